@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One section a module, lowest first; dependencies point upwards only.
+let package = Package(
+  name: "accord",
+  products: [
+    .executable(name: "accord", targets: ["accord"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries, from the system.
+    .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+
+    // What the language counts and compares.
+    .target(name: "AccordValues"),
+    .target(name: "AccordCSV", dependencies: ["CLibcsv"]),
+
+    // From text to the typed program.
+    .target(name: "AccordSource"),
+    .target(name: "AccordSyntax", dependencies: ["AccordSource"]),
+    .target(
+      name: "AccordSemantics",
+      dependencies: ["AccordCSV", "AccordSource", "AccordSyntax", "AccordValues", "CNettle", "CPCRE2"]),
+
+    // From leads to decisions.
+    .target(name: "AccordReference", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
+    .target(
+      name: "AccordStream",
+      dependencies: [
+        "AccordCSV", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues", "CSimdjson",
+      ]),
+
+    // The command.
+    .target(
+      name: "AccordCommands",
+      dependencies: [
+        "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordSyntax", "AccordValues",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "accord",
+      dependencies: ["AccordCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    // Tests, one target a module.
+    .testTarget(name: "AccordValuesTests", dependencies: ["AccordValues"]),
+    .testTarget(name: "AccordCSVTests", dependencies: ["AccordCSV"]),
+    .testTarget(name: "AccordSourceTests", dependencies: ["AccordSource"]),
+    .testTarget(
+      name: "AccordSemanticsTests", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
+    .testTarget(
+      name: "AccordStreamTests", dependencies: ["AccordCSV", "AccordStream", "AccordValues", "CSimdjson"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+for target in package.targets where target.type != .system && target.name != "CSimdjson" {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

@@ -1,0 +1,25 @@
+/// One record of a CSV document, or the part of the document that could not be read as one.
+package struct CSVRecord: Sendable, Equatable {
+  /// What was found in a record.
+  package enum Content: Sendable, Equatable {
+    /// The cells without their quotes, as UTF-8; nothing else is changed or stripped.
+    case cells([[UInt8]])
+    /// Why it is no record: a sentence without its subject, for example "is not valid UTF-8".
+    case malformed(String)
+  }
+
+  /// The line on which it starts; the first line is 1.
+  package let line: Int
+  /// Its bytes as they stood in the document, without the last line end; of a record over the length limit
+  /// only the first `CSVRecordReader.keptOfLongRecords` bytes.
+  package let raw: [UInt8]
+  /// What it holds.
+  package let content: Content
+
+  /// A record of its parts.
+  package init(line: Int, raw: [UInt8], content: Content) {
+    self.line = line
+    self.raw = raw
+    self.content = content
+  }
+}

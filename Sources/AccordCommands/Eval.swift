@@ -1,0 +1,172 @@
+import AccordReference
+import AccordSemantics
+import AccordSource
+import AccordStream
+import AccordValues
+import ArgumentParser
+
+/// `accord eval`: leads in, explained decisions out.
+struct Eval: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Decide leads: one decision per lead, in the order of the input.",
+    discussion: """
+      Leads come from the standard input or from FILES, as NDJSON, a JSON array or CSV. A lead that cannot be \
+      read becomes one line on the rejects stream; decisions + rejects = leads.
+
+      Examples:
+        accord eval rules < leads.ndjson > decisions.ndjson
+        accord eval rules --source excel --to table contacts.csv
+      """)
+
+  @OptionGroup var rules: RulesArgument
+  @OptionGroup var leads: LeadsOptions
+
+  @Option(help: "The form of the decisions.")
+  var to: OutputForm = .ndjson
+
+  @Option(help: "How much of its reasons a decision shows.")
+  var explain: Detail = .reasons
+
+  @Option(help: "Pass these input fields through, separated by commas.")
+  var only: String?
+
+  @Flag(name: .customLong("pass-through"), help: "Pass all input fields through.")
+  var passThrough = false
+
+  @Option(help: "Where rejects go; without it, to the standard error.", completion: .file())
+  var rejects: String?
+
+  @Flag(name: .customLong("stop-on-reject"), help: "End the run at the first reject.")
+  var stopOnReject = false
+
+  @Flag(help: "Print counts to the standard error at the end.")
+  var summary = false
+
+  @Option(
+    name: .customLong("summary-file"), help: "Write the counts as JSON to this file.", completion: .file())
+  var summaryFile: String?
+
+  enum OutputForm: String, CaseIterable, ExpressibleByArgument {
+    case ndjson
+    case csv
+    case table
+  }
+
+  func validate() throws {
+    if only != nil && passThrough {
+      throw ValidationError("'--only' and '--pass-through' exclude each other")
+    }
+    if passThrough && to != .ndjson {
+      throw ValidationError(
+        "'--pass-through' needs '--to ndjson', because the fields may differ from lead to lead; "
+          + "name the fields with '--only'")
+    }
+  }
+
+  func run() throws {
+    let program = try rules.load()
+    let input = try leads.input(program)
+    let asOf = try leads.instant(program)
+    ByteSink.ignoreBrokenPipe()
+    Interruption.watch()
+    do {
+      try run(program, input, asOf)
+    } catch is OutputClosed {
+      throw ExitCode.failed
+    } catch is Interruption.Interrupted {
+      Interruption.finish()
+      throw ExitCode.failed
+    } catch let error as InputError {
+      Terminal.say("accord: \(error.description)")
+      throw ExitCode.failed
+    } catch let error as OutputError {
+      Terminal.say("accord: \(error.description)")
+      throw ExitCode.failed
+    }
+  }
+
+  private func run(_ program: Program, _ input: Input, _ asOf: Instant) throws {
+    let output = ByteSink.standardOutput()
+    let writer = writer(to: output, program)
+    let rejectSink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
+    let stream = DecisionStream(
+      evaluator: ReferenceEvaluator(program), input: input, asOf: asOf, detail: explain,
+      passThrough: passedFields(program, input), writer: writer, rejects: RejectWriter(sink: rejectSink),
+      stopsOnReject: stopOnReject)
+    do {
+      for (file, open) in try leads.inputs(input) {
+        let source = try open()
+        source.source.beforeWaiting = {
+          try writer.flush()
+          try rejectSink.flush()
+          try Interruption.check()
+        }
+        let goesOn = try stream.run(
+          source, file: file, checkHeader: { try check(header: $0, program, input) })
+        if !goesOn { break }
+      }
+    } catch {
+      // What was decided before the end is not lost.
+      try? writer.flush()
+      try? rejectSink.flush()
+      throw error
+    }
+    try writer.flush()
+    try rejectSink.close()
+    try report(stream.summary)
+    if stream.summary.rejects > 0 { throw ExitCode.findings }
+  }
+
+  private func writer(to sink: ByteSink, _ program: Program) -> any DecisionWriter {
+    switch to {
+    case .ndjson: NDJSONDecisionWriter(sink, detail: explain)
+    case .csv: CSVDecisionWriter(sink, program: program, detail: explain)
+    case .table: TableDecisionWriter(sink, program: program)
+    }
+  }
+
+  /// The fields to pass through; the name of a field of the lead stands for the key it is read from.
+  private func passedFields(_ program: Program, _ input: Input) -> PassThrough {
+    if passThrough { return .everything }
+    guard let only else { return .nothing }
+    let names = only.split(separator: ",").map { String($0).trimmingBlanks }
+    return .fields(
+      names.map { name in
+        let index = program.fields.firstIndex { $0.name == name }
+        return (name, index.map { input.readings[$0].key.string } ?? name)
+      })
+  }
+
+  /// Columns that stand twice, and a required field without a column, would fail every lead: say it once.
+  private func check(header: [String], _ program: Program, _ input: Input) throws {
+    for (field, reading) in zip(program.fields, input.readings) {
+      let count = header.count { $0 == reading.key.string }
+      if count > 1 {
+        throw InputError(description: "the column '\(reading.key)' stands twice in the header; rename one")
+      }
+      guard count == 0, reading.isRequired, reading.defaultValue == nil else { continue }
+      let nearest = Suggestion.nearest(to: reading.key.string, among: header)
+      let hint =
+        nearest.map { "did you mean '\($0)'?" } ?? "choose how the leads are spelled with '--source'"
+      throw InputError(
+        description: "the header has no column '\(reading.key)', and '\(field.name)' is required; \(hint)")
+    }
+  }
+
+  private func report(_ counts: Summary) throws {
+    if summary { Terminal.say(counts.text) }
+    guard let summaryFile else { return }
+    let sink = try ByteSink(path: summaryFile)
+    try sink.write(line: counts.json)
+    try sink.close()
+  }
+}
+
+extension Detail: ExpressibleByArgument {}
+
+extension String {
+  /// The text without blanks at its ends.
+  fileprivate var trimmingBlanks: String {
+    TextNormaliser.trim.apply(Text(self)).string
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+extension ExitCode {
+  /// Done, and there is something to report.
+  static let findings = ExitCode(1)
+  /// Could not do it.
+  static let failed = ExitCode(2)
+}

@@ -1,0 +1,91 @@
+import AccordSemantics
+import AccordSource
+import AccordStream
+import AccordValues
+import ArgumentParser
+import Foundation
+
+/// Where leads come from, how they are spelled, and what *now* is.
+struct LeadsOptions: ParsableArguments {
+  @Argument(
+    help: "Files with leads; without any, leads are read from the standard input.",
+    completion: .file(extensions: ["ndjson", "json", "csv"]))
+  var files: [String] = []
+
+  @Option(
+    name: .customLong("as-of"),
+    help: "What 'now' is, such as 2026-11-01T09:00Z; without it, the moment the run begins.")
+  var asOf: String?
+
+  @Option(help: "The input block of the rules that says how these leads are spelled.")
+  var source: String?
+
+  @Option(help: "The format of the input; without it, told by the first character.")
+  var from: InputFormat?
+
+  @Option(help: "What separates the cells of CSV: a character, or 'tab'; without it, found from the header.")
+  var delimiter: String?
+
+  @Option(
+    name: .customLong("max-line"),
+    help: "The longest line that is read, such as 64KiB, 16MiB or a number of bytes.")
+  var maxLine: ByteSize = ByteSize(bytes: InputOptions.defaultMaxLine)
+
+  func validate() throws {
+    _ = try delimiterByte()
+  }
+
+  private func delimiterByte() throws -> UInt8? {
+    guard let delimiter else { return nil }
+    if delimiter == "tab" || delimiter == "\\t" { return UInt8(ascii: "\t") }
+    guard delimiter.utf8.count == 1, let byte = delimiter.utf8.first, byte >= 0x20 || byte == 0x09,
+      byte != UInt8(ascii: "\"")
+    else {
+      throw ValidationError("'--delimiter \(delimiter)' must be a single character, or the word 'tab'")
+    }
+    return byte
+  }
+
+  /// The input block that was chosen.
+  func input(_ program: Program) throws -> Input {
+    guard let source else { return program.ownInput }
+    if let input = program.inputs.first(where: { $0.name == source }) { return input }
+    let names = program.inputs.compactMap(\.name)
+    let nearest = Suggestion.nearest(to: source, among: names)
+    let hint =
+      nearest.map { "did you mean '\($0)'?" }
+      ?? (names.isEmpty ? "they have none" : "they have \(names.joined(separator: ", "))")
+    throw ValidationError("the rules have no input '\(source)'; \(hint)")
+  }
+
+  /// The instant that counts as now for the whole run.
+  func instant(_ program: Program) throws -> Instant {
+    guard let asOf else {
+      let now = (Date().timeIntervalSince1970).rounded(.down)
+      guard let instant = Instant(microseconds: Int64(now) * 1_000_000) else {
+        throw ValidationError("the clock of this machine is not set; say '--as-of'")
+      }
+      return instant
+    }
+    guard let instant = TimeReader.instant(asOf.utf8, zone: program.agreement.zone) else {
+      throw ValidationError("'--as-of \(asOf)' is not a time; write it as 2026-11-01T09:00Z")
+    }
+    return instant
+  }
+
+  /// The leads of each file, or of the standard input; a file is opened when its turn comes.
+  func inputs(_ input: Input) throws -> [(file: String?, open: () throws -> LeadInput)] {
+    let options = InputOptions(
+      format: from, delimiter: try delimiterByte(), recordsPath: input.recordsPath, maxLine: maxLine.bytes)
+    let names = files.isEmpty ? ["-"] : files
+    return names.map { name in
+      let isFile = name != "-"
+      return (
+        isFile ? name : nil,
+        { LeadInput(source: isFile ? try ByteSource(path: name) : .standardInput(), options: options) }
+      )
+    }
+  }
+}
+
+extension InputFormat: ExpressibleByArgument {}

@@ -1,0 +1,25 @@
+import AccordSource
+import Foundation
+
+/// What goes to the standard error: findings and messages.
+enum Terminal {
+  /// Writes a line to the standard error.
+  static func say(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+
+  /// Whether a descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The colours for a descriptor: none unless it is a terminal and nothing speaks against them.
+  static func decorator(_ color: ColorOption, for descriptor: Int32) -> Decorator {
+    switch color {
+    case .always: return .ansi
+    case .never: return .plain
+    case .auto:
+      let environment = ProcessInfo.processInfo.environment
+      let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false || environment["TERM"] == "dumb"
+      return isTerminal(descriptor) && !isPlain ? .ansi : .plain
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+// Segments, definitions, propositions and the route. (Section 8)
+
+extension Evaluation {
+  /// The one segment that fits; `none` when none does; unknown when that cannot be told. (Clause 8.1)
+  mutating func evaluate(_ segments: Segments) -> Outcome {
+    rule = segments.name
+    var fitting: [String] = []
+    var causes: Set<Cause> = []
+    var isUnknown = false
+    var otherwise: String?
+    for entry in segments.entries {
+      guard let condition = entry.condition else {
+        otherwise = entry.name
+        continue
+      }
+      let outcome = evaluate(condition)
+      note("\(segments.name) = \(entry.name)", entry.range, outcome.truth, [condition])
+      switch outcome.truth {
+      case .yes:
+        // Of an ordered set, a segment that may have come first leaves the answer open.
+        if !(segments.isFirstMatch && isUnknown) { fitting.append(entry.name) }
+      case .unknown:
+        isUnknown = true
+        causes.formUnion(outcome.causes)
+      case .no: break
+      }
+    }
+    if let first = fitting.first, segments.isFirstMatch || fitting.count == 1 {
+      return .known(.choice(Text(first)))
+    }
+    if fitting.count > 1 {
+      return fail("\(fitting.map { "'\($0)'" }.joined(separator: " and ")) hold at once")
+    }
+    if isUnknown {
+      missing.formUnion(causes)
+      return .unknown(causes)
+    }
+    return .known(.choice(otherwise.map { Text($0) } ?? Vocabulary.noSegment))
+  }
+
+  /// `not never and (always or (requires and when))`. (Clause 8.3)
+  mutating func evaluate(_ definition: Definition) -> Outcome {
+    rule = definition.name
+    var outcomes: [Definition.Clause.Kind: [Outcome]] = [:]
+    for clause in definition.clauses {
+      let outcome = evaluate(clause.condition)
+      note("\(definition.name): \(clause.kind.rawValue)", clause.range, outcome.truth, [clause.condition])
+      outcomes[clause.kind, default: []].append(outcome)
+    }
+    let never = Kleene.or(outcomes[.never] ?? [])
+    let always = Kleene.or(outcomes[.always] ?? [])
+    let needed = (outcomes[.requires] ?? []) + (outcomes[.when] ?? [])
+    let rule = needed.isEmpty ? Outcome.no : Kleene.and(needed)
+    let result = Kleene.and([Kleene.not(never), Kleene.or([always, rule])])
+    note(definition.name, definition.range, result.truth, [])
+    missing.formUnion(result.causes)
+    return result
+  }
+
+  // MARK: Propositions
+
+  /// Which proposition fits, which was promised, and whether they agree. (Clause 8.5)
+  mutating func evaluatePropositions() -> PropositionOutcome? {
+    guard !program.propositions.isEmpty else { return nil }
+    let fits = single("fit", \.fits)
+    let promised = single("were promised", \.promised)
+    let aligned: Truth? =
+      switch (fits, promised) {
+      case (_, .none): nil
+      case (.unknown, _), (_, .unknown): .unknown
+      case (let fits, let promised): Truth(fits == promised)
+      }
+    return PropositionOutcome(fits: fits.word, promised: promised.word, aligned: aligned)
+  }
+
+  private enum Single: Equatable {
+    case one(String)
+    case none
+    case unknown
+
+    var word: String {
+      switch self {
+      case .one(let name): name
+      case .none: "none"
+      case .unknown: "unknown"
+      }
+    }
+  }
+
+  /// The one proposition whose condition is yes; two are a problem.
+  private mutating func single(_ what: String, _ condition: KeyPath<Proposition, Expression?>) -> Single {
+    var names: [String] = []
+    var causes: Set<Cause> = []
+    var isUnknown = false
+    for proposition in program.propositions {
+      guard let condition = proposition[keyPath: condition] else { continue }
+      rule = proposition.name
+      let outcome = evaluate(condition)
+      note(
+        "\(proposition.name): \(what == "fit" ? "fits" : "promised")", condition.range, outcome.truth,
+        [condition])
+      switch outcome.truth {
+      case .yes: names.append(proposition.name)
+      case .no: break
+      case .unknown:
+        isUnknown = true
+        causes.formUnion(outcome.causes)
+      }
+    }
+    if names.count > 1 {
+      problems.add(
+        .calculation(
+          rule: "propositions", error: "\(names.map { "'\($0)'" }.joined(separator: " and ")) \(what) at once"
+        ))
+      return .unknown
+    }
+    if let name = names.first { return .one(name) }
+    if isUnknown { missing.formUnion(causes) }
+    return isUnknown ? .unknown : .none
+  }
+
+  // MARK: Route
+
+  /// The first step whose condition is yes and whose target is known takes the lead. (Clause 8.7)
+  mutating func evaluateRoute() -> RouteOutcome? {
+    guard let route = program.route else { return nil }
+    for (index, step) in route.steps.enumerated() {
+      rule = "route, step \(index + 1)"
+      let outcome = step.condition.map { evaluate($0) } ?? .yes
+      note(rule, step.range, outcome.truth, step.condition.map { [$0] } ?? [])
+      missing.formUnion(outcome.causes)
+      guard outcome.truth == .yes else { continue }
+      if let taken = take(step, number: index + 1) { return taken }
+    }
+    return nil
+  }
+
+  private mutating func take(_ step: Route.Step, number: Int) -> RouteOutcome? {
+    let target: String
+    let kind: RouteOutcome.Kind
+    var member: String?
+    switch step.target {
+    case .pool(let id):
+      let pool = program.pools[id]
+      (target, kind) = (pool.name, .pool)
+      member = PoolChoice.member(of: pool, for: lead.name)
+    case .owner(let id):
+      guard case .text(let owner)? = lead.values[id.index] else { return skip([.field(id.index)]) }
+      (target, kind) = (owner.string, .owner)
+    case .expression(let expression):
+      let outcome = evaluate(expression)
+      switch outcome {
+      case .known(.text(let text)), .known(.choice(let text)): (target, kind) = (text.string, .expression)
+      default: return skip(outcome.causes)
+      }
+    case .review: (target, kind) = ("review", .review)
+    case .nurture: (target, kind) = ("nurture", .nurture)
+    case .nobody: (target, kind) = ("nobody", .nobody)
+    }
+    return RouteOutcome(
+      target: target, kind: kind, label: step.label, member: member, step: number,
+      respondBy: step.respondWithin.flatMap { asOf.adding($0) },
+      againAt: step.againAfter.flatMap { asOf.adding($0) }, place: program.line(step.range))
+  }
+
+  /// A step that would take the lead but does not know for whom lets the next one try, and says so.
+  private mutating func skip(_ causes: Set<Cause>) -> RouteOutcome? {
+    missing.formUnion(causes)
+    _ = fail("the step applies, but whom the lead goes to is not known")
+    return nil
+  }
+
+  /// Whether the lead went to a target; a label, when given, must be the step's.
+  mutating func isRouted(to target: Route.Target, label: String?) -> Bool {
+    guard let route else { return false }
+    if let label, route.label != label { return false }
+    switch target {
+    case .pool(let id): return route.kind == .pool && route.target == program.pools[id].name
+    case .owner: return route.kind == .owner
+    case .review: return route.kind == .review
+    case .nurture: return route.kind == .nurture
+    case .nobody: return route.kind == .nobody
+    case .expression(let expression):
+      switch evaluate(expression) {
+      case .known(.text(let text)), .known(.choice(let text)):
+        return route.kind == .expression && route.target == text.string
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,343 @@
+import AccordSemantics
+import AccordValues
+
+extension Evaluation {
+  mutating func evaluate(_ expression: Expression) -> Outcome {
+    switch expression.kind {
+    case .constant(let value): return .known(value)
+    case .now: return .known(.time(asOf))
+    case .field(let id): return lead.values[id.index].map { .known($0) } ?? .unknown([.field(id.index)])
+    case .itemColumn(let depth, let column): return itemColumn(depth: depth, column: column)
+    case .binding(let id): return bindings[id.index]
+    case .definition(let id): return definitions[id.index]
+    case .score(let id): return .known(.number(points[id.index]))
+    case .grade(let id): return grades[id.index].map { .known(.choice($0)) } ?? .undefined
+    case .segments(let id): return segments[id.index]
+    case .column(let record, let column): return self.column(record, column)
+    case .lookup(let table, let key): return lookup(table, key)
+
+    case .negated(let operand):
+      return map(operand) { if case .number(let number) = $0 { .number(number.negated) } else { nil } }
+    case .arithmetic(let operation, let left, let right): return arithmetic(operation, left, right)
+    case .shifted(let time, let duration, let isEarlier):
+      return combine(time, duration) { time, duration in
+        guard case .time(let time) = time, case .duration(let duration) = duration else { return nil }
+        return (isEarlier ? time.subtracting(duration) : time.adding(duration)).map { .time($0) }
+      }
+    case .concatenated(let left, let right):
+      return combine(left, right) { left, right in
+        guard let left = left.name, let right = right.name else { return nil }
+        return .text(Text(left.string + right.string))
+      }
+    case .daysBetween(let first, let last):
+      let zone = program.agreement.zone
+      return combine(first, last) { first, last in
+        guard let first = first.day(in: zone), let last = last.day(in: zone) else { return nil }
+        return .number(Decimal(last.daysSinceEpoch - first.daysSinceEpoch))
+      }
+    case .call(let function, let arguments): return call(function, arguments)
+    case .choose(let arms, let otherwise): return choose(arms, otherwise)
+    case .aggregate(let aggregate, let items): return evaluate(aggregate, items)
+
+    case .comparison(let comparison, let left, let right, let ignoringCase):
+      return combine(left, right) { left, right in
+        .flag(comparison.holds(left, right, ignoringCase: ignoringCase))
+      }
+    case .between(let value, let lower, let upper): return between(value, lower, upper)
+    case .membership(let value, let values, let lists, let ignoringCase):
+      return membership(value, values, lists, ignoringCase: ignoringCase)
+    case .matches(let value, let pattern): return matches(value, pattern)
+    case .textTest(let test, let value, let values, let lists, let ignoringCase):
+      return textTest(test, value, values, lists, ignoringCase: ignoringCase)
+    case .timeTest(let test, let value, let operand): return timeTest(test, value, operand)
+    case .isKnown(let operand): return .flag(evaluate(operand).value != nil)
+    case .isTruth(let condition, let truth): return .flag(evaluate(condition).truth == truth)
+    case .quantified(let quantifier, let items): return evaluate(quantifier, items)
+    case .routedTo(let target): return .flag(isRouted(to: target, label: nil))
+
+    case .not(let operand): return Kleene.not(evaluate(operand))
+    case .and(let operands): return Kleene.and(evaluateAll(operands))
+    case .or(let operands): return Kleene.or(evaluateAll(operands))
+    case .implies(let premise, let conclusion):
+      return Kleene.or([Kleene.not(evaluate(premise)), evaluate(conclusion)])
+    }
+  }
+
+  mutating func evaluateAll(_ expressions: [Expression]) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    for expression in expressions { outcomes.append(evaluate(expression)) }
+    return outcomes
+  }
+
+  /// Unknown if the operand is; a nil result is a calculation without an answer. (Clause 4.6)
+  private mutating func map(_ operand: Expression, _ body: (Value) -> Value?) -> Outcome {
+    switch evaluate(operand) {
+    case .known(let value): body(value).map { .known($0) } ?? fail("the result is out of range")
+    case .unknown(let causes): .unknown(causes)
+    }
+  }
+
+  private mutating func combine(
+    _ left: Expression, _ right: Expression, _ body: (Value, Value) -> Value?
+  ) -> Outcome {
+    switch (evaluate(left), evaluate(right)) {
+    case (.known(let left), .known(let right)):
+      body(left, right).map { .known($0) } ?? fail("the result is out of range")
+    case (let left, let right): .unknown(left.causes.union(right.causes))
+    }
+  }
+
+  /// A calculation without an answer is unknown and a problem.
+  mutating func fail(_ error: String) -> Outcome {
+    problems.add(.calculation(rule: rule, error: error))
+    return .undefined
+  }
+
+  // MARK: Numbers
+
+  private mutating func arithmetic(
+    _ operation: Expression.Arithmetic, _ left: Expression, _ right: Expression
+  ) -> Outcome {
+    let leftOutcome = evaluate(left)
+    let rightOutcome = evaluate(right)
+    guard case .known(.number(let left)) = leftOutcome, case .known(.number(let right)) = rightOutcome else {
+      return .unknown(leftOutcome.causes.union(rightOutcome.causes))
+    }
+    let result: Decimal?
+    switch operation {
+    case .add: result = left.adding(right)
+    case .subtract: result = left.subtracting(right)
+    case .multiply: result = left.multiplied(by: right)
+    case .divide:
+      if right == .zero { return fail("division by zero") }
+      result = left.divided(by: right)
+    }
+    return result.map { .known(.number($0)) } ?? fail("the result is out of range")
+  }
+
+  private mutating func between(
+    _ value: Expression, _ lower: Expression, _ upper: Expression
+  ) -> Outcome {
+    let value = evaluate(value)
+    let ends = [(evaluate(lower), Expression.Comparison.greaterOrEqual), (evaluate(upper), .lessOrEqual)]
+    // Both ends belong; each comparison may decide alone, as `value >= lower and value <= upper` would.
+    return Kleene.and(
+      ends.map { end, comparison in
+        guard case .known(let left) = value, case .known(let right) = end else {
+          return .unknown(value.causes.union(end.causes))
+        }
+        return .flag(comparison.holds(left, right, ignoringCase: false))
+      })
+  }
+
+  // MARK: Texts
+
+  private mutating func membership(
+    _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>], ignoringCase: Bool
+  ) -> Outcome {
+    let member = evaluate(value)
+    guard case .known(let known) = member else {
+      return .unknown(member.causes)
+    }
+    if case .text(let text) = known {
+      let key = ignoringCase ? CaseFolding.fold(text) : text
+      for list in lists {
+        let entries = ignoringCase ? program.lists[list].folded : program.lists[list].entries
+        if entries.contains(key) { return .yes }
+      }
+    }
+    return Kleene.or(
+      evaluateAll(values).map { outcome in
+        guard case .known(let other) = outcome else { return outcome }
+        return .flag(Expression.Comparison.equal.holds(known, other, ignoringCase: ignoringCase))
+      })
+  }
+
+  private mutating func matches(_ value: Expression, _ id: ID<NamedPattern>) -> Outcome {
+    let outcome = evaluate(value)
+    guard case .known(.text(let text)) = outcome else { return .unknown(outcome.causes) }
+    switch program.patterns[id].pattern.matches(text.string) {
+    case .yes: return .yes
+    case .no: return .no
+    case .limitExceeded:
+      return fail("the pattern /\(program.patterns[id].source)/ takes too long on this text")
+    }
+  }
+
+  /// Whether a text begins, ends or is filled with others; of a list of texts, whether it holds them.
+  private mutating func textTest(
+    _ test: Expression.TextTest, _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>],
+    ignoringCase: Bool
+  ) -> Outcome {
+    let outcome = evaluate(value)
+    guard case .known(let known) = outcome else { return .unknown(outcome.causes) }
+    func fold(_ text: Text) -> Text { ignoringCase ? CaseFolding.fold(text) : text }
+    func holds(_ part: Text) -> Bool {
+      switch known {
+      case .texts(let texts): texts.contains { fold($0) == fold(part) }
+      case .text(let text):
+        switch test {
+        case .startsWith: fold(text).utf8.starts(with: fold(part).utf8)
+        case .endsWith: fold(text).utf8.reversed().starts(with: fold(part).utf8.reversed())
+        case .containsAny, .containsAll: fold(text).contains(fold(part))
+        }
+      default: false
+      }
+    }
+    var parts = evaluateAll(values).map { outcome -> Outcome in
+      guard case .known(.text(let part)) = outcome else { return outcome }
+      return .flag(holds(part))
+    }
+    for list in lists { parts += program.lists[list].entries.map { .flag(holds($0)) } }
+    return test == .containsAll ? Kleene.and(parts) : Kleene.or(parts)
+  }
+
+  // MARK: Times
+
+  /// `within D` is the last D up to and including now; both edges belong. (Clause 6.8)
+  private mutating func timeTest(
+    _ test: Expression.TimeTest, _ value: Expression, _ operand: Expression
+  ) -> Outcome {
+    let zone = program.agreement.zone
+    let now = asOf
+    return combine(value, operand) { value, operand in
+      guard let time = value.instant(in: zone) else { return nil }
+      switch (test, operand) {
+      case (.within, .duration(let duration)):
+        return .flag(time <= now && now.distanceSinceIsAtMost(duration, time))
+      case (.olderThan, .duration(let duration)):
+        return .flag(!now.distanceSinceIsAtMost(duration, time) && time <= now)
+      case (.before, let other): return other.instant(in: zone).map { .flag(time < $0) }
+      case (.after, let other): return other.instant(in: zone).map { .flag(time > $0) }
+      default: return nil
+      }
+    }
+  }
+
+  // MARK: Choose
+
+  /// The value of the first arm whose condition is yes; unknown when an earlier arm may have been it.
+  private mutating func choose(_ arms: [Expression.Arm], _ otherwise: Expression) -> Outcome {
+    for arm in arms {
+      let condition = evaluate(arm.condition)
+      switch condition.truth {
+      case .yes: return evaluate(arm.value)
+      case .unknown: return .unknown(condition.causes)
+      case .no: continue
+      }
+    }
+    return evaluate(otherwise)
+  }
+
+  // MARK: Records
+
+  private mutating func column(_ record: Expression, _ column: Int) -> Outcome {
+    let outcome = evaluate(record)
+    guard case .known(.record(let values)) = outcome else { return .unknown(outcome.causes) }
+    if let value = values[column] { return .known(value) }
+    switch record.kind {
+    case .lookup(let table, _): return .unknown([.tableColumn(table: table.index, column: column)])
+    case .aggregate(_, let items): return .unknown([.itemColumn(field: items.list.index, column: column)])
+    case .binding(let id): return .unknown(missingColumn(program.bindings[id].value, column))
+    default: return .undefined
+    }
+  }
+
+  /// The cause for a missing column of a record that came through a `let`.
+  private func missingColumn(_ record: Expression, _ column: Int) -> Set<Cause> {
+    switch record.kind {
+    case .lookup(let table, _): [.tableColumn(table: table.index, column: column)]
+    case .aggregate(_, let items): [.itemColumn(field: items.list.index, column: column)]
+    case .binding(let id): missingColumn(program.bindings[id].value, column)
+    default: []
+    }
+  }
+
+  private mutating func lookup(_ id: ID<Table>, _ key: Expression) -> Outcome {
+    let outcome = evaluate(key)
+    guard case .known(.text(let key)) = outcome else { return .unknown(outcome.causes) }
+    return program.tables[id].rows[key].map { .known(.record($0)) } ?? .unknown([.table(id.index)])
+  }
+
+  private mutating func itemColumn(depth: Int, column: Int) -> Outcome {
+    let index = items.count - 1 - depth
+    if let value = items[index].values[column] { return .known(value) }
+    return .unknown([.itemColumn(field: items[index].list, column: column)])
+  }
+}
+
+extension Instant {
+  /// Whether `time` lies at most `duration` before this instant.
+  fileprivate func distanceSinceIsAtMost(_ duration: Duration, _ time: Instant) -> Bool {
+    guard let edge = subtracting(duration) else { return true }
+    return time >= edge
+  }
+}
+
+extension Text {
+  /// Whether the code points of `part` stand somewhere in this text.
+  fileprivate func contains(_ part: Text) -> Bool {
+    let needle = Array(part.utf8)
+    let bytes = Array(utf8)
+    guard needle.count <= bytes.count else { return false }
+    return (0...bytes.count - needle.count).contains { bytes[$0..<$0 + needle.count].elementsEqual(needle) }
+  }
+}
+
+extension Value {
+  /// The words of a text or an option.
+  fileprivate var name: Text? {
+    switch self {
+    case .text(let text), .choice(let text): text
+    default: nil
+    }
+  }
+
+  /// The calendar day of a date, or of a time in a zone.
+  func day(in zone: TimeZoneTable) -> CalendarDate? {
+    switch self {
+    case .date(let date): date
+    case .time(let time): zone.date(of: time)
+    default: nil
+    }
+  }
+
+  /// A time, or the first instant of a date in a zone.
+  func instant(in zone: TimeZoneTable) -> Instant? {
+    switch self {
+    case .time(let time): time
+    case .date(let date): zone.instant(date: date, microsecondOfDay: 0)
+    default: nil
+    }
+  }
+}
+
+extension Expression.Comparison {
+  func holds(_ left: Value, _ right: Value, ignoringCase: Bool) -> Bool {
+    switch self {
+    case .equal: equal(left, right, ignoringCase)
+    case .notEqual: !equal(left, right, ignoringCase)
+    case .less: precedes(left, right)
+    case .lessOrEqual: !precedes(right, left)
+    case .greater: precedes(right, left)
+    case .greaterOrEqual: !precedes(left, right)
+    }
+  }
+
+  private func equal(_ left: Value, _ right: Value, _ ignoringCase: Bool) -> Bool {
+    if ignoringCase, case .text(let left) = left, case .text(let right) = right {
+      return CaseFolding.fold(left) == CaseFolding.fold(right)
+    }
+    return left == right
+  }
+
+  private func precedes(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.number(let left), .number(let right)): left < right
+    case (.time(let left), .time(let right)): left < right
+    case (.date(let left), .date(let right)): left < right
+    case (.duration(let left), .duration(let right)): left < right
+    default: false
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+// Scores: every point is a reason, and the reasons add up. (Section 7)
+
+extension Evaluation {
+  /// What a list of entries gives: points, and the reasons that add up to them.
+  private struct Tally {
+    var points = Decimal.zero
+    var reasons: [ScoreOutcome.Reason] = []
+    var undecided: [ScoreOutcome.Undecided] = []
+    /// Whether a line paid; a group takes the highest, the lowest or the first of those that did.
+    var fired = false
+
+    mutating func add(_ other: Tally) {
+      // Points are bounded when the rules load, so the sum of a score's lines is exact.
+      points = points.adding(other.points) ?? points
+      reasons += other.reasons
+      undecided += other.undecided
+      fired = fired || other.fired
+    }
+  }
+
+  mutating func evaluate(_ score: Score) -> ScoreOutcome {
+    let tally: Tally
+    switch score.body {
+    case .entries(let entries, let clamp):
+      var sum = Tally()
+      for entry in entries { sum.add(evaluate(entry)) }
+      tally = self.clamp(sum, clamp, prefix: "")
+    case .computed(let terms):
+      var sum = Tally()
+      for term in terms { sum.add(evaluate(term)) }
+      tally = sum
+    }
+    let grade = program.grades.first { program.scores[$0.score].name == score.name }
+    return ScoreOutcome(
+      name: score.name, points: tally.points, grade: grade.map { label(tally.points, $0) },
+      because: tally.reasons, undecided: tally.undecided)
+  }
+
+  mutating func evaluate(_ grade: Grade) -> Text? { label(points[grade.score.index], grade) }
+
+  private func label(_ points: Decimal, _ grade: Grade) -> Text {
+    grade.steps.first { points >= $0.from }?.label ?? grade.otherwise
+  }
+
+  private mutating func evaluate(_ entry: ScoreEntry) -> Tally {
+    switch entry {
+    case .points(let points): evaluate(points)
+    case .bands(let bands): evaluate(bands)
+    case .group(let group): evaluate(group)
+    }
+  }
+
+  // MARK: Lines
+
+  private mutating func evaluate(_ line: ScoreEntry.Points) -> Tally {
+    rule = line.title
+    let outcome = line.condition.map { evaluate($0) } ?? .yes
+    defer { note(line.title, line.range, outcome.truth, line.expressions) }
+    switch outcome.truth {
+    case .no: return Tally()
+    case .unknown: return undecided(line.title, outcome.causes, line.range)
+    case .yes: break
+    }
+    switch line.amount {
+    case .fixed(let points): return paid(line.title, points, line.range)
+    case .computed(let expression, let isNegative):
+      let amount = evaluate(expression)
+      guard case .known(.number(let number)) = amount else {
+        return undecided(line.title, amount.causes, line.range)
+      }
+      guard let points = bounded(isNegative ? number.negated : number) else {
+        return undecided(line.title, [], line.range)
+      }
+      return paid(line.title, points, line.range)
+    }
+  }
+
+  /// Computed points: two decimals, half to even, at most a thousand million. (Clause 7.4)
+  private mutating func bounded(_ number: Decimal) -> Decimal? {
+    let points = number.rounded(toPlaces: 2)
+    if points.magnitude <= 1_000_000_000 { return points }
+    _ = fail("the points are beyond 1bn")
+    return nil
+  }
+
+  private func paid(_ title: String, _ points: Decimal, _ range: SourceRange, operands: String? = nil)
+    -> Tally
+  {
+    let reason = ScoreOutcome.Reason(
+      rule: title, points: points, place: program.line(range), operands: operands)
+    // A line of 0 points is no reason, though it fired.
+    return Tally(points: points, reasons: points == .zero ? [] : [reason], fired: true)
+  }
+
+  private mutating func undecided(_ title: String, _ causes: Set<Cause>, _ range: SourceRange) -> Tally {
+    missing.formUnion(causes)
+    let undecided = ScoreOutcome.Undecided(
+      rule: title, missing: names(causes), place: program.line(range))
+    return Tally(undecided: [undecided])
+  }
+
+  private mutating func evaluate(_ bands: ScoreEntry.Bands) -> Tally {
+    rule = bands.title
+    let outcome = evaluate(bands.value)
+    var tally: Tally
+    var truth = Truth.yes
+    if case .known(.number(let value)) = outcome {
+      if let points = bands.bands.first(where: { $0.contains(value) })?.points ?? bands.otherwise {
+        tally = paid(bands.title, points, bands.range)
+      } else {
+        tally = Tally()
+        truth = .no
+      }
+    } else if let points = bands.missing {
+      tally = paid(bands.title, points, bands.range)
+    } else {
+      tally = undecided(bands.title, outcome.causes, bands.range)
+      truth = .unknown
+    }
+    note(bands.title, bands.range, truth, [bands.value])
+    return tally
+  }
+
+  private mutating func evaluate(_ term: Score.Term) -> Tally {
+    rule = term.title
+    let outcome = evaluate(term.value)
+    note(term.title, term.value.range, outcome.value == nil ? .unknown : .yes, [term.value])
+    guard case .known(.number(let number)) = outcome, let points = bounded(number) else {
+      return undecided(term.title, outcome.causes, term.value.range)
+    }
+    return paid(term.title, points, term.value.range, operands: operands(term.value))
+  }
+
+  /// What the names in a term stand for: `fit = 55`.
+  private func operands(_ expression: Expression) -> String? {
+    var found: [String] = []
+    expression.walk { inner in
+      switch inner.kind {
+      case .score(let id): found.append("\(program.scores[id].name) = \(points[id.index])")
+      case .field(let id):
+        found.append("\(program.fields[id].name) = \(lead.values[id.index]?.words ?? "missing")")
+      case .binding(let id):
+        found.append("\(program.bindings[id].name) = \(bindings[id.index].value?.words ?? "unknown")")
+      default: break
+      }
+    }
+    return found.isEmpty ? nil : found.joined(separator: ", ")
+  }
+
+  // MARK: Groups and limits
+
+  private mutating func evaluate(_ group: ScoreEntry.Group) -> Tally {
+    let tallies = group.entries.map { evaluate($0) }
+    var result = Tally()
+    switch group.mode {
+    case .sum:
+      for tally in tallies { result.add(tally) }
+    case .highest: result = chosen(tallies) { $0 > $1 }
+    case .lowest: result = chosen(tallies) { $0 < $1 }
+    case .first: result = chosen(tallies) { _, _ in false }
+    }
+    return clamp(result, group.clamp, prefix: "\(group.title): ")
+  }
+
+  /// The tally that wins among those that fired; the first of equals.
+  private func chosen(_ tallies: [Tally], _ isBetter: (Decimal, Decimal) -> Bool) -> Tally {
+    var best: Tally?
+    for tally in tallies where tally.fired {
+      if best.map({ isBetter(tally.points, $0.points) }) ?? true { best = tally }
+    }
+    var result = best ?? Tally()
+    result.undecided = tallies.flatMap(\.undecided)
+    return result
+  }
+
+  /// Limits are reasons of their own, so that the reasons still add up. (Clause 7.9)
+  private func clamp(_ tally: Tally, _ clamp: Clamp?, prefix: String) -> Tally {
+    guard let clamp else { return tally }
+    var limited = tally
+    if let upper = clamp.upper, tally.points > upper {
+      limited = Tally(points: upper, reasons: tally.reasons, undecided: tally.undecided, fired: tally.fired)
+      limited.reasons += reason("\(prefix)cap", from: tally.points, to: upper, clamp.range)
+    } else if let lower = clamp.lower, tally.points < lower {
+      limited = Tally(points: lower, reasons: tally.reasons, undecided: tally.undecided, fired: tally.fired)
+      limited.reasons += reason("\(prefix)floor", from: tally.points, to: lower, clamp.range)
+    }
+    return limited
+  }
+
+  private func reason(
+    _ title: String, from points: Decimal, to limit: Decimal, _ range: SourceRange
+  ) -> [ScoreOutcome.Reason] {
+    let difference = limit.subtracting(points) ?? .zero
+    return [ScoreOutcome.Reason(rule: title, points: difference, place: program.line(range))]
+  }
+}
+
+extension ScoreEntry.Points {
+  fileprivate var expressions: [Expression] {
+    if case .computed(let amount, _) = amount {
+      [amount] + (condition.map { [$0] } ?? [])
+    } else {
+      condition.map { [$0] } ?? []
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+/// The evaluation of a program for one lead: a walk over the typed program, slow and plain.
+///
+/// Functions name the clause of the language reference that they carry out.
+struct Evaluation {
+  let program: Program
+  let lead: Lead
+  let asOf: Instant
+
+  // What has been computed, by id; filled in the program's order, so that reads find their value.
+  var bindings: [Outcome]
+  var segments: [Outcome]
+  var points: [Decimal]
+  var scores: [ScoreOutcome?]
+  var grades: [Text?]
+  var definitions: [Outcome]
+  var route: RouteOutcome?
+
+  /// The items whose conditions are being judged, innermost last.
+  var items: [Item] = []
+  var problems: ProblemCollector
+  /// The rule being computed, for problems.
+  var rule = ""
+  /// Rules with what they saw; nil when nobody asked.
+  var trace: [TraceEntry]?
+  /// What made something undecided.
+  var missing: Set<Cause> = []
+
+  struct Item {
+    let list: Int
+    let values: [Value?]
+    /// Columns whose absence left a condition unknown.
+    var missing: Set<Cause> = []
+  }
+
+  init(program: Program, lead: Lead, asOf: Instant, tracing: Bool) {
+    self.program = program
+    self.lead = lead
+    self.asOf = asOf
+    bindings = Array(repeating: .undefined, count: program.bindings.count)
+    segments = Array(repeating: .undefined, count: program.segments.count)
+    points = Array(repeating: .zero, count: program.scores.count)
+    scores = Array(repeating: nil, count: program.scores.count)
+    grades = Array(repeating: nil, count: program.grades.count)
+    definitions = Array(repeating: .undefined, count: program.definitions.count)
+    problems = ProblemCollector(lead.problems)
+    trace = tracing ? [] : nil
+  }
+
+  /// Computes everything, each declaration after those it reads.
+  mutating func run() {
+    for reference in program.evaluationOrder {
+      switch reference {
+      case .binding(let id):
+        rule = program.bindings[id].name
+        bindings[id.index] = evaluate(program.bindings[id].value)
+      case .segments(let id): segments[id.index] = evaluate(program.segments[id])
+      case .score(let id):
+        let outcome = evaluate(program.scores[id])
+        points[id.index] = outcome.points
+        scores[id.index] = outcome
+      case .grade(let id): grades[id.index] = evaluate(program.grades[id])
+      case .definition(let id): definitions[id.index] = evaluate(program.definitions[id])
+      }
+    }
+  }
+
+  /// Notes a rule with its outcome and the values it read.
+  mutating func note(_ title: String, _ range: SourceRange, _ outcome: Truth, _ expressions: [Expression]) {
+    guard trace != nil else { return }
+    let entry = TraceEntry(
+      rule: title, place: program.line(range), outcome: outcome,
+      observed: expressions.flatMap { observed($0) }.uniqued(), parts: parts(expressions))
+    trace?.append(entry)
+  }
+
+  /// Conditions taken apart at `and`, `or` and `not`, each part with its outcome and what it saw.
+  private mutating func parts(_ conditions: [Expression]) -> [TraceEntry.Part] {
+    var found: [TraceEntry.Part] = []
+    for condition in conditions where condition.type == .flag {
+      let inner: [TraceEntry.Part] =
+        switch condition.kind {
+        case .and(let operands), .or(let operands): parts(operands)
+        case .not(let operand): parts([operand])
+        default: []
+        }
+      let text = program.sources.text(condition.range).split(whereSeparator: \.isWhitespace)
+      found.append(
+        TraceEntry.Part(
+          text: text.joined(separator: " "), outcome: evaluate(condition).truth,
+          observed: observed(condition).uniqued(), parts: inner))
+    }
+    return found
+  }
+
+  /// The names an expression reads and their values.
+  private func observed(_ expression: Expression) -> [TraceEntry.Observed] {
+    var found: [TraceEntry.Observed] = []
+    func add(_ name: String, _ value: Value?, isField: Bool = false) {
+      found.append(TraceEntry.Observed(name: name, value: value, isField: isField))
+    }
+    expression.walk { inner in
+      switch inner.kind {
+      case .field(let id): add(program.fields[id].name, lead.values[id.index], isField: true)
+      case .binding(let id): add(program.bindings[id].name, bindings[id.index].value)
+      case .definition(let id): add(program.definitions[id].name, definitions[id.index].value)
+      case .score(let id): add(program.scores[id].name, .number(points[id.index]))
+      case .grade(let id): add(program.grades[id].name, grades[id.index].map { .choice($0) })
+      case .segments(let id): add(program.segments[id].name, segments[id.index].value)
+      case .aggregate(_, let items), .quantified(_, let items):
+        add(program.fields[items.list].name, lead.values[items.list.index], isField: true)
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// The names of causes, in the order of the fields.
+  func names(_ causes: Set<Cause>) -> [String] {
+    causes.sorted().map { $0.name(in: program) }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetitions, in order.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,201 @@
+package import AccordSemantics
+package import AccordValues
+
+/// Turns what a reader saw into a typed lead, or says why it cannot be one. (Section 3)
+package struct LeadReader: Sendable {
+  private let program: Program
+  private let input: Input
+  private let values: ValueReader
+
+  package init(_ program: Program, input: Input) {
+    self.program = program
+    self.input = input
+    values = ValueReader(zone: program.agreement.zone)
+  }
+
+  package enum Result: Sendable {
+    case lead(Lead)
+    case rejected(Rejection)
+  }
+
+  /// Why there is no lead.
+  package struct Rejection: Sendable, Equatable {
+    /// In plain words, with the value that was found.
+    package let message: String
+    /// The same without what differs from lead to lead, for counting.
+    package let kind: String
+
+    package init(message: String, kind: String) {
+      self.message = message
+      self.kind = kind
+    }
+  }
+
+  /// - Parameter line: where the lead came from; names a lead that has no id.
+  package func read(_ raw: RawValue, line: Int) -> Result {
+    var read: [Value?] = []
+    var problems: [Problem] = []
+    for (field, reading) in zip(program.fields, input.readings) {
+      let found: RawValue
+      switch LeadReader.find(reading, in: raw) {
+      case .success(let value): found = value
+      case .failure(let repeated):
+        return reject("the key '\(repeated.key)' stands twice", "; which one counts cannot be told")
+      }
+      var value: Value?
+      switch self.read(found, as: field, reading, &problems) {
+      case .known(let known): value = known
+      case .missing:
+        if reading.isRequired, reading.defaultValue == nil {
+          return reject("the required field '\(field.name)' is missing")
+        }
+      case .invalid(let expected):
+        let shown = LeadReader.shorten(found)
+        if reading.isRequired {
+          return reject("the required field '\(field.name)' is not \(expected)", ", it is \(shown)")
+        }
+        problems.append(.invalid(field: field.name, value: shown, expected: expected, items: nil))
+      }
+      read.append(value ?? reading.defaultValue)
+    }
+    return .lead(Lead(name: name(read, line: line), values: read, problems: problems))
+  }
+
+  private func reject(_ kind: String, _ detail: String = "") -> Result {
+    .rejected(Rejection(message: kind + detail, kind: kind))
+  }
+
+  private func name(_ values: [Value?], line: Int) -> Text {
+    guard let id = program.idField, case .text(let name)? = values[id.index] else {
+      return Text("line \(line)")
+    }
+    return name
+  }
+
+  private func read(
+    _ raw: RawValue, as field: Field, _ reading: Reading, _ problems: inout [Problem]
+  ) -> ValueReader.Result {
+    guard case .records(let type) = field.type else { return values.read(raw, as: field.type, reading) }
+    switch raw {
+    case .null: return .missing
+    case .text(let text) where values.isMissing(text, reading): return .missing
+    case .list(let items): return .known(.records(read(items, of: field, type, reading, &problems)))
+    default: return .invalid(expected: "a list of '\(type.name)'")
+    }
+  }
+
+  /// The items of a list; what cannot be read in many of them becomes one problem with a count.
+  private func read(
+    _ items: [RawValue], of field: Field, _ type: RecordType, _ reading: Reading,
+    _ problems: inout [Problem]
+  ) -> [[Value?]] {
+    var rows: [[Value?]] = []
+    var invalid = InvalidItems()
+    for item in items {
+      guard case .record = item else {
+        invalid.add(field.name, item, expected: "a record")
+        continue
+      }
+      var row: [Value?] = []
+      for (column, columnReading) in zip(type.columns, reading.columns) {
+        let name = "\(field.name).\(column.name)"
+        guard case .success(let found) = LeadReader.find(columnReading, in: item) else {
+          invalid.add(name, item, expected: "there once")
+          row.append(columnReading.defaultValue)
+          continue
+        }
+        switch values.read(found, as: column.type, columnReading) {
+        case .known(let value): row.append(value)
+        case .missing: row.append(columnReading.defaultValue)
+        case .invalid(let expected):
+          invalid.add(name, found, expected: expected)
+          row.append(columnReading.defaultValue)
+        }
+      }
+      rows.append(row)
+    }
+    problems += invalid.problems
+    return rows
+  }
+
+  // MARK: Finding
+
+  private struct RepeatedKey: Error {
+    let key: Text
+  }
+
+  /// The value of a field: under its exact key, else along the dotted path; absent is null.
+  private static func find(_ reading: Reading, in raw: RawValue) -> Swift.Result<RawValue, RepeatedKey> {
+    switch member(reading.key, of: raw) {
+    case .failure(let repeated): return .failure(repeated)
+    case .success(let value?): return .success(value)
+    case .success(nil): break
+    }
+    guard reading.path.count > 1 else { return .success(.null) }
+    var current = raw
+    for part in reading.path {
+      switch member(part, of: current) {
+      case .failure(let repeated): return .failure(repeated)
+      case .success(nil): return .success(.null)
+      case .success(let value?): current = value
+      }
+    }
+    return .success(current)
+  }
+
+  /// The value at a key or a dotted path; null when it is not there or stands twice.
+  package static func value(at key: String, of raw: RawValue) -> RawValue {
+    if case .success(let value) = find(Reading(key: key), in: raw) { value } else { .null }
+  }
+
+  private static func member(_ key: Text, of raw: RawValue) -> Swift.Result<RawValue?, RepeatedKey> {
+    guard case .record(let fields) = raw else { return .success(nil) }
+    var found: RawValue?
+    for field in fields where field.key == key {
+      if found != nil { return .failure(RepeatedKey(key: key)) }
+      found = field.value
+    }
+    return .success(found)
+  }
+
+  /// A raw value for a problem: JSON, cut when it is long.
+  static func shorten(_ raw: RawValue) -> String {
+    let limit = 200
+    switch raw {
+    case .text(let text), .number(let text):
+      if text.utf8.count <= limit { return raw.json }
+      return JSONText.quote(String(text.string.unicodeScalars.prefix(limit / 2)) + "…")
+    case .list(let items): return JSONText.quote("a list of \(items.count)")
+    case .record(let fields): return JSONText.quote("a record of \(fields.count)")
+    case .null, .flag: return raw.json
+    }
+  }
+}
+
+/// Counts values that cannot be read, by field and by what was expected.
+private struct InvalidItems {
+  private var order: [Key] = []
+  private var entries: [Key: (value: String, count: Int)] = [:]
+
+  private struct Key: Hashable {
+    let field: String
+    let expected: String
+  }
+
+  mutating func add(_ field: String, _ raw: RawValue, expected: String) {
+    let key = Key(field: field, expected: expected)
+    if entries[key] == nil {
+      order.append(key)
+      entries[key] = (LeadReader.shorten(raw), 0)
+    }
+    entries[key]?.count += 1
+  }
+
+  var problems: [Problem] {
+    order.compactMap { key in
+      entries[key].map {
+        .invalid(field: key.field, value: $0.value, expected: key.expected, items: $0.count)
+      }
+    }
+  }
+}

@@ -1,0 +1,299 @@
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+// Comparisons: both sides must be of one type, and options of a choice are written bare.
+
+extension Checker {
+  mutating func checkComparison(_ syntax: ExpressionSyntax) -> Expression? {
+    func made(_ kind: Expression.Kind) -> Expression {
+      Expression(kind: kind, type: .flag, range: syntax.range)
+    }
+    switch syntax.kind {
+    case .comparison(let left, let comparison, let right, let ignoringCase):
+      guard let comparison = Expression.Comparison(rawValue: comparison.rawValue),
+        let (left, right) = checkPair(left, right, comparison: comparison)
+      else { return nil }
+      guard allowsIgnoringCase(ignoringCase, left, at: syntax.range) else { return nil }
+      return made(.comparison(comparison, left, right, ignoringCase: ignoringCase))
+    case .between(let value, let lower, let upper):
+      guard let value = check(value), let lower = check(lower), let upper = check(upper) else { return nil }
+      guard isOrdered(value.type) else { return reportNotOrdered(value, "between") }
+      guard compatible(value, lower), compatible(value, upper) else { return nil }
+      return made(.between(value, lower, upper))
+    case .membership(let value, let values, let isNegated, let ignoringCase):
+      guard let member = checkMembership(value, values, ignoringCase: ignoringCase, at: syntax.range)
+      else { return nil }
+      return isNegated ? made(.not(member)) : member
+    case .matches(let value, let reference): return checkMatches(value, reference, at: syntax.range)
+    case .textTest(let value, let test, let operands, let ignoringCase):
+      return checkTextTest(value, test, operands, ignoringCase: ignoringCase, at: syntax.range)
+    case .timeTest(let value, let test, let operand):
+      return checkTimeTest(value, test, operand, at: syntax.range)
+    default:
+      return nil
+    }
+  }
+
+  /// Both sides of a comparison; a bare name is looked for among the options of the other side.
+  private mutating func checkPair(
+    _ leftSyntax: ExpressionSyntax, _ rightSyntax: ExpressionSyntax, comparison: Expression.Comparison
+  ) -> (Expression, Expression)? {
+    let pair: (Expression, Expression)
+    if isUnresolvedName(leftSyntax), !isUnresolvedName(rightSyntax) {
+      guard let right = check(rightSyntax),
+        let left = check(leftSyntax, expecting: right.type, of: sources.text(rightSyntax.range))
+      else { return nil }
+      pair = (left, right)
+    } else {
+      let checkedLeft = check(leftSyntax)
+      let checkedRight: Expression?
+      if let checkedLeft {
+        checkedRight = check(rightSyntax, expecting: checkedLeft.type, of: sources.text(leftSyntax.range))
+      } else if isUnresolvedName(rightSyntax) {
+        // It may be an option of what could not be read on the left.
+        checkedRight = nil
+      } else {
+        checkedRight = check(rightSyntax)
+      }
+      guard let left = checkedLeft, let right = checkedRight else { return nil }
+      pair = (left, right)
+    }
+    guard compatible(pair.0, pair.1) else { return nil }
+    switch comparison {
+    case .equal, .notEqual:
+      switch pair.0.type {
+      case .record, .records, .texts:
+        report(
+          .typeMismatch, "\(describe(pair.0)) cannot be compared as a whole",
+          at: pair.0.range.union(pair.1.range), help: ["compare one of its fields, or write 'contains'"])
+        return nil
+      default: return pair
+      }
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      guard isOrdered(pair.0.type) else {
+        _ = reportNotOrdered(pair.0, comparison.rawValue)
+        return nil
+      }
+      return pair
+    }
+  }
+
+  private func isUnresolvedName(_ syntax: ExpressionSyntax) -> Bool {
+    guard case .name(let name) = syntax.kind else { return false }
+    if ["yes", "no", "now"].contains(name.text) || symbols[name.text] != nil { return false }
+    return !itemScopes.contains { $0.index(of: name.text) != nil }
+  }
+
+  private func isOrdered(_ type: ValueType) -> Bool {
+    switch type {
+    case .number, .time, .date, .duration: true
+    default: false
+    }
+  }
+
+  private mutating func reportNotOrdered(_ value: Expression, _ comparison: String) -> Expression? {
+    report(
+      .typeMismatch, "'\(comparison)' needs numbers, times or dates, and this is \(describe(value))",
+      at: value.range)
+    return nil
+  }
+
+  /// Whether two values can be compared; reports it when not.
+  private mutating func compatible(_ left: Expression, _ right: Expression) -> Bool {
+    if left.type == right.type { return true }
+    if case .choice = left.type, case .choice = right.type { return true }
+    var help: [String] = []
+    switch (left.type, right.type) {
+    case (.number, .text):
+      if case .constant(.text(let text)) = right.kind, Decimal(text.utf8) != nil {
+        help = ["write \(text) without quotes"]
+      }
+    case (.text, .number):
+      if case .constant(.number(let number)) = right.kind { help = ["write \"\(number)\" in quotes"] }
+    case (.time, .date), (.date, .time):
+      help = ["write 'before' or 'after', or give the time as well: 2026-11-01T09:00Z"]
+    case (.flag, .text), (.flag, .number): help = ["a flag is 'yes' or 'no', without quotes"]
+    default: break
+    }
+    report(
+      .typeMismatch, "\(describe(left)), cannot be compared with \(describe(right))",
+      at: left.range.union(right.range), help: help)
+    return false
+  }
+
+  private mutating func allowsIgnoringCase(
+    _ ignoringCase: Bool, _ value: Expression, at range: SourceRange
+  ) -> Bool {
+    guard ignoringCase, value.type != .text, value.type != .texts else { return true }
+    report(
+      .typeMismatch, "'ignoring case' is for texts, and this is \(describe(value))", at: range,
+      help: ["remove 'ignoring case'"])
+    return false
+  }
+
+  /// A text where an option of a choice belongs.
+  mutating func reportChoiceAsText(
+    _ text: String, _ vocabulary: Vocabulary, at range: SourceRange, subject: String?
+  ) -> Expression? {
+    let of = subject.map { "'\($0)'" } ?? "this"
+    guard vocabulary.contains(Text(text)) else {
+      let nearest = Suggestion.nearest(to: text, among: vocabulary.names)
+      report(
+        .unknownOption, "\"\(text)\" is not one of the options of \(of)", at: range,
+        label: nearest.map { "did you mean '\($0)'?" },
+        help: ["the options are \(vocabulary.names.joined(separator: ", "))"],
+        fixIts: nearest.map { [FixIt("write '\($0)'", range: range, replacement: $0)] } ?? [])
+      return nil
+    }
+    report(
+      .choiceAsText, "\(of) is a choice, and its options are written without quotes", at: range,
+      label: "write \(text)", fixIts: [FixIt("write '\(text)'", range: range, replacement: text)])
+    return nil
+  }
+
+  // MARK: In, matches, contains
+
+  private mutating func checkMembership(
+    _ valueSyntax: ExpressionSyntax, _ syntax: [ExpressionSyntax], ignoringCase: Bool, at range: SourceRange
+  ) -> Expression? {
+    guard let value = check(valueSyntax) else { return nil }
+    if value.type == .texts {
+      report(
+        .typeMismatch, "\(describe(value)) cannot be 'in' something", at: valueSyntax.range,
+        help: ["write '\(sources.text(valueSyntax.range)) contains any of …'"])
+      return nil
+    }
+    guard allowsIgnoringCase(ignoringCase, value, at: range),
+      let (values, lists) = checkValues(syntax, of: value, subject: sources.text(valueSyntax.range))
+    else { return nil }
+    return Expression(
+      kind: .membership(value, values, lists, ignoringCase: ignoringCase), type: .flag, range: range)
+  }
+
+  /// The values and the lists among which `value` is looked for.
+  private mutating func checkValues(
+    _ syntax: [ExpressionSyntax], of value: Expression, subject: String
+  ) -> ([Expression], [ID<TextList>])? {
+    var values: [Expression] = []
+    var lists: [ID<TextList>] = []
+    var isSound = true
+    for item in syntax {
+      if let list = listName(item, expecting: value.type) {
+        guard value.type == .text || value.type == .texts else {
+          report(
+            .typeMismatch, "a list holds texts, and this is \(describe(value))",
+            at: value.range, help: ["name the options instead: 'in a, b'"])
+          isSound = false
+          continue
+        }
+        lists.append(list)
+        continue
+      }
+      guard let checked = check(item, expecting: value.type, of: subject) else {
+        isSound = false
+        continue
+      }
+      let wanted = value.type == .texts ? ValueType.text : value.type
+      let sample = Expression(kind: value.kind, type: wanted, range: value.range)
+      if compatible(sample, checked) { values.append(checked) } else { isSound = false }
+    }
+    return isSound ? (values, lists) : nil
+  }
+
+  private func listName(_ syntax: ExpressionSyntax, expecting: ValueType) -> ID<TextList>? {
+    guard case .name(let name) = syntax.kind else { return nil }
+    if case .choice(let vocabulary) = expecting, vocabulary.contains(Text(name.text)) { return nil }
+    guard case .list(let index)? = symbols[name.text]?.kind else { return nil }
+    return ID(index)
+  }
+
+  private mutating func checkMatches(
+    _ valueSyntax: ExpressionSyntax, _ reference: ExpressionSyntax.PatternReference, at range: SourceRange
+  ) -> Expression? {
+    let value = check(valueSyntax, .text, "'matches' is asked of a text")
+    let pattern: ID<NamedPattern>?
+    switch reference {
+    case .literal(let literal): pattern = addPattern(literal)
+    case .named(let name):
+      if case .pattern(let index)? = symbols[name.text]?.kind {
+        // A pattern that could not be compiled has no place; it has been reported where it is declared.
+        pattern = patterns.firstIndex { $0.name == patternSyntax[index].name.text }.map { ID($0) }
+      } else {
+        reportUnknown(
+          .unknownName, name, "'\(name.text)' is not a pattern", among: patternSyntax.map(\.name.text),
+          help: ["declare it: 'pattern \(name.text) = /…/', or write the pattern here between slashes"])
+        pattern = nil
+      }
+    }
+    guard let value, let pattern else { return nil }
+    return Expression(kind: .matches(value, pattern), type: .flag, range: range)
+  }
+
+  private mutating func checkTextTest(
+    _ valueSyntax: ExpressionSyntax, _ test: ExpressionSyntax.TextTest, _ syntax: [ExpressionSyntax],
+    ignoringCase: Bool, at range: SourceRange
+  ) -> Expression? {
+    guard let value = check(valueSyntax) else { return nil }
+    let isList = value.type == .texts && test != .startsWith && test != .endsWith
+    guard value.type == .text || isList else {
+      var help: [String] = []
+      if case .choice = value.type { help = ["compare it with its options, as in '= webinar'"] }
+      report(
+        .typeMismatch, "'\(test.rawValue)' is asked of a text, and this is \(describe(value))",
+        at: valueSyntax.range, help: help)
+      return nil
+    }
+    guard let (values, lists) = checkValues(syntax, of: value, subject: sources.text(valueSyntax.range))
+    else { return nil }
+    let kind: Expression.TextTest =
+      switch test {
+      case .startsWith: .startsWith
+      case .endsWith: .endsWith
+      case .contains, .containsAny: .containsAny
+      case .containsAll: .containsAll
+      }
+    return Expression(
+      kind: .textTest(kind, value, values, lists, ignoringCase: ignoringCase), type: .flag, range: range)
+  }
+
+  private mutating func checkTimeTest(
+    _ valueSyntax: ExpressionSyntax, _ test: ExpressionSyntax.TimeTest, _ operandSyntax: ExpressionSyntax,
+    at range: SourceRange
+  ) -> Expression? {
+    guard let test = Expression.TimeTest(rawValue: test.rawValue) else { return nil }
+    let value = check(valueSyntax)
+    let operand = check(operandSyntax)
+    guard let value, let operand else { return nil }
+    guard value.type == .time || value.type == .date else {
+      let help =
+        value.type == .flag
+        ? [
+          "put the condition after 'where' in round brackets, so that '\(test.rawValue)' belongs to the list"
+        ]
+        : []
+      report(
+        .typeMismatch, "'\(test.rawValue)' is asked of a time or a date, and this is \(describe(value))",
+        at: valueSyntax.range, help: help)
+      return nil
+    }
+    switch test {
+    case .within, .olderThan:
+      guard operand.type == .duration else {
+        report(
+          .typeMismatch,
+          "'\(test.rawValue)' takes a duration such as '30 days', and this is "
+            + describe(operand), at: operandSyntax.range)
+        return nil
+      }
+    case .before, .after:
+      guard operand.type == .time || operand.type == .date else {
+        report(
+          .typeMismatch, "'\(test.rawValue)' takes a time or a date, and this is \(describe(operand))",
+          at: operandSyntax.range)
+        return nil
+      }
+    }
+    return Expression(kind: .timeTest(test, value, operand), type: .flag, range: range)
+  }
+}

@@ -1,0 +1,170 @@
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+// Definitions, propositions, pools and the route.
+
+extension Checker {
+  mutating func checkDefinition(_ syntax: DefinitionSyntax) -> Definition? {
+    checkTeams(syntax.agreedBy)
+    if let review = syntax.reviewBy { constantDate(review) }
+    var clauses: [Definition.Clause] = []
+    var whenRange: SourceRange?
+    for clause in syntax.clauses {
+      if clause.kind == .when {
+        if let first = whenRange {
+          report(
+            .duplicateEntry, "'\(syntax.name.text)' has two lines 'when'", at: clause.range,
+            related: [RelatedPlace(first, "the first one is here")],
+            help: ["join them with 'and' or 'or'"])
+        }
+        whenRange = clause.range
+      }
+      let kind: Definition.Clause.Kind =
+        switch clause.kind {
+        case .never: .never
+        case .always: .always
+        case .requires: .requires
+        case .when: .when
+        }
+      if let condition = checkCondition(clause.condition) {
+        clauses.append(Definition.Clause(kind: kind, condition: condition, range: clause.range))
+      }
+    }
+    if !syntax.clauses.contains(where: { $0.kind != .never }) {
+      report(
+        .missingEntry, "'\(syntax.name.text)' does not say when it holds", at: syntax.name.range,
+        help: ["add a line 'when …', 'always when …' or 'requires …'"])
+    }
+    return Definition(
+      name: syntax.name.text, title: syntax.title?.value, means: syntax.means?.value,
+      agreedBy: syntax.agreedBy.map(\.text), clauses: clauses, range: syntax.name.range)
+  }
+
+  private mutating func checkTeams(_ names: [Name]) {
+    for name in names where !agreement.teams.contains(name.text) {
+      reportUnknown(
+        .unknownName, name, "'\(name.text)' is not a team of the agreement", among: agreement.teams,
+        help: agreement.teams.isEmpty
+          ? ["name the teams: 'agreement { between marketing, sales }'"]
+          : ["the teams are \(agreement.teams.joined(separator: ", "))"])
+    }
+  }
+
+  mutating func checkProposition(_ syntax: PropositionSyntax) -> Proposition {
+    for resource in syntax.resources {
+      if let owner = resource.owner { checkTeams([owner]) }
+      if let reviewed = resource.reviewed { constantDate(reviewed) }
+    }
+    if syntax.fits == nil, syntax.promised == nil {
+      report(
+        .missingEntry, "proposition '\(syntax.name.text)' says neither whom it fits nor who promised it",
+        at: syntax.name.range, help: ["add a line 'for …', such as 'for size = SME'"])
+    }
+    return Proposition(
+      name: syntax.name.text, title: syntax.title?.value, fits: syntax.fits.flatMap { checkCondition($0) },
+      promised: syntax.promised.flatMap { checkCondition($0) }, pitch: syntax.pitch?.value,
+      range: syntax.name.range)
+  }
+
+  mutating func checkPool(_ syntax: PoolSyntax) -> Pool {
+    reportDuplicates(syntax.members.map(\.name)) { "'\($0)' stands twice in pool '\(syntax.name.text)'" }
+    if syntax.members.isEmpty {
+      report(
+        .missingEntry, "pool '\(syntax.name.text)' has no members", at: syntax.name.range,
+        help: ["add a line such as 'members anna, ben'"])
+    }
+    let members = syntax.members.map { member -> Pool.Member in
+      guard let weightSyntax = member.weight, let weight = constantNumber(weightSyntax) else {
+        return Pool.Member(name: member.name.text, weight: 1)
+      }
+      guard let whole = weight.asInt, (1...100).contains(whole) else {
+        report(
+          .badRange, "the weight of '\(member.name.text)' must be a whole number from 1 to 100",
+          at: weightSyntax.range, help: ["write 'weight 2' for twice as many leads as the others"])
+        return Pool.Member(name: member.name.text, weight: 1)
+      }
+      return Pool.Member(name: member.name.text, weight: whole)
+    }
+    return Pool(name: syntax.name.text, members: members, range: syntax.name.range)
+  }
+
+  // MARK: Route
+
+  mutating func checkRoute() -> Route? {
+    guard let syntax = routeSyntax.first else { return nil }
+    for other in routeSyntax.dropFirst() {
+      report(
+        .duplicateEntry, "a rule set has one route", at: other.range,
+        related: [RelatedPlace(syntax.range, "the first one is here")],
+        help: ["put all steps into one ladder, in the order in which they are tried"])
+    }
+    var steps: [Route.Step] = []
+    var otherwise: SourceRange?
+    for step in syntax.steps {
+      if let otherwise {
+        report(
+          .unreachableEntry, "this step is never reached", at: step.range,
+          related: [RelatedPlace(otherwise, "this step takes every lead")],
+          help: ["move the step with 'otherwise' to the end"])
+      }
+      var condition: Expression?
+      var isSound = true
+      switch step.condition {
+      case .otherwise: otherwise = otherwise ?? step.range
+      case .when(let when):
+        condition = checkCondition(when)
+        isSound = condition != nil
+      }
+      let respondWithin = step.respondWithin.flatMap { constantDuration($0) }
+      let againAfter = step.againAfter.flatMap { constantDuration($0) }
+      guard let target = checkTarget(step.target), isSound else { continue }
+      steps.append(
+        Route.Step(
+          target: target, label: step.label?.value, condition: condition, respondWithin: respondWithin,
+          againAfter: againAfter, range: step.range))
+    }
+    if otherwise == nil {
+      report(
+        .missingEntry, "the route does not say what becomes of a lead that no step takes", at: syntax.range,
+        help: ["add a last step such as 'to nobody otherwise'"])
+    }
+    return Route(steps: steps, range: syntax.range)
+  }
+
+  mutating func checkTarget(_ syntax: RouteTargetSyntax) -> Route.Target? {
+    switch syntax {
+    case .expression(let syntax):
+      guard let expression = check(syntax) else { return nil }
+      if expression.type.isTextual { return .expression(expression) }
+      report(
+        .typeMismatch, "a lead goes to a person, given as a text, and this is \(describe(expression))",
+        at: syntax.range)
+      return nil
+    case .name(let name):
+      switch name.text {
+      case "review": return .review
+      case "nurture": return .nurture
+      case "nobody": return .nobody
+      default: break
+      }
+      switch symbols[name.text]?.kind {
+      case .pool(let index): return .pool(ID(index))
+      case .field(let index) where name.text == "owner" && fields[index].type == .text:
+        return .owner(ID(index))
+      default: break
+      }
+      if name.text == "owner" {
+        report(
+          .unknownField, "the lead has no field 'owner' of type text", at: name.range,
+          help: ["declare it: 'owner text'"])
+        return nil
+      }
+      let targets = poolSyntax.map(\.name.text) + ["owner", "review", "nurture", "nobody"]
+      reportUnknown(
+        .unknownName, name, "'\(name.text)' is not a pool", among: targets,
+        help: ["declare it: 'pool \(name.text) { members … }', or put an expression in round brackets"])
+      return nil
+    }
+  }
+}

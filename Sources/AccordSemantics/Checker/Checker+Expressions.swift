@@ -1,0 +1,512 @@
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+// Expressions: what names mean and which types fit.
+
+extension Checker {
+  /// Checks an expression; nil when it is wrong, which has been reported.
+  ///
+  /// - Parameters:
+  ///   - expecting: the type the place asks for, so that a bare name can be an option of a choice.
+  ///   - subject: what the value is compared with, for messages.
+  mutating func check(
+    _ syntax: ExpressionSyntax, expecting: ValueType? = nil, of subject: String? = nil
+  ) -> Expression? {
+    func made(_ kind: Expression.Kind, _ type: ValueType) -> Expression {
+      Expression(kind: kind, type: type, range: syntax.range)
+    }
+    switch syntax.kind {
+    case .number(let text):
+      if case .choice(let vocabulary) = expecting, vocabulary.contains(Text(text)), let expecting {
+        return made(.constant(.choice(Text(text))), expecting)
+      }
+      return number(text, at: syntax.range).map { made(.constant(.number($0)), .number) }
+    case .duration, .date, .instant:
+      return checkLiteral(syntax)
+    case .text(let text):
+      if case .choice(let vocabulary) = expecting {
+        return reportChoiceAsText(text, vocabulary, at: syntax.range, subject: subject)
+      }
+      return made(.constant(.text(Text(text))), .text)
+    case .name(let name):
+      return checkName(name, expecting: expecting, subject: subject)
+    case .member(let record, let name): return checkMember(record, name, at: syntax.range)
+    case .index(let table, let key): return checkLookup(table, key, at: syntax.range)
+    case .call(let name, let arguments): return checkCall(name, arguments, at: syntax.range)
+    case .ago(let duration):
+      guard let duration = check(duration) else { return nil }
+      let now = made(.now, .time)
+      return made(.shifted(now, duration, isEarlier: true), .time)
+    case .daysBetween(let first, let last):
+      guard let first = checkDay(first), let last = checkDay(last) else { return nil }
+      return made(.daysBetween(first, last), .number)
+    case .choose(let arms, let otherwise): return checkChoose(arms, otherwise, at: syntax.range)
+    case .aggregate(let aggregate, let clause): return checkAggregate(aggregate, clause, at: syntax.range)
+    case .quantified(let quantifier, let clause):
+      guard let items = checkItems(clause) else { return nil }
+      switch quantifier {
+      case .any: return made(.quantified(.any, items), .flag)
+      case .every: return made(.quantified(.every, items), .flag)
+      case .no: return made(.not(made(.quantified(.any, items), .flag)), .flag)
+      }
+    case .negated(let operand):
+      guard let operand = check(operand, .number, "'-' stands before a number") else { return nil }
+      if case .constant(.number(let number)) = operand.kind {
+        return made(.constant(.number(number.negated)), .number)
+      }
+      return made(.negated(operand), .number)
+    case .sum(let first, let terms): return checkSum(first, terms, at: syntax.range)
+    case .product(let first, let factors): return checkProduct(first, factors, at: syntax.range)
+    case .percentOf(let text, let operand):
+      guard let share = number(text, at: syntax.range),
+        let operand = check(operand, .number, "a percentage is taken of a number")
+      else { return nil }
+      return made(.arithmetic(.multiply, made(.constant(.number(share)), .number), operand), .number)
+    case .comparison, .between, .membership, .matches, .textTest, .timeTest:
+      return checkComparison(syntax)
+    case .presence(let operand, let isKnown):
+      guard let operand = check(operand) else { return nil }
+      let known = made(.isKnown(operand), .flag)
+      return isKnown ? known : made(.not(known), .flag)
+    case .state(let operand, let word, let isNegated):
+      guard let condition = checkCondition(operand) else { return nil }
+      let truth: Truth =
+        switch word {
+        case .yes: .yes
+        case .no: .no
+        case .unknown: .unknown
+        }
+      let state = made(.isTruth(condition, truth), .flag)
+      return isNegated ? made(.not(state), .flag) : state
+    case .routedTo(let target):
+      guard allowsPromises("routed to", at: syntax.range) else { return nil }
+      return checkTarget(target).map { made(.routedTo($0), .flag) }
+    case .no(let operand): return checkNo(operand, at: syntax.range)
+    case .not(let operand): return checkCondition(operand).map { made(.not($0), .flag) }
+    case .and(let operands): return checkAll(operands).map { made(.and($0), .flag) }
+    case .or(let operands): return checkAll(operands).map { made(.or($0), .flag) }
+    case .implies(let premise, let conclusion):
+      guard allowsPromises("implies", at: syntax.range) else { return nil }
+      let premise = checkCondition(premise)
+      guard let conclusion = checkCondition(conclusion), let premise else { return nil }
+      return made(.implies(premise, conclusion), .flag)
+    case .record, .values:
+      report(.typeMismatch, "a record can only stand in the lead of a test", at: syntax.range)
+      return nil
+    }
+  }
+
+  /// Checks an expression that must have a type; `why` is the message when it has another.
+  mutating func check(_ syntax: ExpressionSyntax, _ type: ValueType, _ why: String) -> Expression? {
+    guard let expression = check(syntax) else { return nil }
+    if expression.type == type { return expression }
+    report(.typeMismatch, "\(why), and this is \(describe(expression))", at: syntax.range)
+    return nil
+  }
+
+  /// Checks something that must be yes, no or unknown.
+  mutating func checkCondition(_ syntax: ExpressionSyntax) -> Expression? {
+    guard let expression = check(syntax) else { return nil }
+    if expression.type == .flag { return expression }
+    let text = sources.text(syntax.range)
+    let help =
+      switch expression.type {
+      case .number: "compare it, as in '\(text) > 0', or ask whether '\(text) is known'"
+      case .record: "ask whether '\(text) is known', or compare one of its fields"
+      default: "compare it with something, or ask whether '\(text) is known'"
+      }
+    report(
+      .notACondition, "'\(text)' is \(expression.type.name), not something that is yes or no",
+      at: syntax.range, help: [help])
+    return nil
+  }
+
+  mutating func checkAll(_ operands: [ExpressionSyntax]) -> [Expression]? {
+    // Every operand is checked even after one failed, so that all mistakes come at once.
+    let checked = operands.map { checkCondition($0) }
+    let conditions = checked.compactMap { $0 }
+    return conditions.count == operands.count ? conditions : nil
+  }
+
+  /// What an expression is, in the user's words: `'country', a text`.
+  func describe(_ expression: Expression) -> String {
+    if case .constant(let value) = expression.kind {
+      switch expression.type {
+      case .text: return "the text \(value.words)"
+      case .number: return "the number \(value.words)"
+      default: return "\(expression.type.name)"
+      }
+    }
+    return "'\(sources.text(expression.range))', \(expression.type.name)"
+  }
+
+  // MARK: Names
+
+  private mutating func checkName(_ name: Name, expecting: ValueType?, subject: String?) -> Expression? {
+    func made(_ kind: Expression.Kind, _ type: ValueType) -> Expression {
+      Expression(kind: kind, type: type, range: name.range)
+    }
+    if case .choice(let vocabulary) = expecting, let expecting, vocabulary.contains(Text(name.text)) {
+      return made(.constant(.choice(Text(name.text))), expecting)
+    }
+    if name.text == "yes" || name.text == "no" {
+      return made(.constant(.flag(name.text == "yes")), .flag)
+    }
+    for (depth, scope) in itemScopes.reversed().enumerated() {
+      if let column = scope.index(of: name.text) {
+        return made(.itemColumn(depth: depth, column: column), scope.columns[column].type)
+      }
+    }
+    guard let symbol = symbols[name.text] else {
+      if name.text == "now" { return made(.now, .time) }
+      reportUnknownValue(name, expecting: expecting, subject: subject)
+      return nil
+    }
+    switch symbol.kind {
+    case .field(let index): return made(.field(ID(index)), fields[index].type)
+    case .binding(let index):
+      return checkBinding(index).map { made(.binding(ID(index)), $0.type) }
+    case .segments(let index):
+      return made(.segments(ID(index)), .choice(segmentVocabularies[index]))
+    case .score(let index): return made(.score(ID(index)), .number)
+    case .grade(let index): return made(.grade(ID(index)), .choice(gradeVocabularies[index]))
+    case .definition(let index): return made(.definition(ID(index)), .flag)
+    case .list:
+      return reportWrongKind(name, symbol, "write 'country in \(name.text)' to look something up in it")
+    case .pattern: return reportWrongKind(name, symbol, "write 'job_title matches \(name.text)' to use it")
+    case .table: return reportWrongKind(name, symbol, "write '\(name.text)[…]' with the key to look up")
+    case .proposition, .pool:
+      return reportWrongKind(name, symbol, "use a field, a score, a segment or a definition here")
+    }
+  }
+
+  private mutating func reportWrongKind(_ name: Name, _ symbol: Symbol, _ help: String) -> Expression? {
+    report(
+      .wrongKind, "'\(name.text)' is \(symbol.kindName), not a value", at: name.range,
+      related: [RelatedPlace(symbol.range, "it is declared here")], help: [help])
+    return nil
+  }
+
+  private mutating func reportUnknownValue(_ name: Name, expecting: ValueType?, subject: String?) {
+    if case .choice(let vocabulary) = expecting {
+      let of = subject.map { " of '\($0)'" } ?? ""
+      reportUnknown(
+        .unknownOption, name, "'\(name.text)' is not one of the options\(of)", among: vocabulary.names,
+        help: ["the options are \(vocabulary.names.joined(separator: ", "))"])
+      return
+    }
+    if let field = itemField(name.text) {
+      report(
+        .wrongKind, "'\(name.text)' is an item of '\(field)', not a value", at: name.range,
+        help: ["write 'any \(name.text) where …' or 'count of \(name.text) where …'"])
+      return
+    }
+    let columns = itemScopes.flatMap { $0.columns.map(\.name) }
+    let nearest = Suggestion.nearest(to: name.text, among: columns + Array(symbols.keys))
+    let isDeclaration = nearest.flatMap { symbols[$0] }.map { symbol in
+      if case .field = symbol.kind { false } else { true }
+    }
+    if isDeclaration == true {
+      reportUnknown(.unknownName, name, "'\(name.text)' is not declared", among: symbols.keys)
+    } else {
+      reportUnknown(
+        .unknownField, name, "'\(name.text)' is not a field of the lead",
+        among: columns + Array(symbols.keys), help: leadHelp)
+    }
+  }
+
+  /// The list field whose items have this name.
+  private func itemField(_ item: String) -> String? {
+    fields.first { field in
+      if case .records(let record) = field.type { record.name == item } else { false }
+    }?.name
+  }
+
+  mutating func checkBinding(_ index: Int) -> Expression? {
+    switch bindings[index] {
+    case .checked(let value): return value
+    case .failed: return nil
+    case .checking:
+      let name = bindingSyntax[index].name
+      report(
+        .cycle, "'\(name.text)' is explained by itself", at: name.range,
+        help: ["a 'let' can only use what does not use it in turn"])
+      return nil
+    case .unchecked:
+      guard bindingDepth < Checker.bindingLimit else {
+        report(
+          .nestingTooDeep, "more than \(Checker.bindingLimit) 'let's are built on one another",
+          at: bindingSyntax[index].name.range, help: ["join some of them"])
+        return nil
+      }
+      bindings[index] = .checking
+      // A `let` sees the fields of the lead, wherever it is used.
+      let scopes = itemScopes
+      itemScopes = []
+      bindingDepth += 1
+      let value = check(bindingSyntax[index].value)
+      bindingDepth -= 1
+      itemScopes = scopes
+      bindings[index] = value.map { .checked($0) } ?? .failed
+      return value
+    }
+  }
+
+  // MARK: Literals
+
+  /// A number as written: digits with `_`, then `k`, `M`, `bn` or `%`.
+  mutating func number(_ text: String, at range: SourceRange) -> Decimal? {
+    let factors: [(suffix: String, factor: Decimal?)] = [
+      ("bn", 1_000_000_000), ("M", 1_000_000), ("k", 1_000), ("%", Decimal(coefficient: 1, exponent: -2)),
+    ]
+    let digits = text.filter { $0 != "_" }
+    for (suffix, factor) in factors where digits.hasSuffix(suffix) {
+      if let factor, let number = Decimal(digits.dropLast(suffix.count).utf8)?.multiplied(by: factor) {
+        return number
+      }
+      return reportNumber(text, at: range)
+    }
+    return Decimal(digits.utf8) ?? reportNumber(text, at: range)
+  }
+
+  private mutating func reportNumber(_ text: String, at range: SourceRange) -> Decimal? {
+    report(.badNumber, "'\(text)' has more than 18 digits", at: range, help: ["write a shorter number"])
+    return nil
+  }
+
+  private mutating func checkLiteral(_ syntax: ExpressionSyntax) -> Expression? {
+    switch syntax.kind {
+    case .duration(let text, let unit):
+      guard let amount = number(text, at: syntax.range) else { return nil }
+      let units: [String: Duration.Unit] = [
+        "second": .second, "minute": .minute, "hour": .hour, "day": .day, "week": .week,
+      ]
+      let singular = unit.text.hasSuffix("s") ? String(unit.text.dropLast()) : unit.text
+      guard let unit = units[singular], let duration = Duration.of(amount, unit: unit) else {
+        report(
+          .badNumber, "'\(sources.text(syntax.range))' is no whole number of seconds", at: syntax.range,
+          help: ["use a smaller unit"])
+        return nil
+      }
+      return Expression(kind: .constant(.duration(duration)), type: .duration, range: syntax.range)
+    case .date(let text):
+      guard let date = TimeReader.date(text.utf8) else { return reportCalendar(text, at: syntax.range) }
+      return Expression(kind: .constant(.date(date)), type: .date, range: syntax.range)
+    case .instant(let text):
+      guard let instant = TimeReader.instant(text.utf8, zone: agreement.zone) else {
+        return reportCalendar(text, at: syntax.range)
+      }
+      return Expression(kind: .constant(.time(instant)), type: .time, range: syntax.range)
+    default:
+      return nil
+    }
+  }
+
+  private mutating func reportCalendar(_ text: String, at range: SourceRange) -> Expression? {
+    report(
+      .badNumber, "'\(text)' is not in the calendar", at: range,
+      help: ["dates are written 2026-11-01, times 2026-11-01T09:00Z or 2026-11-01T09:00+01:00"])
+    return nil
+  }
+
+  mutating func constantDuration(_ syntax: ExpressionSyntax) -> Duration? {
+    guard let expression = check(syntax) else { return nil }
+    if case .constant(.duration(let duration)) = expression.kind { return duration }
+    report(
+      .typeMismatch, "expected a duration such as '90 days'", at: syntax.range,
+      help: ["write a number and a unit"])
+    return nil
+  }
+
+  mutating func constantDate(_ syntax: ExpressionSyntax) {
+    guard let expression = check(syntax) else { return }
+    if case .constant(.date) = expression.kind { return }
+    report(.typeMismatch, "expected a date such as 2027-01-31", at: syntax.range)
+  }
+
+  mutating func constantNumber(_ syntax: ExpressionSyntax) -> Decimal? {
+    guard let expression = check(syntax) else { return nil }
+    if case .constant(.number(let number)) = expression.kind { return number }
+    report(
+      .typeMismatch, "expected a plain number, and this is \(describe(expression))", at: syntax.range)
+    return nil
+  }
+
+  // MARK: Records and tables
+
+  private mutating func checkMember(
+    _ record: ExpressionSyntax, _ name: Name, at range: SourceRange
+  ) -> Expression? {
+    guard let record = check(record) else { return nil }
+    guard case .record(let type) = record.type else {
+      report(
+        .typeMismatch, "\(describe(record)) has no fields of its own", at: range,
+        help: ["'.' takes a field of a row of a table or of 'latest ITEM'"])
+      return nil
+    }
+    guard let column = type.index(of: name.text) else {
+      reportUnknown(
+        .unknownField, name, "'\(name.text)' is not a field of '\(type.name)'",
+        among: type.columns.map(\.name),
+        help: ["its fields are \(type.columns.map(\.name).joined(separator: ", "))"])
+      return nil
+    }
+    return Expression(kind: .column(record, column), type: type.columns[column].type, range: range)
+  }
+
+  private mutating func checkLookup(
+    _ table: ExpressionSyntax, _ key: ExpressionSyntax, at range: SourceRange
+  ) -> Expression? {
+    guard case .name(let name) = table.kind, case .table(let index)? = symbols[name.text]?.kind else {
+      report(
+        .wrongKind, "'\(sources.text(table.range))' is not a table", at: table.range,
+        help: ["'[…]' looks a key up in a table, as in 'accounts[domain(email)]'"])
+      _ = check(key)
+      return nil
+    }
+    guard let key = check(key, .text, "a table is looked up by a text") else { return nil }
+    return Expression(kind: .lookup(ID(index), key), type: .record(tables[index].type), range: range)
+  }
+
+  // MARK: Lists of records
+
+  private mutating func checkNo(_ operand: ExpressionSyntax, at range: SourceRange) -> Expression? {
+    func made(_ kind: Expression.Kind) -> Expression {
+      Expression(kind: kind, type: .flag, range: range)
+    }
+    if case .name(let name) = operand.kind, symbols[name.text] == nil, itemField(name.text) != nil {
+      let clause = ExpressionSyntax.ItemClause(item: name, condition: nil, within: nil)
+      return checkItems(clause).map { made(.not(made(.quantified(.any, $0)))) }
+    }
+    return checkCondition(operand).map { made(.not($0)) }
+  }
+
+  private mutating func checkItems(_ written: ExpressionSyntax.ItemClause) -> Expression.Items? {
+    var found: (Int, RecordType)?
+    for (index, field) in fields.enumerated() {
+      if case .records(let record) = field.type, record.name == written.item.text { found = (index, record) }
+    }
+    guard let (index, type) = found else {
+      reportUnknownItem(written.item)
+      return nil
+    }
+    itemScopes.append(type)
+    let clause = separatingWindow(written)
+    itemScopes.removeLast()
+    var condition: Expression?
+    if let syntax = clause.condition {
+      itemScopes.append(type)
+      condition = checkCondition(syntax)
+      itemScopes.removeLast()
+      if condition == nil { return nil }
+    }
+    var within: Expression?
+    if let syntax = clause.within {
+      within = check(syntax, .duration, "'within' takes a duration such as '30 days'")
+      if within == nil { return nil }
+      if type.timeColumn == nil {
+        report(
+          .missingEntry, "'\(type.name)' has no time, so 'within' cannot be asked", at: syntax.range,
+          help: ["give '\(type.name)' a field of type time"])
+        return nil
+      }
+    }
+    return Expression.Items(list: ID(index), type: type, condition: condition, within: within)
+  }
+
+  private mutating func reportUnknownItem(_ item: Name) {
+    let items = fields.compactMap { field -> String? in
+      if case .records(let record) = field.type { record.name } else { nil }
+    }
+    if let field = fields.first(where: { $0.name == item.text }), case .records(let record) = field.type {
+      report(
+        .unknownName, "'\(item.text)' is the whole list; one item of it is called '\(record.name)'",
+        at: item.range, label: "write '\(record.name)'",
+        fixIts: [FixIt("write '\(record.name)'", range: item.range, replacement: record.name)])
+      return
+    }
+    reportUnknown(
+      .unknownName, item, "the lead has no list of '\(item.text)'", among: items,
+      help: items.isEmpty
+        ? ["declare one in the lead: 'activities list of activity { … }'"]
+        : ["the lists of the lead hold \(items.map { "'\($0)'" }.joined(separator: ", "))"])
+  }
+
+  private mutating func checkAggregate(
+    _ aggregate: ExpressionSyntax.Aggregate, _ clause: ExpressionSyntax.ItemClause, at range: SourceRange
+  ) -> Expression? {
+    guard let items = checkItems(clause) else { return nil }
+    func made(_ aggregate: Expression.Aggregate, _ type: ValueType) -> Expression {
+      Expression(kind: .aggregate(aggregate, items), type: type, range: range)
+    }
+    switch aggregate {
+    case .count: return made(.count, .number)
+    case .sum(let field):
+      guard let column = items.type.index(of: field.text) else {
+        reportUnknown(
+          .unknownField, field, "'\(field.text)' is not a field of '\(items.type.name)'",
+          among: items.type.columns.map(\.name))
+        return nil
+      }
+      guard items.type.columns[column].type == .number else {
+        report(
+          .typeMismatch,
+          "'\(field.text)' is \(items.type.columns[column].type.fieldName) and cannot be added up",
+          at: field.range, help: ["'sum of' takes a field of type number"])
+        return nil
+      }
+      return made(.sum(column: column), .number)
+    case .latest, .earliest:
+      guard items.type.timeColumn != nil else {
+        report(
+          .missingEntry, "'\(items.type.name)' has no time, so none is the latest or earliest",
+          at: range, help: ["give '\(items.type.name)' a field of type time"])
+        return nil
+      }
+      if case .latest = aggregate { return made(.latest, .record(items.type)) }
+      return made(.earliest, .record(items.type))
+    }
+  }
+
+  // MARK: Choose
+
+  private mutating func checkChoose(
+    _ arms: [ExpressionSyntax.ChooseArm], _ otherwise: ExpressionSyntax?, at range: SourceRange
+  ) -> Expression? {
+    var checked: [Expression.Arm] = []
+    var type: ValueType?
+    var isSound = true
+    for arm in arms {
+      let condition = checkCondition(arm.condition)
+      let value = check(arm.value)
+      if let value { isSound = agrees(value, with: &type) && isSound }
+      guard let condition, let value else {
+        isSound = false
+        continue
+      }
+      checked.append(Expression.Arm(value: value, condition: condition))
+    }
+    guard let otherwise else {
+      report(
+        .missingEntry, "this 'choose' does not say what holds otherwise", at: range,
+        help: ["add a last line such as '\"other\" otherwise'"])
+      return nil
+    }
+    guard let last = check(otherwise), agrees(last, with: &type), isSound, let type else { return nil }
+    return Expression(kind: .choose(checked, otherwise: last), type: type, range: range)
+  }
+
+  private mutating func agrees(_ value: Expression, with type: inout ValueType?) -> Bool {
+    guard let wanted = type else {
+      type = value.type
+      return true
+    }
+    if value.type == wanted { return true }
+    report(
+      .typeMismatch,
+      "the values of a 'choose' are all of one type: before came \(wanted.name), this is "
+        + value.type.name, at: value.range)
+    return false
+  }
+}

@@ -1,0 +1,183 @@
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+// The agreement, the fields and the names of everything else.
+
+extension Checker {
+  mutating func checkAgreement() {
+    guard let syntax = agreements.first else { return }
+    for other in agreements.dropFirst() {
+      report(
+        .duplicateEntry, "a rule set has one agreement", at: other.range,
+        related: [RelatedPlace(syntax.range, "the first one is here")], help: ["join the two"])
+    }
+    agreement.title = syntax.title?.value
+    reportDuplicates(syntax.teams) { "team '\($0)' is named twice" }
+    agreement.teams = syntax.teams.map(\.text)
+    if let timezone = syntax.timezone {
+      if let zone = TimeZoneTable(identifier: timezone.value) {
+        agreement.zone = zone
+      } else {
+        let nearest = Suggestion.nearest(to: timezone.value, among: TimeZoneTable.knownIdentifiers)
+        report(
+          .badFormat, "'\(timezone.value)' is not a time zone", at: timezone.range,
+          label: nearest.map { "did you mean '\($0)'?" },
+          help: ["time zones are named by continent and city, such as \"Europe/Berlin\""])
+      }
+    }
+    if let every = syntax.reviewEvery { agreement.reviewEvery = constantDuration(every) }
+  }
+
+  mutating func declareFields() {
+    guard let lead = leads.first else {
+      report(
+        .missingDeclaration, "the rules do not say what a lead is", at: nil,
+        help: ["add a 'lead { … }' block with the fields of a lead"])
+      return
+    }
+    for other in leads.dropFirst() {
+      report(
+        .duplicateEntry, "a rule set has one 'lead' block", at: other.range,
+        related: [RelatedPlace(lead.range, "the first one is here")],
+        help: ["move the fields of both into one block"])
+    }
+    reportDuplicates(lead.fields.map(\.name)) { "field '\($0)' is declared twice" }
+    let missing = Set(lead.missing.map { Text($0.value) })
+    var itemNames: [String: SourceRange] = [:]
+    for syntax in lead.fields {
+      let (type, reading) = checkField(syntax, missing: missing)
+      if case .records(let record) = type {
+        if let first = itemNames[record.name] {
+          report(
+            .duplicateName, "two lists call their items '\(record.name)'", at: syntax.name.range,
+            related: [RelatedPlace(first, "the first one is here")], help: ["rename one of them"])
+        }
+        itemNames[record.name] = syntax.name.range
+      }
+      fields.append(
+        Field(
+          name: syntax.name.text, title: syntax.title?.value, type: type,
+          normalisers: Normalisers(steps: reading.normalisers, columns: reading.columns.map(\.normalisers)),
+          range: syntax.name.range))
+      ownReadings.append(reading)
+    }
+  }
+
+  mutating func declareNames() {
+    func names<Syntax>(_ syntax: [Syntax], _ name: KeyPath<Syntax, Name>, _ kind: (Int) -> Symbol.Kind)
+      -> [(Name, Symbol.Kind)]
+    {
+      syntax.enumerated().map { ($0.element[keyPath: name], kind($0.offset)) }
+    }
+    for (index, field) in fields.enumerated() where symbols[field.name] == nil {
+      symbols[field.name] = Symbol(kind: .field(index), range: field.range)
+    }
+    let declared =
+      names(listSyntax, \.name, Symbol.Kind.list) + names(patternSyntax, \.name, Symbol.Kind.pattern)
+      + names(tableSyntax, \.name, Symbol.Kind.table) + names(bindingSyntax, \.name, Symbol.Kind.binding)
+      + names(segmentsSyntax, \.name, Symbol.Kind.segments) + names(scoreSyntax, \.name, Symbol.Kind.score)
+      + names(gradeSyntax, \.name, Symbol.Kind.grade)
+      + names(definitionSyntax, \.name, Symbol.Kind.definition)
+      + names(propositionSyntax, \.name, Symbol.Kind.proposition)
+      + names(poolSyntax, \.name, Symbol.Kind.pool)
+    for (name, kind) in declared.sorted(by: { isBefore($0.0.range, $1.0.range) }) {
+      declare(name, kind)
+    }
+    bindings = bindingSyntax.map { _ in .unchecked }
+  }
+
+  private func isBefore(_ first: SourceRange, _ second: SourceRange) -> Bool {
+    (first.file, first.bytes.lowerBound) < (second.file, second.bytes.lowerBound)
+  }
+
+  private mutating func declare(_ name: Name, _ kind: Symbol.Kind) {
+    let symbol = Symbol(kind: kind, range: name.range)
+    guard let first = symbols[name.text] else {
+      symbols[name.text] = symbol
+      return
+    }
+    report(
+      .duplicateName, "'\(name.text)' is declared twice", at: name.range,
+      related: [RelatedPlace(first.range, "'\(name.text)' is \(first.kindName) here")],
+      help: ["rename one of them; fields, lists, scores and definitions share their names"])
+  }
+
+  /// Lists, patterns and tables, and the vocabularies of segments and grades.
+  mutating func checkVocabulary() {
+    for syntax in listSyntax { lists.append(checkList(syntax)) }
+    for syntax in patternSyntax { _ = addPattern(syntax.literal, name: syntax.name.text) }
+    for syntax in tableSyntax { tables.append(checkTable(syntax)) }
+    for syntax in segmentsSyntax {
+      reportDuplicates(syntax.entries.map(\.name)) { "segment '\($0)' stands twice in '\(syntax.name.text)'" }
+      for entry in syntax.entries where ["none", "unknown"].contains(entry.name.text) {
+        report(
+          .duplicateName, "a segment cannot be called '\(entry.name.text)'", at: entry.name.range,
+          help: ["'none' and 'unknown' are what a lead is that no segment fits; rename the segment"])
+      }
+      segmentVocabularies.append(
+        Vocabulary(options: syntax.entries.map { Text($0.name.text) } + [Vocabulary.noSegment]))
+    }
+    for syntax in gradeSyntax {
+      reportDuplicates(syntax.entries.map(\.label)) { "grade '\($0)' stands twice in '\(syntax.name.text)'" }
+      gradeVocabularies.append(Vocabulary(options: syntax.entries.map { Text($0.label.text) }))
+    }
+  }
+
+  /// The pattern compiled and added; its place in `patterns`. A bad pattern is reported inside the slashes.
+  mutating func addPattern(_ literal: PatternLiteral, name: String? = nil) -> ID<NamedPattern>? {
+    do throws(PatternError) {
+      let pattern = try Pattern(literal.source, ignoringCase: literal.ignoringCase)
+      patterns.append(
+        NamedPattern(
+          name: name, source: literal.source, ignoringCase: literal.ignoringCase, pattern: pattern))
+      return ID(patterns.count - 1)
+    } catch {
+      let inner = literal.range.bytes.lowerBound + 1..<literal.range.bytes.upperBound - 1
+      let start = min(inner.lowerBound + max(0, error.offset), inner.upperBound)
+      let end = min(start + 1, inner.upperBound)
+      report(
+        .badPattern, "this pattern cannot be read: \(error.message)",
+        at: SourceRange(file: literal.range.file, bytes: start..<end),
+        help: ["patterns are regular expressions as in Perl; write \\ before a sign that stands for itself"])
+      return nil
+    }
+  }
+
+  // MARK: Lists and tables
+
+  private mutating func checkList(_ syntax: ListSyntax) -> TextList {
+    switch syntax.source {
+    case .entries(let entries):
+      return TextList(name: syntax.name.text, entries: Set(entries.map { Text($0.value) }))
+    case .file(let file):
+      guard let bytes = readFile(file) else { return TextList(name: syntax.name.text, entries: []) }
+      var entries: Set<Text> = []
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        guard let text = Text(validating: line) else {
+          report(
+            .unreadableFile, "the file '\(file.value)' is not UTF-8", at: file.range,
+            help: ["save it in the encoding UTF-8"])
+          break
+        }
+        let entry = TextNormaliser.trim.apply(text)
+        if entry.string.isEmpty || entry.utf8.first == UInt8(ascii: "#") { continue }
+        entries.insert(entry)
+      }
+      return TextList(name: syntax.name.text, entries: entries)
+    }
+  }
+
+  mutating func readFile(_ file: TextLiteral) -> [UInt8]? {
+    do throws(RuleFileError) {
+      let bytes = try files.read(file.value, sources[file.range].path)
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      return bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    } catch {
+      report(
+        .unreadableFile, "the file '\(file.value)' cannot be read: \(error.message)", at: file.range,
+        help: ["files are looked for beside the rule file that names them"])
+      return nil
+    }
+  }
+}

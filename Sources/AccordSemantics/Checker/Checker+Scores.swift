@@ -1,0 +1,318 @@
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+// Segments, scores and grades.
+
+extension Checker {
+  mutating func checkSegments(_ index: Int) -> Segments? {
+    let syntax = segmentsSyntax[index]
+    var entries: [Segments.Entry] = []
+    for (position, entry) in syntax.entries.enumerated() {
+      if entry.condition == nil, position < syntax.entries.count - 1 {
+        report(
+          .unreachableEntry, "'\(entry.name.text)' takes every lead, so nothing can follow it",
+          at: entry.range,
+          help: ["move the line with 'otherwise' to the end"])
+      }
+      let condition = entry.condition.flatMap { checkCondition($0) }
+      entries.append(
+        Segments.Entry(
+          name: entry.name.text, title: entry.title?.value, condition: condition, range: entry.range))
+    }
+    if entries.isEmpty {
+      report(
+        .missingEntry, "'\(syntax.name.text)' has no segments", at: syntax.name.range,
+        help: ["add lines such as 'SME when employees < 1000'"])
+    }
+    return Segments(
+      name: syntax.name.text, title: syntax.title?.value, isFirstMatch: syntax.isFirstMatch, entries: entries,
+      range: syntax.name.range)
+  }
+
+  mutating func checkScore(_ syntax: ScoreSyntax) -> Score? {
+    let body: Score.Body
+    switch syntax.body {
+    case .entries(let entries):
+      let (checked, clamp) = checkEntries(entries, of: "score '\(syntax.name.text)'", outer: nil)
+      body = .entries(checked, clamp: clamp)
+    case .computed(let expression):
+      guard let terms = checkTerms(expression) else { return nil }
+      body = .computed(terms)
+    }
+    return Score(name: syntax.name.text, title: syntax.title?.value, body: body, range: syntax.name.range)
+  }
+
+  /// The terms of a computed score: those of its sum, or the whole expression.
+  private mutating func checkTerms(_ syntax: ExpressionSyntax) -> [Score.Term]? {
+    guard case .sum(let first, let rest) = syntax.kind else {
+      return checkTerm(syntax, isSubtracted: false).map { [$0] }
+    }
+    let terms =
+      [checkTerm(first, isSubtracted: false)]
+      + rest.map { checkTerm($0.term, isSubtracted: $0.isSubtracted) }
+    let checked = terms.compactMap { $0 }
+    return checked.count == terms.count ? checked : nil
+  }
+
+  private mutating func checkTerm(_ syntax: ExpressionSyntax, isSubtracted: Bool) -> Score.Term? {
+    guard let value = check(syntax, .number, "a score is a number") else { return nil }
+    let text = sources.text(syntax.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard isSubtracted else { return Score.Term(title: text, value: value) }
+    let negated = Expression(kind: .negated(value), type: .number, range: value.range)
+    return Score.Term(title: "- \(text)", value: negated)
+  }
+
+  private mutating func checkEntries(
+    _ syntax: [ScoreEntrySyntax], of what: String, outer: ClampSyntax?
+  ) -> ([ScoreEntry], Clamp?) {
+    var entries: [ScoreEntry] = []
+    var clampSyntax = outer
+    for entry in syntax {
+      switch entry {
+      case .points(let points):
+        if let checked = checkPoints(points) { entries.append(.points(checked)) }
+      case .bands(let bands):
+        if let checked = checkBands(bands) { entries.append(.bands(checked)) }
+      case .group(let group):
+        let (inner, clamp) = checkEntries(
+          group.entries, of: "group \"\(group.title.value)\"", outer: group.clamp)
+        entries.append(
+          .group(
+            ScoreEntry.Group(
+              title: group.title.value, mode: ScoreEntry.Group.Mode(rawValue: group.mode.rawValue) ?? .sum,
+              clamp: clamp, entries: inner, range: group.range)))
+      case .clamp(let clamp):
+        if let first = clampSyntax {
+          report(
+            .duplicateEntry, "\(what) has two limits", at: clamp.range,
+            related: [RelatedPlace(first.range, "the first one is here")],
+            help: ["write both ends in one line: 'from 0 to 100'"])
+        } else {
+          clampSyntax = clamp
+        }
+      }
+    }
+    return (entries, clampSyntax.flatMap { checkClamp($0) })
+  }
+
+  private mutating func checkClamp(_ syntax: ClampSyntax) -> Clamp? {
+    let lower = syntax.lower.flatMap { boundedNumber($0) }
+    let upper = syntax.upper.flatMap { boundedNumber($0) }
+    if let lower, let upper, upper < lower {
+      report(
+        .badRange, "the lower end \(lower) is above the upper end \(upper)", at: syntax.range,
+        help: ["write 'from \(upper) to \(lower)'"])
+    }
+    return Clamp(lower: lower, upper: upper, range: syntax.range)
+  }
+
+  private mutating func checkPoints(_ syntax: PointsSyntax) -> ScoreEntry.Points? {
+    var amount: ScoreEntry.Amount?
+    if syntax.isComputed {
+      if let expression = check(syntax.amount, .number, "points are a number") {
+        amount = .computed(expression, isNegative: syntax.isNegative)
+      }
+    } else {
+      amount = fixedPoints(syntax.amount, isNegative: syntax.isNegative).map { .fixed($0) }
+    }
+    let condition = syntax.condition.flatMap { checkCondition($0) }
+    guard let amount, syntax.condition == nil || condition != nil else { return nil }
+    return ScoreEntry.Points(
+      title: syntax.title.value, amount: amount, condition: condition, range: syntax.range)
+  }
+
+  private mutating func fixedPoints(_ syntax: ExpressionSyntax, isNegative: Bool) -> Decimal? {
+    boundedNumber(syntax).map { isNegative ? $0.negated : $0 }
+  }
+
+  /// Points or a limit as written: at most a thousand million, at most four decimals, so that sums are exact and
+  /// the reasons add up. (Clause 7.3)
+  private mutating func boundedNumber(_ syntax: ExpressionSyntax) -> Decimal? {
+    guard let number = constantNumber(syntax) else { return nil }
+    if number.magnitude <= 1_000_000_000, number.rounded(toPlaces: 4) == number { return number }
+    report(
+      .badNumber, "points lie between -1bn and 1bn and have at most 4 decimals", at: syntax.range,
+      help: ["write fewer digits"])
+    return nil
+  }
+
+  // MARK: Bands
+
+  private mutating func checkBands(_ syntax: BandsSyntax) -> ScoreEntry.Bands? {
+    let value = check(syntax.value, .number, "bands judge a number")
+    var bands: [Band] = []
+    var missing: Decimal?
+    var otherwise: Decimal?
+    for band in syntax.bands {
+      guard let points = fixedPoints(band.points.amount, isNegative: band.points.isNegative) else { continue }
+      switch band.edges {
+      case .missing: missing = setOnce(missing, points, "missing", at: band.range)
+      case .otherwise: otherwise = setOnce(otherwise, points, "otherwise", at: band.range)
+      case .below(let upper):
+        guard let upper = constantNumber(upper) else { continue }
+        bands.append(Band(lower: nil, upper: .below(upper), points: points, range: band.range))
+      case .andUp(let lower):
+        guard let lower = constantNumber(lower) else { continue }
+        bands.append(Band(lower: lower, upper: .none, points: points, range: band.range))
+      case .between(let lower, let upper, let includesUpper):
+        guard let lower = constantNumber(lower), let upper = constantNumber(upper) else { continue }
+        if includesUpper ? upper < lower : upper <= lower {
+          report(
+            .badRange, "the band from \(lower) to \(upper) holds no number", at: band.range,
+            help: ["write the smaller number first"])
+          continue
+        }
+        bands.append(
+          Band(
+            lower: lower, upper: includesUpper ? .including(upper) : .below(upper), points: points,
+            range: band.range))
+      }
+    }
+    bands = joinWholeNumbers(bands)
+    checkGaps(bands, hasOtherwise: otherwise != nil)
+    guard let value else { return nil }
+    return ScoreEntry.Bands(
+      title: syntax.title.value, value: value, bands: bands, missing: missing, otherwise: otherwise,
+      range: syntax.range)
+  }
+
+  private mutating func setOnce(
+    _ old: Decimal?, _ points: Decimal, _ word: String, at range: SourceRange
+  ) -> Decimal {
+    if old != nil {
+      report(.duplicateEntry, "these bands have two lines '\(word)'", at: range, help: ["remove one"])
+    }
+    return points
+  }
+
+  /// `10 to 49` before `50 to 999` holds up to 50, so that 49.5 falls into no gap.
+  private func joinWholeNumbers(_ bands: [Band]) -> [Band] {
+    let lowers = Set(bands.compactMap(\.lower))
+    return bands.map { band in
+      guard case .including(let edge) = band.upper, edge.isWhole, let next = edge.adding(1),
+        lowers.contains(next)
+      else { return band }
+      return Band(lower: band.lower, upper: .below(next), points: band.points, range: band.range)
+    }
+  }
+
+  /// Gaps and overlaps between neighbouring bands, each with a value that shows it.
+  private mutating func checkGaps(_ bands: [Band], hasOtherwise: Bool) {
+    let sorted = bands.enumerated().sorted { first, second in
+      switch (first.element.lower, second.element.lower) {
+      case (nil, nil): first.offset < second.offset
+      case (nil, _): true
+      case (_, nil): false
+      case (let low?, let high?): (low, first.offset) < (high, second.offset)
+      }
+    }.map(\.element)
+    guard var band = sorted.first else { return }
+    for next in sorted.dropFirst() {
+      // The band that reaches furthest is the one that the next can leave a gap to.
+      defer { if reaches(next.upper, beyond: band.upper) { band = next } }
+      guard let lower = next.lower else {
+        reportOverlap(band, next, value: belowBoth(band, next))
+        continue
+      }
+      switch band.upper {
+      case .none: reportOverlap(band, next, value: lower)
+      case .including(let edge):
+        if edge >= lower {
+          reportOverlap(band, next, value: lower)
+        } else if !hasOtherwise {
+          reportGap(band, next, value: between(edge, lower))
+        }
+      case .below(let edge):
+        if edge > lower {
+          reportOverlap(band, next, value: lower)
+        } else if edge < lower, !hasOtherwise {
+          reportGap(band, next, value: edge)
+        }
+      }
+    }
+  }
+
+  private func reaches(_ upper: Band.Upper, beyond other: Band.Upper) -> Bool {
+    switch (upper, other) {
+    case (_, .none): false
+    case (.none, _): true
+    case (.including(let edge), .including(let other)), (.below(let edge), .below(let other)),
+      (.below(let edge), .including(let other)):
+      edge > other
+    case (.including(let edge), .below(let other)): edge >= other
+    }
+  }
+
+  /// A value below the upper edges of two bands that have no lower ones.
+  private func belowBoth(_ band: Band, _ next: Band) -> Decimal? {
+    guard case .below(let edge) = band.upper, case .below(let other) = next.upper else { return nil }
+    return Swift.min(edge, other).subtracting(1)
+  }
+
+  private func between(_ low: Decimal, _ high: Decimal) -> Decimal {
+    if let next = low.adding(1), next < high { return next }
+    return low.adding(high)?.divided(by: 2) ?? low
+  }
+
+  private mutating func reportOverlap(_ band: Band, _ next: Band, value: Decimal?) {
+    let example = value.map { ": \($0) lies in both" } ?? ""
+    report(
+      .bandOverlap, "this band overlaps another one\(example)", at: next.range,
+      related: [RelatedPlace(band.range, "the other band is here")],
+      help: value.map { ["let the first band end with 'to below \($0)'"] } ?? ["let one of them end earlier"])
+  }
+
+  private mutating func reportGap(_ band: Band, _ next: Band, value: Decimal) {
+    report(
+      .bandGap, "there is a gap before this band: \(value) lies in none", at: next.range,
+      related: [RelatedPlace(band.range, "the band before it is here")],
+      help: ["widen one of the bands, or add a line 'otherwise +0'"])
+  }
+
+  // MARK: Grades
+
+  mutating func checkGrade(_ index: Int) -> Grade? {
+    let syntax = gradeSyntax[index]
+    guard case .score(let score)? = symbols[syntax.score.text]?.kind else {
+      reportUnknown(
+        .unknownName, syntax.score, "'\(syntax.score.text)' is not a score",
+        among: scoreSyntax.map(\.name.text))
+      return nil
+    }
+    if let first = gradeSyntax[..<index].first(where: { $0.score.text == syntax.score.text }) {
+      report(
+        .duplicateEntry, "score '\(syntax.score.text)' has two grades", at: syntax.range,
+        related: [RelatedPlace(first.range, "the first one is here")],
+        help: ["a score has one grade; remove one of them"])
+    }
+    var steps: [Grade.Step] = []
+    var otherwise: Text?
+    for entry in syntax.entries {
+      guard let from = entry.from else {
+        if otherwise != nil {
+          report(
+            .duplicateEntry, "grade '\(syntax.name.text)' says 'otherwise' twice", at: entry.label.range)
+        }
+        otherwise = Text(entry.label.text)
+        continue
+      }
+      guard let threshold = constantNumber(from) else { continue }
+      if let same = steps.first(where: { $0.from == threshold }) {
+        report(
+          .badRange, "grades '\(same.label)' and '\(entry.label.text)' both begin at \(threshold)",
+          at: entry.label.range, help: ["give each grade its own threshold"])
+      }
+      steps.append(Grade.Step(label: Text(entry.label.text), from: threshold))
+    }
+    guard let otherwise else {
+      report(
+        .missingEntry, "grade '\(syntax.name.text)' does not say what holds below its lowest threshold",
+        at: syntax.range, help: ["add a last grade such as 'D otherwise'"])
+      return nil
+    }
+    return Grade(
+      name: syntax.name.text, score: ID(score), steps: steps.sorted { $0.from > $1.from },
+      otherwise: otherwise, range: syntax.name.range)
+  }
+}

@@ -1,0 +1,220 @@
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+// Examples and promises.
+
+extension Checker {
+  mutating func checkPromise(_ syntax: EnsureSyntax) -> Promise? {
+    isPromise = true
+    defer { isPromise = false }
+    return checkCondition(syntax.condition).map {
+      Promise(title: syntax.title.value, condition: $0, range: syntax.title.range)
+    }
+  }
+
+  /// What came of a lead is known only when everything else is, so rules cannot ask for it. (Clause 6.24)
+  mutating func allowsPromises(_ words: String, at range: SourceRange) -> Bool {
+    if isPromise { return true }
+    let help = words == "implies" ? ["write 'not … or …'"] : ["use the condition of the route's step"]
+    report(.wrongKind, "'\(words)' can only stand in 'ensure' and 'expect'", at: range, help: help)
+    return false
+  }
+
+  mutating func checkTest(_ syntax: TestSyntax) -> TestCase? {
+    guard let asOf = testInstant(syntax) else { return nil }
+    guard let lead = syntax.lead, case .record(let entries) = lead.kind else {
+      if syntax.lead == nil {
+        report(
+          .missingEntry, "test \"\(syntax.title.value)\" has no lead", at: syntax.range,
+          help: ["add 'lead { … }' with the fields of the example"])
+      }
+      return nil
+    }
+    let values = leadValues(entries, asOf: asOf)
+    if syntax.expectations.isEmpty {
+      report(
+        .missingEntry, "test \"\(syntax.title.value)\" expects nothing", at: syntax.range,
+        help: ["add a line such as 'expect MQL'"])
+    }
+    let expectations = syntax.expectations.compactMap { checkExpectation($0) }
+    return TestCase(
+      title: syntax.title.value, asOf: asOf, values: values, expectations: expectations,
+      range: syntax.title.range)
+  }
+
+  /// The test's `at`; without one, the beginning of the year 2000, so that a test never depends on today.
+  private mutating func testInstant(_ syntax: TestSyntax) -> Instant? {
+    let unset = TimeReader.instant("2000-01-01T00:00Z".utf8, zone: .utc)
+    guard let asOf = syntax.asOf else { return unset }
+    guard let expression = check(asOf) else { return unset }
+    switch expression.kind {
+    case .constant(.time(let instant)): return instant
+    case .constant(.date(let date)):
+      return agreement.zone.instant(date: date, microsecondOfDay: 0) ?? unset
+    default:
+      report(
+        .typeMismatch, "expected the time of the test, such as 2026-11-01T09:00Z", at: asOf.range)
+      return unset
+    }
+  }
+
+  // MARK: The lead
+
+  private mutating func leadValues(_ entries: [ExpressionSyntax.RecordEntry], asOf: Instant) -> [Value?] {
+    var values = [Value?](repeating: nil, count: fields.count)
+    reportDuplicates(entries.map(\.name)) { "'\($0)' stands twice in the lead" }
+    for entry in entries {
+      guard let index = fields.firstIndex(where: { $0.name == entry.name.text }) else {
+        reportUnknown(
+          .unknownField, entry.name, "'\(entry.name.text)' is not a field of the lead",
+          among: fields.map(\.name), help: leadHelp)
+        continue
+      }
+      values[index] = testValue(
+        entry.value, fields[index].type, fields[index].normalisers, of: entry.name.text, asOf: asOf)
+    }
+    for (index, reading) in ownReadings.enumerated() where values[index] == nil {
+      values[index] = reading.defaultValue
+    }
+    return values
+  }
+
+  private mutating func testValue(
+    _ syntax: ExpressionSyntax, _ type: ValueType, _ normalisers: Normalisers, of name: String, asOf: Instant
+  ) -> Value? {
+    switch type {
+    case .texts:
+      var texts: [Text] = []
+      for part in parts(syntax) {
+        guard case .text(let text)? = plainValue(part, .text, of: name, asOf: asOf) else { continue }
+        texts.append(normalisers.apply(text))
+      }
+      return .texts(texts)
+    case .records(let record):
+      var rows: [[Value?]] = []
+      for part in parts(syntax) {
+        guard case .record(let entries) = part.kind else {
+          report(
+            .typeMismatch, "an item of '\(name)' is written in braces", at: part.range,
+            help: ["write it as { \(record.columns.first?.name ?? "name") = …, … }"])
+          continue
+        }
+        // `activities = { }` is a list without items.
+        if entries.isEmpty { continue }
+        rows.append(row(entries, record, normalisers, asOf: asOf))
+      }
+      return .records(rows)
+    default:
+      guard let value = plainValue(syntax, type, of: name, asOf: asOf) else { return nil }
+      if case .text(let text) = value { return .text(normalisers.apply(text)) }
+      return value
+    }
+  }
+
+  private func parts(_ syntax: ExpressionSyntax) -> [ExpressionSyntax] {
+    if case .values(let values) = syntax.kind { values } else { [syntax] }
+  }
+
+  private mutating func row(
+    _ entries: [ExpressionSyntax.RecordEntry], _ record: RecordType, _ normalisers: Normalisers, asOf: Instant
+  ) -> [Value?] {
+    var row = [Value?](repeating: nil, count: record.columns.count)
+    reportDuplicates(entries.map(\.name)) { "'\($0)' stands twice in the item" }
+    for entry in entries {
+      guard let column = record.index(of: entry.name.text) else {
+        reportUnknown(
+          .unknownField, entry.name, "'\(entry.name.text)' is not a field of '\(record.name)'",
+          among: record.columns.map(\.name))
+        continue
+      }
+      let type = record.columns[column].type
+      guard let value = plainValue(entry.value, type, of: entry.name.text, asOf: asOf) else { continue }
+      if case .text(let text) = value {
+        let steps = column < normalisers.columns.count ? normalisers.columns[column] : []
+        row[column] = .text(steps.reduce(text) { text, step in step.apply(text) })
+      } else {
+        row[column] = value
+      }
+    }
+    return row
+  }
+
+  /// A literal, or a time counted from the test's own.
+  private mutating func plainValue(
+    _ syntax: ExpressionSyntax, _ type: ValueType, of name: String, asOf: Instant
+  ) -> Value? {
+    guard let expression = check(syntax, expecting: type, of: name) else { return nil }
+    switch (expression.kind, type) {
+    case (.constant(let value), _) where expression.type == type: return value
+    case (.constant(.date(let date)), .time):
+      return agreement.zone.instant(date: date, microsecondOfDay: 0).map { .time($0) }
+    case (.now, .time): return .time(asOf)
+    case (.shifted(let start, let duration, let isEarlier), .time):
+      guard case .now = start.kind, case .constant(.duration(let length)) = duration.kind else { break }
+      return (isEarlier ? asOf.subtracting(length) : asOf.adding(length)).map { .time($0) }
+    case (.shifted(let start, let duration, true), .date):
+      guard case .now = start.kind, case .constant(.duration(let length)) = duration.kind else { break }
+      return asOf.subtracting(length).map { .date(agreement.zone.date(of: $0)) }
+    default: break
+    }
+    let isConstant = if case .constant = expression.kind { true } else { false }
+    let message =
+      isConstant
+      ? "'\(name)' is \(type.fieldName), and this is \(describe(expression))"
+      : "a test gives '\(name)' a plain value, and this is computed"
+    report(.typeMismatch, message, at: syntax.range, help: ["write \(type.fieldName) here"])
+    return nil
+  }
+
+  // MARK: Expectations
+
+  private mutating func checkExpectation(_ syntax: TestSyntax.Expectation) -> TestCase.Expectation? {
+    let kind: TestCase.Expectation.Kind
+    switch syntax.kind {
+    case .condition(let condition):
+      isPromise = true
+      defer { isPromise = false }
+      guard let condition = checkCondition(condition) else { return nil }
+      kind = .condition(condition)
+    case .route(let target, let label):
+      guard let target = checkTarget(target) else { return nil }
+      kind = .route(target, label: label?.value)
+    }
+    let titles = scoreSyntax.flatMap { ruleTitles($0) }
+    for reason in syntax.because where !titles.contains(reason.value) {
+      let nearest = Suggestion.nearest(to: reason.value, among: titles)
+      report(
+        .unknownName, "no line of a score is called \"\(reason.value)\"", at: reason.range,
+        label: nearest.map { "did you mean \"\($0)\"?" },
+        fixIts: nearest.map { [FixIt("write \"\($0)\"", range: reason.range, replacement: "\"\($0)\"")] }
+          ?? [])
+    }
+    return TestCase.Expectation(kind: kind, because: syntax.because.map(\.value), range: syntax.range)
+  }
+
+  private func ruleTitles(_ score: ScoreSyntax) -> [String] {
+    switch score.body {
+    case .entries(let entries): titles(entries) + ["cap", "floor"]
+    case .computed(let expression):
+      if case .sum(let first, let rest) = expression.kind {
+        [sources.text(first.range)]
+          + rest.map { ($0.isSubtracted ? "- " : "") + sources.text($0.term.range) }
+      } else {
+        [sources.text(expression.range)]
+      }
+    }
+  }
+
+  private func titles(_ entries: [ScoreEntrySyntax]) -> [String] {
+    entries.flatMap { entry -> [String] in
+      switch entry {
+      case .points(let points): [points.title.value]
+      case .bands(let bands): [bands.title.value]
+      case .group(let group):
+        titles(group.entries) + ["\(group.title.value): cap", "\(group.title.value): floor"]
+      case .clamp: []
+      }
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package import AccordSource
+import AccordSyntax
+import AccordValues
+
+/// Resolves names, checks types and builds the typed program; reports everything that is wrong at once.
+///
+/// A part that is wrong is reported where it stands and then left out, so that a mistake is reported once and
+/// never again where something refers to it.
+package struct Checker {
+  let sources: SourceSet
+  let files: RuleFiles
+  var diagnostics: [Diagnostic] = []
+
+  // The declarations as written, by kind, in the order of the files.
+  var leads: [LeadSyntax] = []
+  var agreements: [AgreementSyntax] = []
+  var inputSyntax: [InputSyntax] = []
+  var listSyntax: [ListSyntax] = []
+  var patternSyntax: [PatternSyntax] = []
+  var tableSyntax: [TableSyntax] = []
+  var bindingSyntax: [BindingSyntax] = []
+  var segmentsSyntax: [SegmentsSyntax] = []
+  var scoreSyntax: [ScoreSyntax] = []
+  var gradeSyntax: [GradeSyntax] = []
+  var definitionSyntax: [DefinitionSyntax] = []
+  var propositionSyntax: [PropositionSyntax] = []
+  var poolSyntax: [PoolSyntax] = []
+  var routeSyntax: [RouteSyntax] = []
+  var testSyntax: [TestSyntax] = []
+  var ensureSyntax: [EnsureSyntax] = []
+
+  var symbols: [String: Symbol] = [:]
+
+  // What has been checked so far.
+  var agreement = Agreement()
+  var fields: [Field] = []
+  var ownReadings: [Reading] = []
+  var lists: [TextList] = []
+  var patterns: [NamedPattern] = []
+  var tables: [Table] = []
+  var bindings: [BindingState] = []
+  /// The segments of each `segments`, known before their conditions are.
+  var segmentVocabularies: [Vocabulary] = []
+  var gradeVocabularies: [Vocabulary] = []
+  /// The item types whose fields can be named here, innermost last.
+  var itemScopes: [RecordType] = []
+  /// Whether a promise or an expectation is being checked.
+  var isPromise = false
+  /// How many `let`s are being checked inside one another.
+  var bindingDepth = 0
+  static let bindingLimit = 200
+
+  enum BindingState {
+    case unchecked
+    case checking
+    case failed
+    case checked(Expression)
+  }
+
+  /// Checks the files of a rule set; the program is nil when something keeps it from loading.
+  package static func check(_ sources: SourceSet, files: RuleFiles) -> CheckResult {
+    var checker = Checker(sources: sources, files: files)
+    let program = checker.run()
+    let diagnostics = Diagnostic.sorted(checker.diagnostics)
+    let blocks = diagnostics.contains { $0.code.blocksLoading }
+    return CheckResult(program: blocks ? nil : program, diagnostics: diagnostics)
+  }
+
+  private mutating func run() -> Program? {
+    for (index, file) in sources.files.enumerated() {
+      let (tree, found) = Parser.parse(file, index: index)
+      diagnostics += found
+      for declaration in tree.declarations { collect(declaration) }
+    }
+    checkAgreement()
+    declareFields()
+    declareNames()
+    checkVocabulary()
+    checkInputsExist()
+
+    let ownInput = Input(name: nil, recordsPath: nil, readings: ownReadings)
+    let inputs = checkInputs()
+    for index in bindingSyntax.indices { _ = checkBinding(index) }
+    let segments = segmentsSyntax.indices.compactMap { checkSegments($0) }
+    let scores = scoreSyntax.compactMap { checkScore($0) }
+    let grades = gradeSyntax.indices.compactMap { checkGrade($0) }
+    let definitions = definitionSyntax.compactMap { checkDefinition($0) }
+    let propositions = propositionSyntax.map { checkProposition($0) }
+    let pools = poolSyntax.map { checkPool($0) }
+    let route = checkRoute()
+    let tests = testSyntax.compactMap { checkTest($0) }
+    let promises = ensureSyntax.compactMap { checkPromise($0) }
+
+    // Ids count the declarations as written, so a program with holes would point to the wrong ones.
+    guard !diagnostics.contains(where: { $0.code.blocksLoading }) else { return nil }
+    let checkedBindings: [Binding] = bindings.enumerated().compactMap { index, state in
+      guard case .checked(let value) = state else { return nil }
+      let name = bindingSyntax[index].name
+      return Binding(name: name.text, value: value, range: name.range)
+    }
+    var program = Program(
+      sources: sources, agreement: agreement, fields: fields, ownInput: ownInput, inputs: inputs,
+      lists: lists, patterns: patterns, tables: tables, bindings: checkedBindings, segments: segments,
+      scores: scores, grades: grades, definitions: definitions, propositions: propositions, pools: pools,
+      route: route, tests: tests, promises: promises)
+    order(&program)
+    // A circle has no order, and no meaning to take a fingerprint of.
+    if !diagnostics.contains(where: { $0.code.blocksLoading }) {
+      program.fingerprint = program.computeFingerprint()
+    }
+    return program
+  }
+
+  private mutating func collect(_ declaration: Declaration) {
+    switch declaration {
+    case .agreement(let syntax): agreements.append(syntax)
+    case .lead(let syntax): leads.append(syntax)
+    case .input(let syntax): inputSyntax.append(syntax)
+    case .list(let syntax): listSyntax.append(syntax)
+    case .pattern(let syntax): patternSyntax.append(syntax)
+    case .table(let syntax): tableSyntax.append(syntax)
+    case .binding(let syntax): bindingSyntax.append(syntax)
+    case .segments(let syntax): segmentsSyntax.append(syntax)
+    case .score(let syntax): scoreSyntax.append(syntax)
+    case .grade(let syntax): gradeSyntax.append(syntax)
+    case .definition(let syntax): definitionSyntax.append(syntax)
+    case .proposition(let syntax): propositionSyntax.append(syntax)
+    case .pool(let syntax): poolSyntax.append(syntax)
+    case .route(let syntax): routeSyntax.append(syntax)
+    case .test(let syntax): testSyntax.append(syntax)
+    case .ensure(let syntax): ensureSyntax.append(syntax)
+    }
+  }
+
+  // MARK: Reporting
+
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, at range: SourceRange?, label: String? = nil,
+    related: [RelatedPlace] = [], help: [String] = [], fixIts: [FixIt] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code, message, at: range, label: label, related: related, help: help, fixIts: fixIts))
+  }
+
+  /// Reports a name that does not exist, with the nearest one that does.
+  mutating func reportUnknown(
+    _ code: DiagnosticCode, _ name: Name, _ message: String, among candidates: some Sequence<String>,
+    help: [String] = []
+  ) {
+    let nearest = Suggestion.nearest(to: name.text, among: candidates)
+    report(
+      code, message, at: name.range, label: nearest.map { "did you mean '\($0)'?" }, help: help,
+      fixIts: nearest.map { [FixIt("write '\($0)'", range: name.range, replacement: $0)] } ?? [])
+  }
+
+  /// Reports names that stand twice; gives the first range of each name.
+  mutating func reportDuplicates(_ names: [Name], _ what: (String) -> String) {
+    var seen: [String: SourceRange] = [:]
+    for name in names {
+      if let first = seen[name.text] {
+        report(
+          .duplicateName, what(name.text), at: name.range,
+          related: [RelatedPlace(first, "the first one is here")], help: ["remove one or rename it"])
+      } else {
+        seen[name.text] = name.range
+      }
+    }
+  }
+}

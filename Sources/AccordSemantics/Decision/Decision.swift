@@ -1,0 +1,192 @@
+package import AccordValues
+
+/// What the rules say about one lead, with reasons.
+package struct Decision: Sendable {
+  package var lead: Text
+  package var asOf: Instant
+  /// In the order of the declarations, as everything here.
+  package var segments: [NamedOutcome] = []
+  package var scores: [ScoreOutcome] = []
+  package var definitions: [NamedTruth] = []
+  package var proposition: PropositionOutcome?
+  package var route: RouteOutcome?
+  /// Fields whose absence left something undecided.
+  package var missing: [String] = []
+  package var problems: [Problem] = []
+  /// The first 16 digits of the rule set's fingerprint.
+  package var rules: String
+  /// Every rule with its outcome and what it saw; only when asked for.
+  package var trace: [TraceEntry] = []
+
+  package init(lead: Text, asOf: Instant, rules: String) {
+    self.lead = lead
+    self.asOf = asOf
+    self.rules = rules
+  }
+
+  /// A segment, `none`, or nil when it cannot be told.
+  package struct NamedOutcome: Sendable, Equatable {
+    package let name: String
+    package let value: Text?
+
+    package init(name: String, value: Text?) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package struct NamedTruth: Sendable, Equatable {
+    package let name: String
+    package let truth: Truth
+
+    package init(name: String, truth: Truth) {
+      self.name = name
+      self.truth = truth
+    }
+  }
+}
+
+/// The points of a score and where they come from: the reasons always add up to the points.
+package struct ScoreOutcome: Sendable, Equatable {
+  package let name: String
+  package let points: Decimal
+  package let grade: Text?
+  package let because: [Reason]
+  package let undecided: [Undecided]
+
+  package init(name: String, points: Decimal, grade: Text?, because: [Reason], undecided: [Undecided]) {
+    self.name = name
+    self.points = points
+    self.grade = grade
+    self.because = because
+    self.undecided = undecided
+  }
+
+  /// A line that paid.
+  package struct Reason: Sendable, Equatable {
+    package let rule: String
+    package let points: Decimal
+    /// `scoring.accord:12`
+    package let place: String
+    /// For a term of a computed score: what its operands were.
+    package let operands: String?
+
+    package init(rule: String, points: Decimal, place: String, operands: String? = nil) {
+      self.rule = rule
+      self.points = points
+      self.place = place
+      self.operands = operands
+    }
+  }
+
+  /// A line that could not be judged and paid nothing.
+  package struct Undecided: Sendable, Equatable {
+    package let rule: String
+    package let missing: [String]
+    package let place: String
+
+    package init(rule: String, missing: [String], place: String) {
+      self.rule = rule
+      self.missing = missing
+      self.place = place
+    }
+  }
+}
+
+/// Which proposition fits, which was promised, and whether they are the same.
+package struct PropositionOutcome: Sendable, Equatable {
+  /// A name, `none` or `unknown`.
+  package let fits: String
+  package let promised: String
+  /// Nil when nothing was promised.
+  package let aligned: Truth?
+
+  package init(fits: String, promised: String, aligned: Truth?) {
+    self.fits = fits
+    self.promised = promised
+    self.aligned = aligned
+  }
+}
+
+/// The step that took the lead.
+package struct RouteOutcome: Sendable, Equatable {
+  package let target: String
+  package let kind: Kind
+  package let label: String?
+  package let member: String?
+  /// Counted from 1.
+  package let step: Int
+  package let respondBy: Instant?
+  package let againAt: Instant?
+  package let place: String
+
+  package enum Kind: String, Sendable {
+    case pool
+    case owner
+    case expression = "person"
+    case review
+    case nurture
+    case nobody
+  }
+
+  package init(
+    target: String, kind: Kind, label: String?, member: String?, step: Int, respondBy: Instant?,
+    againAt: Instant?, place: String
+  ) {
+    self.target = target
+    self.kind = kind
+    self.label = label
+    self.member = member
+    self.step = step
+    self.respondBy = respondBy
+    self.againAt = againAt
+    self.place = place
+  }
+}
+
+/// One rule, definition or step: its outcome and the values it read.
+package struct TraceEntry: Sendable, Equatable {
+  package let rule: String
+  package let place: String
+  package let outcome: Truth
+  package let observed: [Observed]
+  /// What the condition is made of, for explaining why it is not yes.
+  package let parts: [Part]
+
+  package init(rule: String, place: String, outcome: Truth, observed: [Observed], parts: [Part]) {
+    self.rule = rule
+    self.place = place
+    self.outcome = outcome
+    self.observed = observed
+    self.parts = parts
+  }
+
+  /// A condition, or one of the conditions joined by `and` and `or` in it.
+  package struct Part: Sendable, Equatable {
+    /// As written in the rules.
+    package let text: String
+    package let outcome: Truth
+    package let observed: [Observed]
+    package let parts: [Part]
+
+    package init(text: String, outcome: Truth, observed: [Observed], parts: [Part]) {
+      self.text = text
+      self.outcome = outcome
+      self.observed = observed
+      self.parts = parts
+    }
+  }
+
+  /// A name and its value; nil when the field is missing or what was computed is unknown.
+  package struct Observed: Sendable, Hashable {
+    package let name: String
+    package let value: Value?
+    package let isField: Bool
+
+    package init(name: String, value: Value?, isField: Bool) {
+      self.name = name
+      self.value = value
+      self.isField = isField
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import AccordValues
+
+/// Something about a lead that the rules could not use; never hidden, never fatal.
+package enum Problem: Hashable, Sendable {
+  /// A value that does not read as its type and counts as missing. `items` counts further items of a list
+  /// that fail in the same field; the value is the first one's.
+  case invalid(field: String, value: String, expected: String, items: Int?)
+  /// Items whose condition could not be judged, or whose number could not be added.
+  case undecidedItems(field: String, items: Int, missing: [String])
+  /// Items later than the as-of time; they never count.
+  case futureItems(field: String, items: Int)
+  /// A calculation without a result, such as a division by zero; it counts as unknown.
+  case calculation(rule: String, error: String)
+
+  /// The problem as compact JSON, keys in the order of the decision's schema.
+  package var json: String {
+    switch self {
+    case .invalid(let field, let value, let expected, let items):
+      let count = items.map { ",\"items\":\($0)" } ?? ""
+      return "{\"field\":\(JSONText.quote(field)),\"value\":\(value),"
+        + "\"expected\":\(JSONText.quote(expected))\(count)}"
+    case .undecidedItems(let field, let items, let missing):
+      let names = missing.map { JSONText.quote($0) }.joined(separator: ",")
+      return "{\"field\":\(JSONText.quote(field)),\"error\":\"could not be judged\",\"items\":\(items),"
+        + "\"missing\":[\(names)]}"
+    case .futureItems(let field, let items):
+      return "{\"field\":\(JSONText.quote(field)),\"error\":\"in the future\",\"items\":\(items)}"
+    case .calculation(let rule, let error):
+      return "{\"rule\":\(JSONText.quote(rule)),\"error\":\(JSONText.quote(error))}"
+    }
+  }
+
+  /// The problem in one line of plain words.
+  package var words: String {
+    switch self {
+    case .invalid(let field, let value, let expected, let items):
+      let more = items.map { $0 > 1 ? ", in \($0) items" : "" } ?? ""
+      return "'\(field)' is \(value), which is not \(expected)\(more)"
+    case .undecidedItems(let field, let items, let missing):
+      let names = missing.map { "'\($0)'" }.joined(separator: ", ")
+      return "\(items == 1 ? "1 item" : "\(items) items") of '\(field)' could not be judged: "
+        + "\(names) \(missing.count == 1 ? "is" : "are") missing"
+    case .futureItems(let field, let items):
+      return
+        "\(items == 1 ? "1 item" : "\(items) items") of '\(field)' \(items == 1 ? "lies" : "lie") in the future"
+    case .calculation(let rule, let error):
+      return "'\(rule)': \(error)"
+    }
+  }
+
+  /// The field or rule the problem is about, for counting.
+  package var subject: String {
+    switch self {
+    case .invalid(let field, _, _, _), .undecidedItems(let field, _, _), .futureItems(let field, _): field
+    case .calculation(let rule, _): rule
+    }
+  }
+}

@@ -1,0 +1,297 @@
+import AccordValues
+
+/// The meaning of a program as text: every declaration in one canonical spelling, without comments, layout,
+/// titles or order. What has the same canonical form decides every lead alike. (Section 9)
+struct CanonicalForm {
+  private let program: Program
+
+  init(_ program: Program) {
+    self.program = program
+  }
+
+  /// The canonical form of the whole rule set.
+  var wholeProgram: String {
+    var parts = program.fields.indices.map { field($0) }
+    parts += program.inputs.map { input($0) }
+    parts += program.computed.map { declaration($0) }
+    parts += program.propositions.map { proposition($0) }
+    parts += program.pools.map { pool($0) }
+    if let route = program.route { parts.append(self.route(route)) }
+    parts.append(zone)
+    return join(parts)
+  }
+
+  /// The canonical form of a definition with everything it depends on.
+  func closure(of definition: ID<Definition>) -> String {
+    var reached: Set<Reference> = [.definition(definition)]
+    var open: [Reference] = [.definition(definition)]
+    var fields: Set<Int> = []
+    while let next = open.popLast() {
+      for expression in program.expressions(of: next) {
+        expression.walk { inner in
+          switch inner.kind {
+          case .field(let id): fields.insert(id.index)
+          case .aggregate(_, let items), .quantified(_, let items): fields.insert(items.list.index)
+          default: break
+          }
+        }
+      }
+      for read in program.reads(next) where reached.insert(read).inserted { open.append(read) }
+    }
+    return join(reached.map { declaration($0) } + fields.map { field($0) } + [zone])
+  }
+
+  // Declarations in byte order, one a line: neither files nor their order matter.
+  private func join(_ parts: [String]) -> String { parts.sorted().joined(separator: "\n") }
+
+  private func list(_ head: String, _ parts: [String]) -> String {
+    "(" + ([head] + parts).joined(separator: " ") + ")"
+  }
+
+  private func quote(_ text: String) -> String { JSONText.quote(text) }
+
+  private func quote(_ text: Text) -> String { JSONText.quote(text) }
+
+  private var zone: String { list("timezone", [program.agreement.zone.identifier]) }
+
+  // MARK: Declarations
+
+  private func field(_ index: Int) -> String {
+    let field = program.fields[index]
+    return list(
+      "field", [quote(field.name), type(field.type), reading(program.ownInput.readings[index])])
+  }
+
+  private func input(_ input: Input) -> String {
+    let readings = zip(program.fields, input.readings).map { list(quote($0.name), [reading($1)]) }
+    return list("input", [quote(input.name ?? ""), quote(input.recordsPath ?? "")] + readings.sorted())
+  }
+
+  private func reading(_ reading: Reading) -> String {
+    var parts = [quote(reading.key)]
+    if reading.isRequired { parts.append("required") }
+    parts.append(list("missing", reading.missing.sorted().map(quote)))
+    if let value = reading.defaultValue { parts.append(list("default", [value.json])) }
+    parts.append(list("normalise", reading.normalisers.map { quote($0.rawValue) }))
+    if let separator = reading.separator { parts.append(list("split", [quote(separator)])) }
+    if reading.usesDecimalComma { parts.append("decimal-comma") }
+    switch reading.time {
+    case .iso: break
+    case .epochSeconds: parts.append("epoch-seconds")
+    case .epochMilliseconds: parts.append("epoch-milliseconds")
+    case .format(let format): parts.append(list("format", [quote(format.pattern)]))
+    }
+    if let words = reading.yesWords { parts.append(list("yes", words.sorted().map(quote))) }
+    if let words = reading.noWords { parts.append(list("no", words.sorted().map(quote))) }
+    parts += reading.columns.map { self.reading($0) }
+    return list("read", parts)
+  }
+
+  private func type(_ type: ValueType) -> String {
+    switch type {
+    case .text: "text"
+    case .number: "number"
+    case .flag: "flag"
+    case .time: "time"
+    case .date: "date"
+    case .duration: "duration"
+    case .texts: "texts"
+    case .choice(let vocabulary): list("choice", vocabulary.names.sorted().map(quote))
+    case .record(let record): list("record", columns(record))
+    case .records(let record): list("records", columns(record))
+    }
+  }
+
+  private func columns(_ record: RecordType) -> [String] {
+    [quote(record.name)] + record.columns.map { list(quote($0.name), [type($0.type)]) }
+  }
+
+  private func declaration(_ reference: Reference) -> String {
+    switch reference {
+    case .binding(let id):
+      return list("let", [quote(program.bindings[id].name), form(program.bindings[id].value)])
+    case .segments(let id): return segments(program.segments[id])
+    case .score(let id): return score(program.scores[id])
+    case .grade(let id):
+      let grade = program.grades[id]
+      let steps = grade.steps.map { list(quote($0.label), [$0.from.description]) }
+      return list(
+        "grade",
+        [quote(grade.name), quote(program.scores[grade.score].name)] + steps + [quote(grade.otherwise)])
+    case .definition(let id):
+      let definition = program.definitions[id]
+      let clauses = definition.clauses.map { list($0.kind.rawValue, [form($0.condition)]) }
+      return list("define", [quote(definition.name)] + clauses.sorted())
+    }
+  }
+
+  private func segments(_ segments: Segments) -> String {
+    let entries = segments.entries.map { entry in
+      list(quote(entry.name), [entry.condition.map { form($0) } ?? "otherwise"])
+    }
+    return list(
+      "segments",
+      [quote(segments.name)] + (segments.isFirstMatch ? ["first-match"] + entries : entries.sorted()))
+  }
+
+  private func score(_ score: Score) -> String {
+    switch score.body {
+    case .entries(let entries, let clamp):
+      return list("score", [quote(score.name), self.clamp(clamp)] + entries.map { entry($0) }.sorted())
+    case .computed(let terms):
+      return list("score", [quote(score.name)] + terms.map { list("term", [form($0.value)]) }.sorted())
+    }
+  }
+
+  private func clamp(_ clamp: Clamp?) -> String {
+    list("clamp", [clamp?.lower?.description ?? "-", clamp?.upper?.description ?? "-"])
+  }
+
+  private func entry(_ entry: ScoreEntry) -> String {
+    switch entry {
+    case .points(let points):
+      let amount =
+        switch points.amount {
+        case .fixed(let number): number.description
+        case .computed(let expression, let isNegative):
+          list(isNegative ? "minus" : "plus", [form(expression)])
+        }
+      return list("points", [amount] + (points.condition.map { [form($0)] } ?? []))
+    case .bands(let bands):
+      let lines = bands.bands.map { band in
+        list("band", [band.lower?.description ?? "-", upper(band.upper), band.points.description])
+      }
+      return list(
+        "bands",
+        [form(bands.value)] + lines
+          + [bands.missing?.description ?? "-", bands.otherwise?.description ?? "-"])
+    case .group(let group):
+      let entries = group.entries.map { self.entry($0) }
+      return list(
+        "group",
+        [group.mode.rawValue, clamp(group.clamp)] + (group.mode == .first ? entries : entries.sorted()))
+    }
+  }
+
+  private func upper(_ upper: Band.Upper) -> String {
+    switch upper {
+    case .none: "-"
+    case .including(let edge): "<=\(edge)"
+    case .below(let edge): "<\(edge)"
+    }
+  }
+
+  private func proposition(_ proposition: Proposition) -> String {
+    list(
+      "proposition",
+      [
+        quote(proposition.name), proposition.fits.map { form($0) } ?? "-",
+        proposition.promised.map { form($0) } ?? "-",
+      ])
+  }
+
+  private func pool(_ pool: Pool) -> String {
+    list("pool", [quote(pool.name)] + pool.members.map { list(quote($0.name), [String($0.weight)]) }.sorted())
+  }
+
+  private func route(_ route: Route) -> String {
+    list(
+      "route",
+      route.steps.map { step in
+        list(
+          "step",
+          [
+            target(step.target), quote(step.label ?? ""), step.condition.map { form($0) } ?? "otherwise",
+            step.respondWithin.map { String($0.seconds) } ?? "-",
+            step.againAfter.map { String($0.seconds) } ?? "-",
+          ])
+      })
+  }
+
+  private func target(_ target: Route.Target) -> String {
+    switch target {
+    case .pool(let id): list("pool", [quote(program.pools[id].name)])
+    case .owner: "owner"
+    case .expression(let expression): list("to", [form(expression)])
+    case .review: "review"
+    case .nurture: "nurture"
+    case .nobody: "nobody"
+    }
+  }
+
+  // MARK: Expressions
+
+  private func form(_ expression: Expression) -> String {
+    switch expression.kind {
+    case .constant(let value): return value.json
+    case .now: return "now"
+    case .field(let id): return list("field", [quote(program.fields[id].name)])
+    case .itemColumn(let depth, let column): return list("item", [String(depth), String(column)])
+    case .binding(let id): return list("let", [quote(program.bindings[id].name)])
+    case .definition(let id): return list("define", [quote(program.definitions[id].name)])
+    case .score(let id): return list("score", [quote(program.scores[id].name)])
+    case .grade(let id): return list("grade", [quote(program.grades[id].name)])
+    case .segments(let id): return list("segments", [quote(program.segments[id].name)])
+    case .column(let record, let column): return list("column", [form(record), String(column)])
+    case .lookup(let table, let key): return list("lookup", [self.table(program.tables[table]), form(key)])
+    case .negated(let operand): return list("-", [form(operand)])
+    case .arithmetic(let operation, let left, let right):
+      return list(operation.rawValue, [left, right].map(form))
+    case .shifted(let time, let duration, let isEarlier):
+      return list(isEarlier ? "earlier" : "later", [time, duration].map(form))
+    case .concatenated(let left, let right): return list("concatenate", [left, right].map(form))
+    case .daysBetween(let first, let last): return list("days-between", [first, last].map(form))
+    case .call(let function, let arguments): return list(function.rawValue, arguments.map(form))
+    case .choose(let arms, let otherwise):
+      return list("choose", arms.flatMap { [form($0.condition), form($0.value)] } + [form(otherwise)])
+    case .aggregate(let aggregate, let items):
+      let name =
+        switch aggregate {
+        case .count: "count"
+        case .sum(let column): "sum-\(column)"
+        case .latest: "latest"
+        case .earliest: "earliest"
+        }
+      return list(name, self.items(items))
+    case .quantified(let quantifier, let items): return list(quantifier.rawValue, self.items(items))
+    case .comparison(let comparison, let left, let right, let ignoringCase):
+      return list(comparison.rawValue, [left, right].map(form) + caseMark(ignoringCase))
+    case .between(let value, let lower, let upper): return list("between", [value, lower, upper].map(form))
+    case .membership(let value, let values, let lists, let ignoringCase):
+      return list("in", [form(value), choices(values, lists)] + caseMark(ignoringCase))
+    case .matches(let value, let pattern):
+      let pattern = program.patterns[pattern]
+      return list("matches", [form(value), quote(pattern.source)] + caseMark(pattern.ignoringCase))
+    case .textTest(let test, let value, let values, let lists, let ignoringCase):
+      return list(quote(test.rawValue), [form(value), choices(values, lists)] + caseMark(ignoringCase))
+    case .timeTest(let test, let value, let operand):
+      return list(quote(test.rawValue), [value, operand].map(form))
+    case .isKnown(let operand): return list("known", [form(operand)])
+    case .isTruth(let operand, let truth): return list("is-\(truth.rawValue)", [form(operand)])
+    case .routedTo(let target): return list("routed", [self.target(target)])
+    case .not(let operand): return list("not", [form(operand)])
+    case .and(let operands): return list("and", operands.map(form).sorted())
+    case .or(let operands): return list("or", operands.map(form).sorted())
+    case .implies(let premise, let conclusion): return list("implies", [premise, conclusion].map(form))
+    }
+  }
+
+  private func items(_ items: Expression.Items) -> [String] {
+    [
+      quote(program.fields[items.list].name), items.condition.map { form($0) } ?? "-",
+      items.within.map { form($0) } ?? "-",
+    ]
+  }
+
+  private func caseMark(_ ignoringCase: Bool) -> [String] { ignoringCase ? ["ignoring-case"] : [] }
+
+  private func choices(_ values: [Expression], _ lists: [ID<TextList>]) -> String {
+    let entries = lists.map { list("list", program.lists[$0].entries.sorted().map(quote)) }
+    return list("values", values.map(form).sorted() + entries.sorted())
+  }
+
+  private func table(_ table: Table) -> String {
+    let rows = table.rows.sorted { $0.key < $1.key }.map { Value.record($0.value).json }
+    return list("table", columns(table.type) + [String(table.keyColumn)] + rows)
+  }
+}

@@ -1,0 +1,205 @@
+package import AccordValues
+
+/// Reads a raw value as a type, as section 3 of the language reference says.
+package struct ValueReader: Sendable {
+  private let zone: TimeZoneTable
+
+  /// - Parameter zone: holds for times that do not say theirs.
+  package init(zone: TimeZoneTable) {
+    self.zone = zone
+  }
+
+  package enum Result: Sendable, Equatable {
+    case known(Value)
+    case missing
+    /// Says what was expected, with its article.
+    case invalid(expected: String)
+  }
+
+  /// Reads anything but a list of records; null, and a text that means "not known", are missing.
+  package func read(_ raw: RawValue, as type: ValueType, _ reading: Reading) -> Result {
+    switch raw {
+    case .null: return .missing
+    case .text(let text):
+      if isMissing(text, reading) { return .missing }
+    case .flag, .number, .list, .record: break
+    }
+    switch type {
+    case .text: return readText(raw, reading)
+    case .number: return readNumber(raw, reading)
+    case .flag: return readFlag(raw, reading)
+    case .time: return readTime(raw, reading)
+    case .date: return readDate(raw, reading)
+    case .choice(let vocabulary): return readChoice(raw, vocabulary, reading)
+    case .texts: return readTexts(raw, reading)
+    case .duration, .record, .records: return .invalid(expected: type.name)
+    }
+  }
+
+  /// Whether a text is one of those that mean "we do not know"; blanks around it do not count.
+  package func isMissing(_ text: Text, _ reading: Reading) -> Bool {
+    guard !reading.missing.isEmpty else { return false }
+    return reading.missing.contains(text) || reading.missing.contains(TextNormaliser.trim.apply(text))
+  }
+
+  private func normalise(_ text: Text, _ reading: Reading) -> Text {
+    reading.normalisers.reduce(text) { text, step in step.apply(text) }
+  }
+
+  private func readText(_ raw: RawValue, _ reading: Reading) -> Result {
+    switch raw {
+    case .text(let text), .number(let text):
+      let normalised = normalise(text, reading)
+      // A text that only becomes a word for "not known" when normalised means it all the same.
+      return reading.missing.contains(normalised) ? .missing : .known(.text(normalised))
+    default: return .invalid(expected: "a text")
+    }
+  }
+
+  private func readNumber(_ raw: RawValue, _ reading: Reading) -> Result {
+    let number: Decimal?
+    switch raw {
+    case .number(let text): number = Decimal(text.utf8)
+    case .text(let text):
+      number = reading.usesDecimalComma ? Decimal(decimalComma: text.utf8) : Decimal(text.utf8)
+    default: number = nil
+    }
+    if let number { return .known(.number(number)) }
+    return .invalid(
+      expected: reading.usesDecimalComma ? "a number with a decimal comma" : "a number of at most 18 digits")
+  }
+
+  private static let yes: Set<Text> = ["true", "yes", "1", "ja"]
+  private static let no: Set<Text> = ["false", "no", "0", "nein"]
+
+  private func readFlag(_ raw: RawValue, _ reading: Reading) -> Result {
+    let word: Text
+    switch raw {
+    case .flag(let flag): return .known(.flag(flag))
+    case .text(let text), .number(let text):
+      word = TextNormaliser.lowercase.apply(TextNormaliser.trim.apply(text))
+    default: return .invalid(expected: "yes or no")
+    }
+    if (reading.yesWords ?? ValueReader.yes).contains(word) { return .known(.flag(true)) }
+    if (reading.noWords ?? ValueReader.no).contains(word) { return .known(.flag(false)) }
+    return .invalid(expected: "yes or no")
+  }
+
+  private func readTime(_ raw: RawValue, _ reading: Reading) -> Result {
+    let instant: Instant?
+    let expected: String
+    switch reading.time {
+    case .epochSeconds:
+      instant = epoch(raw, unit: 1_000_000)
+      expected = "a time in seconds since 1970"
+    case .epochMilliseconds:
+      instant = epoch(raw, unit: 1_000)
+      expected = "a time in milliseconds since 1970"
+    case .iso:
+      instant = text(raw).flatMap { TimeReader.instant($0.utf8, zone: zone) }
+      expected = "a time such as 2026-11-01T09:00Z"
+    case .format(let format):
+      instant = text(raw).flatMap { format.instant(TextNormaliser.trim.apply($0).utf8, zone: zone) }
+      expected = "a time such as \(format.pattern)"
+    }
+    return instant.map { .known(.time($0)) } ?? .invalid(expected: expected)
+  }
+
+  private func readDate(_ raw: RawValue, _ reading: Reading) -> Result {
+    let date: CalendarDate?
+    let expected: String
+    switch reading.time {
+    case .epochSeconds:
+      // Systems that send days as instants send midnight in UTC.
+      date = epoch(raw, unit: 1_000_000).map { TimeZoneTable.utc.date(of: $0) }
+      expected = "a day in seconds since 1970"
+    case .epochMilliseconds:
+      date = epoch(raw, unit: 1_000).map { TimeZoneTable.utc.date(of: $0) }
+      expected = "a day in milliseconds since 1970"
+    case .iso:
+      date = text(raw).flatMap { TimeReader.date(TextNormaliser.trim.apply($0).utf8) }
+      expected = "a date such as 2026-11-01"
+    case .format(let format):
+      date = text(raw).flatMap { format.date(TextNormaliser.trim.apply($0).utf8) }
+      expected = "a date such as \(format.pattern)"
+    }
+    return date.map { .known(.date($0)) } ?? .invalid(expected: expected)
+  }
+
+  private func text(_ raw: RawValue) -> Text? {
+    if case .text(let text) = raw { TextNormaliser.trim.apply(text) } else { nil }
+  }
+
+  /// An instant from a count of units since 1970; `unit` in microseconds, parts of a microsecond dropped.
+  private func epoch(_ raw: RawValue, unit: Int64) -> Instant? {
+    let written: Text
+    switch raw {
+    case .number(let text), .text(let text): written = text
+    default: return nil
+    }
+    guard let count = Decimal(written.utf8), let scale = Decimal(exactly: Int(unit)),
+      let microseconds = count.multiplied(by: scale)?.floor().asInt
+    else { return nil }
+    return Instant(microseconds: Int64(microseconds))
+  }
+
+  private func readChoice(_ raw: RawValue, _ vocabulary: Vocabulary, _ reading: Reading) -> Result {
+    switch raw {
+    case .text(let text), .number(let text):
+      let option = normalise(text, reading)
+      if vocabulary.contains(option) { return .known(.choice(option)) }
+      let trimmed = TextNormaliser.trim.apply(option)
+      if vocabulary.contains(trimmed) { return .known(.choice(trimmed)) }
+      if vocabulary.hasOther { return .known(.choice(Vocabulary.other)) }
+    default: break
+    }
+    return .invalid(expected: "one of " + vocabulary.names.joined(separator: ", "))
+  }
+
+  private func readTexts(_ raw: RawValue, _ reading: Reading) -> Result {
+    let expected = "a list of texts"
+    switch raw {
+    case .list(let items):
+      var texts: [Text] = []
+      for item in items {
+        switch item {
+        case .text(let text), .number(let text):
+          if !isMissing(text, reading) { texts.append(normalise(text, reading)) }
+        case .null: continue
+        default: return .invalid(expected: expected)
+        }
+      }
+      return .known(.texts(texts))
+    case .text(let text):
+      guard let separator = reading.separator else { return .invalid(expected: expected) }
+      return .known(
+        .texts(split(text, at: separator).filter { !isMissing($0, reading) }.map { normalise($0, reading) }))
+    default:
+      return .invalid(expected: expected)
+    }
+  }
+
+  /// The entries between separators, blanks around them removed, empty ones left out.
+  private func split(_ text: Text, at separator: Text) -> [Text] {
+    let bytes = Array(text.utf8)
+    let mark = Array(separator.utf8)
+    var entries: [Text] = []
+    var start = 0
+    var offset = 0
+    func add(_ end: Int) {
+      let entry = TextNormaliser.trim.apply(Text(String(decoding: bytes[start..<end], as: UTF8.self)))
+      if !entry.string.isEmpty { entries.append(entry) }
+    }
+    while offset + mark.count <= bytes.count {
+      if bytes[offset..<offset + mark.count].elementsEqual(mark) {
+        add(offset)
+        offset += mark.count
+        start = offset
+      } else {
+        offset += 1
+      }
+    }
+    add(bytes.count)
+    return entries
+  }
+}

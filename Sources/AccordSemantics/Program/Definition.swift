@@ -1,0 +1,30 @@
+package import AccordSource
+
+/// What both teams mean by a word.
+///
+/// Its value is Kleene's `not never and (always or (requires and when))`.
+package struct Definition: Sendable {
+  package let name: String
+  package let title: String?
+  package let means: String?
+  package let agreedBy: [String]
+  package let clauses: [Clause]
+  package let range: SourceRange
+
+  package struct Clause: Sendable {
+    package let kind: Kind
+    package let condition: Expression
+    package let range: SourceRange
+
+    package enum Kind: String, Sendable {
+      case never
+      case always
+      case requires
+      case when
+    }
+  }
+
+  package func conditions(_ kind: Clause.Kind) -> [Expression] {
+    clauses.filter { $0.kind == kind }.map(\.condition)
+  }
+}

@@ -1,0 +1,52 @@
+package import AccordValues
+
+/// A known value. Missing is not a value; see `Lead`.
+package indirect enum Value: Hashable, Sendable {
+  case text(Text)
+  case number(Decimal)
+  case flag(Bool)
+  case time(Instant)
+  case date(CalendarDate)
+  case duration(Duration)
+  /// The name of an option, a segment or a grade.
+  case choice(Text)
+  case texts([Text])
+  /// A row of a table or an item of a list; columns in the order of their declaration, nil where missing.
+  case record([Value?])
+  case records([[Value?]])
+}
+
+extension Value {
+  /// The value as JSON: numbers exact, times and durations as texts.
+  package var json: String {
+    switch self {
+    case .text(let text), .choice(let text): JSONText.quote(text)
+    case .number(let number): number.description
+    case .flag(let flag): flag ? "true" : "false"
+    case .time(let time): JSONText.quote(time.description)
+    case .date(let date): JSONText.quote(date.description)
+    case .duration(let duration): JSONText.quote(duration.description)
+    case .texts(let texts): "[" + texts.map { JSONText.quote($0) }.joined(separator: ",") + "]"
+    case .record(let columns):
+      "[" + columns.map { $0?.json ?? "null" }.joined(separator: ",") + "]"
+    case .records(let rows):
+      "[" + rows.map { Value.record($0).json }.joined(separator: ",") + "]"
+    }
+  }
+
+  /// The value as a person reads it: texts in quotes, flags as yes and no.
+  package var words: String {
+    switch self {
+    case .text(let text): "\"\(text)\""
+    case .choice(let text): text.string
+    case .number(let number): number.description
+    case .flag(let flag): flag ? "yes" : "no"
+    case .time(let time): time.description
+    case .date(let date): date.description
+    case .duration(let duration): duration.description
+    case .texts(let texts): texts.isEmpty ? "nothing" : texts.map { "\"\($0)\"" }.joined(separator: ", ")
+    case .record: "a record"
+    case .records(let rows): rows.count == 1 ? "1 item" : "\(rows.count) items"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// Text as a terminal shows it: what stands for unprintable characters, and how many columns characters take.
+package enum DisplayText {
+  /// How many blanks stand for a tab.
+  private static let tabWidth = 4
+
+  /// The text with everything a terminal would act on, or hide, made visible.
+  package static func visible(_ text: String) -> String {
+    text.reduce(into: "") { $0 += visible($1) }
+  }
+
+  /// What is shown for a character: itself, blanks for a tab, a control picture for a control character,
+  /// U+FFFD for separators and for characters that are invisible or turn the direction of the text.
+  static func visible(_ character: Character) -> String {
+    if character == "\t" { return String(repeating: " ", count: tabWidth) }
+    guard let first = character.unicodeScalars.first else { return "" }
+    if first.properties.generalCategory == .control {
+      return character.unicodeScalars.reduce(into: "") { $0.unicodeScalars.append(picture(of: $1)) }
+    }
+    // Within a longer cluster such scalars shape the character and stay.
+    guard character.unicodeScalars.count == 1 else { return String(character) }
+    switch first.properties.generalCategory {
+    case .lineSeparator, .paragraphSeparator: return "\u{FFFD}"
+    default:
+      let isHidden = first.properties.isBidiControl || first.properties.isDefaultIgnorableCodePoint
+      return isHidden ? "\u{FFFD}" : String(character)
+    }
+  }
+
+  /// The columns that visible text takes.
+  package static func width(of text: String) -> Int {
+    text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The columns that one character takes: 2 for emoji and for wide East Asian characters, none for marks.
+  private static func width(of character: Character) -> Int {
+    var width = 0
+    for scalar in character.unicodeScalars {
+      // U+FE0F asks for the emoji form of a character that is text by default.
+      if scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F { return 2 }
+      width += columns(of: scalar)
+    }
+    return width
+  }
+
+  private static func columns(of scalar: Unicode.Scalar) -> Int {
+    // Medial vowels and final consonants of Hangul join the syllable before them.
+    if (0x1160...0x11FF).contains(scalar.value) { return 0 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return isWide(scalar) ? 2 : 1
+    }
+  }
+
+  /// The blocks of East Asian Width W and F (Unicode Standard Annex 11), emoji aside.
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x1100: false
+    case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F,
+      0xAC00...0xD7A3,
+      0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF,
+      0x1AFF0...0x1B2FF, 0x1F200...0x1F265, 0x20000...0x2FFFD, 0x30000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+
+  /// The symbol of the block Control Pictures for a control character.
+  private static func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    default: "\u{FFFD}"
+    }
+  }
+}

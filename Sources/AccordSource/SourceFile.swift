@@ -1,0 +1,67 @@
+/// One file of a rule set: its name as the user knows it and its bytes.
+///
+/// Everything above works on byte offsets; lines and columns exist only where something is shown.
+package struct SourceFile: Sendable {
+  /// The path as the user gave it, for messages.
+  package let path: String
+  /// The file's bytes, expected to be UTF-8; a byte order mark has been removed.
+  package let bytes: [UInt8]
+  /// Whether the file began with a byte order mark; whoever writes the file back puts it in front again.
+  package let hasByteOrderMark: Bool
+  /// The offset of the first byte of each line.
+  private let lineStarts: [Int]
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.hasByteOrderMark = bytes.starts(with: Self.byteOrderMark)
+    self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(Self.byteOrderMark.count)) : bytes
+    var starts = [0]
+    for (offset, byte) in self.bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    self.lineStarts = starts
+  }
+
+  /// The offset in the file as it is on disk, where a byte order mark counts.
+  package func offsetOnDisk(of offset: Int) -> Int {
+    hasByteOrderMark ? offset + Self.byteOrderMark.count : offset
+  }
+
+  /// The number of lines; a file always has at least one.
+  package var lineCount: Int { lineStarts.count }
+
+  /// The line that holds `offset`, counted from 0.
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a line (counted from 0) without its line break; empty at the end for a line there is not.
+  package func lineRange(_ line: Int) -> Range<Int> {
+    guard lineStarts.indices.contains(line) else { return bytes.count..<bytes.count }
+    let start = lineStarts[line]
+    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The text of a range; bytes that are not UTF-8 read as U+FFFD.
+  package func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// Where `offset` is, as a person counts: line and column from 1, columns in characters.
+  package func position(at offset: Int) -> SourcePosition {
+    let line = line(at: offset)
+    let start = lineStarts[line]
+    let column = text(start..<max(start, min(offset, bytes.count))).count
+    return SourcePosition(line: line + 1, column: column + 1)
+  }
+}

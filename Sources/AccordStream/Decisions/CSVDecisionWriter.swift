@@ -1,0 +1,47 @@
+package import AccordSemantics
+package import AccordValues
+
+/// Decisions as CSV (RFC 4180): a header, then one row a lead.
+package final class CSVDecisionWriter: DecisionWriter {
+  private let sink: ByteSink
+  private let columns: DecisionColumns
+  private var hasHeader = false
+
+  package init(_ sink: ByteSink, program: Program, detail: Detail) {
+    self.sink = sink
+    columns = DecisionColumns(program, detail: detail)
+  }
+
+  package func write(_ decision: Decision, input: [RawField]?) throws {
+    let passed = input ?? []
+    if !hasHeader {
+      hasHeader = true
+      try write(columns.names + passed.map { "input \($0.key)" })
+    }
+    try write(columns.cells(decision) + passed.map { cell($0.value) })
+  }
+
+  package func flush() throws { try sink.flush() }
+
+  private func cell(_ value: RawValue) -> String {
+    switch value {
+    case .null: ""
+    case .text(let text), .number(let text): text.string
+    default: value.json
+    }
+  }
+
+  private func write(_ cells: [String]) throws {
+    try sink.write(line: cells.map(CSVDecisionWriter.quote).joined(separator: ","))
+  }
+
+  private static func quote(_ cell: String) -> String {
+    let needsQuotes = cell.utf8.contains { byte in
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
+    }
+    guard needsQuotes else { return cell }
+    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}

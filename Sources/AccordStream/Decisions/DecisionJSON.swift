@@ -1,0 +1,111 @@
+package import AccordSemantics
+import AccordValues
+
+/// A decision as one JSON object without line breaks, keys in the order of `docs/decision.schema.json`.
+package struct DecisionJSON: Sendable {
+  private let detail: Detail
+
+  package init(_ detail: Detail) {
+    self.detail = detail
+  }
+
+  /// Adds the object to `bytes`.
+  ///
+  /// - Parameter input: fields of the input that are passed through, as raw JSON by name.
+  package func append(
+    _ decision: Decision, input: [(name: String, json: String)]? = nil, to bytes: inout [UInt8]
+  ) {
+    var object = JSONObject()
+    object.add("lead", text: decision.lead.string)
+    object.add("as_of", text: decision.asOf.description)
+    if let input { object.add("input", JSONObject(input).text) }
+    if !decision.segments.isEmpty {
+      object.add("segments", segments(decision))
+    }
+    if !decision.scores.isEmpty {
+      object.add("scores", JSONObject(decision.scores.map { ($0.name, score($0)) }).text)
+    }
+    if !decision.definitions.isEmpty {
+      let words = decision.definitions.map { ($0.name, JSONText.quote($0.truth.rawValue)) }
+      object.add("definitions", JSONObject(words).text)
+    }
+    if let proposition = decision.proposition { object.add("proposition", self.proposition(proposition)) }
+    if let route = decision.route { object.add("route", self.route(route)) }
+    if detail != .none, !decision.missing.isEmpty { object.add("missing", texts: decision.missing) }
+    if !decision.problems.isEmpty { object.add("problems", array: decision.problems.map(\.json)) }
+    if detail == .full { object.add("trace", array: decision.trace.map(trace)) }
+    object.add("rules", text: decision.rules)
+    bytes += object.text.utf8
+  }
+
+  private func segments(_ decision: Decision) -> String {
+    JSONObject(decision.segments.map { ($0.name, JSONText.quote($0.value?.string ?? "unknown")) }).text
+  }
+
+  private func score(_ score: ScoreOutcome) -> String {
+    var object = JSONObject()
+    object.add("points", score.points.description)
+    if let grade = score.grade { object.add("grade", text: grade.string) }
+    guard detail != .none else { return object.text }
+    object.add("because", array: score.because.map(reason))
+    if !score.undecided.isEmpty { object.add("undecided", array: score.undecided.map(undecided)) }
+    return object.text
+  }
+
+  private func reason(_ reason: ScoreOutcome.Reason) -> String {
+    var object = JSONObject()
+    object.add("rule", text: reason.rule)
+    object.add("points", reason.points.description)
+    if detail == .full { object.add("at", text: reason.place) }
+    return object.text
+  }
+
+  private func undecided(_ undecided: ScoreOutcome.Undecided) -> String {
+    var object = JSONObject()
+    object.add("rule", text: undecided.rule)
+    object.add("missing", texts: undecided.missing)
+    if detail == .full { object.add("at", text: undecided.place) }
+    return object.text
+  }
+
+  private func proposition(_ proposition: PropositionOutcome) -> String {
+    var object = JSONObject()
+    object.add("fits", text: proposition.fits)
+    object.add("promised", text: proposition.promised)
+    if let aligned = proposition.aligned { object.add("aligned", text: aligned.rawValue) }
+    return object.text
+  }
+
+  private func route(_ route: RouteOutcome) -> String {
+    var object = JSONObject()
+    object.add("to", text: route.target)
+    object.add("kind", text: route.kind.rawValue)
+    if let member = route.member { object.add("member", text: member) }
+    if let label = route.label { object.add("label", text: label) }
+    object.add("step", String(route.step))
+    if let respondBy = route.respondBy { object.add("respond_by", text: respondBy.description) }
+    if let againAt = route.againAt { object.add("again_at", text: againAt.description) }
+    if detail == .full { object.add("at", text: route.place) }
+    return object.text
+  }
+
+  private func trace(_ entry: TraceEntry) -> String {
+    var object = JSONObject()
+    object.add("rule", text: entry.rule)
+    object.add("at", text: entry.place)
+    object.add("outcome", text: entry.outcome.rawValue)
+    if !entry.observed.isEmpty {
+      object.add("observed", JSONObject(entry.observed.map { ($0.name, observed($0)) }).text)
+    }
+    return object.text
+  }
+
+  private func observed(_ observed: TraceEntry.Observed) -> String {
+    switch observed.value {
+    case nil: observed.isField ? "null" : JSONText.quote(Truth.unknown.rawValue)
+    // A list of items can be long; how many there are is what a reader wants to know.
+    case .records(let rows)?: JSONText.quote(Value.records(rows).words)
+    case let value?: value.json
+    }
+  }
+}

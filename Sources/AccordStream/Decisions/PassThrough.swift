@@ -1,0 +1,21 @@
+import AccordReference
+package import AccordValues
+
+/// Which fields of the input come along with a decision.
+package enum PassThrough: Sendable {
+  case nothing
+  case everything
+  /// These, each with the name under which it is shown and the key where it lies.
+  case fields([(name: String, key: String)])
+
+  /// The fields of one lead; nil when none were asked for. A field that is not there is null.
+  package func fields(of raw: RawValue) -> [RawField]? {
+    switch self {
+    case .nothing: nil
+    case .everything:
+      if case .record(let fields) = raw { fields } else { [] }
+    case .fields(let wanted):
+      wanted.map { RawField(key: Text($0.name), value: LeadReader.value(at: $0.key, of: raw)) }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import AccordCSV
+
+/// What is known about an input before it is read.
+package struct InputOptions: Sendable {
+  /// The longest record that is read unless said otherwise: 16 MiB.
+  package static let defaultMaxLine = CSVRecordReader.defaultMaxRecordLength
+
+  /// The format; nil tells it from the first byte that is not blank: `{` is NDJSON (with `recordsPath`,
+  /// JSON), `[` is JSON, all else is CSV.
+  package var format: InputFormat?
+  /// What separates the cells of CSV; nil finds it from the header.
+  package var delimiter: UInt8?
+  /// The keys, joined by dots, that lead from each top-level object to the array of leads: "data.results".
+  ///
+  /// JSON only; NDJSON with a path is read as JSON, which may be several objects after one another.
+  package var recordsPath: String?
+  /// The longest line, CSV record or JSON element that is read, in bytes; a longer one is unreadable.
+  package var maxLine: Int
+
+  /// Options; without arguments, everything is found from the input.
+  package init(
+    format: InputFormat? = nil, delimiter: UInt8? = nil, recordsPath: String? = nil,
+    maxLine: Int = InputOptions.defaultMaxLine
+  ) {
+    self.format = format
+    self.delimiter = delimiter
+    self.recordsPath = recordsPath
+    self.maxLine = maxLine
+  }
+}

@@ -1,0 +1,29 @@
+package import AccordValues
+
+/// One lead of an input, or a part of the input that should have been one.
+package struct InputRecord: Sendable, Equatable {
+  /// How many bytes of a record `raw` holds at most.
+  package static let maxRawLength = 1024
+
+  /// What was found in a record.
+  package enum Content: Sendable, Equatable {
+    /// A lead: always a `.record`. Keys that stand twice are in it twice.
+    case lead(RawValue)
+    /// Why it is no lead: a sentence without its subject, for example "is not valid UTF-8".
+    case unreadable(String)
+  }
+
+  /// The line on which it starts; the first line is 1.
+  package let line: Int
+  /// Its first bytes as they stood in the input, cut between characters.
+  package let raw: [UInt8]
+  /// What it holds.
+  package let content: Content
+
+  /// A record of its parts; `bytes` are cut to `maxRawLength`.
+  init(line: Int, bytes: [UInt8], content: Content) {
+    self.line = line
+    raw = [UInt8](bytes.prefixOfWholeCharacters(Self.maxRawLength))
+    self.content = content
+  }
+}

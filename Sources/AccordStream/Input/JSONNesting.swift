@@ -1,0 +1,69 @@
+/// How deep a place in a JSON text is nested, and whether it is inside a string.
+///
+/// It follows texts that are no JSON too: a closing bracket closes the nearest opening one of its kind with
+/// all that is open inside it, and is passed over when there is none.
+struct JSONNesting {
+  // Deeper than any record that is read; below that, brackets are only counted.
+  private static let maxDistinguished = 128
+
+  private var brackets: [UInt8] = []
+  private var openBraces = 0
+  private var openSquares = 0
+  private var undistinguished = 0
+  private(set) var isInString = false
+  private var isEscaped = false
+
+  /// Inside this many braces.
+  init(openBraces: Int = 0) {
+    for _ in 0..<openBraces { open(UInt8(ascii: "{")) }
+  }
+
+  /// Whether the place is outside all strings and brackets.
+  var isOutside: Bool { brackets.isEmpty && !isInString }
+
+  /// Goes one byte further.
+  mutating func step(_ byte: UInt8) {
+    if isInString {
+      if isEscaped {
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if byte == UInt8(ascii: "\"") {
+        isInString = false
+      }
+      return
+    }
+    switch byte {
+    case UInt8(ascii: "\""): isInString = true
+    case UInt8(ascii: "{"), UInt8(ascii: "["): open(byte)
+    case UInt8(ascii: "}"): close(UInt8(ascii: "{"))
+    case UInt8(ascii: "]"): close(UInt8(ascii: "["))
+    default: break
+    }
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    guard brackets.count < Self.maxDistinguished else {
+      undistinguished += 1
+      return
+    }
+    brackets.append(bracket)
+    count(bracket, 1)
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    guard undistinguished == 0 else {
+      undistinguished -= 1
+      return
+    }
+    guard (bracket == UInt8(ascii: "{") ? openBraces : openSquares) > 0 else { return }
+    while let last = brackets.popLast() {
+      count(last, -1)
+      if last == bracket { return }
+    }
+  }
+
+  private mutating func count(_ bracket: UInt8, _ change: Int) {
+    if bracket == UInt8(ascii: "{") { openBraces += change } else { openSquares += change }
+  }
+}

@@ -1,0 +1,133 @@
+internal import Glibc
+
+/// Lines for a file or pipe, sent in blocks that end at a line's end.
+///
+/// Nothing is sent when a sink goes away: call `close()`. To be used by one thread at a time.
+package final class ByteSink {
+  /// How many bytes are gathered before they are sent, unless said otherwise: 128 KiB.
+  package static let defaultCapacity = 128 << 10
+
+  /// What messages call it: a path, or "standard output".
+  package let name: String
+
+  private let descriptor: Int32
+  private let isOwner: Bool
+  private let capacity: Int
+  private var buffer: [UInt8] = []
+  private var isOpen = true
+
+  /// A sink over an open descriptor, which stays open.
+  package init(descriptor: Int32, name: String, capacity: Int = ByteSink.defaultCapacity) {
+    self.descriptor = descriptor
+    self.name = name
+    self.capacity = capacity
+    isOwner = false
+  }
+
+  /// Opens a file for writing; what was in it is gone.
+  ///
+  /// - Throws: `OutputError` when it cannot be opened.
+  package init(path: String, capacity: Int = ByteSink.defaultCapacity) throws(OutputError) {
+    let opened = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard opened >= 0 else { throw Self.failure(path, errno) }
+    descriptor = opened
+    name = path
+    self.capacity = capacity
+    isOwner = true
+  }
+
+  deinit {
+    if isOwner && isOpen { _ = Glibc.close(descriptor) }
+  }
+
+  /// The standard output.
+  package static func standardOutput() -> ByteSink {
+    ByteSink(descriptor: STDOUT_FILENO, name: "standard output")
+  }
+
+  /// The standard error.
+  package static func standardError() -> ByteSink {
+    ByteSink(descriptor: STDERR_FILENO, name: "standard error")
+  }
+
+  /// Makes a write to a closed pipe fail with `OutputClosed` instead of ending the process.
+  package static func ignoreBrokenPipe() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Adds a line; the line feed is added to it.
+  ///
+  /// - Throws: `OutputClosed` or `OutputError`, when gathered lines had to be sent.
+  package func write(line: String) throws {
+    buffer.append(contentsOf: line.utf8)
+    buffer.append(UInt8(ascii: "\n"))
+    if buffer.count >= capacity { try flush() }
+  }
+
+  /// Adds whole lines, each with its line feed.
+  ///
+  /// - Throws: `OutputClosed` or `OutputError`, when gathered lines had to be sent.
+  package func write(lines: [UInt8]) throws {
+    try lines.withUnsafeBytes { try write(lines: $0) }
+  }
+
+  /// Adds whole lines, each with its line feed.
+  ///
+  /// - Throws: `OutputClosed` or `OutputError`, when gathered lines had to be sent.
+  package func write(lines: UnsafeRawBufferPointer) throws {
+    buffer.append(contentsOf: lines)
+    if buffer.count >= capacity { try flush() }
+  }
+
+  /// Sends what was gathered.
+  ///
+  /// - Throws: `OutputClosed` when nobody reads the output any more, `OutputError` for all else. What was
+  ///   gathered is dropped then.
+  package func flush() throws {
+    guard !buffer.isEmpty else { return }
+    // Dropped in any case: after a failure nobody knows what has arrived.
+    defer { buffer.removeAll(keepingCapacity: true) }
+    try buffer.withUnsafeBytes { try send($0) }
+  }
+
+  /// Sends what was gathered, and closes a file that the sink has opened.
+  ///
+  /// - Throws: as `flush()`.
+  package func close() throws {
+    try flush()
+    guard isOwner, isOpen else { return }
+    isOpen = false
+    // After EINTR the descriptor is closed on Linux; see close(2).
+    if Glibc.close(descriptor) != 0, errno != EINTR { throw Self.failure(name, errno) }
+  }
+
+  private func send(_ bytes: UnsafeRawBufferPointer) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let piece = UnsafeRawBufferPointer(rebasing: rest)
+      let count = Glibc.write(descriptor, piece.baseAddress, piece.count)
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EPIPE: throw OutputClosed()
+      case EAGAIN: try wait()
+      default: throw Self.failure(name, errno)
+      }
+    }
+  }
+
+  /// Waits until a descriptor that does not block takes more.
+  private func wait() throws {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    while poll(&request, 1, -1) < 0 {
+      guard errno == EINTR else { throw Self.failure(name, errno) }
+    }
+  }
+
+  private static func failure(_ name: String, _ code: Int32) -> OutputError {
+    OutputError(description: "cannot write '\(name)': \(SystemFailure.words(code))")
+  }
+}

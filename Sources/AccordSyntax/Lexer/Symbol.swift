@@ -1,0 +1,21 @@
+/// The signs of the language.
+package enum Symbol: String, Sendable, CaseIterable {
+  case openBrace = "{"
+  case closeBrace = "}"
+  case openParenthesis = "("
+  case closeParenthesis = ")"
+  case openBracket = "["
+  case closeBracket = "]"
+  case comma = ","
+  case dot = "."
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+  case plus = "+"
+  case minus = "-"
+  case star = "*"
+  case slash = "/"
+}

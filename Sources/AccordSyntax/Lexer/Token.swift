@@ -1,0 +1,26 @@
+/// One token of a file: a range of bytes and what it is.
+///
+/// Blanks, line breaks and comments before a token belong to it as *trivia*; the last token, `.end`, carries
+/// what follows the last real one. So the tokens of a file, trivia included, are the file.
+package struct Token: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
+    case word
+    case number
+    case date
+    case instant
+    case text
+    case pattern
+    case symbol(Symbol)
+    /// Bytes that begin no token; already reported by the lexer.
+    case unknown
+    case end
+  }
+
+  package let kind: Kind
+  /// Where the trivia before the token begins.
+  package let triviaStart: Int
+  /// The bytes of the token itself.
+  package let bytes: Range<Int>
+  /// Whether the trivia holds a line break, or the token is the first of the file.
+  package let startsLine: Bool
+}

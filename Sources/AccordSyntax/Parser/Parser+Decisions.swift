@@ -1,0 +1,209 @@
+import AccordSource
+
+// Definitions, propositions, pools, the route and tests.
+
+extension Parser {
+  mutating func parseDefinition() throws(SyntaxFailure) -> DefinitionSyntax {
+    advance()
+    let name = try expectName("a name for the definition")
+    let title = acceptText()
+    var definition = DefinitionSyntax(name: name, title: title)
+    if at("when") {
+      definition.clauses.append(try parseClause(.when, words: 1))
+      return definition
+    }
+    guard at(.openBrace) else {
+      throw fail("expected 'when' or '{' after '\(name.text)', found \(found)")
+    }
+    whenBeginsEntry = true
+    defer { whenBeginsEntry = false }
+    try parseBlock(of: "definition '\(name.text)'") { parser throws(SyntaxFailure) in
+      try parser.parseDefinitionEntry(&definition)
+    }
+    return definition
+  }
+
+  private mutating func parseDefinitionEntry(_ definition: inout DefinitionSyntax) throws(SyntaxFailure) {
+    if accept("means") {
+      definition.means = try expectText("the meaning as a sentence")
+    } else if accept("agreed", "by") {
+      definition.agreedBy += try expectNames("the name of a team")
+    } else if accept("review", "by") {
+      definition.reviewBy = try parseSum()
+    } else if at("never", "when") {
+      definition.clauses.append(try parseClause(.never, words: 2))
+    } else if at("always", "when") {
+      definition.clauses.append(try parseClause(.always, words: 2))
+    } else if at("requires") {
+      definition.clauses.append(try parseClause(.requires, words: 1))
+    } else if at("when") {
+      definition.clauses.append(try parseClause(.when, words: 1))
+    } else {
+      throw fail(
+        "expected 'means', 'agreed by', 'review by', 'never when', 'always when', 'requires' or 'when', "
+          + "found \(found)")
+    }
+  }
+
+  private mutating func parseClause(
+    _ kind: DefinitionSyntax.Clause.Kind, words: Int
+  ) throws(SyntaxFailure) -> DefinitionSyntax.Clause {
+    let first = position
+    for _ in 0..<words { advance() }
+    let condition = try parseExpression()
+    return DefinitionSyntax.Clause(kind: kind, condition: condition, range: range(from: first))
+  }
+
+  mutating func parseProposition() throws(SyntaxFailure) -> PropositionSyntax {
+    advance()
+    let name = try expectName("a name for the proposition")
+    let title = acceptText()
+    var proposition = PropositionSyntax(name: name, title: title)
+    try parseBlock(of: "proposition '\(name.text)'") { parser throws(SyntaxFailure) in
+      if parser.accept("for") {
+        proposition.fits = try parser.parseExpression()
+      } else if parser.accept("promised", "when") {
+        proposition.promised = try parser.parseExpression()
+      } else if parser.accept("pitch") {
+        proposition.pitch = try parser.expectText("the pitch")
+      } else if parser.accept("resource") {
+        proposition.resources.append(try parser.parseResource())
+      } else {
+        throw parser.fail("expected 'for', 'promised when', 'pitch' or 'resource', found \(parser.found)")
+      }
+    }
+    return proposition
+  }
+
+  private mutating func parseResource() throws(SyntaxFailure) -> PropositionSyntax.Resource {
+    let title = try expectText("the title of the resource")
+    var location: TextLiteral?
+    var owner: Name?
+    var reviewed: ExpressionSyntax?
+    while true {
+      if accept("at") {
+        location = try expectText("the place of the resource")
+      } else if accept("owner") {
+        owner = try expectName("the team that owns the resource")
+      } else if accept("reviewed") {
+        reviewed = try parseSum()
+      } else {
+        return PropositionSyntax.Resource(title: title, location: location, owner: owner, reviewed: reviewed)
+      }
+    }
+  }
+
+  mutating func parsePool() throws(SyntaxFailure) -> PoolSyntax {
+    advance()
+    let name = try expectName("a name for the pool")
+    var members: [PoolSyntax.Member] = []
+    try parseBlock(of: "pool '\(name.text)'") { parser throws(SyntaxFailure) in
+      if ["hours", "holidays", "capacity"].contains(parser.text(parser.current)) {
+        throw parser.belongsToLaterVersion()
+      }
+      try parser.expect("members", "and the members of pool '\(name.text)'")
+      repeat {
+        let member = try parser.expectName("the name of a member")
+        let weight = parser.accept("weight") ? try parser.parseSum() : nil
+        members.append(PoolSyntax.Member(name: member, weight: weight))
+      } while parser.accept(.comma)
+    }
+    return PoolSyntax(name: name, members: members)
+  }
+
+  // MARK: Route
+
+  mutating func parseRoute() throws(SyntaxFailure) -> RouteSyntax {
+    let first = position
+    advance()
+    let heading = range(from: first)
+    var steps: [RouteSyntax.Step] = []
+    try parseBlock(of: "the route") { parser throws(SyntaxFailure) in
+      steps.append(try parser.parseStep())
+    }
+    return RouteSyntax(steps: steps, range: heading)
+  }
+
+  private mutating func parseStep() throws(SyntaxFailure) -> RouteSyntax.Step {
+    let first = position
+    try expect("to", "and where the lead goes, as in 'to sdr when MQL'")
+    let target = try parseRouteTarget()
+    let label = acceptText()
+    var condition: RouteSyntax.StepCondition?
+    var respondWithin: ExpressionSyntax?
+    var againAfter: ExpressionSyntax?
+    while true {
+      if condition == nil, accept("when") {
+        condition = .when(try parseExpression())
+      } else if condition == nil, accept("otherwise") {
+        condition = .otherwise
+      } else if respondWithin == nil, accept("respond", "within") {
+        respondWithin = try parseSum()
+      } else if againAfter == nil, accept("again", "after") {
+        againAfter = try parseSum()
+      } else {
+        break
+      }
+    }
+    guard let condition else {
+      throw fail(
+        "this step has no condition", help: ["add 'when …', or 'otherwise' for the last step"],
+        at: range(from: first))
+    }
+    return RouteSyntax.Step(
+      target: target, label: label, condition: condition, respondWithin: respondWithin,
+      againAfter: againAfter, range: range(from: first))
+  }
+
+  mutating func parseRouteTarget() throws(SyntaxFailure) -> RouteTargetSyntax {
+    if at(.openParenthesis) { return .expression(try parseParenthesisedAmount()) }
+    return .name(try expectName("a pool, 'owner', 'review', 'nurture' or 'nobody'"))
+  }
+
+  /// An expression in round brackets, and nothing beyond the closing one.
+  mutating func parseParenthesisedAmount() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    let opening = range(current)
+    try expect(.openParenthesis, "to begin an expression")
+    openParentheses += 1
+    defer { openParentheses -= 1 }
+    let inner = try parseExpression()
+    if !accept(.closeParenthesis) { throw notClosed(opening, "(", ")") }
+    return ExpressionSyntax(kind: inner.kind, range: range(from: first))
+  }
+
+  // MARK: Tests
+
+  mutating func parseTest() throws(SyntaxFailure) -> TestSyntax {
+    let first = position
+    advance()
+    let title = try expectText("a title for the test")
+    var test = TestSyntax(title: title, range: range(from: first))
+    try parseBlock(of: "test \"\(title.value)\"") { parser throws(SyntaxFailure) in
+      if parser.accept("at") {
+        test.asOf = try parser.parseSum()
+      } else if parser.accept("lead") {
+        test.lead = try parser.parseRecord()
+      } else if parser.at("expect") {
+        test.expectations.append(try parser.parseExpectation())
+      } else {
+        throw parser.fail("expected 'at', 'lead' or 'expect' in the test, found \(parser.found)")
+      }
+    }
+    return test
+  }
+
+  private mutating func parseExpectation() throws(SyntaxFailure) -> TestSyntax.Expectation {
+    let first = position
+    advance()
+    let kind: TestSyntax.Expectation.Kind
+    if accept("route", "to") {
+      let target = try parseRouteTarget()
+      kind = .route(target, label: acceptText())
+    } else {
+      kind = .condition(try parseExpression())
+    }
+    let because = accept("because") ? try expectTexts("the title of a rule") : []
+    return TestSyntax.Expectation(kind: kind, because: because, range: range(from: first))
+  }
+}

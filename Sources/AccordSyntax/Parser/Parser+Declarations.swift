@@ -1,0 +1,149 @@
+import AccordSource
+
+// The file as a whole, and the declarations that stand on one line.
+
+extension Parser {
+  mutating func parseItems() -> [SyntaxFile.Item] {
+    var items: [SyntaxFile.Item] = []
+    func add(_ first: Int, _ end: Int, _ content: SyntaxFile.Content) {
+      if first < end { items.append(SyntaxFile.Item(tokens: first..<end, content: content)) }
+    }
+    let headerStart = position
+    let hasHeader = parseHeader()
+    add(headerStart, position, hasHeader ? .header : .skipped)
+    while current.kind != .end {
+      let start = position
+      var declaration: Declaration?
+      parseOrSkip { parser throws(SyntaxFailure) in
+        declaration = try parser.parseDeclaration()
+        try parser.expectDeclarationEnd()
+      }
+      skipToNextDeclaration(after: start)
+      add(start, position, declaration.map { .declaration($0) } ?? .skipped)
+    }
+    add(position, tokens.count, .end)
+    return items
+  }
+
+  /// `accord 1`, the first line of every file.
+  private mutating func parseHeader() -> Bool {
+    let help = ["begin the file with the line 'accord 1'"]
+    guard at("accord") else {
+      report(
+        .missingVersion, "the file does not say which version of the language it is written in",
+        at: range(current), help: help)
+      return false
+    }
+    advance()
+    guard current.kind == .number, !current.startsLine else {
+      report(
+        .missingVersion, "expected the version of the language after 'accord', found \(found)",
+        at: range(current), help: help)
+      return true
+    }
+    if text(current) != "1" {
+      report(
+        .missingVersion, "version '\(text(current))' of the language is not known here", at: range(current),
+        help: ["this program reads version 1; a newer program may be needed"])
+    }
+    advance()
+    if !current.startsLine, current.kind != .end {
+      _ = fail("did not expect \(found) here", help: ["begin a new line after the version"])
+      while !current.startsLine, current.kind != .end { advance() }
+    }
+    return true
+  }
+
+  private mutating func expectDeclarationEnd() throws(SyntaxFailure) {
+    if current.startsLine || current.kind == .end { return }
+    throw fail("did not expect \(found) here", help: ["begin a new line for a new declaration"])
+  }
+
+  /// After a mistake, what is left of a declaration is skipped without a word.
+  private mutating func skipToNextDeclaration(after start: Int) {
+    guard position > start else { return }
+    while current.kind != .end, !current.startsLine { advance() }
+  }
+
+  private mutating func parseDeclaration() throws(SyntaxFailure) -> Declaration {
+    if at(.closeBrace) { throw strayBrace() }
+    guard current.kind == .word else {
+      throw fail("expected a declaration such as 'score' or 'define', found \(found)")
+    }
+    switch text(current) {
+    case "agreement": return .agreement(try parseAgreement())
+    case "lead": return .lead(try parseLead())
+    case "input": return .input(try parseInput())
+    case "list": return .list(try parseList())
+    case "pattern": return .pattern(try parsePattern())
+    case "table": return .table(try parseTable())
+    case "let": return .binding(try parseBinding())
+    case "segments": return .segments(try parseSegments())
+    case "score": return .score(try parseScore())
+    case "grade": return .grade(try parseGrade())
+    case "define": return .definition(try parseDefinition())
+    case "proposition": return .proposition(try parseProposition())
+    case "pool": return .pool(try parsePool())
+    case "route": return .route(try parseRoute())
+    case "test": return .test(try parseTest())
+    case "ensure": return .ensure(try parseEnsure())
+    default: throw unknownDeclaration()
+    }
+  }
+
+  private mutating func unknownDeclaration() -> SyntaxFailure {
+    let word = text(current)
+    if Parser.wordsOfLaterVersions.contains(word) {
+      return belongsToLaterVersion()
+    }
+    let nearest = Suggestion.nearest(to: word, among: Parser.declarationWords)
+    report(
+      .unexpectedToken, "'\(word)' does not begin a declaration", at: range(current),
+      label: nearest.map { "did you mean '\($0)'?" },
+      help: nearest == nil
+        ? ["declarations begin with \(Parser.declarationWords.sorted().joined(separator: ", "))"] : [],
+      fixIts: nearest.map { [FixIt("write '\($0)'", range: range(current), replacement: $0)] } ?? [])
+    return SyntaxFailure()
+  }
+
+  private static let wordsOfLaterVersions: Set<String> = ["draft", "experiment", "feedback", "metric"]
+
+  private mutating func strayBrace() -> SyntaxFailure {
+    report(
+      .missingBrace, "this '}' closes nothing", at: range(current),
+      help: ["remove it, or look for a '{' that is missing above"])
+    return SyntaxFailure()
+  }
+
+  // MARK: One-line declarations
+
+  private mutating func parseList() throws(SyntaxFailure) -> ListSyntax {
+    advance()
+    let name = try expectName("a name for the list")
+    if accept("from") {
+      return ListSyntax(name: name, source: .file(try expectText("the file of the list")))
+    }
+    try expect(.equal, "and the entries of list '\(name.text)', or 'from' and a file")
+    return ListSyntax(name: name, source: .entries(try expectTexts("an entry of the list")))
+  }
+
+  private mutating func parsePattern() throws(SyntaxFailure) -> PatternSyntax {
+    advance()
+    let name = try expectName("a name for the pattern")
+    try expect(.equal, "and the pattern between slashes")
+    return PatternSyntax(name: name, literal: try parsePatternLiteral())
+  }
+
+  private mutating func parseBinding() throws(SyntaxFailure) -> BindingSyntax {
+    advance()
+    let name = try expectName("a name after 'let'")
+    try expect(.equal, "and what '\(name.text)' stands for")
+    return BindingSyntax(name: name, value: try parseExpression())
+  }
+
+  private mutating func parseEnsure() throws(SyntaxFailure) -> EnsureSyntax {
+    advance()
+    let title = try expectText("the promise as a sentence")
+    return EnsureSyntax(title: title, condition: try parseExpression())
+  }
+}

@@ -1,0 +1,208 @@
+import AccordSource
+
+// Expressions, loosest binding first: implies, or, and, not, comparison, sum, product, sign, access.
+
+extension Parser {
+  typealias Kind = ExpressionSyntax.Kind
+
+  mutating func parseExpression() throws(SyntaxFailure) -> ExpressionSyntax {
+    try nested { parser throws(SyntaxFailure) in try parser.parseImplication() }
+  }
+
+  func node(_ kind: Kind, from first: Int) -> ExpressionSyntax {
+    ExpressionSyntax(kind: kind, range: range(from: first))
+  }
+
+  private mutating func parseImplication() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    let premise = try parseDisjunction()
+    guard accept("implies") else { return premise }
+    let conclusion = try parseDisjunction()
+    return node(.implies(premise, conclusion), from: first)
+  }
+
+  mutating func parseDisjunction() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    var operands = [try parseConjunction()]
+    while accept("or") { operands.append(try parseConjunction()) }
+    return operands.count == 1 ? operands[0] : node(.or(operands), from: first)
+  }
+
+  private mutating func parseConjunction() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    var operands = [try parseNegation()]
+    while accept("and") { operands.append(try parseNegation()) }
+    return operands.count == 1 ? operands[0] : node(.and(operands), from: first)
+  }
+
+  private mutating func parseNegation() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    guard accept("not") else { return try parseComparison() }
+    let operand = try nested { parser throws(SyntaxFailure) in try parser.parseNegation() }
+    return node(.not(operand), from: first)
+  }
+
+  // MARK: Comparison
+
+  private mutating func parseComparison() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    var result = try parseSum()
+    if let kind = try parseComparisonTail(of: result) { result = node(kind, from: first) }
+    return at("is") ? try parseStates(of: result, from: first) : result
+  }
+
+  private mutating func parseStates(
+    of condition: ExpressionSyntax, from first: Int
+  ) throws(SyntaxFailure) -> ExpressionSyntax {
+    var result = condition
+    var states = 0
+    while at("is") {
+      states += 1
+      guard states <= Parser.chainLimit else {
+        throw fail("more than \(Parser.chainLimit) times 'is' after one another")
+      }
+      result = node(try parseIs(of: result), from: first)
+    }
+    return result
+  }
+
+  private mutating func parseComparisonTail(of left: ExpressionSyntax) throws(SyntaxFailure) -> Kind? {
+    switch current.kind {
+    case .symbol(let symbol):
+      guard let comparison = ExpressionSyntax.Comparison(rawValue: symbol.rawValue) else { return nil }
+      advance()
+      let right = try parseSum()
+      return .comparison(left, comparison, right, ignoringCase: acceptIgnoringCase())
+    case .word:
+      return try parseWordComparison(of: left)
+    default:
+      return nil
+    }
+  }
+
+  // The functions below that lead to other expressions are short on purpose: what one of them needs on the stack
+  // is needed again at every level of nesting.
+
+  private mutating func parseWordComparison(of left: ExpressionSyntax) throws(SyntaxFailure) -> Kind? {
+    if accept("between") { return try parseBetween(left) }
+    if accept("in") { return try parseMembership(of: left, isNegated: false) }
+    if accept("not", "in") { return try parseMembership(of: left, isNegated: true) }
+    if accept("matches") { return .matches(left, try parsePatternReference()) }
+    if let test = acceptTextTest() { return try parseTextTest(of: left, test) }
+    if let test = acceptTimeTest() { return .timeTest(left, test, try parseSum()) }
+    return nil
+  }
+
+  private mutating func parseBetween(_ value: ExpressionSyntax) throws(SyntaxFailure) -> Kind {
+    let lower = try parseSum()
+    try expect("and", "after the lower end of 'between'")
+    return .between(value, lower, try parseSum())
+  }
+
+  private mutating func acceptTextTest() -> ExpressionSyntax.TextTest? {
+    if accept("starts", "with") { return .startsWith }
+    if accept("ends", "with") { return .endsWith }
+    if at("contains"), isWord(peek(), "any") || isWord(peek(), "all"), isWord(peek(2), "of") {
+      let test: ExpressionSyntax.TextTest = isWord(peek(), "any") ? .containsAny : .containsAll
+      for _ in 0..<3 { advance() }
+      return test
+    }
+    return accept("contains") ? .contains : nil
+  }
+
+  private mutating func acceptTimeTest() -> ExpressionSyntax.TimeTest? {
+    if accept("within") { return .within }
+    if accept("older", "than") { return .olderThan }
+    if accept("before") { return .before }
+    return accept("after") ? .after : nil
+  }
+
+  private mutating func parseTextTest(
+    of left: ExpressionSyntax, _ test: ExpressionSyntax.TextTest
+  ) throws(SyntaxFailure) -> Kind {
+    let takesSeveral = test == .containsAny || test == .containsAll
+    let operands = takesSeveral ? try parseValues() : [try parseSum()]
+    return .textTest(left, test, operands, ignoringCase: acceptIgnoringCase())
+  }
+
+  private mutating func parseMembership(
+    of left: ExpressionSyntax, isNegated: Bool
+  ) throws(SyntaxFailure) -> Kind {
+    let values = try parseValues()
+    return .membership(left, values, isNegated: isNegated, ignoringCase: acceptIgnoringCase())
+  }
+
+  /// `a, b, c`, with or without round brackets.
+  private mutating func parseValues() throws(SyntaxFailure) -> [ExpressionSyntax] {
+    if at(.openParenthesis) { return try parseList { parser throws(SyntaxFailure) in try parser.parseSum() } }
+    var values = [try parseSum()]
+    while continuesValues {
+      advance()
+      values.append(try parseSum())
+    }
+    return values
+  }
+
+  /// `(a, b, c)`
+  mutating func parseList(
+    _ parseElement: (inout Parser) throws(SyntaxFailure) -> ExpressionSyntax
+  ) throws(SyntaxFailure) -> [ExpressionSyntax] {
+    let opening = openBracket()
+    defer { openParentheses -= 1 }
+    var elements = [try parseElement(&self)]
+    while accept(.comma) { elements.append(try parseElement(&self)) }
+    try close(opening)
+    return elements
+  }
+
+  /// Reads an opening bracket; whoever calls it counts `openParentheses` down again.
+  mutating func openBracket() -> SourceRange {
+    let opening = range(current)
+    advance()
+    openParentheses += 1
+    return opening
+  }
+
+  /// Whether what follows the comma is one more value and not the next entry of a block: neither `name =`, as
+  /// in a record, nor a sign, as in a score.
+  private var continuesValues: Bool { at(.comma) && startsFurtherValue }
+
+  var startsFurtherValue: Bool {
+    switch peek().kind {
+    case .text, .number, .date, .instant, .symbol(.openParenthesis): true
+    case .word: peek(2).kind != .symbol(.equal)
+    default: false
+    }
+  }
+
+  private mutating func acceptIgnoringCase() -> Bool { accept("ignoring", "case") }
+
+  private mutating func parsePatternReference() throws(SyntaxFailure) -> ExpressionSyntax.PatternReference {
+    if current.kind == .pattern { return .literal(try parsePatternLiteral()) }
+    return .named(try expectName("a pattern"))
+  }
+
+  mutating func parsePatternLiteral() throws(SyntaxFailure) -> PatternLiteral {
+    guard current.kind == .pattern else {
+      throw fail("expected a pattern between slashes, found \(found)", help: ["write it as /…/"])
+    }
+    let token = current
+    advance()
+    let source = checkedText(token.bytes.lowerBound + 1..<token.bytes.upperBound - 1)
+    return PatternLiteral(source: source, range: range(token), ignoringCase: acceptIgnoringCase())
+  }
+
+  private mutating func parseIs(of operand: ExpressionSyntax) throws(SyntaxFailure) -> Kind {
+    advance()
+    let isNegated = accept("not")
+    if accept("known") { return .presence(operand, isKnown: !isNegated) }
+    if accept("missing") { return .presence(operand, isKnown: isNegated) }
+    if current.kind == .word, let word = ExpressionSyntax.TruthWord(rawValue: text(current)) {
+      advance()
+      return .state(operand, word, isNegated: isNegated)
+    }
+    throw fail(
+      "expected 'known', 'missing', 'yes', 'no' or 'unknown' after 'is', found \(found)",
+      help: ["to compare values write '=' instead of 'is'"])
+  }
+}

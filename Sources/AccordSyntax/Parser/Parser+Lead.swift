@@ -1,0 +1,316 @@
+import AccordSource
+
+// The agreement, and where leads come from: lead, input, table.
+
+extension Parser {
+  mutating func parseAgreement() throws(SyntaxFailure) -> AgreementSyntax {
+    let first = position
+    advance()
+    let title = acceptText()
+    var agreement = AgreementSyntax(title: title, range: range(from: first))
+    try parseBlock(of: "the agreement") { parser throws(SyntaxFailure) in
+      if parser.accept("between") {
+        agreement.teams += try parser.expectNames("the name of a team")
+      } else if parser.accept("timezone") {
+        agreement.timezone = try parser.expectText("a time zone such as Europe/Berlin")
+      } else if parser.accept("review", "every") {
+        agreement.reviewEvery = try parser.parseSum()
+      } else {
+        throw parser.fail(
+          "expected 'between', 'timezone' or 'review every' in the agreement, found \(parser.found)")
+      }
+    }
+    return agreement
+  }
+
+  mutating func parseLead() throws(SyntaxFailure) -> LeadSyntax {
+    let first = position
+    advance()
+    var fields: [FieldSyntax] = []
+    var missing: [TextLiteral] = []
+    let heading = range(from: first)
+    try parseBlock(of: "the lead") { parser throws(SyntaxFailure) in
+      if parser.at("missing"), parser.peek().kind == .text {
+        parser.advance()
+        missing += try parser.expectTexts("a text that means 'not known'")
+      } else {
+        fields.append(try parser.parseField())
+      }
+    }
+    return LeadSyntax(fields: fields, missing: missing, range: heading)
+  }
+
+  mutating func parseTable() throws(SyntaxFailure) -> TableSyntax {
+    advance()
+    let name = try expectName("a name for the table")
+    try expect("from", "and the file of table '\(name.text)'")
+    let file = try expectText("the file of the table")
+    var columns: [FieldSyntax] = []
+    try parseBlock(of: "table '\(name.text)'") { parser throws(SyntaxFailure) in
+      columns.append(try parser.parseField())
+    }
+    return TableSyntax(name: name, file: file, columns: columns)
+  }
+
+  mutating func parseInput() throws(SyntaxFailure) -> InputSyntax {
+    advance()
+    let name = try expectName("a name for the input")
+    var input = InputSyntax(name: name)
+    try parseBlock(of: "input '\(name.text)'") { parser throws(SyntaxFailure) in
+      if parser.at("records", "at") {
+        parser.advance()
+        parser.advance()
+        input.recordsPath = try parser.expectText("the path to the leads")
+      } else if parser.at("decimal", "comma"), parser.endsEntry(parser.peek(2)) {
+        input.decimalComma = parser.range(parser.current)
+        parser.advance()
+        parser.advance()
+      } else if parser.at("missing"), parser.peek().kind == .text {
+        parser.advance()
+        input.missing += try parser.expectTexts("a text that means 'not known'")
+      } else {
+        input.fields.append(try parser.parseInputField())
+      }
+    }
+    return input
+  }
+
+  private func endsEntry(_ token: Token) -> Bool {
+    token.startsLine || token.kind == .symbol(.closeBrace) || token.kind == .symbol(.comma)
+      || token.kind == .end
+  }
+
+  private mutating func parseInputField() throws(SyntaxFailure) -> InputSyntax.Field {
+    let first = position
+    let name = try expectName("the name of a field")
+    let itemField = accept(.dot) ? try expectName("the name of a field of the item") : nil
+    let attributes = try parseAttributes()
+    if attributes.isEmpty {
+      throw fail(
+        "expected how '\(name.text)' is read, found \(found)",
+        help: ["write 'from' and its name in the data: from \"…\""])
+    }
+    return InputSyntax.Field(
+      name: name, itemField: itemField, attributes: attributes, range: range(from: first))
+  }
+
+  // MARK: Fields
+
+  mutating func parseField() throws(SyntaxFailure) -> FieldSyntax {
+    let first = position
+    let name = try expectName("the name of a field")
+    let type = try parseType(of: name)
+    var title: TextLiteral?
+    var attributes: [FieldAttribute] = []
+    while !endsEntry(current) || continuesNormalisers {
+      if current.kind == .text, title == nil {
+        title = acceptText()
+        continue
+      }
+      guard let attribute = try parseAttribute() else {
+        throw unknownAttribute(of: name)
+      }
+      attributes.append(attribute)
+    }
+    return FieldSyntax(
+      name: name, type: type, attributes: attributes, title: title, range: range(from: first))
+  }
+
+  /// `trim, lowercase`: a comma before one more normaliser, on the same line.
+  private var continuesNormalisers: Bool {
+    at(.comma) && !peek().startsLine && peek().kind == .word
+      && (Parser.normalisers.contains(text(peek())) || isWord(peek(), "collapse"))
+      && !startsType(peek(2))
+  }
+
+  private static let normalisers: Set<String> = ["trim", "lowercase", "uppercase", "nfc"]
+
+  private static let typeWords: Set<String> = [
+    "text", "number", "flag", "time", "date", "choice", "list",
+  ]
+
+  /// Whether a token begins the type of a field whose name stands before it.
+  private func startsType(_ token: Token) -> Bool {
+    token.kind == .word && !token.startsLine && Parser.typeWords.contains(text(token))
+  }
+
+  private mutating func unknownAttribute(of name: Name) -> SyntaxFailure {
+    let words = [
+      "required", "key", "from", "missing", "default", "trim", "collapse spaces", "lowercase", "uppercase",
+      "nfc", "split", "decimal comma", "epoch seconds", "epoch milliseconds", "format",
+    ]
+    let word = text(current)
+    guard current.kind == .word, let nearest = Suggestion.nearest(to: word, among: words) else {
+      return fail("did not expect \(found) after field '\(name.text)'")
+    }
+    report(
+      .unexpectedToken, "'\(word)' says nothing about a field", at: range(current),
+      label: "did you mean '\(nearest)'?",
+      fixIts: [FixIt("write '\(nearest)'", range: range(current), replacement: nearest)])
+    return SyntaxFailure()
+  }
+
+  private mutating func parseType(of name: Name) throws(SyntaxFailure) -> TypeSyntax {
+    let first = position
+    guard current.kind == .word, !current.startsLine else {
+      throw fail(
+        "expected the type of field '\(name.text)', found \(found)",
+        help: ["the types are text, number, flag, time, date, choice, list of text and list of ITEM"])
+    }
+    let word = text(current)
+    advance()
+    let kind: TypeSyntax.Kind
+    switch word {
+    case "text": kind = .text
+    case "number": kind = .number
+    case "flag": kind = .flag
+    case "time": kind = .time
+    case "date": kind = .date
+    case "choice": kind = try parseOptions()
+    case "list": kind = try parseListType()
+    default: throw unknownType(word, at: first)
+    }
+    return TypeSyntax(kind: kind, range: range(from: first))
+  }
+
+  private mutating func unknownType(_ word: String, at first: Int) -> SyntaxFailure {
+    position = first
+    let synonyms = [
+      "string": "text", "int": "number", "integer": "number", "decimal": "number", "float": "number",
+      "bool": "flag", "boolean": "flag", "checkbox": "flag", "datetime": "time", "timestamp": "time",
+      "enum": "choice", "picklist": "choice", "select": "choice",
+    ]
+    let nearest = synonyms[word.lowercased()] ?? Suggestion.nearest(to: word, among: Parser.typeWords)
+    report(
+      .unexpectedToken, "'\(word)' is not a type", at: range(current),
+      label: nearest.map { "did you mean '\($0)'?" },
+      help: nearest == nil
+        ? ["the types are text, number, flag, time, date, choice, list of text and list of ITEM"] : [],
+      fixIts: nearest.map { [FixIt("write '\($0)'", range: range(current), replacement: $0)] } ?? [])
+    return SyntaxFailure()
+  }
+
+  /// `webinar, referral, or other`
+  private mutating func parseOptions() throws(SyntaxFailure) -> TypeSyntax.Kind {
+    var options = [try expectName("an option of the choice")]
+    while at(.comma) {
+      if isWord(peek(), "or"), isWord(peek(2), "other") {
+        for _ in 0..<3 { advance() }
+        return .choice(options, orOther: true)
+      }
+      // The comma may also begin the next column of a table: a name and a type.
+      if peek().kind == .word, startsType(peek(2)) { break }
+      if peek().kind != .word { break }
+      advance()
+      options.append(try expectName("an option of the choice"))
+    }
+    if accept("or", "other") { return .choice(options, orOther: true) }
+    return .choice(options, orOther: false)
+  }
+
+  private mutating func parseListType() throws(SyntaxFailure) -> TypeSyntax.Kind {
+    try expect("of", "and what the list holds")
+    if accept("text") { return .listOfText }
+    let item = try expectName("'text' or a name for the items of the list")
+    guard at(.openBrace) else {
+      throw fail(
+        "expected '{' and the fields of an item '\(item.text)', found \(found)",
+        help: ["a list of plain texts is written 'list of text'"])
+    }
+    var fields: [FieldSyntax] = []
+    try nested { parser throws(SyntaxFailure) in
+      try parser.parseBlock(of: "item '\(item.text)'") { parser throws(SyntaxFailure) in
+        fields.append(try parser.parseField())
+      }
+    }
+    return .listOfRecords(item: item, fields: fields)
+  }
+
+  private mutating func parseAttributes() throws(SyntaxFailure) -> [FieldAttribute] {
+    var attributes: [FieldAttribute] = []
+    while !endsEntry(current) || continuesNormalisers {
+      guard let attribute = try parseAttribute() else { break }
+      attributes.append(attribute)
+    }
+    return attributes
+  }
+
+  private mutating func parseAttribute() throws(SyntaxFailure) -> FieldAttribute? {
+    let first = position
+    if at(.comma) { advance() }
+    guard current.kind == .word else { return nil }
+    let word = text(current)
+    let kind: FieldAttribute.Kind
+    switch word {
+    case "required", "key":
+      advance()
+      kind = word == "required" ? .required : .key
+    case "trim", "lowercase", "uppercase", "nfc":
+      advance()
+      kind = .normaliser(word)
+    case "collapse":
+      advance()
+      try expect("spaces", "after 'collapse'")
+      kind = .normaliser("collapse spaces")
+    case "decimal":
+      advance()
+      try expect("comma", "after 'decimal'")
+      kind = .decimalComma
+    case "epoch":
+      advance()
+      if accept("seconds") {
+        kind = .epochSeconds
+      } else {
+        try expect("milliseconds", "or 'seconds' after 'epoch'")
+        kind = .epochMilliseconds
+      }
+    default:
+      guard let valued = try parseValuedAttribute(word) else { return nil }
+      kind = valued
+    }
+    return FieldAttribute(kind: kind, range: range(from: first))
+  }
+
+  private mutating func parseValuedAttribute(_ word: String) throws(SyntaxFailure) -> FieldAttribute.Kind? {
+    switch word {
+    case "from":
+      advance()
+      return .from(try expectText("the name of the field in the data"))
+    case "missing":
+      advance()
+      return .missing(try expectTexts("a text that means 'not known'"))
+    case "default":
+      advance()
+      return .defaultValue(try parseDefault())
+    case "split":
+      advance()
+      return .split(try expectText("the sign between two entries"))
+    case "format":
+      advance()
+      return .format(try expectText("a format such as DD.MM.YYYY"))
+    case "yes":
+      advance()
+      return .yesWords(try expectTexts("a text that means 'yes'"))
+    case "no":
+      advance()
+      return .noWords(try expectTexts("a text that means 'no'"))
+    default:
+      return nil
+    }
+  }
+
+  /// A single literal or option; `no` is always the value here.
+  private mutating func parseDefault() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    if at("yes") || at("no") {
+      let name = Name(text: text(current), range: range(current))
+      advance()
+      return ExpressionSyntax(kind: .name(name), range: range(from: first))
+    }
+    if current.kind == .word {
+      let name = try expectName("the default")
+      return ExpressionSyntax(kind: .name(name), range: range(from: first))
+    }
+    return try parseSum()
+  }
+}

@@ -1,0 +1,249 @@
+import AccordSource
+
+// What an expression is made of: literals, names, calls, and the forms that begin with a word.
+
+extension Parser {
+  mutating func parsePrimary() throws(SyntaxFailure) -> ExpressionSyntax {
+    if at(.openParenthesis) { return try parseParenthesised() }
+    return current.kind == .word ? try parseWordPrimary() : try parseLiteral()
+  }
+
+  private mutating func parseLiteral() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    let token = current
+    switch token.kind {
+    case .number: return try parseNumber()
+    case .date:
+      advance()
+      return node(.date(text(token)), from: first)
+    case .instant:
+      advance()
+      return node(.instant(text(token)), from: first)
+    case .text:
+      let literal = try expectText("a text")
+      return node(.text(literal.value), from: first)
+    case .pattern:
+      throw fail("a pattern can only stand after 'matches'", help: ["write 'job_title matches /…/'"])
+    default:
+      throw noValue()
+    }
+  }
+
+  private mutating func noValue() -> SyntaxFailure { fail("expected a value or a condition, found \(found)") }
+
+  private mutating func parseParenthesised() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    let opening = openBracket()
+    defer { openParentheses -= 1 }
+    let inner = try parseExpression()
+    try close(opening)
+    return ExpressionSyntax(kind: inner.kind, range: range(from: first))
+  }
+
+  mutating func close(_ opening: SourceRange) throws(SyntaxFailure) {
+    if accept(.closeParenthesis) { return }
+    throw notClosed(opening, "(", ")")
+  }
+
+  mutating func notClosed(
+    _ opening: SourceRange, _ open: String, _ close: String
+  ) -> SyntaxFailure {
+    if current.kind != .unknown {
+      report(
+        .unexpectedToken, "expected '\(close)', found \(found)", at: range(current),
+        related: [RelatedPlace(opening, "this '\(open)' is not closed")])
+    }
+    return SyntaxFailure()
+  }
+
+  private mutating func parseNumber() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    let number = text(current)
+    let next = peek()
+    advance()
+    guard next.kind == .word, isOnSameLine(next) else { return node(.number(number), from: first) }
+    let unit = text(next)
+    if Parser.durationUnits.contains(unit) {
+      advance()
+      let duration = node(.duration(number, unit: Name(text: unit, range: range(next))), from: first)
+      return isOnSameLine(current) && accept("ago") ? node(.ago(duration), from: first) : duration
+    }
+    if ["month", "months", "year", "years", "quarter", "quarters"].contains(unit) {
+      let one = unit.hasSuffix("s") ? String(unit.dropLast()) : unit
+      throw fail(
+        "'\(number) \(unit)' is not a duration, because a \(one) has no fixed length",
+        help: ["write it in days or weeks, such as '30 days'"],
+        at: range(tokens[first]).union(range(next)))
+    }
+    return node(.number(number), from: first)
+  }
+
+  static let durationUnits: Set<String> = [
+    "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks",
+  ]
+
+  private mutating func parseWordPrimary() throws(SyntaxFailure) -> ExpressionSyntax {
+    switch wordForm {
+    case .choose: try parseChoose()
+    case .quantified: try parseQuantified()
+    case .no: try parseNo()
+    case .value: yesOrNo()
+    case .daysBetween: try parseDaysBetween()
+    case .countOrSum: try parseCountOrSum()
+    case .latestOrEarliest: try parseLatestOrEarliest()
+    case .routedTo: try parseRoutedTo()
+    case .nameOrCall: try parseNameOrCall()
+    }
+  }
+
+  private enum WordForm {
+    case choose, quantified, no, value, daysBetween, countOrSum, latestOrEarliest, routedTo, nameOrCall
+  }
+
+  private var wordForm: WordForm {
+    switch text(current) {
+    case "choose": .choose
+    case "any", "every": .quantified
+    case "no": startsOperandOfNo ? .no : .value
+    case "yes": .value
+    case "days" where isWord(peek(), "between"): .daysBetween
+    case "count" where isWord(peek(), "of"), "sum" where isWord(peek(), "of"): .countOrSum
+    case "latest" where namesItem(peek()), "earliest" where namesItem(peek()): .latestOrEarliest
+    case "routed" where isWord(peek(), "to"): .routedTo
+    default: .nameOrCall
+    }
+  }
+
+  /// `yes` and `no` as values.
+  private mutating func yesOrNo() -> ExpressionSyntax {
+    let first = position
+    let name = Name(text: text(current), range: range(current))
+    advance()
+    return node(.name(name), from: first)
+  }
+
+  private mutating func parseDaysBetween() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    advance()
+    advance()
+    let start = try parseNestedSum()
+    try expect("and", "between the two days")
+    return node(.daysBetween(start, try parseNestedSum()), from: first)
+  }
+
+  private mutating func parseLatestOrEarliest() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    let aggregate: ExpressionSyntax.Aggregate = at("latest") ? .latest : .earliest
+    advance()
+    return node(.aggregate(aggregate, try parseItemClause()), from: first)
+  }
+
+  private mutating func parseRoutedTo() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    advance()
+    advance()
+    return node(.routedTo(try parseRouteTarget()), from: first)
+  }
+
+  private mutating func parseNameOrCall() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    guard !Parser.reservedWords.contains(text(current)) else { throw noValue() }
+    let name = try expectName("a value")
+    return startsArguments ? try parseCall(of: name, from: first) : node(.name(name), from: first)
+  }
+
+  private var startsArguments: Bool { at(.openParenthesis) && isOnSameLine(current) }
+
+  private mutating func parseCall(of name: Name, from first: Int) throws(SyntaxFailure) -> ExpressionSyntax {
+    node(.call(name, try parseArguments()), from: first)
+  }
+
+  /// Whether a token can be the name of an item, as after `no`, `latest`, `earliest`.
+  private func namesItem(_ token: Token) -> Bool {
+    token.kind == .word && isOnSameLine(token) && !Parser.reservedWords.contains(text(token))
+      && !["respond", "again", "because", "older", "before", "after", "starts", "ends", "contains", "to"]
+        .contains(text(token))
+  }
+
+  private mutating func parseArguments() throws(SyntaxFailure) -> [ExpressionSyntax] {
+    if peek().kind == .symbol(.closeParenthesis) {
+      advance()
+      advance()
+      return []
+    }
+    return try parseList { parser throws(SyntaxFailure) in try parser.parseExpression() }
+  }
+
+  private var startsOperandOfNo: Bool {
+    namesItem(peek()) || (peek().kind == .symbol(.openParenthesis) && isOnSameLine(peek()))
+  }
+
+  private mutating func parseNo() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    advance()
+    if startsItemClause { return node(.quantified(.no, try parseItemClause()), from: first) }
+    let operand = try nested { parser throws(SyntaxFailure) in try parser.parseAccess() }
+    return node(.no(operand), from: first)
+  }
+
+  /// Whether a name stands here and then `where` or `within`.
+  private var startsItemClause: Bool {
+    current.kind == .word && (isWord(peek(), "where") || isWord(peek(), "within"))
+  }
+
+  private mutating func parseQuantified() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    let quantifier: ExpressionSyntax.Quantifier = at("any") ? .any : .every
+    advance()
+    return node(.quantified(quantifier, try parseItemClause()), from: first)
+  }
+
+  private mutating func parseCountOrSum() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    let aggregate = try parseAggregate()
+    return node(.aggregate(aggregate, try parseItemClause()), from: first)
+  }
+
+  /// `count of` or `sum of FIELD of`
+  private mutating func parseAggregate() throws(SyntaxFailure) -> ExpressionSyntax.Aggregate {
+    let isCount = at("count")
+    advance()
+    advance()
+    guard !isCount else { return .count }
+    let field = try expectName("the field to add up, as in 'sum of amount of order'")
+    try expect("of", "and the name of the items, as in 'sum of amount of order'")
+    return .sum(field)
+  }
+
+  /// `ITEM [where C] [within D]`; `where` reaches as far as a condition can.
+  mutating func parseItemClause() throws(SyntaxFailure) -> ExpressionSyntax.ItemClause {
+    let item = try expectName("the name of an item, such as 'activity'")
+    var condition: ExpressionSyntax?
+    if accept("where") {
+      condition = try nested { parser throws(SyntaxFailure) in try parser.parseDisjunction() }
+    }
+    let within = accept("within") ? try parseNestedSum() : nil
+    return ExpressionSyntax.ItemClause(item: item, condition: condition, within: within)
+  }
+
+  private mutating func parseChoose() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    advance()
+    var arms: [ExpressionSyntax.ChooseArm] = []
+    var otherwise: ExpressionSyntax?
+    try parseBlock(of: "'choose'") { parser throws(SyntaxFailure) in
+      let value = try parser.parseSum()
+      if otherwise != nil {
+        throw parser.fail("nothing can follow 'otherwise' in 'choose'", at: value.range)
+      }
+      if parser.accept("otherwise") {
+        otherwise = value
+        return
+      }
+      try parser.expect("when", "or 'otherwise' after the value")
+      let condition = try parser.parseExpression()
+      arms.append(ExpressionSyntax.ChooseArm(value: value, condition: condition))
+    }
+    return node(.choose(arms, otherwise: otherwise), from: first)
+  }
+}

@@ -1,0 +1,223 @@
+import AccordSource
+
+// Segments, scores and grades.
+
+extension Parser {
+  mutating func parseSegments() throws(SyntaxFailure) -> SegmentsSyntax {
+    advance()
+    let name = try expectName("a name for the segments")
+    let title = acceptText()
+    let isFirstMatch = accept("first", "match")
+    var entries: [SegmentsSyntax.Entry] = []
+    try parseBlock(of: "segments '\(name.text)'") { parser throws(SyntaxFailure) in
+      let first = parser.position
+      let segment = try parser.expectName("the name of a segment")
+      let title = parser.acceptText()
+      var condition: ExpressionSyntax?
+      if !parser.accept("otherwise") {
+        try parser.expect("when", "or 'otherwise' after segment '\(segment.text)'")
+        condition = try parser.parseExpression()
+      }
+      entries.append(
+        SegmentsSyntax.Entry(
+          name: segment, title: title, condition: condition, range: parser.range(from: first)))
+    }
+    return SegmentsSyntax(name: name, title: title, isFirstMatch: isFirstMatch, entries: entries)
+  }
+
+  mutating func parseScore() throws(SyntaxFailure) -> ScoreSyntax {
+    advance()
+    let name = try expectName("a name for the score")
+    let title = acceptText()
+    if accept(.equal) {
+      return ScoreSyntax(name: name, title: title, body: .computed(try parseExpression()))
+    }
+    let entries = try parseScoreEntries(of: "score '\(name.text)'")
+    return ScoreSyntax(name: name, title: title, body: .entries(entries))
+  }
+
+  private mutating func parseScoreEntries(of what: String) throws(SyntaxFailure) -> [ScoreEntrySyntax] {
+    var entries: [ScoreEntrySyntax] = []
+    try parseBlock(of: what) { parser throws(SyntaxFailure) in
+      entries.append(try parser.parseScoreEntry())
+    }
+    return entries
+  }
+
+  private mutating func parseScoreEntry() throws(SyntaxFailure) -> ScoreEntrySyntax {
+    if at(.plus) || at(.minus) { return .points(try parsePoints()) }
+    if at("bands") { return .bands(try parseBands()) }
+    if at("group") { return .group(try parseGroup()) }
+    if let clamp = try parseClamp() { return .clamp(clamp) }
+    if current.kind == .number {
+      throw fail(
+        "points need a sign", help: ["write '+\(text(current))' or '-\(text(current))'"])
+    }
+    if ["fades", "keeps", "never", "for", "counts"].contains(text(current)) {
+      throw belongsToLaterVersion()
+    }
+    throw fail(
+      "expected points such as '+10 \"title\" when …', 'bands', 'group', 'from … to …', "
+        + "'at least …' or 'at most …', found \(found)")
+  }
+
+  private mutating func parsePoints() throws(SyntaxFailure) -> PointsSyntax {
+    let first = position
+    let isNegative = at(.minus)
+    advance()
+    let isComputed = at(.openParenthesis)
+    guard isComputed || current.kind == .number else {
+      throw fail(
+        "expected the points after '\(isNegative ? "-" : "+")', found \(found)",
+        help: ["to compute points put them in round brackets: '+(min(pages, 20))'"])
+    }
+    let amount = try parsePrimaryAmount()
+    guard current.kind == .text else {
+      throw fail(
+        "these points have no title",
+        help: ["say in quotes why a lead gets them: '+10 \"decision maker\" when …'"])
+    }
+    let title = try expectText("a title")
+    if at("each") { throw belongsToLaterVersion() }
+    let condition = accept("when") ? try parseExpression() : nil
+    return PointsSyntax(
+      isNegative: isNegative, amount: amount, isComputed: isComputed, title: title, condition: condition,
+      range: range(from: first))
+  }
+
+  /// A number, or an expression in round brackets; nothing may follow it as an operator.
+  private mutating func parsePrimaryAmount() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    if current.kind == .number {
+      let number = text(current)
+      advance()
+      return ExpressionSyntax(kind: .number(number), range: range(from: first))
+    }
+    return try parseParenthesisedAmount()
+  }
+
+  private mutating func parseGroup() throws(SyntaxFailure) -> GroupSyntax {
+    let first = position
+    advance()
+    let title = try expectText("a title for the group")
+    var mode = GroupSyntax.Mode.sum
+    if current.kind == .word, let word = GroupSyntax.Mode(rawValue: text(current)) {
+      mode = word
+      advance()
+    }
+    let clamp = try parseClamp()
+    let heading = range(from: first)
+    let entries = try parseScoreEntries(of: "group \"\(title.value)\"")
+    return GroupSyntax(title: title, mode: mode, clamp: clamp, entries: entries, range: heading)
+  }
+
+  /// `from a to b`, `at least a`, `at most b`; nil when none of them stands here.
+  private mutating func parseClamp() throws(SyntaxFailure) -> ClampSyntax? {
+    let first = position
+    if accept("from") {
+      let lower = try parseSum()
+      try expect("to", "and the upper end")
+      let upper = try parseSum()
+      return ClampSyntax(lower: lower, upper: upper, range: range(from: first))
+    }
+    if accept("at", "least") {
+      let lower = try parseSum()
+      return ClampSyntax(lower: lower, upper: nil, range: range(from: first))
+    }
+    if accept("at", "most") {
+      let upper = try parseSum()
+      return ClampSyntax(lower: nil, upper: upper, range: range(from: first))
+    }
+    return nil
+  }
+
+  // MARK: Bands
+
+  private mutating func parseBands() throws(SyntaxFailure) -> BandsSyntax {
+    let first = position
+    advance()
+    let value = try parseSum()
+    guard current.kind == .text else {
+      throw fail(
+        "these bands have no title",
+        help: ["say in quotes what they judge: 'bands employees \"company size\" { … }'"])
+    }
+    let title = try expectText("a title")
+    let heading = range(from: first)
+    var bands: [BandsSyntax.Band] = []
+    try parseBlock(of: "bands \"\(title.value)\"") { parser throws(SyntaxFailure) in
+      bands.append(try parser.parseBand())
+    }
+    return BandsSyntax(value: value, title: title, bands: bands, range: heading)
+  }
+
+  private mutating func parseBand() throws(SyntaxFailure) -> BandsSyntax.Band {
+    let first = position
+    let edges: BandsSyntax.Edges
+    if accept("missing") {
+      edges = .missing
+    } else if accept("otherwise") {
+      edges = .otherwise
+    } else if accept("below") {
+      edges = .below(try parseEdge())
+    } else {
+      let lower = try parseEdge()
+      if accept("and", "up") {
+        edges = .andUp(lower)
+      } else {
+        try expect("to", "or 'and up' after the lower edge of the band")
+        let isOpen = accept("below")
+        edges = .between(lower, try parseEdge(), includesUpper: !isOpen)
+      }
+    }
+    let edgesRange = range(from: first)
+    guard at(.plus) || at(.minus) else {
+      throw fail("expected the points of the band with their sign, such as '+5', found \(found)")
+    }
+    let isNegative = at(.minus)
+    advance()
+    guard current.kind == .number else {
+      throw fail("expected the points of the band, found \(found)")
+    }
+    let points = BandsSyntax.PointsAmount(isNegative: isNegative, amount: try parsePrimaryAmount())
+    return BandsSyntax.Band(edges: edges, points: points, range: edgesRange)
+  }
+
+  /// The edge of a band: a number with or without '-', so that the '+' of the points is not read as a sum.
+  private mutating func parseEdge() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    let isNegative = accept(.minus)
+    guard current.kind == .number else {
+      throw fail("expected a number as the edge of the band, found \(found)")
+    }
+    let number = ExpressionSyntax(kind: .number(text(current)), range: range(current))
+    advance()
+    return isNegative ? ExpressionSyntax(kind: .negated(number), range: range(from: first)) : number
+  }
+
+  mutating func parseGrade() throws(SyntaxFailure) -> GradeSyntax {
+    let first = position
+    advance()
+    let name = try expectName("a name for the grade")
+    try expect("of", "and the score that '\(name.text)' grades")
+    let score = try expectName("the name of a score")
+    let heading = range(from: first)
+    var entries: [GradeSyntax.Entry] = []
+    try parseBlock(of: "grade '\(name.text)'") { parser throws(SyntaxFailure) in
+      let label: Name
+      if parser.current.kind == .number {
+        label = Name(text: parser.text(parser.current), range: parser.range(parser.current))
+        parser.advance()
+      } else {
+        label = try parser.expectName("a grade such as A")
+      }
+      if parser.accept("otherwise") {
+        entries.append(GradeSyntax.Entry(label: label, from: nil))
+        return
+      }
+      try parser.expect("from", "and the points from which grade '\(label.text)' holds, or 'otherwise'")
+      entries.append(GradeSyntax.Entry(label: label, from: try parser.parseSum()))
+    }
+    return GradeSyntax(name: name, score: score, entries: entries, range: heading)
+  }
+}

@@ -1,0 +1,388 @@
+package import AccordSource
+
+/// A hand-written recursive descent parser over the tokens of one file.
+///
+/// It never fails as a whole: an entry that makes no sense is reported once and skipped to where the next entry
+/// begins, so that one mistake costs one diagnostic. One function reads one construct; the declarations, the
+/// blocks and the expressions stand in extensions.
+package struct Parser {
+  /// How deep expressions and blocks may nest; deeper text is reported, not read.
+  package static let nestingLimit = 32
+  /// How many '.' and '[ ]', or how many 'is', may follow one another: each makes the tree one level deeper.
+  static let chainLimit = 8
+
+  let file: SourceFile
+  let fileIndex: Int
+  let tokens: [Token]
+  var position = 0
+  var diagnostics: [Diagnostic]
+  /// How many round brackets are open; inside them line breaks mean nothing.
+  var openParentheses = 0
+  var depth = 0
+  /// Whether a line that begins with 'when' is an entry, as in a definition, or goes on with one.
+  var whenBeginsEntry = false
+  /// The token before which a block ended without its brace.
+  private var brokenOff: Int?
+
+  private init(_ file: SourceFile, index: Int) {
+    var lexer = Lexer(file, index: index)
+    lexer.run()
+    self.file = file
+    self.fileIndex = index
+    self.tokens = lexer.tokens
+    self.diagnostics = lexer.diagnostics
+  }
+
+  /// Reads a file; what is wrong with its text comes along as diagnostics.
+  package static func parse(_ file: SourceFile, index: Int) -> (SyntaxFile, [Diagnostic]) {
+    var parser = Parser(file, index: index)
+    let items = parser.parseItems()
+    return (SyntaxFile(file: index, tokens: parser.tokens, items: items), parser.diagnostics)
+  }
+}
+
+/// Thrown when a construct cannot be read; the diagnostic has been reported already.
+struct SyntaxFailure: Error {}
+
+// MARK: - Tokens
+
+extension Parser {
+  var current: Token { tokens[position] }
+
+  func peek(_ ahead: Int = 1) -> Token { tokens[min(position + ahead, tokens.count - 1)] }
+
+  mutating func advance() {
+    if position < tokens.count - 1 { position += 1 }
+  }
+
+  func text(_ token: Token) -> String { file.text(token.bytes) }
+
+  func range(_ token: Token) -> SourceRange { SourceRange(file: fileIndex, bytes: token.bytes) }
+
+  /// From the start of the token at index `first` to the end of the last token read.
+  func range(from first: Int) -> SourceRange {
+    let last = max(first, position - 1)
+    return SourceRange(
+      file: fileIndex, bytes: tokens[first].bytes.lowerBound..<tokens[last].bytes.upperBound)
+  }
+
+  func at(_ symbol: Symbol) -> Bool { current.kind == .symbol(symbol) }
+
+  func isWord(_ token: Token, _ word: String) -> Bool {
+    token.kind == .word && token.bytes.count == word.utf8.count
+      && file.bytes[token.bytes].elementsEqual(word.utf8)
+  }
+
+  func at(_ word: String) -> Bool { isWord(current, word) }
+
+  /// Whether these words stand here one after the other.
+  func at(_ first: String, _ second: String) -> Bool { at(first) && isWord(peek(), second) }
+
+  mutating func accept(_ symbol: Symbol) -> Bool {
+    guard at(symbol) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func accept(_ word: String) -> Bool {
+    guard at(word) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func accept(_ first: String, _ second: String) -> Bool {
+    guard at(first, second) else { return false }
+    advance()
+    advance()
+    return true
+  }
+
+  /// What stands here, for a message: the user's own word in quotes.
+  var found: String {
+    switch current.kind {
+    case .end: "the end of the file"
+    case .text: "the text \(text(current))"
+    default: "'\(text(current))'"
+    }
+  }
+
+  mutating func expect(_ symbol: Symbol, _ purpose: String) throws(SyntaxFailure) {
+    if accept(symbol) { return }
+    throw fail("expected '\(symbol.rawValue)' \(purpose), found \(found)")
+  }
+
+  mutating func expect(_ word: String, _ purpose: String) throws(SyntaxFailure) {
+    if accept(word) { return }
+    throw fail("expected '\(word)' \(purpose), found \(found)")
+  }
+
+  /// A name; `what` says of what, as in "a name for the score".
+  mutating func expectName(_ what: String) throws(SyntaxFailure) -> Name {
+    guard current.kind == .word else {
+      let help =
+        current.kind == .text ? ["names are written without quotes"] : []
+      throw fail("expected \(what), found \(found)", help: help)
+    }
+    let name = Name(text: text(current), range: range(current))
+    if Parser.reservedWords.contains(name.text) {
+      throw fail(
+        "'\(name.text)' is a word of the language and cannot be \(what)",
+        help: ["choose another name, such as '\(name.text)_1'"])
+    }
+    advance()
+    return name
+  }
+
+  mutating func expectText(_ what: String) throws(SyntaxFailure) -> TextLiteral {
+    guard let literal = acceptText() else {
+      throw fail("expected \(what) in quotes, found \(found)")
+    }
+    return literal
+  }
+
+  mutating func acceptText() -> TextLiteral? {
+    guard current.kind == .text else { return nil }
+    let literal = TextLiteral(value: resolveEscapes(current), range: range(current))
+    advance()
+    return literal
+  }
+
+  /// One or more texts, separated by commas.
+  mutating func expectTexts(_ what: String) throws(SyntaxFailure) -> [TextLiteral] {
+    var texts = [try expectText(what)]
+    while at(.comma), peek().kind == .text {
+      advance()
+      texts.append(try expectText(what))
+    }
+    return texts
+  }
+
+  /// One or more names, separated by commas.
+  mutating func expectNames(_ what: String) throws(SyntaxFailure) -> [Name] {
+    var names = [try expectName(what)]
+    while accept(.comma) { names.append(try expectName(what)) }
+    return names
+  }
+
+  /// Words that stand inside expressions and therefore cannot be names.
+  static let reservedWords: Set<String> = [
+    "and", "or", "not", "in", "is", "between", "matches", "where", "when", "otherwise", "implies", "within",
+    "ignoring", "choose", "any", "every", "yes", "no",
+  ]
+}
+
+// MARK: - Diagnostics
+
+extension Parser {
+  /// Reports what is wrong at the current token and gives the error to throw.
+  ///
+  /// A token that the lexer could not read has been reported already and is not reported again, nor is what
+  /// follows from a block that breaks off here.
+  mutating func fail(_ message: String, help: [String] = [], at place: SourceRange? = nil) -> SyntaxFailure {
+    if current.kind != .unknown || place != nil, position != brokenOff {
+      report(.unexpectedToken, message, at: place ?? range(current), help: help)
+    }
+    return SyntaxFailure()
+  }
+
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, at range: SourceRange, label: String? = nil,
+    related: [RelatedPlace] = [], help: [String] = [], fixIts: [FixIt] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code, message, at: range, label: label, related: related, help: help, fixIts: fixIts))
+  }
+
+  mutating func belongsToLaterVersion() -> SyntaxFailure {
+    fail("'\(text(current))' belongs to a later version of the language")
+  }
+
+  /// Runs `body` one level deeper; text that nests deeper than the limit is reported and not read.
+  mutating func nested<Result>(
+    _ body: (inout Parser) throws(SyntaxFailure) -> Result
+  ) throws(SyntaxFailure) -> Result {
+    guard depth < Parser.nestingLimit else {
+      report(
+        .nestingTooDeep, "this is nested more than \(Parser.nestingLimit) levels deep", at: range(current),
+        help: ["give a part of it a name with 'let' and use the name here"])
+      throw SyntaxFailure()
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return try body(&self)
+  }
+}
+
+// MARK: - Blocks and recovery
+
+extension Parser {
+  /// Reads `{ entry … }`, one entry a line or separated by commas.
+  ///
+  /// An entry that cannot be read is skipped. A declaration at the beginning of a line, where an entry is
+  /// expected, means that the closing brace was forgotten.
+  mutating func parseBlock(
+    of what: String, _ parseEntry: (inout Parser) throws(SyntaxFailure) -> Void
+  ) throws(SyntaxFailure) {
+    let opening = range(current)
+    try expect(.openBrace, "to begin \(what)")
+    let outerParentheses = openParentheses
+    openParentheses = 0
+    defer { openParentheses = outerParentheses }
+    while !accept(.closeBrace) {
+      if accept(.comma) { continue }
+      if current.kind == .end || startsDeclaration {
+        reportMissingBrace(of: what, opening)
+        return
+      }
+      parseOrSkip { parser throws(SyntaxFailure) in
+        try parser.nested(parseEntry)
+        try parser.expectEntryEnd()
+      }
+    }
+  }
+
+  /// One missing brace leaves all the blocks around it open as well; only the innermost is reported.
+  private mutating func reportMissingBrace(of what: String, _ opening: SourceRange) {
+    if position != brokenOff {
+      report(
+        .missingBrace, "\(what) is not closed", at: opening, label: "this '{' has no '}'",
+        help: ["end it with '}' on a line of its own"])
+    }
+    brokenOff = position
+  }
+
+  /// Runs `body`; when it fails, moves on to the next entry. Always moves forward.
+  mutating func parseOrSkip(_ body: (inout Parser) throws(SyntaxFailure) -> Void) {
+    let start = position
+    let outerDepth = depth
+    let outerParentheses = openParentheses
+    do {
+      try body(&self)
+    } catch {
+      depth = outerDepth
+      openParentheses = outerParentheses
+      skipToNextEntry(from: start)
+    }
+    if position == start { advance() }
+  }
+
+  /// An entry ends at the end of its line, at a comma or at the closing brace.
+  mutating func expectEntryEnd() throws(SyntaxFailure) {
+    if current.startsLine || at(.comma) || at(.closeBrace) || current.kind == .end { return }
+    throw fail("did not expect \(found) here", help: ["begin a new line for a new entry"])
+  }
+
+  /// Skips what is left of an entry: to the next line that is not inside braces opened since, or to the
+  /// brace that closes the block.
+  private mutating func skipToNextEntry(from start: Int) {
+    var openBraces = 0
+    var index = start
+    // Braces that the entry opened before it failed must be closed again on the way.
+    while index < position {
+      switch tokens[index].kind {
+      case .symbol(.openBrace): openBraces += 1
+      case .symbol(.closeBrace): openBraces = max(0, openBraces - 1)
+      default: break
+      }
+      index += 1
+    }
+    while current.kind != .end {
+      if position > start, startsDeclaration { return }
+      if openBraces == 0, position > start, current.startsLine, !continuesLine { return }
+      switch current.kind {
+      case .symbol(.openBrace): openBraces += 1
+      case .symbol(.closeBrace):
+        if openBraces == 0 { return }
+        openBraces -= 1
+      default: break
+      }
+      advance()
+    }
+  }
+
+  /// Whether the first token of a line goes on with the line before.
+  private var continuesLine: Bool {
+    switch current.kind {
+    case .word:
+      Parser.continuationWords.contains(text(current)) || (at("when") && !whenBeginsEntry)
+    case .symbol(let symbol): symbol != .closeBrace && symbol != .plus && symbol != .minus
+    default: false
+    }
+  }
+
+  private static let continuationWords: Set<String> = [
+    "and", "or", "in", "is", "where", "within", "because", "respond", "again", "otherwise", "matches",
+    "ignoring", "implies",
+  ]
+
+  /// A word that begins a declaration, in the first column of a line.
+  var startsDeclaration: Bool {
+    guard current.startsLine, current.kind == .word else { return false }
+    let offset = current.bytes.lowerBound
+    let isFirstColumn = offset == 0 || file.bytes[offset - 1] == UInt8(ascii: "\n")
+    return isFirstColumn && Parser.declarationWords.contains(text(current))
+  }
+
+  static let declarationWords: Set<String> = [
+    "agreement", "lead", "input", "list", "pattern", "table", "let", "segments", "score", "grade", "define",
+    "proposition", "pool", "route", "test", "ensure",
+  ]
+}
+
+// MARK: - Escapes
+
+extension Parser {
+  private mutating func resolveEscapes(_ token: Token) -> String {
+    let inner = token.bytes.lowerBound + 1..<max(token.bytes.lowerBound + 1, token.bytes.upperBound - 1)
+    guard file.bytes[inner].contains(UInt8(ascii: "\\")) else { return checkedText(inner) }
+    var result = ""
+    var offset = inner.lowerBound
+    while offset < inner.upperBound {
+      guard file.bytes[offset] == UInt8(ascii: "\\") else {
+        let end = file.bytes[offset..<inner.upperBound].firstIndex(of: UInt8(ascii: "\\")) ?? inner.upperBound
+        result += checkedText(offset..<end)
+        offset = end
+        continue
+      }
+      let (resolved, length) = resolveEscape(at: offset, end: inner.upperBound)
+      result += resolved
+      offset += length
+    }
+    return result
+  }
+
+  mutating func checkedText(_ bytes: Range<Int>) -> String {
+    if let text = String(validating: file.bytes[bytes], as: UTF8.self) { return text }
+    report(
+      .unreadableText, "this text cannot be read: it is not UTF-8",
+      at: SourceRange(file: fileIndex, bytes: bytes),
+      help: ["save the file with the encoding UTF-8"])
+    return file.text(bytes)
+  }
+
+  /// The text an escape stands for and its length in bytes.
+  private mutating func resolveEscape(at offset: Int, end: Int) -> (String, Int) {
+    let kind = offset + 1 < end ? file.bytes[offset + 1] : UInt8(ascii: "\\")
+    switch kind {
+    case UInt8(ascii: "\""): return ("\"", 2)
+    case UInt8(ascii: "\\"): return ("\\", 2)
+    case UInt8(ascii: "n"): return ("\n", 2)
+    case UInt8(ascii: "t"): return ("\t", 2)
+    case UInt8(ascii: "u"):
+      let rest = file.bytes[offset..<end]
+      if let close = rest.firstIndex(of: UInt8(ascii: "}")), rest.dropFirst(2).first == UInt8(ascii: "{"),
+        file.bytes[offset + 3..<close].allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
+        let value = UInt32(file.text(offset + 3..<close), radix: 16), let scalar = Unicode.Scalar(value)
+      {
+        return (String(Character(scalar)), close + 1 - offset)
+      }
+    default: break
+    }
+    report(
+      .badEscape, "'\(file.text(offset..<min(offset + 2, end)))' is not an escape of the language",
+      at: SourceRange(file: fileIndex, bytes: offset..<min(offset + 2, end)),
+      help: ["the escapes are \\\" \\\\ \\n \\t and \\u{…}"])
+    return ("", 2)
+  }
+}

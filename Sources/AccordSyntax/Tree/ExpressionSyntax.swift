@@ -1,0 +1,142 @@
+package import AccordSource
+
+/// An expression as written; what its names mean is settled by the checker.
+package struct ExpressionSyntax: Sendable {
+  package let kind: Kind
+  package let range: SourceRange
+
+  package init(kind: Kind, range: SourceRange) {
+    self.kind = kind
+    self.range = range
+  }
+
+  package indirect enum Kind: Sendable {
+    /// Digits with suffix, as written.
+    case number(String)
+    case duration(String, unit: Name)
+    case date(String)
+    case instant(String)
+    case text(String)
+    case name(Name)
+
+    case member(ExpressionSyntax, Name)
+    case index(ExpressionSyntax, ExpressionSyntax)
+    case call(Name, [ExpressionSyntax])
+    case ago(ExpressionSyntax)
+    case daysBetween(ExpressionSyntax, ExpressionSyntax)
+    case choose([ChooseArm], otherwise: ExpressionSyntax?)
+    case aggregate(Aggregate, ItemClause)
+    case quantified(Quantifier, ItemClause)
+
+    case negated(ExpressionSyntax)
+    /// `first ± second ± …`, evaluated from the left.
+    case sum(ExpressionSyntax, [SumTerm])
+    /// `first × second ÷ …`, evaluated from the left.
+    case product(ExpressionSyntax, [ProductTerm])
+    /// `60% of x`; the text is the percentage as written.
+    case percentOf(String, ExpressionSyntax)
+
+    case comparison(ExpressionSyntax, Comparison, ExpressionSyntax, ignoringCase: Bool)
+    case between(ExpressionSyntax, ExpressionSyntax, ExpressionSyntax)
+    case membership(ExpressionSyntax, [ExpressionSyntax], isNegated: Bool, ignoringCase: Bool)
+    case matches(ExpressionSyntax, PatternReference)
+    case textTest(ExpressionSyntax, TextTest, [ExpressionSyntax], ignoringCase: Bool)
+    case timeTest(ExpressionSyntax, TimeTest, ExpressionSyntax)
+    case presence(ExpressionSyntax, isKnown: Bool)
+    case state(ExpressionSyntax, TruthWord, isNegated: Bool)
+    case routedTo(RouteTargetSyntax)
+
+    /// `no x`: the flag or condition `x` is not so, or no item of a list exists.
+    case no(ExpressionSyntax)
+    case not(ExpressionSyntax)
+    case and([ExpressionSyntax])
+    case or([ExpressionSyntax])
+    case implies(ExpressionSyntax, ExpressionSyntax)
+
+    /// `{ name = value, … }` in a test's lead.
+    case record([RecordEntry])
+    /// Several values after one another in a test's lead.
+    case values([ExpressionSyntax])
+  }
+
+  package struct ChooseArm: Sendable {
+    package let value: ExpressionSyntax
+    package let condition: ExpressionSyntax
+  }
+
+  package struct SumTerm: Sendable {
+    package let isSubtracted: Bool
+    package let term: ExpressionSyntax
+  }
+
+  package struct ProductTerm: Sendable {
+    package let isDivided: Bool
+    package let factor: ExpressionSyntax
+  }
+
+  package struct RecordEntry: Sendable {
+    package let name: Name
+    package let value: ExpressionSyntax
+  }
+
+  /// `ITEM where C within D`.
+  package struct ItemClause: Sendable {
+    package let item: Name
+    package let condition: ExpressionSyntax?
+    package let within: ExpressionSyntax?
+
+    package init(item: Name, condition: ExpressionSyntax?, within: ExpressionSyntax?) {
+      self.item = item
+      self.condition = condition
+      self.within = within
+    }
+  }
+
+  package enum Aggregate: Sendable {
+    case count
+    case sum(Name)
+    case latest
+    case earliest
+  }
+
+  package enum Quantifier: String, Sendable {
+    case any
+    case no
+    case every
+  }
+
+  package enum Comparison: String, Sendable {
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+  }
+
+  package enum TextTest: String, Sendable {
+    case startsWith = "starts with"
+    case endsWith = "ends with"
+    case contains
+    case containsAny = "contains any of"
+    case containsAll = "contains all of"
+  }
+
+  package enum TimeTest: String, Sendable {
+    case within
+    case olderThan = "older than"
+    case before
+    case after
+  }
+
+  package enum TruthWord: String, Sendable {
+    case yes
+    case no
+    case unknown
+  }
+
+  package enum PatternReference: Sendable {
+    case named(Name)
+    case literal(PatternLiteral)
+  }
+}

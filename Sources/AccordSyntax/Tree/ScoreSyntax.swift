@@ -1,0 +1,84 @@
+package import AccordSource
+
+/// `score name "title" { entries }` or `score name = expression`
+package struct ScoreSyntax: Sendable {
+  package let name: Name
+  package let title: TextLiteral?
+  package let body: Body
+
+  package enum Body: Sendable {
+    case entries([ScoreEntrySyntax])
+    case computed(ExpressionSyntax)
+  }
+}
+
+/// One entry of a score or of a group.
+package enum ScoreEntrySyntax: Sendable {
+  case points(PointsSyntax)
+  case bands(BandsSyntax)
+  case group(GroupSyntax)
+  case clamp(ClampSyntax)
+}
+
+/// `+20 "title" when condition`
+package struct PointsSyntax: Sendable {
+  package let isNegative: Bool
+  /// A number literal, or any expression in parentheses.
+  package let amount: ExpressionSyntax
+  package let isComputed: Bool
+  package let title: TextLiteral
+  package let condition: ExpressionSyntax?
+  package let range: SourceRange
+}
+
+/// `bands expression "title" { below 10 +0 … }`
+package struct BandsSyntax: Sendable {
+  package let value: ExpressionSyntax
+  package let title: TextLiteral
+  package let bands: [Band]
+  package let range: SourceRange
+
+  package struct Band: Sendable {
+    package let edges: Edges
+    package let points: PointsAmount
+    /// The range of the edges.
+    package let range: SourceRange
+  }
+
+  package enum Edges: Sendable {
+    case below(ExpressionSyntax)
+    /// `a to b`, and `a to below b` when the upper edge does not belong to it.
+    case between(ExpressionSyntax, ExpressionSyntax, includesUpper: Bool)
+    case andUp(ExpressionSyntax)
+    case missing
+    case otherwise
+  }
+
+  package struct PointsAmount: Sendable {
+    package let isNegative: Bool
+    package let amount: ExpressionSyntax
+  }
+}
+
+/// `group "title" highest from 0 to 20 { entries }`
+package struct GroupSyntax: Sendable {
+  package let title: TextLiteral
+  package let mode: Mode
+  package let clamp: ClampSyntax?
+  package let entries: [ScoreEntrySyntax]
+  package let range: SourceRange
+
+  package enum Mode: String, Sendable, CaseIterable {
+    case sum
+    case highest
+    case lowest
+    case first
+  }
+}
+
+/// `from a to b`, `at least a`, `at most b`
+package struct ClampSyntax: Sendable {
+  package let lower: ExpressionSyntax?
+  package let upper: ExpressionSyntax?
+  package let range: SourceRange
+}

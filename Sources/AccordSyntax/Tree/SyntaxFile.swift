@@ -1,0 +1,31 @@
+/// The tree of one file: its declarations over the table of its tokens.
+///
+/// The tree loses nothing: every byte of the file is in a token or in the trivia before one, and every token
+/// lies in the header, in a declaration, or among the tokens that were skipped because they made no sense.
+package struct SyntaxFile: Sendable {
+  /// The index of the file in its `SourceSet`.
+  package let file: Int
+  package let tokens: [Token]
+  package let items: [Item]
+
+  /// A stretch of the file: tokens and what they were read as.
+  package struct Item: Sendable {
+    package let tokens: Range<Int>
+    package let content: Content
+  }
+
+  package enum Content: Sendable {
+    /// `accord 1`
+    case header
+    case declaration(Declaration)
+    /// Tokens that could not be read as anything; a diagnostic says why.
+    case skipped
+    case end
+  }
+
+  package var declarations: [Declaration] {
+    items.compactMap { item in
+      if case .declaration(let declaration) = item.content { declaration } else { nil }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// JSON strings (RFC 8259, section 7), escaped no more than needed.
+package enum JSONText {
+  /// `text` in quotes.
+  package static func quote(_ text: Text) -> String {
+    quote(text.string)
+  }
+
+  /// `text` in quotes.
+  package static func quote(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    append(utf8: text.utf8, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends `text` in quotes, as UTF-8.
+  package static func append(_ text: Text, to bytes: inout [UInt8]) {
+    append(utf8: text.utf8, to: &bytes)
+  }
+
+  /// Appends `text` in quotes, as UTF-8.
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
+    append(utf8: text.utf8, to: &bytes)
+  }
+
+  /// Appends valid UTF-8 in quotes.
+  package static func append(utf8 text: some Collection<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x08: bytes += "\\b".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0C: bytes += "\\f".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0..<0x20: bytes += "\\u\(String.padded(byte, to: 4, radix: 16))".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

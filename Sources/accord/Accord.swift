@@ -1,0 +1,9 @@
+import AccordCommands
+import ArgumentParser
+
+@main
+enum Accord {
+  static func main() {
+    AccordCommand.main()
+  }
+}

@@ -1,0 +1,69 @@
+import AccordSource
+import AccordSyntax
+import Testing
+
+/// Text that nests without end neither crashes nor stalls the parser.
+struct NestingTests {
+  struct Sample: Sendable, CustomTestStringConvertible {
+    let title: String
+    let text: String
+    /// How many diagnostics it gives at most.
+    let limit: Int
+
+    var testDescription: String { title }
+  }
+
+  private static func chain(_ title: String, _ text: String, limit: Int) -> Sample {
+    Sample(title: title, text: "accord 1\n" + text, limit: limit)
+  }
+
+  private static func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
+
+  static let samples = [
+    chain("10,000 round brackets", "let x = " + times(10_000, "("), limit: 1),
+    chain(
+      "10,000 closed round brackets", "let x = " + times(10_000, "(") + "a" + times(10_000, ")"), limit: 1),
+    chain("10,000 square brackets", "let x = a" + times(10_000, "[a"), limit: 1),
+    chain("10,000 calls", "let x = " + times(10_000, "f("), limit: 1),
+    chain("10,000 not", "let x = " + times(10_000, "not "), limit: 1),
+    chain("10,000 signs", "let x = " + times(10_000, "-"), limit: 1),
+    chain("10,000 percentages", "let x = " + times(10_000, "5% of "), limit: 1),
+    chain("10,000 no", "let x = " + times(10_000, "no (") + "a", limit: 1),
+    chain("10,000 where", "let x = " + times(10_000, "any a where "), limit: 1),
+    chain("10,000 in", "let x = " + times(10_000, "a in ("), limit: 1),
+    chain("10,000 routed to", "let x = " + times(10_000, "routed to ("), limit: 1),
+    chain("10,000 days between", "let x = " + times(10_000, "days between "), limit: 1),
+    chain("10,000 within", "let x = " + times(10_000, "any a within "), limit: 1),
+    chain("10,000 choose", "let x = " + times(10_000, "choose { "), limit: 2),
+    chain("10,000 groups", "score s {" + times(10_000, "group \"t\" { "), limit: 2),
+    chain(
+      "10,000 closed groups", "score s {" + times(10_000, "group \"t\" { ") + times(10_001, "}"), limit: 1),
+    chain("10,000 records", "test \"t\" { lead { a = " + times(10_000, "{ a = "), limit: 2),
+    chain("10,000 item lists", "lead { " + times(10_000, "a list of b { "), limit: 2),
+    chain("10,000 braces", "lead " + times(10_000, "{"), limit: 2),
+    chain("10,000 closing braces", times(10_000, "}\n"), limit: 10_000),
+    chain("10,000 members", "let x = a" + times(10_000, ".a"), limit: 1),
+    chain("10,000 is", "let x = a" + times(10_000, " is yes"), limit: 1),
+    chain("100,000 or", "let x = a" + times(100_000, " or a"), limit: 0),
+    chain("100,000 plus", "let x = a" + times(100_000, " + a"), limit: 0),
+    chain("100,000 times", "let x = a" + times(100_000, " * a"), limit: 0),
+    chain("100,000 commas", "score s {" + times(100_000, ","), limit: 1),
+    chain("20,000 lines", "score s {\n" + times(20_000, "  ?? + (\n") + "}", limit: 60_000),
+    chain(
+      "the deepest tree",
+      "let x = " + times(30, "(") + "a" + times(30, times(8, ".a") + " + 1 > 1" + times(8, " is yes") + ")"),
+      limit: 0),
+  ]
+
+  @Test("deep nesting is reported, not followed", arguments: samples)
+  func deepNesting(sample: Sample) throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let diagnostics = SmallStack.run {
+      Parser.parse(SourceFile(path: "deep.accord", bytes: Array(sample.text.utf8)), index: 0).1
+    }
+    let found = try #require(diagnostics)
+    #expect(found.count <= sample.limit, "\(found.prefix(4).map(\.message))")
+    #expect(clock.now - start < .seconds(20))
+  }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+/// One case of `Tests/Conformance`, as its README describes them.
+struct ConformanceCase: Sendable {
+  /// The clauses of `docs/language.md` that it pins.
+  var clauses: [String]
+  var name: String
+  /// `04-values.cases:12`
+  var place: String
+
+  var files: [String: [UInt8]] = [:]
+  var asOf = "2026-11-01T00:00:00Z"
+  var source: String?
+  var leads: [UInt8] = []
+  /// One decision a lead, as JSON; nil when the case expects none.
+  var decisions: String?
+  var rejects: [String] = []
+  var diagnostics: [String] = []
+  var tests: [String]?
+  /// One JSON object a lead: promises by title.
+  var promises: String?
+  /// Other texts of a file with the same meaning.
+  var same: [Variant] = []
+  /// Other texts of a file with another meaning.
+  var different: [Variant] = []
+
+  struct Variant: Sendable {
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  /// The files of the case with one of them written otherwise.
+  func files(with variant: Variant) -> [String: [UInt8]] {
+    files.merging([variant.path: variant.bytes]) { $1 }
+  }
+}
+
+extension ConformanceCase: CustomTestStringConvertible {
+  var testDescription: String { "\(clauses.joined(separator: ", ")) \(name) (\(place))" }
+}

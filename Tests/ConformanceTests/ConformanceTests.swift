@@ -1,0 +1,106 @@
+import AccordReference
+import AccordSemantics
+import AccordSource
+import AccordStream
+import AccordValues
+import Testing
+
+/// Every case of `Tests/Conformance`, on the reference evaluator.
+@Suite struct ConformanceTests {
+  private static let cases = (try? Project.cases.get()) ?? []
+
+  @Test(arguments: cases) func meets(_ test: ConformanceCase) throws {
+    let rules = RuleSet(files: test.files)
+    let result = rules.check()
+    expectDiagnostics(test, result, rules.sources)
+    guard let program = result.program else {
+      let expectsNothing = test.decisions == nil && test.tests == nil && test.rejects.isEmpty
+      #expect(expectsNothing, "the rules do not load")
+      return
+    }
+    try expectDecisions(test, program)
+    expectTests(test, program)
+    for variant in test.same {
+      let other = try #require(RuleSet(files: test.files(with: variant)).check().program)
+      #expect(other.fingerprint == program.fingerprint, "'same' has another fingerprint")
+      try expectDecisions(test, other)
+    }
+    for variant in test.different {
+      let other = try #require(RuleSet(files: test.files(with: variant)).check().program)
+      #expect(other.fingerprint != program.fingerprint, "'different' has the same fingerprint")
+    }
+  }
+
+  /// The order of files, and of declarations in a file, changes no decision.
+  @Test(arguments: cases.filter { $0.diagnostics.isEmpty && $0.tests == nil })
+  func doesNotDependOnOrder(_ test: ConformanceCase) throws {
+    guard let program = RuleSet(files: test.files).check().program else { return }
+    let reversed = try #require(RuleSet(files: test.files).reversed().check().program)
+    #expect(reversed.fingerprint == program.fingerprint)
+    try expectDecisions(test, reversed)
+  }
+
+  private func expectDiagnostics(_ test: ConformanceCase, _ result: CheckResult, _ sources: SourceSet) {
+    let found = result.diagnostics.map { diagnostic in
+      "\(diagnostic.code.rawValue) \(diagnostic.range.map { sources.place($0) } ?? "-")"
+    }
+    let messages = result.diagnostics.map(\.message).joined(separator: "; ")
+    #expect(found == test.diagnostics, "\(messages)")
+  }
+
+  private func expectDecisions(_ test: ConformanceCase, _ program: Program) throws {
+    let input = try #require(program.input(test.source), "there is no such input")
+    let asOf = try #require(TimeReader.instant(test.asOf.utf8, zone: .utc), "as of is no time")
+    let results = program.decide(test.leads, asOf: asOf, input: input)
+    let expected = try objects(test.decisions ?? "")
+    #expect(results.decisions.count == expected.count, "rejects: \(results.rejects)")
+    for (index, (found, wanted)) in zip(results.decisions, expected).enumerated() {
+      let differences = found.differences(from: wanted).joined(separator: "; ")
+      #expect(differences.isEmpty, "decision \(index + 1)")
+    }
+    expectRejects(test, results.rejects)
+    guard let promises = test.promises else { return }
+    let evaluator = ReferenceEvaluator(program)
+    for (index, (lead, wanted)) in zip(results.leads, try objects(promises)).enumerated() {
+      let found = RawValue.record(
+        program.promises.map { promise in
+          let truth = evaluator.judge(promise.condition, for: lead, asOf: asOf)
+          return RawField(key: Text(promise.title), value: .text(Text(truth.rawValue)))
+        })
+      let differences = found.differences(from: wanted).joined(separator: "; ")
+      #expect(differences.isEmpty, "promises of lead \(index + 1)")
+    }
+  }
+
+  /// A reject is expected by its line and words that its reason holds.
+  private func expectRejects(_ test: ConformanceCase, _ found: [String]) {
+    #expect(found.count == test.rejects.count, "rejects: \(found)")
+    for (reject, expected) in zip(found, test.rejects) {
+      let parts = expected.split(separator: " ", maxSplits: 1)
+      let words = parts.dropFirst().first.map(String.init) ?? ""
+      let fits = reject.hasPrefix("\(parts.first ?? "") ") && (words.isEmpty || reject.contains(words))
+      #expect(fits, "rejected: \(reject)")
+    }
+  }
+
+  private func expectTests(_ test: ConformanceCase, _ program: Program) {
+    guard let expected = test.tests else { return }
+    let evaluator = ReferenceEvaluator(program)
+    var reasons: [String] = []
+    let found = program.tests.map { test in
+      let failures = evaluator.failures(of: test)
+      reasons += failures
+      return "\(failures.isEmpty ? "pass" : "fail") \(test.title)"
+    }
+    #expect(found == expected, "\(reasons)")
+  }
+
+  private func objects(_ lines: String) throws -> [RawValue] {
+    try RawValue.records(Array(lines.utf8)).map { record in
+      guard case .lead(let value) = record.content else {
+        throw CaseReader.Failure(description: "expected line \(record.line) is no JSON object")
+      }
+      return value
+    }
+  }
+}

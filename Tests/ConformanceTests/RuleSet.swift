@@ -1,0 +1,111 @@
+import AccordReference
+import AccordSemantics
+import AccordSource
+import AccordStream
+import AccordSyntax
+import AccordValues
+
+/// Rule files in memory, checked and run.
+struct RuleSet {
+  /// Rule files and the files they name, by path.
+  let files: [String: [UInt8]]
+
+  func check() -> CheckResult { Checker.check(sources, files: ruleFiles) }
+
+  var sources: SourceSet {
+    SourceSet(
+      files.filter { $0.key.hasSuffix(".accord") }.map { SourceFile(path: $0.key, bytes: $0.value) })
+  }
+
+  private var ruleFiles: RuleFiles {
+    RuleFiles { [files] name, rulePath throws(RuleFileError) in
+      let folder = rulePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      let path = (folder.map(String.init) + [name]).joined(separator: "/")
+      guard let bytes = files[path] else { throw RuleFileError(message: "there is no such file") }
+      return bytes
+    }
+  }
+
+  /// The same rules with the files and the declarations in them the other way round.
+  func reversed() -> RuleSet {
+    let sources = self.sources
+    var result = files.filter { !$0.key.hasSuffix(".accord") }
+    for (index, file) in sources.files.enumerated() {
+      var folder = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      let name = folder.removeLast()
+      let prefix = String(sources.files.count - index + 1_000)
+      result[(folder + ["\(prefix)-\(name)"]).joined(separator: "/")] = RuleSet.reversed(file, index)
+    }
+    return RuleSet(files: result)
+  }
+
+  private static func reversed(_ file: SourceFile, _ index: Int) -> [UInt8] {
+    let (tree, _) = Parser.parse(file, index: index)
+    func bytes(_ item: SyntaxFile.Item) -> ArraySlice<UInt8> {
+      guard let last = item.tokens.last else { return [] }
+      return file.bytes[tree.tokens[item.tokens.lowerBound].triviaStart..<tree.tokens[last].bytes.upperBound]
+    }
+    var header: [UInt8] = []
+    var declarations: [ArraySlice<UInt8>] = []
+    for item in tree.items {
+      switch item.content {
+      case .header: header += bytes(item)
+      case .declaration, .skipped: declarations.append(bytes(item))
+      case .end: continue
+      }
+    }
+    return header + declarations.reversed().flatMap { [UInt8(ascii: "\n")] + $0 } + [UInt8(ascii: "\n")]
+  }
+}
+
+extension Program {
+  struct Results {
+    var leads: [Lead] = []
+    /// The decisions as JSON, read again.
+    var decisions: [RawValue] = []
+    var rejects: [String] = []
+  }
+
+  func input(_ source: String?) -> Input? {
+    source == nil ? ownInput : inputs.first { $0.name == source }
+  }
+
+  /// Reads leads and decides them.
+  func decide(_ bytes: [UInt8], asOf: Instant, input: Input) -> Results {
+    var results = Results()
+    let reader = LeadReader(self, input: input)
+    let evaluator = ReferenceEvaluator(self)
+    for record in RawValue.records(bytes, path: input.recordsPath) {
+      switch record.content {
+      case .unreadable(let reason): results.rejects.append("\(record.line) \(reason)")
+      case .lead(let raw):
+        switch reader.read(raw, line: record.line) {
+        case .rejected(let rejection): results.rejects.append("\(record.line) \(rejection.message)")
+        case .lead(let lead):
+          results.leads.append(lead)
+          results.decisions.append(RawValue(evaluator.decide(lead, asOf: asOf)))
+        }
+      }
+    }
+    return results
+  }
+}
+
+extension RawValue {
+  /// The records of an input.
+  static func records(_ bytes: [UInt8], path: String? = nil) -> [InputRecord] {
+    let reader = InputReader(options: InputOptions(recordsPath: path))
+    reader.feed(bytes)
+    reader.finish()
+    var records: [InputRecord] = []
+    while let record = reader.next() { records.append(record) }
+    return records
+  }
+
+  /// A decision as its JSON reads.
+  init(_ decision: Decision) {
+    var bytes: [UInt8] = []
+    DecisionJSON(.reasons).append(decision, to: &bytes)
+    if case .lead(let value)? = RawValue.records(bytes).first?.content { self = value } else { self = .null }
+  }
+}
