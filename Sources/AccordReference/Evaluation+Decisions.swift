@@ -112,10 +112,9 @@ extension Evaluation {
       }
     }
     if names.count > 1 {
+      let quoted = names.sorted { Text($0) < Text($1) }.map { "'\($0)'" }
       problems.add(
-        .calculation(
-          rule: "propositions", error: "\(names.map { "'\($0)'" }.joined(separator: " and ")) \(what) at once"
-        ))
+        .calculation(rule: "propositions", error: "\(quoted.joined(separator: " and ")) \(what) at once"))
       return .unknown
     }
     if let name = names.first { return .one(name) }

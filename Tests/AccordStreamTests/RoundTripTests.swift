@@ -34,7 +34,7 @@ import Testing
         .joined(separator: delimiter)
       }.joined(separator: "\r\n")
       let leads = rows.map { row in
-        RawValue.record(zip(names, row).map { RawField(key: $0, value: .text($1)) })
+        RawValue.record(zip(names, row).map { RawField(key: $0, value: $1.string.isEmpty ? .null : .text($1)) })
       }
       #expect(read(document, InputOptions()) == leads)
     }

@@ -266,7 +266,7 @@ struct DiagnosticTests {
         "let x = a is yes is yes is yes is yes is yes is yes is yes is yes ↓is yes",
         "more than 8 times 'is' after one another"),
       Sample(
-        "let x = (((((((((((((((((((((((((((((((↓(a))))))))))))))))))))))))))))))))",
+        "let x = ((((((((((((((((((((((((((((((((↓a))))))))))))))))))))))))))))))))",
         "this is nested more than 32 levels deep"),
       Sample("let x = a\n↓+ b", "expected a declaration such as 'score' or 'define', found '+'"),
       Sample("let x = a = b ↓= c", "did not expect '=' here"),

@@ -27,7 +27,8 @@ import Testing
     }
     for variant in test.different {
       let other = try #require(RuleSet(files: test.files(with: variant)).check().program)
-      #expect(other.fingerprint != program.fingerprint, "'different' has the same fingerprint")
+      let written = String(decoding: variant.bytes, as: UTF8.self)
+      #expect(other.fingerprint != program.fingerprint, "same fingerprint with \(written)")
     }
   }
 

@@ -52,6 +52,11 @@ extension Checker {
   }
 
   mutating func checkProposition(_ syntax: PropositionSyntax) -> Proposition {
+    if ["none", "unknown"].contains(syntax.name.text) {
+      report(
+        .duplicateName, "a proposition cannot be called '\(syntax.name.text)'", at: syntax.name.range,
+        help: ["that is what a decision says when no proposition fits; rename it"])
+    }
     for resource in syntax.resources {
       if let owner = resource.owner { checkTeams([owner]) }
       if let reviewed = resource.reviewed { constantDate(reviewed) }

@@ -35,14 +35,25 @@ extension Checker {
     }
   }
 
-  /// Whether an expression is a condition; reports nothing and leaves nothing behind.
-  private mutating func isCondition(_ syntax: ExpressionSyntax) -> Bool {
-    let diagnostics = self.diagnostics
-    let patterns = self.patterns
-    defer {
-      self.diagnostics = diagnostics
-      self.patterns = patterns
+  /// Whether an expression is a condition, told from its form alone, so that nothing is checked twice.
+  private func isCondition(_ syntax: ExpressionSyntax) -> Bool {
+    switch syntax.kind {
+    case .name(let name): isFlag(name.text)
+    case .comparison, .between, .membership, .matches, .textTest, .timeTest, .presence, .state, .no, .not,
+      .and, .or, .quantified:
+      true
+    default: false
     }
-    return check(syntax)?.type == .flag
+  }
+
+  private func isFlag(_ name: String) -> Bool {
+    for scope in itemScopes.reversed() {
+      if let column = scope.index(of: name) { return scope.columns[column].type == .flag }
+    }
+    switch symbols[name]?.kind {
+    case .field(let index): return fields[index].type == .flag
+    case .definition: return true
+    default: return false
+    }
   }
 }

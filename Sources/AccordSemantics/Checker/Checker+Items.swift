@@ -1,0 +1,139 @@
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+// Rows of tables, and lists of records.
+
+extension Checker {
+  mutating func checkMember(
+    _ record: ExpressionSyntax, _ name: Name, at range: SourceRange
+  ) -> Expression? {
+    guard let record = check(record) else { return nil }
+    guard case .record(let type) = record.type else {
+      report(
+        .typeMismatch, "\(describe(record)) has no fields of its own", at: range,
+        help: ["'.' takes a field of a row of a table or of 'latest ITEM'"])
+      return nil
+    }
+    guard let column = type.index(of: name.text) else {
+      reportUnknown(
+        .unknownField, name, "'\(name.text)' is not a field of '\(type.name)'",
+        among: type.columns.map(\.name),
+        help: ["its fields are \(type.columns.map(\.name).joined(separator: ", "))"])
+      return nil
+    }
+    return Expression(kind: .column(record, column), type: type.columns[column].type, range: range)
+  }
+
+  mutating func checkLookup(
+    _ table: ExpressionSyntax, _ key: ExpressionSyntax, at range: SourceRange
+  ) -> Expression? {
+    guard case .name(let name) = table.kind, case .table(let index)? = symbols[name.text]?.kind else {
+      report(
+        .wrongKind, "'\(sources.text(table.range))' is not a table", at: table.range,
+        help: ["'[…]' looks a key up in a table, as in 'accounts[domain(email)]'"])
+      _ = check(key)
+      return nil
+    }
+    guard let key = check(key, .text, "a table is looked up by a text") else { return nil }
+    return Expression(kind: .lookup(ID(index), key), type: .record(tables[index].type), range: range)
+  }
+
+  mutating func checkNo(_ operand: ExpressionSyntax, at range: SourceRange) -> Expression? {
+    func made(_ kind: Expression.Kind) -> Expression {
+      Expression(kind: kind, type: .flag, range: range)
+    }
+    if case .name(let name) = operand.kind, symbols[name.text] == nil, itemField(name.text) != nil {
+      let clause = ExpressionSyntax.ItemClause(item: name, condition: nil, within: nil)
+      return checkItems(clause).map { made(.not(made(.quantified(.any, $0)))) }
+    }
+    return checkCondition(operand).map { made(.not($0)) }
+  }
+
+  mutating func checkItems(_ written: ExpressionSyntax.ItemClause) -> Expression.Items? {
+    var found: (Int, RecordType)?
+    for (index, field) in fields.enumerated() {
+      if case .records(let record) = field.type, record.name == written.item.text { found = (index, record) }
+    }
+    guard let (index, type) = found else {
+      reportUnknownItem(written.item)
+      return nil
+    }
+    itemScopes.append(type)
+    let clause = separatingWindow(written)
+    itemScopes.removeLast()
+    var condition: Expression?
+    if let syntax = clause.condition {
+      itemScopes.append(type)
+      condition = checkCondition(syntax)
+      itemScopes.removeLast()
+      if condition == nil { return nil }
+    }
+    var within: Expression?
+    if let syntax = clause.within {
+      within = check(syntax, .duration, "'within' takes a duration such as '30 days'")
+      if within == nil { return nil }
+      if type.timeColumn == nil {
+        report(
+          .missingEntry, "'\(type.name)' has no time, so 'within' cannot be asked", at: syntax.range,
+          help: ["give '\(type.name)' a field of type time"])
+        return nil
+      }
+    }
+    return Expression.Items(list: ID(index), type: type, condition: condition, within: within)
+  }
+
+  private mutating func reportUnknownItem(_ item: Name) {
+    let items = fields.compactMap { field -> String? in
+      if case .records(let record) = field.type { record.name } else { nil }
+    }
+    if let field = fields.first(where: { $0.name == item.text }), case .records(let record) = field.type {
+      report(
+        .unknownName, "'\(item.text)' is the whole list; one item of it is called '\(record.name)'",
+        at: item.range, label: "write '\(record.name)'",
+        fixIts: [FixIt("write '\(record.name)'", range: item.range, replacement: record.name)])
+      return
+    }
+    reportUnknown(
+      .unknownName, item, "the lead has no list of '\(item.text)'", among: items,
+      help: items.isEmpty
+        ? ["declare one in the lead: 'activities list of activity { … }'"]
+        : ["the lists of the lead hold \(items.map { "'\($0)'" }.joined(separator: ", "))"])
+  }
+
+  mutating func checkAggregate(
+    _ aggregate: ExpressionSyntax.Aggregate, _ clause: ExpressionSyntax.ItemClause, at range: SourceRange
+  ) -> Expression? {
+    guard let items = checkItems(clause) else { return nil }
+    func made(_ aggregate: Expression.Aggregate, _ type: ValueType) -> Expression {
+      Expression(kind: .aggregate(aggregate, items), type: type, range: range)
+    }
+    switch aggregate {
+    case .count: return made(.count, .number)
+    case .sum(let field):
+      guard let column = items.type.index(of: field.text) else {
+        reportUnknown(
+          .unknownField, field, "'\(field.text)' is not a field of '\(items.type.name)'",
+          among: items.type.columns.map(\.name))
+        return nil
+      }
+      guard items.type.columns[column].type == .number else {
+        report(
+          .typeMismatch,
+          "'\(field.text)' is \(items.type.columns[column].type.fieldName) and cannot be added up",
+          at: field.range, help: ["'sum of' takes a field of type number"])
+        return nil
+      }
+      return made(.sum(column: column), .number)
+    case .latest, .earliest:
+      guard items.type.timeColumn != nil else {
+        report(
+          .missingEntry, "'\(items.type.name)' has no time, so none is the latest or earliest",
+          at: range, help: ["give '\(items.type.name)' a field of type time"])
+        return nil
+      }
+      if case .latest = aggregate { return made(.latest, .record(items.type)) }
+      return made(.earliest, .record(items.type))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+// Numbers, durations, dates and times.
+
+extension Checker {
+  /// A number as written: digits with `_`, then `k`, `M`, `bn` or `%`.
+  mutating func number(_ text: String, at range: SourceRange) -> Decimal? {
+    let factors: [(suffix: String, factor: Decimal?)] = [
+      ("bn", 1_000_000_000), ("M", 1_000_000), ("k", 1_000), ("%", Decimal(coefficient: 1, exponent: -2)),
+    ]
+    let digits = text.filter { $0 != "_" }
+    for (suffix, factor) in factors where digits.hasSuffix(suffix) {
+      if let factor, let number = Decimal(digits.dropLast(suffix.count).utf8)?.multiplied(by: factor) {
+        return number
+      }
+      return reportNumber(text, at: range)
+    }
+    return Decimal(digits.utf8) ?? reportNumber(text, at: range)
+  }
+
+  private mutating func reportNumber(_ text: String, at range: SourceRange) -> Decimal? {
+    report(.badNumber, "'\(text)' has more than 18 digits", at: range, help: ["write a shorter number"])
+    return nil
+  }
+
+  mutating func checkLiteral(_ syntax: ExpressionSyntax) -> Expression? {
+    switch syntax.kind {
+    case .duration(let text, let unit):
+      guard let amount = number(text, at: syntax.range) else { return nil }
+      let units: [String: Duration.Unit] = [
+        "second": .second, "minute": .minute, "hour": .hour, "day": .day, "week": .week,
+      ]
+      let singular = unit.text.hasSuffix("s") ? String(unit.text.dropLast()) : unit.text
+      guard let unit = units[singular], let duration = Duration.of(amount, unit: unit) else {
+        report(
+          .badNumber, "'\(sources.text(syntax.range))' is no whole number of seconds", at: syntax.range,
+          help: ["use a smaller unit"])
+        return nil
+      }
+      return Expression(kind: .constant(.duration(duration)), type: .duration, range: syntax.range)
+    case .date(let text):
+      guard let date = TimeReader.date(text.utf8) else { return reportCalendar(text, at: syntax.range) }
+      return Expression(kind: .constant(.date(date)), type: .date, range: syntax.range)
+    case .instant(let text):
+      guard let instant = TimeReader.instant(text.utf8, zone: agreement.zone) else {
+        return reportCalendar(text, at: syntax.range)
+      }
+      return Expression(kind: .constant(.time(instant)), type: .time, range: syntax.range)
+    default:
+      return nil
+    }
+  }
+
+  private mutating func reportCalendar(_ text: String, at range: SourceRange) -> Expression? {
+    report(
+      .badNumber, "'\(text)' is not in the calendar", at: range,
+      help: ["dates are written 2026-11-01, times 2026-11-01T09:00Z or 2026-11-01T09:00+01:00"])
+    return nil
+  }
+
+  mutating func constantDuration(_ syntax: ExpressionSyntax) -> Duration? {
+    guard let expression = check(syntax) else { return nil }
+    if case .constant(.duration(let duration)) = expression.kind { return duration }
+    report(
+      .typeMismatch, "expected a duration such as '90 days'", at: syntax.range,
+      help: ["write a number and a unit"])
+    return nil
+  }
+
+  mutating func constantDate(_ syntax: ExpressionSyntax) {
+    guard let expression = check(syntax) else { return }
+    if case .constant(.date) = expression.kind { return }
+    report(.typeMismatch, "expected a date such as 2027-01-31", at: syntax.range)
+  }
+
+  mutating func constantNumber(_ syntax: ExpressionSyntax) -> Decimal? {
+    guard let expression = check(syntax) else { return nil }
+    if case .constant(.number(let number)) = expression.kind { return number }
+    report(
+      .typeMismatch, "expected a plain number, and this is \(describe(expression))", at: syntax.range)
+    return nil
+  }
+}
