@@ -55,6 +55,8 @@ let package = Package(
       name: "AccordSemanticsTests", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
     .testTarget(
       name: "AccordStreamTests", dependencies: ["AccordCSV", "AccordStream", "AccordValues", "CSimdjson"]),
+    .testTarget(
+      name: "DocumentTests", dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -64,38 +64,36 @@ struct Eval: ParsableCommand {
   }
 
   func run() throws {
-    let program = try rules.load()
+    let rules = try rules.load()
+    let asOf = try leads.instant(rules)
+    let program = rules.program(at: asOf)
     let input = try leads.input(program)
-    let asOf = try leads.instant(program)
     ByteSink.ignoreBrokenPipe()
     Interruption.watch()
     do {
-      try run(program, input, asOf)
-    } catch is OutputClosed {
-      throw ExitCode.failed
+      try Failures.reported { try run(program, input, asOf) }
     } catch is Interruption.Interrupted {
       Interruption.finish()
-      throw ExitCode.failed
-    } catch let error as InputError {
-      Terminal.say("accord: \(error.description)")
-      throw ExitCode.failed
-    } catch let error as OutputError {
-      Terminal.say("accord: \(error.description)")
       throw ExitCode.failed
     }
   }
 
   private func run(_ program: Program, _ input: Input, _ asOf: Instant) throws {
     let output = ByteSink.standardOutput()
-    let writer = writer(to: output, program)
+    let passed = passedFields(program, input)
+    let writer = writer(to: output, program, passed)
     let rejectSink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
+    // Opened now: a path that does not work shall not come to light after a long run.
+    let summarySink = try summaryFile.map { try ByteSink(path: $0) }
     let stream = DecisionStream(
       evaluator: ReferenceEvaluator(program), input: input, asOf: asOf, detail: explain,
-      passThrough: passedFields(program, input), writer: writer, rejects: RejectWriter(sink: rejectSink),
+      passThrough: passed, writer: writer, rejects: RejectWriter(sink: rejectSink),
       stopsOnReject: stopOnReject)
     do {
       for (file, open) in try leads.inputs(input) {
         let source = try open()
+        // A file never lets a read wait, and a pipe that waits may stay silent.
+        source.source.beforeReading = { try Interruption.check() }
         source.source.beforeWaiting = {
           try writer.flush()
           try rejectSink.flush()
@@ -111,17 +109,21 @@ struct Eval: ParsableCommand {
       try? rejectSink.flush()
       throw error
     }
-    try writer.flush()
+    try writer.finish()
     try rejectSink.close()
-    try report(stream.summary)
+    if summary { Terminal.say(stream.summary.text) }
+    try summarySink?.write(line: stream.summary.json)
+    try summarySink?.close()
     if stream.summary.rejects > 0 { throw ExitCode.findings }
   }
 
-  private func writer(to sink: ByteSink, _ program: Program) -> any DecisionWriter {
+  private func writer(
+    to sink: ByteSink, _ program: Program, _ passed: PassThrough
+  ) -> any DecisionWriter {
     switch to {
     case .ndjson: NDJSONDecisionWriter(sink, detail: explain)
-    case .csv: CSVDecisionWriter(sink, program: program, detail: explain)
-    case .table: TableDecisionWriter(sink, program: program)
+    case .csv: CSVDecisionWriter(sink, program: program, detail: explain, passing: passed)
+    case .table: TableDecisionWriter(sink, program: program, passing: passed)
     }
   }
 
@@ -151,14 +153,6 @@ struct Eval: ParsableCommand {
       throw InputError(
         description: "the header has no column '\(reading.key)', and '\(field.name)' is required; \(hint)")
     }
-  }
-
-  private func report(_ counts: Summary) throws {
-    if summary { Terminal.say(counts.text) }
-    guard let summaryFile else { return }
-    let sink = try ByteSink(path: summaryFile)
-    try sink.write(line: counts.json)
-    try sink.close()
   }
 }
 

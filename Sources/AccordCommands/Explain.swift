@@ -8,6 +8,7 @@ import ArgumentParser
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain the decision about one lead on a page.",
+    usage: "accord explain [<options>] <rules> [<files> ...]",
     discussion: """
       First what becomes of the lead, then how its scores add up, then why definitions are not met.
 
@@ -22,21 +23,17 @@ struct Explain: ParsableCommand {
   var lead: String?
 
   func run() throws {
-    let program = try rules.load()
+    let rules = try rules.load()
+    let asOf = try leads.instant(rules)
+    let program = rules.program(at: asOf)
     let input = try leads.input(program)
-    let asOf = try leads.instant(program)
     ByteSink.ignoreBrokenPipe()
-    do {
+    try Failures.reported {
       let found = try find(program, input)
       let decision = ReferenceEvaluator(program).decide(found, asOf: asOf, tracing: true)
       let output = ByteSink.standardOutput()
       for line in ExplanationPage(program, decision).lines { try output.write(line: line) }
       try output.close()
-    } catch is OutputClosed {
-      throw ExitCode.failed
-    } catch let error as InputError {
-      Terminal.say("accord: \(error.description)")
-      throw ExitCode.failed
     }
   }
 
@@ -44,6 +41,7 @@ struct Explain: ParsableCommand {
   private func find(_ program: Program, _ input: Input) throws -> Lead {
     let reader = LeadReader(program, input: input)
     var count = 0
+    var rejects = 0
     for (file, open) in try leads.inputs(input) {
       let source = try open()
       while let record = try source.next() {
@@ -59,6 +57,7 @@ struct Explain: ParsableCommand {
           case .rejected(let rejection): failure = rejection.message
           }
         }
+        rejects += 1
         // Without a name the first record is the lead; with one, the lead may still come.
         if lead == nil {
           let place = file.map { "\($0), line \(record.line)" } ?? "line \(record.line)"
@@ -67,6 +66,8 @@ struct Explain: ParsableCommand {
       }
     }
     guard let lead else { throw InputError(description: "the input holds no lead") }
-    throw InputError(description: "none of the \(Count.of(count, "lead")) is called '\(lead)'")
+    let rejected = rejects == 0 ? "" : ", \(rejects) of them not readable"
+    throw InputError(
+      description: "no lead of the input is called '\(lead)'; it has \(Count.of(count, "lead"))\(rejected)")
   }
 }

@@ -16,10 +16,17 @@ struct Fingerprint: ParsableCommand {
   @OptionGroup var rules: RulesArgument
 
   func run() throws {
-    let program = try rules.load()
-    print("\(program.fingerprint)  rules")
-    for (index, definition) in program.definitions.enumerated() {
-      print("\(program.fingerprint(of: ID(index)))  \(definition.name)")
+    let rules = try rules.load()
+    var text = "\(rules.fingerprint)  rules\n"
+    // Of rules with dates, a definition is listed for each stretch of days in which it means something else.
+    var listed: Set<String> = []
+    for version in rules.versions {
+      let from = version.from.map { "  from \($0)" } ?? ""
+      for (index, definition) in version.program.definitions.enumerated() {
+        let line = "\(version.program.fingerprint(of: ID(index)))  \(definition.name)"
+        if listed.insert(line).inserted { text += line + from + "\n" }
+      }
     }
+    try Terminal.show(text)
   }
 }

@@ -55,20 +55,20 @@ struct LeadsOptions: ParsableArguments {
     let hint =
       nearest.map { "did you mean '\($0)'?" }
       ?? (names.isEmpty ? "they have none" : "they have \(names.joined(separator: ", "))")
-    throw ValidationError("the rules have no input '\(source)'; \(hint)")
+    throw Failures.wrongUsage("the rules have no input '\(source)'; \(hint)")
   }
 
   /// The instant that counts as now for the whole run.
-  func instant(_ program: Program) throws -> Instant {
+  func instant(_ rules: RuleSet) throws -> Instant {
     guard let asOf else {
       let now = (Date().timeIntervalSince1970).rounded(.down)
       guard let instant = Instant(microseconds: Int64(now) * 1_000_000) else {
-        throw ValidationError("the clock of this machine is not set; say '--as-of'")
+        throw Failures.wrongUsage("the clock of this machine is not set; say '--as-of'")
       }
       return instant
     }
-    guard let instant = TimeReader.instant(asOf.utf8, zone: program.agreement.zone) else {
-      throw ValidationError("'--as-of \(asOf)' is not a time; write it as 2026-11-01T09:00Z")
+    guard let instant = TimeReader.instant(asOf.utf8, zone: rules.zone) else {
+      throw Failures.wrongUsage("'--as-of \(asOf)' is not a time; write it as 2026-11-01T09:00Z")
     }
     return instant
   }

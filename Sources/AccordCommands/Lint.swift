@@ -28,17 +28,20 @@ struct Lint: ParsableCommand {
   func run() throws {
     let sources = try rules.sources()
     let findings = Checker.check(sources, files: RuleSetLoader.files).diagnostics
+    try Terminal.show(text(findings, sources))
+    if !findings.isEmpty { throw ExitCode.findings }
+  }
+
+  private func text(_ findings: [Diagnostic], _ sources: SourceSet) -> String {
     switch format {
     case .human:
-      if !findings.isEmpty {
-        let decorator = Terminal.decorator(rules.color, for: 1)
-        print(HumanRenderer(sources: sources, decorator: decorator).render(findings))
-      }
       let files = Count.of(sources.files.count, "file")
-      print(findings.isEmpty ? "\(files), no findings" : "\(files), \(Count.of(findings.count, "finding"))")
-    case .plain: print(PlainRenderer(sources: sources).render(findings), terminator: "")
-    case .json: print(JSONRenderer(sources: sources).render(findings), terminator: "")
+      guard !findings.isEmpty else { return "\(files), no findings\n" }
+      let decorator = Terminal.decorator(rules.color, for: 1)
+      let rendered = HumanRenderer(sources: sources, decorator: decorator).render(findings)
+      return "\(rendered)\n\(files), \(Count.of(findings.count, "finding"))\n"
+    case .plain: return PlainRenderer(sources: sources).render(findings)
+    case .json: return JSONRenderer(sources: sources).render(findings)
     }
-    if !findings.isEmpty { throw ExitCode.findings }
   }
 }

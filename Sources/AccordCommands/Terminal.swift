@@ -1,11 +1,22 @@
 import AccordSource
+import AccordStream
 import Foundation
 
-/// What goes to the standard error: findings and messages.
+/// What a person reads: findings and messages.
 enum Terminal {
   /// Writes a line to the standard error.
   static func say(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+
+  /// Writes whole lines to the standard output; ends the command when they cannot be written.
+  static func show(_ lines: String) throws {
+    ByteSink.ignoreBrokenPipe()
+    try Failures.reported {
+      let output = ByteSink.standardOutput()
+      try output.write(lines: Array(lines.utf8))
+      try output.close()
+    }
   }
 
   /// Whether a descriptor is a terminal.

@@ -5,7 +5,8 @@ import AccordValues
 // Segments, definitions, propositions and the route. (Section 8)
 
 extension Evaluation {
-  /// The one segment that fits; `none` when none does; unknown when that cannot be told. (Clause 8.1)
+  /// The one segment that fits; `none` when none does; unknown when that cannot be told. (Clauses 8.1
+  /// and 8.2)
   mutating func evaluate(_ segments: Segments) -> Outcome {
     rule = segments.name
     var fitting: [String] = []
@@ -42,13 +43,15 @@ extension Evaluation {
     return .known(.choice(otherwise.map { Text($0) } ?? Vocabulary.noSegment))
   }
 
-  /// `not never and (always or (requires and when))`. (Clause 8.3)
+  /// `not never and (always or (requires and when))`. (Clauses 8.3 and 8.4)
   mutating func evaluate(_ definition: Definition) -> Outcome {
     rule = definition.name
     var outcomes: [Definition.Clause.Kind: [Outcome]] = [:]
     for clause in definition.clauses {
       let outcome = evaluate(clause.condition)
-      note("\(definition.name): \(clause.kind.rawValue)", clause.range, outcome.truth, [clause.condition])
+      note(
+        "\(definition.name): \(clause.kind.rawValue)", clause.range, outcome.truth, [clause.condition],
+        clause: (definition.name, clause.kind))
       outcomes[clause.kind, default: []].append(outcome)
     }
     let never = Kleene.or(outcomes[.never] ?? [])
@@ -63,7 +66,7 @@ extension Evaluation {
 
   // MARK: Propositions
 
-  /// Which proposition fits, which was promised, and whether they agree. (Clause 8.5)
+  /// Which proposition fits, which was promised, and whether they agree. (Clauses 8.5 and 8.6)
   mutating func evaluatePropositions() -> PropositionOutcome? {
     guard !program.propositions.isEmpty else { return nil }
     let fits = single("fit", \.fits)
@@ -166,7 +169,7 @@ extension Evaluation {
       againAt: step.againAfter.flatMap { asOf.adding($0) }, place: program.line(step.range))
   }
 
-  /// A step that would take the lead but does not know for whom lets the next one try, and says so.
+  /// A step that would take the lead but does not know for whom lets the next one try, and says so. (Clause 8.9)
   private mutating func skip(_ causes: Set<Cause>) -> RouteOutcome? {
     missing.formUnion(causes)
     _ = fail("the step applies, but whom the lead goes to is not known")

@@ -2,6 +2,8 @@ import AccordSemantics
 import AccordValues
 
 extension Evaluation {
+  /// The value of an expression; all its parts are computed, so that problems do not depend on the order of
+  /// operands. (Clause 6.26)
   mutating func evaluate(_ expression: Expression) -> Outcome {
     switch expression.kind {
     case .constant(let value): return .known(value)
@@ -87,6 +89,11 @@ extension Evaluation {
     }
   }
 
+  /// Unknown because of everything that is.
+  private func unknown(_ outcomes: [Outcome]) -> Outcome {
+    .unknown(outcomes.reduce(into: []) { $0.formUnion($1.causes) })
+  }
+
   /// A calculation without an answer is unknown and a problem.
   mutating func fail(_ error: String) -> Outcome {
     problems.add(.calculation(rule: rule, error: error))
@@ -136,9 +143,8 @@ extension Evaluation {
     _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>], ignoringCase: Bool
   ) -> Outcome {
     let member = evaluate(value)
-    guard case .known(let known) = member else {
-      return .unknown(member.causes)
-    }
+    let outcomes = evaluateAll(values)
+    guard case .known(let known) = member else { return unknown([member] + outcomes) }
     if case .text(let text) = known {
       let key = ignoringCase ? CaseFolding.fold(text) : text
       for list in lists {
@@ -147,7 +153,7 @@ extension Evaluation {
       }
     }
     return Kleene.or(
-      evaluateAll(values).map { outcome in
+      outcomes.map { outcome in
         guard case .known(let other) = outcome else { return outcome }
         return .flag(Expression.Comparison.equal.holds(known, other, ignoringCase: ignoringCase))
       })
@@ -164,13 +170,14 @@ extension Evaluation {
     }
   }
 
-  /// Whether a text begins, ends or is filled with others; of a list of texts, whether it holds them.
+  /// Whether a text begins, ends or is filled with others; of a list of texts, whether it holds them. (Clause 6.7)
   private mutating func textTest(
     _ test: Expression.TextTest, _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>],
     ignoringCase: Bool
   ) -> Outcome {
     let outcome = evaluate(value)
-    guard case .known(let known) = outcome else { return .unknown(outcome.causes) }
+    let outcomes = evaluateAll(values)
+    guard case .known(let known) = outcome else { return unknown([outcome] + outcomes) }
     func fold(_ text: Text) -> Text { ignoringCase ? CaseFolding.fold(text) : text }
     func holds(_ part: Text) -> Bool {
       switch known {
@@ -184,7 +191,7 @@ extension Evaluation {
       default: false
       }
     }
-    var parts = evaluateAll(values).map { outcome -> Outcome in
+    var parts = outcomes.map { outcome -> Outcome in
       guard case .known(.text(let part)) = outcome else { return outcome }
       return .flag(holds(part))
     }
@@ -216,7 +223,7 @@ extension Evaluation {
 
   // MARK: Choose
 
-  /// The value of the first arm whose condition is yes; unknown when an earlier arm may have been it.
+  /// The value of the first arm whose condition is yes; unknown when an earlier arm may have been it. (Clause 6.19)
   private mutating func choose(_ arms: [Expression.Arm], _ otherwise: Expression) -> Outcome {
     for arm in arms {
       let condition = evaluate(arm.condition)

@@ -1,7 +1,7 @@
 import AccordSemantics
 import AccordValues
 
-// Functions. (Clause 6.14)
+// Functions. (Clauses 6.14 to 6.18)
 
 extension Evaluation {
   mutating func call(_ function: Function, _ arguments: [Expression]) -> Outcome {
@@ -20,7 +20,7 @@ extension Evaluation {
     return apply(function, values)
   }
 
-  /// The share of known fields, from 0 to 1.
+  /// The share of known fields, from 0 to 1. (Clause 6.18)
   private mutating func completeness(_ outcomes: [Outcome]) -> Outcome {
     let known = Decimal(outcomes.count { $0.value != nil })
     return known.divided(by: Decimal(outcomes.count)).map { .known(.number($0)) } ?? .undefined
@@ -87,7 +87,7 @@ extension Evaluation {
     }
   }
 
-  /// What follows the last `@`, in lower case; unknown when the text is no address.
+  /// What follows the last `@`, in lower case; unknown when the text is no address. (Clause 6.16)
   private func domain(_ text: Text) -> Outcome {
     let bytes = Array(TextNormaliser.trim.apply(text).utf8)
     guard let at = bytes.lastIndex(of: UInt8(ascii: "@")), at > 0, at < bytes.count - 1 else {

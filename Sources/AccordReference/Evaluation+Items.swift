@@ -22,8 +22,9 @@ extension Evaluation {
     }
   }
 
-  /// The items that count and, of them, those whose condition is yes; nil when the list is missing.
-  private mutating func matching(
+  /// The items that count and, of them, those whose condition is yes; nil when the list is missing. (Clauses 5.9,
+  /// 5.10 and 6.10)
+  mutating func matching(
     _ clause: Expression.Items
   ) -> (candidates: Int, matching: [(index: Int, row: [Value?])])? {
     guard case .records(let rows)? = lead.values[clause.list.index] else { return nil }
@@ -80,7 +81,7 @@ extension Evaluation {
     return time >= edge ? .inside : .outside
   }
 
-  private mutating func noteUndecided(_ index: Int, _ clause: Expression.Items, _ causes: Set<Cause>) {
+  mutating func noteUndecided(_ index: Int, _ clause: Expression.Items, _ causes: Set<Cause>) {
     problems.addUndecided(item: index, of: program.fields[clause.list].name, missing: names(causes))
   }
 
@@ -100,6 +101,7 @@ extension Evaluation {
   }
 
   /// The item that is latest or earliest; `isBetter` decides against the best so far, in list order.
+  /// (Clause 6.13)
   private mutating func chosen(
     _ matching: [(index: Int, row: [Value?])], _ clause: Expression.Items,
     _ isBetter: (Instant, Instant) -> Bool

@@ -25,10 +25,10 @@ extension Evaluation {
   mutating func evaluate(_ score: Score) -> ScoreOutcome {
     let tally: Tally
     switch score.body {
-    case .entries(let entries, let clamp):
+    case .entries(let entries, let clamps):
       var sum = Tally()
       for entry in entries { sum.add(evaluate(entry)) }
-      tally = self.clamp(sum, clamp, prefix: "")
+      tally = clamp(sum, clamps, prefix: "")
     case .computed(let terms):
       var sum = Tally()
       for term in terms { sum.add(evaluate(term)) }
@@ -36,7 +36,8 @@ extension Evaluation {
     }
     let grade = program.grades.first { program.scores[$0.score].name == score.name }
     return ScoreOutcome(
-      name: score.name, points: tally.points, grade: grade.map { label(tally.points, $0) },
+      name: score.name, isDraft: score.isDraft, points: tally.points,
+      grade: grade.map { label(tally.points, $0) },
       because: tally.reasons, undecided: tally.undecided)
   }
 
@@ -58,7 +59,22 @@ extension Evaluation {
 
   private mutating func evaluate(_ line: ScoreEntry.Points) -> Tally {
     rule = line.title
-    let outcome = line.condition.map { evaluate($0) } ?? .yes
+    switch line.source {
+    case .always: return evaluate(line, condition: nil)
+    case .when(let condition): return evaluate(line, condition: condition)
+    case .each(let each):
+      let pay = pay(each, line.amount)
+      note(line.title, line.range, pay.truth, of: each.items.list)
+      return evaluate(line, pay, maximum: each.maximumPoints)
+    case .silence(let silence):
+      let pay = pay(silence, line.amount)
+      note(line.title, line.range, pay.truth, of: silence.items.list)
+      return evaluate(line, pay, maximum: silence.maximumPoints)
+    }
+  }
+
+  private mutating func evaluate(_ line: ScoreEntry.Points, condition: Expression?) -> Tally {
+    let outcome = condition.map { evaluate($0) } ?? .yes
     defer { note(line.title, line.range, outcome.truth, line.expressions) }
     switch outcome.truth {
     case .no: return Tally()
@@ -79,19 +95,35 @@ extension Evaluation {
     }
   }
 
+  /// A line that pays for items: one reason with its items, and one for the limit when it binds.
+  private mutating func evaluate(_ line: ScoreEntry.Points, _ pay: ActivityPay, maximum: Decimal?) -> Tally {
+    switch pay {
+    case .unknown(let causes): return undecided(line.title, causes, line.range)
+    case .paid(let items):
+      guard !items.isEmpty else { return Tally() }
+      let points = items.reduce(Decimal.zero) { $0.adding($1.points) ?? $0 }
+      let tally = paid(line.title, points, line.range, items: items)
+      guard let maximum else { return tally }
+      var limited = tally
+      limit(&limited, from: maximum.negated, to: maximum, line.range, prefix: "\(line.title): ")
+      return limited
+    }
+  }
+
   /// Computed points: two decimals, half to even, at most a thousand million. (Clause 7.4)
-  private mutating func bounded(_ number: Decimal) -> Decimal? {
+  mutating func bounded(_ number: Decimal) -> Decimal? {
     let points = number.rounded(toPlaces: 2)
     if points.magnitude <= 1_000_000_000 { return points }
     _ = fail("the points are beyond 1bn")
     return nil
   }
 
-  private func paid(_ title: String, _ points: Decimal, _ range: SourceRange, operands: String? = nil)
-    -> Tally
-  {
+  private func paid(
+    _ title: String, _ points: Decimal, _ range: SourceRange, operands: String? = nil,
+    items: [ScoreOutcome.Item]? = nil
+  ) -> Tally {
     let reason = ScoreOutcome.Reason(
-      rule: title, points: points, place: program.line(range), operands: operands)
+      rule: title, points: points, place: program.line(range), operands: operands, items: items)
     // A line of 0 points is no reason, though it fired.
     return Tally(points: points, reasons: points == .zero ? [] : [reason], fired: true)
   }
@@ -163,10 +195,10 @@ extension Evaluation {
     case .lowest: result = chosen(tallies) { $0 < $1 }
     case .first: result = chosen(tallies) { _, _ in false }
     }
-    return clamp(result, group.clamp, prefix: "\(group.title): ")
+    return clamp(result, group.clamps, prefix: "\(group.title): ")
   }
 
-  /// The tally that wins among those that fired; the first of equals.
+  /// The tally that wins among those that fired; the first of equals. (Clause 7.10)
   private func chosen(_ tallies: [Tally], _ isBetter: (Decimal, Decimal) -> Bool) -> Tally {
     var best: Tally?
     for tally in tallies where tally.fired {
@@ -178,17 +210,37 @@ extension Evaluation {
   }
 
   /// Limits are reasons of their own, so that the reasons still add up. (Clause 7.9)
-  private func clamp(_ tally: Tally, _ clamp: Clamp?, prefix: String) -> Tally {
-    guard let clamp else { return tally }
+  private mutating func clamp(_ tally: Tally, _ clamps: [Clamp], prefix: String) -> Tally {
     var limited = tally
-    if let upper = clamp.upper, tally.points > upper {
-      limited = Tally(points: upper, reasons: tally.reasons, undecided: tally.undecided, fired: tally.fired)
-      limited.reasons += reason("\(prefix)cap", from: tally.points, to: upper, clamp.range)
-    } else if let lower = clamp.lower, tally.points < lower {
-      limited = Tally(points: lower, reasons: tally.reasons, undecided: tally.undecided, fired: tally.fired)
-      limited.reasons += reason("\(prefix)floor", from: tally.points, to: lower, clamp.range)
+    for clamp in clamps {
+      let outcome = clamp.condition.map { evaluate($0) } ?? .yes
+      switch outcome.truth {
+      case .yes: limit(&limited, from: clamp.lower, to: clamp.upper, clamp.range, prefix: prefix)
+      case .no: continue
+      case .unknown:
+        guard binds(clamp, limited) else { continue }
+        let word = clamp.upper == nil ? "floor" : "cap"
+        limited.undecided += undecided("\(prefix)\(word)", outcome.causes, clamp.range).undecided
+      }
     }
     return limited
+  }
+
+  /// Whether a limit, if it holds, changes the points.
+  private func binds(_ clamp: Clamp, _ tally: Tally) -> Bool {
+    clamp.upper.map { tally.points > $0 } ?? false || clamp.lower.map { tally.points < $0 } ?? false
+  }
+
+  private func limit(
+    _ tally: inout Tally, from lower: Decimal?, to upper: Decimal?, _ range: SourceRange, prefix: String
+  ) {
+    if let upper, tally.points > upper {
+      tally.reasons += reason("\(prefix)cap", from: tally.points, to: upper, range)
+      tally.points = upper
+    } else if let lower, tally.points < lower {
+      tally.reasons += reason("\(prefix)floor", from: tally.points, to: lower, range)
+      tally.points = lower
+    }
   }
 
   private func reason(
@@ -196,15 +248,5 @@ extension Evaluation {
   ) -> [ScoreOutcome.Reason] {
     let difference = limit.subtracting(points) ?? .zero
     return [ScoreOutcome.Reason(rule: title, points: difference, place: program.line(range))]
-  }
-}
-
-extension ScoreEntry.Points {
-  fileprivate var expressions: [Expression] {
-    if case .computed(let amount, _) = amount {
-      [amount] + (condition.map { [$0] } ?? [])
-    } else {
-      condition.map { [$0] } ?? []
-    }
   }
 }

@@ -69,12 +69,27 @@ struct Evaluation {
   }
 
   /// Notes a rule with its outcome and the values it read.
-  mutating func note(_ title: String, _ range: SourceRange, _ outcome: Truth, _ expressions: [Expression]) {
+  mutating func note(
+    _ title: String, _ range: SourceRange, _ outcome: Truth, _ conditions: [Expression],
+    clause: (definition: String, kind: Definition.Clause.Kind)? = nil
+  ) {
     guard trace != nil else { return }
-    let entry = TraceEntry(
-      rule: title, place: program.line(range), outcome: outcome,
-      observed: expressions.flatMap { observed($0) }.uniqued(), parts: parts(expressions))
-    trace?.append(entry)
+    let seen = conditions.flatMap { observed($0) }.uniqued()
+    let parts = parts(conditions)
+    trace?.append(
+      TraceEntry(
+        rule: title, clause: clause, place: program.line(range), outcome: outcome, observed: seen,
+        parts: parts))
+  }
+
+  /// Notes a line that pays for items of a list; its conditions are about single items and are not taken apart.
+  mutating func note(_ title: String, _ range: SourceRange, _ outcome: Truth, of list: ID<Field>) {
+    guard trace != nil else { return }
+    let observed = TraceEntry.Observed(
+      name: program.fields[list].name, value: lead.values[list.index], isField: true)
+    trace?.append(
+      TraceEntry(
+        rule: title, place: program.line(range), outcome: outcome, observed: [observed], parts: []))
   }
 
   /// Conditions taken apart at `and`, `or` and `not`, each part with its outcome and what it saw.

@@ -1,7 +1,7 @@
 package import AccordSemantics
 package import AccordValues
 
-/// Turns what a reader saw into a typed lead, or says why it cannot be one. (Section 3)
+/// Turns what a reader saw into a typed lead, or says why it cannot be one. (Section 4)
 package struct LeadReader: Sendable {
   private let program: Program
   private let input: Input
@@ -124,7 +124,7 @@ package struct LeadReader: Sendable {
     let key: Text
   }
 
-  /// The value of a field: under its exact key, else along the dotted path; absent is null.
+  /// The value of a field: under its exact key, else along the dotted path; absent is null. (Clause 4.20)
   private static func find(_ reading: Reading, in raw: RawValue) -> Swift.Result<RawValue, RepeatedKey> {
     switch member(reading.key, of: raw) {
     case .failure(let repeated): return .failure(repeated)

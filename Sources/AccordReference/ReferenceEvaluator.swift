@@ -26,12 +26,12 @@ package struct ReferenceEvaluator: Sendable {
     evaluation.route = evaluation.evaluateRoute()
     var decision = Decision(lead: evaluation.lead.name, asOf: evaluation.asOf, rules: rules)
     decision.segments = zip(program.segments, evaluation.segments).map { segments, outcome in
-      guard case .known(.choice(let name)) = outcome else { return .init(name: segments.name, value: nil) }
-      return .init(name: segments.name, value: name)
+      let value: Text? = if case .known(.choice(let name)) = outcome { name } else { nil }
+      return .init(name: segments.name, isDraft: segments.isDraft, value: value)
     }
     decision.scores = evaluation.scores.compactMap { $0 }
     decision.definitions = zip(program.definitions, evaluation.definitions).map {
-      .init(name: $0.name, truth: $1.truth)
+      .init(name: $0.name, isDraft: $0.isDraft, truth: $1.truth)
     }
     decision.proposition = proposition
     decision.route = evaluation.route

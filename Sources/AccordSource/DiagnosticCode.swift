@@ -35,7 +35,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingEntry = "E0403"
   case badRange = "E0404"
   case unreachableEntry = "E0405"
-  case draftInRoute = "E0406"
+  case draftInUse = "E0406"
+  case notInForce = "E0407"
 
   // Files
   case unreadableFile = "E0501"

@@ -28,6 +28,7 @@ struct DiagnosticTests {
       Sample("let x = a ↓|| b", "'|' is not a sign of the language"),
       Sample("let x = ↓!a", "'!' is not a sign of the language"),
       Sample("let x = a ↓≥ 5", "'≥' is not a sign of the language"),
+      Sample("let x = ↓“abc”", "'“' is not a sign of the language"),
       Sample("let x = ↓;", "';' is not a sign of the language"),
       Sample("let x = ↓5K", "'5K' is not a number"),
       Sample("let x = ↓5days", "'5days' is not a number"),
@@ -296,6 +297,21 @@ struct DiagnosticTests {
 
         list l = "x"
         """, ["group \"a\" is not closed"])
+  }
+
+  @Test("a missing '{' does not make mistakes of the lines that follow")
+  func missingOpeningBrace() {
+    expectDiagnostics(
+      in: """
+        route
+          ↓to sdr when MQL
+          to nobody otherwise
+        }
+        list a = ↓b
+        """,
+      [
+        "expected '{' to begin the route, found 'to'", "expected an entry of the list in quotes, found 'b'",
+      ])
   }
 
   @Test("a mistyped word is corrected")

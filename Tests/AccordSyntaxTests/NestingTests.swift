@@ -41,7 +41,7 @@ struct NestingTests {
     chain("10,000 records", "test \"t\" { lead { a = " + times(10_000, "{ a = "), limit: 2),
     chain("10,000 item lists", "lead { " + times(10_000, "a list of b { "), limit: 2),
     chain("10,000 braces", "lead " + times(10_000, "{"), limit: 2),
-    chain("10,000 closing braces", times(10_000, "}\n"), limit: 10_000),
+    chain("10,000 closing braces", times(10_000, "}\n"), limit: 1),
     chain("10,000 members", "let x = a" + times(10_000, ".a"), limit: 1),
     chain("10,000 is", "let x = a" + times(10_000, " is yes"), limit: 1),
     chain("100,000 or", "let x = a" + times(100_000, " or a"), limit: 0),

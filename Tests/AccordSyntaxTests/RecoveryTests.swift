@@ -81,7 +81,7 @@ struct RecoveryTests {
     let (syntax, diagnostics) = Parser.parse(SourceFile(path: "a.accord", bytes: Array(text.utf8)), index: 0)
     #expect(diagnostics.count == 2)
     let names = syntax.declarations.map { declaration in
-      switch declaration {
+      switch declaration.kind {
       case .list(let list): list.name.text
       case .score(let score):
         if case .entries(let entries) = score.body { "\(score.name.text) \(entries.count)" } else { "" }

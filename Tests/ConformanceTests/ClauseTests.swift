@@ -1,3 +1,6 @@
+import AccordReference
+import AccordSemantics
+import AccordSource
 import Testing
 
 /// The clauses of `docs/language.md` and the cases of `Tests/Conformance` belong together.
@@ -29,6 +32,38 @@ import Testing
       let unknown = test.clauses.filter { !clauses.contains($0) }
       #expect(unknown.isEmpty, "\(test.place)")
     }
+  }
+
+  @Test(arguments: ["AccordReference", "AccordSemantics"])
+  func commentsInTheSourceNameClauses(_ module: String) throws {
+    let clauses = Set(try Project.clauses() + Project.keptClauses())
+    let texts = try Project.texts(under: "Sources/\(module)", suffix: ".swift")
+    #expect(texts.isEmpty == false)
+    for (path, text) in texts {
+      for match in text.matches(of: /Clauses? ([0-9][0-9., and\/to\n]*)/) {
+        let unknown = match.1.matches(of: /[0-9]+\.[0-9]+/).map { String($0.0) }.filter {
+          !clauses.contains($0)
+        }
+        #expect(unknown.isEmpty, "\(path)")
+      }
+    }
+  }
+
+  /// The examples of the page are one rule set, as it says.
+  @Test func examplesLoadAndPass() throws {
+    let blocks = String(decoding: try Project.bytes("docs/language.md"), as: UTF8.self)
+      .split(separator: "```accord\n").dropFirst().compactMap { $0.split(separator: "```").first }
+    #expect(blocks.count >= 10)
+    var files: [String: [UInt8]] = [:]
+    for (index, block) in blocks.enumerated() {
+      let header = block.hasPrefix("accord 1") ? "" : "accord 1\n"
+      files["example-\(index).accord"] = Array((header + block).utf8)
+    }
+    let result = RuleSet(files: files).check()
+    #expect(result.diagnostics.map(\.message) == [])
+    let program = try #require(result.program)
+    #expect(program.tests.count == 1)
+    for test in program.tests { #expect(ReferenceEvaluator(program).failures(of: test) == []) }
   }
 
   @Test func namesOfCasesAreDistinct() throws {

@@ -41,6 +41,23 @@ import Testing
     try expectDecisions(test, reversed)
   }
 
+  /// A decision with everything the rules saw is the same decision.
+  @Test func tracingChangesNothing() throws {
+    for test in ConformanceTests.cases where !test.leads.isEmpty {
+      guard let program = RuleSet(files: test.files).check().program, let input = program.input(test.source),
+        let asOf = TimeReader.instant(test.asOf.utf8, zone: .utc)
+      else { continue }
+      let results = program.decide(test.leads, asOf: asOf, input: input)
+      for (lead, decision) in zip(results.leads, results.decisions) {
+        let traced = ReferenceEvaluator(program).decide(lead, asOf: asOf, tracing: true)
+        let differences = RawValue(traced).differences(from: decision)
+        if !differences.isEmpty {
+          Issue.record("\(test.testDescription): \(differences.joined(separator: "; "))")
+        }
+      }
+    }
+  }
+
   private func expectDiagnostics(_ test: ConformanceCase, _ result: CheckResult, _ sources: SourceSet) {
     let found = result.diagnostics.map { diagnostic in
       "\(diagnostic.code.rawValue) \(diagnostic.range.map { sources.place($0) } ?? "-")"

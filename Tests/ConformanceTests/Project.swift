@@ -5,6 +5,11 @@ enum Project {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
+  /// A number from the environment, for longer runs by hand.
+  static func setting(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
+
   static func bytes(_ path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: root.appending(path: path)))
   }
@@ -15,11 +20,32 @@ enum Project {
       .filter { $0.hasSuffix(suffix) }.sorted()
   }
 
+  /// The files in a folder and below it that end like this, by path.
+  static func texts(under folder: String, suffix: String) throws -> [String: String] {
+    let start = root.appending(path: folder).resolvingSymlinksInPath()
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: start.path)
+    var texts: [String: String] = [:]
+    for path in paths where path.hasSuffix(suffix) {
+      texts[path] = String(decoding: try bytes("\(folder)/\(path)"), as: UTF8.self)
+    }
+    return texts
+  }
+
   /// All cases of `Tests/Conformance`.
   static let cases: Result<[ConformanceCase], any Error> = Result {
     try names(in: "Tests/Conformance", suffix: ".cases").flatMap { name in
       try CaseReader.read(String(decoding: bytes("Tests/Conformance/\(name)"), as: UTF8.self), file: name)
     }
+  }
+
+  /// The numbers that `docs/language.md` keeps free: "Clauses 7.14 to 7.39 are kept".
+  static func keptClauses() throws -> [String] {
+    String(decoding: try bytes("docs/language.md"), as: UTF8.self)
+      .matches(of: /Clauses ([0-9]+)\.([0-9]+) to [0-9]+\.([0-9]+) are kept/)
+      .flatMap { match -> [String] in
+        guard let first = Int(match.2), let last = Int(match.3), first <= last else { return [] }
+        return (first...last).map { "\(match.1).\($0)" }
+      }
   }
 
   /// The clause numbers of `docs/language.md`, in order.

@@ -42,10 +42,11 @@ struct ExplanationPage {
     if !decision.definitions.isEmpty {
       lines.append(
         "  meets       "
-          + decision.definitions.map { "\($0.name) \($0.truth.rawValue)" }.joined(separator: ", "))
+          + decision.definitions.map { "\(mark($0.name, $0.isDraft)) \($0.truth.rawValue)" }.joined(
+            separator: ", "))
     }
     if !decision.segments.isEmpty {
-      let segments = decision.segments.map { "\($0.name) \($0.value?.string ?? "unknown")" }
+      let segments = decision.segments.map { "\(mark($0.name, $0.isDraft)) \($0.value?.string ?? "unknown")" }
       lines.append("  segments    " + segments.joined(separator: ", "))
     }
     if let proposition = decision.proposition { lines += self.proposition(proposition) }
@@ -90,7 +91,7 @@ struct ExplanationPage {
   private func waterfall(_ score: ScoreOutcome) -> [String] {
     let grade = score.grade.map { ", grade \($0)" } ?? ""
     let title = program.scores.first { $0.name == score.name }?.title.map { "  \($0)" } ?? ""
-    var lines = ["\(score.name) \(score.points)\(grade)\(title)"]
+    var lines = ["\(mark(score.name, score.isDraft)) \(score.points)\(grade)\(title)"]
     let amounts = score.because.map(\.points.signed)
     let width = (amounts + [score.points.description]).map { DisplayText.width(of: $0) }.max() ?? 0
     let titleWidth = score.because.map { DisplayText.width(of: $0.rule) }.max() ?? 0
@@ -98,6 +99,7 @@ struct ExplanationPage {
       let operands = reason.operands.map { "  (\($0))" } ?? ""
       let rule = pad(reason.rule, to: titleWidth)
       lines.append("  \(padLeft(amount, to: width))  \(rule)  \(reason.place)\(operands)")
+      lines += items(reason.items ?? [], indent: width + 6)
     }
     if !score.because.isEmpty { lines.append("  " + String(repeating: "─", count: width)) }
     lines.append("  \(padLeft(score.points.description, to: width))")
@@ -108,6 +110,19 @@ struct ExplanationPage {
     return lines
   }
 
+  /// The items a line paid for, so that its points can be added up by hand.
+  private func items(_ items: [ScoreOutcome.Item], indent: Int) -> [String] {
+    let shown = 20
+    let margin = String(repeating: " ", count: indent)
+    var lines = items.prefix(shown).map { item in
+      guard let at = item.at else { return "\(margin)\(item.points.signed)" }
+      let days = at.distance(to: decision.asOf) / 86_400_000_000
+      return "\(margin)\(item.points.signed)  \(local(at)), \(days == 1 ? "1 day" : "\(days) days") ago"
+    }
+    if items.count > shown { lines.append("\(margin)and \(items.count - shown) more") }
+    return lines
+  }
+
   private func missingWords(_ names: [String]) -> String {
     names.map { "'\($0)'" }.joined(separator: ", ") + (names.count == 1 ? " is missing" : " are missing")
   }
@@ -115,15 +130,19 @@ struct ExplanationPage {
   // MARK: Why not
 
   private func whyNot(_ definition: Decision.NamedTruth) -> [String] {
-    var lines = ["  \(definition.name) is \(definition.truth.rawValue)"]
-    for entry in decision.trace where entry.rule.hasPrefix("\(definition.name): ") {
-      let kind = String(entry.rule.dropFirst(definition.name.count + 2))
+    var lines = ["  \(mark(definition.name, definition.isDraft)) is \(definition.truth.rawValue)"]
+    for entry in decision.trace {
+      guard let clause = entry.clause, clause.definition == definition.name else { continue }
       // An exclusion speaks against the definition unless it is no; every other clause unless it is yes.
-      let speaksAgainst = kind == "never" ? entry.outcome != .no : entry.outcome != .yes
+      let speaksAgainst = clause.kind == .never ? entry.outcome != .no : entry.outcome != .yes
       guard speaksAgainst else { continue }
-      let word = kind == "requires" || kind == "when" ? kind : "\(kind) when"
+      let word =
+        switch clause.kind {
+        case .never, .always: "\(clause.kind.rawValue) when"
+        case .requires, .when: clause.kind.rawValue
+        }
       lines.append("    \(word) …  \(entry.outcome.rawValue)  (\(entry.place))")
-      lines += entry.parts.flatMap { parts($0, indent: 6, against: kind == "never" ? .yes : .no) }
+      lines += entry.parts.flatMap { parts($0, indent: 6, against: clause.kind == .never ? .yes : .no) }
     }
     return lines
   }
@@ -132,7 +151,9 @@ struct ExplanationPage {
   private func parts(_ part: TraceEntry.Part, indent: Int, against: Truth) -> [String] {
     guard part.outcome == against || part.outcome == .unknown else { return [] }
     let margin = String(repeating: " ", count: indent)
-    if part.parts.isEmpty {
+    // Only a negation has a single part. A simple one is shown as written: 'consent is not yes'.
+    let isNegation = part.parts.count == 1
+    if part.parts.isEmpty || (isNegation && part.parts[0].parts.isEmpty) {
       let seen = part.observed.map { observed in
         switch observed.value {
         case nil: "\(observed.name) is \(observed.isField ? "missing" : "unknown")"
@@ -143,13 +164,14 @@ struct ExplanationPage {
       let note = seen.isEmpty ? "" : "  (\(seen.joined(separator: ", ")))"
       return ["\(margin)\(part.outcome.rawValue): \(part.text)\(note)"]
     }
-    let isNegation = part.text.hasPrefix("not ") || part.text.hasPrefix("no ")
     let inner: Truth = isNegation ? (against == .no ? .yes : .no) : against
     let lines = part.parts.flatMap { parts($0, indent: indent, against: inner) }
     return lines
   }
 
   // MARK: Text
+
+  private func mark(_ name: String, _ isDraft: Bool) -> String { isDraft ? "\(name) (draft)" : name }
 
   private func text(_ range: SourceRange) -> String {
     program.sources.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -1,7 +1,10 @@
 package import AccordSource
 
-/// What checking a rule set gives: the program, unless something keeps it from loading, and the findings.
+/// What checking a rule set gives: the rules, unless something keeps them from loading, and the findings.
 package struct CheckResult: Sendable {
-  package let program: Program?
+  package let rules: RuleSet?
   package let diagnostics: [Diagnostic]
+
+  /// The program, for rules without dates; with dates, the one in force first.
+  package var program: Program? { rules?.earliest }
 }

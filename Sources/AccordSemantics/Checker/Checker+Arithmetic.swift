@@ -8,6 +8,8 @@ extension Checker {
   mutating func checkSum(
     _ first: ExpressionSyntax, _ terms: [ExpressionSyntax.SumTerm], at range: SourceRange
   ) -> Expression? {
+    guard beginChain(of: terms.count, at: range) else { return nil }
+    defer { chainLength -= terms.count }
     var result = check(first)
     for term in terms {
       let right = check(term.term)
@@ -49,6 +51,8 @@ extension Checker {
   mutating func checkProduct(
     _ first: ExpressionSyntax, _ factors: [ExpressionSyntax.ProductTerm], at range: SourceRange
   ) -> Expression? {
+    guard beginChain(of: factors.count, at: range) else { return nil }
+    defer { chainLength -= factors.count }
     var result = check(first, .number, "only numbers can be multiplied and divided")
     for factor in factors {
       let right = check(factor.factor, .number, "only numbers can be multiplied and divided")
@@ -61,6 +65,19 @@ extension Checker {
         range: left.range.union(right.range))
     }
     return result
+  }
+
+  /// Goes into a chain of operators. A sum is a tree as deep as it is long, and whoever walks it must not run out
+  /// of stack. (Clause 3.10)
+  private mutating func beginChain(of length: Int, at range: SourceRange) -> Bool {
+    guard chainLength + length < Checker.chainLimit else {
+      report(
+        .nestingTooDeep, "more than \(Checker.chainLimit) values are added or multiplied here", at: range,
+        help: ["give a part of it a name with 'let' and use the name here"])
+      return false
+    }
+    chainLength += length
+    return true
   }
 
   /// A day: a date, or the day of a time.

@@ -269,7 +269,7 @@ extension Checker {
       let help =
         value.type == .flag
         ? [
-          "put the condition after 'where' in round brackets, so that '\(test.rawValue)' belongs to the list"
+          "put the whole question in round brackets: '(any ITEM where … \(test.rawValue) …)'"
         ]
         : []
       report(

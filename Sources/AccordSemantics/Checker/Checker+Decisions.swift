@@ -37,7 +37,8 @@ extension Checker {
         help: ["add a line 'when …', 'always when …' or 'requires …'"])
     }
     return Definition(
-      name: syntax.name.text, title: syntax.title?.value, means: syntax.means?.value,
+      name: syntax.name.text, title: syntax.title?.value, isDraft: isDraft(syntax.name),
+      means: syntax.means?.value,
       agreedBy: syntax.agreedBy.map(\.text), clauses: clauses, range: syntax.name.range)
   }
 

@@ -13,6 +13,14 @@ extension Checker {
   mutating func check(
     _ syntax: ExpressionSyntax, expecting: ValueType? = nil, of subject: String? = nil
   ) -> Expression? {
+    guard checkDepth < Checker.checkLimit else {
+      report(
+        .nestingTooDeep, "too much is nested here, through 'let's too", at: syntax.range,
+        help: ["say a part of it more plainly"])
+      return nil
+    }
+    checkDepth += 1
+    defer { checkDepth -= 1 }
     func made(_ kind: Expression.Kind, _ type: ValueType) -> Expression {
       Expression(kind: kind, type: type, range: syntax.range)
     }
@@ -189,6 +197,10 @@ extension Checker {
   }
 
   private mutating func reportUnknownValue(_ name: Name, expecting: ValueType?, subject: String?) {
+    if outOfForce[name.text] != nil {
+      reportUnknown(.notInForce, name, "", among: [])
+      return
+    }
     if case .choice(let vocabulary) = expecting {
       let of = subject.map { " of '\($0)'" } ?? ""
       reportUnknown(
@@ -225,7 +237,9 @@ extension Checker {
 
   mutating func checkBinding(_ index: Int) -> Expression? {
     switch bindings[index] {
-    case .checked(let value): return value
+    case .checked(let value):
+      heightBelow = max(heightBelow, bindingHeights[index] ?? 1)
+      return value
     case .failed: return nil
     case .checking:
       let name = bindingSyntax[index].name
@@ -234,23 +248,29 @@ extension Checker {
         help: ["a 'let' can only use what does not use it in turn"])
       return nil
     case .unchecked:
-      guard bindingDepth < Checker.bindingLimit else {
-        report(
-          .nestingTooDeep, "more than \(Checker.bindingLimit) 'let's are built on one another",
-          at: bindingSyntax[index].name.range, help: ["join some of them"])
-        return nil
-      }
+      guard bindingDepth < Checker.bindingLimit else { return reportHighBinding(index) }
       bindings[index] = .checking
       // A `let` sees the fields of the lead, wherever it is used.
-      let scopes = itemScopes
-      itemScopes = []
+      let outer = (itemScopes, chainLength, heightBelow)
+      (itemScopes, chainLength, heightBelow) = ([], 0, 0)
       bindingDepth += 1
-      let value = check(bindingSyntax[index].value)
+      var value = check(bindingSyntax[index].value)
       bindingDepth -= 1
-      itemScopes = scopes
+      let height = heightBelow + 1
+      (itemScopes, chainLength, heightBelow) = (outer.0, outer.1, max(outer.2, height))
+      // Counted apart from the recursion, so that the order of the declarations does not matter.
+      if height > Checker.bindingLimit, value != nil { value = reportHighBinding(index) }
+      bindingHeights[index] = height
       bindings[index] = value.map { .checked($0) } ?? .failed
       return value
     }
+  }
+
+  private mutating func reportHighBinding(_ index: Int) -> Expression? {
+    report(
+      .nestingTooDeep, "more than \(Checker.bindingLimit) 'let's are built on one another",
+      at: bindingSyntax[index].name.range, help: ["join some of them"])
+    return nil
   }
 
   // MARK: Choose

@@ -97,8 +97,9 @@ extension Checker {
       symbols[name.text] = symbol
       return
     }
+    let when = period.from == nil && period.end == nil ? "" : " for the days \(period.words)"
     report(
-      .duplicateName, "'\(name.text)' is declared twice", at: name.range,
+      .duplicateName, "'\(name.text)' is declared twice\(when)", at: name.range,
       related: [RelatedPlace(first.range, "'\(name.text)' is \(first.kindName) here")],
       help: ["rename one of them; fields, lists, scores and definitions share their names"])
   }

@@ -1,6 +1,6 @@
 import AccordSource
 
-// The order in which declarations are computed, and the ones that go round in circles.
+// The order in which declarations are computed, and the ones that go round in circles. (Clause 2.5)
 
 extension Checker {
   /// Puts the declarations of a program into an order in which each comes after those it reads; reports
@@ -97,31 +97,6 @@ extension Program {
     case .score(let id): scores[id].range
     case .grade(let id): grades[id].range
     case .definition(let id): definitions[id].range
-    }
-  }
-}
-
-extension Score {
-  /// Every expression of a score, groups included.
-  var expressions: [Expression] {
-    switch body {
-    case .entries(let entries, _): entries.flatMap(\.expressions)
-    case .computed(let terms): terms.map(\.value)
-    }
-  }
-}
-
-extension ScoreEntry {
-  fileprivate var expressions: [Expression] {
-    switch self {
-    case .points(let points):
-      if case .computed(let amount, _) = points.amount {
-        [amount] + (points.condition.map { [$0] } ?? [])
-      } else {
-        points.condition.map { [$0] } ?? []
-      }
-    case .bands(let bands): [bands.value]
-    case .group(let group): group.entries.flatMap(\.expressions)
     }
   }
 }

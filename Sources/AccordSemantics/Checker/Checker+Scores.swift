@@ -26,7 +26,8 @@ extension Checker {
         help: ["add lines such as 'SME when employees < 1000'"])
     }
     return Segments(
-      name: syntax.name.text, title: syntax.title?.value, isFirstMatch: syntax.isFirstMatch, entries: entries,
+      name: syntax.name.text, title: syntax.title?.value, isDraft: isDraft(syntax.name),
+      isFirstMatch: syntax.isFirstMatch, entries: entries,
       range: syntax.name.range)
   }
 
@@ -34,13 +35,16 @@ extension Checker {
     let body: Score.Body
     switch syntax.body {
     case .entries(let entries):
-      let (checked, clamp) = checkEntries(entries, of: "score '\(syntax.name.text)'", outer: nil)
-      body = .entries(checked, clamp: clamp)
+      let (checked, clamps) = checkEntries(
+        entries, of: "score '\(syntax.name.text)'", outer: nil, rules: ActivityRules())
+      body = .entries(checked, clamps: clamps)
     case .computed(let expression):
       guard let terms = checkTerms(expression) else { return nil }
       body = .computed(terms)
     }
-    return Score(name: syntax.name.text, title: syntax.title?.value, body: body, range: syntax.name.range)
+    return Score(
+      name: syntax.name.text, title: syntax.title?.value, isDraft: isDraft(syntax.name), body: body,
+      range: syntax.name.range)
   }
 
   /// The terms of a computed score: those of its sum, or the whole expression.
@@ -64,36 +68,40 @@ extension Checker {
   }
 
   private mutating func checkEntries(
-    _ syntax: [ScoreEntrySyntax], of what: String, outer: ClampSyntax?
-  ) -> ([ScoreEntry], Clamp?) {
+    _ syntax: [ScoreEntrySyntax], of what: String, outer: ClampSyntax?, rules outerRules: ActivityRules
+  ) -> ([ScoreEntry], [Clamp]) {
+    let rules = activityRules(syntax, of: what, outer: outerRules)
     var entries: [ScoreEntry] = []
-    var clampSyntax = outer
+    var clamps = outer.map { [$0] } ?? []
     for entry in syntax {
       switch entry {
       case .points(let points):
-        if let checked = checkPoints(points) { entries.append(.points(checked)) }
+        if let checked = checkPoints(points, rules) { entries.append(.points(checked)) }
       case .bands(let bands):
         if let checked = checkBands(bands) { entries.append(.bands(checked)) }
       case .group(let group):
-        let (inner, clamp) = checkEntries(
-          group.entries, of: "group \"\(group.title.value)\"", outer: group.clamp)
+        let (inner, clamps) = checkEntries(
+          group.entries, of: "group \"\(group.title.value)\"", outer: group.clamp, rules: rules)
         entries.append(
           .group(
             ScoreEntry.Group(
               title: group.title.value, mode: ScoreEntry.Group.Mode(rawValue: group.mode.rawValue) ?? .sum,
-              clamp: clamp, entries: inner, range: group.range)))
+              clamps: clamps, entries: inner, range: group.range)))
       case .clamp(let clamp):
-        if let first = clampSyntax {
+        if clamp.condition == nil, let first = clamps.first(where: { $0.condition == nil }) {
           report(
             .duplicateEntry, "\(what) has two limits", at: clamp.range,
             related: [RelatedPlace(first.range, "the first one is here")],
             help: ["write both ends in one line: 'from 0 to 100'"])
         } else {
-          clampSyntax = clamp
+          clamps.append(clamp)
         }
+      case .decay, .countsSince: break
       }
     }
-    return (entries, clampSyntax.flatMap { checkClamp($0) })
+    // The limit that always holds comes last, so that it holds whatever the others did.
+    let ordered = clamps.filter { $0.condition != nil } + clamps.filter { $0.condition == nil }
+    return (entries, ordered.compactMap { checkClamp($0) })
   }
 
   private mutating func checkClamp(_ syntax: ClampSyntax) -> Clamp? {
@@ -104,25 +112,29 @@ extension Checker {
         .badRange, "the lower end \(lower) is above the upper end \(upper)", at: syntax.range,
         help: ["write 'from \(upper) to \(lower)'"])
     }
-    return Clamp(lower: lower, upper: upper, range: syntax.range)
+    let condition = syntax.condition.flatMap { checkCondition($0) }
+    if syntax.condition != nil, condition == nil { return nil }
+    return Clamp(lower: lower, upper: upper, condition: condition, range: syntax.range)
   }
 
-  private mutating func checkPoints(_ syntax: PointsSyntax) -> ScoreEntry.Points? {
+  private mutating func checkPoints(_ syntax: PointsSyntax, _ rules: ActivityRules) -> ScoreEntry.Points? {
+    let source = checkSource(syntax.source, rules)
     var amount: ScoreEntry.Amount?
     if syntax.isComputed {
+      // Points for each item may be computed from the item.
+      if case .each(let each)? = source { itemScopes.append(each.items.type) }
       if let expression = check(syntax.amount, .number, "points are a number") {
         amount = .computed(expression, isNegative: syntax.isNegative)
       }
+      if case .each? = source { itemScopes.removeLast() }
     } else {
       amount = fixedPoints(syntax.amount, isNegative: syntax.isNegative).map { .fixed($0) }
     }
-    let condition = syntax.condition.flatMap { checkCondition($0) }
-    guard let amount, syntax.condition == nil || condition != nil else { return nil }
-    return ScoreEntry.Points(
-      title: syntax.title.value, amount: amount, condition: condition, range: syntax.range)
+    guard let amount, let source else { return nil }
+    return ScoreEntry.Points(title: syntax.title.value, amount: amount, source: source, range: syntax.range)
   }
 
-  private mutating func fixedPoints(_ syntax: ExpressionSyntax, isNegative: Bool) -> Decimal? {
+  mutating func fixedPoints(_ syntax: ExpressionSyntax, isNegative: Bool) -> Decimal? {
     boundedNumber(syntax).map { isNegative ? $0.negated : $0 }
   }
 
@@ -186,7 +198,7 @@ extension Checker {
     return points
   }
 
-  /// `10 to 49` before `50 to 999` holds up to 50, so that 49.5 falls into no gap.
+  /// `10 to 49` before `50 to 999` holds up to 50, so that 49.5 falls into no gap. (Clause 7.6)
   private func joinWholeNumbers(_ bands: [Band]) -> [Band] {
     let lowers = Set(bands.compactMap(\.lower))
     return bands.map { band in
@@ -197,7 +209,7 @@ extension Checker {
     }
   }
 
-  /// Gaps and overlaps between neighbouring bands, each with a value that shows it.
+  /// Gaps and overlaps between neighbouring bands, each with a value that shows it. (Clause 7.8)
   private mutating func checkGaps(_ bands: [Band], hasOtherwise: Bool) {
     let sorted = bands.enumerated().sorted { first, second in
       switch (first.element.lower, second.element.lower) {

@@ -23,6 +23,8 @@ extension Checker {
 
   mutating func checkTest(_ syntax: TestSyntax) -> TestCase? {
     guard let asOf = testInstant(syntax) else { return nil }
+    // A test belongs to the rules that are in force on its day.
+    guard period.contains(agreement.zone.date(of: asOf)) else { return nil }
     guard let lead = syntax.lead, case .record(let entries) = lead.kind else {
       if syntax.lead == nil {
         report(
@@ -209,11 +211,11 @@ extension Checker {
   private func titles(_ entries: [ScoreEntrySyntax]) -> [String] {
     entries.flatMap { entry -> [String] in
       switch entry {
-      case .points(let points): [points.title.value]
+      case .points(let points): [points.title.value, "\(points.title.value): cap"]
       case .bands(let bands): [bands.title.value]
       case .group(let group):
         titles(group.entries) + ["\(group.title.value): cap", "\(group.title.value): floor"]
-      case .clamp: []
+      case .clamp, .decay, .countsSince: []
       }
     }
   }

@@ -9,6 +9,8 @@ import AccordValues
 package struct Checker {
   let sources: SourceSet
   let files: RuleFiles
+  /// The days for which the rules are checked.
+  let period: Period
   var diagnostics: [Diagnostic] = []
 
   // The declarations as written, by kind, in the order of the files.
@@ -30,6 +32,12 @@ package struct Checker {
   var ensureSyntax: [EnsureSyntax] = []
 
   var symbols: [String: Symbol] = [:]
+  /// The names of declarations that are drafts.
+  private var drafts: Set<SourceRange> = []
+  /// Names that are declared, but not for this period.
+  var outOfForce: [String: SourceRange] = [:]
+  /// Names of declarations that could not be read; what refers to them is not wrong by itself.
+  private var brokenNames: Set<String> = []
 
   // What has been checked so far.
   var agreement = Agreement()
@@ -46,8 +54,18 @@ package struct Checker {
   var itemScopes: [RecordType] = []
   /// Whether a promise or an expectation is being checked.
   var isPromise = false
+  /// How many operators of the sums and products around the place that is being checked.
+  var chainLength = 0
+  static let chainLimit = 200
   /// How many `let`s are being checked inside one another.
   var bindingDepth = 0
+  /// How many `let`s stand on one another below each that has been checked, itself included.
+  var bindingHeights: [Int: Int] = [:]
+  /// The greatest such number among the `let`s used so far where one is being checked.
+  var heightBelow = 0
+  /// How many expressions are being checked inside one another, through `let`s too.
+  var checkDepth = 0
+  static let checkLimit = 600
   static let bindingLimit = 200
 
   enum BindingState {
@@ -57,20 +75,45 @@ package struct Checker {
     case checked(Expression)
   }
 
-  /// Checks the files of a rule set; the program is nil when something keeps it from loading.
+  /// Checks the files of a rule set; there are no rules when something keeps them from loading.
   package static func check(_ sources: SourceSet, files: RuleFiles) -> CheckResult {
-    var checker = Checker(sources: sources, files: files)
-    let program = checker.run()
-    let diagnostics = Diagnostic.sorted(checker.diagnostics)
-    let blocks = diagnostics.contains { $0.code.blocksLoading }
-    return CheckResult(program: blocks ? nil : program, diagnostics: diagnostics)
-  }
-
-  private mutating func run() -> Program? {
+    var diagnostics: [Diagnostic] = []
+    var declarations: [DeclarationSyntax] = []
+    var broken: Set<String> = []
     for (index, file) in sources.files.enumerated() {
       let (tree, found) = Parser.parse(file, index: index)
       diagnostics += found
-      for declaration in tree.declarations { collect(declaration) }
+      declarations += tree.declarations
+      broken.formUnion(tree.brokenNames(in: file))
+    }
+    let misread = declarations.map(\.range).filter { range in diagnostics.contains { $0.lies(in: range) } }
+    let periods = Period.periods(of: declarations, reporting: &diagnostics)
+    var versions: [RuleSet.Version] = []
+    for period in periods {
+      var checker = Checker(sources: sources, files: files, period: period)
+      checker.brokenNames = broken
+      let program = checker.run(declarations)
+      // What is wrong in several periods is said once, as it is in the first.
+      let known = Set(diagnostics.map(\.place))
+      diagnostics += checker.diagnostics.filter { finding in
+        // What a declaration lacks may be what could not be read in it.
+        let isEcho = finding.code == .missingEntry && misread.contains { finding.lies(in: $0) }
+        return !known.contains(finding.place) && !isEcho
+      }
+      if let program { versions.append(RuleSet.Version(from: period.from, program: program)) }
+    }
+    diagnostics = Diagnostic.sorted(diagnostics)
+    let blocks = diagnostics.contains { $0.code.blocksLoading } || versions.count < periods.count
+    return CheckResult(rules: blocks ? nil : RuleSet(versions), diagnostics: diagnostics)
+  }
+
+  private mutating func run(_ declarations: [DeclarationSyntax]) -> Program? {
+    for declaration in declarations {
+      if period.isInForce(declaration.validity) {
+        collect(declaration)
+      } else if let name = declaration.kind.name {
+        outOfForce[name.text] = name.range
+      }
     }
     checkAgreement()
     declareFields()
@@ -104,15 +147,13 @@ package struct Checker {
       scores: scores, grades: grades, definitions: definitions, propositions: propositions, pools: pools,
       route: route, tests: tests, promises: promises)
     order(&program)
-    // A circle has no order, and no meaning to take a fingerprint of.
-    if !diagnostics.contains(where: { $0.code.blocksLoading }) {
-      program.fingerprint = program.computeFingerprint()
-    }
+    checkDrafts(program)
     return program
   }
 
-  private mutating func collect(_ declaration: Declaration) {
-    switch declaration {
+  private mutating func collect(_ declaration: DeclarationSyntax) {
+    if declaration.draft != nil, let name = declaration.kind.name { drafts.insert(name.range) }
+    switch declaration.kind {
     case .agreement(let syntax): agreements.append(syntax)
     case .lead(let syntax): leads.append(syntax)
     case .input(let syntax): inputSyntax.append(syntax)
@@ -132,6 +173,9 @@ package struct Checker {
     }
   }
 
+  /// Whether the declaration with this name is a draft.
+  func isDraft(_ name: Name) -> Bool { drafts.contains(name.range) }
+
   // MARK: Reporting
 
   mutating func report(
@@ -148,6 +192,15 @@ package struct Checker {
     _ code: DiagnosticCode, _ name: Name, _ message: String, among candidates: some Sequence<String>,
     help: [String] = []
   ) {
+    // Without a lead no field exists; that has been said once.
+    if brokenNames.contains(name.text) || (code == .unknownField && leads.isEmpty) { return }
+    if let declared = outOfForce[name.text] {
+      report(
+        .notInForce, "'\(name.text)' is used here and not in force \(period.words)", at: name.range,
+        related: [RelatedPlace(declared, "'\(name.text)' is declared here, with dates")],
+        help: ["let its versions follow each other without a gap, or date what uses it in the same way"])
+      return
+    }
     let nearest = Suggestion.nearest(to: name.text, among: candidates)
     report(
       code, message, at: name.range, label: nearest.map { "did you mean '\($0)'?" }, help: help,

@@ -27,20 +27,24 @@ package struct Decision: Sendable {
   /// A segment, `none`, or nil when it cannot be told.
   package struct NamedOutcome: Sendable, Equatable {
     package let name: String
+    package let isDraft: Bool
     package let value: Text?
 
-    package init(name: String, value: Text?) {
+    package init(name: String, isDraft: Bool, value: Text?) {
       self.name = name
+      self.isDraft = isDraft
       self.value = value
     }
   }
 
   package struct NamedTruth: Sendable, Equatable {
     package let name: String
+    package let isDraft: Bool
     package let truth: Truth
 
-    package init(name: String, truth: Truth) {
+    package init(name: String, isDraft: Bool, truth: Truth) {
       self.name = name
+      self.isDraft = isDraft
       self.truth = truth
     }
   }
@@ -49,13 +53,17 @@ package struct Decision: Sendable {
 /// The points of a score and where they come from: the reasons always add up to the points.
 package struct ScoreOutcome: Sendable, Equatable {
   package let name: String
+  package let isDraft: Bool
   package let points: Decimal
   package let grade: Text?
   package let because: [Reason]
   package let undecided: [Undecided]
 
-  package init(name: String, points: Decimal, grade: Text?, because: [Reason], undecided: [Undecided]) {
+  package init(
+    name: String, isDraft: Bool, points: Decimal, grade: Text?, because: [Reason], undecided: [Undecided]
+  ) {
     self.name = name
+    self.isDraft = isDraft
     self.points = points
     self.grade = grade
     self.because = because
@@ -70,12 +78,28 @@ package struct ScoreOutcome: Sendable, Equatable {
     package let place: String
     /// For a term of a computed score: what its operands were.
     package let operands: String?
+    /// For a line that pays for items: those that counted, oldest first.
+    package let items: [Item]?
 
-    package init(rule: String, points: Decimal, place: String, operands: String? = nil) {
+    package init(
+      rule: String, points: Decimal, place: String, operands: String? = nil, items: [Item]? = nil
+    ) {
       self.rule = rule
       self.points = points
       self.place = place
       self.operands = operands
+      self.items = items
+    }
+  }
+
+  /// An item that counted, and what it was worth after decay.
+  package struct Item: Sendable, Equatable {
+    package let at: Instant?
+    package let points: Decimal
+
+    package init(at: Instant?, points: Decimal) {
+      self.at = at
+      self.points = points
     }
   }
 
@@ -145,16 +169,22 @@ package struct RouteOutcome: Sendable, Equatable {
 }
 
 /// One rule, definition or step: its outcome and the values it read.
-package struct TraceEntry: Sendable, Equatable {
+package struct TraceEntry: Sendable {
   package let rule: String
+  /// For a clause of a definition: the definition and which clause it is.
+  package let clause: (definition: String, kind: Definition.Clause.Kind)?
   package let place: String
   package let outcome: Truth
   package let observed: [Observed]
   /// What the condition is made of, for explaining why it is not yes.
   package let parts: [Part]
 
-  package init(rule: String, place: String, outcome: Truth, observed: [Observed], parts: [Part]) {
+  package init(
+    rule: String, clause: (definition: String, kind: Definition.Clause.Kind)? = nil, place: String,
+    outcome: Truth, observed: [Observed], parts: [Part]
+  ) {
     self.rule = rule
+    self.clause = clause
     self.place = place
     self.outcome = outcome
     self.observed = observed

@@ -121,9 +121,12 @@ struct CanonicalForm {
     case .definition(let id):
       let definition = program.definitions[id]
       let clauses = definition.clauses.map { list($0.kind.rawValue, [form($0.condition)]) }
-      return list("define", [quote(definition.name)] + clauses.sorted())
+      return list("define", [quote(definition.name)] + draft(definition.isDraft) + clauses.sorted())
     }
   }
+
+  /// Decisions show a draft apart from what is agreed.
+  private func draft(_ isDraft: Bool) -> [String] { isDraft ? ["draft"] : [] }
 
   private func segments(_ segments: Segments) -> String {
     let entries = segments.entries.map { entry in
@@ -131,20 +134,34 @@ struct CanonicalForm {
     }
     return list(
       "segments",
-      [quote(segments.name)] + (segments.isFirstMatch ? ["first-match"] + entries : entries.sorted()))
+      [quote(segments.name)] + draft(segments.isDraft)
+        + (segments.isFirstMatch ? ["first-match"] + entries : entries.sorted()))
   }
 
   private func score(_ score: Score) -> String {
     switch score.body {
-    case .entries(let entries, let clamp):
-      return list("score", [quote(score.name), self.clamp(clamp)] + entries.map { entry($0) }.sorted())
+    case .entries(let entries, let clamps):
+      return list(
+        "score",
+        [quote(score.name)] + draft(score.isDraft) + [self.clamps(clamps)]
+          + entries.map { entry($0) }.sorted())
     case .computed(let terms):
-      return list("score", [quote(score.name)] + terms.map { list("term", [form($0.value)]) }.sorted())
+      return list(
+        "score",
+        [quote(score.name)] + draft(score.isDraft) + terms.map { list("term", [form($0.value)]) }.sorted())
     }
   }
 
-  private func clamp(_ clamp: Clamp?) -> String {
-    list("clamp", [clamp?.lower?.description ?? "-", clamp?.upper?.description ?? "-"])
+  private func clamps(_ clamps: [Clamp]) -> String {
+    let forms = clamps.map { clamp in
+      list(
+        "clamp",
+        [
+          clamp.lower?.description ?? "-", clamp.upper?.description ?? "-",
+          clamp.condition.map { form($0) } ?? "always",
+        ])
+    }
+    return list("clamps", forms)
   }
 
   private func entry(_ entry: ScoreEntry) -> String {
@@ -156,7 +173,7 @@ struct CanonicalForm {
         case .computed(let expression, let isNegative):
           list(isNegative ? "minus" : "plus", [form(expression)])
         }
-      return list("points", [amount] + (points.condition.map { [form($0)] } ?? []))
+      return list("points", [amount, source(points.source)])
     case .bands(let bands):
       let lines = bands.bands.map { band in
         list("band", [band.lower?.description ?? "-", upper(band.upper), band.points.description])
@@ -169,7 +186,39 @@ struct CanonicalForm {
       let entries = group.entries.map { self.entry($0) }
       return list(
         "group",
-        [group.mode.rawValue, clamp(group.clamp)] + (group.mode == .first ? entries : entries.sorted()))
+        [group.mode.rawValue, clamps(group.clamps)] + (group.mode == .first ? entries : entries.sorted()))
+    }
+  }
+
+  private func source(_ source: ScoreEntry.Source) -> String {
+    switch source {
+    case .always: "always"
+    case .when(let condition): list("when", [form(condition)])
+    case .each(let each):
+      list(
+        "each",
+        items(each.items) + [
+          each.since.map { list("since", items($0)) } ?? "-",
+          each.oncePerColumn.map { list("once-per", [String($0)]) } ?? "-",
+          each.rollingLimit.map { list("per", [String($0.items), String($0.per.seconds)]) } ?? "-",
+          each.maximumItems.map { list("at-most", [String($0)]) } ?? "-",
+          each.maximumPoints.map { list("at-most-points", [$0.description]) } ?? "-",
+          each.decay.map { decay($0) } ?? "-",
+        ])
+    case .silence(let silence):
+      list(
+        "silence",
+        [String(silence.every.seconds)] + items(silence.items) + [silence.maximumPoints?.description ?? "-"])
+    }
+  }
+
+  private func decay(_ decay: Decay) -> String {
+    switch decay {
+    case .share(let factor, let every): list("share", [factor.description, String(every.seconds)])
+    case .points(let points, let every): list("less", [points.description, String(every.seconds)])
+    case .linear(let over): list("linear", [String(over.seconds)])
+    case .tiers(let tiers):
+      list("tiers", tiers.map { list($0.share.description, [String($0.until.seconds)]) })
     }
   }
 

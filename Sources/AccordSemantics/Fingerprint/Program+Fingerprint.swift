@@ -3,7 +3,4 @@ extension Program {
   package func fingerprint(of definition: ID<Definition>) -> String {
     SHA256.hex(CanonicalForm(self).closure(of: definition).utf8)
   }
-
-  /// SHA-256 over the meaning of the rule set.
-  func computeFingerprint() -> String { SHA256.hex(CanonicalForm(self).wholeProgram.utf8) }
 }

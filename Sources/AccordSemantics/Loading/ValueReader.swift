@@ -1,6 +1,6 @@
 package import AccordValues
 
-/// Reads a raw value as a type, as section 3 of the language reference says.
+/// Reads a raw value as a type. (Clauses 4.1 to 4.17)
 package struct ValueReader: Sendable {
   private let zone: TimeZoneTable
 

@@ -6,6 +6,7 @@ package import AccordSource
 package struct Definition: Sendable {
   package let name: String
   package let title: String?
+  package let isDraft: Bool
   package let means: String?
   package let agreedBy: [String]
   package let clauses: [Clause]

@@ -16,8 +16,7 @@ extension Expression {
     case .between(let value, let lower, let upper): [value, lower, upper]
     case .call(_, let arguments): arguments
     case .choose(let arms, let otherwise): arms.flatMap { [$0.value, $0.condition] } + [otherwise]
-    case .aggregate(_, let items), .quantified(_, let items):
-      [items.condition, items.within].compactMap { $0 }
+    case .aggregate(_, let items), .quantified(_, let items): items.expressions
     case .membership(let value, let values, _, _), .textTest(_, let value, let values, _, _): [value] + values
     case .and(let operands), .or(let operands): operands
     case .routedTo(let target): target.expression.map { [$0] } ?? []

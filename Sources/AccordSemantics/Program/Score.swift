@@ -5,11 +5,13 @@ package import AccordValues
 package struct Score: Sendable {
   package let name: String
   package let title: String?
+  package let isDraft: Bool
   package let body: Body
   package let range: SourceRange
 
   package enum Body: Sendable {
-    case entries([ScoreEntry], clamp: Clamp?)
+    /// The limits in the order in which they are applied.
+    case entries([ScoreEntry], clamps: [Clamp])
     /// The terms of a computed score; each is one reason.
     case computed([Term])
   }
@@ -30,9 +32,18 @@ package indirect enum ScoreEntry: Sendable {
   package struct Points: Sendable {
     package let title: String
     package let amount: Amount
-    /// Nil when the points are always given.
-    package let condition: Expression?
+    package let source: Source
     package let range: SourceRange
+  }
+
+  /// What the points are given for.
+  package enum Source: Sendable {
+    case always
+    case when(Expression)
+    /// Once for each item; a computed amount is computed for the item.
+    case each(Each)
+    /// Once for each period since the latest item.
+    case silence(Silence)
   }
 
   package enum Amount: Sendable {
@@ -52,7 +63,7 @@ package indirect enum ScoreEntry: Sendable {
   package struct Group: Sendable {
     package let title: String
     package let mode: Mode
-    package let clamp: Clamp?
+    package let clamps: [Clamp]
     package let entries: [ScoreEntry]
     package let range: SourceRange
 
@@ -93,5 +104,7 @@ package struct Band: Sendable {
 package struct Clamp: Sendable {
   package let lower: Decimal?
   package let upper: Decimal?
+  /// Nil when the limit always holds.
+  package let condition: Expression?
   package let range: SourceRange
 }

@@ -5,6 +5,7 @@ import AccordValues
 package struct Segments: Sendable {
   package let name: String
   package let title: String?
+  package let isDraft: Bool
   /// Whether the first segment that fits is taken; otherwise two that fit are a problem.
   package let isFirstMatch: Bool
   package let entries: [Entry]

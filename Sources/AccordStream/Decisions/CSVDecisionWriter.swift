@@ -5,23 +5,33 @@ package import AccordValues
 package final class CSVDecisionWriter: DecisionWriter {
   private let sink: ByteSink
   private let columns: DecisionColumns
+  private let passedNames: [String]
   private var hasHeader = false
 
-  package init(_ sink: ByteSink, program: Program, detail: Detail) {
+  /// A writer; `passing` says which fields of the input get a column.
+  package init(_ sink: ByteSink, program: Program, detail: Detail, passing: PassThrough = .nothing) {
     self.sink = sink
+    passedNames = passing.names
     columns = DecisionColumns(program, detail: detail)
   }
 
   package func write(_ decision: Decision, input: [RawField]?) throws {
-    let passed = input ?? []
-    if !hasHeader {
-      hasHeader = true
-      try write(columns.names + passed.map { "input \($0.key)" })
-    }
-    try write(columns.cells(decision) + passed.map { cell($0.value) })
+    try writeHeader()
+    try write(columns.cells(decision) + (input ?? []).map { cell($0.value) })
   }
 
   package func flush() throws { try sink.flush() }
+
+  package func finish() throws {
+    try writeHeader()
+    try flush()
+  }
+
+  private func writeHeader() throws {
+    guard !hasHeader else { return }
+    hasHeader = true
+    try write(columns.names + passedNames.map { "input \($0)" })
+  }
 
   private func cell(_ value: RawValue) -> String {
     switch value {

@@ -10,10 +10,11 @@ struct DecisionColumns {
       ("lead", { $0.lead.string }), ("as_of", { $0.asOf.description }),
     ]
     for (index, segments) in program.segments.enumerated() {
-      columns.append((segments.name, { $0.segments[index].value?.string ?? "unknown" }))
+      columns.append(
+        (segments.name.marked(draft: segments.isDraft), { $0.segments[index].value?.string ?? "unknown" }))
     }
     for (index, score) in program.scores.enumerated() {
-      columns.append((score.name, { $0.scores[index].points.description }))
+      columns.append((score.name.marked(draft: score.isDraft), { $0.scores[index].points.description }))
       if let grade = program.grade(of: ID(index)) {
         columns.append((program.grades[grade].name, { $0.scores[index].grade?.string ?? "" }))
       }
@@ -22,7 +23,8 @@ struct DecisionColumns {
       columns.append(("\(score.name) undecided", { DecisionColumns.undecided($0.scores[index]) }))
     }
     for (index, definition) in program.definitions.enumerated() {
-      columns.append((definition.name, { $0.definitions[index].truth.rawValue }))
+      columns.append(
+        (definition.name.marked(draft: definition.isDraft), { $0.definitions[index].truth.rawValue }))
     }
     if !program.propositions.isEmpty {
       columns.append(("proposition fits", { $0.proposition?.fits ?? "" }))

@@ -19,18 +19,11 @@ package struct DecisionJSON: Sendable {
     object.add("lead", text: decision.lead.string)
     object.add("as_of", text: decision.asOf.description)
     if let input { object.add("input", JSONObject(input).text) }
-    if !decision.segments.isEmpty {
-      object.add("segments", segments(decision))
-    }
-    if !decision.scores.isEmpty {
-      object.add("scores", JSONObject(decision.scores.map { ($0.name, score($0)) }).text)
-    }
-    if !decision.definitions.isEmpty {
-      let words = decision.definitions.map { ($0.name, JSONText.quote($0.truth.rawValue)) }
-      object.add("definitions", JSONObject(words).text)
-    }
+    for (key, value) in outcomes(decision, drafts: false) { object.add(key, value) }
     if let proposition = decision.proposition { object.add("proposition", self.proposition(proposition)) }
     if let route = decision.route { object.add("route", self.route(route)) }
+    let drafts = outcomes(decision, drafts: true)
+    if !drafts.isEmpty { object.add("drafts", JSONObject(drafts).text) }
     if detail != .none, !decision.missing.isEmpty { object.add("missing", texts: decision.missing) }
     if !decision.problems.isEmpty { object.add("problems", array: decision.problems.map(\.json)) }
     if detail == .full { object.add("trace", array: decision.trace.map(trace)) }
@@ -38,8 +31,24 @@ package struct DecisionJSON: Sendable {
     bytes += object.text.utf8
   }
 
-  private func segments(_ decision: Decision) -> String {
-    JSONObject(decision.segments.map { ($0.name, JSONText.quote($0.value?.string ?? "unknown")) }).text
+  /// Segments, scores and definitions, either the agreed ones or the drafts; empty parts are left out.
+  private func outcomes(_ decision: Decision, drafts: Bool) -> [(String, String)] {
+    let parts: [(String, [(String, String)])] = [
+      (
+        "segments",
+        decision.segments.filter { $0.isDraft == drafts }.map {
+          ($0.name, JSONText.quote($0.value?.string ?? Truth.unknown.rawValue))
+        }
+      ),
+      ("scores", decision.scores.filter { $0.isDraft == drafts }.map { ($0.name, score($0)) }),
+      (
+        "definitions",
+        decision.definitions.filter { $0.isDraft == drafts }.map {
+          ($0.name, JSONText.quote($0.truth.rawValue))
+        }
+      ),
+    ]
+    return parts.filter { !$0.1.isEmpty }.map { ($0.0, JSONObject($0.1).text) }
   }
 
   private func score(_ score: ScoreOutcome) -> String {
@@ -56,7 +65,17 @@ package struct DecisionJSON: Sendable {
     var object = JSONObject()
     object.add("rule", text: reason.rule)
     object.add("points", reason.points.description)
-    if detail == .full { object.add("at", text: reason.place) }
+    if let items = reason.items { object.add("items", String(items.count)) }
+    guard detail == .full else { return object.text }
+    object.add("at", text: reason.place)
+    if let items = reason.items { object.add("each", array: items.map(item)) }
+    return object.text
+  }
+
+  private func item(_ item: ScoreOutcome.Item) -> String {
+    var object = JSONObject()
+    if let at = item.at { object.add("at", text: at.description) }
+    object.add("points", item.points.description)
     return object.text
   }
 

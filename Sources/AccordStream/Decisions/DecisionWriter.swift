@@ -11,4 +11,7 @@ package protocol DecisionWriter: AnyObject {
 
   /// Sends what has been written so far.
   func flush() throws
+
+  /// Ends the output: writes what stands in it even without a decision, and sends everything.
+  func finish() throws
 }

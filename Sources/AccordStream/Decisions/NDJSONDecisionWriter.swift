@@ -19,4 +19,6 @@ package final class NDJSONDecisionWriter: DecisionWriter {
   }
 
   package func flush() throws { try sink.flush() }
+
+  package func finish() throws { try flush() }
 }

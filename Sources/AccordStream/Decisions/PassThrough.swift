@@ -8,6 +8,11 @@ package enum PassThrough: Sendable {
   /// These, each with the name under which it is shown and the key where it lies.
   case fields([(name: String, key: String)])
 
+  /// The names under which fields are shown, where they are known before the first lead.
+  var names: [String] {
+    if case .fields(let wanted) = self { wanted.map(\.name) } else { [] }
+  }
+
   /// The fields of one lead; nil when none were asked for. A field that is not there is null.
   package func fields(of raw: RawValue) -> [RawField]? {
     switch self {

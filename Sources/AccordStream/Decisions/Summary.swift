@@ -53,14 +53,20 @@ package struct Summary: Sendable {
 
   /// The counts in a few lines of plain words.
   package var text: String {
-    var lines = ["\(decisions + rejects) leads: \(decisions) decisions, \(rejects) rejects"]
+    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    let leads = count(decisions + rejects, "lead")
+    var lines = ["\(leads): \(count(decisions, "decision")), \(count(rejects, "reject"))"]
     func add(_ title: String, _ counts: [(String, Int)]) {
       guard !counts.isEmpty else { return }
       lines.append("\(title): " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
     }
     add("rejects", Summary.ordered(rejectReasons))
-    for (entry, counts) in zip(program.segments, segments) { add(entry.name, segmentCounts(entry, counts)) }
-    for (entry, counts) in zip(program.definitions, definitions) { add(entry.name, truthCounts(counts)) }
+    for (entry, counts) in zip(program.segments, segments) {
+      add(entry.name.marked(draft: entry.isDraft), segmentCounts(entry, counts))
+    }
+    for (entry, counts) in zip(program.definitions, definitions) {
+      add(entry.name.marked(draft: entry.isDraft), truthCounts(counts))
+    }
     for (name, counts) in promisedCounts { add("promised '\(name)', aligned", counts) }
     for (index, count) in steps.enumerated() { lines.append("\(stepName(index)): \(count)") }
     if program.route != nil, unrouted > 0 { lines.append("no step: \(unrouted)") }

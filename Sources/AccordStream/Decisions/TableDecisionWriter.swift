@@ -12,17 +12,18 @@ package final class TableDecisionWriter: DecisionWriter {
 
   private let sink: ByteSink
   private let program: Program
+  private let names: [String]
   private var pending: [[String]] = []
   private var widths: [Int] = []
-  private var names: [String]?
 
-  package init(_ sink: ByteSink, program: Program) {
+  /// A writer; `passing` says which fields of the input get a column.
+  package init(_ sink: ByteSink, program: Program, passing: PassThrough = .nothing) {
     self.sink = sink
     self.program = program
+    names = TableDecisionWriter.header(program) + passing.names.map { DisplayText.visible($0) }
   }
 
   package func write(_ decision: Decision, input: [RawField]?) throws {
-    if names == nil { names = header + (input ?? []).map(\.key.string) }
     let row = cells(decision) + (input ?? []).map { cell($0.value) }
     if widths.isEmpty {
       pending.append(row.map { DisplayText.visible($0) })
@@ -37,9 +38,17 @@ package final class TableDecisionWriter: DecisionWriter {
     try sink.flush()
   }
 
-  private var header: [String] {
-    ["lead"] + program.segments.map(\.name) + program.scores.map(\.name) + program.definitions.map(\.name)
-      + (program.route == nil ? [] : ["route", "respond by"])
+  package func finish() throws {
+    if widths.isEmpty { try writePending() }
+    try sink.flush()
+  }
+
+  private static func header(_ program: Program) -> [String] {
+    var names = ["lead"]
+    names += program.segments.map { $0.name.marked(draft: $0.isDraft) }
+    names += program.scores.map { $0.name.marked(draft: $0.isDraft) }
+    names += program.definitions.map { $0.name.marked(draft: $0.isDraft) }
+    return names + (program.route == nil ? [] : ["route", "respond by"])
   }
 
   private func cells(_ decision: Decision) -> [String] {
@@ -71,8 +80,8 @@ package final class TableDecisionWriter: DecisionWriter {
   }
 
   private func writePending() throws {
-    let rows = (names.map { [$0] } ?? []) + pending
-    widths = (names ?? []).indices.map { column in
+    let rows = [names] + pending
+    widths = names.indices.map { column in
       rows.map { DisplayText.width(of: $0[column]) }.max() ?? 0
     }
     for row in rows { try write(row) }

@@ -9,6 +9,8 @@ package final class ByteSource {
 
   /// What messages call it: a path, or "standard input".
   package let name: String
+  /// Is called before every read.
+  package var beforeReading: () throws -> Void = {}
   /// Is called before a read that has to wait, so that whatever was answered so far can be sent.
   package var beforeWaiting: () throws -> Void = {}
 
@@ -56,8 +58,9 @@ package final class ByteSource {
   ///
   /// The bytes are valid only during the call.
   ///
-  /// - Throws: `InputError`, or what `beforeWaiting` throws.
+  /// - Throws: `InputError`, or what `beforeReading` and `beforeWaiting` throw.
   package func read<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result? {
+    try beforeReading()
     var patience: Int32 = 0
     while try !isReady(timeout: patience) {
       // Asked again while waiting, so that an interrupt is noticed wherever it falls.

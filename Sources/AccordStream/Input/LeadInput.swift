@@ -22,7 +22,8 @@ package final class LeadInput {
 
   /// The next record, waiting for it when necessary; nil at the end of the input.
   ///
-  /// - Throws: `InputError` when the source cannot be read on, or what the source's `beforeWaiting` throws.
+  /// - Throws: `InputError` when the source cannot be read on, or what the source's `beforeReading` and
+  ///   `beforeWaiting` throw.
   package func next() throws -> InputRecord? {
     while true {
       if let record = reader.next() { return record }

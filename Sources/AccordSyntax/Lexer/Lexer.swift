@@ -8,6 +8,8 @@ struct Lexer {
   private var offset = 0
   private(set) var tokens: [Token] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether a sign of this line has been reported; the closing one of a pair is not reported again.
+  private var hasReportedSign = false
 
   init(_ file: SourceFile, index: Int) {
     self.file = file
@@ -19,6 +21,7 @@ struct Lexer {
     while true {
       let triviaStart = offset
       let sawLineBreak = skipTrivia()
+      if sawLineBreak { hasReportedSign = false }
       let startsLine = sawLineBreak || tokens.isEmpty
       let start = offset
       guard start < bytes.count else {
@@ -159,6 +162,8 @@ struct Lexer {
     offset += length
     let text = file.text(start..<offset)
     while let (next, length) = self.scalar(at: offset), next == scalar { offset += length }
+    guard !hasReportedSign else { return .unknown }
+    hasReportedSign = true
     let help: String
     switch scalar {
     case "\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}", "'", "\u{AB}", "\u{BB}":

@@ -5,8 +5,8 @@ import AccordSource
 extension Parser {
   mutating func parseDefinition() throws(SyntaxFailure) -> DefinitionSyntax {
     advance()
-    let name = try expectName("a name for the definition")
-    let title = acceptText()
+    let name = try expectDeclaredName("a name for the definition")
+    let title = try acceptDeclaredTitle(of: name)
     var definition = DefinitionSyntax(name: name, title: title)
     if at("when") {
       definition.clauses.append(try parseClause(.when, words: 1))
@@ -56,8 +56,8 @@ extension Parser {
 
   mutating func parseProposition() throws(SyntaxFailure) -> PropositionSyntax {
     advance()
-    let name = try expectName("a name for the proposition")
-    let title = acceptText()
+    let name = try expectDeclaredName("a name for the proposition")
+    let title = try acceptDeclaredTitle(of: name)
     var proposition = PropositionSyntax(name: name, title: title)
     try parseBlock(of: "proposition '\(name.text)'") { parser throws(SyntaxFailure) in
       if parser.accept("for") {
@@ -95,7 +95,7 @@ extension Parser {
 
   mutating func parsePool() throws(SyntaxFailure) -> PoolSyntax {
     advance()
-    let name = try expectName("a name for the pool")
+    let name = try expectDeclaredName("a name for the pool")
     var members: [PoolSyntax.Member] = []
     try parseBlock(of: "pool '\(name.text)'") { parser throws(SyntaxFailure) in
       if ["hours", "holidays", "capacity"].contains(parser.text(parser.current)) {
@@ -116,6 +116,7 @@ extension Parser {
   mutating func parseRoute() throws(SyntaxFailure) -> RouteSyntax {
     let first = position
     advance()
+    try parseValidity()
     let heading = range(from: first)
     var steps: [RouteSyntax.Step] = []
     try parseBlock(of: "the route") { parser throws(SyntaxFailure) in

@@ -13,12 +13,12 @@ extension Parser {
     add(headerStart, position, hasHeader ? .header : .skipped)
     while current.kind != .end {
       let start = position
-      var declaration: Declaration?
+      var declaration: DeclarationSyntax?
       parseOrSkip { parser throws(SyntaxFailure) in
-        declaration = try parser.parseDeclaration()
+        declaration = try parser.parseMarkedDeclaration()
         try parser.expectDeclarationEnd()
       }
-      skipToNextDeclaration(after: start)
+      skipToNextDeclaration(after: start, hasFailed: declaration == nil)
       add(start, position, declaration.map { .declaration($0) } ?? .skipped)
     }
     add(position, tokens.count, .end)
@@ -59,10 +59,84 @@ extension Parser {
     throw fail("did not expect \(found) here", help: ["begin a new line for a new declaration"])
   }
 
-  /// After a mistake, what is left of a declaration is skipped without a word.
-  private mutating func skipToNextDeclaration(after start: Int) {
+  /// After a mistake, what is left of a declaration is skipped without a word: all lines that are indented,
+  /// when not even its beginning could be read.
+  private mutating func skipToNextDeclaration(after start: Int, hasFailed: Bool) {
     guard position > start else { return }
-    while current.kind != .end, !current.startsLine { advance() }
+    let margin = tokens.first.map(column) ?? 0
+    while current.kind != .end {
+      if current.startsLine, !hasFailed || (current.kind == .word && column(current) <= margin) { return }
+      advance()
+    }
+  }
+
+  /// How many bytes stand before a token in its line.
+  private func column(_ token: Token) -> Int {
+    let before = file.bytes[..<token.bytes.lowerBound]
+    return before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
+  }
+
+  /// A declaration, perhaps after the word `draft`.
+  private mutating func parseMarkedDeclaration() throws(SyntaxFailure) -> DeclarationSyntax {
+    let first = position
+    var draft: SourceRange?
+    if at("draft") {
+      draft = range(current)
+      advance()
+      guard !current.startsLine, Parser.draftableWords.contains(text(current)) else {
+        throw fail(
+          "expected 'define', 'score' or 'segments' after 'draft' on the same line, found \(found)",
+          help: ["nothing else can be a draft"])
+      }
+    }
+    validity = ValiditySyntax()
+    let kind = try parseDeclaration()
+    return DeclarationSyntax(kind: kind, draft: draft, validity: validity, range: range(from: first))
+  }
+
+  private static let draftableWords: Set<String> = ["define", "score", "segments"]
+
+  /// The name of a declaration, and the days from and until which it is in force.
+  mutating func expectDeclaredName(_ what: String) throws(SyntaxFailure) -> Name {
+    let name = try expectName(what)
+    try parseValidity()
+    return name
+  }
+
+  /// The title of a declaration; the days in force stand before it.
+  mutating func acceptDeclaredTitle(of name: Name) throws(SyntaxFailure) -> TextLiteral? {
+    let title = acceptText()
+    if let title, at("from") || at("until"), peek().kind == .date {
+      throw fail(
+        "the days in force stand before the title",
+        help: ["write '\(name.text) \(text(current)) \(text(peek())) \"\(title.value)\"'"])
+    }
+    return title
+  }
+
+  /// `from DATE` and `until DATE`, each at most once; `from` before anything else belongs to the declaration.
+  mutating func parseValidity() throws(SyntaxFailure) {
+    while true {
+      if at("from"), peek().kind == .date, validity.from == nil {
+        advance()
+        validity.from = try parseDate()
+      } else if at("until"), validity.until == nil {
+        advance()
+        validity.until = try parseDate()
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func parseDate() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    guard current.kind == .date else {
+      throw fail("expected a date such as 2027-01-01 after 'until', found \(found)")
+    }
+    let date = text(current)
+    advance()
+    return ExpressionSyntax(kind: .date(date), range: range(from: first))
   }
 
   private mutating func parseDeclaration() throws(SyntaxFailure) -> Declaration {
@@ -106,7 +180,7 @@ extension Parser {
     return SyntaxFailure()
   }
 
-  private static let wordsOfLaterVersions: Set<String> = ["draft", "experiment", "feedback", "metric"]
+  private static let wordsOfLaterVersions: Set<String> = ["experiment", "feedback", "metric"]
 
   private mutating func strayBrace() -> SyntaxFailure {
     report(
@@ -119,7 +193,7 @@ extension Parser {
 
   private mutating func parseList() throws(SyntaxFailure) -> ListSyntax {
     advance()
-    let name = try expectName("a name for the list")
+    let name = try expectDeclaredName("a name for the list")
     if accept("from") {
       return ListSyntax(name: name, source: .file(try expectText("the file of the list")))
     }
@@ -129,14 +203,14 @@ extension Parser {
 
   private mutating func parsePattern() throws(SyntaxFailure) -> PatternSyntax {
     advance()
-    let name = try expectName("a name for the pattern")
+    let name = try expectDeclaredName("a name for the pattern")
     try expect(.equal, "and the pattern between slashes")
     return PatternSyntax(name: name, literal: try parsePatternLiteral())
   }
 
   private mutating func parseBinding() throws(SyntaxFailure) -> BindingSyntax {
     advance()
-    let name = try expectName("a name after 'let'")
+    let name = try expectDeclaredName("a name after 'let'")
     try expect(.equal, "and what '\(name.text)' stands for")
     return BindingSyntax(name: name, value: try parseExpression())
   }

@@ -9,7 +9,8 @@ extension Parser {
     try nested { parser throws(SyntaxFailure) in try parser.parseImplication() }
   }
 
-  func node(_ kind: Kind, from first: Int) -> ExpressionSyntax {
+  // Mutating, though it changes nothing: so its arguments, which move the position, are evaluated first.
+  mutating func node(_ kind: Kind, from first: Int) -> ExpressionSyntax {
     ExpressionSyntax(kind: kind, range: range(from: first))
   }
 
@@ -170,7 +171,7 @@ extension Parser {
   var startsFurtherValue: Bool {
     switch peek().kind {
     case .text, .number, .date, .instant, .symbol(.openParenthesis): true
-    case .word: peek(2).kind != .symbol(.equal)
+    case .word: peek(2).kind != .symbol(.equal) && !startsLimitWord(peek(), peek(2))
     default: false
     }
   }

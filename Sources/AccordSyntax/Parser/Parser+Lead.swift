@@ -42,7 +42,7 @@ extension Parser {
 
   mutating func parseTable() throws(SyntaxFailure) -> TableSyntax {
     advance()
-    let name = try expectName("a name for the table")
+    let name = try expectDeclaredName("a name for the table")
     try expect("from", "and the file of table '\(name.text)'")
     let file = try expectText("the file of the table")
     var columns: [FieldSyntax] = []
@@ -140,8 +140,10 @@ extension Parser {
       "nfc", "split", "decimal comma", "epoch seconds", "epoch milliseconds", "format",
     ]
     let word = text(current)
-    guard current.kind == .word, let nearest = Suggestion.nearest(to: word, among: words) else {
-      return fail("did not expect \(found) after field '\(name.text)'")
+    guard current.kind == .word, !startsType(peek()),
+      let nearest = Suggestion.nearest(to: word, among: words)
+    else {
+      return fail("did not expect \(found) after field '\(name.text)'", help: [Parser.separatorHelp])
     }
     report(
       .unexpectedToken, "'\(word)' says nothing about a field", at: range(current),

@@ -5,8 +5,8 @@ import AccordSource
 extension Parser {
   mutating func parseSegments() throws(SyntaxFailure) -> SegmentsSyntax {
     advance()
-    let name = try expectName("a name for the segments")
-    let title = acceptText()
+    let name = try expectDeclaredName("a name for the segments")
+    let title = try acceptDeclaredTitle(of: name)
     let isFirstMatch = accept("first", "match")
     var entries: [SegmentsSyntax.Entry] = []
     try parseBlock(of: "segments '\(name.text)'") { parser throws(SyntaxFailure) in
@@ -27,8 +27,8 @@ extension Parser {
 
   mutating func parseScore() throws(SyntaxFailure) -> ScoreSyntax {
     advance()
-    let name = try expectName("a name for the score")
-    let title = acceptText()
+    let name = try expectDeclaredName("a name for the score")
+    let title = try acceptDeclaredTitle(of: name)
     if accept(.equal) {
       return ScoreSyntax(name: name, title: title, body: .computed(try parseExpression()))
     }
@@ -49,16 +49,16 @@ extension Parser {
     if at("bands") { return .bands(try parseBands()) }
     if at("group") { return .group(try parseGroup()) }
     if let clamp = try parseClamp() { return .clamp(clamp) }
+    if let decay = try parseDecay() { return .decay(decay) }
+    let first = position
+    if accept("counts") { return .countsSince(try parseCountsSince(from: first)) }
     if current.kind == .number {
       throw fail(
         "points need a sign", help: ["write '+\(text(current))' or '-\(text(current))'"])
     }
-    if ["fades", "keeps", "never", "for", "counts"].contains(text(current)) {
-      throw belongsToLaterVersion()
-    }
     throw fail(
-      "expected points such as '+10 \"title\" when …', 'bands', 'group', 'from … to …', "
-        + "'at least …' or 'at most …', found \(found)")
+      "expected points such as '+10 \"title\" when …', 'bands', 'group', 'from … to …', 'at least …', "
+        + "'at most …', 'fades …', 'keeps …' or 'counts since …', found \(found)")
   }
 
   private mutating func parsePoints() throws(SyntaxFailure) -> PointsSyntax {
@@ -78,10 +78,9 @@ extension Parser {
         help: ["say in quotes why a lead gets them: '+10 \"decision maker\" when …'"])
     }
     let title = try expectText("a title")
-    if at("each") { throw belongsToLaterVersion() }
-    let condition = accept("when") ? try parseExpression() : nil
+    let source = try parsePointsSource()
     return PointsSyntax(
-      isNegative: isNegative, amount: amount, isComputed: isComputed, title: title, condition: condition,
+      isNegative: isNegative, amount: amount, isComputed: isComputed, title: title, source: source,
       range: range(from: first))
   }
 
@@ -111,24 +110,26 @@ extension Parser {
     return GroupSyntax(title: title, mode: mode, clamp: clamp, entries: entries, range: heading)
   }
 
-  /// `from a to b`, `at least a`, `at most b`; nil when none of them stands here.
+  /// `from a to b`, `at least a`, `at most b`, each with or without `points` and `when C`; nil when none of
+  /// them stands here.
   private mutating func parseClamp() throws(SyntaxFailure) -> ClampSyntax? {
     let first = position
+    var lower: ExpressionSyntax?
+    var upper: ExpressionSyntax?
     if accept("from") {
-      let lower = try parseSum()
+      lower = try parseSum()
       try expect("to", "and the upper end")
-      let upper = try parseSum()
-      return ClampSyntax(lower: lower, upper: upper, range: range(from: first))
+      upper = try parseSum()
+    } else if accept("at", "least") {
+      lower = try parseSum()
+    } else if accept("at", "most") {
+      upper = try parseSum()
+    } else {
+      return nil
     }
-    if accept("at", "least") {
-      let lower = try parseSum()
-      return ClampSyntax(lower: lower, upper: nil, range: range(from: first))
-    }
-    if accept("at", "most") {
-      let upper = try parseSum()
-      return ClampSyntax(lower: nil, upper: upper, range: range(from: first))
-    }
-    return nil
+    _ = acceptPoints()
+    let condition = accept("when") ? try parseExpression() : nil
+    return ClampSyntax(lower: lower, upper: upper, condition: condition, range: range(from: first))
   }
 
   // MARK: Bands
@@ -198,7 +199,7 @@ extension Parser {
   mutating func parseGrade() throws(SyntaxFailure) -> GradeSyntax {
     let first = position
     advance()
-    let name = try expectName("a name for the grade")
+    let name = try expectDeclaredName("a name for the grade")
     try expect("of", "and the score that '\(name.text)' grades")
     let score = try expectName("the name of a score")
     let heading = range(from: first)

@@ -19,6 +19,8 @@ package struct Parser {
   /// How many round brackets are open; inside them line breaks mean nothing.
   var openParentheses = 0
   var depth = 0
+  /// When the declaration being read is in force.
+  var validity = ValiditySyntax()
   /// Whether a line that begins with 'when' is an entry, as in a definition, or goes on with one.
   var whenBeginsEntry = false
   /// The token before which a block ended without its brace.
@@ -270,7 +272,14 @@ extension Parser {
   /// An entry ends at the end of its line, at a comma or at the closing brace.
   mutating func expectEntryEnd() throws(SyntaxFailure) {
     if current.startsLine || at(.comma) || at(.closeBrace) || current.kind == .end { return }
-    throw fail("did not expect \(found) here", help: ["begin a new line for a new entry"])
+    throw fail("did not expect \(found) here", help: [conditionHelp ?? Parser.separatorHelp])
+  }
+
+  static let separatorHelp = "separate two entries with a comma or a new line"
+
+  /// For those who write `if`.
+  private var conditionHelp: String? {
+    at("if") || at("unless") ? "a condition begins with '\(at("if") ? "when" : "when not")'" : nil
   }
 
   /// Skips what is left of an entry: to the next line that is not inside braces opened since, or to the
@@ -326,7 +335,7 @@ extension Parser {
 
   static let declarationWords: Set<String> = [
     "agreement", "lead", "input", "list", "pattern", "table", "let", "segments", "score", "grade", "define",
-    "proposition", "pool", "route", "test", "ensure",
+    "proposition", "pool", "route", "test", "ensure", "draft",
   ]
 }
 

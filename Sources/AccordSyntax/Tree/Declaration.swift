@@ -192,3 +192,23 @@ package struct EnsureSyntax: Sendable {
   package let title: TextLiteral
   package let condition: ExpressionSyntax
 }
+
+extension Declaration {
+  /// The name of the declaration; nil for those that have none.
+  package var name: Name? {
+    switch self {
+    case .agreement, .lead, .route, .test, .ensure: nil
+    case .input(let syntax): syntax.name
+    case .list(let syntax): syntax.name
+    case .pattern(let syntax): syntax.name
+    case .table(let syntax): syntax.name
+    case .binding(let syntax): syntax.name
+    case .segments(let syntax): syntax.name
+    case .score(let syntax): syntax.name
+    case .grade(let syntax): syntax.name
+    case .definition(let syntax): syntax.name
+    case .proposition(let syntax): syntax.name
+    case .pool(let syntax): syntax.name
+    }
+  }
+}

@@ -18,17 +18,26 @@ package enum ScoreEntrySyntax: Sendable {
   case bands(BandsSyntax)
   case group(GroupSyntax)
   case clamp(ClampSyntax)
+  case decay(DecaySyntax)
+  case countsSince(CountsSinceSyntax)
 }
 
-/// `+20 "title" when condition`
+/// `+20 "title" when condition`, and with `each` or `for every` instead of `when`
 package struct PointsSyntax: Sendable {
   package let isNegative: Bool
   /// A number literal, or any expression in parentheses.
   package let amount: ExpressionSyntax
   package let isComputed: Bool
   package let title: TextLiteral
-  package let condition: ExpressionSyntax?
+  package let source: Source
   package let range: SourceRange
+
+  package enum Source: Sendable {
+    case always
+    case when(ExpressionSyntax)
+    case each(EachSyntax)
+    case silence(SilenceSyntax)
+  }
 }
 
 /// `bands expression "title" { below 10 +0 … }`
@@ -76,9 +85,10 @@ package struct GroupSyntax: Sendable {
   }
 }
 
-/// `from a to b`, `at least a`, `at most b`
+/// `from a to b`, `at least a`, `at most b`, with or without `when condition`
 package struct ClampSyntax: Sendable {
   package let lower: ExpressionSyntax?
   package let upper: ExpressionSyntax?
+  package let condition: ExpressionSyntax?
   package let range: SourceRange
 }

@@ -1,3 +1,5 @@
+package import AccordSource
+
 /// The tree of one file: its declarations over the table of its tokens.
 ///
 /// The tree loses nothing: every byte of the file is in a token or in the trivia before one, and every token
@@ -17,15 +19,27 @@ package struct SyntaxFile: Sendable {
   package enum Content: Sendable {
     /// `accord 1`
     case header
-    case declaration(Declaration)
+    case declaration(DeclarationSyntax)
     /// Tokens that could not be read as anything; a diagnostic says why.
     case skipped
     case end
   }
 
-  package var declarations: [Declaration] {
+  package var declarations: [DeclarationSyntax] {
     items.compactMap { item in
       if case .declaration(let declaration) = item.content { declaration } else { nil }
+    }
+  }
+
+  /// The names of declarations that could not be read: a mistake that has been reported, not names that are
+  /// missing.
+  package func brokenNames(in source: SourceFile) -> [String] {
+    items.compactMap { item in
+      guard case .skipped = item.content else { return nil }
+      let words = tokens[item.tokens].prefix(3).map { $0.kind == .word ? source.text($0.bytes) : "" }
+      let start = words.first == "draft" ? 1 : 0
+      guard words.count > start + 1, Parser.declarationWords.contains(words[start]) else { return nil }
+      return words[start + 1]
     }
   }
 }

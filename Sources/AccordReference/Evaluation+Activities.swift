@@ -1,0 +1,214 @@
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+// Points for items of a list: which items count, and what each is worth. (Clauses 7.14 to 7.39)
+
+extension Evaluation {
+  /// What an `each` or a `for every … without` line pays, before its limit of points.
+  enum ActivityPay {
+    case unknown(Set<Cause>)
+    case paid([ScoreOutcome.Item])
+
+    var truth: Truth {
+      switch self {
+      case .unknown: .unknown
+      case .paid(let items): Truth(!items.isEmpty)
+      }
+    }
+  }
+
+  /// An item that may count.
+  private struct Candidate {
+    let index: Int
+    let row: [Value?]
+    let time: Instant?
+  }
+
+  // MARK: Each
+
+  /// The items that count, oldest first, each with its points.
+  mutating func pay(_ each: Each, _ amount: ScoreEntry.Amount) -> ActivityPay {
+    guard let (_, matching) = matching(each.items) else { return .unknown([.field(each.items.list.index)]) }
+    var counted = candidates(matching, each)
+    if let column = each.oncePerColumn { counted = firstPerValue(counted, column, each) }
+    if let limit = each.rollingLimit { counted = thinned(counted, limit) }
+    if let maximum = each.maximumItems { counted = Array(counted.prefix(maximum)) }
+    var paid: [ScoreOutcome.Item] = []
+    for item in counted {
+      guard let points = points(of: item, amount, each) else { continue }
+      paid.append(ScoreOutcome.Item(at: item.time, points: points))
+    }
+    return .paid(paid)
+  }
+
+  /// The matching items in the order of their times, those without one last; a line that asks for times
+  /// leaves those out and says so.
+  private mutating func candidates(_ matching: [(index: Int, row: [Value?])], _ each: Each) -> [Candidate] {
+    let since = each.since.flatMap { latestTime($0) }
+    var found: [Candidate] = []
+    for (index, row) in matching {
+      var time: Instant?
+      if let column = each.items.type.timeColumn {
+        if case .time(let instant)? = row[column] { time = instant }
+        if time == nil, each.needsTime {
+          noteUndecided(index, each.items, [.itemColumn(field: each.items.list.index, column: column)])
+          continue
+        }
+      }
+      if let since, let time, time <= since { continue }
+      found.append(Candidate(index: index, row: row, time: time))
+    }
+    return found.sorted { first, second in
+      switch (first.time, second.time) {
+      case (let early?, let late?): (early, first.index) < (late, second.index)
+      case (nil, nil): first.index < second.index
+      case (let early, _): early != nil
+      }
+    }
+  }
+
+  /// When the latest of some items happened.
+  private mutating func latestTime(_ items: Expression.Items) -> Instant? {
+    guard let column = items.type.timeColumn, let (_, matching) = matching(items) else { return nil }
+    return matching.compactMap { item -> Instant? in
+      if case .time(let time)? = item.row[column] { time } else { nil }
+    }.max()
+  }
+
+  /// Of the items with the same value in a column, the first; one without a value cannot be told apart.
+  private mutating func firstPerValue(_ items: [Candidate], _ column: Int, _ each: Each) -> [Candidate] {
+    var seen: Set<Value> = []
+    var kept: [Candidate] = []
+    for item in items {
+      guard let value = item.row[column] else {
+        noteUndecided(item.index, each.items, [.itemColumn(field: each.items.list.index, column: column)])
+        continue
+      }
+      if seen.insert(value).inserted { kept.append(item) }
+    }
+    return kept
+  }
+
+  /// Items such that no stretch of the limit's length holds more than it allows; greedy from the oldest.
+  ///
+  /// An item exactly one length after another counts again.
+  private func thinned(_ items: [Candidate], _ limit: Each.RollingLimit) -> [Candidate] {
+    var kept: [Candidate] = []
+    for item in items {
+      if kept.count >= limit.items, let blocking = kept[kept.count - limit.items].time, let time = item.time,
+        blocking.distance(to: time) < limit.per.microseconds
+      {
+        continue
+      }
+      kept.append(item)
+    }
+    return kept
+  }
+
+  /// What one item is worth, after decay; nil when it cannot be told, which is a problem.
+  private mutating func points(of item: Candidate, _ amount: ScoreEntry.Amount, _ each: Each) -> Decimal? {
+    let full: Decimal
+    switch amount {
+    case .fixed(let points): full = points
+    case .computed(let expression, let isNegative):
+      items.append(Item(list: each.items.list.index, values: item.row))
+      let outcome = evaluate(expression)
+      items.removeLast()
+      guard case .known(.number(let number)) = outcome,
+        let points = bounded(isNegative ? number.negated : number)
+      else {
+        noteUndecided(item.index, each.items, outcome.causes)
+        return nil
+      }
+      // Rounded once: points that decay are rounded after it.
+      full = each.decay == nil ? points : isNegative ? number.negated : number
+    }
+    guard let decay = each.decay, let time = item.time else { return full }
+    if let left = decay.points(full, age: time.distance(to: asOf)) { return left.rounded(toPlaces: 2) }
+    _ = fail("the points are out of range")
+    return nil
+  }
+
+  // MARK: Silence
+
+  /// Points for each whole period since the latest item, or since the lead was created.
+  mutating func pay(_ silence: Silence, _ amount: ScoreEntry.Amount) -> ActivityPay {
+    guard lead.values[silence.items.list.index] != nil else {
+      return .unknown([.field(silence.items.list.index)])
+    }
+    let created = lead.values[silence.created.index]?.instant(in: program.agreement.zone)
+    guard let start = latestTime(silence.items) ?? created else {
+      return .unknown([.field(silence.created.index)])
+    }
+    let full: Decimal
+    switch amount {
+    case .fixed(let points): full = points
+    case .computed(let expression, let isNegative):
+      let outcome = evaluate(expression)
+      guard case .known(.number(let number)) = outcome,
+        let points = bounded(isNegative ? number.negated : number)
+      else { return .unknown(outcome.causes) }
+      full = points
+    }
+    // A lead created after the as-of time has not been silent yet.
+    let periods = max(0, start.distance(to: asOf)) / silence.every.microseconds
+    // Within the bounds of points, but not rounded: written points may have more than 2 decimals.
+    guard let points = full.multiplied(by: Decimal(Int(periods))), bounded(points) != nil else {
+      return .unknown([])
+    }
+    return .paid(periods == 0 ? [] : [ScoreOutcome.Item(at: start, points: points)])
+  }
+}
+
+extension Decay {
+  /// What is left of points at an age in microseconds; nil when it is out of range. (Clauses 7.15 to 7.18)
+  fileprivate func points(_ points: Decimal, age: Int64) -> Decimal? {
+    switch self {
+    case .share(let factor, let every):
+      return factor.raised(to: age / every.microseconds).flatMap { points.multiplied(by: $0) }
+    case .points(let loss, let every):
+      let periods = Decimal(Int(age / every.microseconds))
+      guard let lost = loss.multiplied(by: periods), let left = points.magnitude.subtracting(lost) else {
+        return nil
+      }
+      return left <= 0 ? .zero : points < 0 ? left.negated : left
+    case .linear(let over):
+      let whole = over.microseconds
+      guard age < whole else { return .zero }
+      return points.multiplied(by: Decimal(Int(whole - age)))?.divided(by: Decimal(Int(whole)))
+    case .tiers(let tiers):
+      guard let tier = tiers.first(where: { age <= $0.until.microseconds }) else { return .zero }
+      return points.multiplied(by: tier.share)
+    }
+  }
+}
+
+extension Duration {
+  /// The length in microseconds; one that does not fit is longer than any age.
+  fileprivate var microseconds: Int64 {
+    let (length, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
+    return overflow ? .max : length
+  }
+}
+
+extension Decimal {
+  /// The number to a whole power, by squaring, each product rounded to 18 digits; exact while it fits.
+  fileprivate func raised(to power: Int64) -> Decimal? {
+    var result = Decimal.one
+    var base = self
+    var rest = power
+    while rest > 0 {
+      if rest & 1 == 1 {
+        guard let product = result.multiplied(by: base) else { return nil }
+        result = product
+      }
+      rest >>= 1
+      if rest > 0 {
+        guard let square = base.multiplied(by: base) else { return nil }
+        base = square
+      }
+    }
+    return result
+  }
+}

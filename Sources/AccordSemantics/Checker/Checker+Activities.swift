@@ -1,0 +1,218 @@
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+// Points that live from behaviour over time: `each`, decay, silence.
+
+extension Checker {
+  /// What a score or a group says for its `each` lines, on top of what is said around it.
+  mutating func activityRules(
+    _ entries: [ScoreEntrySyntax], of what: String, outer: ActivityRules
+  ) -> ActivityRules {
+    var rules = outer
+    var decayRange: SourceRange?
+    var sinceRanges: [ID<Field>: SourceRange] = [:]
+    for entry in entries {
+      switch entry {
+      case .decay(let decay):
+        if let first = decayRange {
+          report(
+            .duplicateEntry, "\(what) says twice how points fade", at: decay.range,
+            related: [RelatedPlace(first, "the first one is here")],
+            help: ["keep one, and say the other on the line that it is for"])
+        }
+        decayRange = decay.range
+        rules.decay = checkDecay(decay)
+      case .countsSince(let since):
+        guard let items = checkItems(since.items) else { continue }
+        if items.type.timeColumn == nil {
+          report(
+            .missingEntry, "'\(items.type.name)' has no time, so none is the latest", at: since.range,
+            help: ["give '\(items.type.name)' a field of type time"])
+        }
+        if let first = sinceRanges[items.list] {
+          report(
+            .duplicateEntry, "\(what) counts '\(items.type.name)' since two different items", at: since.range,
+            related: [RelatedPlace(first, "the first one is here")],
+            help: ["join the two conditions with 'or'"])
+        }
+        sinceRanges[items.list] = since.range
+        rules.since.removeAll { $0.list == items.list }
+        rules.since.append(items)
+      default: break
+      }
+    }
+    return rules
+  }
+
+  /// What points are given for; nil when it is wrong, which has been reported.
+  mutating func checkSource(_ syntax: PointsSyntax.Source, _ rules: ActivityRules) -> ScoreEntry.Source? {
+    switch syntax {
+    case .always: return .always
+    case .when(let condition): return checkCondition(condition).map { .when($0) }
+    case .each(let each): return checkEach(each, rules).map { .each($0) }
+    case .silence(let silence): return checkSilence(silence).map { .silence($0) }
+    }
+  }
+
+  private mutating func checkEach(_ syntax: EachSyntax, _ rules: ActivityRules) -> Each? {
+    guard let items = checkItems(syntax.items) else { return nil }
+    var limits = CheckedLimits()
+    for limit in syntax.limits { check(limit, items.type, &limits) }
+    let decay: Decay?
+    if let own = syntax.decay { decay = checkDecay(own) } else { decay = rules.decay }
+    let each = Each(
+      items: items, since: rules.since.first { $0.list == items.list }, oncePerColumn: limits.oncePerColumn,
+      rollingLimit: limits.rolling, maximumItems: limits.items, maximumPoints: limits.points, decay: decay)
+    if each.needsTime, items.type.timeColumn == nil {
+      report(
+        .missingEntry, "'\(items.type.name)' has no time, so its age cannot be told",
+        at: syntax.items.item.range,
+        help: ["give '\(items.type.name)' a field of type time, or write 'never fades' on this line"])
+    }
+    return each
+  }
+
+  private struct CheckedLimits {
+    var oncePerColumn: Int?
+    var rolling: Each.RollingLimit?
+    var items: Int?
+    var points: Decimal?
+  }
+
+  private mutating func check(_ limit: LimitSyntax, _ type: RecordType, _ limits: inout CheckedLimits) {
+    let isSecond: Bool
+    switch limit.kind {
+    case .oncePer(let name):
+      isSecond = limits.oncePerColumn != nil
+      limits.oncePerColumn = type.index(of: name.text)
+      if limits.oncePerColumn == nil {
+        reportUnknown(
+          .unknownField, name, "'\(name.text)' is not a field of '\(type.name)'",
+          among: type.columns.map(\.name))
+      }
+    case .itemsPer(let count, let per):
+      isSecond = limits.rolling != nil
+      if let items = wholeCount(count), let per = positiveDuration(per) {
+        limits.rolling = Each.RollingLimit(items: items, per: per)
+      }
+    case .items(let count):
+      isSecond = limits.items != nil
+      limits.items = wholeCount(count)
+    case .points(let points):
+      isSecond = limits.points != nil
+      limits.points = positivePoints(points)
+    }
+    guard isSecond else { return }
+    report(
+      .duplicateEntry, "this line has two limits of the same kind", at: limit.range,
+      help: ["keep the one that is meant"])
+  }
+
+  private mutating func checkSilence(_ syntax: SilenceSyntax) -> Silence? {
+    let every = positiveDuration(syntax.every)
+    let items = checkItems(syntax.items)
+    let maximum = syntax.maximum.flatMap { positivePoints($0) }
+    guard let every, let items else { return nil }
+    let item = syntax.items.item.range
+    if items.type.timeColumn == nil {
+      report(
+        .missingEntry, "'\(items.type.name)' has no time, so silence cannot be measured", at: item,
+        help: ["give '\(items.type.name)' a field of type time"])
+      return nil
+    }
+    if let within = syntax.items.within {
+      report(
+        .wrongArguments, "'within' does not fit here: silence is counted since the latest item",
+        at: within.range,
+        help: ["leave 'within …' out"])
+    }
+    guard let created = fields.firstIndex(where: { $0.name == "created_at" && $0.type.isPointInTime }) else {
+      report(
+        .missingEntry,
+        "silence of a lead without any '\(items.type.name)' is counted since 'created_at', which the lead lacks",
+        at: item, help: ["declare it in the lead: 'created_at time'"])
+      return nil
+    }
+    return Silence(every: every, items: items, created: ID(created), maximumPoints: maximum)
+  }
+
+  // MARK: Decay
+
+  /// A decay; nil for `never fades` and for one that is wrong, which has been reported.
+  private mutating func checkDecay(_ syntax: DecaySyntax) -> Decay? {
+    switch syntax.kind {
+    case .never: return nil
+    case .share(let share, let every):
+      guard let share = self.share(share), let every = positiveDuration(every),
+        let factor = Decimal.one.subtracting(share)
+      else { return nil }
+      return .share(factor: factor, every: every)
+    case .points(let points, let every):
+      guard let points = positivePoints(points), let every = positiveDuration(every) else { return nil }
+      return .points(points, every: every)
+    case .linear(let over): return positiveDuration(over).map { .linear(over: $0) }
+    case .tiers(let tiers): return checkTiers(tiers)
+    }
+  }
+
+  private mutating func checkTiers(_ syntax: [DecaySyntax.Tier]) -> Decay? {
+    var tiers: [Decay.Tier] = []
+    for tier in syntax {
+      guard let share = share(tier.share), let until = positiveDuration(tier.until) else { return nil }
+      if let last = tiers.last, until <= last.until {
+        report(
+          .badRange, "this tier ends at \(until), which is not after the tier before it, \(last.until)",
+          at: tier.until.range,
+          help: ["the durations are ages: 'keeps 100% for 30 days, 75% for 60 days' ends at 60 days"])
+      }
+      tiers.append(Decay.Tier(share: share, until: until))
+    }
+    return .tiers(tiers)
+  }
+
+  /// A share from 0% to 100%.
+  private mutating func share(_ syntax: ExpressionSyntax) -> Decimal? {
+    guard let share = constantNumber(syntax) else { return nil }
+    if share >= 0, share <= 1 { return share }
+    report(.badRange, "a share lies between 0% and 100%", at: syntax.range, help: ["write it as '50%'"])
+    return nil
+  }
+
+  // MARK: Constants
+
+  private mutating func positiveDuration(_ syntax: ExpressionSyntax) -> Duration? {
+    guard let duration = constantDuration(syntax) else { return nil }
+    if duration.seconds > 0 { return duration }
+    report(.badRange, "this duration is empty", at: syntax.range, help: ["write at least '1 second'"])
+    return nil
+  }
+
+  private mutating func wholeCount(_ syntax: ExpressionSyntax) -> Int? {
+    guard let number = constantNumber(syntax) else { return nil }
+    if let count = number.asInt, count >= 1, count <= 1_000_000 { return count }
+    report(
+      .badRange, "expected a whole number from 1 to 1000000, found \(number)", at: syntax.range,
+      help: ["for a limit of points write 'at most \(number) points'"])
+    return nil
+  }
+
+  private mutating func positivePoints(_ syntax: ExpressionSyntax) -> Decimal? {
+    guard let points = fixedPoints(syntax, isNegative: false) else { return nil }
+    if points >= 0 { return points }
+    report(
+      .badRange, "a limit is written without a sign; it holds for plus and minus points alike",
+      at: syntax.range, help: ["write '\(points.negated)'"])
+    return nil
+  }
+}
+
+extension ValueType {
+  /// Whether a value says when: a time, or a date.
+  fileprivate var isPointInTime: Bool {
+    switch self {
+    case .time, .date: true
+    default: false
+    }
+  }
+}

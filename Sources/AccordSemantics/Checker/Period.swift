@@ -1,0 +1,92 @@
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+/// A stretch of days in which the same declarations are in force.
+struct Period {
+  /// The first day; nil for the beginning of time.
+  let from: CalendarDate?
+  /// The first day after the period; nil for the end of time.
+  let end: CalendarDate?
+
+  /// The periods of a rule set: cut where a declaration comes into force or goes out of it.
+  static func periods(
+    of declarations: [DeclarationSyntax], reporting diagnostics: inout [Diagnostic]
+  ) -> [Period] {
+    var cuts: Set<CalendarDate> = []
+    for declaration in declarations {
+      let validity = declaration.validity
+      let from = validity.from.flatMap { date($0, reporting: &diagnostics) }
+      let until = validity.until.flatMap { date($0, reporting: &diagnostics) }
+      if let from { cuts.insert(from) }
+      if let after = until.flatMap({ CalendarDate(daysSinceEpoch: $0.daysSinceEpoch + 1) }) {
+        cuts.insert(after)
+      }
+      if let from, let until, until < from, let place = validity.until?.range {
+        diagnostics.append(
+          Diagnostic(
+            .badRange, "this is out of force on \(until), before it comes into force on \(from)", at: place,
+            help: ["write the earlier day after 'from'"]))
+      }
+    }
+    let days = cuts.sorted()
+    let starts = [nil] + days.map { Optional($0) }
+    let ends = days.map { Optional($0) } + [nil]
+    return zip(starts, ends).map { Period(from: $0, end: $1) }
+  }
+
+  private static func date(
+    _ syntax: ExpressionSyntax, reporting diagnostics: inout [Diagnostic]
+  ) -> CalendarDate? {
+    guard case .date(let text) = syntax.kind else { return nil }
+    if let date = TimeReader.date(text.utf8) { return date }
+    diagnostics.append(
+      Diagnostic(
+        .badNumber, "'\(text)' is not in the calendar", at: syntax.range,
+        help: ["dates are written 2026-11-01"]))
+    return nil
+  }
+
+  /// Whether a declaration is in force throughout the period.
+  func isInForce(_ validity: ValiditySyntax) -> Bool {
+    let day = from ?? CalendarDate.first
+    if let first = Period.day(validity.from), first > day { return false }
+    if let last = Period.day(validity.until), last < day { return false }
+    return true
+  }
+
+  private static func day(_ syntax: ExpressionSyntax?) -> CalendarDate? {
+    guard case .date(let text)? = syntax?.kind else { return nil }
+    return TimeReader.date(text.utf8)
+  }
+
+  func contains(_ day: CalendarDate) -> Bool {
+    if let from, day < from { return false }
+    if let end, day >= end { return false }
+    return true
+  }
+
+  /// The period in words: `from 2027-01-01 until 2027-12-31`.
+  var words: String {
+    let last = end.flatMap { CalendarDate(daysSinceEpoch: $0.daysSinceEpoch - 1) }
+    let parts = [from.map { "from \($0)" }, last.map { "until \($0)" }].compactMap { $0 }
+    return parts.isEmpty ? "at any time" : parts.joined(separator: " ")
+  }
+}
+
+extension Diagnostic {
+  /// What makes two findings of different periods the same.
+  var place: FindingPlace { FindingPlace(code: code, range: range) }
+
+  /// Whether the finding is about a part of a range.
+  func lies(in outer: SourceRange) -> Bool {
+    guard let range else { return false }
+    return range.file == outer.file && outer.bytes.contains(range.bytes.lowerBound)
+  }
+}
+
+/// A kind of finding at a place.
+struct FindingPlace: Hashable {
+  let code: DiagnosticCode
+  let range: SourceRange?
+}

@@ -1,0 +1,43 @@
+package import AccordValues
+
+/// The rules through time: one program for each stretch of days in which the same declarations are in force.
+package struct RuleSet: Sendable {
+  /// From the earliest to the latest; the first holds from the beginning of time.
+  package let versions: [Version]
+  /// The program that holds first.
+  package let earliest: Program
+  /// SHA-256 over the meaning of all versions, as 64 hexadecimal digits.
+  package let fingerprint: String
+
+  package struct Version: Sendable {
+    /// The first day; nil for the beginning of time.
+    package let from: CalendarDate?
+    package internal(set) var program: Program
+  }
+
+  /// Nil without a version.
+  init?(_ versions: [Version]) {
+    let forms = versions.map { version in
+      (version.from.map { "from \($0)\n" } ?? "") + CanonicalForm(version.program).wholeProgram
+    }
+    let fingerprint = SHA256.hex(forms.joined(separator: "\n").utf8)
+    self.fingerprint = fingerprint
+    // A decision names the rules as a whole, whichever version made it.
+    self.versions = versions.map { version in
+      var named = version
+      named.program.fingerprint = fingerprint
+      return named
+    }
+    guard let first = self.versions.first else { return nil }
+    earliest = first.program
+  }
+
+  /// The agreement's time zone, the same at all times.
+  package var zone: TimeZoneTable { earliest.agreement.zone }
+
+  /// The program in force at an instant, by the calendar of the agreement's time zone.
+  package func program(at instant: Instant) -> Program {
+    let day = zone.date(of: instant)
+    return versions.last { $0.from.map { $0 <= day } ?? true }?.program ?? earliest
+  }
+}

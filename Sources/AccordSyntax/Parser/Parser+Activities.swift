@@ -1,0 +1,180 @@
+import AccordSource
+
+// Points that live from behaviour over time: `each`, decay, silence.
+
+extension Parser {
+  /// What follows the title of points: `when C`, `each ITEM …`, `for every D without ITEM`, or nothing.
+  mutating func parsePointsSource() throws(SyntaxFailure) -> PointsSyntax.Source {
+    if accept("each") { return .each(try parseEach()) }
+    if accept("for") {
+      try expect("every", "after 'for', as in 'for every 30 days without activity'")
+      return .silence(try parseSilence())
+    }
+    let source: PointsSyntax.Source = accept("when") ? .when(try parseExpression()) : .always
+    if startsLimit { throw limitWithoutItems() }
+    return source
+  }
+
+  /// A limit after points that are given once; it would else be read as one of the whole score.
+  private mutating func limitWithoutItems() -> SyntaxFailure {
+    _ = accept(.comma)
+    if at("once", "per") { return fail("'once per' fits only lines with 'each'") }
+    let isLimit = at("at")
+    let subject = isLimit ? "'at most' fits" : "'\(text(current))' fits"
+    return fail(
+      subject + (isLimit ? " only lines with 'each' or 'for every'" : " only lines with 'each'"),
+      help: ["if the whole score or group is meant, write it on a line of its own"])
+  }
+
+  private mutating func parseEach() throws(SyntaxFailure) -> EachSyntax {
+    let items = try parseItemClause()
+    var limits: [LimitSyntax] = []
+    var decay: DecaySyntax?
+    while startsLimit {
+      _ = accept(.comma)
+      let first = position
+      if let read = try parseDecay() {
+        guard decay == nil else {
+          throw fail(
+            "this line says twice how its points fade", help: ["keep the one that is meant"], at: read.range)
+        }
+        decay = read
+      } else if let kind = try parseLimit() {
+        limits.append(LimitSyntax(kind: kind, range: range(from: first)))
+      } else {
+        break
+      }
+    }
+    return EachSyntax(items: items, limits: limits, decay: decay)
+  }
+
+  /// Whether a limit or a decay of this line follows: after a comma, or on the same line.
+  ///
+  /// A line that begins with `at most` or `fades` is an entry of its own.
+  private var startsLimit: Bool {
+    if at(.comma) { return startsLimitWord(peek(), peek(2)) }
+    guard !current.startsLine else { return false }
+    // Nothing else begins like this here, so that the message can say what is wrong with it.
+    return startsLimitWord(current, peek()) || at("fades") || at("keeps")
+  }
+
+  /// Whether these two words begin a limit or a decay.
+  func startsLimitWord(_ first: Token, _ second: Token) -> Bool {
+    switch (first.kind, text(first)) {
+    case (.word, "at"): isWord(second, "most")
+    case (.word, "once"): isWord(second, "per")
+    case (.word, "never"): isWord(second, "fades")
+    case (.word, "fades"): isWord(second, "to") || second.kind == .number
+    case (.word, "keeps"): second.kind == .number
+    default: false
+    }
+  }
+
+  private mutating func parseLimit() throws(SyntaxFailure) -> LimitSyntax.Kind? {
+    if accept("once", "per") {
+      return .oncePer(try expectName("the field that tells items apart"))
+    }
+    guard accept("at", "most") else { return nil }
+    let amount = try parseSum()
+    if acceptPoints() { return .points(amount) }
+    if accept("per") { return .itemsPer(amount, try parsePeriod()) }
+    return .items(amount)
+  }
+
+  mutating func acceptPoints() -> Bool { accept("points") || accept("point") }
+
+  /// A duration; a unit without its number, as in `per week`, is reported with the number.
+  private mutating func parsePeriod() throws(SyntaxFailure) -> ExpressionSyntax {
+    guard current.kind == .word else { return try parseSum() }
+    let word = text(current)
+    let unit = word.hasSuffix("s") ? String(word.dropLast()) : word
+    if ["month", "quarter", "year"].contains(unit) {
+      throw fail(
+        "'\(word)' is not a duration, because a \(unit) has no fixed length",
+        help: ["write it in days or weeks, such as '30 days'"])
+    }
+    if Parser.durationUnits.contains(word) {
+      throw fail("'\(word)' needs a number", help: ["write '1 \(unit)'"])
+    }
+    return try parseSum()
+  }
+
+  /// `fades …`, `keeps …` or `never fades`; nil when none of them stands here.
+  mutating func parseDecay() throws(SyntaxFailure) -> DecaySyntax? {
+    let first = position
+    let kind: DecaySyntax.Kind
+    if accept("never", "fades") {
+      kind = .never
+    } else if accept("fades") {
+      kind = try parseFading()
+    } else if accept("keeps") {
+      kind = .tiers(try parseTiers())
+    } else {
+      return nil
+    }
+    return DecaySyntax(kind: kind, range: range(from: first))
+  }
+
+  private mutating func parseFading() throws(SyntaxFailure) -> DecaySyntax.Kind {
+    if accept("to") {
+      try expect("nothing", "after 'fades to'")
+      try expect("over", "and the time after which nothing is left, as in 'fades to nothing over 60 days'")
+      return .linear(over: try parsePeriod())
+    }
+    let help = ["write 'fades 50% every 30 days' or 'fades 5 points every 7 days'"]
+    guard current.kind == .number else {
+      throw fail("expected how much fades, or 'to nothing', found \(found)", help: help)
+    }
+    let isShare = file.bytes[current.bytes].last == UInt8(ascii: "%")
+    let amount = try parseSum()
+    if !isShare, !acceptPoints() {
+      throw fail("expected '%' or 'points' after how much fades, found \(found)", help: help)
+    }
+    try expect("every", "and the time, as in 'every 30 days'")
+    let every = try parsePeriod()
+    return isShare ? .share(amount, every: every) : .points(amount, every: every)
+  }
+
+  private mutating func parseTiers() throws(SyntaxFailure) -> [DecaySyntax.Tier] {
+    guard current.kind == .number else {
+      throw fail(
+        "expected a percentage after 'keeps', found \(found)", help: ["write 'keeps 100% for 30 days'"])
+    }
+    var tiers: [DecaySyntax.Tier] = []
+    repeat {
+      let share = try parseSum()
+      try expect("for", "and how long, as in 'keeps 100% for 30 days'")
+      tiers.append(DecaySyntax.Tier(share: share, until: try parsePeriod()))
+    } while at(.comma) && peek().kind == .number && accept(.comma)
+    return tiers
+  }
+
+  private mutating func parseSilence() throws(SyntaxFailure) -> SilenceSyntax {
+    let every = try parsePeriod()
+    try expect("without", "and the item that did not happen, as in 'for every 30 days without activity'")
+    if at("any"), peek().kind == .word {
+      throw fail("'any' is too much here", help: ["write 'without \(text(peek()))'"])
+    }
+    let items = try parseItemClause()
+    var maximum: ExpressionSyntax?
+    while startsLimit {
+      _ = accept(.comma)
+      let first = position
+      guard maximum == nil else { throw fail("this line has its limit of points already") }
+      guard case .points(let points)? = try parseLimit() else {
+        throw fail(
+          "only a limit of points fits after 'for every … without …'",
+          help: ["write it as 'at most 30 points'"], at: range(from: first))
+      }
+      maximum = points
+    }
+    return SilenceSyntax(every: every, items: items, maximum: maximum)
+  }
+
+  /// `counts since latest ITEM where C`; the word `counts` has been read.
+  mutating func parseCountsSince(from first: Int) throws(SyntaxFailure) -> CountsSinceSyntax {
+    try expect("since", "after 'counts'")
+    try expect("latest", "and the item, as in 'counts since latest activity where kind = unsubscribe'")
+    return CountsSinceSyntax(items: try parseItemClause(), range: range(from: first))
+  }
+}

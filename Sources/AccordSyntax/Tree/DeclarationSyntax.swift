@@ -1,0 +1,17 @@
+package import AccordSource
+
+/// A declaration with what is said about it as a whole: whether it is a draft, and when it is in force.
+package struct DeclarationSyntax: Sendable {
+  package let kind: Declaration
+  /// The word `draft`; nil when the declaration is agreed.
+  package let draft: SourceRange?
+  package let validity: ValiditySyntax
+  /// The whole declaration.
+  package let range: SourceRange
+}
+
+/// `from 2027-01-01 until 2027-12-31` after a declaration's name; both days belong.
+package struct ValiditySyntax: Sendable {
+  package var from: ExpressionSyntax?
+  package var until: ExpressionSyntax?
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// Real decisions against `docs/decision.schema.json`, by Python's `jsonschema`.
+@Suite(
+  .enabled("python3 with the module jsonschema (Debian: python3-jsonschema) is not installed") {
+    Project.pythonWithSchema != nil
+  })
+struct DecisionSchemaTests {
+  /// What the checker says about decisions, one a line.
+  private func check(_ decisions: String) throws -> [String] {
+    let folder = try TemporaryFolder()
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Project.pythonWithSchema))
+    process.currentDirectoryURL = Project.root
+    process.arguments = ["Tests/CommandLineTests/check_decisions.py", "docs/decision.schema.json"]
+    process.standardInput = try FileHandle(
+      forReadingFrom: URL(filePath: try folder.write("decisions", decisions)))
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  @Test(arguments: ["none", "reasons", "full"])
+  func allSampleLeadsGiveDecisionsOfTheSchema(detail: String) throws {
+    for input in [["examples/leads.ndjson"], ["--source", "excel", "examples/leads-excel.csv"]] {
+      let options = ["--as-of", "2026-11-01T00:00Z", "--explain", detail, "--only", "email,budget"]
+      let result = try accord(["eval", "rules"] + options + input, bytes: [])
+      #expect(try check(result.output) == ["decisions: 299"])
+    }
+  }
+
+  @Test(arguments: ["bank", "b2b", "salesforce"])
+  func soDoTheExamples(name: String) throws {
+    let input =
+      name == "salesforce"
+      ? ["--source", name, "examples/\(name)/leads.json"] : ["examples/\(name)/sample.csv"]
+    let arguments = ["eval", "examples/\(name)", "--explain", "full", "--pass-through"] + input
+    let result = try accord(arguments, bytes: [])
+    #expect(result.status == 0)
+    #expect(try check(result.output) == ["decisions: \(result.lines.count)"])
+  }
+
+  @Test func everyKindOfProblemIsInTheSchema() throws {
+    let lead = """
+      {"id":"x","employees":"many","created_at":true,"language":["de"],"activities":[null,3,{"kind":"form"},\
+      {"kind":"webinar","at":"2099-01-01T00:00Z"},{"kind":"form","at":"never"}]}
+      """
+    let result = try accord("eval", "rules", "--explain", "full", input: lead)
+    #expect(result.output.contains("\"in the future\""))
+    #expect(result.output.contains("\"could not be judged\""))
+    #expect(try check(result.output) == ["decisions: 1"])
+  }
+
+  @Test func aBrokenDecisionIsRefused() throws {
+    let lead = #"{"id":"x","employees":"many","country":"de","consent":true}"#
+    let sound = try accord("eval", "rules", "--explain", "full", input: lead).output
+    #expect(try check(sound) == ["decisions: 1"])
+    let rules = try #require(sound.firstMatch(of: /,"rules":"[0-9a-f]{16}"/))
+    let breakages: [(old: String, new: String)] = [
+      (String(rules.output), ""), ("\"MQL\":\"no\"", "\"MQL\":\"maybe\""),
+      ("\"MQL\":\"no\"", "\"MQL\":false"),
+      ("{\"lead\":", "{\"score\":1,\"lead\":"), ("\"points\":20,", "\"points\":\"20\","),
+      ("\"points\":20,", "\"points\":21,"), ("\"kind\":\"nurture\"", "\"kind\":\"pool\""),
+      ("\"step\":9", "\"step\":0"), ("\"value\":\"many\",", ""), ("\"outcome\":\"yes\"", "\"outcome\":true"),
+      ("{\"rule\":\"home market\",\"points\":20", "{\"points\":20,\"rule\":\"home market\""),
+      ("{\"lead\":\"x\",", "{"), ("Z\",\"segments\"", "\",\"segments\""),
+    ]
+    for (old, new) in breakages {
+      let broken = sound.replacing(old, with: new, maxReplacements: 1)
+      #expect(broken != sound, "\(old)")
+      let said = try check(broken)
+      #expect(said.count == 2 && said[0].hasPrefix("1 "), "\(old) → \(new): \(said)")
+    }
+  }
+}

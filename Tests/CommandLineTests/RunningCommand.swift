@@ -1,0 +1,113 @@
+import Foundation
+import Synchronization
+
+/// A running `accord` with real pipes; a watchdog kills it when it does not end by itself.
+final class RunningCommand {
+  enum Failure: Error {
+    case noAnswer(String)
+    case doesNotEnd(String)
+  }
+
+  /// The built command, beside the test bundle.
+  static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "accord")
+
+  private static let patience: TimeInterval = 120
+
+  private let process = Process()
+  private let input = Pipe()
+  private let output = Gathered()
+  private let errors = Gathered()
+  private let arguments: [String]
+
+  /// Starts the command.
+  ///
+  /// - Parameter readsOutput: false closes the reading end of the output before anything is written.
+  init(_ arguments: [String], in folder: URL = Project.root, readsOutput: Bool = true) throws {
+    self.arguments = arguments
+    process.executableURL = RunningCommand.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    // Nothing of the environment but what the dynamic linker needs: no colours, no locale.
+    process.environment = ProcessInfo.processInfo.environment.filter { $0.key == "LD_LIBRARY_PATH" }
+    let outputPipe = Pipe()
+    let errorPipe = Pipe()
+    process.standardInput = input
+    process.standardOutput = outputPipe
+    process.standardError = errorPipe
+    try RunningCommand.withoutBlockedSignals { try process.run() }
+    if readsOutput {
+      gather(outputPipe, into: output)
+    } else {
+      try outputPipe.fileHandleForReading.close()
+      output.read(-1)
+    }
+    gather(errorPipe, into: errors)
+  }
+
+  deinit {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+  }
+
+  /// Writes to the command's input on a thread of its own, and closes it when asked to.
+  func write(_ bytes: [UInt8], closing: Bool = false) {
+    let pipe = input
+    Thread.detachNewThread {
+      // A command that has ended no longer reads; that shall not end the tests.
+      var signals = sigset_t()
+      sigemptyset(&signals)
+      sigaddset(&signals, SIGPIPE)
+      pthread_sigmask(SIG_BLOCK, &signals, nil)
+      try? pipe.fileHandleForWriting.write(contentsOf: Data(bytes))
+      if closing { try? pipe.fileHandleForWriting.close() }
+    }
+  }
+
+  func closeInput() { write([], closing: true) }
+
+  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+  /// Waits until the output has this many whole lines, and gives all lines that are there.
+  func lines(atLeast count: Int, within seconds: TimeInterval) throws -> [String] {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    while Date.now < deadline {
+      let lines = String(decoding: output.bytes, as: UTF8.self).split(separator: "\n")
+      if lines.count >= count { return lines.map(String.init) }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    throw Failure.noAnswer(arguments.joined(separator: " "))
+  }
+
+  /// Waits for the end.
+  func finish() throws -> CommandResult {
+    let deadline = Date(timeIntervalSinceNow: RunningCommand.patience)
+    while process.isRunning || !output.isAtEnd || !errors.isAtEnd {
+      guard Date.now < deadline else {
+        kill(process.processIdentifier, SIGKILL)
+        throw Failure.doesNotEnd(arguments.joined(separator: " "))
+      }
+      Thread.sleep(forTimeInterval: 0.005)
+    }
+    return CommandResult(
+      status: process.terminationStatus, isSignalled: process.terminationReason == .uncaughtSignal,
+      output: String(decoding: output.bytes, as: UTF8.self),
+      errors: String(decoding: errors.bytes, as: UTF8.self))
+  }
+
+  /// The threads of tests block all signals, and a child inherits that from the thread that starts it.
+  private static func withoutBlockedSignals(_ work: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try work()
+  }
+
+  private func gather(_ pipe: Pipe, into gathered: Gathered) {
+    Thread.detachNewThread {
+      gathered.read(pipe.fileHandleForReading.fileDescriptor)
+      try? pipe.fileHandleForReading.close()
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import AccordReference
+import AccordSemantics
+import Testing
+
+/// The `test` blocks of the rules that come with the project.
+@Suite struct RuleSetTests {
+  @Test(arguments: RuleSet.all)
+  func everyTestPasses(folder: String) throws {
+    let program = try RuleSet(folder).program()
+    let evaluator = ReferenceEvaluator(program)
+    for test in program.tests { #expect(evaluator.failures(of: test) == [], "\(test.title)") }
+  }
+
+  @Test(arguments: [
+    (
+      "expect fit = 75 because \"sits on the board\"", "expect fit = 76 because \"sits on the board\"",
+      "fit = 76"
+    ),
+    ("expect SQL is unknown", "expect SQL", "SQL"),
+    ("expect not MQL", "expect MQL", "MQL"),
+    ("expect size = Enterprise", "expect size = SME", "size = SME"),
+    ("expect route to enterprise_desk", "expect route to dach_desk", "route to dach_desk"),
+    ("because \"leads a department\"", "because \"private mailbox\"", "fit = 65"),
+  ])
+  func aWrongExpectationIsReported(old: String, new: String, said: String) throws {
+    var rules = try RuleSet("rules")
+    let path = "rules/tests.accord"
+    let text = String(decoding: try #require(rules.files[path]), as: UTF8.self)
+    try #require(text.contains(old))
+    rules.files[path] = Array(text.replacing(old, with: new, maxReplacements: 1).utf8)
+    let program = try rules.program()
+    let evaluator = ReferenceEvaluator(program)
+    let failures = program.tests.flatMap { evaluator.failures(of: $0) }
+    #expect(failures.count == 1)
+    #expect(failures.first?.contains(said) == true, "\(failures)")
+  }
+}

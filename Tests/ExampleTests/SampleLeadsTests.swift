@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// The leads that come with the project, and leads as Salesforce hands them out.
+@Suite struct SampleLeadsTests {
+  /// The part of a decision about one score, by lead.
+  private func part(_ score: String, _ decisions: Tool.Result) throws -> [String: Substring] {
+    var found: [String: Substring] = [:]
+    for decision in decisions.lines {
+      let lead = try #require(decision.prefixMatch(of: /\{"lead":"([^"]*)"/)).output.1
+      let start = try #require(decision.range(of: "\"\(score)\":{"))
+      let rest = decision[start.lowerBound...]
+      found[String(lead)] = try #require(rest.firstMatch(of: /.*?\}(?=,"\w+":\{"points"|\},")/)).output
+    }
+    return found
+  }
+
+  @Test func theSameLeadHasTheSameFitInBothForms() throws {
+    let json = try Tool.evaluate("rules", "examples/leads.ndjson")
+    let csv = try Tool.evaluate("rules", "--source", "excel", "examples/leads-excel.csv")
+    for result in [json, csv] {
+      #expect(result.status == 1)
+      #expect(result.lines.count == 299)
+      #expect(result.errors.split(separator: "\n").count == 1)
+    }
+    #expect(json.errors.hasPrefix(#"{"file":"examples/leads.ndjson","line":147,"#))
+    #expect(csv.errors.contains("L-0147"))
+    let first = try part("fit", json)
+    let second = try part("fit", csv)
+    #expect(first.count == 299 && second.count == 299)
+    #expect(Set(first.keys) == Set(second.keys))
+    let differences = first.filter { second[$0.key] != $0.value }
+    #expect(differences.isEmpty, "\(differences.prefix(3))")
+  }
+
+  @Test func aTreeOfSalesforce() throws {
+    let result = try Tool.evaluate(
+      "examples/salesforce", "--source", "salesforce", "--explain", "none", "examples/salesforce/leads.json")
+    #expect(result.status == 0)
+    #expect(result.lines.map { $0.prefix(18) } == [1, 2, 3].map { "{\"lead\":\"LeadRef\($0)\"" })
+  }
+
+  private static let leads = "../shared/data/salesforce/lasfdg_Lead.json"
+
+  @Test(.enabled("the export '\(leads)' is not there") { Project.exists(leads) })
+  func aPublicTreeOfSalesforce() throws {
+    let tree = try JSONDecoder().decode(SalesforceTree.self, from: Data(try Project.bytes(Self.leads)))
+    let result = try Tool.evaluate(
+      "examples/salesforce", "--source", "salesforce", "--only", "company,locations", Self.leads)
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    #expect(result.lines.count == tree.records.count)
+    for (decision, record) in zip(result.lines, tree.records) {
+      #expect(decision.hasPrefix("{\"lead\":\"\(record.attributes.referenceId)\""))
+      #expect(decision.contains("\"company\":\"\(record.Company)\"") || record.Company.contains("\""))
+      let points = record.NumberofLocations__c.map { $0 < 5 ? 5 : $0 < 50 ? 15 : 25 } ?? 0
+      let reason = "{\"rule\":\"number of sites\",\"points\":\(points)}"
+      #expect(decision.contains(reason) == (points > 0), "\(decision)")
+    }
+  }
+
+  private struct SalesforceTree: Decodable {
+    let records: [Record]
+
+    struct Record: Decodable {
+      let attributes: Attributes
+      let Company: String
+      let NumberofLocations__c: Double?
+    }
+
+    struct Attributes: Decodable {
+      let referenceId: String
+    }
+  }
+}
