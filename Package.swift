@@ -51,12 +51,33 @@ let package = Package(
     .testTarget(name: "AccordValuesTests", dependencies: ["AccordValues"]),
     .testTarget(name: "AccordCSVTests", dependencies: ["AccordCSV"]),
     .testTarget(name: "AccordSourceTests", dependencies: ["AccordSource"]),
+    .testTarget(name: "AccordSyntaxTests", dependencies: ["AccordSource", "AccordSyntax"]),
     .testTarget(
       name: "AccordSemanticsTests", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
     .testTarget(
       name: "AccordStreamTests", dependencies: ["AccordCSV", "AccordStream", "AccordValues", "CSimdjson"]),
     .testTarget(
+      name: "ActivityTests",
+      dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues"]),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: [
+        "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordSyntax", "AccordValues",
+      ]),
+    .testTarget(
+      name: "CookbookTests",
+      dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
+    .testTarget(
       name: "DocumentTests", dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax"]),
+
+    // Tests of the built command and of the examples.
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["accord"], exclude: ["Golden", "check_decisions.py"]),
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: [
+        "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues", "accord",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

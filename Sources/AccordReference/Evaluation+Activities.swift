@@ -32,8 +32,9 @@ extension Evaluation {
     guard let (_, matching) = matching(each.items) else { return .unknown([.field(each.items.list.index)]) }
     var counted = candidates(matching, each)
     if let column = each.oncePerColumn { counted = firstPerValue(counted, column, each) }
-    if let limit = each.rollingLimit { counted = thinned(counted, limit) }
-    if let maximum = each.maximumItems { counted = Array(counted.prefix(maximum)) }
+    if !each.rollingLimits.isEmpty { counted = thinned(counted, each.rollingLimits) }
+    // The newest, so that what has faded takes no place from what has not.
+    if let maximum = each.maximumItems { counted = Array(counted.suffix(maximum)) }
     var paid: [ScoreOutcome.Item] = []
     for item in counted {
       guard let points = points(of: item, amount, each) else { continue }
@@ -42,8 +43,8 @@ extension Evaluation {
     return .paid(paid)
   }
 
-  /// The matching items in the order of their times, those without one last; a line that asks for times
-  /// leaves those out and says so.
+  /// The matching items in the order of their times, those without one first, as if older than all; a line
+  /// that asks for times leaves those out and says so.
   private mutating func candidates(_ matching: [(index: Int, row: [Value?])], _ each: Each) -> [Candidate] {
     let since = each.since.flatMap { latestTime($0) }
     var found: [Candidate] = []
@@ -63,17 +64,23 @@ extension Evaluation {
       switch (first.time, second.time) {
       case (let early?, let late?): (early, first.index) < (late, second.index)
       case (nil, nil): first.index < second.index
-      case (let early, _): early != nil
+      case (let early, _): early == nil
       }
     }
   }
 
-  /// When the latest of some items happened.
+  /// When the latest of some items happened; those without a time are left out, which is a problem.
   private mutating func latestTime(_ items: Expression.Items) -> Instant? {
     guard let column = items.type.timeColumn, let (_, matching) = matching(items) else { return nil }
-    return matching.compactMap { item -> Instant? in
-      if case .time(let time)? = item.row[column] { time } else { nil }
-    }.max()
+    var latest: Instant?
+    for (index, row) in matching {
+      guard case .time(let time)? = row[column] else {
+        noteUndecided(index, items, [.itemColumn(field: items.list.index, column: column)])
+        continue
+      }
+      latest = max(latest ?? time, time)
+    }
+    return latest
   }
 
   /// Of the items with the same value in a column, the first; one without a value cannot be told apart.
@@ -90,18 +97,19 @@ extension Evaluation {
     return kept
   }
 
-  /// Items such that no stretch of the limit's length holds more than it allows; greedy from the oldest.
+  /// Items such that no stretch of a limit's length holds more than it allows; greedy from the oldest.
   ///
   /// An item exactly one length after another counts again.
-  private func thinned(_ items: [Candidate], _ limit: Each.RollingLimit) -> [Candidate] {
+  private func thinned(_ items: [Candidate], _ limits: [Each.RollingLimit]) -> [Candidate] {
     var kept: [Candidate] = []
     for item in items {
-      if kept.count >= limit.items, let blocking = kept[kept.count - limit.items].time, let time = item.time,
-        blocking.distance(to: time) < limit.per.microseconds
-      {
-        continue
+      let isFree = limits.allSatisfy { limit in
+        guard kept.count >= limit.items, let blocking = kept[kept.count - limit.items].time,
+          let time = item.time, let free = blocking.adding(limit.per)
+        else { return true }
+        return time >= free
       }
-      kept.append(item)
+      if isFree { kept.append(item) }
     }
     return kept
   }
@@ -174,9 +182,11 @@ extension Decay {
       }
       return left <= 0 ? .zero : points < 0 ? left.negated : left
     case .linear(let over):
-      let whole = over.microseconds
-      guard age < whole else { return .zero }
-      return points.multiplied(by: Decimal(Int(whole - age)))?.divided(by: Decimal(Int(whole)))
+      guard age < over.microseconds else { return .zero }
+      guard let whole = Decimal(Int(over.seconds)).multiplied(by: 1_000_000),
+        let left = whole.subtracting(Decimal(Int(age)))
+      else { return nil }
+      return points.multiplied(by: left)?.divided(by: whole)
     case .tiers(let tiers):
       guard let tier = tiers.first(where: { age <= $0.until.microseconds }) else { return .zero }
       return points.multiplied(by: tier.share)

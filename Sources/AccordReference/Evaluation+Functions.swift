@@ -72,7 +72,7 @@ extension Evaluation {
     return part.map { .known(.number(Decimal($0))) } ?? .undefined
   }
 
-  private func apply(_ function: Function, _ text: Text) -> Outcome {
+  private mutating func apply(_ function: Function, _ text: Text) -> Outcome {
     switch function {
     case .domain: return domain(text)
     case .lower: return .known(.text(TextNormaliser.lowercase.apply(text)))
@@ -82,16 +82,16 @@ extension Evaluation {
     case .words:
       let words = text.string.unicodeScalars.split { $0.properties.isWhitespace }
       return .known(.number(Decimal(words.count)))
-    case .number: return Decimal(text.utf8).map { .known(.number($0)) } ?? .undefined
+    case .number: return Decimal(text.utf8).map { .known(.number($0)) } ?? fail("the text is not a number")
     default: return .undefined
     }
   }
 
-  /// What follows the last `@`, in lower case; unknown when the text is no address. (Clause 6.16)
-  private func domain(_ text: Text) -> Outcome {
+  /// What follows the last `@`, in lower case; unknown and a problem when the text is no address. (Clause 6.16)
+  private mutating func domain(_ text: Text) -> Outcome {
     let bytes = Array(TextNormaliser.trim.apply(text).utf8)
     guard let at = bytes.lastIndex(of: UInt8(ascii: "@")), at > 0, at < bytes.count - 1 else {
-      return .undefined
+      return fail("the text is not an e-mail address")
     }
     let domain = Text(String(decoding: bytes[(at + 1)...], as: UTF8.self))
     return .known(.text(TextNormaliser.lowercase.apply(domain)))

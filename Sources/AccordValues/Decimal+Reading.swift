@@ -2,8 +2,7 @@
 extension Decimal {
   /// Reads a number as JSON writes it, such as `12`, `-3.50` or `1e5`.
   ///
-  /// A leading `+` and ASCII blanks around the number are also accepted; other leading zeros than that of
-  /// `0.5` are not, as in JSON. Nil when `text` is anything else, or when the number cannot be held exactly:
+  /// A leading `+`, leading zeros and ASCII blanks around the number are also accepted. Nil when `text` is anything else, or when the number cannot be held exactly:
   /// with more than 18 significant digits, from 10^36 on, or with digits below 10^-36.
   @inlinable @inline(__always)
   package init?(_ text: some Collection<UInt8>) {
@@ -90,17 +89,14 @@ extension Decimal {
   /// Reads the digits before the decimal mark.
   private static func readWhole(_ cursor: inout ByteCursor, _ digits: inout Digits, grouped: Bool) -> Bool {
     guard let first = cursor.takeDigit(), digits.append(first) else { return false }
-    if first == 0 {
-      // Also keeps `0.123` from being read as 123 where the point groups.
-      return !(grouped && cursor.next == UInt8(ascii: "."))
-    }
     var count = 1
     while let digit = cursor.takeDigit() {
       guard digits.append(digit) else { return false }
       count += 1
     }
     guard grouped, cursor.next == UInt8(ascii: ".") else { return true }
-    guard count <= 3 else { return false }
+    // A leading zero means that the point is a decimal mark after all: `0.123` is not 123.
+    guard count <= 3, first != 0 else { return false }
     while cursor.take(UInt8(ascii: ".")) {
       for _ in 0..<3 {
         guard let digit = cursor.takeDigit(), digits.append(digit) else { return false }

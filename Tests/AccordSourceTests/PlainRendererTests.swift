@@ -13,7 +13,7 @@ import Testing
     #expect(
       PlainRenderer(sources: fixture.sources).render(findings) == """
         error[E0401]: there is no 'lead' block
-        a.accord:2:4: error[E0203]: what␊is this (go; stay)
+        a.accord:2:4: error[E0203]: what␊is this (here; go; stay)
         a.accord:1:1: error[L001]: a gap
 
         """)

@@ -57,7 +57,22 @@ struct DiagnosticTests {
     arguments: [
       Sample("↓scores fit { }", "'scores' does not begin a declaration"),
       Sample("↓foo", "'foo' does not begin a declaration"),
-      Sample("↓draft define x when y", "'draft' belongs to a later version of the language"),
+      Sample(
+        "draft ↓let x = 5",
+        "expected 'define', 'score' or 'segments' after 'draft' on the same line, found 'let'"),
+      Sample(
+        "draft\n↓define x when y",
+        "expected 'define', 'score' or 'segments' after 'draft' on the same line, found 'define'"),
+      Sample(
+        "draft ↓",
+        "expected 'define', 'score' or 'segments' after 'draft' on the same line, found the end of the file"
+      ),
+      Sample("let x until ↓= 5", "expected a date such as 2027-01-01 after 'until', found '='"),
+      Sample("let x ↓from 5 = 5", "expected '=' and what 'x' stands for, found 'from'"),
+      Sample(
+        "let x until 2027-01-01 ↓until 2027-01-02 = 5", "expected '=' and what 'x' stands for, found 'until'"),
+      Sample("define x \"t\" ↓from 2027-01-01 when y", "'from' and 'until' stand before the title"),
+      Sample("score x \"t\" ↓until 2027-01-01 { }", "'from' and 'until' stand before the title"),
       Sample("↓metric m", "'metric' belongs to a later version of the language"),
       Sample("↓\"text\"", "expected a declaration such as 'score' or 'define', found the text \"text\""),
       Sample("↓}", "this '}' closes nothing"),
@@ -149,12 +164,8 @@ struct DiagnosticTests {
       Sample("score ↓{ }", "expected a name for the score, found '{'"),
       Sample("score s {\n  ↓10 \"a\" when b\n}", "points need a sign"),
       Sample(
-        "score s {\n  ↓fades 50% every 30 days\n}",
-        "'fades' belongs to a later version of the language"),
-      Sample("score s {\n  +1 \"a\" ↓each activity\n}", "'each' belongs to a later version of the language"),
-      Sample(
         "score s {\n  ↓points 10\n}",
-        "expected points such as '+10 \"title\" when …', 'bands', 'group', 'from … to …', 'at least …' or 'at most …', found 'points'"
+        "expected points such as '+10 \"title\" when …', 'bands', 'group', 'from … to …', 'at least …', 'at most …', 'fades …', 'keeps …' or 'counts since …', found 'points'"
       ),
       Sample("score s {\n  +↓a \"t\"\n}", "expected the points after '+', found 'a'"),
       Sample("score s {\n  -↓a \"t\"\n}", "expected the points after '-', found 'a'"),

@@ -63,7 +63,8 @@ struct GrammarTests {
     #expect(accepted == 4000)
     let expected = Set(grammar.names).subtracting([
       "file", "BLANK", "LINE_BREAK", "COMMENT", "declaration_start", "type_word", "more", "record_more",
-      "relation_start", "RESERVED", "WORD", "DIGITS", "HEX", "ESCAPE", "ITEM",
+      "relation_start", "more_limits", "limit_start", "no_unit", "RESERVED", "WORD", "DIGITS", "HEX",
+      "ESCAPE", "ITEM",
     ])
     #expect(expected.subtracting(generator.usedRules) == [])
   }
@@ -125,6 +126,23 @@ struct GrammarTests {
       "accord 1\ngrade g of s { A from 5 B otherwise }",
       "accord 1\ndefine x { when a unless b }", "accord 1\ntest \"t\" { lead { a = } }",
       "accord 1\nensure a implies b",
+      "accord 1\ndraft let x = 5", "accord 1\ndraft\nscore s { }", "accord 1\ndraft draft score s { }",
+      "accord 1\nlet x until = 5", "accord 1\nlet x from 5 = 5", "accord 1\ninput x from 2027-01-01 { }",
+      "accord 1\nlet x from 2027-01-01 from 2027-01-02 = 5",
+      "accord 1\nscore s \"t\" from 2027-01-01 { }", "accord 1\nroute \"t\" from 2027-01-01 { }",
+      "accord 1\nscore s { each order }", "accord 1\nscore s { +5 each order }",
+      "accord 1\nscore s { +5 \"a\" each order when b }", "accord 1\nscore s { +5 \"a\" each order once }",
+      "accord 1\nscore s { +5 \"a\" each order\nonce per b }",
+      "accord 1\nscore s { +5 \"a\" each order at most 3 per week }",
+      "accord 1\nscore s { +5 \"a\" each order fades 5% every 1 day, never fades }",
+      "accord 1\nscore s { +5 \"a\" when b, at most 3 points }", "accord 1\nscore s { +5 \"a\" at most 3 }",
+      "accord 1\nscore s { -5 \"a\" for 3 days without order }",
+      "accord 1\nscore s { -5 \"a\" for every 3 days without order, at most 3 }",
+      "accord 1\nscore s { -5 \"a\" for every 3 days without order, at most 3 points, at most 4 points }",
+      "accord 1\nscore s { fades 5 every 3 days }", "accord 1\nscore s { fades b points every 3 days }",
+      "accord 1\nscore s { fades to nothing }", "accord 1\nscore s { keeps b for 3 days }",
+      "accord 1\nscore s { keeps 5% for 3 days, 4% }", "accord 1\nscore s { never }",
+      "accord 1\nscore s { counts since order }", "accord 1\nscore s { at most 5 if b }",
     ])
   func brokenTextIsNotDerived(text: String) {
     let file = SourceFile(path: "broken.accord", bytes: Array(text.utf8))

@@ -38,6 +38,16 @@ struct NestingTests {
     chain("10,000 groups", "score s {" + times(10_000, "group \"t\" { "), limit: 2),
     chain(
       "10,000 closed groups", "score s {" + times(10_000, "group \"t\" { ") + times(10_001, "}"), limit: 1),
+    chain("10,000 item conditions", "score s { +1 \"t\" each " + times(10_000, "a where any "), limit: 2),
+    chain("10,000 silences", "score s { -1 \"t\" for every " + times(10_000, "("), limit: 2),
+    chain(
+      "10,000 decays", "score s { " + times(10_000, "group \"t\" { fades 5% every 1 day, "), limit: 2),
+    chain(
+      "100,000 limits", "score s { +1 \"t\" each a" + times(100_000, ", at most 5 points") + " }", limit: 0),
+    chain(
+      "100,000 tiers", "score s { keeps 9% for 1 day" + times(100_000, ", 9% for 1 day") + " }", limit: 0),
+    chain("100,000 drafts", times(100_000, "draft "), limit: 1),
+    chain("100,000 days in force", "let x" + times(100_000, " from 2027-01-01 until 2027-01-01"), limit: 1),
     chain("10,000 records", "test \"t\" { lead { a = " + times(10_000, "{ a = "), limit: 2),
     chain("10,000 item lists", "lead { " + times(10_000, "a list of b { "), limit: 2),
     chain("10,000 braces", "lead " + times(10_000, "{"), limit: 2),

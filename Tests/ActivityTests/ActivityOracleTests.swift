@@ -22,14 +22,17 @@ struct ActivityOracleTests {
         let problems = ActivityOracleTests.problems(decision)
         if scores == lead.scores, problems == lead.problems { continue }
         differences.append(
-          ActivityOracleTests.report(scores, problems, lead) + "\n\(ruleSet.at)\n\(lead.lead)\n\(ruleSet.rules)")
+          ActivityOracleTests.report(scores, problems, lead)
+            + "\n\(ruleSet.at)\n\(lead.lead)\n\(ruleSet.rules)")
       }
     }
     #expect(compared == ActivityOracle.leads)
     // A model that pays nothing would agree with anything.
     #expect(paying > compared / 2)
     let count = differences.count
-    #expect(count == 0, "\(count) of \(compared) differ; the first:\n\(differences.prefix(40).joined(separator: "\n=====\n"))")
+    #expect(
+      count == 0,
+      "\(count) of \(compared) differ; the first:\n\(differences.prefix(40).joined(separator: "\n=====\n"))")
   }
 
   private static func problems(_ decision: Decision) -> [String] {
@@ -69,7 +72,9 @@ extension ActivityOracle.Case.Score {
     undecided = outcome.undecided.map(\.rule)
     var items: [String: [String]] = [:]
     for reason in outcome.because {
-      if let counted = reason.items { items[reason.rule] = counted.map { "\($0.at?.description ?? "-") \($0.points)" } }
+      if let counted = reason.items {
+        items[reason.rule] = counted.map { "\($0.at?.description ?? "-") \($0.points)" }
+      }
     }
     self.items = items
   }

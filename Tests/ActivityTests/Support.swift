@@ -13,7 +13,9 @@ struct Rules {
 
   init(_ text: String) throws {
     let sources = SourceSet([SourceFile(path: "rules.accord", bytes: Array(text.utf8))])
-    let files = RuleFiles { _, _ throws(RuleFileError) in throw RuleFileError(message: "there is no such file") }
+    let files = RuleFiles { _, _ throws(RuleFileError) in
+      throw RuleFileError(message: "there is no such file")
+    }
     let result = Checker.check(sources, files: files)
     let errors = result.diagnostics.filter { $0.severity == .error }
     program = try #require(result.program, "\(errors.map { "\($0.message)" }.prefix(3)) in \(text)")

@@ -3,13 +3,18 @@ import Foundation
 /// What the tests read of a decision.
 struct DecisionLine: Decodable {
   let lead: String
-  let as_of: String
+  let asOf: String
   let input: [String: Value]?
   let scores: [String: Score]
   let definitions: [String: String]
   let missing: [String]?
   let trace: [Entry]?
   let rules: String
+
+  enum CodingKeys: String, CodingKey {
+    case lead, input, scores, definitions, missing, trace, rules
+    case asOf = "as_of"
+  }
 
   struct Score: Decodable {
     let points: Decimal

@@ -56,6 +56,46 @@ struct DecisionSchemaTests {
     #expect(try check(result.output) == ["decisions: 1"])
   }
 
+  @Test(arguments: ["none", "reasons", "full"])
+  func itemsAndDraftsAreInTheSchema(detail: String) throws {
+    let folder = try TemporaryFolder()
+    let rules = try folder.write(
+      "a.accord",
+      """
+      accord 1
+      lead {
+        id          text
+        activities  list of activity {
+          kind  choice form, visit
+          at    time
+        }
+      }
+      score interest "Interest" {
+        +5 "form"  each activity where kind = form, never fades
+      }
+      draft score other "Other" {
+        +1 "always"
+      }
+      draft define hot "Hot"  when interest > 5
+      draft segments size "Size" {
+        Big  otherwise
+      }
+
+      """)
+    let lead = """
+      {"id":"x","activities":[{"kind":"form","at":"2026-10-01T00:00Z"},{"kind":"form","at":"2026-10-02T00:00Z"}]}
+      """
+    let result = try accord(
+      "eval", rules, "--as-of", "2026-11-01T00:00Z", "--explain", detail, input: lead)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      result.output.contains(
+        "\"drafts\":{\"segments\":{\"size\":\"Big\"},\"scores\":{\"other\":{\"points\":1"))
+    #expect(result.output.contains("\"points\":10,\"items\":2") == (detail != "none"))
+    #expect(result.output.contains("\"each\":[{\"at\":") == (detail == "full"))
+    #expect(try check(result.output) == ["decisions: 1"])
+  }
+
   @Test func aBrokenDecisionIsRefused() throws {
     let lead = #"{"id":"x","employees":"many","country":"de","consent":true}"#
     let sound = try accord("eval", "rules", "--explain", "full", input: lead).output

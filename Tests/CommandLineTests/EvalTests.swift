@@ -126,10 +126,10 @@ import Testing
 
   @Test func nowCanBeFixed() throws {
     let atNine = try accord("eval", "rules", "--as-of", "2026-11-01T09:00Z", input: Self.lead)
-    #expect(try atNine.decisions().map(\.as_of) == ["2026-11-01T09:00:00Z"])
+    #expect(try atNine.decisions().map(\.asOf) == ["2026-11-01T09:00:00Z"])
     let local = try accord("eval", "rules", "--as-of", "2026-11-01", input: Self.lead)
-    #expect(try local.decisions().map(\.as_of) == ["2026-10-31T23:00:00Z"])
-    let running = try accord("eval", "rules", input: "\(Self.lead)\n\(Self.lead)\n").decisions().map(\.as_of)
+    #expect(try local.decisions().map(\.asOf) == ["2026-10-31T23:00:00Z"])
+    let running = try accord("eval", "rules", input: "\(Self.lead)\n\(Self.lead)\n").decisions().map(\.asOf)
     #expect(Set(running).count == 1)
     #expect(running[0] > "2026-01-01" && running[0] < "2200")
   }

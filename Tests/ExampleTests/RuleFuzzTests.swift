@@ -6,43 +6,57 @@ import Testing
 
 /// Damaged rules that still load decide leads like any others: nothing traps, and the reasons add up.
 @Suite struct RuleFuzzTests {
-  private static let wanted = 2000
-
-  @Test func damagedRulesThatStillLoad() throws {
-    let rules = try RuleSet("rules")
+  @Test(arguments: [
+    ("rules", "leads.ndjson", nil, 1000), ("examples/bank", "bank/sample.csv", nil, 400),
+    ("examples/b2b", "b2b/sample.csv", nil, 300),
+    ("examples/salesforce", "salesforce/leads.json", "salesforce", 300),
+  ])
+  func damagedRulesThatStillLoad(folder: String, leads: String, source: String?, wanted: Int) throws {
+    var rules = try RuleSet(folder)
     // The tests of the rules would take most of the time and decide nothing.
-    let paths = rules.files.keys.filter { $0.hasSuffix(".accord") && !$0.hasSuffix("/tests.accord") }.sorted()
+    rules.files["rules/tests.accord"] = nil
+    let paths = rules.files.keys.filter { $0.hasSuffix(".accord") }.sorted()
+    let leads = try fiveLeads("examples/\(leads)")
     var random = Mutator(seed: 4, tokens: [])
-    let leads = try Project.bytes("examples/leads.ndjson").split(separator: UInt8(ascii: "\n"))
     var loaded = 0
     var tried = 0
-    while loaded < Self.wanted, tried < Self.wanted * 10 {
+    while loaded < wanted, tried < wanted * 10 {
       tried += 1
       var damaged = rules
-      damaged.files["rules/tests.accord"] = nil
       let path = paths[random.below(paths.count)]
       damaged.files[path] = RuleFuzzTests.change(try #require(rules.files[path]), using: &random)
       guard let program = damaged.check().program else { continue }
       loaded += 1
-      let text = (0..<5).map { _ in leads[random.below(leads.count)] }.joined(separator: [UInt8(ascii: "\n")])
-      try decide(Array(text), program)
+      try decide(leads, program, program.inputs.first { $0.name == source } ?? program.ownInput)
     }
-    #expect(loaded == Self.wanted, "of \(tried)")
+    #expect(loaded == wanted, "of \(tried)")
   }
 
-  private func decide(_ text: [UInt8], _ program: Program) throws {
+  /// The header of CSV and five leads, or all of a tree.
+  private func fiveLeads(_ path: String) throws -> [UInt8] {
+    let bytes = try Project.bytes(path)
+    if path.hasSuffix(".json") { return bytes }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    // Leads with activities, not just the first ones.
+    let chosen = path.hasSuffix(".csv") ? lines.prefix(6) : lines[1...5]
+    return Array(chosen.joined(separator: [UInt8(ascii: "\n")]))
+  }
+
+  private func decide(_ text: [UInt8], _ program: Program, _ input: Input) throws {
     let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: program.agreement.zone))
     let evaluator = ReferenceEvaluator(program)
-    let leads = LeadReader(program, input: program.ownInput)
-    let reader = InputReader()
+    let leads = LeadReader(program, input: input)
+    let reader = InputReader(options: InputOptions(recordsPath: input.recordsPath))
     reader.feed(text)
     reader.finish()
+    var isFirst = true
     while let record = reader.next() {
       guard case .lead(let raw) = record.content, case .lead(let lead) = leads.read(raw, line: record.line)
       else {
         continue
       }
-      let decision = evaluator.decide(lead, asOf: asOf, tracing: true)
+      let decision = evaluator.decide(lead, asOf: asOf, tracing: isFirst)
+      isFirst = false
       for score in decision.scores {
         let sum = score.because.reduce(0 as Decimal) { $0.adding($1.points) ?? $0 }
         #expect(sum == score.points)

@@ -52,8 +52,8 @@ import Testing
     #expect(result.lines.count == tree.records.count)
     for (decision, record) in zip(result.lines, tree.records) {
       #expect(decision.hasPrefix("{\"lead\":\"\(record.attributes.referenceId)\""))
-      #expect(decision.contains("\"company\":\"\(record.Company)\"") || record.Company.contains("\""))
-      let points = record.NumberofLocations__c.map { $0 < 5 ? 5 : $0 < 50 ? 15 : 25 } ?? 0
+      #expect(decision.contains("\"company\":\"\(record.company)\"") || record.company.contains("\""))
+      let points = record.locations.map { $0 < 5 ? 5 : $0 < 50 ? 15 : 25 } ?? 0
       let reason = "{\"rule\":\"number of sites\",\"points\":\(points)}"
       #expect(decision.contains(reason) == (points > 0), "\(decision)")
     }
@@ -64,8 +64,14 @@ import Testing
 
     struct Record: Decodable {
       let attributes: Attributes
-      let Company: String
-      let NumberofLocations__c: Double?
+      let company: String
+      let locations: Double?
+
+      enum CodingKeys: String, CodingKey {
+        case attributes
+        case company = "Company"
+        case locations = "NumberofLocations__c"
+      }
     }
 
     struct Attributes: Decodable {

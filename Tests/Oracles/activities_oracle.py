@@ -25,7 +25,8 @@ MOST = decimal.Decimal(10**9)
 UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 KINDS = ["form", "view", "mail", "demo", "leave"]
-LISTS = {"activity": "activities", "order": "orders"}
+LISTS = {"activity": "activities", "order": "orders", "note": "notes"}
+TIMED = ["activity", "order"]
 
 HEADER = """accord 1
 lead {
@@ -36,6 +37,7 @@ lead {
   created_at time
   activities list of activity { kind choice form, view, mail, demo, leave, page text, amount number, at time }
   orders list of order { kind choice form, view, mail, demo, leave, page text, amount number, at time }
+  notes list of note { kind choice form, view, mail, demo, leave, page text, amount number }
 }
 """
 
@@ -141,8 +143,12 @@ class Notes:
 class Items:
     """`ITEM where C within D`."""
 
-    def __init__(self, rng, spans, may_have_window=True):
-        self.item = rng.choice(["activity", "activity", "order"])
+    def __init__(self, rng, spans, may_have_window=True, may_be_untimed=False):
+        self.item = rng.choice(["activity", "activity", "activity", "order", "order", "note"])
+        if self.item == "note":
+            may_have_window = False
+            if not may_be_untimed:
+                self.item = "order"
         self.where, self.test = condition(rng) if rng.random() < 0.7 else (None, lambda item: True)
         self.within = rng.choice(spans) if may_have_window and rng.random() < 0.4 else None
 
@@ -220,13 +226,14 @@ class Amount:
         return ("+" if self.sign > 0 else "-") + self.body
 
     def of(self, item, lead):
+        """The points before decay, not rounded; None when unknown or out of bounds."""
         value = self.compute(item, lead)
-        return None if value is None else value * self.sign
+        return None if value is None or abs(cents(value)) > MOST else value * self.sign
 
 
 class Decay:
-    def __init__(self, rng, spans):
-        self.kind = rng.choice(["share", "share", "points", "linear", "tiers", "never"])
+    def __init__(self, rng, spans, kind=None):
+        self.kind = kind or rng.choice(["share", "share", "points", "linear", "tiers", "never"])
         self.every = rng.choice(spans)
         if self.kind == "share":
             percent = rng.choice([0, 1, 10, 33, 50, 50, 99, 100])
@@ -297,17 +304,22 @@ class Result:
 
 class Each:
     def __init__(self, rng, spans, title):
-        self.title, self.amount, self.items = title, Amount(rng, True), Items(rng, spans)
+        self.title, self.amount, self.items = title, Amount(rng, True), Items(rng, spans, may_be_untimed=True)
         self.once = rng.choice(["page", "kind", "amount"]) if rng.random() < 0.25 else None
-        self.rolling = (rng.randint(1, 3), rng.choice(spans)) if rng.random() < 0.3 else None
+        count = rng.choice([0, 0, 0, 0, 0, 1, 1, 2])
+        self.rolling = [(rng.randint(1, 3), span) for span in rng.sample(spans, min(count, len(spans)))]
         self.most = rng.randint(1, 12) if rng.random() < 0.3 else None
         self.points = dec(rng.choice([0, 5, 15, 40, "7.25"])) if rng.random() < 0.3 else None
         self.own_decay = Decay(rng, spans) if rng.random() < 0.35 else None
+        if self.items.item == "note":
+            # What asks for a time would be an error.
+            self.rolling = []
+            self.own_decay = Decay(rng, spans, "never")
         limits = []
         if self.once:
             limits.append(f"once per {self.once}")
-        if self.rolling:
-            limits.append(f"at most {self.rolling[0]} per {self.rolling[1].text}")
+        for count, span in self.rolling:
+            limits.append(f"at most {count} per {span.text}")
         if self.most:
             limits.append(f"at most {self.most}")
         if self.points is not None:
@@ -337,7 +349,8 @@ class Each:
             if starts:
                 chosen = [(index, item) for index, item in chosen if item["at"] > max(starts)]
         with_time = sorted((entry for entry in chosen if entry[1]["at"] is not None), key=lambda e: (e[1]["at"], e[0]))
-        chosen = with_time + [entry for entry in chosen if entry[1]["at"] is None]
+        # Nobody knows when the others were: they count as older than all.
+        chosen = [entry for entry in chosen if entry[1]["at"] is None] + with_time
         name = LISTS[self.items.item]
         if self.once:
             seen, first = set(), []
@@ -350,14 +363,15 @@ class Each:
                     first.append((index, item))
             chosen = first
         if self.rolling:
-            count, span = self.rolling
             taken = []
             for index, item in chosen:
-                if len([1 for _, other in taken if item["at"] - other["at"] < span.micros]) < count:
+                ages = [item["at"] - other["at"] for _, other in taken]
+                if all(len([1 for age in ages if age < span.micros]) < count for count, span in self.rolling):
                     taken.append((index, item))
             chosen = taken
         if self.most:
-            chosen = chosen[: self.most]
+            # The newest ones.
+            chosen = chosen[-self.most :]
         worth = []
         for index, item in chosen:
             points = self.amount.of(item, lead)
@@ -386,6 +400,8 @@ class Silence:
         self.title, self.items = title, Items(rng, spans, may_have_window=False)
         places = rng.choice([0, 0, 1, 2, 4])
         self.value = dec(rng.randint(-20 * 10**places, 10 * 10**places)).scaleb(-places)
+        if rng.random() < 0.05:
+            self.value *= 10**7
         self.every = rng.choice(spans)
         self.points = dec(rng.choice([10, 30, "12.5"])) if rng.random() < 0.5 else None
         sign = "-" if self.value < 0 else "+"
@@ -408,6 +424,9 @@ class Silence:
             result.undecided.append(self.title)
             return result
         periods = max(0, now - start) // self.every.micros
+        if abs(cents(self.value * periods)) > MOST:
+            result.undecided.append(self.title)
+            return result
         result.fired = periods > 0
         result.add(self.title, self.value * periods)
         if result.reasons:
@@ -466,7 +485,7 @@ class Block:
         self.mode = rng.choice(["", "", "sum", "highest", "lowest", "first"]) if title else ""
         self.decay = Decay(rng, spans) if rng.random() < 0.4 else None
         self.since = {}
-        for item in LISTS:
+        for item in TIMED:
             if rng.random() < 0.2:
                 items = Items(rng, spans)
                 items.item = item
@@ -577,6 +596,8 @@ def make_item(rng, now, spans, others):
     if rng.random() < 0.9:
         places = rng.choice([0, 0, 1, 2, 4])
         item["amount"] = dec(rng.randint(-30 * 10**places, 300 * 10**places)).scaleb(-places)
+        if rng.random() < 0.02:
+            item["amount"] = dec(10) ** rng.randint(7, 17) - rng.choice([0, 1])
         # As text, so that what JSON calls a number does not round it.
         raw["amount"] = plain(item["amount"])
     if rng.random() < 0.92:
@@ -615,6 +636,9 @@ def make_lead(rng, now, spans, number):
             pairs.sort(key=lambda pair: pair[0]["at"] or 0)
         lead[name] = [item for item, _ in pairs]
         raw[name] = [text for _, text in pairs]
+        if name == "notes":
+            for item in lead[name]:
+                item["at"] = None
     return lead, raw
 
 
@@ -635,10 +659,12 @@ def main():
         now = 1_793_000_000_000_000 + rng.randrange(10**13)
         if rng.random() < 0.7:
             now -= now % 1_000_000
+        # Longer than the calendar is allowed in rules, and never over.
+        edges = [span for span in spans if span.micros < 10**15]
         leads = []
         for _ in range(min(LEADS_PER_RULE_SET, cases - made)):
             made += 1
-            lead, raw = make_lead(rng, now, spans, made)
+            lead, raw = make_lead(rng, now, edges, made)
             notes = Notes()
             results = [score.evaluate(lead, now, Around(), notes) for score in scores]
             expected = [

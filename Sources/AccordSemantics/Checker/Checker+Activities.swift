@@ -63,7 +63,7 @@ extension Checker {
     if let own = syntax.decay { decay = checkDecay(own) } else { decay = rules.decay }
     let each = Each(
       items: items, since: rules.since.first { $0.list == items.list }, oncePerColumn: limits.oncePerColumn,
-      rollingLimit: limits.rolling, maximumItems: limits.items, maximumPoints: limits.points, decay: decay)
+      rollingLimits: limits.rolling, maximumItems: limits.items, maximumPoints: limits.points, decay: decay)
     if each.needsTime, items.type.timeColumn == nil {
       report(
         .missingEntry, "'\(items.type.name)' has no time, so its age cannot be told",
@@ -75,7 +75,7 @@ extension Checker {
 
   private struct CheckedLimits {
     var oncePerColumn: Int?
-    var rolling: Each.RollingLimit?
+    var rolling: [Each.RollingLimit] = []
     var items: Int?
     var points: Decimal?
   }
@@ -92,10 +92,10 @@ extension Checker {
           among: type.columns.map(\.name))
       }
     case .itemsPer(let count, let per):
-      isSecond = limits.rolling != nil
-      if let items = wholeCount(count), let per = positiveDuration(per) {
-        limits.rolling = Each.RollingLimit(items: items, per: per)
-      }
+      let items = wholeCount(count)
+      let per = positiveDuration(per)
+      isSecond = limits.rolling.contains { $0.per == per }
+      if let items, let per { limits.rolling.append(Each.RollingLimit(items: items, per: per)) }
     case .items(let count):
       isSecond = limits.items != nil
       limits.items = wholeCount(count)

@@ -122,7 +122,7 @@ extension Checker {
       switch expression.type {
       case .number: "compare it, as in '\(text) > 0', or ask whether '\(text) is known'"
       case .record: "ask whether '\(text) is known', or compare one of its fields"
-      default: "compare it with something, or ask whether '\(text) is known'"
+      default: "compare it with something, or ask whether '\(text) is known' or 'is missing'"
       }
     report(
       .notACondition, "'\(text)' is \(expression.type.name), not something that is yes or no",

@@ -11,6 +11,14 @@ extension Checker {
       ("bn", 1_000_000_000), ("M", 1_000_000), ("k", 1_000), ("%", Decimal(coefficient: 1, exponent: -2)),
     ]
     let digits = text.filter { $0 != "_" }
+    if digits.utf8.first == UInt8(ascii: "0"), let second = digits.utf8.dropFirst().first,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(second)
+    {
+      report(
+        .badNumber, "'\(text)' has a zero in front", at: range,
+        help: ["leave the zero out; a postal code or a phone number is a text in quotes"])
+      return nil
+    }
     for (suffix, factor) in factors where digits.hasSuffix(suffix) {
       if let factor, let number = Decimal(digits.dropLast(suffix.count).utf8)?.multiplied(by: factor) {
         return number

@@ -77,7 +77,7 @@ extension Program {
   func reads(_ reference: Reference) -> [Reference] {
     if case .grade(let id) = reference { return [.score(grades[id].score)] }
     let found = expressions(of: reference).reduce(into: Set<Reference>()) { $0.formUnion($1.references) }
-    return computed.filter(found.contains)
+    return found.sorted { $0.rank < $1.rank }
   }
 
   func name(of reference: Reference) -> String {
@@ -97,6 +97,19 @@ extension Program {
     case .score(let id): scores[id].range
     case .grade(let id): grades[id].range
     case .definition(let id): definitions[id].range
+    }
+  }
+}
+
+extension Reference {
+  /// The place of a declaration in the order in which `computed` lists them.
+  fileprivate var rank: (kind: Int, index: Int) {
+    switch self {
+    case .binding(let id): (0, id.index)
+    case .segments(let id): (1, id.index)
+    case .score(let id): (2, id.index)
+    case .grade(let id): (3, id.index)
+    case .definition(let id): (4, id.index)
     }
   }
 }

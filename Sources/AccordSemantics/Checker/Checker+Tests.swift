@@ -211,7 +211,8 @@ extension Checker {
   private func titles(_ entries: [ScoreEntrySyntax]) -> [String] {
     entries.flatMap { entry -> [String] in
       switch entry {
-      case .points(let points): [points.title.value, "\(points.title.value): cap"]
+      case .points(let points):
+        [points.title.value, "\(points.title.value): cap", "\(points.title.value): floor"]
       case .bands(let bands): [bands.title.value]
       case .group(let group):
         titles(group.entries) + ["\(group.title.value): cap", "\(group.title.value): floor"]

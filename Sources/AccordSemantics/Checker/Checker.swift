@@ -141,6 +141,11 @@ package struct Checker {
       let name = bindingSyntax[index].name
       return Binding(name: name.text, value: value, range: name.range)
     }
+    // What refers to something the parser could not read is left out without a finding of its own.
+    guard checkedBindings.count == bindingSyntax.count, segments.count == segmentsSyntax.count,
+      scores.count == scoreSyntax.count, grades.count == gradeSyntax.count,
+      definitions.count == definitionSyntax.count
+    else { return nil }
     var program = Program(
       sources: sources, agreement: agreement, fields: fields, ownInput: ownInput, inputs: inputs,
       lists: lists, patterns: patterns, tables: tables, bindings: checkedBindings, segments: segments,

@@ -42,7 +42,7 @@ struct CanonicalForm {
   }
 
   // Declarations in byte order, one a line: neither files nor their order matter.
-  private func join(_ parts: [String]) -> String { parts.sorted().joined(separator: "\n") }
+  private func join(_ parts: [String]) -> String { parts.inByteOrder().joined(separator: "\n") }
 
   private func list(_ head: String, _ parts: [String]) -> String {
     "(" + ([head] + parts).joined(separator: " ") + ")"
@@ -64,7 +64,7 @@ struct CanonicalForm {
 
   private func input(_ input: Input) -> String {
     let readings = zip(program.fields, input.readings).map { list(quote($0.name), [reading($1)]) }
-    return list("input", [quote(input.name ?? ""), quote(input.recordsPath ?? "")] + readings.sorted())
+    return list("input", [quote(input.name ?? ""), quote(input.recordsPath ?? "")] + readings.inByteOrder())
   }
 
   private func reading(_ reading: Reading) -> String {
@@ -96,7 +96,7 @@ struct CanonicalForm {
     case .date: "date"
     case .duration: "duration"
     case .texts: "texts"
-    case .choice(let vocabulary): list("choice", vocabulary.names.sorted().map(quote))
+    case .choice(let vocabulary): list("choice", vocabulary.names.inByteOrder().map(quote))
     case .record(let record): list("record", columns(record))
     case .records(let record): list("records", columns(record))
     }
@@ -121,7 +121,7 @@ struct CanonicalForm {
     case .definition(let id):
       let definition = program.definitions[id]
       let clauses = definition.clauses.map { list($0.kind.rawValue, [form($0.condition)]) }
-      return list("define", [quote(definition.name)] + draft(definition.isDraft) + clauses.sorted())
+      return list("define", [quote(definition.name)] + draft(definition.isDraft) + clauses.inByteOrder())
     }
   }
 
@@ -135,7 +135,7 @@ struct CanonicalForm {
     return list(
       "segments",
       [quote(segments.name)] + draft(segments.isDraft)
-        + (segments.isFirstMatch ? ["first-match"] + entries : entries.sorted()))
+        + (segments.isFirstMatch ? ["first-match"] + entries : entries.inByteOrder()))
   }
 
   private func score(_ score: Score) -> String {
@@ -144,11 +144,12 @@ struct CanonicalForm {
       return list(
         "score",
         [quote(score.name)] + draft(score.isDraft) + [self.clamps(clamps)]
-          + entries.map { entry($0) }.sorted())
+          + entries.map { entry($0) }.inByteOrder())
     case .computed(let terms):
       return list(
         "score",
-        [quote(score.name)] + draft(score.isDraft) + terms.map { list("term", [form($0.value)]) }.sorted())
+        [quote(score.name)] + draft(score.isDraft)
+          + terms.map { list("term", [form($0.value)]) }.inByteOrder())
     }
   }
 
@@ -186,7 +187,8 @@ struct CanonicalForm {
       let entries = group.entries.map { self.entry($0) }
       return list(
         "group",
-        [group.mode.rawValue, clamps(group.clamps)] + (group.mode == .first ? entries : entries.sorted()))
+        [group.mode.rawValue, clamps(group.clamps)] + (group.mode == .first ? entries : entries.inByteOrder())
+      )
     }
   }
 
@@ -200,7 +202,7 @@ struct CanonicalForm {
         items(each.items) + [
           each.since.map { list("since", items($0)) } ?? "-",
           each.oncePerColumn.map { list("once-per", [String($0)]) } ?? "-",
-          each.rollingLimit.map { list("per", [String($0.items), String($0.per.seconds)]) } ?? "-",
+          list("per", each.rollingLimits.map { "\($0.per.seconds) \($0.items)" }.inByteOrder()),
           each.maximumItems.map { list("at-most", [String($0)]) } ?? "-",
           each.maximumPoints.map { list("at-most-points", [$0.description]) } ?? "-",
           each.decay.map { decay($0) } ?? "-",
@@ -240,7 +242,9 @@ struct CanonicalForm {
   }
 
   private func pool(_ pool: Pool) -> String {
-    list("pool", [quote(pool.name)] + pool.members.map { list(quote($0.name), [String($0.weight)]) }.sorted())
+    list(
+      "pool",
+      [quote(pool.name)] + pool.members.map { list(quote($0.name), [String($0.weight)]) }.inByteOrder())
   }
 
   private func route(_ route: Route) -> String {
@@ -319,8 +323,8 @@ struct CanonicalForm {
     case .isTruth(let operand, let truth): return list("is-\(truth.rawValue)", [form(operand)])
     case .routedTo(let target): return list("routed", [self.target(target)])
     case .not(let operand): return list("not", [form(operand)])
-    case .and(let operands): return list("and", operands.map(form).sorted())
-    case .or(let operands): return list("or", operands.map(form).sorted())
+    case .and(let operands): return list("and", operands.map(form).inByteOrder())
+    case .or(let operands): return list("or", operands.map(form).inByteOrder())
     case .implies(let premise, let conclusion): return list("implies", [premise, conclusion].map(form))
     }
   }
@@ -336,11 +340,18 @@ struct CanonicalForm {
 
   private func choices(_ values: [Expression], _ lists: [ID<TextList>]) -> String {
     let entries = lists.map { list("list", program.lists[$0].entries.sorted().map(quote)) }
-    return list("values", values.map(form).sorted() + entries.sorted())
+    return list("values", values.map(form).inByteOrder() + entries.inByteOrder())
   }
 
   private func table(_ table: Table) -> String {
     let rows = table.rows.sorted { $0.key < $1.key }.map { Value.record($0.value).json }
     return list("table", columns(table.type) + [String(table.keyColumn)] + rows)
+  }
+}
+
+extension [String] {
+  /// Sorted by bytes: the order of `String` takes different spellings of a letter for equal.
+  fileprivate func inByteOrder() -> [String] {
+    sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

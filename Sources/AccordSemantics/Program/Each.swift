@@ -7,8 +7,8 @@ package struct Each: Sendable {
   package let since: Expression.Items?
   /// Of the items with the same value in this column, only the first counts.
   package let oncePerColumn: Int?
-  package let rollingLimit: RollingLimit?
-  /// How many items count at most, the oldest first.
+  package let rollingLimits: [RollingLimit]
+  /// How many items count at most, the newest.
   package let maximumItems: Int?
   package let maximumPoints: Decimal?
   package let decay: Decay?
@@ -21,6 +21,6 @@ package struct Each: Sendable {
 
   /// Whether the line can be judged only for items that say when they happened.
   package var needsTime: Bool {
-    items.within != nil || since != nil || rollingLimit != nil || decay != nil
+    items.within != nil || since != nil || !rollingLimits.isEmpty || decay != nil
   }
 }

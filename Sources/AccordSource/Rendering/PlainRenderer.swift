@@ -1,5 +1,5 @@
 /// Findings one a line, as compilers print them, so that editors and `grep` understand them:
-/// `path:line:column: error[E0203]: message (help)`.
+/// `path:line:column: error[E0203]: message (label; help)`.
 package struct PlainRenderer: Sendable {
   private let sources: SourceSet
 
@@ -14,7 +14,9 @@ package struct PlainRenderer: Sendable {
 
   private func render(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.range.map { "\(sources.place($0)): " } ?? ""
-    let help = diagnostic.help.isEmpty ? "" : " (\(diagnostic.help.joined(separator: "; ")))"
+    // The label often is the remedy: "did you mean 'employees'?".
+    let remedies = (diagnostic.label.map { [$0] } ?? []) + diagnostic.help
+    let help = remedies.isEmpty ? "" : " (\(remedies.joined(separator: "; ")))"
     let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
     return DisplayText.visible("\(place)\(title): \(diagnostic.message)\(help)")
   }

@@ -18,12 +18,11 @@ extension Parser {
   /// A limit after points that are given once; it would else be read as one of the whole score.
   private mutating func limitWithoutItems() -> SyntaxFailure {
     _ = accept(.comma)
-    if at("once", "per") { return fail("'once per' fits only lines with 'each'") }
-    let isLimit = at("at")
-    let subject = isLimit ? "'at most' fits" : "'\(text(current))' fits"
+    let words = ["at": "at most", "once": "once per", "never": "never fades"]
+    let limit = words[text(current)] ?? text(current)
+    let help = at("once") ? [] : ["if the whole score or group is meant, write it on a line of its own"]
     return fail(
-      subject + (isLimit ? " only lines with 'each' or 'for every'" : " only lines with 'each'"),
-      help: ["if the whole score or group is meant, write it on a line of its own"])
+      "'\(limit)' fits only lines with \(at("at") ? "'each' or 'for every'" : "'each'")", help: help)
   }
 
   private mutating func parseEach() throws(SyntaxFailure) -> EachSyntax {
@@ -123,12 +122,13 @@ extension Parser {
     }
     let help = ["write 'fades 50% every 30 days' or 'fades 5 points every 7 days'"]
     guard current.kind == .number else {
-      throw fail("expected how much fades, or 'to nothing', found \(found)", help: help)
+      throw fail("expected a percentage, points or 'to nothing' after 'fades', found \(found)", help: help)
     }
     let isShare = file.bytes[current.bytes].last == UInt8(ascii: "%")
+    let number = text(current)
     let amount = try parseSum()
     if !isShare, !acceptPoints() {
-      throw fail("expected '%' or 'points' after how much fades, found \(found)", help: help)
+      throw fail("expected '%' or 'points' after 'fades \(number)', found \(found)", help: help)
     }
     try expect("every", "and the time, as in 'every 30 days'")
     let every = try parsePeriod()
@@ -153,14 +153,14 @@ extension Parser {
     let every = try parsePeriod()
     try expect("without", "and the item that did not happen, as in 'for every 30 days without activity'")
     if at("any"), peek().kind == .word {
-      throw fail("'any' is too much here", help: ["write 'without \(text(peek()))'"])
+      throw fail("'any' is not needed after 'without'", help: ["write 'without \(text(peek()))'"])
     }
     let items = try parseItemClause()
     var maximum: ExpressionSyntax?
     while startsLimit {
       _ = accept(.comma)
       let first = position
-      guard maximum == nil else { throw fail("this line has its limit of points already") }
+      guard maximum == nil else { throw fail("this line has a limit of points already") }
       guard case .points(let points)? = try parseLimit() else {
         throw fail(
           "only a limit of points fits after 'for every … without …'",

@@ -108,7 +108,7 @@ extension Parser {
     let title = acceptText()
     if let title, at("from") || at("until"), peek().kind == .date {
       throw fail(
-        "the days in force stand before the title",
+        "'from' and 'until' stand before the title",
         help: ["write '\(name.text) \(text(current)) \(text(peek())) \"\(title.value)\"'"])
     }
     return title

@@ -44,19 +44,31 @@ extension Parser {
     return entries
   }
 
+  // A group nests, so what leads to one is short: it is needed on the stack again at every level.
+
   private mutating func parseScoreEntry() throws(SyntaxFailure) -> ScoreEntrySyntax {
+    at("group") ? try parseGroupEntry() : try parsePlainEntry()
+  }
+
+  private mutating func parseGroupEntry() throws(SyntaxFailure) -> ScoreEntrySyntax {
+    .group(try parseGroup())
+  }
+
+  private mutating func parsePlainEntry() throws(SyntaxFailure) -> ScoreEntrySyntax {
     if at(.plus) || at(.minus) { return .points(try parsePoints()) }
     if at("bands") { return .bands(try parseBands()) }
-    if at("group") { return .group(try parseGroup()) }
     if let clamp = try parseClamp() { return .clamp(clamp) }
     if let decay = try parseDecay() { return .decay(decay) }
     let first = position
     if accept("counts") { return .countsSince(try parseCountsSince(from: first)) }
+    throw noScoreEntry()
+  }
+
+  private mutating func noScoreEntry() -> SyntaxFailure {
     if current.kind == .number {
-      throw fail(
-        "points need a sign", help: ["write '+\(text(current))' or '-\(text(current))'"])
+      return fail("points need a sign", help: ["write '+\(text(current))' or '-\(text(current))'"])
     }
-    throw fail(
+    return fail(
       "expected points such as '+10 \"title\" when …', 'bands', 'group', 'from … to …', 'at least …', "
         + "'at most …', 'fades …', 'keeps …' or 'counts since …', found \(found)")
   }

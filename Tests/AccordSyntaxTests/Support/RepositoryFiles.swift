@@ -12,9 +12,9 @@ enum RepositoryFiles {
     return try GrammarReader.read(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Every rule file below `rules/` and `examples/`, in the order of the paths.
+  /// Every rule file below `rules/` and `examples/`, in the order of the paths, and `ActivityRules.file`.
   static func rules() throws -> [SourceFile] {
-    var files: [SourceFile] = []
+    var files = [ActivityRules.file]
     for folder in ["rules", "examples"] {
       let base = root.appendingPathComponent(folder)
       for path in try FileManager.default.subpathsOfDirectory(atPath: base.path)
