@@ -246,6 +246,20 @@ UNREADABLE = {
     290: {"customer": "x"},
 }
 
+
+
+def history(number):
+    """What happened to a lead before: every 23rd was an MQL once, went to sales and came back."""
+    if number % 23 != 7:
+        return {}
+    given_back = NOW - timedelta(days=5 + number * 7 % 150, hours=number % 24)
+    return {
+        "mql_count": 1 + number % 2,
+        "recycled_at": given_back.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "previous_stage": "recycled",
+    }
+
+
 HEADERS = [
     "Lead-Nr.", "Vorname", "Nachname", "E-Mail", "Firma", "Branche", "Mitarbeiter", "Jahresumsatz", "Land",
     "Sprache", "Position", "Quelle", "Kampagne", "Einwilligung", "Kundenstatus", "Betreuer", "Budget",
@@ -303,7 +317,7 @@ def main(folder):
     lines, rows = [], [csv_row(HEADERS)]
     for number in range(1, COUNT + 1):
         lead, unreadable = make_lead(number), UNREADABLE.get(number, {})
-        line = json.dumps({**json_record(lead), **unreadable}, ensure_ascii=False)
+        line = json.dumps({**json_record(lead), **history(number), **unreadable}, ensure_ascii=False)
         cells = excel_cells(lead, unreadable)
         if number == BROKEN:
             line, cells = line[: len(line) // 2], cells[:-1]

@@ -15,7 +15,13 @@ enum RuleSetLoader {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Failure(message: "there is no file or folder '\(path)'")
     }
-    guard isFolder.boolValue else { return SourceSet([try read(path)]) }
+    guard isFolder.boolValue else {
+      guard path.hasSuffix(".accord") else {
+        throw Failure(
+          message: "'\(path)' is no rule file, they end in .accord; the rules come first, before the leads")
+      }
+      return SourceSet([try read(path)])
+    }
     let paths = try ruleFiles(below: path)
     guard !paths.isEmpty else {
       throw Failure(message: "there is no file '*.accord' in the folder '\(path)'")

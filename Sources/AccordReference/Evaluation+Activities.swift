@@ -2,7 +2,7 @@ import AccordSemantics
 import AccordSource
 import AccordValues
 
-// Points for items of a list: which items count, and what each is worth. (Clauses 7.14 to 7.39)
+// Points for items of a list: which items count, and what each is worth. (Clauses 7.14 to 7.32)
 
 extension Evaluation {
   /// What an `each` or a `for every … without` line pays, before its limit of points.
@@ -37,8 +37,7 @@ extension Evaluation {
     if let maximum = each.maximumItems { counted = Array(counted.suffix(maximum)) }
     var paid: [ScoreOutcome.Item] = []
     for item in counted {
-      guard let points = points(of: item, amount, each) else { continue }
-      paid.append(ScoreOutcome.Item(at: item.time, points: points))
+      if let worth = worth(of: item, amount, each) { paid.append(worth) }
     }
     return .paid(paid)
   }
@@ -105,9 +104,9 @@ extension Evaluation {
     for item in items {
       let isFree = limits.allSatisfy { limit in
         guard kept.count >= limit.items, let blocking = kept[kept.count - limit.items].time,
-          let time = item.time, let free = blocking.adding(limit.per)
+          let time = item.time
         else { return true }
-        return time >= free
+        return blocking.distance(to: time) >= limit.per.microseconds
       }
       if isFree { kept.append(item) }
     }
@@ -115,7 +114,9 @@ extension Evaluation {
   }
 
   /// What one item is worth, after decay; nil when it cannot be told, which is a problem.
-  private mutating func points(of item: Candidate, _ amount: ScoreEntry.Amount, _ each: Each) -> Decimal? {
+  private mutating func worth(
+    of item: Candidate, _ amount: ScoreEntry.Amount, _ each: Each
+  ) -> ScoreOutcome.Item? {
     let full: Decimal
     switch amount {
     case .fixed(let points): full = points
@@ -132,10 +133,14 @@ extension Evaluation {
       // Rounded once: points that decay are rounded after it.
       full = each.decay == nil ? points : isNegative ? number.negated : number
     }
-    guard let decay = each.decay, let time = item.time else { return full }
-    if let left = decay.points(full, age: time.distance(to: asOf)) { return left.rounded(toPlaces: 2) }
-    _ = fail("the points are out of range")
-    return nil
+    guard let decay = each.decay, let time = item.time else {
+      return ScoreOutcome.Item(at: item.time, points: full, full: full)
+    }
+    guard let left = decay.points(full, age: time.distance(to: asOf)) else {
+      _ = fail("the points are out of range")
+      return nil
+    }
+    return ScoreOutcome.Item(at: time, points: left.rounded(toPlaces: 2), full: full)
   }
 
   // MARK: Silence
@@ -165,12 +170,12 @@ extension Evaluation {
     guard let points = full.multiplied(by: Decimal(Int(periods))), bounded(points) != nil else {
       return .unknown([])
     }
-    return .paid(periods == 0 ? [] : [ScoreOutcome.Item(at: start, points: points)])
+    return .paid(periods == 0 ? [] : [ScoreOutcome.Item(at: start, points: points, full: points)])
   }
 }
 
 extension Decay {
-  /// What is left of points at an age in microseconds; nil when it is out of range. (Clauses 7.15 to 7.18)
+  /// What is left of points at an age in microseconds; nil when it is out of range. (Clauses 7.25 to 7.29)
   fileprivate func points(_ points: Decimal, age: Int64) -> Decimal? {
     switch self {
     case .share(let factor, let every):

@@ -75,18 +75,25 @@ extension Evaluation {
 
   private mutating func evaluate(_ line: ScoreEntry.Points, condition: Expression?) -> Tally {
     let outcome = condition.map { evaluate($0) } ?? .yes
-    defer { note(line.title, line.range, outcome.truth, line.expressions) }
-    switch outcome.truth {
-    case .no: return Tally()
-    case .unknown: return undecided(line.title, outcome.causes, line.range)
-    case .yes: break
-    }
-    switch line.amount {
+    let tally =
+      switch outcome.truth {
+      case .no: Tally()
+      case .unknown: undecided(line.title, outcome.causes, line.range)
+      case .yes: evaluate(line, amount: line.amount)
+      }
+    // A line whose condition holds and whose points cannot be computed is undecided, not decided.
+    let truth = outcome.truth == .yes && !tally.fired ? .unknown : outcome.truth
+    note(line.title, line.range, truth, line.expressions)
+    return tally
+  }
+
+  private mutating func evaluate(_ line: ScoreEntry.Points, amount: ScoreEntry.Amount) -> Tally {
+    switch amount {
     case .fixed(let points): return paid(line.title, points, line.range)
     case .computed(let expression, let isNegative):
-      let amount = evaluate(expression)
-      guard case .known(.number(let number)) = amount else {
-        return undecided(line.title, amount.causes, line.range)
+      let outcome = evaluate(expression)
+      guard case .known(.number(let number)) = outcome else {
+        return undecided(line.title, outcome.causes, line.range)
       }
       guard let points = bounded(isNegative ? number.negated : number) else {
         return undecided(line.title, [], line.range)
@@ -219,7 +226,7 @@ extension Evaluation {
       case .no: continue
       case .unknown:
         guard binds(clamp, limited) else { continue }
-        let word = clamp.upper == nil ? "floor" : "cap"
+        let word = clamp.upper.map { limited.points > $0 } ?? false ? "cap" : "floor"
         limited.undecided += undecided("\(prefix)\(word)", outcome.causes, clamp.range).undecided
       }
     }

@@ -50,9 +50,9 @@ package struct LeadReader: Sendable {
           return reject("the required field '\(field.name)' is missing")
         }
       case .invalid(let expected):
-        let shown = LeadReader.shorten(found)
+        let shown = FoundValue(found)
         if reading.isRequired {
-          return reject("the required field '\(field.name)' is not \(expected)", ", it is \(shown)")
+          return reject("the required field '\(field.name)' is not \(expected)", ", it is \(shown.words)")
         }
         problems.append(.invalid(field: field.name, value: shown, expected: expected, items: nil))
       }
@@ -157,25 +157,12 @@ package struct LeadReader: Sendable {
     }
     return .success(found)
   }
-
-  /// A raw value for a problem: JSON, cut when it is long.
-  static func shorten(_ raw: RawValue) -> String {
-    let limit = 200
-    switch raw {
-    case .text(let text), .number(let text):
-      if text.utf8.count <= limit { return raw.json }
-      return JSONText.quote(String(text.string.unicodeScalars.prefix(limit / 2)) + "…")
-    case .list(let items): return JSONText.quote("a list of \(items.count)")
-    case .record(let fields): return JSONText.quote("a record of \(fields.count)")
-    case .null, .flag: return raw.json
-    }
-  }
 }
 
 /// Counts values that cannot be read, by field and by what was expected.
 private struct InvalidItems {
   private var order: [Key] = []
-  private var entries: [Key: (value: String, count: Int)] = [:]
+  private var entries: [Key: (value: FoundValue, count: Int)] = [:]
 
   private struct Key: Hashable {
     let field: String
@@ -186,7 +173,7 @@ private struct InvalidItems {
     let key = Key(field: field, expected: expected)
     if entries[key] == nil {
       order.append(key)
-      entries[key] = (LeadReader.shorten(raw), 0)
+      entries[key] = (FoundValue(raw), 0)
     }
     entries[key]?.count += 1
   }

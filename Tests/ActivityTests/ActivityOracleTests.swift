@@ -32,7 +32,7 @@ struct ActivityOracleTests {
     let count = differences.count
     #expect(
       count == 0,
-      "\(count) of \(compared) differ; the first:\n\(differences.prefix(40).joined(separator: "\n=====\n"))")
+      "\(count) of \(compared) differ, first:\n\(differences.prefix(3).joined(separator: "\n"))")
   }
 
   private static func problems(_ decision: Decision) -> [String] {

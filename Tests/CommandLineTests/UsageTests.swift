@@ -114,8 +114,18 @@ import Testing
     #expect(coloured.errors.contains("\u{1B}["))
   }
 
-  @Test func aFileThatIsNoRuleFileIsNotShownWhole() throws {
+  @Test func aFileThatIsNoRuleFileIsNamed() throws {
     let result = try accord("eval", "examples/leads.ndjson")
+    #expect(result.status == 2)
+    #expect(
+      result.errors == "accord: 'examples/leads.ndjson' is no rule file, they end in .accord; "
+        + "the rules come first, before the leads\n")
+  }
+
+  @Test func ofManyErrorsTheFirstAreShown() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.accord", "accord 1\n" + String(repeating: "oops\n", count: 100))
+    let result = try accord("eval", "a.accord", in: folder.url)
     #expect(result.status == 2)
     #expect(result.errors.split(separator: "\n").count { $0.hasPrefix("error[") } == 20)
     #expect(result.errors.hasSuffix(" errors; 'accord lint' shows all of them\n"))

@@ -10,43 +10,45 @@ import Testing
   private static let cases = (try? Project.cases.get()) ?? []
 
   @Test(arguments: cases) func meets(_ test: ConformanceCase) throws {
-    let rules = RuleSet(files: test.files)
-    let result = rules.check()
-    expectDiagnostics(test, result, rules.sources)
-    guard let program = result.program else {
+    let files = RuleFolder(files: test.files)
+    let result = files.check()
+    expectDiagnostics(test, result, files.sources)
+    guard let rules = result.rules else {
       let expectsNothing = test.decisions == nil && test.tests == nil && test.rejects.isEmpty
       #expect(expectsNothing, "the rules do not load")
       return
     }
-    try expectDecisions(test, program)
-    expectTests(test, program)
+    try expectDecisions(test, rules)
+    expectTests(test, rules)
     for variant in test.same {
-      let other = try #require(RuleSet(files: test.files(with: variant)).check().program)
-      #expect(other.fingerprint == program.fingerprint, "'same' has another fingerprint")
+      let other = try #require(RuleFolder(files: test.files(with: variant)).check().rules)
+      #expect(other.fingerprint == rules.fingerprint, "'same' has another fingerprint")
       try expectDecisions(test, other)
     }
     for variant in test.different {
-      let other = try #require(RuleSet(files: test.files(with: variant)).check().program)
+      let other = try #require(RuleFolder(files: test.files(with: variant)).check().rules)
       let written = String(decoding: variant.bytes, as: UTF8.self)
-      #expect(other.fingerprint != program.fingerprint, "same fingerprint with \(written)")
+      #expect(other.fingerprint != rules.fingerprint, "same fingerprint with \(written)")
     }
   }
 
   /// The order of files, and of declarations in a file, changes no decision.
   @Test(arguments: cases.filter { $0.diagnostics.isEmpty && $0.tests == nil })
   func doesNotDependOnOrder(_ test: ConformanceCase) throws {
-    guard let program = RuleSet(files: test.files).check().program else { return }
-    let reversed = try #require(RuleSet(files: test.files).reversed().check().program)
-    #expect(reversed.fingerprint == program.fingerprint)
+    guard let rules = RuleFolder(files: test.files).check().rules else { return }
+    let reversed = try #require(RuleFolder(files: test.files).reversed().check().rules)
+    #expect(reversed.fingerprint == rules.fingerprint)
     try expectDecisions(test, reversed)
   }
 
   /// A decision with everything the rules saw is the same decision.
   @Test func tracingChangesNothing() throws {
     for test in ConformanceTests.cases where !test.leads.isEmpty {
-      guard let program = RuleSet(files: test.files).check().program, let input = program.input(test.source),
+      guard let rules = RuleFolder(files: test.files).check().rules,
         let asOf = TimeReader.instant(test.asOf.utf8, zone: .utc)
       else { continue }
+      let program = rules.program(at: asOf)
+      guard let input = program.input(test.source) else { continue }
       let results = program.decide(test.leads, asOf: asOf, input: input)
       for (lead, decision) in zip(results.leads, results.decisions) {
         let traced = ReferenceEvaluator(program).decide(lead, asOf: asOf, tracing: true)
@@ -66,10 +68,11 @@ import Testing
     #expect(found == test.diagnostics, "\(messages)")
   }
 
-  private func expectDecisions(_ test: ConformanceCase, _ program: Program) throws {
-    let input = try #require(program.input(test.source), "there is no such input")
+  private func expectDecisions(_ test: ConformanceCase, _ rules: RuleSet) throws {
     let asOf = try #require(TimeReader.instant(test.asOf.utf8, zone: .utc), "as of is no time")
-    let results = program.decide(test.leads, asOf: asOf, input: input)
+    let program = rules.program(at: asOf)
+    let input = try #require(program.input(test.source), "there is no such input")
+    let results = program.decide(test.leads, asOf: asOf, input: input, detail: .full)
     let expected = try objects(test.decisions ?? "")
     #expect(results.decisions.count == expected.count, "rejects: \(results.rejects)")
     for (index, (found, wanted)) in zip(results.decisions, expected).enumerated() {
@@ -101,14 +104,17 @@ import Testing
     }
   }
 
-  private func expectTests(_ test: ConformanceCase, _ program: Program) {
+  private func expectTests(_ test: ConformanceCase, _ rules: RuleSet) {
     guard let expected = test.tests else { return }
-    let evaluator = ReferenceEvaluator(program)
     var reasons: [String] = []
-    let found = program.tests.map { test in
-      let failures = evaluator.failures(of: test)
-      reasons += failures
-      return "\(failures.isEmpty ? "pass" : "fail") \(test.title)"
+    var found: [String] = []
+    for version in rules.versions {
+      let evaluator = ReferenceEvaluator(version.program)
+      for test in version.program.tests {
+        let failures = evaluator.failures(of: test)
+        reasons += failures
+        found.append("\(failures.isEmpty ? "pass" : "fail") \(test.title)")
+      }
     }
     #expect(found == expected, "\(reasons)")
   }

@@ -17,7 +17,7 @@ import Testing
         let donor = cases[random.next(below: cases.count)]
         files["rules.accord"] = mutated(
           files["rules.accord"] ?? [], donor.files["rules.accord"] ?? [], &random)
-        let result = RuleSet(files: files).check()
+        let result = RuleFolder(files: files).check()
         guard let program = result.program else {
           #expect(result.diagnostics.isEmpty == false, "the rules do not load and nobody says why")
           continue
@@ -25,7 +25,7 @@ import Testing
         loaded += 1
         guard let asOf = TimeReader.instant(test.asOf.utf8, zone: .utc) else { continue }
         let results = program.decide(test.leads, asOf: asOf, input: program.ownInput)
-        if let original = RuleSet(files: test.files).check().program,
+        if let original = RuleFolder(files: test.files).check().program,
           original.fingerprint == program.fingerprint
         {
           let expected = original.decide(test.leads, asOf: asOf, input: original.ownInput)

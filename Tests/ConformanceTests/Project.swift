@@ -38,16 +38,6 @@ enum Project {
     }
   }
 
-  /// The numbers that `docs/language.md` keeps free: "Clauses 7.14 to 7.39 are kept".
-  static func keptClauses() throws -> [String] {
-    String(decoding: try bytes("docs/language.md"), as: UTF8.self)
-      .matches(of: /Clauses ([0-9]+)\.([0-9]+) to [0-9]+\.([0-9]+) are kept/)
-      .flatMap { match -> [String] in
-        guard let first = Int(match.2), let last = Int(match.3), first <= last else { return [] }
-        return (first...last).map { "\(match.1).\($0)" }
-      }
-  }
-
   /// The clause numbers of `docs/language.md`, in order.
   static func clauses() throws -> [String] {
     String(decoding: try bytes("docs/language.md"), as: UTF8.self).split(separator: "\n").compactMap { line in

@@ -9,12 +9,12 @@ import Testing
   private static let leadCount = 20_000
   private static let asOf = TimeReader.instant("2026-11-01T09:00Z".utf8, zone: .utc)
 
-  private func sampleRules() throws -> RuleSet {
+  private func sampleRules() throws -> RuleFolder {
     var files: [String: [UInt8]] = [:]
     for suffix in [".accord", ".txt", ".csv"] {
       for (path, text) in try Project.texts(under: "rules", suffix: suffix) { files[path] = Array(text.utf8) }
     }
-    return RuleSet(files: files)
+    return RuleFolder(files: files)
   }
 
   @Test func reasonsAddUpToThePoints() throws {

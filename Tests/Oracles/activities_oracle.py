@@ -5,8 +5,9 @@ nothing of checking and parsing; it makes its rules as objects that can both pri
 Numbers are Python's decimals with the limits of Accord's numbers, times are whole microseconds.
 
 Each line of the output is a JSON object for one rule set: `rules`, `at`, and `leads`, each with `lead` (JSON text)
-and `scores`: `points`, `because` ("title points" in order), `items` (by the title of a line that pays
-for items: "time points" of each that counts; for silence, the time it began), `undecided` (titles), and `problems` of the lead ("field future N", "field unjudged N").
+and `scores`: `points`, `because` ("title points" in order), `items` (by the title of a line that pays for items:
+"time points" of each that counts; for silence, the time it began) and `undecided` (titles); and `problems` of the
+lead ("field future N", "field unjudged N").
 
 usage: activities_oracle.py CASES [SEED]
 """
@@ -207,12 +208,12 @@ class Amount:
         elif kind == 2:
             self.body, self.compute = f"(amount / {n})", lambda item, lead: self.divide(item["amount"], n)
         elif kind == 3:
-            self.body, self.compute = (f"(amount * n)", lambda item, lead: self.times(item["amount"], lead["n"]))
+            self.body, self.compute = "(amount * n)", lambda item, lead: self.times(item["amount"], lead["n"])
         elif kind == 4:
             self.body = f"(min(amount, {n}))"
             self.compute = lambda item, lead: None if item["amount"] is None else min(item["amount"], n)
         else:
-            self.body, self.compute = f"(amount / n)", lambda item, lead: self.divide(item["amount"], lead["n"])
+            self.body, self.compute = "(amount / n)", lambda item, lead: self.divide(item["amount"], lead["n"])
 
     @staticmethod
     def divide(a, b):
@@ -261,8 +262,8 @@ class Decay:
                 k >>= 1
             return CONTEXT.multiply(points, share)
         if self.kind == "points":
-            left = max(dec(0), CONTEXT.subtract(abs(points), CONTEXT.multiply(self.loss, dec(age // self.every.micros))))
-            return left.copy_sign(points)
+            lost = CONTEXT.multiply(self.loss, dec(age // self.every.micros))
+            return max(dec(0), CONTEXT.subtract(abs(points), lost)).copy_sign(points)
         if self.kind == "linear":
             if age >= self.every.micros:
                 return dec(0)
@@ -307,7 +308,9 @@ class Each:
         self.title, self.amount, self.items = title, Amount(rng, True), Items(rng, spans, may_be_untimed=True)
         self.once = rng.choice(["page", "kind", "amount"]) if rng.random() < 0.25 else None
         count = rng.choice([0, 0, 0, 0, 0, 1, 1, 2])
-        self.rolling = [(rng.randint(1, 3), span) for span in rng.sample(spans, min(count, len(spans)))]
+        # Two limits over the same time would be an error.
+        distinct = list({span.micros: span for span in spans}.values())
+        self.rolling = [(rng.randint(1, 3), span) for span in rng.sample(distinct, min(count, len(distinct)))]
         self.most = rng.randint(1, 12) if rng.random() < 0.3 else None
         self.points = dec(rng.choice([0, 5, 15, 40, "7.25"])) if rng.random() < 0.3 else None
         self.own_decay = Decay(rng, spans) if rng.random() < 0.35 else None
@@ -405,7 +408,8 @@ class Silence:
         self.every = rng.choice(spans)
         self.points = dec(rng.choice([10, 30, "12.5"])) if rng.random() < 0.5 else None
         sign = "-" if self.value < 0 else "+"
-        self.written = f'{sign}{plain(abs(self.value))} "{title}" for every {self.every.text} without {self.items.text()}'
+        self.written = f'{sign}{plain(abs(self.value))} "{title}" '
+        self.written += f"for every {self.every.text} without {self.items.text()}"
         if self.points is not None:
             self.written += f", at most {self.points} points"
 
@@ -463,7 +467,6 @@ class Limit:
         kind = rng.randrange(3)
         self.lower = dec(a) if kind != 1 else None
         self.upper = dec(b) if kind != 2 else None
-        self.written = ["from", "at most", "at least"][kind]
         self.written = [f"from {a} to {b}", f"at most {b}", f"at least {a}"][kind]
         self.written += rng.choice(["", " points"])
         if self.condition:
@@ -505,10 +508,8 @@ class Block:
                 self.entries.append(Plain(rng, name))
             else:
                 self.entries.append(Block(rng, spans, titles, name, depth + 1))
-        rules = [entry.text for entry in [self.decay] if entry]
+        rules = [self.decay.text] if self.decay else []
         rules += [f"counts since latest {items.text()}" for items in self.since.values()]
-        self.rules = rules
-        self.order = [("entry", entry) for entry in self.entries] + [("rule", rule) for rule in rules]
         # What holds for the whole block may stand anywhere in it.
         rules_at = [rng.randrange(len(self.entries) + 1) for _ in rules]
         self.order = []
@@ -559,7 +560,7 @@ class Block:
                 trial.reasons = list(result.reasons)
                 trial.limit(limit.lower, limit.upper, prefix)
                 if len(trial.reasons) > len(result.reasons):
-                    result.undecided.append(prefix + ("floor" if limit.upper is None else "cap"))
+                    result.undecided.append(trial.reasons[-1][0])
         return result
 
 

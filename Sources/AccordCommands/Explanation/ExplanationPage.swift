@@ -112,15 +112,26 @@ struct ExplanationPage {
 
   /// The items a line paid for, so that its points can be added up by hand.
   private func items(_ items: [ScoreOutcome.Item], indent: Int) -> [String] {
-    let shown = 20
+    let shown = items.prefix(20)
     let margin = String(repeating: " ", count: indent)
-    var lines = items.prefix(shown).map { item in
-      guard let at = item.at else { return "\(margin)\(item.points.signed)" }
-      let days = at.distance(to: decision.asOf) / 86_400_000_000
-      return "\(margin)\(item.points.signed)  \(local(at)), \(days == 1 ? "1 day" : "\(days) days") ago"
+    let amounts = shown.map { item in
+      item.points == item.full ? item.points.signed : "\(item.points.signed) of \(item.full.signed)"
     }
-    if items.count > shown { lines.append("\(margin)and \(items.count - shown) more") }
+    let width = amounts.map { DisplayText.width(of: $0) }.max() ?? 0
+    var lines = zip(shown, amounts).map { item, amount in
+      let when = item.at.map { "  \(localMinute($0)), \(age($0))" } ?? ""
+      return margin + (when.isEmpty ? amount : pad(amount, to: width)) + when
+    }
+    if items.count > shown.count { lines.append("\(margin)and \(items.count - shown.count) more") }
     return lines
+  }
+
+  private func age(_ instant: Instant) -> String {
+    switch instant.distance(to: decision.asOf) / 86_400_000_000 {
+    case 0: "less than a day ago"
+    case 1: "1 day ago"
+    case let days: "\(days) days ago"
+    }
   }
 
   private func missingWords(_ names: [String]) -> String {
@@ -179,11 +190,15 @@ struct ExplanationPage {
 
   /// A time as people of the agreement say it.
   private func local(_ instant: Instant) -> String {
+    "\(localMinute(instant)) \(program.agreement.zone.identifier)"
+  }
+
+  private func localMinute(_ instant: Instant) -> String {
     let zone = program.agreement.zone
     let (date, microsecond) = zone.local(of: instant)
     let minutes = microsecond / 60_000_000
     func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(date) \(two(minutes / 60)):\(two(minutes % 60)) \(zone.identifier)"
+    return "\(date) \(two(minutes / 60)):\(two(minutes % 60))"
   }
 
   private func pad(_ text: String, to width: Int) -> String {

@@ -96,10 +96,13 @@ package struct ScoreOutcome: Sendable, Equatable {
   package struct Item: Sendable, Equatable {
     package let at: Instant?
     package let points: Decimal
+    /// What it would be worth without decay.
+    package let full: Decimal
 
-    package init(at: Instant?, points: Decimal) {
+    package init(at: Instant?, points: Decimal, full: Decimal) {
       self.at = at
       self.points = points
+      self.full = full
     }
   }
 

@@ -4,7 +4,7 @@ import AccordValues
 package enum Problem: Hashable, Sendable {
   /// A value that does not read as its type and counts as missing. `items` counts further items of a list
   /// that fail in the same field; the value is the first one's.
-  case invalid(field: String, value: String, expected: String, items: Int?)
+  case invalid(field: String, value: FoundValue, expected: String, items: Int?)
   /// Items whose condition could not be judged, or whose number could not be added.
   case undecidedItems(field: String, items: Int, missing: [String])
   /// Items later than the as-of time; they never count.
@@ -17,7 +17,7 @@ package enum Problem: Hashable, Sendable {
     switch self {
     case .invalid(let field, let value, let expected, let items):
       let count = items.map { ",\"items\":\($0)" } ?? ""
-      return "{\"field\":\(JSONText.quote(field)),\"value\":\(value),"
+      return "{\"field\":\(JSONText.quote(field)),\"value\":\(value.json),"
         + "\"expected\":\(JSONText.quote(expected))\(count)}"
     case .undecidedItems(let field, let items, let missing):
       let names = missing.map { JSONText.quote($0) }.joined(separator: ",")
@@ -34,15 +34,18 @@ package enum Problem: Hashable, Sendable {
   package var words: String {
     switch self {
     case .invalid(let field, let value, let expected, let items):
-      let more = items.map { $0 > 1 ? ", in \($0) items" : "" } ?? ""
-      return "'\(field)' is \(value), which is not \(expected)\(more)"
+      if let items, items > 1 {
+        return
+          "'\(field)' cannot be read in \(items) items; the first is \(value.words), which is not \(expected)"
+      }
+      return "'\(field)' is \(value.words), which is not \(expected)"
     case .undecidedItems(let field, let items, let missing):
-      let names = missing.map { "'\($0)'" }.joined(separator: ", ")
-      return "\(items == 1 ? "1 item" : "\(items) items") of '\(field)' could not be judged: "
-        + "\(names) \(missing.count == 1 ? "is" : "are") missing"
+      let names = missing.map { "'\($0)'" }.joined(separator: " or ")
+      let left = items == 1 ? "1 item of '\(field)' was" : "\(items) items of '\(field)' were"
+      return "\(left) left out of some rules, because \(names) is missing"
     case .futureItems(let field, let items):
-      return
-        "\(items == 1 ? "1 item" : "\(items) items") of '\(field)' \(items == 1 ? "lies" : "lie") in the future"
+      let lie = items == 1 ? "1 item of '\(field)' lies" : "\(items) items of '\(field)' lie"
+      return "\(lie) in the future and \(items == 1 ? "does" : "do") not count"
     case .calculation(let rule, let error):
       return "'\(rule)': \(error)"
     }

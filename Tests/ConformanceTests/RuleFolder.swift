@@ -6,7 +6,7 @@ import AccordSyntax
 import AccordValues
 
 /// Rule files in memory, checked and run.
-struct RuleSet {
+struct RuleFolder {
   /// Rule files and the files they name, by path.
   let files: [String: [UInt8]]
 
@@ -27,16 +27,16 @@ struct RuleSet {
   }
 
   /// The same rules with the files and the declarations in them the other way round.
-  func reversed() -> RuleSet {
+  func reversed() -> RuleFolder {
     let sources = self.sources
     var result = files.filter { !$0.key.hasSuffix(".accord") }
     for (index, file) in sources.files.enumerated() {
       var folder = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
       let name = folder.removeLast()
       let prefix = String(sources.files.count - index + 1_000)
-      result[(folder + ["\(prefix)-\(name)"]).joined(separator: "/")] = RuleSet.reversed(file, index)
+      result[(folder + ["\(prefix)-\(name)"]).joined(separator: "/")] = RuleFolder.reversed(file, index)
     }
-    return RuleSet(files: result)
+    return RuleFolder(files: result)
   }
 
   private static func reversed(_ file: SourceFile, _ index: Int) -> [UInt8] {
@@ -70,8 +70,10 @@ extension Program {
     source == nil ? ownInput : inputs.first { $0.name == source }
   }
 
-  /// Reads leads and decides them.
-  func decide(_ bytes: [UInt8], asOf: Instant, input: Input) -> Results {
+  /// Reads leads and decides them; decisions in full hold the items that paid, too.
+  func decide(
+    _ bytes: [UInt8], asOf: Instant, input: Input, detail: DecisionJSON.Detail = .reasons
+  ) -> Results {
     var results = Results()
     let reader = LeadReader(self, input: input)
     let evaluator = ReferenceEvaluator(self)
@@ -83,7 +85,7 @@ extension Program {
         case .rejected(let rejection): results.rejects.append("\(record.line) \(rejection.message)")
         case .lead(let lead):
           results.leads.append(lead)
-          results.decisions.append(RawValue(evaluator.decide(lead, asOf: asOf)))
+          results.decisions.append(RawValue(evaluator.decide(lead, asOf: asOf), detail))
         }
       }
     }
@@ -103,9 +105,9 @@ extension RawValue {
   }
 
   /// A decision as its JSON reads.
-  init(_ decision: Decision) {
+  init(_ decision: Decision, _ detail: DecisionJSON.Detail = .reasons) {
     var bytes: [UInt8] = []
-    DecisionJSON(.reasons).append(decision, to: &bytes)
+    DecisionJSON(detail).append(decision, to: &bytes)
     if case .lead(let value)? = RawValue.records(bytes).first?.content { self = value } else { self = .null }
   }
 }
