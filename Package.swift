@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "AccordCSV", dependencies: ["CLibcsv"]),
 
     // From text to the typed program.
-    .target(name: "AccordSource"),
+    .target(name: "AccordSource", dependencies: ["AccordValues"]),
     .target(name: "AccordSyntax", dependencies: ["AccordSource"]),
     .target(
       name: "AccordSemantics",

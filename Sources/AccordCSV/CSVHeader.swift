@@ -29,9 +29,6 @@ package struct CSVHeader: Sendable, Equatable {
     return found
   }
 
-  /// The columns without a name; the first column is 1.
-  package var unnamedColumns: [Int] { names.indices.filter { names[$0].isEmpty }.map { $0 + 1 } }
-
   /// Why a record with this many cells does not fit the header, or nil when it does.
   package func mismatch(cellCount: Int) -> String? {
     guard cellCount != names.count else { return nil }

@@ -1,3 +1,4 @@
+import AccordStream
 public import ArgumentParser
 
 /// The command `accord`: the subcommands and the version.
@@ -17,6 +18,11 @@ public struct AccordCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [Eval.self, Explain.self, Lint.self, Fingerprint.self])
+
+  /// Makes a closed pipe an error that a command can handle; to be called before anything is written.
+  public static func prepare() {
+    ByteSink.ignoreBrokenPipe()
+  }
 
   /// The version of this program.
   static let version = "0.1.0"

@@ -64,11 +64,12 @@ struct Eval: ParsableCommand {
   }
 
   func run() throws {
+    try OutputFiles.check(
+      outputs: [rejects, summaryFile].compactMap { $0 }, inputs: leads.files, rules: rules.rules)
     let rules = try rules.load()
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
     let input = try leads.input(program)
-    ByteSink.ignoreBrokenPipe()
     Interruption.watch()
     do {
       try Failures.reported { try run(program, input, asOf) }
@@ -131,7 +132,10 @@ struct Eval: ParsableCommand {
   private func passedFields(_ program: Program, _ input: Input) -> PassThrough {
     if passThrough { return .everything }
     guard let only else { return .nothing }
-    let names = only.split(separator: ",").map { String($0).trimmingBlanks }
+    var seen: Set<String> = []
+    let names = only.split(separator: ",").map { String($0).trimmingBlanks }.filter {
+      seen.insert($0).inserted
+    }
     return .fields(
       names.map { name in
         let index = program.fields.firstIndex { $0.name == name }
@@ -148,8 +152,10 @@ struct Eval: ParsableCommand {
       }
       guard count == 0, reading.isRequired, reading.defaultValue == nil else { continue }
       let nearest = Suggestion.nearest(to: reading.key.string, among: header)
+      // What does not begin like JSON is taken for CSV; perhaps only its first line is broken.
+      let guess = leads.from == nil ? ", or, if this is not CSV, say '--from ndjson' or '--from json'" : ""
       let hint =
-        nearest.map { "did you mean '\($0)'?" } ?? "choose how the leads are spelled with '--source'"
+        nearest.map { "did you mean '\($0)'?" } ?? "choose how the leads are spelled with '--source'\(guess)"
       throw InputError(
         description: "the header has no column '\(reading.key)', and '\(field.name)' is required; \(hint)")
     }

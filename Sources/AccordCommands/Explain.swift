@@ -27,7 +27,6 @@ struct Explain: ParsableCommand {
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
     let input = try leads.input(program)
-    ByteSink.ignoreBrokenPipe()
     try Failures.reported {
       let found = try find(program, input)
       let decision = ReferenceEvaluator(program).decide(found, asOf: asOf, tracing: true)

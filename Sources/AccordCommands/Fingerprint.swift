@@ -22,8 +22,9 @@ struct Fingerprint: ParsableCommand {
     var listed: Set<String> = []
     for version in rules.versions {
       let from = version.from.map { "  from \($0)" } ?? ""
-      for (index, definition) in version.program.definitions.enumerated() {
-        let line = "\(version.program.fingerprint(of: ID(index)))  \(definition.name)"
+      let program = version.program
+      for (definition, fingerprint) in zip(program.definitions, program.definitionFingerprints) {
+        let line = "\(fingerprint)  \(definition.name)"
         if listed.insert(line).inserted { text += line + from + "\n" }
       }
     }

@@ -22,13 +22,20 @@ enum RuleSetLoader {
       }
       return SourceSet([try read(path)])
     }
-    let paths = try ruleFiles(below: path)
+    let paths = try everyFile(below: path).filter { $0.hasSuffix(".accord") }
     guard !paths.isEmpty else {
       throw Failure(message: "there is no file '*.accord' in the folder '\(path)'")
     }
     var files: [SourceFile] = []
     for path in paths { files.append(try read(path)) }
     return SourceSet(files)
+  }
+
+  /// The files that may be read; none when they cannot be found.
+  static func paths(of path: String) -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
+    return isFolder.boolValue ? (try? everyFile(below: path)) ?? [] : [path]
   }
 
   /// Reads the lists and tables that rules name, beside the rule file that names them.
@@ -42,7 +49,8 @@ enum RuleSetLoader {
     }
   }
 
-  private static func ruleFiles(below folder: String) throws(Failure) -> [String] {
+  /// The files below a folder, lists and tables included.
+  private static func everyFile(below folder: String) throws(Failure) -> [String] {
     var found: [String] = []
     var open = [folder]
     while let next = open.popLast() {
@@ -59,7 +67,7 @@ enum RuleSetLoader {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
         if isFolder.boolValue {
           if !isLink(path) { open.append(path) }
-        } else if name.hasSuffix(".accord") {
+        } else {
           found.append(path)
         }
       }
@@ -88,6 +96,7 @@ enum RuleSetLoader {
   private static func describe(_ error: any Error) -> String {
     switch (error as? CocoaError)?.code {
     case .fileReadNoSuchFile, .fileNoSuchFile: "there is no such file"
+    case .fileReadUnknown: "it is no plain file"
     case .fileReadNoPermission: "it may not be read by this user"
     default: "the system says '\(error.localizedDescription)'"
     }

@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordStream
 import ArgumentParser
 
 /// The rules a command works on.

@@ -6,12 +6,14 @@ import Foundation
 enum Terminal {
   /// Writes a line to the standard error.
   static func say(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    // When even the standard error cannot be written, the exit code is all that is left to say.
+    let sink = ByteSink.standardError()
+    try? sink.write(line: line)
+    try? sink.flush()
   }
 
   /// Writes whole lines to the standard output; ends the command when they cannot be written.
   static func show(_ lines: String) throws {
-    ByteSink.ignoreBrokenPipe()
     try Failures.reported {
       let output = ByteSink.standardOutput()
       try output.write(lines: Array(lines.utf8))

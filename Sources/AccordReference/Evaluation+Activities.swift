@@ -29,8 +29,19 @@ extension Evaluation {
 
   /// The items that count, oldest first, each with its points.
   mutating func pay(_ each: Each, _ amount: ScoreEntry.Amount) -> ActivityPay {
-    guard let (_, matching) = matching(each.items) else { return .unknown([.field(each.items.list.index)]) }
-    var counted = candidates(matching, each)
+    let found: [Match]
+    switch matching(each.items) {
+    case .unknown(let causes): return .unknown(causes)
+    case .found(_, let items): found = items
+    }
+    var since: Instant?
+    if let reset = each.since {
+      switch latestTime(reset) {
+      case .unknown(let causes): return .unknown(causes)
+      case .known(let time): since = time
+      }
+    }
+    var counted = candidates(found, since: since, each)
     if let column = each.oncePerColumn { counted = firstPerValue(counted, column, each) }
     if !each.rollingLimits.isEmpty { counted = thinned(counted, each.rollingLimits) }
     // The newest, so that what has faded takes no place from what has not.
@@ -44,20 +55,19 @@ extension Evaluation {
 
   /// The matching items in the order of their times, those without one first, as if older than all; a line
   /// that asks for times leaves those out and says so.
-  private mutating func candidates(_ matching: [(index: Int, row: [Value?])], _ each: Each) -> [Candidate] {
-    let since = each.since.flatMap { latestTime($0) }
+  private mutating func candidates(_ matches: [Match], since: Instant?, _ each: Each) -> [Candidate] {
     var found: [Candidate] = []
-    for (index, row) in matching {
+    for match in matches {
       var time: Instant?
       if let column = each.items.type.timeColumn {
-        if case .time(let instant)? = row[column] { time = instant }
+        if case .time(let instant)? = match.row[column] { time = instant }
         if time == nil, each.needsTime {
-          noteUndecided(index, each.items, [.itemColumn(field: each.items.list.index, column: column)])
+          noteUndecided(match.index, each.items, [.itemColumn(field: each.items.list.index, column: column)])
           continue
         }
       }
       if let since, let time, time <= since { continue }
-      found.append(Candidate(index: index, row: row, time: time))
+      found.append(Candidate(index: match.index, row: match.row, time: time))
     }
     return found.sorted { first, second in
       switch (first.time, second.time) {
@@ -68,18 +78,28 @@ extension Evaluation {
     }
   }
 
+  private enum LatestTime {
+    case unknown(Set<Cause>)
+    /// Nil when there is no such item.
+    case known(Instant?)
+  }
+
   /// When the latest of some items happened; those without a time are left out, which is a problem.
-  private mutating func latestTime(_ items: Expression.Items) -> Instant? {
-    guard let column = items.type.timeColumn, let (_, matching) = matching(items) else { return nil }
-    var latest: Instant?
-    for (index, row) in matching {
-      guard case .time(let time)? = row[column] else {
-        noteUndecided(index, items, [.itemColumn(field: items.list.index, column: column)])
-        continue
+  private mutating func latestTime(_ items: Expression.Items) -> LatestTime {
+    switch matching(items) {
+    case .unknown(let causes): return .unknown(causes)
+    case .found(_, let found):
+      guard let column = items.type.timeColumn else { return .known(nil) }
+      var latest: Instant?
+      for match in found {
+        guard case .time(let time)? = match.row[column] else {
+          noteUndecided(match.index, items, [.itemColumn(field: items.list.index, column: column)])
+          continue
+        }
+        latest = max(latest ?? time, time)
       }
-      latest = max(latest ?? time, time)
+      return .known(latest)
     }
-    return latest
   }
 
   /// Of the items with the same value in a column, the first; one without a value cannot be told apart.
@@ -147,13 +167,13 @@ extension Evaluation {
 
   /// Points for each whole period since the latest item, or since the lead was created.
   mutating func pay(_ silence: Silence, _ amount: ScoreEntry.Amount) -> ActivityPay {
-    guard lead.values[silence.items.list.index] != nil else {
-      return .unknown([.field(silence.items.list.index)])
+    let latest: Instant?
+    switch latestTime(silence.items) {
+    case .unknown(let causes): return .unknown(causes)
+    case .known(let time): latest = time
     }
     let created = lead.values[silence.created.index]?.instant(in: program.agreement.zone)
-    guard let start = latestTime(silence.items) ?? created else {
-      return .unknown([.field(silence.created.index)])
-    }
+    guard let start = latest ?? created else { return .unknown([.field(silence.created.index)]) }
     let full: Decimal
     switch amount {
     case .fixed(let points): full = points

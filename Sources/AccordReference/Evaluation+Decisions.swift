@@ -165,8 +165,16 @@ extension Evaluation {
     }
     return RouteOutcome(
       target: target, kind: kind, label: step.label, member: member, step: number,
-      respondBy: step.respondWithin.flatMap { asOf.adding($0) },
-      againAt: step.againAfter.flatMap { asOf.adding($0) }, place: program.line(step.range))
+      respondBy: deadline(step.respondWithin), againAt: deadline(step.againAfter),
+      place: program.line(step.range))
+  }
+
+  /// The as-of time and a duration; beyond the calendar there is no such time, which is a problem.
+  private mutating func deadline(_ duration: Duration?) -> Instant? {
+    guard let duration else { return nil }
+    if let deadline = asOf.adding(duration) { return deadline }
+    _ = fail("the result is out of range")
+    return nil
   }
 
   /// A step that would take the lead but does not know for whom lets the next one try, and says so. (Clause 8.9)

@@ -29,6 +29,8 @@ extension Evaluation {
     case .concatenated(let left, let right):
       return combine(left, right) { left, right in
         guard let left = left.name, let right = right.name else { return nil }
+        // Joined texts that are joined again would fill the memory from a few short lines.
+        guard left.utf8.count + right.utf8.count <= Evaluation.longestText else { return nil }
         return .text(Text(left.string + right.string))
       }
     case .daysBetween(let first, let last):
@@ -39,7 +41,8 @@ extension Evaluation {
       }
     case .call(let function, let arguments): return call(function, arguments)
     case .choose(let arms, let otherwise): return choose(arms, otherwise)
-    case .aggregate(let aggregate, let items): return evaluate(aggregate, items)
+    case .aggregate(let aggregate, let items):
+      return once(expression) { $0.evaluate(aggregate, items) }
 
     case .comparison(let comparison, let left, let right, let ignoringCase):
       return combine(left, right) { left, right in
@@ -54,7 +57,8 @@ extension Evaluation {
     case .timeTest(let test, let value, let operand): return timeTest(test, value, operand)
     case .isKnown(let operand): return .flag(evaluate(operand).value != nil)
     case .isTruth(let condition, let truth): return .flag(evaluate(condition).truth == truth)
-    case .quantified(let quantifier, let items): return evaluate(quantifier, items)
+    case .quantified(let quantifier, let items):
+      return once(expression) { $0.evaluate(quantifier, items) }
     case .routedTo(let target): return .flag(isRouted(to: target, label: nil))
 
     case .not(let operand): return Kleene.not(evaluate(operand))
@@ -63,6 +67,25 @@ extension Evaluation {
     case .implies(let premise, let conclusion):
       return Kleene.or([Kleene.not(evaluate(premise)), evaluate(conclusion)])
     }
+  }
+
+  /// The longest text that `+` makes, in bytes; a longer one is out of range. (Clause 4.6)
+  private static let longestText = 1 << 16
+
+  /// What a list gives inside a `where`: asked once for the lead, not once for each item, unless it depends on
+  /// the item.
+  private mutating func once(
+    _ expression: Expression, _ body: (inout Evaluation) -> Outcome
+  ) -> Outcome {
+    if items.isEmpty { return body(&self) }
+    switch listOutcomes[expression.range] {
+    case .same(let outcome): return outcome
+    case .perItem: return body(&self)
+    case nil: break
+    }
+    let outcome = body(&self)
+    listOutcomes[expression.range] = expression.readsItem(around: 0) ? .perItem : .same(outcome)
+    return outcome
   }
 
   mutating func evaluateAll(_ expressions: [Expression]) -> [Outcome] {
@@ -345,6 +368,19 @@ extension Expression.Comparison {
     case (.date(let left), .date(let right)): left < right
     case (.duration(let left), .duration(let right)): left < right
     default: false
+    }
+  }
+}
+
+extension Expression {
+  /// Whether the expression reads a column of an item further out than `depth` conditions around it.
+  fileprivate func readsItem(around depth: Int) -> Bool {
+    switch kind {
+    case .itemColumn(let level, _): level >= depth
+    case .aggregate(_, let items), .quantified(_, let items):
+      items.condition?.readsItem(around: depth + 1) ?? false
+        || items.within?.readsItem(around: depth) ?? false
+    default: children.contains { $0.readsItem(around: depth) }
     }
   }
 }

@@ -4,34 +4,58 @@ import AccordValues
 // Lists of records. (Clauses 6.10 to 6.13)
 
 extension Evaluation {
+  /// What asking a list for the items that meet a condition gives.
+  enum Matching {
+    /// The list is missing, or the length of the window is unknown.
+    case unknown(Set<Cause>)
+    /// The items that count, by number, and those of them whose condition is yes.
+    case found(candidates: Int, items: [Match])
+  }
+
+  /// An item that meets a condition, and its place in the list.
+  struct Match {
+    let index: Int
+    let row: [Value?]
+  }
+
   mutating func evaluate(_ quantifier: Expression.Quantifier, _ items: Expression.Items) -> Outcome {
-    guard let (candidates, matching) = matching(items) else { return .unknown([.field(items.list.index)]) }
-    switch quantifier {
-    case .any: return .flag(!matching.isEmpty)
-    case .every: return .flag(matching.count == candidates)
+    switch matching(items) {
+    case .unknown(let causes): .unknown(causes)
+    case .found(let candidates, let found):
+      switch quantifier {
+      case .any: .flag(!found.isEmpty)
+      case .every: .flag(found.count == candidates)
+      }
     }
   }
 
   mutating func evaluate(_ aggregate: Expression.Aggregate, _ items: Expression.Items) -> Outcome {
-    guard let (_, matching) = matching(items) else { return .unknown([.field(items.list.index)]) }
-    switch aggregate {
-    case .count: return .known(.number(Decimal(matching.count)))
-    case .sum(let column): return sum(column, matching, items)
-    case .latest: return chosen(matching, items) { $0 >= $1 }
-    case .earliest: return chosen(matching, items) { $0 < $1 }
+    switch matching(items) {
+    case .unknown(let causes): .unknown(causes)
+    case .found(_, let found):
+      switch aggregate {
+      case .count: .known(.number(Decimal(found.count)))
+      case .sum(let column): sum(column, found, items)
+      case .latest: chosen(found, items) { $0 >= $1 }
+      case .earliest: chosen(found, items) { $0 < $1 }
+      }
     }
   }
 
-  /// The items that count and, of them, those whose condition is yes; nil when the list is missing. (Clauses 5.9,
-  /// 5.10 and 6.10)
-  mutating func matching(
-    _ clause: Expression.Items
-  ) -> (candidates: Int, matching: [(index: Int, row: [Value?])])? {
-    guard case .records(let rows)? = lead.values[clause.list.index] else { return nil }
+  /// The items that count and, of them, those whose condition is yes. (Clauses 5.9, 5.10 and 6.10)
+  mutating func matching(_ clause: Expression.Items) -> Matching {
+    guard case .records(let rows)? = lead.values[clause.list.index] else {
+      return .unknown([.field(clause.list.index)])
+    }
+    var window: Duration?
+    if let within = clause.within {
+      let outcome = evaluate(within)
+      guard case .known(.duration(let duration)) = outcome else { return .unknown(outcome.causes) }
+      window = duration
+    }
     var candidates = 0
     var future = 0
-    var matching: [(index: Int, row: [Value?])] = []
-    let window = clause.within.map { evaluate($0) }
+    var found: [Match] = []
     for (index, row) in rows.enumerated() {
       switch isInTime(row, clause, window) {
       case .future:
@@ -44,21 +68,23 @@ extension Evaluation {
         continue
       case .inside: candidates += 1
       }
-      guard let condition = clause.condition else {
-        matching.append((index, row))
-        continue
-      }
-      items.append(Item(list: clause.list.index, values: row))
-      let outcome = evaluate(condition)
-      items.removeLast()
+      let outcome = judge(row, clause)
       switch outcome.truth {
-      case .yes: matching.append((index, row))
+      case .yes: found.append(Match(index: index, row: row))
       case .no: continue
       case .unknown: noteUndecided(index, clause, outcome.causes)
       }
     }
     if future > 0 { problems.add(.futureItems(field: program.fields[clause.list].name, items: future)) }
-    return (candidates, matching)
+    return .found(candidates: candidates, items: found)
+  }
+
+  /// The condition of a clause for one item.
+  private mutating func judge(_ row: [Value?], _ clause: Expression.Items) -> Outcome {
+    guard let condition = clause.condition else { return .yes }
+    items.append(Item(list: clause.list.index, values: row))
+    defer { items.removeLast() }
+    return evaluate(condition)
   }
 
   private enum InTime {
@@ -69,15 +95,13 @@ extension Evaluation {
     case untimed(column: Int)
   }
 
-  private func isInTime(_ row: [Value?], _ clause: Expression.Items, _ window: Outcome?) -> InTime {
+  private func isInTime(_ row: [Value?], _ clause: Expression.Items, _ window: Duration?) -> InTime {
     guard let column = clause.type.timeColumn else { return .inside }
     guard case .time(let time)? = row[column] else {
       return window == nil ? .inside : .untimed(column: column)
     }
     if time > asOf { return .future }
-    guard case .known(.duration(let duration))? = window, let edge = asOf.subtracting(duration) else {
-      return .inside
-    }
+    guard let window, let edge = asOf.subtracting(window) else { return .inside }
     return time >= edge ? .inside : .outside
   }
 
@@ -86,10 +110,11 @@ extension Evaluation {
   }
 
   private mutating func sum(
-    _ column: Int, _ matching: [(index: Int, row: [Value?])], _ clause: Expression.Items
+    _ column: Int, _ matching: [Match], _ clause: Expression.Items
   ) -> Outcome {
     var total = Decimal.zero
-    for (index, row) in matching {
+    for match in matching {
+      let (index, row) = (match.index, match.row)
       guard case .number(let number)? = row[column] else {
         noteUndecided(index, clause, [.itemColumn(field: clause.list.index, column: column)])
         continue
@@ -103,12 +128,13 @@ extension Evaluation {
   /// The item that is latest or earliest; `isBetter` decides against the best so far, in list order.
   /// (Clause 6.13)
   private mutating func chosen(
-    _ matching: [(index: Int, row: [Value?])], _ clause: Expression.Items,
+    _ matching: [Match], _ clause: Expression.Items,
     _ isBetter: (Instant, Instant) -> Bool
   ) -> Outcome {
     guard let column = clause.type.timeColumn else { return .undefined }
     var best: (time: Instant, row: [Value?])?
-    for (index, row) in matching {
+    for match in matching {
+      let (index, row) = (match.index, match.row)
       guard case .time(let time)? = row[column] else {
         noteUndecided(index, clause, [.itemColumn(field: clause.list.index, column: column)])
         continue

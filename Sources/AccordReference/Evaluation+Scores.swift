@@ -34,7 +34,7 @@ extension Evaluation {
       for term in terms { sum.add(evaluate(term)) }
       tally = sum
     }
-    let grade = program.grades.first { program.scores[$0.score].name == score.name }
+    let grade = program.grades.first { program.scores[$0.score].range == score.range }
     return ScoreOutcome(
       name: score.name, isDraft: score.isDraft, points: tally.points,
       grade: grade.map { label(tally.points, $0) },
@@ -109,6 +109,10 @@ extension Evaluation {
     case .paid(let items):
       guard !items.isEmpty else { return Tally() }
       let points = items.reduce(Decimal.zero) { $0.adding($1.points) ?? $0 }
+      guard points.magnitude <= Evaluation.mostPoints else {
+        _ = fail("the points are beyond 1bn")
+        return undecided(line.title, [], line.range)
+      }
       let tally = paid(line.title, points, line.range, items: items)
       guard let maximum else { return tally }
       var limited = tally
@@ -117,10 +121,13 @@ extension Evaluation {
     }
   }
 
+  /// The most that one line pays; it keeps the sums of scores within the digits of a decimal. (Clause 7.3)
+  private static let mostPoints: Decimal = 1_000_000_000
+
   /// Computed points: two decimals, half to even, at most a thousand million. (Clause 7.4)
   mutating func bounded(_ number: Decimal) -> Decimal? {
     let points = number.rounded(toPlaces: 2)
-    if points.magnitude <= 1_000_000_000 { return points }
+    if points.magnitude <= Evaluation.mostPoints { return points }
     _ = fail("the points are beyond 1bn")
     return nil
   }
@@ -220,6 +227,7 @@ extension Evaluation {
   private mutating func clamp(_ tally: Tally, _ clamps: [Clamp], prefix: String) -> Tally {
     var limited = tally
     for clamp in clamps {
+      rule = prefix + (clamp.upper == nil ? "floor" : "cap")
       let outcome = clamp.condition.map { evaluate($0) } ?? .yes
       switch outcome.truth {
       case .yes: limit(&limited, from: clamp.lower, to: clamp.upper, clamp.range, prefix: prefix)

@@ -21,6 +21,8 @@ struct Evaluation {
 
   /// The items whose conditions are being judged, innermost last.
   var items: [Item] = []
+  /// What lists inside a `where` gave; keyed by their place in the rules.
+  var listOutcomes: [SourceRange: ListOutcome] = [:]
   var problems: ProblemCollector
   /// The rule being computed, for problems.
   var rule = ""
@@ -29,11 +31,15 @@ struct Evaluation {
   /// What made something undecided.
   var missing: Set<Cause> = []
 
+  enum ListOutcome {
+    /// The same for every item around it.
+    case same(Outcome)
+    case perItem
+  }
+
   struct Item {
     let list: Int
     let values: [Value?]
-    /// Columns whose absence left a condition unknown.
-    var missing: Set<Cause> = []
   }
 
   init(program: Program, lead: Lead, asOf: Instant, tracing: Bool) {
@@ -102,10 +108,9 @@ struct Evaluation {
         case .not(let operand): parts([operand])
         default: []
         }
-      let text = program.sources.text(condition.range).split(whereSeparator: \.isWhitespace)
       found.append(
         TraceEntry.Part(
-          text: text.joined(separator: " "), outcome: evaluate(condition).truth,
+          text: program.sources.line(condition.range), outcome: evaluate(condition).truth,
           observed: observed(condition).uniqued(), parts: inner))
     }
     return found

@@ -100,7 +100,8 @@ package struct LeadReader: Sendable {
       for (column, columnReading) in zip(type.columns, reading.columns) {
         let name = "\(field.name).\(column.name)"
         guard case .success(let found) = LeadReader.find(columnReading, in: item) else {
-          invalid.add(name, item, expected: "there once")
+          let first = item.member(columnReading.key) ?? item
+          invalid.add(name, first, expected: "the only value, the key stands twice")
           row.append(columnReading.defaultValue)
           continue
         }

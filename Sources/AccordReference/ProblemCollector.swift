@@ -4,7 +4,7 @@ import AccordValues
 /// Gathers problems; what concerns many items of one list becomes one entry with a count.
 ///
 /// Their order does not depend on the order of the declarations: first what could not be read, in the order of
-/// the fields, then the rest by its field or rule. (Clause 2.1)
+/// the fields, then the rest by its field or rule. (Clause 4.23)
 struct ProblemCollector {
   private let unreadable: [Problem]
   private var found: Set<Problem> = []

@@ -29,9 +29,6 @@ package struct SourceFile: Sendable {
     hasByteOrderMark ? offset + Self.byteOrderMark.count : offset
   }
 
-  /// The number of lines; a file always has at least one.
-  package var lineCount: Int { lineStarts.count }
-
   /// The line that holds `offset`, counted from 0.
   package func line(at offset: Int) -> Int {
     var low = 0

@@ -12,6 +12,11 @@ package struct SourceSet: Sendable {
   /// The text of a range.
   package func text(_ range: SourceRange) -> String { self[range].text(range.bytes) }
 
+  /// The text of a range in one line: each stretch of blanks and line breaks as one blank.
+  package func line(_ range: SourceRange) -> String {
+    text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// `path:line:column` of the start of a range.
   package func place(_ range: SourceRange) -> String {
     let position = self[range].position(at: range.bytes.lowerBound)

@@ -7,9 +7,6 @@ package struct TimeFormat: Hashable, Sendable {
   package let pattern: String
   private let parts: [Part]
 
-  /// Whether the format has a time of day, and so is one for instants.
-  package var hasTime: Bool { parts.contains(.field(.hour)) }
-
   /// Reads a pattern, which must have `YYYY`, `MM` and `DD`.
   ///
   /// Each field may occur once, and a field of the time of day only together with the larger ones.

@@ -4,6 +4,7 @@ import ArgumentParser
 @main
 enum Accord {
   static func main() {
+    AccordCommand.prepare()
     AccordCommand.main()
   }
 }

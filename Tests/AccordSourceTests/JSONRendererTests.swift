@@ -36,7 +36,7 @@ import Testing
       JSONRenderer(sources: SourceSet([])).render([finding]) == """
         {"findings":[
         {"code":"E0102","severity":"error","message":\
-        "\\"\\\\/\\n\\r\\t\\u0000\\u0008\\u001f\u{7F}\u{2028}\\r\\n\u{10FFFF}e\u{301}",\
+        "\\"\\\\/\\n\\r\\t\\u0000\\b\\u001f\u{7F}\u{2028}\\r\\n\u{10FFFF}e\u{301}",\
         "help":[],"related":[],"fixes":[]}
         ]}
 

@@ -20,6 +20,37 @@ import Testing
     }
   }
 
+  @Test func leadsComeBackFromJSONHoweverItIsWrapped() {
+    var random = SplitMix(state: 23)
+    for round in 0..<600 {
+      let leads = (0..<Int.random(in: 1...6, using: &random)).map { _ in lead(using: &random) }
+      let list = wrapped("[" + leads.map(\.json).joined(separator: ",") + "]", round, using: &random)
+      #expect(read(list, InputOptions()) == leads)
+      #expect(read(list, InputOptions(format: .json), pieces: 3) == leads)
+      let other = wrapped(lead(using: &random).json, round, using: &random)
+      let tree = "{\"x\":\(other),\n\"r\":\(list)\n}"
+      #expect(read(tree + tree, InputOptions(recordsPath: "r"), pieces: 5) == leads + leads)
+      let values = leads.map { wrapped($0.json, round, using: &random) }.joined(separator: "\n")
+      #expect(read(values, InputOptions(format: .json)) == leads)
+    }
+  }
+
+  /// A JSON text with white space between its tokens: line feeds everywhere, or some of all kinds.
+  private func wrapped(_ text: String, _ round: Int, using random: inout SplitMix) -> String {
+    let blanks = [["\n"], ["", "\n"], ["", "", "\r\n", " ", "\n  ", "\t"]][round % 3]
+    var result = ""
+    var (isInString, isEscaped) = (false, false)
+    for character in text.unicodeScalars {
+      let isToken = !isInString && "{}[]:,\"".unicodeScalars.contains(character)
+      if isToken { result += blanks[Int.random(in: 0..<blanks.count, using: &random)] }
+      result.unicodeScalars.append(character)
+      if isToken && character != "\"" { result += blanks[Int.random(in: 0..<blanks.count, using: &random)] }
+      if character == "\"" && !isEscaped { isInString.toggle() }
+      isEscaped = isInString && character == "\\" && !isEscaped
+    }
+    return result
+  }
+
   @Test func leadsComeBackFromCSV() {
     var random = SplitMix(state: 22)
     for round in 0..<200 {
@@ -34,14 +65,15 @@ import Testing
         .joined(separator: delimiter)
       }.joined(separator: "\r\n")
       let leads = rows.map { row in
-        RawValue.record(zip(names, row).map { RawField(key: $0, value: $1.string.isEmpty ? .null : .text($1)) })
+        RawValue.record(
+          zip(names, row).map { RawField(key: $0, value: $1.string.isEmpty ? .null : .text($1)) })
       }
       #expect(read(document, InputOptions()) == leads)
     }
   }
 
-  private func read(_ input: String, _ options: InputOptions) -> [RawValue?] {
-    records(Array(input.utf8), options).map { record in
+  private func read(_ input: String, _ options: InputOptions, pieces: Int = .max) -> [RawValue?] {
+    records(Array(input.utf8), options) { pieces }.map { record in
       guard case .lead(let lead) = record.content else { return nil }
       return lead
     }

@@ -51,7 +51,6 @@ import Testing
     #expect(reader.format == .csv)
     #expect(reader.header?.names == ["a", "", "a"])
     #expect(reader.header?.duplicates == ["a"])
-    #expect(reader.header?.unnamedColumns == [2])
   }
 
   @Test func aFirstLineOfBlanksDoesNotGrow() {

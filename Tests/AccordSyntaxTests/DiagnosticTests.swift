@@ -37,6 +37,11 @@ struct DiagnosticTests {
       Sample("let x = \"↓\\u{D800}\"", "'\\u' is not an escape of the language"),
       Sample("let x = \"↓\\u{+41}\"", "'\\u' is not an escape of the language"),
       Sample("let x = \"↓\\u0041\"", "'\\u' is not an escape of the language"),
+      Sample("let x = \"a↓\\öb\"", "'\\ö' is not an escape of the language"),
+      Sample("let x = \"a↓\\😀\"", "'\\😀' is not an escape of the language"),
+      Sample("let x = \"↓\\u 1}\"", "'\\u' is not an escape of the language"),
+      Sample("let x = \"↓\\u{41\"", "'\\u' is not an escape of the language"),
+      Sample("let x = \"↓\\u{}\"", "'\\u' is not an escape of the language"),
     ])
   func text(sample: Sample) { check(sample) }
 

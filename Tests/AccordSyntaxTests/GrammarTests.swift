@@ -14,8 +14,9 @@ struct GrammarTests {
     recogniser = try Recogniser(grammar, rules: rules)
   }
 
+  /// What the parser finds, but for entries that stand twice: the grammar cannot say that.
   private static func messages(_ file: SourceFile) -> [String] {
-    Parser.parse(file, index: 0).1.map { diagnostic in
+    Parser.parse(file, index: 0).1.filter { $0.code != .duplicateEntry }.map { diagnostic in
       let line = diagnostic.range.map { file.position(at: $0.bytes.lowerBound).line } ?? 0
       return "\(line): \(diagnostic.message)"
     }

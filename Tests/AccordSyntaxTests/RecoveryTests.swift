@@ -90,4 +90,29 @@ struct RecoveryTests {
     }
     #expect(names == ["a", "b", "s 2"])
   }
+
+  @Test("a value that cannot be read after a comma is reported once")
+  func unreadableAfterComma() {
+    expectDiagnostics(in: "list home = \"DE\", ↓\"AT\nlet x = 1", ["this text is not closed"])
+    expectDiagnostics(in: "let x = a in b, ↓5K", ["'5K' is not a number"])
+  }
+
+  @Test("an entry that stands twice is reported, and both are read")
+  func secondEntry() {
+    expectDiagnostics(
+      in: "proposition p {\n  pitch \"a\"\n  ↓pitch \"b\"\n  ↓what\n}",
+      [
+        "'pitch' stands twice in proposition 'p'",
+        "expected 'for', 'promised when', 'pitch' or 'resource', found 'what'",
+      ])
+  }
+
+  @Test("long texts full of broken escapes are read in one go")
+  func manyBrokenEscapes() {
+    let escapes = String(repeating: "\\u{41", count: 20_000)
+    let source = SourceFile(path: "a.accord", bytes: Array("accord 1\nlet x = \"\(escapes)\"".utf8))
+    let start = ContinuousClock.now
+    #expect(Parser.parse(source, index: 0).1.count == 20_000)
+    #expect(start.duration(to: .now) < .seconds(20))
+  }
 }

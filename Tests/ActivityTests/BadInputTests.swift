@@ -86,7 +86,9 @@ struct BadInputTests {
     #expect(
       reasons(decision) == ["all 1", "recent 10", "fading 90", "once 1000", "amount 7", "quiet -5"])
     #expect(
-      decision.problems == [.invalid(field: "activities", value: FoundValue(.number("1")), expected: "a record", items: 4)])
+      decision.problems == [
+        .invalid(field: "activities", value: FoundValue(.number("1")), expected: "a record", items: 4)
+      ])
   }
 
   @Test("Items without a time count where no line asks for it, and are reported where one does")

@@ -72,7 +72,7 @@ extension Program {
 
   /// Reads leads and decides them; decisions in full hold the items that paid, too.
   func decide(
-    _ bytes: [UInt8], asOf: Instant, input: Input, detail: DecisionJSON.Detail = .reasons
+    _ bytes: [UInt8], asOf: Instant, input: Input, detail: Detail = .reasons
   ) -> Results {
     var results = Results()
     let reader = LeadReader(self, input: input)
@@ -105,7 +105,7 @@ extension RawValue {
   }
 
   /// A decision as its JSON reads.
-  init(_ decision: Decision, _ detail: DecisionJSON.Detail = .reasons) {
+  init(_ decision: Decision, _ detail: Detail = .reasons) {
     var bytes: [UInt8] = []
     DecisionJSON(detail).append(decision, to: &bytes)
     if case .lead(let value)? = RawValue.records(bytes).first?.content { self = value } else { self = .null }

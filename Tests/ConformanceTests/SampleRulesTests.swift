@@ -6,7 +6,7 @@ import Testing
 
 /// Properties of the rules in `rules/`, on random leads with gaps and dirt.
 @Suite struct SampleRulesTests {
-  private static let leadCount = 20_000
+  private static let leadCount = Project.setting("ACCORD_LEADS") ?? 3_000
   private static let asOf = TimeReader.instant("2026-11-01T09:00Z".utf8, zone: .utc)
 
   private func sampleRules() throws -> RuleFolder {
@@ -66,10 +66,40 @@ import Testing
     }
   }
 
+  /// Where the items of a list stand does not matter for points, since their times order them. (Clause 7.18)
+  @Test func orderOfItemsChangesNoPoints() throws {
+    let program = try #require(try sampleRules().check().program)
+    let asOf = try #require(SampleRulesTests.asOf)
+    let reader = LeadReader(program, input: program.ownInput)
+    let evaluator = ReferenceEvaluator(program)
+    var leads = RandomLeads(seed: 3)
+    for line in 1...1_000 {
+      let raw = leads.next(line)
+      guard case .lead(let lead) = reader.read(raw, line: line),
+        case .lead(let reversed) = reader.read(raw.withItemsReversed, line: line)
+      else { continue }
+      let points = evaluator.decide(lead, asOf: asOf).scores.map(\.points)
+      let others = evaluator.decide(reversed, asOf: asOf).scores.map(\.points)
+      if points != others { Issue.record("\(points) or \(others): \(raw.json)") }
+    }
+  }
+
   @Test func examplesPass() throws {
     let program = try #require(try sampleRules().check().program)
     let evaluator = ReferenceEvaluator(program)
     #expect(program.tests.isEmpty == false)
     for test in program.tests { #expect(evaluator.failures(of: test) == [], "\(test.title)") }
+  }
+}
+
+extension RawValue {
+  /// The same lead with its lists the other way round.
+  fileprivate var withItemsReversed: RawValue {
+    guard case .record(let fields) = self else { return self }
+    return .record(
+      fields.map { field in
+        guard case .list(let items) = field.value else { return field }
+        return RawField(key: field.key, value: .list(items.reversed()))
+      })
   }
 }

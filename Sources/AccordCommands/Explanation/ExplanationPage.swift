@@ -8,10 +8,13 @@ import AccordValues
 struct ExplanationPage {
   private let program: Program
   private let decision: Decision
+  /// The clauses of each definition, as they came out.
+  private let clauses: [String: [TraceEntry]]
 
   init(_ program: Program, _ decision: Decision) {
     self.program = program
     self.decision = decision
+    clauses = Dictionary(grouping: decision.trace.filter { $0.clause != nil }) { $0.clause?.definition ?? "" }
   }
 
   /// The page, line by line.
@@ -42,11 +45,13 @@ struct ExplanationPage {
     if !decision.definitions.isEmpty {
       lines.append(
         "  meets       "
-          + decision.definitions.map { "\(mark($0.name, $0.isDraft)) \($0.truth.rawValue)" }.joined(
+          + decision.definitions.map { "\($0.name.marked(draft: $0.isDraft)) \($0.truth.rawValue)" }.joined(
             separator: ", "))
     }
     if !decision.segments.isEmpty {
-      let segments = decision.segments.map { "\(mark($0.name, $0.isDraft)) \($0.value?.string ?? "unknown")" }
+      let segments = decision.segments.map {
+        "\($0.name.marked(draft: $0.isDraft)) \($0.value?.string ?? "unknown")"
+      }
       lines.append("  segments    " + segments.joined(separator: ", "))
     }
     if let proposition = decision.proposition { lines += self.proposition(proposition) }
@@ -63,7 +68,7 @@ struct ExplanationPage {
 
   private func step(_ route: RouteOutcome) -> String {
     guard let step = program.route?.steps[route.step - 1] else { return "" }
-    let rule = step.condition.map { "when \(text($0.range))" } ?? "no earlier step took it"
+    let rule = step.condition.map { "when \(program.sources.line($0.range))" } ?? "no earlier step took it"
     return "step \(route.step): \(rule)  (\(route.place))"
   }
 
@@ -91,7 +96,7 @@ struct ExplanationPage {
   private func waterfall(_ score: ScoreOutcome) -> [String] {
     let grade = score.grade.map { ", grade \($0)" } ?? ""
     let title = program.scores.first { $0.name == score.name }?.title.map { "  \($0)" } ?? ""
-    var lines = ["\(mark(score.name, score.isDraft)) \(score.points)\(grade)\(title)"]
+    var lines = ["\(score.name.marked(draft: score.isDraft)) \(score.points)\(grade)\(title)"]
     let amounts = score.because.map(\.points.signed)
     let width = (amounts + [score.points.description]).map { DisplayText.width(of: $0) }.max() ?? 0
     let titleWidth = score.because.map { DisplayText.width(of: $0.rule) }.max() ?? 0
@@ -141,9 +146,9 @@ struct ExplanationPage {
   // MARK: Why not
 
   private func whyNot(_ definition: Decision.NamedTruth) -> [String] {
-    var lines = ["  \(mark(definition.name, definition.isDraft)) is \(definition.truth.rawValue)"]
-    for entry in decision.trace {
-      guard let clause = entry.clause, clause.definition == definition.name else { continue }
+    var lines = ["  \(definition.name.marked(draft: definition.isDraft)) is \(definition.truth.rawValue)"]
+    for entry in clauses[definition.name] ?? [] {
+      guard let clause = entry.clause else { continue }
       // An exclusion speaks against the definition unless it is no; every other clause unless it is yes.
       let speaksAgainst = clause.kind == .never ? entry.outcome != .no : entry.outcome != .yes
       guard speaksAgainst else { continue }
@@ -181,12 +186,6 @@ struct ExplanationPage {
   }
 
   // MARK: Text
-
-  private func mark(_ name: String, _ isDraft: Bool) -> String { isDraft ? "\(name) (draft)" : name }
-
-  private func text(_ range: SourceRange) -> String {
-    program.sources.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
 
   /// A time as people of the agreement say it.
   private func local(_ instant: Instant) -> String {

@@ -2,7 +2,7 @@ import AccordSource
 import AccordSyntax
 import AccordValues
 
-// Points that live from behaviour over time: `each`, decay, silence.
+// Points that live from behaviour over time: `each`, decay, silence. (Clauses 7.14 to 7.32)
 
 extension Checker {
   /// What a score or a group says for its `each` lines, on top of what is said around it.
@@ -144,12 +144,13 @@ extension Checker {
     switch syntax.kind {
     case .never: return nil
     case .share(let share, let every):
-      guard let share = self.share(share), let every = positiveDuration(every),
-        let factor = Decimal.one.subtracting(share)
+      let checked = (self.share(share), positiveDuration(every))
+      guard let share = checked.0, let every = checked.1, let factor = Decimal.one.subtracting(share)
       else { return nil }
       return .share(factor: factor, every: every)
     case .points(let points, let every):
-      guard let points = positivePoints(points), let every = positiveDuration(every) else { return nil }
+      let checked = (positivePoints(points), positiveDuration(every))
+      guard let points = checked.0, let every = checked.1 else { return nil }
       return .points(points, every: every)
     case .linear(let over): return positiveDuration(over).map { .linear(over: $0) }
     case .tiers(let tiers): return checkTiers(tiers)
@@ -159,7 +160,8 @@ extension Checker {
   private mutating func checkTiers(_ syntax: [DecaySyntax.Tier]) -> Decay? {
     var tiers: [Decay.Tier] = []
     for tier in syntax {
-      guard let share = share(tier.share), let until = positiveDuration(tier.until) else { return nil }
+      let checked = (share(tier.share), positiveDuration(tier.until))
+      guard let share = checked.0, let until = checked.1 else { return nil }
       if let last = tiers.last, until <= last.until {
         report(
           .badRange, "this tier ends at \(until), which is not after the tier before it, \(last.until)",

@@ -17,7 +17,8 @@ extension Checker {
       guard allowsIgnoringCase(ignoringCase, left, at: syntax.range) else { return nil }
       return made(.comparison(comparison, left, right, ignoringCase: ignoringCase))
     case .between(let value, let lower, let upper):
-      guard let value = check(value), let lower = check(lower), let upper = check(upper) else { return nil }
+      let checked = (check(value), check(lower), check(upper))
+      guard let value = checked.0, let lower = checked.1, let upper = checked.2 else { return nil }
       guard isOrdered(value.type) else { return reportNotOrdered(value, "between") }
       guard compatible(value, lower), compatible(value, upper) else { return nil }
       return made(.between(value, lower, upper))
@@ -35,30 +36,11 @@ extension Checker {
     }
   }
 
-  /// Both sides of a comparison; a bare name is looked for among the options of the other side.
+  /// Both sides of a comparison, whose types fit it.
   private mutating func checkPair(
     _ leftSyntax: ExpressionSyntax, _ rightSyntax: ExpressionSyntax, comparison: Expression.Comparison
   ) -> (Expression, Expression)? {
-    let pair: (Expression, Expression)
-    if isUnresolvedName(leftSyntax), !isUnresolvedName(rightSyntax) {
-      guard let right = check(rightSyntax),
-        let left = check(leftSyntax, expecting: right.type, of: sources.text(rightSyntax.range))
-      else { return nil }
-      pair = (left, right)
-    } else {
-      let checkedLeft = check(leftSyntax)
-      let checkedRight: Expression?
-      if let checkedLeft {
-        checkedRight = check(rightSyntax, expecting: checkedLeft.type, of: sources.text(leftSyntax.range))
-      } else if isUnresolvedName(rightSyntax) {
-        // It may be an option of what could not be read on the left.
-        checkedRight = nil
-      } else {
-        checkedRight = check(rightSyntax)
-      }
-      guard let left = checkedLeft, let right = checkedRight else { return nil }
-      pair = (left, right)
-    }
+    guard let pair = checkSides(leftSyntax, rightSyntax) else { return nil }
     guard compatible(pair.0, pair.1) else { return nil }
     switch comparison {
     case .equal, .notEqual:
@@ -79,10 +61,56 @@ extension Checker {
     }
   }
 
+  /// Both sides of a comparison; a bare name is looked for among the options of the other side.
+  private mutating func checkSides(
+    _ leftSyntax: ExpressionSyntax, _ rightSyntax: ExpressionSyntax
+  ) -> (Expression, Expression)? {
+    if isUnresolvedName(leftSyntax), !isUnresolvedName(rightSyntax) {
+      guard let right = check(rightSyntax),
+        let left = check(leftSyntax, expecting: right.type, of: sources.text(rightSyntax.range))
+      else { return nil }
+      return (left, right)
+    }
+    guard let left = check(leftSyntax) else {
+      checkOperands([rightSyntax])
+      return nil
+    }
+    guard let right = check(rightSyntax, expecting: left.type, of: sources.text(leftSyntax.range))
+    else { return nil }
+    return (option(leftSyntax, of: right) ?? left, right)
+  }
+
+  /// What a bare name or number means beside a choice: its option, whatever else has the same name.
+  private func option(_ syntax: ExpressionSyntax, of value: Expression) -> Expression? {
+    guard case .choice(let vocabulary) = value.type else { return nil }
+    if case .constant = value.kind { return nil }
+    let name: String
+    switch syntax.kind {
+    case .name(let written): name = written.text
+    case .number(let written): name = written
+    default: return nil
+    }
+    return vocabulary.option(named: name).map {
+      Expression(kind: .constant(.choice($0)), type: value.type, range: syntax.range)
+    }
+  }
+
+  /// Whether a bare name has a meaning only beside a choice.
   private func isUnresolvedName(_ syntax: ExpressionSyntax) -> Bool {
-    guard case .name(let name) = syntax.kind else { return false }
-    if ["yes", "no", "now"].contains(name.text) || symbols[name.text] != nil { return false }
-    return !itemScopes.contains { $0.index(of: name.text) != nil }
+    guard case .name(let name) = syntax.kind, !["yes", "no", "now"].contains(name.text) else { return false }
+    if itemScopes.contains(where: { $0.index(of: name.text) != nil }) { return false }
+    switch symbols[name.text]?.kind {
+    case nil, .list, .pattern, .table, .proposition, .pool: return true
+    case .field, .binding, .segments, .score, .grade, .definition: return false
+    }
+  }
+
+  /// Checks what is compared with something wrong; bare names may be its options, so they are left alone.
+  private mutating func checkOperands(_ operands: [ExpressionSyntax]) {
+    for operand in operands {
+      if case .name = operand.kind { continue }
+      _ = check(operand)
+    }
   }
 
   private func isOrdered(_ type: ValueType) -> Bool {
@@ -102,7 +130,9 @@ extension Checker {
   /// Whether two values can be compared; reports it when not.
   private mutating func compatible(_ left: Expression, _ right: Expression) -> Bool {
     if left.type == right.type { return true }
-    if case .choice = left.type, case .choice = right.type { return true }
+    if case .choice(let first) = left.type, case .choice(let second) = right.type {
+      return share(first, second, left, right)
+    }
     var help: [String] = []
     switch (left.type, right.type) {
     case (.number, .text):
@@ -122,6 +152,21 @@ extension Checker {
     return false
   }
 
+  /// Whether two choices can be equal at all; reports it when not.
+  private mutating func share(
+    _ first: Vocabulary, _ second: Vocabulary, _ left: Expression, _ right: Expression
+  ) -> Bool {
+    if !Set(first.names).isDisjoint(with: second.names) { return true }
+    report(
+      .typeMismatch,
+      "'\(sources.text(left.range))' and '\(sources.text(right.range))' have no option in common",
+      at: left.range.union(right.range),
+      help: [
+        "the options are \(first.names.joined(separator: ", ")), and \(second.names.joined(separator: ", "))"
+      ])
+    return false
+  }
+
   private mutating func allowsIgnoringCase(
     _ ignoringCase: Bool, _ value: Expression, at range: SourceRange
   ) -> Bool {
@@ -137,7 +182,7 @@ extension Checker {
     _ text: String, _ vocabulary: Vocabulary, at range: SourceRange, subject: String?
   ) -> Expression? {
     let of = subject.map { "'\($0)'" } ?? "this"
-    guard vocabulary.contains(Text(text)) else {
+    guard vocabulary.option(named: text) != nil else {
       let nearest = Suggestion.nearest(to: text, among: vocabulary.names)
       report(
         .unknownOption, "\"\(text)\" is not one of the options of \(of)", at: range,
@@ -157,7 +202,10 @@ extension Checker {
   private mutating func checkMembership(
     _ valueSyntax: ExpressionSyntax, _ syntax: [ExpressionSyntax], ignoringCase: Bool, at range: SourceRange
   ) -> Expression? {
-    guard let value = check(valueSyntax) else { return nil }
+    guard let value = check(valueSyntax) else {
+      checkOperands(syntax)
+      return nil
+    }
     if value.type == .texts {
       report(
         .typeMismatch, "\(describe(value)) cannot be 'in' something", at: valueSyntax.range,
@@ -203,7 +251,7 @@ extension Checker {
 
   private func listName(_ syntax: ExpressionSyntax, expecting: ValueType) -> ID<TextList>? {
     guard case .name(let name) = syntax.kind else { return nil }
-    if case .choice(let vocabulary) = expecting, vocabulary.contains(Text(name.text)) { return nil }
+    if case .choice(let vocabulary) = expecting, vocabulary.option(named: name.text) != nil { return nil }
     guard case .list(let index)? = symbols[name.text]?.kind else { return nil }
     return ID(index)
   }
@@ -234,7 +282,10 @@ extension Checker {
     _ valueSyntax: ExpressionSyntax, _ test: ExpressionSyntax.TextTest, _ syntax: [ExpressionSyntax],
     ignoringCase: Bool, at range: SourceRange
   ) -> Expression? {
-    guard let value = check(valueSyntax) else { return nil }
+    guard let value = check(valueSyntax) else {
+      checkOperands(syntax)
+      return nil
+    }
     let isList = value.type == .texts && test != .startsWith && test != .endsWith
     guard value.type == .text || isList else {
       var help: [String] = []

@@ -74,6 +74,14 @@ extension Checker {
   }
 
   mutating func checkPool(_ syntax: PoolSyntax) -> Pool {
+    // A pool called like a field has been reported already.
+    if ["review", "nurture", "nobody", "owner"].contains(syntax.name.text),
+      symbols[syntax.name.text]?.range == syntax.name.range
+    {
+      report(
+        .duplicateName, "a pool cannot be called '\(syntax.name.text)'", at: syntax.name.range,
+        help: ["'to \(syntax.name.text)' has a meaning of its own in the route; rename the pool"])
+    }
     reportDuplicates(syntax.members.map(\.name)) { "'\($0)' stands twice in pool '\(syntax.name.text)'" }
     if syntax.members.isEmpty {
       report(
@@ -98,7 +106,14 @@ extension Checker {
   // MARK: Route
 
   mutating func checkRoute() -> Route? {
-    guard let syntax = routeSyntax.first else { return nil }
+    guard let syntax = routeSyntax.first else {
+      if let ended = endedRoutes.last {
+        report(
+          .notInForce, "no route follows this one: \(period.words) none is in force", at: ended,
+          help: ["let the routes follow each other without a gap, and the last one have no 'until'"])
+      }
+      return nil
+    }
     for other in routeSyntax.dropFirst() {
       report(
         .duplicateEntry, "a rule set has one route", at: other.range,

@@ -1,6 +1,6 @@
 import AccordSource
 
-// Drafts are computed and shown; nothing that is agreed may rest on them.
+// Drafts are computed and shown; nothing agreed may rest on them. (Clauses 2.14 and 2.15)
 
 extension Checker {
   /// Reports agreed declarations, propositions and steps of the route that read a draft, directly or through

@@ -21,24 +21,41 @@ extension Checker {
     }
     checkDepth += 1
     defer { checkDepth -= 1 }
-    func made(_ kind: Expression.Kind, _ type: ValueType) -> Expression {
-      Expression(kind: kind, type: type, range: syntax.range)
-    }
     switch syntax.kind {
-    case .number(let text):
-      if case .choice(let vocabulary) = expecting, vocabulary.contains(Text(text)), let expecting {
-        return made(.constant(.choice(Text(text))), expecting)
-      }
-      return number(text, at: syntax.range).map { made(.constant(.number($0)), .number) }
-    case .duration, .date, .instant:
-      return checkLiteral(syntax)
+    case .number(let text): return checkNumber(text, expecting: expecting, at: syntax.range)
+    case .duration, .date, .instant: return checkLiteral(syntax)
     case .text(let text):
       if case .choice(let vocabulary) = expecting {
         return reportChoiceAsText(text, vocabulary, at: syntax.range, subject: subject)
       }
-      return made(.constant(.text(Text(text))), .text)
-    case .name(let name):
-      return checkName(name, expecting: expecting, subject: subject)
+      return Expression(kind: .constant(.text(Text(text))), type: .text, range: syntax.range)
+    case .name(let name): return checkName(name, expecting: expecting, subject: subject)
+    case .comparison, .between, .membership, .matches, .textTest, .timeTest: return checkComparison(syntax)
+    case .quantified, .presence, .state, .routedTo, .no, .not, .and, .or, .implies: return checkLogic(syntax)
+    case .record, .values:
+      report(.typeMismatch, "a record can only stand in the lead of a test", at: syntax.range)
+      return nil
+    default: return checkComposite(syntax)
+    }
+  }
+
+  private mutating func checkNumber(
+    _ text: String, expecting: ValueType?, at range: SourceRange
+  ) -> Expression? {
+    if case .choice(let vocabulary) = expecting, let expecting, let option = vocabulary.option(named: text) {
+      return Expression(kind: .constant(.choice(option)), type: expecting, range: range)
+    }
+    return number(text, at: range).map {
+      Expression(kind: .constant(.number($0)), type: .number, range: range)
+    }
+  }
+
+  /// A value that is made of others.
+  private mutating func checkComposite(_ syntax: ExpressionSyntax) -> Expression? {
+    func made(_ kind: Expression.Kind, _ type: ValueType) -> Expression {
+      Expression(kind: kind, type: type, range: syntax.range)
+    }
+    switch syntax.kind {
     case .member(let record, let name): return checkMember(record, name, at: syntax.range)
     case .index(let table, let key): return checkLookup(table, key, at: syntax.range)
     case .call(let name, let arguments): return checkCall(name, arguments, at: syntax.range)
@@ -47,17 +64,11 @@ extension Checker {
       let now = made(.now, .time)
       return made(.shifted(now, duration, isEarlier: true), .time)
     case .daysBetween(let first, let last):
-      guard let first = checkDay(first), let last = checkDay(last) else { return nil }
+      let days = (checkDay(first), checkDay(last))
+      guard let first = days.0, let last = days.1 else { return nil }
       return made(.daysBetween(first, last), .number)
     case .choose(let arms, let otherwise): return checkChoose(arms, otherwise, at: syntax.range)
     case .aggregate(let aggregate, let clause): return checkAggregate(aggregate, clause, at: syntax.range)
-    case .quantified(let quantifier, let clause):
-      guard let items = checkItems(clause) else { return nil }
-      switch quantifier {
-      case .any: return made(.quantified(.any, items), .flag)
-      case .every: return made(.quantified(.every, items), .flag)
-      case .no: return made(.not(made(.quantified(.any, items), .flag)), .flag)
-      }
     case .negated(let operand):
       guard let operand = check(operand, .number, "'-' stands before a number") else { return nil }
       if case .constant(.number(let number)) = operand.kind {
@@ -67,16 +78,31 @@ extension Checker {
     case .sum(let first, let terms): return checkSum(first, terms, at: syntax.range)
     case .product(let first, let factors): return checkProduct(first, factors, at: syntax.range)
     case .percentOf(let text, let operand):
-      guard let share = number(text, at: syntax.range),
-        let operand = check(operand, .number, "a percentage is taken of a number")
-      else { return nil }
+      let share = number(text, at: syntax.range)
+      let operand = check(operand, .number, "a percentage is taken of a number")
+      guard let share, let operand else { return nil }
       return made(.arithmetic(.multiply, made(.constant(.number(share)), .number), operand), .number)
-    case .comparison, .between, .membership, .matches, .textTest, .timeTest:
-      return checkComparison(syntax)
+    default: return nil
+    }
+  }
+
+  /// Something that is yes, no or unknown, other than a comparison.
+  private mutating func checkLogic(_ syntax: ExpressionSyntax) -> Expression? {
+    func made(_ kind: Expression.Kind) -> Expression {
+      Expression(kind: kind, type: .flag, range: syntax.range)
+    }
+    switch syntax.kind {
+    case .quantified(let quantifier, let clause):
+      guard let items = checkItems(clause) else { return nil }
+      switch quantifier {
+      case .any: return made(.quantified(.any, items))
+      case .every: return made(.quantified(.every, items))
+      case .no: return made(.not(made(.quantified(.any, items))))
+      }
     case .presence(let operand, let isKnown):
       guard let operand = check(operand) else { return nil }
-      let known = made(.isKnown(operand), .flag)
-      return isKnown ? known : made(.not(known), .flag)
+      let known = made(.isKnown(operand))
+      return isKnown ? known : made(.not(known))
     case .state(let operand, let word, let isNegated):
       guard let condition = checkCondition(operand) else { return nil }
       let truth: Truth =
@@ -85,23 +111,21 @@ extension Checker {
         case .no: .no
         case .unknown: .unknown
         }
-      let state = made(.isTruth(condition, truth), .flag)
-      return isNegated ? made(.not(state), .flag) : state
+      let state = made(.isTruth(condition, truth))
+      return isNegated ? made(.not(state)) : state
     case .routedTo(let target):
       guard allowsPromises("routed to", at: syntax.range) else { return nil }
-      return checkTarget(target).map { made(.routedTo($0), .flag) }
+      return checkTarget(target).map { made(.routedTo($0)) }
     case .no(let operand): return checkNo(operand, at: syntax.range)
-    case .not(let operand): return checkCondition(operand).map { made(.not($0), .flag) }
-    case .and(let operands): return checkAll(operands).map { made(.and($0), .flag) }
-    case .or(let operands): return checkAll(operands).map { made(.or($0), .flag) }
+    case .not(let operand): return checkCondition(operand).map { made(.not($0)) }
+    case .and(let operands): return checkAll(operands).map { made(.and($0)) }
+    case .or(let operands): return checkAll(operands).map { made(.or($0)) }
     case .implies(let premise, let conclusion):
       guard allowsPromises("implies", at: syntax.range) else { return nil }
       let premise = checkCondition(premise)
       guard let conclusion = checkCondition(conclusion), let premise else { return nil }
-      return made(.implies(premise, conclusion), .flag)
-    case .record, .values:
-      report(.typeMismatch, "a record can only stand in the lead of a test", at: syntax.range)
-      return nil
+      return made(.implies(premise, conclusion))
+    default: return nil
     }
   }
 
@@ -155,8 +179,10 @@ extension Checker {
     func made(_ kind: Expression.Kind, _ type: ValueType) -> Expression {
       Expression(kind: kind, type: type, range: name.range)
     }
-    if case .choice(let vocabulary) = expecting, let expecting, vocabulary.contains(Text(name.text)) {
-      return made(.constant(.choice(Text(name.text))), expecting)
+    if case .choice(let vocabulary) = expecting, let expecting,
+      let option = vocabulary.option(named: name.text)
+    {
+      return made(.constant(.choice(option)), expecting)
     }
     if name.text == "yes" || name.text == "no" {
       return made(.constant(.flag(name.text == "yes")), .flag)
@@ -215,7 +241,7 @@ extension Checker {
       return
     }
     let columns = itemScopes.flatMap { $0.columns.map(\.name) }
-    let nearest = Suggestion.nearest(to: name.text, among: columns + Array(symbols.keys))
+    let nearest = nearest(to: name.text, among: columns + Array(symbols.keys))
     let isDeclaration = nearest.flatMap { symbols[$0] }.map { symbol in
       if case .field = symbol.kind { false } else { true }
     }
@@ -309,8 +335,16 @@ extension Checker {
     if value.type == wanted { return true }
     report(
       .typeMismatch,
-      "the values of a 'choose' are all of one type: before came \(wanted.name), this is "
-        + value.type.name, at: value.range)
+      "the values of a 'choose' are all of one type: before came \(wanted.nameWithOptions), this is "
+        + value.type.nameWithOptions, at: value.range)
     return false
+  }
+}
+
+extension ValueType {
+  /// The type with its options, where two choices have to be told apart.
+  fileprivate var nameWithOptions: String {
+    guard case .choice(let vocabulary) = self else { return name }
+    return "\(name) of \(vocabulary.names.joined(separator: ", "))"
   }
 }

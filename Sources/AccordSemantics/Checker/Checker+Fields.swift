@@ -1,9 +1,8 @@
-import AccordCSV
 import AccordSource
 import AccordSyntax
 import AccordValues
 
-// Fields, how they are read, and the tables whose columns are declared like fields.
+// Fields and how they are read, also by the inputs.
 
 extension Checker {
   /// The type of a field and how it is read from its own name.
@@ -36,12 +35,10 @@ extension Checker {
       var columns: [RecordType.Column] = []
       for field in fields {
         let (type, columnReading) = checkField(field, missing: missing)
-        switch type {
-        case .records, .texts:
+        if type.isList {
           report(
             .typeMismatch, "a list inside an item of a list is not possible", at: field.type.range,
             help: ["leave '\(field.name.text)' out, or give it a plain type"])
-        default: break
         }
         if columnReading.isRequired {
           report(
@@ -72,7 +69,16 @@ extension Checker {
     _ attributes: [FieldAttribute], to reading: inout Reading, of field: String, type: ValueType,
     allowsRequired: Bool
   ) {
+    var places: [String: SourceRange] = [:]
     for attribute in attributes {
+      if let words = attribute.kind.singleWords {
+        if let first = places[words] {
+          diagnostics.append(
+            .secondEntry(words, of: "field '\(field)'", at: attribute.range, first: first))
+        } else {
+          places[words] = attribute.range
+        }
+      }
       if !fits(attribute.kind, type) {
         report(
           .typeMismatch,
@@ -145,11 +151,7 @@ extension Checker {
     switch attribute {
     case .required, .from, .missing: return true
     case .key: return type == .text
-    case .defaultValue:
-      switch type {
-      case .records, .texts: return false
-      default: return true
-      }
+    case .defaultValue: return !type.isList
     case .normaliser: return type.isTextual || type == .texts
     case .split: return type == .texts
     case .decimalComma: return type == .number
@@ -175,101 +177,6 @@ extension Checker {
       return nil
     }
     return value
-  }
-
-  // MARK: Tables
-
-  mutating func checkTable(_ syntax: TableSyntax) -> Table {
-    var columns: [RecordType.Column] = []
-    var readings: [Reading] = []
-    var keys: [Int] = []
-    reportDuplicates(syntax.columns.map(\.name)) { "column '\($0)' stands twice in '\(syntax.name.text)'" }
-    for (index, column) in syntax.columns.enumerated() {
-      var plain = column.attributes
-      plain.removeAll { attribute in
-        guard case .key = attribute.kind else { return false }
-        return true
-      }
-      if plain.count < column.attributes.count { keys.append(index) }
-      let (type, reading) = checkField(column, attributes: plain, missing: [""])
-      columns.append(RecordType.Column(name: column.name.text, type: type))
-      readings.append(reading)
-    }
-    let type = RecordType(name: syntax.name.text, columns: columns, timeColumn: nil)
-    guard keys.count == 1, let key = keys.first, columns[key].type == .text else {
-      report(
-        .missingEntry, "table '\(syntax.name.text)' needs one column of type text that is its key",
-        at: syntax.name.range, help: ["write 'key' after that column, as in 'domain text key'"])
-      return Table(name: syntax.name.text, type: type, keyColumn: 0, rows: [:])
-    }
-    let rows = readFile(syntax.file).map { readRows($0, syntax, type, readings, key: key) } ?? [:]
-    return Table(name: syntax.name.text, type: type, keyColumn: key, rows: rows)
-  }
-
-  private mutating func readRows(
-    _ bytes: [UInt8], _ syntax: TableSyntax, _ type: RecordType, _ readings: [Reading], key: Int
-  ) -> [Text: [Value?]] {
-    let file = syntax.file
-    let document = CSVDocument.read(bytes)
-    guard let header = document.header else {
-      report(
-        .badTable, "the file '\(file.value)' has no header", at: file.range,
-        help: ["its first line names the columns"])
-      return [:]
-    }
-    let names = header.names.map { Text($0) }
-    var positions: [Int] = []
-    for reading in readings {
-      if let position = names.firstIndex(of: reading.key) {
-        positions.append(position)
-      } else {
-        let nearest = Suggestion.nearest(to: reading.key.string, among: header.names)
-        report(
-          .badTable, "the file '\(file.value)' has no column '\(reading.key)'", at: file.range,
-          label: nearest.map { "did you mean '\($0)'?" },
-          help: ["its columns are \(header.names.map { "'\($0)'" }.joined(separator: ", "))"])
-      }
-    }
-    guard positions.count == readings.count else { return [:] }
-    for malformed in document.malformedRows.prefix(10) {
-      report(
-        .badTable, "line \(malformed.line) of '\(file.value)' \(malformed.reason)", at: file.range,
-        help: ["put the line right in '\(file.value)'"])
-    }
-    var rows: [Text: [Value?]] = [:]
-    var lines: [Text: Int] = [:]
-    let reader = ValueReader(zone: agreement.zone)
-    for row in document.rows {
-      let place = "line \(row.line) of '\(file.value)'"
-      var values: [Value?] = []
-      for (index, reading) in readings.enumerated() {
-        let cell = RawValue.text(Text(String(decoding: row.cells[positions[index]], as: UTF8.self)))
-        switch reader.read(cell, as: type.columns[index].type, reading) {
-        case .known(let value): values.append(value)
-        case .missing: values.append(nil)
-        case .invalid(let expected):
-          values.append(nil)
-          report(
-            .badTable, "\(place): '\(type.columns[index].name)' is \(cell.json), which is not \(expected)",
-            at: file.range, help: ["put the line right in '\(file.value)'"])
-        }
-      }
-      guard case .text(let keyText) = values[key] else {
-        report(
-          .badTable, "\(place) has no '\(type.columns[key].name)', which is the key", at: file.range,
-          help: ["fill it in, or remove the line"])
-        continue
-      }
-      if let first = lines[keyText] {
-        report(
-          .badTable, "\(place) has the same key '\(keyText)' as line \(first)", at: file.range,
-          help: ["a key can stand only once; remove one of the lines"])
-        continue
-      }
-      lines[keyText] = row.line
-      rows[keyText] = values
-    }
-    return rows
   }
 
   // MARK: Inputs
@@ -343,5 +250,28 @@ extension ValueType {
   /// The type as it is called when a field has it.
   var fieldName: String {
     if case .flag = self { "a flag" } else { name }
+  }
+
+  /// Whether a field of this type holds several values.
+  var isList: Bool {
+    switch self {
+    case .records, .texts: true
+    default: false
+    }
+  }
+}
+
+extension FieldAttribute.Kind {
+  /// The words of an attribute of which a field has one; nil for those that may stand several times.
+  fileprivate var singleWords: String? {
+    switch self {
+    case .required, .key, .missing, .normaliser, .decimalComma: nil
+    case .from: "from"
+    case .defaultValue: "default"
+    case .split: "split"
+    case .epochSeconds, .epochMilliseconds, .format: "format' or 'epoch"
+    case .yesWords: "yes"
+    case .noWords: "no"
+    }
   }
 }

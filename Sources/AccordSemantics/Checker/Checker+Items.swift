@@ -29,9 +29,13 @@ extension Checker {
     _ table: ExpressionSyntax, _ key: ExpressionSyntax, at range: SourceRange
   ) -> Expression? {
     guard case .name(let name) = table.kind, case .table(let index)? = symbols[name.text]?.kind else {
-      report(
-        .wrongKind, "'\(sources.text(table.range))' is not a table", at: table.range,
-        help: ["'[…]' looks a key up in a table, as in 'accounts[domain(email)]'"])
+      let message = "'\(sources.text(table.range))' is not a table"
+      let help = ["'[…]' looks a key up in a table, as in 'accounts[domain(email)]'"]
+      if case .name(let name) = table.kind, symbols[name.text] == nil {
+        reportUnknown(.wrongKind, name, message, among: tableSyntax.map(\.name.text), help: help)
+      } else {
+        report(.wrongKind, message, at: table.range, help: help)
+      }
       _ = check(key)
       return nil
     }
@@ -51,11 +55,7 @@ extension Checker {
   }
 
   mutating func checkItems(_ written: ExpressionSyntax.ItemClause) -> Expression.Items? {
-    var found: (Int, RecordType)?
-    for (index, field) in fields.enumerated() {
-      if case .records(let record) = field.type, record.name == written.item.text { found = (index, record) }
-    }
-    guard let (index, type) = found else {
+    guard let (index, type) = list(of: written.item.text) else {
       reportUnknownItem(written.item)
       return nil
     }
@@ -67,20 +67,28 @@ extension Checker {
       itemScopes.append(type)
       condition = checkCondition(syntax)
       itemScopes.removeLast()
-      if condition == nil { return nil }
     }
     var within: Expression?
     if let syntax = clause.within {
       within = check(syntax, .duration, "'within' takes a duration such as '30 days'")
-      if within == nil { return nil }
-      if type.timeColumn == nil {
+      if type.timeColumn == nil, within != nil {
         report(
           .missingEntry, "'\(type.name)' has no time, so 'within' cannot be asked", at: syntax.range,
           help: ["give '\(type.name)' a field of type time"])
         return nil
       }
     }
+    guard (condition == nil) == (clause.condition == nil), (within == nil) == (clause.within == nil)
+    else { return nil }
     return Expression.Items(list: ID(index), type: type, condition: condition, within: within)
+  }
+
+  /// The field that is a list of these items, and their type.
+  func list(of item: String) -> (field: Int, type: RecordType)? {
+    for (index, field) in fields.enumerated() {
+      if case .records(let record) = field.type, record.name == item { return (index, record) }
+    }
+    return nil
   }
 
   private mutating func reportUnknownItem(_ item: Name) {

@@ -61,10 +61,16 @@ extension Checker {
 
   private mutating func checkTerm(_ syntax: ExpressionSyntax, isSubtracted: Bool) -> Score.Term? {
     guard let value = check(syntax, .number, "a score is a number") else { return nil }
-    let text = sources.text(syntax.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard isSubtracted else { return Score.Term(title: text, value: value) }
+    let title = termTitle(syntax, isSubtracted: isSubtracted)
+    guard isSubtracted else { return Score.Term(title: title, value: value) }
     let negated = Expression(kind: .negated(value), type: .number, range: value.range)
-    return Score.Term(title: "- \(text)", value: negated)
+    return Score.Term(title: title, value: negated)
+  }
+
+  /// The title of a term of a computed score: its text, with single blanks.
+  func termTitle(_ syntax: ExpressionSyntax, isSubtracted: Bool) -> String {
+    let text = sources.text(syntax.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return isSubtracted ? "- \(text)" : text
   }
 
   private mutating func checkEntries(
@@ -99,7 +105,7 @@ extension Checker {
       case .decay, .countsSince: break
       }
     }
-    // The limit that always holds comes last, so that it holds whatever the others did.
+    // The limit that always holds comes last, so that it holds whatever the others did. (Clause 7.33)
     let ordered = clamps.filter { $0.condition != nil } + clamps.filter { $0.condition == nil }
     return (entries, ordered.compactMap { checkClamp($0) })
   }
@@ -168,7 +174,8 @@ extension Checker {
         guard let lower = constantNumber(lower) else { continue }
         bands.append(Band(lower: lower, upper: .none, points: points, range: band.range))
       case .between(let lower, let upper, let includesUpper):
-        guard let lower = constantNumber(lower), let upper = constantNumber(upper) else { continue }
+        let edges = (constantNumber(lower), constantNumber(upper))
+        guard let lower = edges.0, let upper = edges.1 else { continue }
         if includesUpper ? upper < lower : upper <= lower {
           report(
             .badRange, "the band from \(lower) to \(upper) holds no number", at: band.range,

@@ -23,7 +23,7 @@ extension Checker {
 
   mutating func checkTest(_ syntax: TestSyntax) -> TestCase? {
     guard let asOf = testInstant(syntax) else { return nil }
-    // A test belongs to the rules that are in force on its day.
+    // A test belongs to the rules that are in force on its day. (Clause 2.19)
     guard period.contains(agreement.zone.date(of: asOf)) else { return nil }
     guard let lead = syntax.lead, case .record(let entries) = lead.kind else {
       if syntax.lead == nil {
@@ -74,7 +74,7 @@ extension Checker {
         continue
       }
       values[index] = testValue(
-        entry.value, fields[index].type, fields[index].normalisers, of: entry.name.text, asOf: asOf)
+        entry.value, fields[index].type, ownReadings[index], of: entry.name.text, asOf: asOf)
     }
     for (index, reading) in ownReadings.enumerated() where values[index] == nil {
       values[index] = reading.defaultValue
@@ -83,14 +83,14 @@ extension Checker {
   }
 
   private mutating func testValue(
-    _ syntax: ExpressionSyntax, _ type: ValueType, _ normalisers: Normalisers, of name: String, asOf: Instant
+    _ syntax: ExpressionSyntax, _ type: ValueType, _ reading: Reading, of name: String, asOf: Instant
   ) -> Value? {
     switch type {
     case .texts:
       var texts: [Text] = []
       for part in parts(syntax) {
         guard case .text(let text)? = plainValue(part, .text, of: name, asOf: asOf) else { continue }
-        texts.append(normalisers.apply(text))
+        texts.append(reading.normalised(text))
       }
       return .texts(texts)
     case .records(let record):
@@ -104,12 +104,12 @@ extension Checker {
         }
         // `activities = { }` is a list without items.
         if entries.isEmpty { continue }
-        rows.append(row(entries, record, normalisers, asOf: asOf))
+        rows.append(row(entries, record, reading.columns, asOf: asOf))
       }
       return .records(rows)
     default:
       guard let value = plainValue(syntax, type, of: name, asOf: asOf) else { return nil }
-      if case .text(let text) = value { return .text(normalisers.apply(text)) }
+      if case .text(let text) = value { return .text(reading.normalised(text)) }
       return value
     }
   }
@@ -119,7 +119,7 @@ extension Checker {
   }
 
   private mutating func row(
-    _ entries: [ExpressionSyntax.RecordEntry], _ record: RecordType, _ normalisers: Normalisers, asOf: Instant
+    _ entries: [ExpressionSyntax.RecordEntry], _ record: RecordType, _ readings: [Reading], asOf: Instant
   ) -> [Value?] {
     var row = [Value?](repeating: nil, count: record.columns.count)
     reportDuplicates(entries.map(\.name)) { "'\($0)' stands twice in the item" }
@@ -133,11 +133,13 @@ extension Checker {
       let type = record.columns[column].type
       guard let value = plainValue(entry.value, type, of: entry.name.text, asOf: asOf) else { continue }
       if case .text(let text) = value {
-        let steps = column < normalisers.columns.count ? normalisers.columns[column] : []
-        row[column] = .text(steps.reduce(text) { text, step in step.apply(text) })
+        row[column] = .text(readings[column].normalised(text))
       } else {
         row[column] = value
       }
+    }
+    for (column, reading) in readings.enumerated() where row[column] == nil {
+      row[column] = reading.defaultValue
     }
     return row
   }
@@ -200,10 +202,10 @@ extension Checker {
     case .entries(let entries): titles(entries) + ["cap", "floor"]
     case .computed(let expression):
       if case .sum(let first, let rest) = expression.kind {
-        [sources.text(first.range)]
-          + rest.map { ($0.isSubtracted ? "- " : "") + sources.text($0.term.range) }
+        [termTitle(first, isSubtracted: false)]
+          + rest.map { termTitle($0.term, isSubtracted: $0.isSubtracted) }
       } else {
-        [sources.text(expression.range)]
+        [termTitle(expression, isSubtracted: false)]
       }
     }
   }
@@ -219,5 +221,11 @@ extension Checker {
       case .clamp, .decay, .countsSince: []
       }
     }
+  }
+}
+
+extension Reading {
+  fileprivate func normalised(_ text: Text) -> Text {
+    normalisers.reduce(text) { text, step in step.apply(text) }
   }
 }

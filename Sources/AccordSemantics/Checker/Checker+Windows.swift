@@ -35,10 +35,15 @@ extension Checker {
     }
   }
 
-  /// Whether an expression is a condition, told from its form alone, so that nothing is checked twice.
-  private func isCondition(_ syntax: ExpressionSyntax) -> Bool {
+  /// Whether an expression is a condition, told from its form and from what has been declared, so that nothing is
+  /// checked twice.
+  private mutating func isCondition(_ syntax: ExpressionSyntax) -> Bool {
     switch syntax.kind {
-    case .name(let name): isFlag(name.text)
+    case .name(let name): namedType(name.text) == .flag
+    case .member(let record, let name): columnType(record, name.text) == .flag
+    case .call(let name, let arguments) where name.text == Function.coalesce.rawValue:
+      arguments.first.map { isCondition($0) } ?? false
+    case .choose(let arms, _): arms.first.map { isCondition($0.value) } ?? false
     case .comparison, .between, .membership, .matches, .textTest, .timeTest, .presence, .state, .no, .not,
       .and, .or, .quantified:
       true
@@ -46,14 +51,39 @@ extension Checker {
     }
   }
 
-  private func isFlag(_ name: String) -> Bool {
+  /// The type of what a name stands for, where it can be a condition or have columns.
+  private mutating func namedType(_ name: String) -> ValueType? {
+    if name == "yes" || name == "no" { return .flag }
     for scope in itemScopes.reversed() {
-      if let column = scope.index(of: name) { return scope.columns[column].type == .flag }
+      if let column = scope.index(of: name) { return scope.columns[column].type }
     }
     switch symbols[name]?.kind {
-    case .field(let index): return fields[index].type == .flag
-    case .definition: return true
-    default: return false
+    case .field(let index): return fields[index].type
+    case .definition: return .flag
+    case .binding(let index):
+      // A `let` that is being checked goes round in a circle, which is said where it is used.
+      if case .checking = bindings[index] { return nil }
+      return checkBinding(index)?.type
+    default: return nil
     }
+  }
+
+  /// The type of a column of a row of a table, or of an item.
+  private mutating func columnType(_ record: ExpressionSyntax, _ name: String) -> ValueType? {
+    let type: RecordType
+    switch record.kind {
+    case .index(let table, _):
+      guard case .name(let table) = table.kind, case .table(let index)? = symbols[table.text]?.kind
+      else { return nil }
+      type = tables[index].type
+    case .aggregate(_, let clause):
+      guard let list = list(of: clause.item.text) else { return nil }
+      type = list.type
+    case .name(let record):
+      guard case .record(let named)? = namedType(record.text) else { return nil }
+      type = named
+    default: return nil
+    }
+    return type.index(of: name).map { type.columns[$0].type }
   }
 }

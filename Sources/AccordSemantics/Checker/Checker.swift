@@ -36,6 +36,8 @@ package struct Checker {
   private var drafts: Set<SourceRange> = []
   /// Names that are declared, but not for this period.
   var outOfForce: [String: SourceRange] = [:]
+  /// Routes that were in force before this period.
+  var endedRoutes: [SourceRange] = []
   /// Names of declarations that could not be read; what refers to them is not wrong by itself.
   private var brokenNames: Set<String> = []
 
@@ -59,6 +61,8 @@ package struct Checker {
   static let chainLimit = 200
   /// How many `let`s are being checked inside one another.
   var bindingDepth = 0
+  /// How many names have been looked up for a suggestion.
+  private var suggestions = 0
   /// How many `let`s stand on one another below each that has been checked, itself included.
   var bindingHeights: [Int: Int] = [:]
   /// The greatest such number among the `let`s used so far where one is being checked.
@@ -86,13 +90,21 @@ package struct Checker {
       declarations += tree.declarations
       broken.formUnion(tree.brokenNames(in: file))
     }
-    let misread = declarations.map(\.range).filter { range in diagnostics.contains { $0.lies(in: range) } }
-    let periods = Period.periods(of: declarations, reporting: &diagnostics)
+    let misread = misread(declarations, diagnostics)
+    var dated: [DeclarationSyntax] = []
+    for declaration in declarations {
+      if Period.isSound(declaration.validity, reporting: &diagnostics) {
+        dated.append(declaration)
+      } else if let name = declaration.kind.name {
+        broken.insert(name.text)
+      }
+    }
+    let periods = Period.periods(of: dated)
     var versions: [RuleSet.Version] = []
     for period in periods {
       var checker = Checker(sources: sources, files: files, period: period)
       checker.brokenNames = broken
-      let program = checker.run(declarations)
+      let program = checker.run(dated)
       // What is wrong in several periods is said once, as it is in the first.
       let known = Set(diagnostics.map(\.place))
       diagnostics += checker.diagnostics.filter { finding in
@@ -107,12 +119,32 @@ package struct Checker {
     return CheckResult(rules: blocks ? nil : RuleSet(versions), diagnostics: diagnostics)
   }
 
+  /// The declarations in which the parser could not read something.
+  private static func misread(
+    _ declarations: [DeclarationSyntax], _ diagnostics: [Diagnostic]
+  ) -> [SourceRange] {
+    let places = Dictionary(grouping: diagnostics.compactMap(\.range), by: \.file)
+      .mapValues { $0.map(\.bytes.lowerBound).sorted() }
+    return declarations.map(\.range).filter { range in
+      let offsets = places[range.file] ?? []
+      var low = 0
+      var high = offsets.count
+      while low < high {
+        let middle = (low + high) / 2
+        if offsets[middle] < range.bytes.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      return low < offsets.count && offsets[low] < range.bytes.upperBound
+    }
+  }
+
   private mutating func run(_ declarations: [DeclarationSyntax]) -> Program? {
     for declaration in declarations {
       if period.isInForce(declaration.validity) {
         collect(declaration)
       } else if let name = declaration.kind.name {
         outOfForce[name.text] = name.range
+      } else if case .route(let route) = declaration.kind, period.isAfter(declaration.validity) {
+        endedRoutes.append(route.range)
       }
     }
     checkAgreement()
@@ -160,7 +192,9 @@ package struct Checker {
     if declaration.draft != nil, let name = declaration.kind.name { drafts.insert(name.range) }
     switch declaration.kind {
     case .agreement(let syntax): agreements.append(syntax)
-    case .lead(let syntax): leads.append(syntax)
+    case .lead(let syntax):
+      leads.append(syntax)
+      brokenNames.formUnion(syntax.brokenFields)
     case .input(let syntax): inputSyntax.append(syntax)
     case .list(let syntax): listSyntax.append(syntax)
     case .pattern(let syntax): patternSyntax.append(syntax)
@@ -206,10 +240,18 @@ package struct Checker {
         help: ["let its versions follow each other without a gap, or date what uses it in the same way"])
       return
     }
-    let nearest = Suggestion.nearest(to: name.text, among: candidates)
+    let nearest = nearest(to: name.text, among: candidates)
     report(
       code, message, at: name.range, label: nearest.map { "did you mean '\($0)'?" }, help: help,
       fixIts: nearest.map { [FixIt("write '\($0)'", range: name.range, replacement: $0)] } ?? [])
+  }
+
+  /// The nearest of the names that exist; of very many unknown names only the first are looked up, because each
+  /// look-up goes through all names.
+  mutating func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    guard suggestions < 200 else { return nil }
+    suggestions += 1
+    return Suggestion.nearest(to: name, among: candidates)
   }
 
   /// Reports names that stand twice; gives the first range of each name.

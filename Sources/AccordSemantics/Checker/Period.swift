@@ -2,31 +2,34 @@ import AccordSource
 import AccordSyntax
 import AccordValues
 
-/// A stretch of days in which the same declarations are in force.
+/// A stretch of days in which the same declarations are in force. (Clauses 2.16 to 2.18)
 struct Period {
   /// The first day; nil for the beginning of time.
   let from: CalendarDate?
   /// The first day after the period; nil for the end of time.
   let end: CalendarDate?
 
-  /// The periods of a rule set: cut where a declaration comes into force or goes out of it.
-  static func periods(
-    of declarations: [DeclarationSyntax], reporting diagnostics: inout [Diagnostic]
-  ) -> [Period] {
+  /// Whether the days of a declaration make sense; reports what is wrong with them.
+  static func isSound(_ validity: ValiditySyntax, reporting diagnostics: inout [Diagnostic]) -> Bool {
+    let from = validity.from.flatMap { date($0, reporting: &diagnostics) }
+    let until = validity.until.flatMap { date($0, reporting: &diagnostics) }
+    guard (from == nil) == (validity.from == nil), (until == nil) == (validity.until == nil)
+    else { return false }
+    guard let from, let until, until < from else { return true }
+    diagnostics.append(
+      Diagnostic(
+        .badRange, "this is out of force on \(until), before it comes into force on \(from)",
+        at: validity.until?.range, help: ["write the earlier day after 'from'"]))
+    return false
+  }
+
+  /// The periods of declarations whose days are sound: cut where one comes into force or goes out of it.
+  static func periods(of declarations: [DeclarationSyntax]) -> [Period] {
     var cuts: Set<CalendarDate> = []
-    for declaration in declarations {
-      let validity = declaration.validity
-      let from = validity.from.flatMap { date($0, reporting: &diagnostics) }
-      let until = validity.until.flatMap { date($0, reporting: &diagnostics) }
-      if let from { cuts.insert(from) }
-      if let after = until.flatMap({ CalendarDate(daysSinceEpoch: $0.daysSinceEpoch + 1) }) {
+    for validity in declarations.map(\.validity) {
+      if let from = day(validity.from) { cuts.insert(from) }
+      if let until = day(validity.until), let after = CalendarDate(daysSinceEpoch: until.daysSinceEpoch + 1) {
         cuts.insert(after)
-      }
-      if let from, let until, until < from, let place = validity.until?.range {
-        diagnostics.append(
-          Diagnostic(
-            .badRange, "this is out of force on \(until), before it comes into force on \(from)", at: place,
-            help: ["write the earlier day after 'from'"]))
       }
     }
     let days = cuts.sorted()
@@ -53,6 +56,12 @@ struct Period {
     if let first = Period.day(validity.from), first > day { return false }
     if let last = Period.day(validity.until), last < day { return false }
     return true
+  }
+
+  /// Whether a declaration is out of force from some day before the period on.
+  func isAfter(_ validity: ValiditySyntax) -> Bool {
+    guard let from, let last = Period.day(validity.until) else { return false }
+    return last < from
   }
 
   private static func day(_ syntax: ExpressionSyntax?) -> CalendarDate? {

@@ -42,7 +42,8 @@ package enum Problem: Hashable, Sendable {
     case .undecidedItems(let field, let items, let missing):
       let names = missing.map { "'\($0)'" }.joined(separator: " or ")
       let left = items == 1 ? "1 item of '\(field)' was" : "\(items) items of '\(field)' were"
-      return "\(left) left out of some rules, because \(names) is missing"
+      return missing.isEmpty
+        ? "\(left) left out of some rules" : "\(left) left out of some rules, because \(names) is missing"
     case .futureItems(let field, let items):
       let lie = items == 1 ? "1 item of '\(field)' lies" : "\(items) items of '\(field)' lie"
       return "\(lie) in the future and \(items == 1 ? "does" : "do") not count"

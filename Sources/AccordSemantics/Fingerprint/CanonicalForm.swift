@@ -4,45 +4,50 @@ import AccordValues
 /// titles or order. What has the same canonical form decides every lead alike. (Section 9)
 struct CanonicalForm {
   private let program: Program
+  /// The forms of declarations and fields, and of the time zone, in byte order: neither files nor their order
+  /// matter. Made once, because the closures of definitions share most of them.
+  private var parts: [(form: String, source: Source)] = []
+  private var reads: [Reference: [Source]] = [:]
+
+  private enum Source: Hashable {
+    case declaration(Reference)
+    case field(ID<Field>)
+    case zone
+    /// What no definition reads.
+    case other
+  }
 
   init(_ program: Program) {
     self.program = program
+    for reference in program.computed {
+      parts.append((declaration(reference), .declaration(reference)))
+      reads[reference] =
+        program.reads(reference).map { .declaration($0) }
+        + program.fieldsRead(by: reference).map { .field($0) }
+    }
+    parts += program.fields.indices.map { (field($0), .field(ID($0))) }
+    parts.append((zone, .zone))
+    parts +=
+      program.inputs.map { (input($0), .other) } + program.propositions.map { (proposition($0), .other) }
+    parts += program.pools.map { (pool($0), .other) }
+    if let route = program.route { parts.append((self.route(route), .other)) }
+    parts.sort { $0.form.utf8.lexicographicallyPrecedes($1.form.utf8) }
   }
 
   /// The canonical form of the whole rule set.
-  var wholeProgram: String {
-    var parts = program.fields.indices.map { field($0) }
-    parts += program.inputs.map { input($0) }
-    parts += program.computed.map { declaration($0) }
-    parts += program.propositions.map { proposition($0) }
-    parts += program.pools.map { pool($0) }
-    if let route = program.route { parts.append(self.route(route)) }
-    parts.append(zone)
-    return join(parts)
-  }
+  var wholeProgram: String { parts.map(\.form).joined(separator: "\n") }
 
   /// The canonical form of a definition with everything it depends on.
   func closure(of definition: ID<Definition>) -> String {
-    var reached: Set<Reference> = [.definition(definition)]
-    var open: [Reference] = [.definition(definition)]
-    var fields: Set<Int> = []
+    let start = Source.declaration(.definition(definition))
+    var reached: Set<Source> = [start, .zone]
+    var open = [start]
     while let next = open.popLast() {
-      for expression in program.expressions(of: next) {
-        expression.walk { inner in
-          switch inner.kind {
-          case .field(let id): fields.insert(id.index)
-          case .aggregate(_, let items), .quantified(_, let items): fields.insert(items.list.index)
-          default: break
-          }
-        }
-      }
-      for read in program.reads(next) where reached.insert(read).inserted { open.append(read) }
+      guard case .declaration(let reference) = next else { continue }
+      for read in reads[reference] ?? [] where reached.insert(read).inserted { open.append(read) }
     }
-    return join(reached.map { declaration($0) } + fields.map { field($0) } + [zone])
+    return parts.filter { reached.contains($0.source) }.map(\.form).joined(separator: "\n")
   }
-
-  // Declarations in byte order, one a line: neither files nor their order matter.
-  private func join(_ parts: [String]) -> String { parts.inByteOrder().joined(separator: "\n") }
 
   private func list(_ head: String, _ parts: [String]) -> String {
     "(" + ([head] + parts).joined(separator: " ") + ")"
@@ -96,7 +101,10 @@ struct CanonicalForm {
     case .date: "date"
     case .duration: "duration"
     case .texts: "texts"
-    case .choice(let vocabulary): list("choice", vocabulary.names.inByteOrder().map(quote))
+    case .choice(let vocabulary):
+      list(
+        "choice",
+        vocabulary.options.map { quote($0) }.inByteOrder() + (vocabulary.hasOther ? ["or-other"] : []))
     case .record(let record): list("record", columns(record))
     case .records(let record): list("records", columns(record))
     }

@@ -1,6 +1,6 @@
 package import AccordValues
 
-/// How the points of an item shrink with its age.
+/// How the points of an item shrink with its age. (Clauses 7.24 to 7.29)
 package enum Decay: Sendable {
   /// The points are multiplied by `factor` for each whole period.
   case share(factor: Decimal, every: Duration)

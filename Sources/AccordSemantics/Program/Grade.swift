@@ -15,5 +15,6 @@ package struct Grade: Sendable {
     package let from: Decimal
   }
 
-  package var vocabulary: Vocabulary { Vocabulary(options: steps.map(\.label) + [otherwise]) }
+  /// The labels, from the highest threshold to the lowest.
+  package var labels: [Text] { steps.map(\.label) + [otherwise] }
 }

@@ -41,6 +41,6 @@ package struct Program: Sendable {
   /// `rules/scoring.accord:12` for a range, as decisions show it.
   package func line(_ range: SourceRange) -> String {
     let file = sources[range]
-    return "\(file.path):\(file.position(at: range.bytes.lowerBound).line)"
+    return "\(file.path):\(file.line(at: range.bytes.lowerBound) + 1)"
   }
 }

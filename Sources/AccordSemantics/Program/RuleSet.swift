@@ -35,7 +35,7 @@ package struct RuleSet: Sendable {
   /// The agreement's time zone, the same at all times.
   package var zone: TimeZoneTable { earliest.agreement.zone }
 
-  /// The program in force at an instant, by the calendar of the agreement's time zone.
+  /// The program in force at an instant, by the calendar of the agreement's time zone. (Clause 2.17)
   package func program(at instant: Instant) -> Program {
     let day = zone.date(of: instant)
     return versions.last { $0.from.map { $0 <= day } ?? true }?.program ?? earliest

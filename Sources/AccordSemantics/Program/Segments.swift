@@ -1,5 +1,4 @@
 package import AccordSource
-import AccordValues
 
 /// Exclusive groups of leads.
 package struct Segments: Sendable {
@@ -17,9 +16,5 @@ package struct Segments: Sendable {
     /// Nil for `otherwise`.
     package let condition: Expression?
     package let range: SourceRange
-  }
-
-  package var vocabulary: Vocabulary {
-    Vocabulary(options: entries.map { .init($0.name) } + [Vocabulary.noSegment])
   }
 }

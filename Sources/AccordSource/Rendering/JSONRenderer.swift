@@ -1,3 +1,5 @@
+import AccordValues
+
 /// Findings for programs, as one JSON document: `{"findings":[…]}` with one finding a line.
 ///
 /// A finding has `code`, `severity` and `message`; then, when it has a place, `file`, `line`, `column`, `endLine`
@@ -19,42 +21,46 @@ package struct JSONRenderer: Sendable {
 
   private func render(_ diagnostic: Diagnostic) -> String {
     var members: [(key: String, value: String)] = [
-      ("code", JSONText.string(diagnostic.code.rawValue)),
-      ("severity", JSONText.string(diagnostic.severity.rawValue)),
-      ("message", JSONText.string(diagnostic.message)),
+      ("code", JSONText.quote(diagnostic.code.rawValue)),
+      ("severity", JSONText.quote(diagnostic.severity.rawValue)),
+      ("message", JSONText.quote(diagnostic.message)),
     ]
     if let range = diagnostic.range { members += place(range) }
-    if let label = diagnostic.label { members.append(("label", JSONText.string(label))) }
+    if let label = diagnostic.label { members.append(("label", JSONText.quote(label))) }
     members += [
-      ("help", JSONText.array(diagnostic.help.map { JSONText.string($0) })),
-      ("related", JSONText.array(diagnostic.related.map { related($0) })),
-      ("fixes", JSONText.array(diagnostic.fixIts.map { fix($0) })),
+      ("help", array(diagnostic.help.map { JSONText.quote($0) })),
+      ("related", array(diagnostic.related.map { related($0) })),
+      ("fixes", array(diagnostic.fixIts.map { fix($0) })),
     ]
-    return JSONText.object(members)
+    return JSONObject(members).text
   }
 
   private func place(_ range: SourceRange) -> [(key: String, value: String)] {
     let start = sources[range].position(at: range.bytes.lowerBound)
     let end = sources[range].position(at: range.bytes.upperBound)
     return [
-      ("file", JSONText.string(sources[range].path)),
+      ("file", JSONText.quote(sources[range].path)),
       ("line", String(start.line)), ("column", String(start.column)),
       ("endLine", String(end.line)), ("endColumn", String(end.column)),
     ]
   }
 
   private func related(_ related: RelatedPlace) -> String {
-    JSONText.object(place(related.range) + [("label", JSONText.string(related.label))])
+    object(place(related.range) + [("label", JSONText.quote(related.label))])
   }
 
   private func fix(_ fixIt: FixIt) -> String {
     let file = sources[fixIt.range]
-    let edit = JSONText.object([
-      ("file", JSONText.string(file.path)),
+    let edit = object([
+      ("file", JSONText.quote(file.path)),
       ("start", String(file.offsetOnDisk(of: fixIt.range.bytes.lowerBound))),
       ("end", String(file.offsetOnDisk(of: fixIt.range.bytes.upperBound))),
-      ("replacement", JSONText.string(fixIt.replacement)),
+      ("replacement", JSONText.quote(fixIt.replacement)),
     ])
-    return JSONText.object([("title", JSONText.string(fixIt.title)), ("edits", JSONText.array([edit]))])
+    return object([("title", JSONText.quote(fixIt.title)), ("edits", array([edit]))])
   }
+
+  private func array(_ elements: [String]) -> String { "[" + elements.joined(separator: ",") + "]" }
+
+  private func object(_ members: [(String, String)]) -> String { JSONObject(members).text }
 }

@@ -17,7 +17,7 @@ package final class CSVDecisionWriter: DecisionWriter {
 
   package func write(_ decision: Decision, input: [RawField]?) throws {
     try writeHeader()
-    try write(columns.cells(decision) + (input ?? []).map { cell($0.value) })
+    try write(columns.cells(decision) + (input ?? []).map(\.value.cell))
   }
 
   package func flush() throws { try sink.flush() }
@@ -31,14 +31,6 @@ package final class CSVDecisionWriter: DecisionWriter {
     guard !hasHeader else { return }
     hasHeader = true
     try write(columns.names + passedNames.map { "input \($0)" })
-  }
-
-  private func cell(_ value: RawValue) -> String {
-    switch value {
-    case .null: ""
-    case .text(let text), .number(let text): text.string
-    default: value.json
-    }
   }
 
   private func write(_ cells: [String]) throws {

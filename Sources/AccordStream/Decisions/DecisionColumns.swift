@@ -5,18 +5,27 @@ import AccordValues
 struct DecisionColumns {
   private let columns: [(name: String, cell: (Decision) -> String)]
 
+  /// The columns that every table of decisions has, whatever the rules declare.
+  private static let ownNames: Set<String> = ["lead", "as_of", "route", "missing", "problems", "rules"]
+
   init(_ program: Program, detail: Detail) {
+    func name(_ name: String, _ kind: String, _ isDraft: Bool) -> String {
+      let marked = name.marked(draft: isDraft)
+      return DecisionColumns.ownNames.contains(marked) ? "\(kind) \(marked)" : marked
+    }
     var columns: [(name: String, cell: (Decision) -> String)] = [
       ("lead", { $0.lead.string }), ("as_of", { $0.asOf.description }),
     ]
     for (index, segments) in program.segments.enumerated() {
       columns.append(
-        (segments.name.marked(draft: segments.isDraft), { $0.segments[index].value?.string ?? "unknown" }))
+        (name(segments.name, "segments", segments.isDraft), { $0.segments[index].value?.string ?? "unknown" })
+      )
     }
     for (index, score) in program.scores.enumerated() {
-      columns.append((score.name.marked(draft: score.isDraft), { $0.scores[index].points.description }))
+      columns.append((name(score.name, "score", score.isDraft), { $0.scores[index].points.description }))
       if let grade = program.grade(of: ID(index)) {
-        columns.append((program.grades[grade].name, { $0.scores[index].grade?.string ?? "" }))
+        columns.append(
+          (name(program.grades[grade].name, "grade", false), { $0.scores[index].grade?.string ?? "" }))
       }
       guard detail != .none else { continue }
       columns.append(("\(score.name) because", { DecisionColumns.because($0.scores[index]) }))
@@ -24,7 +33,7 @@ struct DecisionColumns {
     }
     for (index, definition) in program.definitions.enumerated() {
       columns.append(
-        (definition.name.marked(draft: definition.isDraft), { $0.definitions[index].truth.rawValue }))
+        (name(definition.name, "definition", definition.isDraft), { $0.definitions[index].truth.rawValue }))
     }
     if !program.propositions.isEmpty {
       columns.append(("proposition fits", { $0.proposition?.fits ?? "" }))

@@ -53,9 +53,8 @@ package struct Summary: Sendable {
 
   /// The counts in a few lines of plain words.
   package var text: String {
-    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-    let leads = count(decisions + rejects, "lead")
-    var lines = ["\(leads): \(count(decisions, "decision")), \(count(rejects, "reject"))"]
+    let leads = Count.of(decisions + rejects, "lead")
+    var lines = ["\(leads): \(Count.of(decisions, "decision")), \(Count.of(rejects, "reject"))"]
     func add(_ title: String, _ counts: [(String, Int)]) {
       guard !counts.isEmpty else { return }
       lines.append("\(title): " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
@@ -82,10 +81,9 @@ package struct Summary: Sendable {
     result.add("decisions", String(decisions))
     result.add("rejects", String(rejects))
     result.add("reject_reasons", object(Summary.ordered(rejectReasons)))
-    let segmentObjects = zip(program.segments, segments).map { ($0.name, object(segmentCounts($0, $1))) }
-    result.add("segments", JSONObject(segmentObjects).text)
-    let definitionObjects = zip(program.definitions, definitions).map { ($0.name, object(truthCounts($1))) }
-    result.add("definitions", JSONObject(definitionObjects).text)
+    for (key, value) in outcomes(drafts: false) { result.add(key, value) }
+    let drafts = outcomes(drafts: true).filter { $0.1 != "{}" }
+    if !drafts.isEmpty { result.add("drafts", JSONObject(drafts).text) }
     result.add("promised", JSONObject(promisedCounts.map { ($0.0, object($0.1)) }).text)
     result.add(
       "route",
@@ -98,6 +96,17 @@ package struct Summary: Sendable {
       })
     result.add("problems", object(Summary.ordered(problems)))
     return result.text
+  }
+
+  /// Segments and definitions, either the agreed ones or the drafts.
+  private func outcomes(drafts: Bool) -> [(String, String)] {
+    func object(_ counts: [(String, Int)]) -> String { JSONObject(counts.map { ($0.0, String($0.1)) }).text }
+    let segments = zip(program.segments, segments).filter { $0.0.isDraft == drafts }
+    let definitions = zip(program.definitions, definitions).filter { $0.0.isDraft == drafts }
+    return [
+      ("segments", JSONObject(segments.map { ($0.name, object(segmentCounts($0, $1))) }).text),
+      ("definitions", JSONObject(definitions.map { ($0.name, object(truthCounts($1))) }).text),
+    ]
   }
 
   /// The most frequent first; names decide between equals.
@@ -121,15 +130,7 @@ package struct Summary: Sendable {
 
   private func stepTarget(_ index: Int) -> String {
     guard let step = program.route?.steps[index] else { return "" }
-    let target =
-      switch step.target {
-      case .pool(let id): program.pools[id].name
-      case .owner: "owner"
-      case .expression(let expression): program.sources.text(expression.range)
-      case .review: "review"
-      case .nurture: "nurture"
-      case .nobody: "nobody"
-      }
+    let target = program.targetName(step)
     return step.label.map { "\(target) \"\($0)\"" } ?? target
   }
 }

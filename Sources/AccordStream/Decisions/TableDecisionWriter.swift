@@ -4,51 +4,67 @@ package import AccordValues
 
 /// Decisions as a table for people: one line a lead, columns aligned.
 ///
-/// The widths follow the first leads, so that memory does not grow with the input; a later cell that is wider
-/// pushes its line to the right.
+/// The widths follow from the rules alone, so that the same leads give the same bytes however they arrive; a
+/// cell that is wider pushes the rest of its line to the right.
 package final class TableDecisionWriter: DecisionWriter {
-  /// How many leads decide the widths of the columns.
-  private static let sampleSize = 200
-
   private let sink: ByteSink
   private let program: Program
-  private let names: [String]
-  private var pending: [[String]] = []
-  private var widths: [Int] = []
+  private let columns: [(name: String, width: Int)]
+  private var hasHeader = false
 
   /// A writer; `passing` says which fields of the input get a column.
   package init(_ sink: ByteSink, program: Program, passing: PassThrough = .nothing) {
     self.sink = sink
     self.program = program
-    names = TableDecisionWriter.header(program) + passing.names.map { DisplayText.visible($0) }
+    columns = TableDecisionWriter.columns(program, passing)
   }
 
   package func write(_ decision: Decision, input: [RawField]?) throws {
-    let row = cells(decision) + (input ?? []).map { cell($0.value) }
-    if widths.isEmpty {
-      pending.append(row.map { DisplayText.visible($0) })
-      if pending.count == TableDecisionWriter.sampleSize { try writePending() }
-    } else {
-      try write(row.map { DisplayText.visible($0) })
-    }
+    try writeHeader()
+    try write((cells(decision) + (input ?? []).map(\.value.cell)).map { DisplayText.visible($0) })
   }
 
-  package func flush() throws {
-    if !pending.isEmpty { try writePending() }
-    try sink.flush()
-  }
+  package func flush() throws { try sink.flush() }
 
   package func finish() throws {
-    if widths.isEmpty { try writePending() }
+    try writeHeader()
     try sink.flush()
   }
 
-  private static func header(_ program: Program) -> [String] {
-    var names = ["lead"]
-    names += program.segments.map { $0.name.marked(draft: $0.isDraft) }
-    names += program.scores.map { $0.name.marked(draft: $0.isDraft) }
-    names += program.definitions.map { $0.name.marked(draft: $0.isDraft) }
-    return names + (program.route == nil ? [] : ["route", "respond by"])
+  // MARK: Columns
+
+  /// The names of the columns, and how wide what usually stands in them is.
+  private static func columns(_ program: Program, _ passing: PassThrough) -> [(name: String, width: Int)] {
+    var columns = [(name: "lead", width: 12)]
+    for segments in program.segments {
+      let widest = segments.entries.map { DisplayText.width(of: $0.name) }.max() ?? 0
+      columns.append((segments.name.marked(draft: segments.isDraft), widest))
+    }
+    for (index, score) in program.scores.enumerated() {
+      let labels = program.grade(of: ID(index)).map { program.grades[$0].labels } ?? []
+      let grade = labels.map { DisplayText.width(of: $0.string) + 1 }.max() ?? 0
+      columns.append((score.name.marked(draft: score.isDraft), 5 + grade))
+    }
+    for definition in program.definitions {
+      columns.append((definition.name.marked(draft: definition.isDraft), 3))
+    }
+    if let route = program.route {
+      columns.append(("route", route.steps.map { width($0, program) }.max() ?? 0))
+      columns.append(("respond by", 20))
+    }
+    columns += passing.names.map { (DisplayText.visible($0), 10) }
+    return columns.map { ($0.name, max($0.width, DisplayText.width(of: $0.name))) }
+  }
+
+  private static func width(_ step: Route.Step, _ program: Program) -> Int {
+    let member: String? =
+      if case .pool(let id) = step.target {
+        program.pools[id].members.map(\.name).max { $0.count < $1.count }
+      } else {
+        nil
+      }
+    let detail = member ?? step.label
+    return DisplayText.width(of: program.targetName(step) + (detail.map { ": \($0)" } ?? ""))
   }
 
   private func cells(_ decision: Decision) -> [String] {
@@ -66,35 +82,22 @@ package final class TableDecisionWriter: DecisionWriter {
   }
 
   private func route(_ route: RouteOutcome) -> String {
-    if let member = route.member { return "\(route.target): \(member)" }
-    if let label = route.label { return "\(route.target): \(label)" }
-    return route.target
+    let detail = route.member ?? route.label
+    return route.target + (detail.map { ": \($0)" } ?? "")
   }
 
-  private func cell(_ value: RawValue) -> String {
-    switch value {
-    case .null: ""
-    case .text(let text), .number(let text): text.string
-    default: value.json
-    }
-  }
+  // MARK: Lines
 
-  private func writePending() throws {
-    let rows = [names] + pending
-    widths = names.indices.map { column in
-      rows.map { DisplayText.width(of: $0[column]) }.max() ?? 0
-    }
-    for row in rows { try write(row) }
-    pending = []
+  private func writeHeader() throws {
+    if hasHeader { return }
+    hasHeader = true
+    try write(columns.map(\.name))
   }
 
   private func write(_ row: [String]) throws {
     var line = ""
-    for (column, cell) in row.enumerated() {
-      line += cell
-      if column < row.count - 1 {
-        line += String(repeating: " ", count: max(0, widths[column] - DisplayText.width(of: cell)) + 2)
-      }
+    for (column, cell) in zip(columns, row) {
+      line += cell + String(repeating: " ", count: max(0, column.width - DisplayText.width(of: cell)) + 2)
     }
     while line.last == " " { line.removeLast() }
     try sink.write(line: line)

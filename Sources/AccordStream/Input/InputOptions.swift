@@ -12,7 +12,7 @@ package struct InputOptions: Sendable {
   package var delimiter: UInt8?
   /// The keys, joined by dots, that lead from each top-level object to the array of leads: "data.results".
   ///
-  /// JSON only; NDJSON with a path is read as JSON, which may be several objects after one another.
+  /// JSON, which may be several such objects after one another, and NDJSON, in which each line is one.
   package var recordsPath: String?
   /// The longest line, CSV record or JSON element that is read, in bytes; a longer one is unreadable.
   package var maxLine: Int

@@ -58,9 +58,8 @@ package final class InputReader {
 
   private func start() {
     guard skipByteOrderMark(), let format = options.format ?? detect() else { return }
-    // Only the JSON cutter knows paths, and it reads objects on lines as well.
-    self.format = format == .ndjson && options.recordsPath?.isEmpty == false ? .json : format
-    let created = cutter(self.format ?? format)
+    self.format = format
+    let created = cutter(format)
     held.withUnsafeBytes { created.feed($0) }
     held = []
     cutter = created
@@ -69,7 +68,11 @@ package final class InputReader {
   private func cutter(_ format: InputFormat) -> any RecordCutter {
     let firstLine = 1 + blankLines
     switch format {
-    case .ndjson: return LineCutter(maxLength: options.maxLine, firstLine: firstLine)
+    case .ndjson:
+      guard let path = options.recordsPath, !path.isEmpty else {
+        return LineCutter(maxLength: options.maxLine, firstLine: firstLine)
+      }
+      return LinePathCutter(recordsPath: path, maxLength: options.maxLine, firstLine: firstLine)
     case .json:
       return JSONElementCutter(
         recordsPath: options.recordsPath, maxLength: options.maxLine, firstLine: firstLine)
@@ -93,7 +96,8 @@ package final class InputReader {
       case let byte where LineCutter.isBlank(byte):
         // A line of blanks without end is none of the JSON formats, and need not be kept in memory.
         if examined - lineStart >= options.maxLine { return .csv }
-      case UInt8(ascii: "{"): return .ndjson
+      // An object around a list may take several lines, which the JSON cutter reads as well.
+      case UInt8(ascii: "{"): return options.recordsPath?.isEmpty == false ? .json : .ndjson
       case UInt8(ascii: "["): return .json
       default: return .csv
       }

@@ -21,6 +21,15 @@ struct JSONNesting {
   /// Whether the place is outside all strings and brackets.
   var isOutside: Bool { brackets.isEmpty && !isInString }
 
+  /// Whether the place is directly inside an object, where only a colon can stand before a brace.
+  var isInObject: Bool { brackets.last == UInt8(ascii: "{") && undistinguished == 0 && !isInString }
+
+  /// Goes behind the end of a string that was not closed.
+  mutating func endString() {
+    isInString = false
+    isEscaped = false
+  }
+
   /// Goes one byte further.
   mutating func step(_ byte: UInt8) {
     if isInString {

@@ -17,18 +17,21 @@ extension Parser {
     }
     whenBeginsEntry = true
     defer { whenBeginsEntry = false }
-    try parseBlock(of: "definition '\(name.text)'") { parser throws(SyntaxFailure) in
-      try parser.parseDefinitionEntry(&definition)
+    var single = SingleEntries(of: "definition '\(name.text)'")
+    try parseBlock(of: single.owner) { parser throws(SyntaxFailure) in
+      try parser.parseDefinitionEntry(&definition, &single)
     }
     return definition
   }
 
-  private mutating func parseDefinitionEntry(_ definition: inout DefinitionSyntax) throws(SyntaxFailure) {
-    if accept("means") {
+  private mutating func parseDefinitionEntry(
+    _ definition: inout DefinitionSyntax, _ single: inout SingleEntries
+  ) throws(SyntaxFailure) {
+    if begin("means", in: &single) {
       definition.means = try expectText("the meaning as a sentence")
     } else if accept("agreed", "by") {
       definition.agreedBy += try expectNames("the name of a team")
-    } else if accept("review", "by") {
+    } else if begin("review", "by", in: &single) {
       definition.reviewBy = try parseSum()
     } else if at("never", "when") {
       definition.clauses.append(try parseClause(.never, words: 2))
@@ -59,12 +62,13 @@ extension Parser {
     let name = try expectDeclaredName("a name for the proposition")
     let title = try acceptDeclaredTitle(of: name)
     var proposition = PropositionSyntax(name: name, title: title)
-    try parseBlock(of: "proposition '\(name.text)'") { parser throws(SyntaxFailure) in
-      if parser.accept("for") {
+    var single = SingleEntries(of: "proposition '\(name.text)'")
+    try parseBlock(of: single.owner) { parser throws(SyntaxFailure) in
+      if parser.begin("for", in: &single) {
         proposition.fits = try parser.parseExpression()
-      } else if parser.accept("promised", "when") {
+      } else if parser.begin("promised", "when", in: &single) {
         proposition.promised = try parser.parseExpression()
-      } else if parser.accept("pitch") {
+      } else if parser.begin("pitch", in: &single) {
         proposition.pitch = try parser.expectText("the pitch")
       } else if parser.accept("resource") {
         proposition.resources.append(try parser.parseResource())
@@ -80,12 +84,13 @@ extension Parser {
     var location: TextLiteral?
     var owner: Name?
     var reviewed: ExpressionSyntax?
+    var single = SingleEntries(of: "resource \"\(title.value)\"")
     while true {
-      if accept("at") {
+      if begin("at", in: &single) {
         location = try expectText("the place of the resource")
-      } else if accept("owner") {
+      } else if begin("owner", in: &single) {
         owner = try expectName("the team that owns the resource")
-      } else if accept("reviewed") {
+      } else if begin("reviewed", in: &single) {
         reviewed = try parseSum()
       } else {
         return PropositionSyntax.Resource(title: title, location: location, owner: owner, reviewed: reviewed)
@@ -180,10 +185,11 @@ extension Parser {
     advance()
     let title = try expectText("a title for the test")
     var test = TestSyntax(title: title, range: range(from: first))
-    try parseBlock(of: "test \"\(title.value)\"") { parser throws(SyntaxFailure) in
-      if parser.accept("at") {
+    var single = SingleEntries(of: "test \"\(title.value)\"")
+    try parseBlock(of: single.owner) { parser throws(SyntaxFailure) in
+      if parser.begin("at", in: &single) {
         test.asOf = try parser.parseSum()
-      } else if parser.accept("lead") {
+      } else if parser.begin("lead", in: &single) {
         test.lead = try parser.parseRecord()
       } else if parser.at("expect") {
         test.expectations.append(try parser.parseExpectation())

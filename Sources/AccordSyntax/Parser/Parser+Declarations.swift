@@ -56,6 +56,8 @@ extension Parser {
 
   private mutating func expectDeclarationEnd() throws(SyntaxFailure) {
     if current.startsLine || current.kind == .end { return }
+    // What comes after the comma could not be read; that has been said.
+    if at(.comma), peek().kind == .unknown { throw SyntaxFailure() }
     throw fail("did not expect \(found) here", help: ["begin a new line for a new declaration"])
   }
 

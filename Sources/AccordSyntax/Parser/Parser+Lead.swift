@@ -8,12 +8,13 @@ extension Parser {
     advance()
     let title = acceptText()
     var agreement = AgreementSyntax(title: title, range: range(from: first))
-    try parseBlock(of: "the agreement") { parser throws(SyntaxFailure) in
+    var single = SingleEntries(of: "the agreement")
+    try parseBlock(of: single.owner) { parser throws(SyntaxFailure) in
       if parser.accept("between") {
         agreement.teams += try parser.expectNames("the name of a team")
-      } else if parser.accept("timezone") {
+      } else if parser.begin("timezone", in: &single) {
         agreement.timezone = try parser.expectText("a time zone such as Europe/Berlin")
-      } else if parser.accept("review", "every") {
+      } else if parser.begin("review", "every", in: &single) {
         agreement.reviewEvery = try parser.parseSum()
       } else {
         throw parser.fail(
@@ -28,16 +29,23 @@ extension Parser {
     advance()
     var fields: [FieldSyntax] = []
     var missing: [TextLiteral] = []
+    var brokenFields: [String] = []
     let heading = range(from: first)
     try parseBlock(of: "the lead") { parser throws(SyntaxFailure) in
       if parser.at("missing"), parser.peek().kind == .text {
         parser.advance()
         missing += try parser.expectTexts("a text that means 'not known'")
       } else {
-        fields.append(try parser.parseField())
+        let name = parser.text(parser.current)
+        do throws(SyntaxFailure) {
+          fields.append(try parser.parseField())
+        } catch {
+          brokenFields.append(name)
+          throw error
+        }
       }
     }
-    return LeadSyntax(fields: fields, missing: missing, range: heading)
+    return LeadSyntax(fields: fields, missing: missing, brokenFields: brokenFields, range: heading)
   }
 
   mutating func parseTable() throws(SyntaxFailure) -> TableSyntax {
@@ -56,10 +64,9 @@ extension Parser {
     advance()
     let name = try expectName("a name for the input")
     var input = InputSyntax(name: name)
-    try parseBlock(of: "input '\(name.text)'") { parser throws(SyntaxFailure) in
-      if parser.at("records", "at") {
-        parser.advance()
-        parser.advance()
+    var single = SingleEntries(of: "input '\(name.text)'")
+    try parseBlock(of: single.owner) { parser throws(SyntaxFailure) in
+      if parser.begin("records", "at", in: &single) {
         input.recordsPath = try parser.expectText("the path to the leads")
       } else if parser.at("decimal", "comma"), parser.endsEntry(parser.peek(2)) {
         input.decimalComma = parser.range(parser.current)
@@ -238,8 +245,8 @@ extension Parser {
   }
 
   private mutating func parseAttribute() throws(SyntaxFailure) -> FieldAttribute? {
-    let first = position
     if at(.comma) { advance() }
+    let first = position
     guard current.kind == .word else { return nil }
     let word = text(current)
     let kind: FieldAttribute.Kind

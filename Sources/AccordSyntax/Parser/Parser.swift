@@ -326,6 +326,9 @@ extension Parser {
   ]
 
   /// A word that begins a declaration, in the first column of a line.
+  ///
+  /// A field of a block that is not indented therefore cannot be called 'score': what a declaration looks like
+  /// further on is not asked, so that a '}' that is missing is noticed even before one that is half written.
   var startsDeclaration: Bool {
     guard current.startsLine, current.kind == .word else { return false }
     let offset = current.bytes.lowerBound
@@ -337,61 +340,4 @@ extension Parser {
     "agreement", "lead", "input", "list", "pattern", "table", "let", "segments", "score", "grade", "define",
     "proposition", "pool", "route", "test", "ensure", "draft",
   ]
-}
-
-// MARK: - Escapes
-
-extension Parser {
-  private mutating func resolveEscapes(_ token: Token) -> String {
-    let inner = token.bytes.lowerBound + 1..<max(token.bytes.lowerBound + 1, token.bytes.upperBound - 1)
-    guard file.bytes[inner].contains(UInt8(ascii: "\\")) else { return checkedText(inner) }
-    var result = ""
-    var offset = inner.lowerBound
-    while offset < inner.upperBound {
-      guard file.bytes[offset] == UInt8(ascii: "\\") else {
-        let end = file.bytes[offset..<inner.upperBound].firstIndex(of: UInt8(ascii: "\\")) ?? inner.upperBound
-        result += checkedText(offset..<end)
-        offset = end
-        continue
-      }
-      let (resolved, length) = resolveEscape(at: offset, end: inner.upperBound)
-      result += resolved
-      offset += length
-    }
-    return result
-  }
-
-  mutating func checkedText(_ bytes: Range<Int>) -> String {
-    if let text = String(validating: file.bytes[bytes], as: UTF8.self) { return text }
-    report(
-      .unreadableText, "this text cannot be read: it is not UTF-8",
-      at: SourceRange(file: fileIndex, bytes: bytes),
-      help: ["save the file with the encoding UTF-8"])
-    return file.text(bytes)
-  }
-
-  /// The text an escape stands for and its length in bytes.
-  private mutating func resolveEscape(at offset: Int, end: Int) -> (String, Int) {
-    let kind = offset + 1 < end ? file.bytes[offset + 1] : UInt8(ascii: "\\")
-    switch kind {
-    case UInt8(ascii: "\""): return ("\"", 2)
-    case UInt8(ascii: "\\"): return ("\\", 2)
-    case UInt8(ascii: "n"): return ("\n", 2)
-    case UInt8(ascii: "t"): return ("\t", 2)
-    case UInt8(ascii: "u"):
-      let rest = file.bytes[offset..<end]
-      if let close = rest.firstIndex(of: UInt8(ascii: "}")), rest.dropFirst(2).first == UInt8(ascii: "{"),
-        file.bytes[offset + 3..<close].allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
-        let value = UInt32(file.text(offset + 3..<close), radix: 16), let scalar = Unicode.Scalar(value)
-      {
-        return (String(Character(scalar)), close + 1 - offset)
-      }
-    default: break
-    }
-    report(
-      .badEscape, "'\(file.text(offset..<min(offset + 2, end)))' is not an escape of the language",
-      at: SourceRange(file: fileIndex, bytes: offset..<min(offset + 2, end)),
-      help: ["the escapes are \\\" \\\\ \\n \\t and \\u{…}"])
-    return ("", 2)
-  }
 }

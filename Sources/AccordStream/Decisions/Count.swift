@@ -1,7 +1,7 @@
 /// A number with its noun.
-enum Count {
+package enum Count {
   /// `1 error`, `2 errors`.
-  static func of(_ count: Int, _ noun: String) -> String {
+  package static func of(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 }

@@ -1,0 +1,138 @@
+import AccordCSV
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+// Tables, whose columns are declared like fields.
+
+extension Checker {
+  mutating func checkTable(_ syntax: TableSyntax) -> Table {
+    var columns: [RecordType.Column] = []
+    var readings: [Reading] = []
+    var keys: [Int] = []
+    reportDuplicates(syntax.columns.map(\.name)) { "column '\($0)' stands twice in '\(syntax.name.text)'" }
+    for (index, column) in syntax.columns.enumerated() {
+      var plain = column.attributes
+      plain.removeAll { attribute in
+        guard case .key = attribute.kind else { return false }
+        return true
+      }
+      if plain.count < column.attributes.count { keys.append(index) }
+      let (type, reading) = checkField(column, attributes: plain, missing: [""])
+      checkColumn(column, type, reading)
+      columns.append(RecordType.Column(name: column.name.text, type: type))
+      readings.append(reading)
+    }
+    let type = RecordType(name: syntax.name.text, columns: columns, timeColumn: nil)
+    guard keys.count == 1, let key = keys.first, columns[key].type == .text else {
+      report(
+        .missingEntry, "table '\(syntax.name.text)' needs one column of type text that is its key",
+        at: syntax.name.range, help: ["write 'key' after that column, as in 'domain text key'"])
+      return Table(name: syntax.name.text, type: type, keyColumn: 0, rows: [:])
+    }
+    var rows: [Text: [Value?]] = [:]
+    if let bytes = readFile(syntax.file), !columns.contains(where: { $0.type.isList }) {
+      rows = readRows(bytes, syntax, type, readings, key: key)
+    }
+    return Table(name: syntax.name.text, type: type, keyColumn: key, rows: rows)
+  }
+
+  /// Reports what a column of a table cannot be.
+  private mutating func checkColumn(_ syntax: FieldSyntax, _ type: ValueType, _ reading: Reading) {
+    if type.isList {
+      report(
+        .typeMismatch, "a list in a column of a table is not possible", at: syntax.type.range,
+        help: ["leave '\(syntax.name.text)' out, or give it a plain type"])
+    }
+    if reading.isRequired {
+      report(
+        .wrongArguments, "'required' is for fields of the lead, not for columns of a table",
+        at: syntax.name.range, help: ["remove 'required'"])
+    }
+  }
+
+  private mutating func readRows(
+    _ bytes: [UInt8], _ syntax: TableSyntax, _ type: RecordType, _ readings: [Reading], key: Int
+  ) -> [Text: [Value?]] {
+    let file = syntax.file
+    let document = CSVDocument.read(bytes)
+    guard let positions = positions(of: readings, in: document.header, file) else { return [:] }
+    for malformed in document.malformedRows.prefix(10) {
+      report(
+        .badTable, "line \(malformed.line) of '\(file.value)' \(malformed.reason)", at: file.range,
+        help: ["put the line right in '\(file.value)'"])
+    }
+    var rows: [Text: [Value?]] = [:]
+    var lines: [Text: Int] = [:]
+    for row in document.rows {
+      let place = "line \(row.line) of '\(file.value)'"
+      let values = readRow(positions.map { row.cells[$0] }, type, readings, place, file)
+      guard case .text(let keyText) = values[key] else {
+        report(
+          .badTable, "\(place) has no '\(type.columns[key].name)', which is the key", at: file.range,
+          help: ["fill it in, or remove the line"])
+        continue
+      }
+      if let first = lines[keyText] {
+        report(
+          .badTable, "\(place) has the same key '\(keyText)' as line \(first)", at: file.range,
+          help: ["a key can stand only once; remove one of the lines"])
+        continue
+      }
+      lines[keyText] = row.line
+      rows[keyText] = values
+    }
+    return rows
+  }
+
+  /// Where the columns stand in the file; nil when one of them cannot be found, which has been reported.
+  private mutating func positions(
+    of readings: [Reading], in header: CSVHeader?, _ file: TextLiteral
+  ) -> [Int]? {
+    guard let header else {
+      report(
+        .badTable, "the file '\(file.value)' has no header", at: file.range,
+        help: ["its first line names the columns"])
+      return nil
+    }
+    let names = header.names.map { Text($0) }
+    let repeated = Set(header.duplicates.map { Text($0) })
+    var positions: [Int] = []
+    for reading in readings {
+      if repeated.contains(reading.key) {
+        report(
+          .badTable, "the file '\(file.value)' has two columns '\(reading.key)'", at: file.range,
+          help: ["which one counts cannot be told; rename one of them"])
+      } else if let position = names.firstIndex(of: reading.key) {
+        positions.append(position)
+      } else {
+        let nearest = Suggestion.nearest(to: reading.key.string, among: header.names)
+        report(
+          .badTable, "the file '\(file.value)' has no column '\(reading.key)'", at: file.range,
+          label: nearest.map { "did you mean '\($0)'?" },
+          help: ["its columns are \(header.names.map { "'\($0)'" }.joined(separator: ", "))"])
+      }
+    }
+    return positions.count == readings.count ? positions : nil
+  }
+
+  /// The values of a row; a cell that cannot be read is reported and left out.
+  private mutating func readRow(
+    _ cells: [[UInt8]], _ type: RecordType, _ readings: [Reading], _ place: String, _ file: TextLiteral
+  ) -> [Value?] {
+    let reader = ValueReader(zone: agreement.zone)
+    return zip(cells, zip(type.columns, readings)).map { cell, column in
+      let (column, reading) = column
+      let cell = RawValue.text(Text(String(decoding: cell, as: UTF8.self)))
+      switch reader.read(cell, as: column.type, reading) {
+      case .known(let value): return value
+      case .missing: return nil
+      case .invalid(let expected):
+        report(
+          .badTable, "\(place): '\(column.name)' is \(cell.json), which is not \(expected)", at: file.range,
+          help: ["put the line right in '\(file.value)'"])
+        return nil
+      }
+    }
+  }
+}
