@@ -29,6 +29,25 @@ import Testing
     check(rules, files: files).diagnostics.map { "\($0.code.rawValue) \($0.message)" }
   }
 
+  // MARK: Remedies
+
+  @Test func forgottenQuotesAndAlternativesHaveARemedy() {
+    let forgotten = check("define x when country = DE\n").diagnostics
+    #expect(forgotten.first?.help.first == "a text is written in quotes: \"DE\"")
+    let alternatives = check("define x when country = \"DE\" or \"AT\"\n").diagnostics
+    #expect(
+      alternatives.map(\.help) == [
+        ["to compare with several texts write them after 'in', separated by commas: 'in \"DE\", \"AT\"'"]
+      ])
+  }
+
+  @Test func aFieldThatCouldNotBeReadIsNoUnknownName() {
+    let found = check(
+      "define x when budget > 3\n", lead: "accord 1\nlead {\n  id text\n  budget currency\n}\n"
+    ).diagnostics
+    #expect(found.map(\.message) == ["'currency' is not a type"])
+  }
+
   // MARK: Entries written twice
 
   @Test(

@@ -6,7 +6,7 @@ import Testing
 
 /// Properties of the rules in `rules/`, on random leads with gaps and dirt.
 @Suite struct SampleRulesTests {
-  private static let leadCount = Project.setting("ACCORD_LEADS") ?? 3_000
+  private static let leadCount = Project.setting("ACCORD_LEADS") ?? 20_000
   private static let asOf = TimeReader.instant("2026-11-01T09:00Z".utf8, zone: .utc)
 
   private func sampleRules() throws -> RuleFolder {

@@ -145,6 +145,8 @@ extension Checker {
     let help =
       switch expression.type {
       case .number: "compare it, as in '\(text) > 0', or ask whether '\(text) is known'"
+      case .text where isQuoted(expression):
+        "to compare with several texts write them after 'in', separated by commas: 'in \"DE\", \"AT\"'"
       case .record: "ask whether '\(text) is known', or compare one of its fields"
       default: "compare it with something, or ask whether '\(text) is known' or 'is missing'"
       }
@@ -152,6 +154,10 @@ extension Checker {
       .notACondition, "'\(text)' is \(expression.type.name), not something that is yes or no",
       at: syntax.range, help: [help])
     return nil
+  }
+
+  private func isQuoted(_ expression: Expression) -> Bool {
+    if case .constant = expression.kind { true } else { false }
   }
 
   mutating func checkAll(_ operands: [ExpressionSyntax]) -> [Expression]? {
@@ -250,8 +256,14 @@ extension Checker {
     } else {
       reportUnknown(
         .unknownField, name, "'\(name.text)' is not a field of the lead",
-        among: columns + Array(symbols.keys), help: leadHelp)
+        among: columns + Array(symbols.keys), help: quoteHelp(name, expecting) + leadHelp)
     }
+  }
+
+  /// A bare word beside a text is a text whose quotes were forgotten.
+  private func quoteHelp(_ name: Name, _ expecting: ValueType?) -> [String] {
+    guard expecting == .text || expecting == .texts else { return [] }
+    return ["a text is written in quotes: \"\(name.text)\""]
   }
 
   /// The list field whose items have this name.

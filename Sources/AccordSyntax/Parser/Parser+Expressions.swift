@@ -204,6 +204,20 @@ extension Parser {
     }
     throw fail(
       "expected 'known', 'missing', 'yes', 'no' or 'unknown' after 'is', found \(found)",
-      help: ["to compare values write '=' instead of 'is'"])
+      help: [remedyAfterIs(isNegated)])
+  }
+
+  /// What people mean who write something else after `is`.
+  private func remedyAfterIs(_ isNegated: Bool) -> String {
+    let word = text(current)
+    switch word {
+    case "empty", "blank", "null", "nothing": return isNegated ? "write 'is known'" : "write 'is missing'"
+    case "true": return isNegated ? "write 'is not yes'" : "write 'is yes'"
+    case "false": return isNegated ? "write 'is not no'" : "write 'is no'"
+    case "between", "in", "matches", "contains", "starts", "ends", "within", "older", "before", "after":
+      return isNegated && word == "in" ? "leave 'is' out: 'not in …'" : "leave 'is' out: '\(word) …'"
+    default:
+      return "to compare values write '\(isNegated ? "!=" : "=")' instead of '\(isNegated ? "is not" : "is")'"
+    }
   }
 }
