@@ -256,7 +256,8 @@ extension Checker {
     } else {
       reportUnknown(
         .unknownField, name, "'\(name.text)' is not a field of the lead",
-        among: columns + Array(symbols.keys), help: quoteHelp(name, expecting) + leadHelp)
+        among: columns + Array(symbols.keys),
+        help: (nearest == nil ? quoteHelp(name, expecting) : []) + leadHelp)
     }
   }
 
