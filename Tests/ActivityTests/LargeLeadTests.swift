@@ -81,4 +81,27 @@ struct LargeLeadTests {
     #expect(points("points") == "\((sameTime ? 7 : 8) * count)")
     #expect(points("tiers") == "\(8 * count)")
   }
+
+  /// A question inside `where` that does not depend on the item is asked once for the lead.
+  @Test(.timeLimit(.minutes(2)))
+  func aQuestionAboutTheListInsideAQuestionAboutItsItems() throws {
+    let rules = try Rules(
+      """
+      accord 1
+      lead { id text, activities list of activity { kind choice a, b, n number, at time } }
+      score s {
+        +1 "later" each activity where at > (earliest activity where kind = a).at
+        +1 "own" each activity where kind = b and no activity where kind = a and n > 5
+      }
+      """)
+    let count = 20_000
+    let items = (0..<count).map { item in
+      "{\"kind\":\"\(item % 2 == 0 ? "a" : "b")\",\"n\":\(item % 3),\"at\":\"2026-10-01T00:00:00.\(100_000 + item)Z\"}"
+    }
+    let lead = "{\"id\":\"1\",\"activities\":[\(items.joined(separator: ","))]}"
+    let decision = try rules.decide(lead, at: "2026-11-01T00:00Z")
+    #expect(
+      decision.scores.first?.because.map { "\($0.rule) \($0.points)" }
+        == ["later \(count - 1)", "own \(count / 2)"])
+  }
 }
