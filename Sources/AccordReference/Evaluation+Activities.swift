@@ -62,7 +62,7 @@ extension Evaluation {
       if let column = each.items.type.timeColumn {
         if case .time(let instant)? = match.row[column] { time = instant }
         if time == nil, each.needsTime {
-          noteUndecided(match.index, each.items, [.itemColumn(field: each.items.list.index, column: column)])
+          noteUndecided(match.index, each.items, missing: column)
           continue
         }
       }
@@ -93,7 +93,7 @@ extension Evaluation {
       var latest: Instant?
       for match in found {
         guard case .time(let time)? = match.row[column] else {
-          noteUndecided(match.index, items, [.itemColumn(field: items.list.index, column: column)])
+          noteUndecided(match.index, items, missing: column)
           continue
         }
         latest = max(latest ?? time, time)
@@ -108,7 +108,7 @@ extension Evaluation {
     var kept: [Candidate] = []
     for item in items {
       guard let value = item.row[column] else {
-        noteUndecided(item.index, each.items, [.itemColumn(field: each.items.list.index, column: column)])
+        noteUndecided(item.index, each.items, missing: column)
         continue
       }
       if seen.insert(value).inserted { kept.append(item) }
@@ -174,16 +174,8 @@ extension Evaluation {
     }
     let created = lead.values[silence.created.index]?.instant(in: program.agreement.zone)
     guard let start = latest ?? created else { return .unknown([.field(silence.created.index)]) }
-    let full: Decimal
-    switch amount {
-    case .fixed(let points): full = points
-    case .computed(let expression, let isNegative):
-      let outcome = evaluate(expression)
-      guard case .known(.number(let number)) = outcome,
-        let points = bounded(isNegative ? number.negated : number)
-      else { return .unknown(outcome.causes) }
-      full = points
-    }
+    let outcome = points(of: amount)
+    guard case .known(.number(let full)) = outcome else { return .unknown(outcome.causes) }
     // A lead created after the as-of time has not been silent yet.
     let periods = max(0, start.distance(to: asOf)) / silence.every.microseconds
     // Within the bounds of points, but not rounded: written points may have more than 2 decimals.

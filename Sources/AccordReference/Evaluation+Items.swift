@@ -64,7 +64,7 @@ extension Evaluation {
       case .outside: continue
       case .untimed(let column):
         candidates += 1
-        noteUndecided(index, clause, [.itemColumn(field: clause.list.index, column: column)])
+        noteUndecided(index, clause, missing: column)
         continue
       case .inside: candidates += 1
       }
@@ -105,6 +105,11 @@ extension Evaluation {
     return time >= edge ? .inside : .outside
   }
 
+  /// Notes an item that could not be judged because a column of it is missing.
+  mutating func noteUndecided(_ index: Int, _ clause: Expression.Items, missing column: Int) {
+    noteUndecided(index, clause, [.itemColumn(field: clause.list.index, column: column)])
+  }
+
   mutating func noteUndecided(_ index: Int, _ clause: Expression.Items, _ causes: Set<Cause>) {
     problems.addUndecided(item: index, of: program.fields[clause.list].name, missing: names(causes))
   }
@@ -116,7 +121,7 @@ extension Evaluation {
     for match in matching {
       let (index, row) = (match.index, match.row)
       guard case .number(let number)? = row[column] else {
-        noteUndecided(index, clause, [.itemColumn(field: clause.list.index, column: column)])
+        noteUndecided(index, clause, missing: column)
         continue
       }
       guard let next = total.adding(number) else { return fail("the result is out of range") }
@@ -136,7 +141,7 @@ extension Evaluation {
     for match in matching {
       let (index, row) = (match.index, match.row)
       guard case .time(let time)? = row[column] else {
-        noteUndecided(index, clause, [.itemColumn(field: clause.list.index, column: column)])
+        noteUndecided(index, clause, missing: column)
         continue
       }
       if best == nil || isBetter(time, best?.time ?? time) { best = (time, row) }

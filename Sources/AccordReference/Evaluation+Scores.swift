@@ -22,7 +22,8 @@ extension Evaluation {
     }
   }
 
-  mutating func evaluate(_ score: Score) -> ScoreOutcome {
+  mutating func evaluate(_ id: ID<Score>) -> ScoreOutcome {
+    let score = program.scores[id]
     let tally: Tally
     switch score.body {
     case .entries(let entries, let clamps):
@@ -34,10 +35,9 @@ extension Evaluation {
       for term in terms { sum.add(evaluate(term)) }
       tally = sum
     }
-    let grade = program.grades.first { program.scores[$0.score].range == score.range }
     return ScoreOutcome(
       name: score.name, isDraft: score.isDraft, points: tally.points,
-      grade: grade.map { label(tally.points, $0) },
+      grade: program.grade(of: id).map { label(tally.points, program.grades[$0]) },
       because: tally.reasons, undecided: tally.undecided)
   }
 
@@ -88,17 +88,21 @@ extension Evaluation {
   }
 
   private mutating func evaluate(_ line: ScoreEntry.Points, amount: ScoreEntry.Amount) -> Tally {
+    let outcome = points(of: amount)
+    guard case .known(.number(let points)) = outcome else {
+      return undecided(line.title, outcome.causes, line.range)
+    }
+    return paid(line.title, points, line.range)
+  }
+
+  /// Points as written, or as computed for the lead. (Clauses 7.3 and 7.4)
+  mutating func points(of amount: ScoreEntry.Amount) -> Outcome {
     switch amount {
-    case .fixed(let points): return paid(line.title, points, line.range)
+    case .fixed(let points): return .known(.number(points))
     case .computed(let expression, let isNegative):
       let outcome = evaluate(expression)
-      guard case .known(.number(let number)) = outcome else {
-        return undecided(line.title, outcome.causes, line.range)
-      }
-      guard let points = bounded(isNegative ? number.negated : number) else {
-        return undecided(line.title, [], line.range)
-      }
-      return paid(line.title, points, line.range)
+      guard case .known(.number(let number)) = outcome else { return outcome }
+      return bounded(isNegative ? number.negated : number).map { .known(.number($0)) } ?? .undefined
     }
   }
 

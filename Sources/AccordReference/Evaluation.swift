@@ -65,7 +65,7 @@ struct Evaluation {
         bindings[id.index] = evaluate(program.bindings[id].value)
       case .segments(let id): segments[id.index] = evaluate(program.segments[id])
       case .score(let id):
-        let outcome = evaluate(program.scores[id])
+        let outcome = evaluate(id)
         points[id.index] = outcome.points
         scores[id.index] = outcome
       case .grade(let id): grades[id.index] = evaluate(program.grades[id])

@@ -35,21 +35,28 @@ extension Checker {
       var columns: [RecordType.Column] = []
       for field in fields {
         let (type, columnReading) = checkField(field, missing: missing)
-        if type.isList {
-          report(
-            .typeMismatch, "a list inside an item of a list is not possible", at: field.type.range,
-            help: ["leave '\(field.name.text)' out, or give it a plain type"])
-        }
-        if columnReading.isRequired {
-          report(
-            .wrongArguments, "'required' is for fields of the lead, not for items of a list",
-            at: field.name.range, help: ["remove 'required'"])
-        }
+        checkPlain(field, type, columnReading, place: "inside an item of a list", owners: "items of a list")
         columns.append(RecordType.Column(name: field.name.text, type: type))
         reading.columns.append(columnReading)
       }
       return .records(
         RecordType(name: item.text, columns: columns, timeColumn: timeColumn(columns, item: item)))
+    }
+  }
+
+  /// Reports what only a field of the lead can be: a list, and required.
+  mutating func checkPlain(
+    _ syntax: FieldSyntax, _ type: ValueType, _ reading: Reading, place: String, owners: String
+  ) {
+    if type.isList {
+      report(
+        .typeMismatch, "a list \(place) is not possible", at: syntax.type.range,
+        help: ["leave '\(syntax.name.text)' out, or give it a plain type"])
+    }
+    if reading.isRequired {
+      report(
+        .wrongArguments, "'required' is for fields of the lead, not for \(owners)", at: syntax.name.range,
+        help: ["remove 'required'"])
     }
   }
 

@@ -19,7 +19,7 @@ extension Checker {
       }
       if plain.count < column.attributes.count { keys.append(index) }
       let (type, reading) = checkField(column, attributes: plain, missing: [""])
-      checkColumn(column, type, reading)
+      checkPlain(column, type, reading, place: "in a column of a table", owners: "columns of a table")
       columns.append(RecordType.Column(name: column.name.text, type: type))
       readings.append(reading)
     }
@@ -35,20 +35,6 @@ extension Checker {
       rows = readRows(bytes, syntax, type, readings, key: key)
     }
     return Table(name: syntax.name.text, type: type, keyColumn: key, rows: rows)
-  }
-
-  /// Reports what a column of a table cannot be.
-  private mutating func checkColumn(_ syntax: FieldSyntax, _ type: ValueType, _ reading: Reading) {
-    if type.isList {
-      report(
-        .typeMismatch, "a list in a column of a table is not possible", at: syntax.type.range,
-        help: ["leave '\(syntax.name.text)' out, or give it a plain type"])
-    }
-    if reading.isRequired {
-      report(
-        .wrongArguments, "'required' is for fields of the lead, not for columns of a table",
-        at: syntax.name.range, help: ["remove 'required'"])
-    }
   }
 
   private mutating func readRows(

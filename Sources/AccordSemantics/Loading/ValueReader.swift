@@ -99,7 +99,7 @@ package struct ValueReader: Sendable {
       instant = text(raw).flatMap { TimeReader.instant($0.utf8, zone: zone) }
       expected = "a time such as 2026-11-01T09:00Z"
     case .format(let format):
-      instant = text(raw).flatMap { format.instant(TextNormaliser.trim.apply($0).utf8, zone: zone) }
+      instant = text(raw).flatMap { format.instant($0.utf8, zone: zone) }
       expected = "a time such as \(format.pattern)"
     }
     return instant.map { .known(.time($0)) } ?? .invalid(expected: expected)
@@ -117,15 +117,16 @@ package struct ValueReader: Sendable {
       date = epoch(raw, unit: 1_000).map { TimeZoneTable.utc.date(of: $0) }
       expected = "a day in milliseconds since 1970"
     case .iso:
-      date = text(raw).flatMap { TimeReader.date(TextNormaliser.trim.apply($0).utf8) }
+      date = text(raw).flatMap { TimeReader.date($0.utf8) }
       expected = "a date such as 2026-11-01"
     case .format(let format):
-      date = text(raw).flatMap { format.date(TextNormaliser.trim.apply($0).utf8) }
+      date = text(raw).flatMap { format.date($0.utf8) }
       expected = "a date such as \(format.pattern)"
     }
     return date.map { .known(.date($0)) } ?? .invalid(expected: expected)
   }
 
+  /// A text without the blanks at its ends.
   private func text(_ raw: RawValue) -> Text? {
     if case .text(let text) = raw { TextNormaliser.trim.apply(text) } else { nil }
   }
