@@ -31,16 +31,20 @@ let package = Package(
     // From leads to decisions.
     .target(name: "AccordReference", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
     .target(
+      name: "AccordEngine", dependencies: ["AccordSemantics", "AccordSource", "AccordValues", "CSimdjson"]),
+    .target(
       name: "AccordStream",
       dependencies: [
-        "AccordCSV", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues", "CSimdjson",
+        "AccordCSV", "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues",
+        "CSimdjson",
       ]),
 
     // The command.
     .target(
       name: "AccordCommands",
       dependencies: [
-        "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordSyntax", "AccordValues",
+        "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordSyntax",
+        "AccordValues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -55,18 +59,35 @@ let package = Package(
     .testTarget(
       name: "AccordSemanticsTests", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
     .testTarget(
-      name: "AccordStreamTests", dependencies: ["AccordCSV", "AccordStream", "AccordValues", "CSimdjson"]),
+      name: "AccordStreamTests",
+      dependencies: [
+        "AccordCSV", "AccordEngine", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues",
+        "CSimdjson",
+      ]),
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+    .testTarget(
+      name: "AccordEngineTests",
+      dependencies: [
+        "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues",
+        "AllocationCounter", "CSimdjson",
+      ]),
     .testTarget(
       name: "ActivityTests",
       dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues"]),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordSyntax", "AccordValues",
+        "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordSyntax",
+        "AccordValues",
       ]),
     .testTarget(
       name: "CookbookTests",
       dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
+    .testTarget(
+      name: "DifferentialTests",
+      dependencies: [
+        "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues",
+      ]),
     .testTarget(
       name: "DocumentTests", dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax"]),
 
@@ -90,6 +111,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-for target in package.targets where target.type != .system && target.name != "CSimdjson" {
+let cTargets = ["AllocationCounter", "CSimdjson"]
+
+for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
 }

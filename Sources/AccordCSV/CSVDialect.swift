@@ -20,4 +20,28 @@ package enum CSVDialect {
     for index in counts.indices where counts[index] > counts[best] { best = index }
     return delimiters[best]
   }
+
+  /// Calls `body` with each place where a delimiter stands.
+  @inline(__always)
+  static func forEachPlace(of delimiter: UInt8, in bytes: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let pattern = ones &* UInt64(delimiter)
+    var offset = 0
+    while offset &+ 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      // A byte of `others` is zero where the delimiter is; of `found` only its highest bit is set then.
+      let others = UInt64(littleEndian: word) ^ pattern
+      var found = ~(((others & low) &+ low) | others | low)
+      while found != 0 {
+        body(offset &+ found.trailingZeroBitCount / 8)
+        found &= found &- 1
+      }
+      offset &+= 8
+    }
+    while offset < bytes.count {
+      if bytes[offset] == delimiter { body(offset) }
+      offset &+= 1
+    }
+  }
 }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Reads the records of a CSV document from pieces of any size.
 ///
 /// The format is RFC 4180 with LF or CRLF, quoted line breaks, and any of the delimiters of `CSVDialect`. A
@@ -27,6 +29,7 @@ package final class CSVRecordReader {
   private var linesRead = 0
   /// How far the queue is known to hold no line feed behind `lineStart`.
   private var searched = 0
+  private var single = CSVRecords()
 
   /// The delimiter: the one given, or the one found once the first line is there.
   package private(set) var delimiter: UInt8?
@@ -62,61 +65,107 @@ package final class CSVRecordReader {
 
   /// The next record, or nil when another piece is needed or, after `finish()`, when there are no more.
   package func next() -> CSVRecord? {
-    guard skipByteOrderMark(), skipLongLine() else { return nil }
+    single.removeAll()
+    guard next(into: &single), let record = single.records.first else { return nil }
+    return CSVRecord(
+      line: record.line, raw: [UInt8](single.raw(record)),
+      content: record.reason.map { .malformed($0) } ?? .cells(single.cells(of: record)))
+  }
+
+  /// Adds the next record to others.
+  ///
+  /// - Returns: false when another piece is needed or, after `finish()`, when there are no more.
+  package func next(into records: inout CSVRecords) -> Bool {
+    guard skipByteOrderMark(), skipLongLine() else { return false }
     while true {
       let lineFeed = queue.offsetOfLineFeed(from: max(lineStart, searched))
-      guard (lineFeed ?? queue.count) <= maxRecordLength else { return recordOverLimit() }
+      guard (lineFeed ?? queue.count) <= maxRecordLength else {
+        addRecordOverLimit(to: &records)
+        return true
+      }
       if lineFeed == nil {
         searched = queue.count
-        guard isFinished else { return nil }
-        if lineStart == queue.count { return lastRecord() }
+        guard isFinished else { return false }
+        if lineStart == queue.count { return addLastRecord(to: &records) }
       }
       let lineEnd = lineFeed ?? queue.count
       let nextLine = lineFeed.map { $0 + 1 } ?? queue.count
-      switch rowParser(firstLineEnd: lineEnd).feed(queue[lineStart..<nextLine]) {
+      let parser = rowParser(firstLineEnd: lineEnd)
+      if linesRead == 0, let plain = plainLine(upTo: lineEnd) {
+        addPlain(plain, delimiter: parser.delimiter, end: nextLine, to: &records)
+        return true
+      }
+      switch parser.feed(queue[lineStart..<nextLine]) {
       case .blank:
         advance(nextLine, lines: linesRead + 1)
       case .unfinished:
         lineStart = nextLine
         searched = nextLine
         linesRead += 1
-      case .complete(let cells):
-        return record(cells, end: lineEnd, lines: linesRead + 1)
+      case .complete:
+        add(parser, end: lineEnd, lines: linesRead + 1, to: &records)
+        return true
       case .malformed(let reason):
-        return malformedLine(reason)
+        addMalformedLine(reason, to: &records)
+        return true
       }
     }
   }
 
-  /// What is left when the document ends: a last line without line feed, or an open quote.
-  private func lastRecord() -> CSVRecord? {
-    guard linesRead > 0, let parser else { return nil }
-    switch parser.finish() {
-    case .complete(let cells): return record(cells, end: queue.count, lines: linesRead)
-    case .malformed(let reason): return malformedLine(reason)
-    case .blank, .unfinished: return malformedLine("cannot be read")
+  /// The bytes up to an offset without the line's end, if they are a record by themselves whose cells stand
+  /// there as they are: without quotes, and without carriage returns inside.
+  private func plainLine(upTo end: Int) -> ArraySlice<UInt8>? {
+    let line = rawBytes(upTo: end)
+    guard !line.isEmpty else { return nil }
+    let isPlain = line.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return memchr(start, 0x22, bytes.count) == nil && memchr(start, 0x0D, bytes.count) == nil
     }
+    return isPlain ? line : nil
   }
 
-  private func record(_ cells: [[UInt8]], end: Int, lines: Int) -> CSVRecord {
+  private func addPlain(
+    _ line: ArraySlice<UInt8>, delimiter: UInt8, end: Int, to records: inout CSVRecords
+  ) {
+    if let reason = invalidText(line) {
+      records.append(malformed: line, reason: reason, line: self.line)
+    } else {
+      records.append(plain: line, delimiter: delimiter, line: self.line)
+    }
+    advance(end, lines: 1)
+  }
+
+  /// What is left when the document ends: a last line without line feed, or an open quote.
+  private func addLastRecord(to records: inout CSVRecords) -> Bool {
+    guard linesRead > 0, let parser else { return false }
+    switch parser.finish() {
+    case .complete: add(parser, end: queue.count, lines: linesRead, to: &records)
+    case .malformed(let reason): addMalformedLine(reason, to: &records)
+    case .blank, .unfinished: addMalformedLine("cannot be read", to: &records)
+    }
+    return true
+  }
+
+  private func add(_ parser: CSVRowParser, end: Int, lines: Int, to records: inout CSVRecords) {
     let raw = rawBytes(upTo: end)
-    let content: CSVRecord.Content = invalidText(raw).map { .malformed($0) } ?? .cells(cells)
-    let record = CSVRecord(line: line, raw: raw, content: content)
+    if let reason = invalidText(raw) {
+      records.append(malformed: raw, reason: reason, line: line)
+    } else {
+      records.append(raw, text: parser.text, ends: parser.ends, line: line)
+    }
     advance(end + 1, lines: lines)
-    return record
   }
 
-  /// Gives out the record's first line and starts again behind it.
-  private func malformedLine(_ reason: String) -> CSVRecord {
+  /// Adds the record's first line and starts again behind it.
+  private func addMalformedLine(_ reason: String, to records: inout CSVRecords) {
     let end = queue.offsetOfLineFeed(from: 0) ?? queue.count
     let raw = rawBytes(upTo: end)
-    let record = CSVRecord(line: line, raw: raw, content: .malformed(invalidText(raw) ?? reason))
+    records.append(malformed: raw, reason: invalidText(raw) ?? reason, line: line)
     parser?.restart()
     advance(end + 1, lines: 1)
-    return record
   }
 
-  private func recordOverLimit() -> CSVRecord {
+  private func addRecordOverLimit(to records: inout CSVRecords) {
     parser?.restart()
     let limit = ByteCount.description(maxRecordLength)
     let end = queue.offsetOfLineFeed(from: 0)
@@ -126,7 +175,7 @@ package final class CSVRecordReader {
       lineStart == 0
       ? "is longer than the limit of \(limit)"
       : "has a quoted cell that does not end within the limit of \(limit)"
-    let record = CSVRecord(line: line, raw: raw, content: .malformed(reason))
+    records.append(malformed: raw, reason: reason, line: line)
     if let end {
       advance(end + 1, lines: 1)
     } else {
@@ -134,7 +183,6 @@ package final class CSVRecordReader {
       advance(queue.count, lines: 0)
       _ = skipLongLine()
     }
-    return record
   }
 
   /// Whether the next byte of the queue is the start of a line.
@@ -157,13 +205,12 @@ package final class CSVRecordReader {
     searched = 0
   }
 
-  private func rawBytes(upTo end: Int) -> [UInt8] {
-    var bytes = queue[0..<end]
-    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-    return [UInt8](bytes)
+  private func rawBytes(upTo end: Int) -> ArraySlice<UInt8> {
+    let bytes = queue[0..<end]
+    return bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
   }
 
-  private func invalidText(_ bytes: [UInt8]) -> String? {
+  private func invalidText(_ bytes: ArraySlice<UInt8>) -> String? {
     guard (try? UTF8Span(validating: bytes.span)) == nil else { return nil }
     let looksLikeUTF16 = line == 1 && (bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]))
     return looksLikeUTF16 ? "is not valid UTF-8, it looks like UTF-16" : "is not valid UTF-8"

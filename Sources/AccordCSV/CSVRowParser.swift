@@ -7,8 +7,8 @@ internal import CLibcsv
 final class CSVRowParser {
   /// What a line did.
   enum Outcome {
-    /// The record is complete.
-    case complete([[UInt8]])
+    /// The record is complete; its cells are in `text`.
+    case complete
     /// A quoted cell goes on in the next line.
     case unfinished
     /// There was nothing in the line.
@@ -18,9 +18,14 @@ final class CSVRowParser {
   }
 
   private var parser = csv_parser()
-  private let delimiter: UInt8
-  private var cells: [[UInt8]] = []
+  /// What separates cells.
+  let delimiter: UInt8
   private var rowCount = 0
+
+  /// The cells of the record without their quotes, one after the other.
+  private(set) var text: [UInt8] = []
+  /// Where in `text` each cell ends.
+  private(set) var ends: [Int] = []
 
   init(delimiter: UInt8) {
     self.delimiter = delimiter
@@ -31,6 +36,7 @@ final class CSVRowParser {
 
   /// Reads on with one line, its line end included.
   func feed(_ line: ArraySlice<UInt8>) -> Outcome {
+    if parser.pstate == Self.betweenRows { clear() }
     let context = Unmanaged.passUnretained(self).toOpaque()
     let used = line.withUnsafeBytes {
       csv_parse(&parser, $0.baseAddress, $0.count, CSVRowParser.cell, CSVRowParser.row, context)
@@ -46,7 +52,8 @@ final class CSVRowParser {
       restart()
       return .malformed("has a carriage return inside the line")
     }
-    return take()
+    rowCount = 0
+    return .complete
   }
 
   /// Ends the document: the last line may lack its line end.
@@ -55,7 +62,9 @@ final class CSVRowParser {
     guard csv_fini(&parser, CSVRowParser.cell, CSVRowParser.row, context) == 0 else {
       return .malformed(failure())
     }
-    return rowCount == 1 ? take() : .blank
+    guard rowCount == 1 else { return .blank }
+    rowCount = 0
+    return .complete
   }
 
   /// Forgets the record that was begun.
@@ -72,7 +81,8 @@ final class CSVRowParser {
       bytes, count, context in
       guard let context else { return }
       let owner = Unmanaged<CSVRowParser>.fromOpaque(context).takeUnretainedValue()
-      owner.cells.append([UInt8](UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)))
+      owner.text.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count))
+      owner.ends.append(owner.text.count)
     }
 
   private static let row: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, context in
@@ -88,18 +98,17 @@ final class CSVRowParser {
     csv_set_space_func(&parser) { _ in 0 }
     // The buffer of a cell grows by this; libcsv's 128 bytes are few for a cell of megabytes.
     csv_set_blk_size(&parser, 4096)
-    cells = []
+    clear()
     rowCount = 0
   }
 
-  private func take() -> Outcome {
-    let found = cells
-    cells = []
-    // The next record most likely has as many.
-    cells.reserveCapacity(found.count)
-    rowCount = 0
-    return .complete(found)
+  private func clear() {
+    text.removeAll(keepingCapacity: text.capacity <= CSVRowParser.keptCapacity)
+    ends.removeAll(keepingCapacity: ends.capacity <= CSVRowParser.keptCapacity)
   }
+
+  /// After an exceptionally long record its memory is given back.
+  private static let keptCapacity = 1 << 20
 
   private func failure() -> String {
     let status = csv_error(&parser)

@@ -1,4 +1,4 @@
-import AccordReference
+import AccordEngine
 import AccordSemantics
 import AccordSource
 import AccordStream
@@ -46,6 +46,23 @@ struct Eval: ParsableCommand {
     name: .customLong("summary-file"), help: "Write the counts as JSON to this file.", completion: .file())
   var summaryFile: String?
 
+  @Option(help: "How many threads decide; without it, as many as there are cores for this process.")
+  var jobs: Int?
+
+  @Option(help: "What decides: the compiled rules, or the reference that they are compared with.")
+  var engine: Engine = .compiled
+
+  @Flag(help: "Show on the standard error how many leads are decided, every second.")
+  var progress = false
+
+  @Option(name: .customLong("block-size"), help: .hidden)
+  var blockSize = ByteSize(bytes: BlockCutter.defaultBlockSize)
+
+  enum Engine: String, CaseIterable, ExpressibleByArgument {
+    case compiled
+    case reference
+  }
+
   enum OutputForm: String, CaseIterable, ExpressibleByArgument {
     case ndjson
     case csv
@@ -53,6 +70,9 @@ struct Eval: ParsableCommand {
   }
 
   func validate() throws {
+    if let jobs, !(1...Eval.maxJobs).contains(jobs) {
+      throw ValidationError("'--jobs \(jobs)' must be a number from 1 to \(Eval.maxJobs)")
+    }
     if only != nil && passThrough {
       throw ValidationError("'--only' and '--pass-through' exclude each other")
     }
@@ -62,6 +82,9 @@ struct Eval: ParsableCommand {
           + "name the fields with '--only'")
     }
   }
+
+  /// More threads than any machine has cores, and few enough to be had.
+  private static let maxJobs = 1024
 
   func run() throws {
     try OutputFiles.check(
@@ -80,51 +103,58 @@ struct Eval: ParsableCommand {
   }
 
   private func run(_ program: Program, _ input: Input, _ asOf: Instant) throws {
-    let output = ByteSink.standardOutput()
     let passed = passedFields(program, input)
-    let writer = writer(to: output, program, passed)
+    let setup = DecisionSetup(
+      program: program, input: input, asOf: asOf, detail: explain, passThrough: passed,
+      format: format(program, passed))
+    let output = ByteSink.standardOutput()
     let rejectSink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
     // Opened now: a path that does not work shall not come to light after a long run.
     let summarySink = try summaryFile.map { try ByteSink(path: $0) }
-    let stream = DecisionStream(
-      evaluator: ReferenceEvaluator(program), input: input, asOf: asOf, detail: explain,
-      passThrough: passed, writer: writer, rejects: RejectWriter(sink: rejectSink),
-      stopsOnReject: stopOnReject)
+    let meter = progress ? Progress() : nil
+    let pipeline = DecisionPipeline(
+      decisions: output, rejects: rejectSink, header: setup.format.header,
+      summary: summary || summaryFile != nil ? program : nil, stopsOnReject: stopOnReject,
+      options: PipelineOptions(
+        jobs: jobs ?? AvailableCores.count, blockSize: blockSize.bytes, onProgress: meter?.note),
+      makeWorker: worker(setup))
+    let leadFormat = try leads.format(input)
     do {
-      for (file, open) in try leads.inputs(input) {
-        let source = try open()
-        // A file never lets a read wait, and a pipe that waits may stay silent.
-        source.source.beforeReading = { try Interruption.check() }
-        source.source.beforeWaiting = {
-          try writer.flush()
-          try rejectSink.flush()
-          try Interruption.check()
+      defer { meter?.finish() }
+      try pipeline.run {
+        for (file, open) in leads.sources {
+          let source = try open()
+          // A file never lets a read wait, and a pipe that waits may stay silent.
+          source.beforeReading = { try Interruption.check() }
+          source.beforeWaiting = { try Interruption.check() }
+          let goesOn = try pipeline.decide(
+            source, leadFormat, file: file, checkHeader: { try check(header: $0, program, input) })
+          if !goesOn { break }
         }
-        let goesOn = try stream.run(
-          source, file: file, checkHeader: { try check(header: $0, program, input) })
-        if !goesOn { break }
       }
-    } catch {
-      // What was decided before the end is not lost.
-      try? writer.flush()
-      try? rejectSink.flush()
-      throw error
     }
-    try writer.finish()
     try rejectSink.close()
-    if summary { Terminal.say(stream.summary.text) }
-    try summarySink?.write(line: stream.summary.json)
+    if let counts = pipeline.summary {
+      if summary { Terminal.say(counts.text) }
+      try summarySink?.write(line: counts.json)
+    }
     try summarySink?.close()
-    if stream.summary.rejects > 0 { throw ExitCode.findings }
+    if pipeline.rejects > 0 { throw ExitCode.findings }
   }
 
-  private func writer(
-    to sink: ByteSink, _ program: Program, _ passed: PassThrough
-  ) -> any DecisionWriter {
+  /// Makes a worker for each thread. Only the reference notes every rule with what it saw.
+  private func worker(_ setup: DecisionSetup) -> @Sendable () -> any BlockWorker {
+    guard engine == .compiled, explain != .full,
+      let plan = Plan(setup.program, input: setup.input, passing: setup.passThrough.keys)
+    else { return { ReferenceWorker(setup) } }
+    return { EngineWorker(setup, plan: plan) ?? ReferenceWorker(setup) }
+  }
+
+  private func format(_ program: Program, _ passed: PassThrough) -> any DecisionFormat {
     switch to {
-    case .ndjson: NDJSONDecisionWriter(sink, detail: explain)
-    case .csv: CSVDecisionWriter(sink, program: program, detail: explain, passing: passed)
-    case .table: TableDecisionWriter(sink, program: program, passing: passed)
+    case .ndjson: NDJSONDecisions(detail: explain)
+    case .csv: CSVDecisions(program: program, detail: explain, passing: passed)
+    case .table: TableDecisions(program: program, passing: passed)
     }
   }
 

@@ -41,8 +41,9 @@ struct Explain: ParsableCommand {
     let reader = LeadReader(program, input: input)
     var count = 0
     var rejects = 0
-    for (file, open) in try leads.inputs(input) {
-      let source = try open()
+    let format = try leads.format(input)
+    for (file, open) in leads.sources {
+      let source = LeadInput(source: try open(), options: format)
       while let record = try source.next() {
         count += 1
         let failure: String

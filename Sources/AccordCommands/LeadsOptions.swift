@@ -73,17 +73,18 @@ struct LeadsOptions: ParsableArguments {
     return instant
   }
 
-  /// The leads of each file, or of the standard input; a file is opened when its turn comes.
-  func inputs(_ input: Input) throws -> [(file: String?, open: () throws -> LeadInput)] {
-    let options = InputOptions(
+  /// How the leads are written.
+  func format(_ input: Input) throws -> InputOptions {
+    InputOptions(
       format: from, delimiter: try delimiterByte(), recordsPath: input.recordsPath, maxLine: maxLine.bytes)
+  }
+
+  /// Each file, or the standard input; a file is opened when its turn comes.
+  var sources: [(file: String?, open: () throws -> ByteSource)] {
     let names = files.isEmpty ? ["-"] : files
     return names.map { name in
       let isFile = name != "-"
-      return (
-        isFile ? name : nil,
-        { LeadInput(source: isFile ? try ByteSource(path: name) : .standardInput(), options: options) }
-      )
+      return (isFile ? name : nil, { isFile ? try ByteSource(path: name) : .standardInput() })
     }
   }
 }

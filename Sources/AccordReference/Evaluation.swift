@@ -138,9 +138,10 @@ struct Evaluation {
     return found
   }
 
-  /// The names of causes, in the order of the fields.
+  /// The names of causes: fields and their columns in the order of the lead block, then tables and their columns by
+  /// name, wherever they are declared.
   func names(_ causes: Set<Cause>) -> [String] {
-    causes.sorted().map { $0.name(in: program) }
+    causes.sorted { $0.precedes($1, in: program) }.map { $0.name(in: program) }
   }
 }
 

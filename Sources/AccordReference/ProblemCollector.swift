@@ -7,7 +7,8 @@ import AccordValues
 /// the fields, then the rest by its field or rule. (Clause 4.23)
 struct ProblemCollector {
   private let unreadable: [Problem]
-  private var found: Set<Problem> = []
+  /// By their text, code point by code point: names that only look alike are different.
+  private var found: [Text: Problem] = [:]
   private var undecided: [String: (items: Set<Int>, missing: Set<String>)] = [:]
 
   init(_ problems: [Problem]) {
@@ -15,7 +16,7 @@ struct ProblemCollector {
   }
 
   mutating func add(_ problem: Problem) {
-    found.insert(problem)
+    found[Text(problem.json)] = problem
   }
 
   /// An item that could not be judged; the same item counts once.
@@ -29,7 +30,7 @@ struct ProblemCollector {
       let missing = entry.missing.sorted { Text($0) < Text($1) }
       return .undecidedItems(field: field, items: entry.items.count, missing: missing)
     }
-    return unreadable + (found + items).sorted { ProblemCollector.key($0) < ProblemCollector.key($1) }
+    return unreadable + (found.values + items).sorted { ProblemCollector.key($0) < ProblemCollector.key($1) }
   }
 
   private static func key(_ problem: Problem) -> (Text, Text) { (Text(problem.subject), Text(problem.json)) }

@@ -14,7 +14,8 @@ package enum CaseFolding {
     return Text(String(folded))
   }
 
-  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  /// The code point folded.
+  package static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     // Dotless ı would become i; only Turkic folding (status T) pairs it, with I.
     case 0x131: return scalar

@@ -11,10 +11,10 @@
 package struct Decimal: Hashable, Sendable {
   /// The signed digits, below 10^18 in magnitude.
   package let coefficient: Int64
-  private let storedExponent: Int8
+  @usableFromInline let storedExponent: Int8
 
   /// The power of ten that the coefficient is multiplied by, in -36…18.
-  package var exponent: Int { Int(storedExponent) }
+  @inlinable package var exponent: Int { Int(storedExponent) }
 
   /// The most significant digits a number can have.
   package static let precision = 18
@@ -24,7 +24,9 @@ package struct Decimal: Hashable, Sendable {
   package static let zero = Decimal(canonicalCoefficient: 0, exponent: 0)
   package static let one = Decimal(canonicalCoefficient: 1, exponent: 0)
 
-  private init(canonicalCoefficient: Int64, exponent: Int) {
+  /// The number in its one representation, which the caller vouches for; made from the parts of another number.
+  @inlinable @inline(__always)
+  package init(canonicalCoefficient: Int64, exponent: Int) {
     coefficient = canonicalCoefficient
     storedExponent = Int8(truncatingIfNeeded: exponent)
   }

@@ -1,42 +1,11 @@
 #include "CSimdjson.h"
+#include "Buffer.h"
 
-#include <cstdlib>
 #include <cstring>
 #include <new>
 #include <simdjson.h>
 
 namespace {
-
-// simdjson's own limit is 4 GiB; node indices and lengths are 32 bits wide.
-constexpr size_t maxLength = 0x7fffffff;
-
-// simdjson keeps about 15 bytes for each byte of the longest document. After an exceptional one they are
-// given back.
-constexpr size_t keptCapacity = 4u << 20;
-
-// A block of plain values that grows without throwing.
-template <typename Value> struct Buffer {
-  Value *values = nullptr;
-  size_t capacity = 0;
-
-  ~Buffer() { std::free(values); }
-
-  bool reserve(size_t wanted) noexcept {
-    if (wanted <= capacity) return true;
-    size_t larger = capacity + capacity / 2 > wanted ? capacity + capacity / 2 : wanted;
-    void *moved = std::realloc(values, larger * sizeof(Value));
-    if (moved == nullptr) return false;
-    values = static_cast<Value *>(moved);
-    capacity = larger;
-    return true;
-  }
-
-  void release() noexcept {
-    std::free(values);
-    values = nullptr;
-    capacity = 0;
-  }
-};
 
 bool isDigit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
 

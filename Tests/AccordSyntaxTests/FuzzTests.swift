@@ -5,20 +5,8 @@ import Testing
 /// Whatever stands in a file, the parser comes to an end and loses nothing.
 struct FuzzTests {
   private static func check(_ bytes: [UInt8], _ seed: UInt64) throws {
-    let file = SourceFile(path: "random.accord", bytes: bytes)
-    let (syntax, diagnostics) = Parser.parse(file, index: 0)
-    try #require(lossDescription(of: syntax, file) == nil, "seed \(seed): \(file.text(0..<bytes.count))")
-    let places = diagnostics.compactMap(\.range?.bytes) + diagnostics.flatMap { $0.fixIts.map(\.range.bytes) }
-    let areInFile = places.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= file.bytes.count }
-    try #require(areInFile, "seed \(seed): a diagnostic points outside of the file")
-    let skips = syntax.items.contains { item in
-      if case .skipped = item.content {
-        item.tokens.contains { syntax.tokens[$0].kind != .end }
-      } else {
-        false
-      }
-    }
-    try #require(!skips || !diagnostics.isEmpty, "seed \(seed): text is skipped without a word")
+    let violation = SyntaxInvariants.violation(by: bytes)
+    try #require(violation == nil, "seed \(seed): \(String(decoding: bytes, as: UTF8.self))")
   }
 
   @Test("random bytes")

@@ -16,29 +16,34 @@ final class RunningCommand {
 
   private let process = Process()
   private let input = Pipe()
+  private let outputPipe = Pipe()
   private let output = Gathered()
   private let errors = Gathered()
   private let arguments: [String]
 
   /// Starts the command.
   ///
-  /// - Parameter readsOutput: false closes the reading end of the output before anything is written.
-  init(_ arguments: [String], in folder: URL = Project.root, readsOutput: Bool = true) throws {
+  /// - Parameters:
+  ///   - readsOutput: false closes the reading end of the output before anything is written.
+  ///   - holdsOutput: true reads the output only from `releaseOutput` on.
+  init(
+    _ arguments: [String], in folder: URL = Project.root, readsOutput: Bool = true, holdsOutput: Bool = false
+  ) throws {
     self.arguments = arguments
     process.executableURL = RunningCommand.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     // Nothing of the environment but what the dynamic linker needs: no colours, no locale.
     process.environment = ProcessInfo.processInfo.environment.filter { $0.key == "LD_LIBRARY_PATH" }
-    let outputPipe = Pipe()
     let errorPipe = Pipe()
     process.standardInput = input
     process.standardOutput = outputPipe
     process.standardError = errorPipe
     try RunningCommand.withoutBlockedSignals { try process.run() }
-    if readsOutput {
-      gather(outputPipe, into: output)
-    } else {
+    switch (holdsOutput, readsOutput) {
+    case (true, _): break
+    case (false, true): gather(outputPipe, into: output)
+    case (false, false):
       try outputPipe.fileHandleForReading.close()
       output.read(-1)
     }
@@ -61,6 +66,22 @@ final class RunningCommand {
       try? pipe.fileHandleForWriting.write(contentsOf: Data(bytes))
       if closing { try? pipe.fileHandleForWriting.close() }
     }
+  }
+
+  /// Begins to read an output that was held.
+  func releaseOutput() { gather(outputPipe, into: output) }
+
+  /// The most memory that the command has used so far, in bytes; nil when it has ended.
+  var peakMemory: Int? {
+    let status = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 << 10 }
+  }
+
+  /// Writes a piece again and again, waiting until the command takes it.
+  func writeAll(_ piece: [UInt8], times: Int) throws {
+    let data = Data(piece)
+    for _ in 0..<times { try input.fileHandleForWriting.write(contentsOf: data) }
   }
 
   func closeInput() { write([], closing: true) }

@@ -27,6 +27,9 @@ import Testing
     (["eval", "rules", "--max-line", "0"], "Error: The value '0' is invalid for '--max-line"),
     (["eval", "rules", "--max-line", "99999999999999999999"], "Error: The value '99999999999999999999' is"),
     (["eval", "rules", "--delimiter", "ab"], "Error: '--delimiter ab' must be a single character"),
+    (["eval", "rules", "--jobs", "0"], "Error: '--jobs 0' must be a number from 1 to 1024"),
+    (["eval", "rules", "--jobs", "2000"], "Error: '--jobs 2000' must be a number from 1 to 1024"),
+    (["eval", "rules", "--jobs", "two"], "Error: The value 'two' is invalid for '--jobs <jobs>'"),
     (["eval", "rules", "--only", "a", "--pass-through"], "Error: '--only' and '--pass-through' exclude"),
     (["eval", "rules", "--pass-through", "--to", "csv"], "Error: '--pass-through' needs '--to ndjson'"),
     (

@@ -41,6 +41,24 @@ import Testing
     try expectDecisions(test, reversed)
   }
 
+  /// The compiled engine decides what the reference decides, byte for byte.
+  @Test func engineDecidesTheSame() throws {
+    var (decided, leads) = (0, 0)
+    for test in ConformanceTests.cases where !test.leads.isEmpty {
+      guard let rules = RuleFolder(files: test.files).check().rules,
+        let asOf = TimeReader.instant(test.asOf.utf8, zone: .utc)
+      else { continue }
+      let program = rules.program(at: asOf)
+      guard let input = program.input(test.source) else { continue }
+      let found = program.engineDifferences(test.leads, asOf: asOf, input: input)
+      #expect(found.differences == [], "\(test.testDescription)")
+      decided += found.decided
+      leads += program.decide(test.leads, asOf: asOf, input: input).leads.count
+    }
+    // Almost nothing takes the slow way.
+    #expect(decided * 100 >= leads * 95, "\(decided) of \(leads)")
+  }
+
   /// A decision with everything the rules saw is the same decision.
   @Test func tracingChangesNothing() throws {
     for test in ConformanceTests.cases where !test.leads.isEmpty {

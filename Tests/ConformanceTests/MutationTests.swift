@@ -34,6 +34,8 @@ import Testing
             isSame,
             "one fingerprint, two meanings: \(String(decoding: files["rules.accord"] ?? [], as: UTF8.self))")
         }
+        let compared = program.engineDifferences(test.leads, asOf: asOf, input: program.ownInput)
+        #expect(compared.differences == [], "\(String(decoding: files["rules.accord"] ?? [], as: UTF8.self))")
         for decision in results.decisions {
           for score in decision.member("scores")?.members ?? [] { expectSum(score, files) }
         }

@@ -2,8 +2,10 @@ import AccordSemantics
 import AccordValues
 
 /// The columns of decisions as CSV: fixed by the rules, so that every row has the same.
-struct DecisionColumns {
-  private let columns: [(name: String, cell: (Decision) -> String)]
+struct DecisionColumns: Sendable {
+  private typealias Column = (name: String, cell: @Sendable (Decision) -> String)
+
+  private let columns: [Column]
 
   /// The columns that every table of decisions has, whatever the rules declare.
   private static let ownNames: Set<String> = ["lead", "as_of", "route", "missing", "problems", "rules"]
@@ -13,7 +15,7 @@ struct DecisionColumns {
       let marked = name.marked(draft: isDraft)
       return DecisionColumns.ownNames.contains(marked) ? "\(kind) \(marked)" : marked
     }
-    var columns: [(name: String, cell: (Decision) -> String)] = [
+    var columns: [Column] = [
       ("lead", { $0.lead.string }), ("as_of", { $0.asOf.description }),
     ]
     for (index, segments) in program.segments.enumerated() {

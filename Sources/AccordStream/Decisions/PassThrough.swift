@@ -13,6 +13,16 @@ package enum PassThrough: Sendable {
     if case .fields(let wanted) = self { wanted.map(\.name) } else { [] }
   }
 
+  /// The keys where these fields lie, for `Plan`.
+  package var keys: [String] {
+    if case .fields(let wanted) = self { wanted.map(\.key) } else { [] }
+  }
+
+  /// Whether any field comes along.
+  var isWanted: Bool {
+    if case .nothing = self { false } else { true }
+  }
+
   /// The fields of one lead; nil when none were asked for. A field that is not there is null.
   package func fields(of raw: RawValue) -> [RawField]? {
     switch self {

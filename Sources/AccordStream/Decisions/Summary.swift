@@ -1,54 +1,126 @@
+package import AccordEngine
 package import AccordSemantics
 import AccordSource
 import AccordValues
 
 /// What happened to a stream of leads, counted.
+///
+/// Parts of a stream can be counted apart and added in their order; the result is the same.
 package struct Summary: Sendable {
   private let program: Program
   package private(set) var decisions = 0
   package private(set) var rejects = 0
-  private var rejectReasons: [String: Int] = [:]
-  private var segments: [[String: Int]]
-  private var definitions: [[Truth: Int]]
+  private var rejectReasons: OrderedCounts
+  /// What the segments of each declaration are called, in the order of `Machine.segmentPlace`.
+  private let segmentNames: [[String]]
+  /// By declaration and place.
+  private var segments: [[Int]]
+  /// By declaration and truth, see `Summary.place`.
+  private var definitions: [[Int]]
   private var steps: [Int]
   private var unrouted = 0
-  private var alignment: [String: [Truth: Int]] = [:]
-  private var problems: [String: Int] = [:]
+  /// By proposition, with "unknown" behind them, and truth.
+  private var alignment: [[Int]]
+  private var problems: OrderedCounts
 
   /// How many different reasons and fields are told apart; the rest is counted together, so that memory does
   /// not grow with the input.
   private static let limit = 50
 
+  /// The counts of a whole stream.
   package init(_ program: Program) {
-    self.program = program
-    segments = program.segments.map { _ in [:] }
-    definitions = program.definitions.map { _ in [:] }
-    steps = program.route?.steps.map { _ in 0 } ?? []
+    self.init(program, limit: Summary.limit)
   }
 
+  /// The counts of a part of a stream. All reasons and fields are told apart: which of them the whole tells
+  /// apart depends on what came before.
+  package static func part(_ program: Program) -> Summary {
+    Summary(program, limit: nil)
+  }
+
+  private init(_ program: Program, limit: Int?) {
+    self.program = program
+    segmentNames = program.segments.map { segments in
+      let otherwise = segments.entries.last { $0.condition == nil }?.name ?? Vocabulary.noSegment.string
+      return segments.entries.filter { $0.condition != nil }.map(\.name) + [otherwise, Summary.unknown]
+    }
+    segments = segmentNames.map { $0.map { _ in 0 } }
+    let truths = Truth.allCases.map { _ in 0 }
+    definitions = program.definitions.map { _ in truths }
+    alignment = program.propositions.map { _ in truths } + [truths]
+    steps = program.route?.steps.map { _ in 0 } ?? []
+    rejectReasons = OrderedCounts(limit: limit)
+    problems = OrderedCounts(limit: limit)
+  }
+
+  /// Counts a decision.
   package mutating func add(_ decision: Decision) {
     decisions += 1
     for (index, outcome) in decision.segments.enumerated() {
-      segments[index][outcome.value?.string ?? "unknown", default: 0] += 1
+      let name = outcome.value?.string ?? Summary.unknown
+      if let place = segmentNames[index].firstIndex(of: name) { segments[index][place] += 1 }
     }
     for (index, outcome) in decision.definitions.enumerated() {
-      definitions[index][outcome.truth, default: 0] += 1
+      definitions[index][Summary.place(outcome.truth)] += 1
     }
     if let route = decision.route { steps[route.step - 1] += 1 } else { unrouted += 1 }
     if let proposition = decision.proposition, let aligned = proposition.aligned {
-      alignment[proposition.promised, default: [:]][aligned, default: 0] += 1
+      let place = program.propositions.firstIndex { $0.name == proposition.promised }
+      alignment[place ?? program.propositions.count][Summary.place(aligned)] += 1
     }
-    for subject in Set(decision.problems.map(\.subject)) { Summary.count(subject, in: &problems) }
+    var seen: Set<String> = []
+    // In their order: it decides which of them are told apart.
+    for problem in decision.problems where seen.insert(problem.subject).inserted {
+      problems.add(1, of: problem.subject)
+    }
   }
 
+  /// Counts the decision that a machine for the same rules made last.
+  package mutating func add(_ machine: Machine) {
+    decisions += 1
+    for index in segments.indices { segments[index][machine.segmentPlace(index)] += 1 }
+    for index in definitions.indices {
+      definitions[index][Summary.place(machine.truth(ofDefinition: index))] += 1
+    }
+    if let step = machine.step { steps[step] += 1 } else { unrouted += 1 }
+    if let promise = machine.promise { alignment[promise.proposition][Summary.place(promise.isKept)] += 1 }
+    machine.forEachProblemSubject { problems.add(1, of: $0) }
+  }
+
+  private static let unknown = Truth.unknown.rawValue
+
+  /// The place of a truth in `Truth.allCases`.
+  private static func place(_ truth: Truth) -> Int {
+    switch truth {
+    case .yes: 0
+    case .no: 1
+    case .unknown: 2
+    }
+  }
+
+  /// Counts a reject.
   package mutating func add(reject kind: String) {
     rejects += 1
-    Summary.count(kind, in: &rejectReasons)
+    rejectReasons.add(1, of: kind)
   }
 
-  private static func count(_ key: String, in counts: inout [String: Int]) {
-    let isKnown = counts[key] != nil || counts.count < limit
-    counts[isKnown ? key : "others", default: 0] += 1
+  /// Adds the counts of the next part of the stream, for the same rules.
+  package mutating func add(_ part: Summary) {
+    decisions += part.decisions
+    rejects += part.rejects
+    rejectReasons.add(part.rejectReasons)
+    Summary.add(part.segments, to: &segments)
+    Summary.add(part.definitions, to: &definitions)
+    for (index, count) in part.steps.enumerated() { steps[index] += count }
+    unrouted += part.unrouted
+    Summary.add(part.alignment, to: &alignment)
+    problems.add(part.problems)
+  }
+
+  private static func add(_ part: [[Int]], to counts: inout [[Int]]) {
+    for (index, row) in part.enumerated() {
+      for (place, count) in row.enumerated() { counts[index][place] += count }
+    }
   }
 
   /// The counts in a few lines of plain words.
@@ -59,9 +131,9 @@ package struct Summary: Sendable {
       guard !counts.isEmpty else { return }
       lines.append("\(title): " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
     }
-    add("rejects", Summary.ordered(rejectReasons))
-    for (entry, counts) in zip(program.segments, segments) {
-      add(entry.name.marked(draft: entry.isDraft), segmentCounts(entry, counts))
+    add("rejects", rejectReasons.mostFrequentFirst)
+    for (index, entry) in program.segments.enumerated() {
+      add(entry.name.marked(draft: entry.isDraft), segmentCounts(index))
     }
     for (entry, counts) in zip(program.definitions, definitions) {
       add(entry.name.marked(draft: entry.isDraft), truthCounts(counts))
@@ -69,7 +141,7 @@ package struct Summary: Sendable {
     for (name, counts) in promisedCounts { add("promised '\(name)', aligned", counts) }
     for (index, count) in steps.enumerated() { lines.append("\(stepName(index)): \(count)") }
     if program.route != nil, unrouted > 0 { lines.append("no step: \(unrouted)") }
-    add("problems", Summary.ordered(problems))
+    add("problems", problems.mostFrequentFirst)
     return lines.joined(separator: "\n")
   }
 
@@ -80,7 +152,7 @@ package struct Summary: Sendable {
     result.add("leads", String(decisions + rejects))
     result.add("decisions", String(decisions))
     result.add("rejects", String(rejects))
-    result.add("reject_reasons", object(Summary.ordered(rejectReasons)))
+    result.add("reject_reasons", object(rejectReasons.mostFrequentFirst))
     for (key, value) in outcomes(drafts: false) { result.add(key, value) }
     let drafts = outcomes(drafts: true).filter { $0.1 != "{}" }
     if !drafts.isEmpty { result.add("drafts", JSONObject(drafts).text) }
@@ -94,36 +166,35 @@ package struct Summary: Sendable {
         step.add("leads", String(count))
         return step.text
       })
-    result.add("problems", object(Summary.ordered(problems)))
+    result.add("problems", object(problems.mostFrequentFirst))
     return result.text
   }
 
   /// Segments and definitions, either the agreed ones or the drafts.
   private func outcomes(drafts: Bool) -> [(String, String)] {
     func object(_ counts: [(String, Int)]) -> String { JSONObject(counts.map { ($0.0, String($0.1)) }).text }
-    let segments = zip(program.segments, segments).filter { $0.0.isDraft == drafts }
+    let segments = program.segments.indices.filter { program.segments[$0].isDraft == drafts }
     let definitions = zip(program.definitions, definitions).filter { $0.0.isDraft == drafts }
     return [
-      ("segments", JSONObject(segments.map { ($0.name, object(segmentCounts($0, $1))) }).text),
+      ("segments", JSONObject(segments.map { (program.segments[$0].name, object(segmentCounts($0))) }).text),
       ("definitions", JSONObject(definitions.map { ($0.name, object(truthCounts($1))) }).text),
     ]
   }
 
-  /// The most frequent first; names decide between equals.
-  private static func ordered(_ counts: [String: Int]) -> [(String, Int)] {
-    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  private func segmentCounts(_ index: Int) -> [(String, Int)] {
+    let counts = Dictionary(zip(segmentNames[index], segments[index]), uniquingKeysWith: +)
+    let names = program.segments[index].entries.map(\.name)
+    return (names + [Vocabulary.noSegment.string, Summary.unknown]).map { ($0, counts[$0] ?? 0) }
   }
 
-  private func segmentCounts(_ entry: Segments, _ counts: [String: Int]) -> [(String, Int)] {
-    (entry.entries.map(\.name) + ["none", "unknown"]).map { ($0, counts[$0] ?? 0) }
-  }
-
-  private func truthCounts(_ counts: [Truth: Int]) -> [(String, Int)] {
-    Truth.allCases.map { ($0.rawValue, counts[$0] ?? 0) }
+  private func truthCounts(_ counts: [Int]) -> [(String, Int)] {
+    Truth.allCases.map { ($0.rawValue, counts[Summary.place($0)]) }
   }
 
   private var promisedCounts: [(String, [(String, Int)])] {
-    alignment.sorted { $0.key < $1.key }.map { ($0.key, truthCounts($0.value)) }
+    let names = program.propositions.map(\.name) + [Summary.unknown]
+    return zip(names, alignment).filter { $0.1.contains { $0 > 0 } }.sorted { $0.0 < $1.0 }
+      .map { ($0.0, truthCounts($0.1)) }
   }
 
   private func stepName(_ index: Int) -> String { "step \(index + 1), to \(stepTarget(index))" }

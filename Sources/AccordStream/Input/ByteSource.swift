@@ -1,35 +1,30 @@
 internal import Glibc
 
-/// The bytes of a file or pipe, in blocks.
+/// The bytes of a file or pipe.
 ///
 /// To be used by one thread at a time.
 package final class ByteSource {
-  /// The size of a block unless one is given: 256 KiB.
-  package static let defaultBlockSize = 256 << 10
-
   /// What messages call it: a path, or "standard input".
   package let name: String
   /// Is called before every read.
   package var beforeReading: () throws -> Void = {}
-  /// Is called before a read that has to wait, so that whatever was answered so far can be sent.
+  /// Is called before a read that has to wait, and again while it waits.
   package var beforeWaiting: () throws -> Void = {}
 
   private let descriptor: Int32
   private let isOwner: Bool
-  private let block: UnsafeMutableRawBufferPointer
 
   /// A source over an open descriptor, which stays open.
-  package init(descriptor: Int32, name: String, blockSize: Int = ByteSource.defaultBlockSize) {
+  package init(descriptor: Int32, name: String) {
     self.descriptor = descriptor
     self.name = name
     isOwner = false
-    block = .allocate(byteCount: max(1, blockSize), alignment: 16)
   }
 
   /// Opens a file; it is closed with the source.
   ///
   /// - Throws: `InputError` when the file is missing, cannot be read or is a folder.
-  package init(path: String, blockSize: Int = ByteSource.defaultBlockSize) throws(InputError) {
+  package init(path: String) throws(InputError) {
     let opened = open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else { throw Self.failure(path, SystemFailure.words(errno)) }
     var status = stat()
@@ -40,11 +35,9 @@ package final class ByteSource {
     descriptor = opened
     name = path
     isOwner = true
-    block = .allocate(byteCount: max(1, blockSize), alignment: 16)
   }
 
   deinit {
-    block.deallocate()
     if isOwner { close(descriptor) }
   }
 
@@ -53,24 +46,15 @@ package final class ByteSource {
     ByteSource(descriptor: STDIN_FILENO, name: "standard input")
   }
 
-  /// Reads the next block, waiting for it when necessary, and hands it to `body`; nil at the end of the
-  /// input.
+  /// Reads the next bytes; call `wait` before when `isReady` says no.
   ///
-  /// The bytes are valid only during the call.
-  ///
-  /// - Throws: `InputError`, or what `beforeReading` and `beforeWaiting` throw.
-  package func read<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result? {
+  /// - Returns: how many were read; 0 at the end of the input.
+  /// - Throws: `InputError`, or what `beforeReading` throws.
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     try beforeReading()
-    var patience: Int32 = 0
-    while try !isReady(timeout: patience) {
-      // Asked again while waiting, so that an interrupt is noticed wherever it falls.
-      try beforeWaiting()
-      patience = 200
-    }
     while true {
-      let count = Glibc.read(descriptor, block.baseAddress, block.count)
-      if count > 0 { return try body(UnsafeRawBufferPointer(rebasing: block[..<count])) }
-      if count == 0 { return nil }
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
       switch errno {
       case EINTR: continue
       // A descriptor that does not block: wait here instead.
@@ -79,6 +63,23 @@ package final class ByteSource {
       }
     }
   }
+
+  /// Waits until a read would not wait.
+  ///
+  /// - Parameter onPause: is called before and from time to time while it waits, as `beforeWaiting` is: so
+  ///   that an interrupt is noticed wherever it falls.
+  /// - Throws: `InputError`, or what `onPause` and `beforeWaiting` throw.
+  package func wait(onPause: () throws -> Void = {}) throws {
+    repeat {
+      try onPause()
+      try beforeWaiting()
+    } while try !isReady(timeout: 200)
+  }
+
+  /// Whether a read would not wait.
+  ///
+  /// - Throws: `InputError`.
+  package func isReady() throws -> Bool { try isReady(timeout: 0) }
 
   /// Whether a read would not wait.
   ///

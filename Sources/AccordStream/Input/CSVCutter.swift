@@ -1,16 +1,13 @@
-package import AccordCSV
-internal import AccordValues
+internal import AccordCSV
 
-/// Cuts CSV: a record is a row below the header, with the header's names as keys and texts as
-/// values; an empty cell is null.
+/// Cuts CSV: a record is a row below the header.
 ///
 /// Below a header that cannot be read, every row is unreadable.
-package final class CSVCutter: RecordCutter {
-  /// The names of the columns, once they are read; names may be empty or stand twice.
-  package private(set) var header: CSVHeader?
+package final class CSVCutter {
+  /// The columns, once they are read.
+  package private(set) var header: RowHeader?
 
   private let reader: CSVRecordReader
-  private var keys: [Text] = []
   private var isPastHeader = false
 
   /// A cutter.
@@ -23,47 +20,43 @@ package final class CSVCutter: RecordCutter {
     reader = CSVRecordReader(delimiter: delimiter, maxRecordLength: maxLength, firstLine: firstLine)
   }
 
+  /// Adds a piece of the input.
   package func feed(_ bytes: UnsafeRawBufferPointer) {
     reader.feed(bytes)
   }
 
+  /// Says that there are no more pieces.
   package func finish() {
     reader.finish()
   }
 
-  package func next() -> CutRecord? {
-    while let record = reader.next() {
+  /// Adds the next row to others of the same input.
+  ///
+  /// - Returns: how long it is in bytes; nil when another piece is needed or, after `finish()`, when there
+  ///   are no more.
+  package func next(into rows: inout BlockRows) -> Int? {
+    while reader.next(into: &rows.records) {
+      guard let record = rows.records.records.last else { return nil }
       let isHeader = !isPastHeader
       isPastHeader = true
-      switch record.content {
-      case .malformed(let reason):
-        return cut(record, .unreadable(isHeader ? "is the header, and \(reason)" : reason))
-      case .cells(let cells):
-        if isHeader {
-          let names = CSVHeader(cells: cells)
-          header = names
-          keys = names.names.map { Text($0) }
-        } else {
-          return cut(record, content(cells))
-        }
+      if isHeader, record.reason == nil {
+        header = RowHeader(CSVHeader(cells: rows.records.cells(of: record)))
+        rows.records.removeLast()
+        continue
       }
+      rows.header = header
+      if let reason = record.reason {
+        if isHeader { rows.records.rejectLast("is the header, and \(reason)") }
+      } else if let reason = mismatch(record.cellCount) {
+        rows.records.rejectLast(reason)
+      }
+      return record.raw.count
     }
     return nil
   }
 
-  private func content(_ cells: [[UInt8]]) -> CutRecord.Content {
-    guard let header else { return .unreadable(CSVHeader.unreadableHeader) }
-    if let reason = header.mismatch(cellCount: cells.count) { return .unreadable(reason) }
-    return .lead(
-      .record(
-        zip(keys, cells).map { key, cell in
-          // CSV has no null: an empty cell is how it says that there is nothing.
-          RawField(
-            key: key, value: cell.isEmpty ? .null : .text(Text(String(decoding: cell, as: UTF8.self))))
-        }))
-  }
-
-  private func cut(_ record: CSVRecord, _ content: CutRecord.Content) -> CutRecord {
-    CutRecord(line: record.line, bytes: record.raw, content: content)
+  private func mismatch(_ cellCount: Int) -> String? {
+    guard let header else { return CSVHeader.unreadableHeader }
+    return header.names.mismatch(cellCount: cellCount)
   }
 }

@@ -21,7 +21,7 @@ package struct InputRecord: Sendable, Equatable {
   package let content: Content
 
   /// A record of its parts; `bytes` are cut to `maxRawLength`.
-  init(line: Int, bytes: [UInt8], content: Content) {
+  init(line: Int, bytes: some BidirectionalCollection<UInt8>, content: Content) {
     self.line = line
     raw = [UInt8](bytes.prefixOfWholeCharacters(Self.maxRawLength))
     self.content = content

@@ -12,11 +12,9 @@ final class JSONParser {
   deinit { csj_destroy(handle) }
 
   /// The value of a document, or why there is none: a sentence without its subject.
-  func value(_ bytes: [UInt8]) -> Result<RawValue, JSONFailure> {
+  func value(_ bytes: UnsafeRawBufferPointer) -> Result<RawValue, JSONFailure> {
     guard let handle else { return .failure(JSONFailure(reason: Self.outOfMemory)) }
-    let status = bytes.withUnsafeBytes { bytes in
-      csj_parse(handle, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
-    }
+    let status = csj_parse(handle, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     guard status == CSJ_OK else { return .failure(JSONFailure(reason: reason(status))) }
     let nodes = UnsafeBufferPointer(start: csj_nodes(handle), count: csj_node_count(handle))
     var index = 0
@@ -25,7 +23,7 @@ final class JSONParser {
 
   /// The characters of a document that is a text.
   func text(_ bytes: [UInt8]) -> String? {
-    guard case .success(.text(let text)) = value(bytes) else { return nil }
+    guard case .success(.text(let text)) = bytes.withUnsafeBytes({ value($0) }) else { return nil }
     return text.string
   }
 

@@ -2,23 +2,21 @@ package import AccordCSV
 
 /// The leads of one source, one at a time.
 package final class LeadInput {
-  /// Where the leads come from.
-  package let source: ByteSource
-
-  private let reader: InputReader
-  private var isFinished = false
+  private let blocks: BlockReader
+  private let parser = LeadParser()
+  private let block = Block()
+  private var records = BlockRecords()
 
   /// The leads of a source.
   package init(source: ByteSource, options: InputOptions = InputOptions()) {
-    self.source = source
-    reader = InputReader(options: options)
+    blocks = BlockReader(source: source, options: options)
   }
 
   /// The format: the one that was given, or the one found once something was read.
-  package var format: InputFormat? { reader.format }
+  package var format: InputFormat? { blocks.format }
 
   /// The names of the columns of CSV, once they are read; nil for other formats.
-  package var header: CSVHeader? { reader.header }
+  package var header: CSVHeader? { blocks.header }
 
   /// The next record, waiting for it when necessary; nil at the end of the input.
   ///
@@ -26,12 +24,10 @@ package final class LeadInput {
   ///   `beforeWaiting` throw.
   package func next() throws -> InputRecord? {
     while true {
-      if let record = reader.next() { return record }
-      guard !isFinished else { return nil }
-      if try source.read({ reader.feed($0) }) == nil {
-        isFinished = true
-        reader.finish()
-      }
+      if let record = records.next(parser) { return record }
+      records = BlockRecords()
+      guard try blocks.next(into: block) else { return nil }
+      records = BlockRecords(block)
     }
   }
 }

@@ -11,21 +11,27 @@ package final class LeadParser {
 
   /// Reads a record; what is no object is unreadable.
   package func parse(_ cut: CutRecord) -> InputRecord {
-    InputRecord(line: cut.line, bytes: cut.bytes, content: content(cut))
+    let content: InputRecord.Content =
+      switch cut.content {
+      case .unreadable(let reason): .unreadable(reason)
+      case .json: cut.bytes.withUnsafeBytes { self.content(ofJSON: $0) }
+      }
+    return InputRecord(line: cut.line, bytes: cut.bytes, content: content)
   }
 
-  private func content(_ cut: CutRecord) -> InputRecord.Content {
-    switch cut.content {
-    case .lead(let lead): return .lead(lead)
-    case .unreadable(let reason): return .unreadable(reason)
-    case .json:
-      switch parser.value(cut.bytes) {
-      case .success(.record(let fields)): return .lead(.record(fields))
-      case .success:
-        let kind = cut.bytes.first.map { JSONKindName.name(startingWith: $0) } ?? "nothing"
-        return .unreadable("is \(kind), not an object")
-      case .failure(let failure): return .unreadable(failure.reason)
-      }
+  /// Reads a line of NDJSON; what is no object is unreadable.
+  package func parse(_ line: BlockLines.Line) -> InputRecord {
+    let content = line.reason.map { .unreadable($0) } ?? self.content(ofJSON: line.bytes)
+    return InputRecord(line: line.number, bytes: line.bytes, content: content)
+  }
+
+  private func content(ofJSON bytes: UnsafeRawBufferPointer) -> InputRecord.Content {
+    switch parser.value(bytes) {
+    case .success(.record(let fields)): return .lead(.record(fields))
+    case .success:
+      let kind = bytes.first.map { JSONKindName.name(startingWith: $0) } ?? "nothing"
+      return .unreadable("is \(kind), not an object")
+    case .failure(let failure): return .unreadable(failure.reason)
     }
   }
 }

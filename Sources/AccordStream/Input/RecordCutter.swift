@@ -1,5 +1,3 @@
-package import AccordValues
-
 /// Cuts an input of one format into records without yet reading them.
 ///
 /// Feed a piece, take records until there is none, feed the next; how the input is cut makes no difference.
@@ -21,8 +19,6 @@ package struct CutRecord: Sendable, Equatable {
   package enum Content: Sendable, Equatable {
     /// `bytes` are to be read as JSON.
     case json
-    /// It is read already.
-    case lead(RawValue)
     /// Why it is no lead: a sentence without its subject.
     case unreadable(String)
   }

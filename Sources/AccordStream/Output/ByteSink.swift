@@ -75,6 +75,10 @@ package final class ByteSink {
   ///
   /// - Throws: `OutputClosed` or `OutputError`, when gathered lines had to be sent.
   package func write(lines: UnsafeRawBufferPointer) throws {
+    guard lines.count < capacity else {
+      try flush()
+      return try send(lines)
+    }
     buffer.append(contentsOf: lines)
     if buffer.count >= capacity { try flush() }
   }

@@ -18,6 +18,8 @@ extern "C" {
 #define CSJ_MAX_DEPTH 64
 
 typedef enum csj_kind : uint32_t {
+  // Nothing is there. Only slots have it, see CSimdjsonProjection.h.
+  CSJ_ABSENT,
   CSJ_NULL,
   CSJ_TRUE,
   CSJ_FALSE,
@@ -52,7 +54,9 @@ typedef enum csj_status : uint32_t {
   CSJ_TOO_DEEP,
   CSJ_NUMBER_TOO_LARGE,
   CSJ_TOO_LARGE,
-  CSJ_OUT_OF_MEMORY
+  CSJ_OUT_OF_MEMORY,
+  // Only `csj_project` says so.
+  CSJ_DOUBT
 } csj_status;
 
 typedef struct csj_parser csj_parser;
@@ -76,5 +80,7 @@ const char *csj_message(const csj_parser *parser);
 #ifdef __cplusplus
 }
 #endif
+
+#include "CSimdjsonProjection.h"
 
 #endif

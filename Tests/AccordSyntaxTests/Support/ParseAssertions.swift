@@ -29,24 +29,3 @@ func expectDiagnostics(
   #expect(sorted.map { $0.range?.bytes.lowerBound } == places, sourceLocation: sourceLocation)
   #expect(lossDescription(of: syntax, file) == nil, sourceLocation: sourceLocation)
 }
-
-/// What of the file the tree has lost; nil when nothing.
-func lossDescription(of syntax: SyntaxFile, _ file: SourceFile) -> String? {
-  var end = 0
-  for (index, token) in syntax.tokens.enumerated() {
-    if token.triviaStart != end { return "token \(index) does not begin where the one before ended" }
-    if token.bytes.lowerBound < token.triviaStart { return "token \(index) begins before its trivia" }
-    end = token.bytes.upperBound
-    if token.kind != .end, token.bytes.isEmpty { return "token \(index) is empty" }
-    if (token.kind == .end) != (index == syntax.tokens.count - 1) { return "the end is not the last token" }
-  }
-  if end != file.bytes.count { return "the tokens end at byte \(end) of \(file.bytes.count)" }
-  var firstToken = 0
-  for (index, item) in syntax.items.enumerated() {
-    if item.tokens.lowerBound != firstToken || item.tokens.isEmpty {
-      return "item \(index) leaves tokens out"
-    }
-    firstToken = item.tokens.upperBound
-  }
-  return firstToken == syntax.tokens.count ? nil : "the items end at token \(firstToken)"
-}

@@ -1,0 +1,121 @@
+/// Records of a CSV document, one after the other in one piece of memory that is kept when they are dropped.
+package struct CSVRecords: Sendable {
+  /// A record, or a part of the document that could not be read as one.
+  package struct Record: Sendable {
+    /// The line on which it starts; the first line is 1.
+    package let line: Int
+    /// Where in `bytes` it lies as it stood in the document, without the last line end; of a record over the
+    /// length limit only the first `CSVRecordReader.keptOfLongRecords` bytes.
+    package let raw: Range<Int>
+    /// Why it is no record: a sentence without its subject, for example "is not valid UTF-8"; nil when it is
+    /// one.
+    package fileprivate(set) var reason: String?
+    /// Which of `bounds` are its cells.
+    fileprivate let cells: Range<Int>
+
+    /// How many cells it has; none when it is malformed.
+    package var cellCount: Int { cells.count }
+  }
+
+  /// How many bytes behind the cells may be read, whatever they are, once the records are sealed.
+  package static let padding = 64
+  /// Memory above this is given back when the records are dropped.
+  private static let keptCapacity = 4 << 20
+
+  /// The records in their order.
+  package private(set) var records: [Record] = []
+  private var bytes: [UInt8] = []
+  /// Where in `bytes` each cell lies without its quotes; nothing else of it is changed or stripped.
+  private var bounds: [Range<Int>] = []
+
+  /// No records.
+  package init() {}
+
+  /// Calls `body` with the cells of a record: bytes, and where in these each cell lies as valid UTF-8.
+  @inline(__always)
+  package func withCells<Result>(
+    of record: Record, _ body: (UnsafeRawBufferPointer, UnsafeBufferPointer<Range<Int>>) throws -> Result
+  ) rethrows -> Result {
+    try bytes.withUnsafeBytes { bytes in
+      try bounds.withUnsafeBufferPointer { try body(bytes, UnsafeBufferPointer(rebasing: $0[record.cells])) }
+    }
+  }
+
+  /// The cells of a record, as UTF-8.
+  package func cells(of record: Record) -> [[UInt8]] { bounds[record.cells].map { [UInt8](bytes[$0]) } }
+
+  /// A record as it stood in the document.
+  package func raw(_ record: Record) -> ArraySlice<UInt8> { bytes[record.raw] }
+
+  // MARK: Filling
+
+  /// Says why the last record cannot be used.
+  package mutating func rejectLast(_ reason: String) {
+    guard !records.isEmpty else { return }
+    records[records.count - 1].reason = reason
+  }
+
+  /// Drops the last record.
+  package mutating func removeLast() {
+    guard let last = records.popLast() else { return }
+    bounds.removeLast(bounds.count - last.cells.lowerBound)
+    bytes.removeLast(bytes.count - last.raw.lowerBound)
+  }
+
+  /// Makes the bytes behind the last cell readable.
+  package mutating func seal() {
+    bytes.append(contentsOf: repeatElement(0x20, count: CSVRecords.padding))
+  }
+
+  /// Drops all records.
+  package mutating func removeAll() {
+    records.removeAll(keepingCapacity: true)
+    let boundsSize = bounds.capacity * MemoryLayout<Range<Int>>.stride
+    bounds.removeAll(keepingCapacity: boundsSize <= CSVRecords.keptCapacity)
+    bytes.removeAll(keepingCapacity: bytes.capacity <= CSVRecords.keptCapacity)
+  }
+
+  /// Adds a line without quotes and without its line end: whatever stands between delimiters is a cell.
+  mutating func append(plain raw: ArraySlice<UInt8>, delimiter: UInt8, line: Int) {
+    let first = bounds.count
+    var start = bytes.count
+    let rawStart = start
+    raw.withUnsafeBytes { raw in
+      bytes.append(contentsOf: raw)
+      CSVDialect.forEachPlace(of: delimiter, in: raw) { place in
+        bounds.append(start..<rawStart + place)
+        start = rawStart + place + 1
+      }
+    }
+    bounds.append(start..<bytes.count)
+    records.append(
+      Record(line: line, raw: rawStart..<bytes.count, reason: nil, cells: first..<bounds.count))
+  }
+
+  /// Adds a record whose cells have been read.
+  ///
+  /// - Parameters:
+  ///   - text: the cells one after the other.
+  ///   - ends: where in `text` each cell ends.
+  mutating func append(_ raw: ArraySlice<UInt8>, text: [UInt8], ends: [Int], line: Int) {
+    let first = bounds.count
+    let rawStart = bytes.count
+    bytes.append(contentsOf: raw)
+    let textStart = bytes.count
+    bytes.append(contentsOf: text)
+    var start = textStart
+    for end in ends {
+      bounds.append(start..<textStart + end)
+      start = textStart + end
+    }
+    records.append(Record(line: line, raw: rawStart..<textStart, reason: nil, cells: first..<bounds.count))
+  }
+
+  /// Adds what is malformed.
+  mutating func append(malformed raw: ArraySlice<UInt8>, reason: String, line: Int) {
+    let start = bytes.count
+    bytes.append(contentsOf: raw)
+    records.append(
+      Record(line: line, raw: start..<bytes.count, reason: reason, cells: bounds.count..<bounds.count))
+  }
+}

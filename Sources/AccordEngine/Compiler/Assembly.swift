@@ -1,0 +1,82 @@
+import AccordValues
+
+/// The instructions of a plan while they are being written: jumps go to labels, which become places at the end.
+struct Assembly {
+  enum Item {
+    case instruction(Instruction)
+    case label(Int32)
+    /// Where all conditions on the value in a register are answered; see `Tests`.
+    case tests(Int32)
+  }
+
+  /// Code and what it has computed: that of the lead, and within it that of each item.
+  struct Level {
+    var items: [Item] = []
+    /// The nodes that are certain to have been computed, innermost last: code that may be jumped over has a
+    /// scope of its own.
+    var scopes: [[NodeKey: Int32]] = [[:]]
+  }
+
+  private(set) var levels = [Level()]
+  private var labelCount: Int32 = 0
+
+  var depth: Int { levels.count - 1 }
+
+  mutating func label() -> Int32 {
+    labelCount += 1
+    return labelCount - 1
+  }
+
+  mutating func place(_ label: Int32) { levels[depth].items.append(.label(label)) }
+
+  mutating func emit(
+    _ operation: Operation, _ target: Int32 = 0, _ a: Int32 = 0, _ b: Int32 = 0, at depth: Int? = nil
+  ) {
+    levels[depth ?? self.depth].items.append(.instruction(Instruction(operation, target, a, b)))
+  }
+
+  mutating func answerTests(of register: Int32) { levels[depth].items.append(.tests(register)) }
+
+  // MARK: Levels and scopes
+
+  /// Begins the code for an item of a list.
+  mutating func beginLevel() { levels.append(Level()) }
+
+  /// Ends the code for an item and gives it back, to be put where it belongs.
+  mutating func endLevel() -> [Item] { levels.popLast()?.items ?? [] }
+
+  mutating func append(_ items: [Item]) { levels[depth].items += items }
+
+  /// Begins code that may be jumped over.
+  mutating func beginScope() { levels[depth].scopes.append([:]) }
+
+  mutating func endScope() { levels[depth].scopes.removeLast() }
+
+  /// A node that is certain to have been computed here.
+  func node(_ key: NodeKey) -> Int32? {
+    for level in levels {
+      for scope in level.scopes {
+        if let node = scope[key] { return node }
+      }
+    }
+    return nil
+  }
+
+  mutating func remember(_ key: NodeKey, _ node: Int32, at depth: Int? = nil) {
+    let level = depth ?? self.depth
+    levels[level].scopes[levels[level].scopes.count - 1][key] = node
+  }
+
+  /// Remembers what holds before the first instruction.
+  mutating func rememberAlways(_ key: NodeKey, _ node: Int32) { levels[0].scopes[0][key] = node }
+}
+
+/// What makes two nodes the same: the operation and what it is done to.
+struct NodeKey: Hashable {
+  let operation: Operation
+  var a: Int32 = 0
+  var b: Int32 = 0
+  var more: [Int32] = []
+  /// Compared by code points: texts that look alike are different.
+  var text: Text = ""
+}

@@ -1,0 +1,167 @@
+import AccordSemantics
+import AccordValues
+
+extension Compiler {
+  mutating func compile(_ id: ID<Binding>) {
+    let binding = program.bindings[id]
+    setRule(binding.name)
+    let node = compile(binding.value)
+    bindingNodes[id.index] = node
+    if !isTruth(node), testable[register(node)] == nil { makeTestable(node) }
+  }
+
+  mutating func compile(_ id: ID<Segments>) {
+    let segments = program.segments[id]
+    setRule(segments.name)
+    var conditions: [Int32] = []
+    var options: [Int32] = []
+    var otherwise = interner.id(Vocabulary.noSegment)
+    for entry in segments.entries {
+      let option = interner.id(Text(entry.name))
+      if let condition = entry.condition {
+        conditions.append(compile(condition))
+        options.append(option)
+      } else {
+        otherwise = option
+      }
+    }
+    let target = newValue()
+    let node = addNode(target, isTruth: false, operandsOrigin(conditions))
+    let name = JSONText.quote(segments.name)
+    let shown = (options + [otherwise]).map { text.add("\(name):\(JSONText.quote(interner.texts[Int($0)]))") }
+    let registers = conditions.map { register($0) }
+    parts.segments.append(
+      SegmentsPlan(
+        isFirstMatch: segments.isFirstMatch, conditions: stretch(registers),
+        options: stretch(options + [otherwise]), register: target, node: node, rule: rule,
+        shown: parts.pieces(shown + [text.add("\(name):\"unknown\"")])))
+    segmentPlans[id.index] = Int32(truncatingIfNeeded: parts.segments.count - 1)
+    assembly.emit(.segments, target, segmentPlans[id.index])
+    segmentNodes[id.index] = node
+    makeTestable(node)
+  }
+
+  mutating func compile(_ id: ID<Grade>) {
+    let grade = program.grades[id]
+    let target = newValue()
+    let labels = grade.labels.map { interner.id($0) }
+    let shown = grade.labels.map { text.add(",\"grade\":\(JSONText.quote($0))") }
+    parts.grades.append(
+      GradePlan(
+        score: register(scoreNodes[grade.score.index]), register: target,
+        thresholds: stretch(grade.steps.map { Slot($0.from) }), labels: stretch(labels),
+        shown: parts.pieces(shown)))
+    gradePlans[id.index] = Int32(truncatingIfNeeded: parts.grades.count - 1)
+    assembly.emit(.grade, target, gradePlans[id.index])
+    let node = addNode(target, isTruth: false, .none)
+    gradeNodes[id.index] = node
+    makeTestable(node)
+  }
+
+  /// `not never and (always or (requires and when))`. (Clauses 8.3 and 8.4)
+  mutating func compile(_ id: ID<Definition>) {
+    let definition = program.definitions[id]
+    setRule(definition.name)
+    var conditions: [Definition.Clause.Kind: [Int32]] = [:]
+    for clause in definition.clauses {
+      conditions[clause.kind, default: []].append(compile(clause.condition))
+    }
+    let never = or(conditions[.never] ?? [])
+    let always = or(conditions[.always] ?? [])
+    let needed = (conditions[.requires] ?? []) + (conditions[.when] ?? [])
+    let rule = needed.isEmpty ? truthConstant(Kleene.no) : and(needed)
+    definitionNodes[id.index] = and([not(never), or([always, rule])])
+  }
+
+  // MARK: Propositions
+
+  mutating func compilePropositions() {
+    for proposition in program.propositions {
+      setRule(proposition.name)
+      let fits = proposition.fits.map { compile($0) }
+      fitsNodes.append(fits)
+    }
+    for (index, proposition) in program.propositions.enumerated() {
+      setRule(proposition.name)
+      let promised = proposition.promised.map { compile($0) }
+      let fits = fitsNodes[index]
+      parts.propositions.append(
+        PropositionPlan(
+          fits: fits.map { register($0) } ?? -1, fitsNode: fits ?? -1,
+          promised: promised.map { register($0) } ?? -1, promisedNode: promised ?? -1,
+          shown: text.add(JSONText.quote(proposition.name))))
+    }
+  }
+
+  // MARK: Route
+
+  mutating func compileRoute() {
+    guard let route = program.route else { return }
+    let taken = assembly.label()
+    for (index, step) in route.steps.enumerated() {
+      setRule("route, step \(index + 1)")
+      let condition = step.condition.map { compile($0) }
+      let next = assembly.label()
+      assembly.emit(.stepReached, 0, Int32(truncatingIfNeeded: index))
+      if let condition { assembly.emit(.jumpUnlessYes, next, register(condition)) }
+      assembly.beginScope()
+      addStep(step, condition: condition)
+      assembly.emit(.takeStep, taken, Int32(truncatingIfNeeded: index))
+      assembly.endScope()
+      assembly.place(next)
+    }
+    assembly.place(taken)
+  }
+
+  private mutating func addStep(_ step: Route.Step, condition: Int32?) {
+    var target = StepPlan.Target.fixed
+    var node: Int32 = -1
+    var name = ""
+    var kind = RouteOutcome.Kind.pool
+    var members: [String] = []
+    var tickets = Stretch.empty
+    switch step.target {
+    case .pool(let id):
+      let pool = program.pools[id]
+      (target, kind, name) = (.pool, .pool, pool.name)
+      members = pool.members.map(\.name)
+      tickets = addTickets(pool)
+    case .owner(let id):
+      (target, kind, node) = (.text, .owner, fieldNode(id))
+    case .expression(let expression):
+      kind = .expression
+      node = compile(expression)
+      if case .choice = expression.type { target = .option } else { target = .text }
+    case .review: (kind, name) = (.review, "review")
+    case .nurture: (kind, name) = (.nurture, "nurture")
+    case .nobody: (kind, name) = (.nobody, "nobody")
+    }
+    let shownKind = ",\"kind\":\(JSONText.quote(kind.rawValue))"
+    let opening = name.isEmpty ? "" : JSONText.quote(name) + shownKind
+    parts.steps.append(
+      StepPlan(
+        target: target, condition: condition ?? -1, register: node < 0 ? -1 : register(node), node: node,
+        tickets: tickets, members: parts.pieces(members.map { text.add(JSONText.quote($0)) }),
+        opening: text.add(opening), kind: text.add(shownKind), rule: rule))
+    parts.stepTexts.append(
+      StepText(
+        name: name, kind: kind, label: step.label, members: members, respondWithin: step.respondWithin,
+        againAfter: step.againAfter, place: program.line(step.range)))
+  }
+
+  /// The chances of a pool's members, hashed as far as they do not depend on the lead.
+  private mutating func addTickets(_ pool: Pool) -> Stretch {
+    let start = Int32(truncatingIfNeeded: parts.tickets.count)
+    let ranks = pool.members.indices.sorted { pool.members[$0].name < pool.members[$1].name }
+    for (index, member) in pool.members.enumerated() {
+      let rank = Int32(truncatingIfNeeded: ranks.firstIndex(of: index) ?? index)
+      let hash = TicketHash.fnv(member.name.utf8)
+      for ticket in 0..<UInt64(member.weight) {
+        parts.tickets.append(
+          Ticket(
+            hash: TicketHash.mix(hash &+ ticket), member: Int32(truncatingIfNeeded: index), rank: rank))
+      }
+    }
+    return Stretch(start: start, count: Int32(truncatingIfNeeded: parts.tickets.count) - start)
+  }
+}

@@ -1,0 +1,125 @@
+package import AccordSemantics
+import AccordValues
+
+extension Plan {
+  /// Compiles a program for leads that are spelled as an input says; nil when memory runs out.
+  ///
+  /// - Parameter passing: the keys of values that decisions show as they came.
+  package convenience init?(_ program: Program, input: Input, passing: [String] = []) {
+    var compiler = Compiler(program)
+    guard
+      let shape = LeadShape(program, input: input, passing: passing, interner: &compiler.interner)
+    else { return nil }
+    self.init(compiler.compiled(), shape: shape, passing: passing)
+  }
+}
+
+extension Compiler {
+  /// The program, compiled; `self` is used up.
+  mutating func compiled() -> Compiler {
+    for field in program.fields.indices { assembly.answerTests(of: Int32(truncatingIfNeeded: field)) }
+    for reference in program.evaluationOrder {
+      switch reference {
+      case .binding(let id): compile(id)
+      case .segments(let id): compile(id)
+      case .score(let id): compile(id)
+      case .grade(let id): compile(id)
+      case .definition(let id): compile(id)
+      }
+    }
+    compilePropositions()
+    compileRoute()
+    assembly.emit(.end)
+    propositionsRule = ruleNumber("propositions")
+    addDecisionPlans()
+    addWords()
+    for (index, options) in listOptions.enumerated() { place(options, ofList: index) }
+    assemble()
+    return self
+  }
+
+  /// What a decision says of scores and definitions, in the order of their declaration.
+  private mutating func addDecisionPlans() {
+    for (index, score) in program.scores.enumerated() {
+      let grade = program.grade(of: ID(index))
+      parts.scores.append(
+        ScorePlan(
+          register: register(scoreNodes[index]), grade: grade.map { gradePlan(of: $0) } ?? -1,
+          shown: text.add("\(JSONText.quote(score.name)):{\"points\":")))
+    }
+    for (index, definition) in program.definitions.enumerated() {
+      let node = definitionNodes[index]
+      let words = [Truth.no, .unknown, .yes].map { truth in
+        text.add("\(JSONText.quote(definition.name)):\(JSONText.quote(truth.rawValue))")
+      }
+      parts.definitions.append(
+        DefinitionPlan(register: register(node), node: node, shown: parts.pieces(words)))
+    }
+  }
+
+  /// What problems and missing fields are written with.
+  private mutating func addWords() {
+    parts.causeNames = causes.names.map { text.add(JSONText.quote($0)) }
+    parts.rankedCauseNames = causes.rankedNames.map { text.add(JSONText.quote($0)) }
+    parts.ruleStarts = rules.map { text.add("{\"rule\":\(JSONText.quote($0)),\"error\":") }
+    parts.fieldStarts = rules.map { text.add("{\"field\":\(JSONText.quote($0)),\"error\":") }
+    parts.errors = errors.map { text.add(JSONText.quote($0)) }
+  }
+
+  private func gradePlan(of grade: ID<Grade>) -> Int32 { gradePlans[grade.index] }
+
+  private mutating func place(_ options: [Int32], ofList list: Int) {
+    guard let last = options.max() else { return }
+    var buckets = [Int32](repeating: -1, count: Int(last) + 1)
+    for (bucket, option) in options.enumerated() { buckets[Int(option)] = Int32(truncatingIfNeeded: bucket) }
+    lists[list].buckets = stretch(buckets)
+    lists[list].bucketCount = options.count
+  }
+
+  // MARK: Places
+
+  /// Turns labels into places and provisional registers into those that were given.
+  private mutating func assemble() {
+    var code: [Instruction] = []
+    var places: [Int32: Int32] = [:]
+    for item in assembly.levels[0].items {
+      switch item {
+      case .instruction(let instruction): code.append(instruction)
+      case .label(let label): places[label] = Int32(truncatingIfNeeded: code.count)
+      case .tests(let register): code += answers(of: register)
+      }
+    }
+    for index in code.indices {
+      if code[index].operation.goesOn { code[index].target = places[code[index].target] ?? 0 }
+      code[index].target = placed(code[index].target)
+      code[index].a = placed(code[index].a)
+      code[index].b = placed(code[index].b)
+    }
+    instructions = code
+    operands = operands.map { placed($0) }
+    for index in nodes.indices { nodes[index].register = placed(nodes[index].register) }
+    for index in parts.definitions.indices {
+      parts.definitions[index].register = placed(parts.definitions[index].register)
+    }
+    for index in parts.propositions.indices {
+      parts.propositions[index].fits = placed(parts.propositions[index].fits)
+      parts.propositions[index].promised = placed(parts.propositions[index].promised)
+    }
+  }
+
+  private func placed(_ register: Int32) -> Int32 {
+    register < -1 ? placedTests[register] ?? 0 : register
+  }
+}
+
+extension Operation {
+  /// Whether the target is a place in the code.
+  fileprivate var goesOn: Bool {
+    switch self {
+    case .jump, .jumpIfYes, .jumpUnlessYes, .jumpUnlessUnknown, .jumpUnlessKnown, .once, .itemsNext,
+      .itemsJudge, .nextSelected, .paySelected, .silenceBegin, .takeStep:
+      true
+    default: false
+    }
+  }
+}

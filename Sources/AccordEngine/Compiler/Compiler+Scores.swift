@@ -1,0 +1,360 @@
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+extension Compiler {
+  mutating func compile(_ id: ID<Score>) {
+    let score = program.scores[id]
+    assembly.emit(.tallyBegin)
+    switch score.body {
+    case .entries(let entries, let clamps):
+      for entry in entries { compile(entry, depth: 1) }
+      for clamp in clamps { compile(clamp, prefix: "") }
+    case .computed(let terms):
+      for term in terms { compile(term) }
+    }
+    let register = newValue()
+    assembly.emit(.scoreEnd, register, Int32(truncatingIfNeeded: id.index))
+    let node = addNode(register, isTruth: false, .none)
+    makeTestable(node)
+    scoreNodes[id.index] = node
+  }
+
+  /// Answers the conditions on a value from here on.
+  mutating func makeTestable(_ node: Int32) {
+    testable[register(node)] = node
+    assembly.answerTests(of: register(node))
+  }
+
+  private mutating func compile(_ entry: ScoreEntry, depth: Int) {
+    parts.tallyDepth = max(parts.tallyDepth, depth + 1)
+    switch entry {
+    case .points(let points): compile(points)
+    case .bands(let bands): compile(bands)
+    case .group(let group): compile(group, depth: depth)
+    }
+  }
+
+  // MARK: Lines
+
+  /// - Parameter points: the points where they are always these.
+  private mutating func line(_ title: String, _ range: SourceRange, points: Decimal? = nil) -> Int32 {
+    let start = "{\"rule\":\(JSONText.quote(title)),"
+    let reason = points.map { "\(start)\"points\":\($0)}" } ?? "\(start)\"points\":"
+    parts.lines.append(
+      Line(
+        points: points.map { Slot($0) } ?? .unknown, reason: text.add(reason),
+        undecided: text.add("\(start)\"missing\":"), rule: ruleNumber(title)))
+    parts.lineNames.append(LineName(title: title, place: program.line(range)))
+    return Int32(truncatingIfNeeded: parts.lines.count - 1)
+  }
+
+  private mutating func compile(_ line: ScoreEntry.Points) {
+    setRule(line.title)
+    switch line.source {
+    case .always:
+      if case .fixed(let points) = line.amount {
+        assembly.emit(.lineAlways, 0, self.line(line.title, line.range, points: points))
+      } else {
+        compileComputed(line, self.line(line.title, line.range))
+      }
+    case .when(let condition): compile(line, condition)
+    case .each(let each): compile(line, each)
+    case .silence(let silence): compile(line, silence)
+    }
+  }
+
+  private mutating func compile(_ line: ScoreEntry.Points, _ condition: Expression) {
+    let answer = compile(condition)
+    switch line.amount {
+    case .fixed(let points):
+      let number = self.line(line.title, line.range, points: points)
+      assembly.emit(.lineWhen, answer, number, register(answer))
+    case .computed:
+      let number = self.line(line.title, line.range)
+      let (pays, end) = (assembly.label(), assembly.label())
+      assembly.emit(.jumpIfYes, pays, register(answer))
+      assembly.emit(.lineWhen, answer, number, register(answer))
+      assembly.emit(.jump, end)
+      assembly.place(pays)
+      assembly.beginScope()
+      compileComputed(line, number)
+      assembly.endScope()
+      assembly.place(end)
+    }
+  }
+
+  /// A line whose points are computed once.
+  private mutating func compileComputed(_ line: ScoreEntry.Points, _ number: Int32) {
+    let points = compile(line.amount)
+    assembly.emit(.lineComputed, points, number, register(points))
+  }
+
+  /// The points of a line, with their sign.
+  private mutating func compile(_ amount: ScoreEntry.Amount) -> Int32 {
+    switch amount {
+    case .fixed(let points): return constant(.number(points))
+    case .computed(let expression, let isNegative):
+      let node = compile(expression)
+      return isNegative ? compute(.negate, [node], isTruth: false) : node
+    }
+  }
+
+  private mutating func compile(_ bands: ScoreEntry.Bands) {
+    setRule(bands.title)
+    let value = compile(bands.value)
+    let first = Int32(truncatingIfNeeded: parts.bands.count)
+    for band in bands.bands {
+      let upper: Decimal?
+      var includesUpper = false
+      switch band.upper {
+      case .none: upper = nil
+      case .below(let edge): upper = edge
+      case .including(let edge):
+        upper = edge
+        includesUpper = true
+      }
+      parts.bands.append(
+        BandPlan(
+          lower: band.lower.map { Slot($0) } ?? .unknown, upper: upper.map { Slot($0) } ?? .unknown,
+          includesUpper: includesUpper, points: Slot(band.points)))
+    }
+    parts.bandsPlans.append(
+      BandsPlan(
+        line: line(bands.title, bands.range), value: register(value), node: value,
+        bands: Stretch(start: first, count: Int32(truncatingIfNeeded: bands.bands.count)),
+        missing: bands.missing.map { Slot($0) } ?? .unknown,
+        otherwise: bands.otherwise.map { Slot($0) } ?? .unknown))
+    assembly.emit(.bands, 0, Int32(truncatingIfNeeded: parts.bandsPlans.count - 1))
+  }
+
+  private mutating func compile(_ term: Score.Term) {
+    setRule(term.title)
+    let value = compile(term.value)
+    assembly.emit(.lineComputed, value, line(term.title, term.value.range), register(value))
+  }
+
+  // MARK: Groups and limits
+
+  private mutating func compile(_ group: ScoreEntry.Group, depth: Int) {
+    assembly.emit(.tallyBegin)
+    let mode = Int32(group.mode.choice)
+    for entry in group.entries {
+      if group.mode == .sum {
+        compile(entry, depth: depth + 1)
+      } else {
+        assembly.emit(.tallyBegin)
+        compile(entry, depth: depth + 2)
+        assembly.emit(.choose, 0, mode)
+      }
+    }
+    for clamp in group.clamps { compile(clamp, prefix: "\(group.title): ") }
+    assembly.emit(.tallyEnd)
+  }
+
+  private mutating func compile(_ clamp: Clamp, prefix: String) {
+    setRule(prefix + (clamp.upper == nil ? "floor" : "cap"))
+    let condition = clamp.condition.map { compile($0) }
+    let limit = limit(clamp.lower, clamp.upper, clamp.range, prefix: prefix, condition: condition)
+    assembly.emit(.clamp, 0, limit)
+  }
+
+  private mutating func limit(
+    _ lower: Decimal?, _ upper: Decimal?, _ range: SourceRange, prefix: String, condition: Int32? = nil
+  ) -> Int32 {
+    parts.limits.append(
+      LimitPlan(
+        lower: lower.map { Slot($0) } ?? .unknown, upper: upper.map { Slot($0) } ?? .unknown,
+        cap: line("\(prefix)cap", range), floor: line("\(prefix)floor", range), node: condition ?? -1))
+    return Int32(truncatingIfNeeded: parts.limits.count - 1)
+  }
+
+  /// The most points of a line, in either direction; -1 for no limit.
+  private mutating func limit(of line: ScoreEntry.Points, _ maximum: Decimal?) -> Int32 {
+    guard let maximum else { return -1 }
+    return limit(maximum.negated, maximum, line.range, prefix: "\(line.title): ")
+  }
+
+  // MARK: Activities
+
+  private mutating func compile(_ line: ScoreEntry.Points, _ each: Each) {
+    let number = self.line(line.title, line.range)
+    // Where each item pays the same, which of them count makes no difference, only how many.
+    let clause = each.paysByAge(line.amount) ? inOrder(each.items) : self.clause(each.items)
+    let since = since(each, clause)
+    let payment = Int32(truncatingIfNeeded: parts.payments.count)
+    let limit = limit(of: line, each.maximumPoints)
+    let firstLimit = Int32(truncatingIfNeeded: parts.rollingLimits.count)
+    parts.rollingLimits += each.rollingLimits.map {
+      RollingLimitPlan(items: $0.items, length: $0.per.microseconds)
+    }
+    var plan = PaymentPlan(
+      line: number, points: .unknown, clause: clause.index, node: clause.node,
+      since: since.map { register($0) } ?? -1, sinceNode: since ?? -1,
+      onceColumn: Int32(truncatingIfNeeded: each.oncePerColumn ?? -1),
+      onceIsText: each.oncePerColumn.map { each.items.type.columns[$0].type == .text } ?? false,
+      rollingLimits: Stretch(
+        start: firstLimit, count: Int32(truncatingIfNeeded: each.rollingLimits.count)),
+      maximumItems: each.maximumItems ?? -1, needsTime: each.needsTime, limit: limit,
+      decay: decay(each.decay, line.amount))
+    switch line.amount {
+    case .fixed(let points):
+      plan.points = Slot(points)
+      parts.payments.append(plan)
+      assembly.emit(.payItems, 0, payment)
+    case .computed(let expression, let isNegative):
+      plan.isNegative = isNegative
+      plan.item = newValue()
+      parts.payments.append(plan)
+      compile(payment, expression, of: each.items.list)
+    }
+  }
+
+  /// Points that are computed for each item that counts.
+  private mutating func compile(_ payment: Int32, _ points: Expression, of list: ID<Field>) {
+    let (next, end) = (assembly.label(), assembly.label())
+    assembly.beginLevel()
+    let item = addNode(
+      parts.payments[Int(payment)].item, isTruth: false, .none, depth: assembly.depth)
+    itemScopes.append(ItemScope(list: list, node: item))
+    let amount = compile(points)
+    itemScopes.removeLast()
+    let code = assembly.endLevel()
+    parts.payments[Int(payment)].amount = amount
+    assembly.emit(.selectItems, 0, payment)
+    assembly.place(next)
+    assembly.emit(.nextSelected, end, payment)
+    assembly.append(code)
+    assembly.emit(.paySelected, next, payment, register(amount))
+    assembly.place(end)
+    assembly.emit(.paySelectedEnd, 0, payment)
+  }
+
+  /// The node of the time up to which items no longer count; nil when all do.
+  private mutating func since(_ each: Each, _ clause: CompiledClause) -> Int32? {
+    guard let reset = each.since else { return nil }
+    // Where the line's own list cannot be asked, the other is not asked either; of the same list without a window
+    // that could be unknown, that makes no difference.
+    let isSame = reset.list == each.items.list && each.items.hasKnownWindow
+    if isSame { return latestTime(reset) }
+    let end = assembly.label()
+    assembly.emit(.jumpUnlessKnown, end, register(clause.node))
+    assembly.beginScope()
+    let latest = latestTime(reset)
+    assembly.endScope()
+    assembly.place(end)
+    return latest
+  }
+
+  private mutating func decay(_ decay: Decay?, _ amount: ScoreEntry.Amount) -> DecayPlan {
+    switch decay {
+    case nil: return .none
+    case .share(let factor, let every)?:
+      var plan = DecayPlan(kind: .share, factor: factor, every: every.microseconds)
+      if case .fixed(let points) = amount { plan.table = stretch(worth(points, factor)) }
+      return plan
+    case .points(let loss, let every)?:
+      return DecayPlan(kind: .points, factor: loss, every: every.microseconds)
+    case .linear(let over)?:
+      return DecayPlan(kind: .linear, factor: Decimal(Int(over.seconds)), every: over.microseconds)
+    case .tiers(let tiers)?:
+      var plan = DecayPlan(kind: .tiers)
+      plan.table = stretch(tiers.flatMap { [Slot($0.share), Slot(bits: $0.until.microseconds)] })
+      return plan
+    }
+  }
+
+  /// What points are worth after 0, 1, 2 … periods.
+  private func worth(_ points: Decimal, _ factor: Decimal) -> [Slot] {
+    (0..<64).map { periods in
+      let left = factor.raised(to: periods).flatMap { points.multiplied(by: $0) }
+      return left.map { Slot($0.rounded(toPlaces: 2)) } ?? CalculationError.pointsOutOfRange.slot
+    }
+  }
+
+  private mutating func compile(_ line: ScoreEntry.Points, _ silence: Silence) {
+    let number = self.line(line.title, line.range)
+    let latest = latestTime(silence.items)
+    let end = assembly.label()
+    // Of what cannot be asked the points are not computed.
+    let plan = Int32(truncatingIfNeeded: parts.silences.count)
+    let created = fieldNode(silence.created)
+    let isDate = program.fields[silence.created].type == .date
+    let start = isDate ? compute(.startOfDay, [created], isTruth: false) : created
+    let limit = limit(of: line, silence.maximumPoints)
+    parts.silences.append(
+      SilencePlan(
+        line: number, latest: register(latest), latestNode: latest, created: register(start),
+        createdNode: addNode(unknownRegister(), isTruth: false, .cause(causes.field(silence.created))),
+        every: silence.every.microseconds, isComputed: line.amount.isComputed, limit: limit))
+    assembly.emit(.silenceBegin, end, plan)
+    assembly.beginScope()
+    let points = compile(line.amount)
+    assembly.emit(.paySilence, points, plan, register(points))
+    assembly.endScope()
+    assembly.place(end)
+  }
+}
+
+extension Expression.Items {
+  /// Whether the length of the window is written down.
+  fileprivate var hasKnownWindow: Bool {
+    guard let within else { return true }
+    if case .constant = within.kind { return true }
+    return false
+  }
+}
+
+extension Each {
+  /// Whether what is paid depends on which of the items count.
+  fileprivate func paysByAge(_ amount: ScoreEntry.Amount) -> Bool {
+    amount.isComputed || decay != nil || !rollingLimits.isEmpty
+  }
+}
+
+extension ScoreEntry.Amount {
+  fileprivate var isComputed: Bool {
+    if case .computed = self { true } else { false }
+  }
+}
+
+extension ScoreEntry.Group.Mode {
+  /// How a group chooses among its entries: 0 for none, 1 highest, 2 lowest, 3 first.
+  fileprivate var choice: Int {
+    switch self {
+    case .sum: 0
+    case .highest: 1
+    case .lowest: 2
+    case .first: 3
+    }
+  }
+}
+
+extension Duration {
+  /// The length in microseconds; one that does not fit is longer than any age.
+  var microseconds: Int64 {
+    let (length, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
+    return overflow ? .max : length
+  }
+}
+
+extension Decimal {
+  /// The number to a whole power, by squaring, each product rounded to 18 digits; exact while it fits.
+  func raised(to power: Int) -> Decimal? {
+    var result = Decimal.one
+    var base = self
+    var rest = power
+    while rest > 0 {
+      if rest & 1 == 1 {
+        guard let product = result.multiplied(by: base) else { return nil }
+        result = product
+      }
+      rest >>= 1
+      if rest > 0 {
+        guard let square = base.multiplied(by: base) else { return nil }
+        base = square
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,253 @@
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+/// Turns the typed program into a plan.
+///
+/// Equal conditions become one node, which is computed once for each lead. What can fail is computed once too,
+/// and its failure is reported under every rule that uses it.
+struct Compiler {
+  let program: Program
+  var assembly = Assembly()
+  var interner = Interner()
+  let memory = PlanMemory()
+
+  // Nodes, and beside each how many items around it there are where it is computed.
+  var nodes: [Node] = []
+  private var depths: [Int] = []
+
+  /// All of it, once it is put together.
+  var instructions: [Instruction] = []
+  var operands: [Int32] = []
+  var slots: [Slot] = []
+  var truthCount: Int32 = 3
+  var valueCount: Int32
+  /// What stands in registers before the first lead.
+  var constants: [(register: Int32, slot: Slot)] = []
+  private var constantNodes: [Value: Int32] = [:]
+
+  var tests = Tests()
+  /// The registers of conditions that are answered together, by their provisional ones.
+  var placedTests: [Int32: Int32] = [:]
+  /// The registers whose conditions are answered together, each with its node.
+  var testable: [Int32: Int32] = [:]
+
+  var tables: [TextTable] = []
+  var textLists: [Stretch] = []
+  var tablePlans: [TablePlan] = []
+  var tablePlanNumbers: [Int: Int32] = [:]
+  var unknownValue: Int32?
+  /// The error of each pattern that is used.
+  var patternErrors: [Int32: Int32] = [:]
+
+  var clauses: [Clause] = []
+  var lists: [ListPlan] = []
+  /// The options by which the items of each list are sorted.
+  var listOptions: [[Int32]] = []
+  /// The clause of each node that stands for one.
+  var clauseNumbers: [Int32: Int32] = [:]
+  var itemScopes: [ItemScope] = []
+  var onceCount: Int32 = 0
+
+  var bindingNodes: [Int32]
+  var segmentNodes: [Int32]
+  var scoreNodes: [Int32]
+  var gradeNodes: [Int32]
+  var definitionNodes: [Int32]
+  var fitsNodes: [Int32?] = []
+  var propositionsRule: Int32 = 0
+  /// The plans of segments and grades, which are compiled in the order of their use.
+  var segmentPlans: [Int32]
+  var gradePlans: [Int32]
+
+  /// The rule being compiled, as problems name it.
+  var rule: Int32 = 0
+  private(set) var rules: [String] = []
+  private var ruleNumbers: [Text: Int32] = [:]
+  private(set) var errors: [String] = CalculationError.allCases.map(\.words)
+  var reportCount: Int32 = 0
+
+  let causes: CauseNumbers
+  var text = FragmentWriter()
+  var parts = PlanParts()
+
+  init(_ program: Program) {
+    self.program = program
+    causes = CauseNumbers(program)
+    valueCount = Int32(truncatingIfNeeded: program.fields.count)
+    bindingNodes = Array(repeating: -1, count: program.bindings.count)
+    segmentNodes = Array(repeating: -1, count: program.segments.count)
+    scoreNodes = Array(repeating: -1, count: program.scores.count)
+    gradeNodes = Array(repeating: -1, count: program.grades.count)
+    definitionNodes = Array(repeating: -1, count: program.definitions.count)
+    segmentPlans = Array(repeating: -1, count: program.segments.count)
+    gradePlans = Array(repeating: -1, count: program.grades.count)
+  }
+
+  // MARK: Names
+
+  mutating func setRule(_ name: String) { rule = ruleNumber(name) }
+
+  mutating func ruleNumber(_ name: String) -> Int32 {
+    if let number = ruleNumbers[Text(name)] { return number }
+    let number = Int32(truncatingIfNeeded: rules.count)
+    rules.append(name)
+    ruleNumbers[Text(name)] = number
+    return number
+  }
+
+  /// Another reason why a calculation has no answer; gives its number.
+  mutating func addError(_ words: String) -> Int32 {
+    errors.append(words)
+    return Int32(truncatingIfNeeded: errors.count - 1)
+  }
+
+  // MARK: Tables of the plan
+
+  mutating func stretch(_ numbers: [Int32]) -> Stretch {
+    let start = Int32(truncatingIfNeeded: operands.count)
+    operands += numbers
+    return Stretch(start: start, count: Int32(truncatingIfNeeded: numbers.count))
+  }
+
+  mutating func stretch(_ values: [Slot]) -> Stretch {
+    let start = Int32(truncatingIfNeeded: slots.count)
+    slots += values
+    return Stretch(start: start, count: Int32(truncatingIfNeeded: values.count))
+  }
+
+  // MARK: Nodes
+
+  func register(_ node: Int32) -> Int32 { nodes[Int(node)].register }
+
+  func isTruth(_ node: Int32) -> Bool { nodes[Int(node)].isTruth }
+
+  func depth(_ node: Int32) -> Int { depths[Int(node)] }
+
+  mutating func addNode(
+    _ register: Int32, isTruth: Bool, _ origin: Node.Origin, depth: Int = 0
+  ) -> Int32 {
+    nodes.append(Node(register: register, isTruth: isTruth, origin: origin))
+    depths.append(depth)
+    return Int32(truncatingIfNeeded: nodes.count - 1)
+  }
+
+  mutating func newTruth() -> Int32 {
+    truthCount += 1
+    return truthCount - 1
+  }
+
+  mutating func newValue() -> Int32 {
+    valueCount += 1
+    return valueCount - 1
+  }
+
+  /// What is computed from other nodes, once: of a node that was computed before, the same.
+  ///
+  /// - Parameters:
+  ///   - inputs: the nodes it is made of, whose missing things are behind it unless `origin` says otherwise.
+  ///   - a, b: the operands of the instruction where they are not the first two inputs.
+  ///   - canFail: whether it can have no answer; then it is reported under the rule being compiled.
+  ///   - isHere: whether it is computed just here, not further out.
+  mutating func compute(
+    _ operation: Operation, _ inputs: [Int32], a: Int32? = nil, b: Int32? = nil, isTruth: Bool,
+    origin: Node.Origin? = nil, canFail: Bool = false, isHere: Bool = false
+  ) -> Int32 {
+    let first = a ?? inputs.first.map { register($0) } ?? 0
+    let second = b ?? (inputs.count > 1 ? register(inputs[1]) : 0)
+    let key = NodeKey(operation: operation, a: first, b: second, more: inputs)
+    let node: Int32
+    if let known = assembly.node(key) {
+      node = known
+    } else {
+      let deepest = inputs.map { depth($0) }.max() ?? 0
+      // What can fail is computed only where the rules ask for it; all else as far out as it can be.
+      let level = canFail || isHere ? assembly.depth : deepest
+      let target = isTruth ? newTruth() : newValue()
+      assembly.emit(operation, target, first, second, at: level)
+      node = addNode(target, isTruth: isTruth, origin ?? operandsOrigin(inputs), depth: level)
+      assembly.remember(key, node, at: level)
+    }
+    if canFail { reportFailure(of: node) }
+    return node
+  }
+
+  mutating func operandsOrigin(_ inputs: [Int32]) -> Node.Origin {
+    let stretch = stretch(inputs)
+    return .operands(start: stretch.start, count: stretch.count)
+  }
+
+  /// Reports a failure of a node under the rule being compiled, unless that has been done here.
+  mutating func reportFailure(of node: Int32) {
+    let key = NodeKey(operation: .report, a: node, b: rule)
+    guard assembly.node(key) == nil else { return }
+    assembly.emit(.report, reportCount, register(node), rule)
+    reportCount += 1
+    assembly.remember(key, node)
+  }
+
+  /// Reports a failure of a node under the rule being compiled only if another node is known.
+  mutating func reportFailure(of node: Int32, ifKnown other: Int32) {
+    let end = assembly.label()
+    assembly.emit(.jumpUnlessKnown, end, register(other))
+    assembly.beginScope()
+    reportFailure(of: node)
+    assembly.endScope()
+    assembly.place(end)
+  }
+
+  // MARK: Constants
+
+  mutating func truthConstant(_ truth: UInt8) -> Int32 {
+    let value = Value.number(Decimal(-1 - Int(truth)))
+    // Registers 0 to 2 hold no, unknown and yes; the key cannot be a constant of a condition.
+    let key = Value.record([value])
+    if let node = constantNodes[key] { return node }
+    let node = addNode(Int32(truth), isTruth: true, .none)
+    constantNodes[key] = node
+    return node
+  }
+
+  mutating func constant(_ value: Value) -> Int32 {
+    if case .flag(let flag) = value { return truthConstant(flag ? Kleene.yes : Kleene.no) }
+    if let node = constantNodes[value] { return node }
+    let register = newValue()
+    constants.append((register, slot(value)))
+    let node = addNode(register, isTruth: false, .none)
+    constantNodes[value] = node
+    return node
+  }
+
+  /// A value that does not change, as it stands in a register.
+  mutating func slot(_ value: Value) -> Slot {
+    switch value {
+    case .text(let text):
+      let bytes = Array(text.utf8)
+      return Slot(text: UnsafePointer(memory.copy(bytes)), count: bytes.count)
+    case .number(let number): return Slot(number)
+    case .flag(let flag): return Slot(bits: flag ? 1 : 0)
+    case .time(let time): return Slot(bits: time.microseconds)
+    case .date(let date): return Slot(bits: Int64(date.daysSinceEpoch))
+    case .duration(let duration): return Slot(bits: duration.seconds)
+    case .choice(let option): return Slot(bits: Int64(interner.id(option)))
+    case .texts(let texts): return list(texts.map { slot(.text($0)) }, count: texts.count)
+    case .record(let columns): return list(columns.map { column in slot(orMissing: column) }, count: 1)
+    case .records(let rows):
+      return list(rows.flatMap { row in row.map { slot(orMissing: $0) } }, count: rows.count)
+    }
+  }
+
+  mutating func slot(orMissing value: Value?) -> Slot { value.map { slot($0) } ?? .unknown }
+
+  private func list(_ elements: [Slot], count: Int) -> Slot {
+    Slot(
+      bits: Int64(Int(bitPattern: memory.copy(elements))), count: Int32(truncatingIfNeeded: count))
+  }
+}
+
+/// What the body of a clause knows about the item being judged.
+struct ItemScope {
+  let list: ID<Field>
+  /// The node of the item's record.
+  let node: Int32
+}

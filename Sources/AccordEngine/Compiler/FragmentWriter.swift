@@ -1,0 +1,16 @@
+import AccordValues
+
+/// Collects the pieces of output that are rendered when the rules are loaded.
+struct FragmentWriter {
+  private(set) var bytes: [UInt8] = []
+  private var known: [Text: Fragment] = [:]
+
+  mutating func add(_ text: String) -> Fragment {
+    if let fragment = known[Text(text)] { return fragment }
+    let fragment = Fragment(
+      start: Int32(truncatingIfNeeded: bytes.count), count: Int32(truncatingIfNeeded: text.utf8.count))
+    bytes += text.utf8
+    known[Text(text)] = fragment
+    return fragment
+  }
+}

@@ -1,0 +1,51 @@
+import AccordSemantics
+import AccordValues
+
+/// The tables of a plan while they are being filled.
+struct PlanParts {
+  var pieces: [Fragment] = []
+  var lines: [Line] = []
+  var lineNames: [LineName] = []
+  var limits: [LimitPlan] = []
+  var bandsPlans: [BandsPlan] = []
+  var bands: [BandPlan] = []
+  var payments: [PaymentPlan] = []
+  var rollingLimits: [RollingLimitPlan] = []
+  var silences: [SilencePlan] = []
+  var scores: [ScorePlan] = []
+  var grades: [GradePlan] = []
+  var segments: [SegmentsPlan] = []
+  var definitions: [DefinitionPlan] = []
+  var propositions: [PropositionPlan] = []
+  var steps: [StepPlan] = []
+  var stepTexts: [StepText] = []
+  var tickets: [Ticket] = []
+  var switches: [SwitchPlan] = []
+  var cases: [Stretch] = []
+  var thresholds: [ThresholdsPlan] = []
+  /// See the tables of the same names in `Plan`.
+  var causeNames: [Fragment] = []
+  var rankedCauseNames: [Fragment] = []
+  var ruleStarts: [Fragment] = []
+  var fieldStarts: [Fragment] = []
+  var errors: [Fragment] = []
+  /// How deep groups are nested, the score itself included.
+  var tallyDepth = 1
+
+  mutating func pieces(_ fragments: [Fragment]) -> Stretch {
+    let start = Int32(truncatingIfNeeded: pieces.count)
+    pieces += fragments
+    return Stretch(start: start, count: Int32(truncatingIfNeeded: fragments.count))
+  }
+}
+
+/// What a step of the route says beside its target.
+struct StepText {
+  let name: String
+  let kind: RouteOutcome.Kind
+  let label: String?
+  let members: [String]
+  let respondWithin: Duration?
+  let againAfter: Duration?
+  let place: String
+}

@@ -1,0 +1,43 @@
+import AccordSemantics
+import AccordValues
+
+/// What all decisions of one as-of time have in common, rendered.
+struct DecisionConstants {
+  /// `,"as_of":"…"`
+  let asOf: UnsafeBufferPointer<UInt8>
+  /// `,"rules":"…"}`
+  let rules: UnsafeBufferPointer<UInt8>
+  let steps: UnsafePointer<Step>
+
+  /// The end of a step of the route.
+  struct Step {
+    let respondBy: Instant?
+    let againAt: Instant?
+    /// Whether a deadline lies beyond the calendar.
+    let isBeyondCalendar: Bool
+    /// From the label on, with the closing brace.
+    let shown: UnsafeBufferPointer<UInt8>
+  }
+
+  init(_ plan: Plan, asOf: Instant, _ memory: PlanMemory) {
+    self.asOf = memory.bytes(",\"as_of\":\(JSONText.quote(asOf.description))")
+    rules = memory.bytes(",\"rules\":\(JSONText.quote(String(plan.program.fingerprint.prefix(16))))}")
+    var steps: [Step] = []
+    for (index, step) in plan.texts.steps.enumerated() {
+      let respondBy = step.respondWithin.flatMap { asOf.adding($0) }
+      let againAt = step.againAfter.flatMap { asOf.adding($0) }
+      var shown = ""
+      if let label = step.label { shown += ",\"label\":\(JSONText.quote(label))" }
+      shown += ",\"step\":\(index + 1)"
+      if let respondBy { shown += ",\"respond_by\":\(JSONText.quote(respondBy.description))" }
+      if let againAt { shown += ",\"again_at\":\(JSONText.quote(againAt.description))" }
+      let isBeyond =
+        (step.respondWithin != nil && respondBy == nil) || (step.againAfter != nil && againAt == nil)
+      steps.append(
+        Step(
+          respondBy: respondBy, againAt: againAt, isBeyondCalendar: isBeyond, shown: memory.bytes(shown + "}")
+        ))
+    }
+    self.steps = UnsafePointer(memory.copy(steps))
+  }
+}

@@ -1,0 +1,43 @@
+/// What is known of a list's items while one lead is decided.
+struct ListState {
+  /// The lead that this holds for.
+  var lead: UInt32 = 0
+  var count = 0
+  /// When each item happened, `untimed` where that is missing; nothing for lists without times.
+  var times: UnsafeMutablePointer<Int64>?
+  /// The items that are not in the future: where rules ask for it in the order of their times, those without one
+  /// first, else in that of the list.
+  var order: UnsafeMutablePointer<Int32>?
+  /// Where each bucket begins in `bucketed`, the last two being that of items whose option is missing and the end;
+  /// items in the future are in none.
+  var bucketStarts: UnsafeMutablePointer<Int32>?
+  var bucketed: UnsafeMutablePointer<Int32>?
+  /// How many of those that may count have no option.
+  var withoutOption = 0
+  var untimed = 0
+  var future = 0
+  /// Whether some rule was to look at the items in the future.
+  var hidesFuture = false
+
+  /// Items that could not be judged: a mark each, how many, and why is in `Machine.listCauses`.
+  var undecided: UnsafeMutablePointer<Bool>?
+  var undecidedCount = 0
+
+  static let untimed = Int64.min
+}
+
+/// Where going through the items of a clause stands, and which of them met its condition.
+struct ClauseState {
+  /// Which items are looked at: two stretches of numbers, or all in order where there is no pointer.
+  var items: UnsafePointer<Int32>?
+  var count = 0
+  var position = 0
+  var current: Int32 = 0
+  /// The earliest time that counts.
+  var edge = Int64.min
+  var hasWindow = false
+  var matches: UnsafeMutablePointer<Int32>?
+  var matchCount = 0
+  /// How many items were in time.
+  var candidates = 0
+}

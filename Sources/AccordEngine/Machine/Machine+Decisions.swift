@@ -1,0 +1,133 @@
+import AccordSemantics
+import AccordValues
+
+// Segments, propositions and the route. (Section 8)
+
+extension Machine {
+  /// The one segment that fits; unknown when that cannot be told. (Clauses 8.1 and 8.2)
+  func chooseSegment(_ number: Int) -> Slot {
+    let plan = self.plan.segments[number]
+    let conditions = self.plan.operands + Int(plan.conditions.start)
+    let options = self.plan.operands + Int(plan.options.start)
+    var first = -1
+    var fitting = 0
+    var isUnknown = false
+    for index in 0..<Int(plan.conditions.count) {
+      switch truths[Int(conditions[index])] {
+      case Kleene.yes:
+        // Of an ordered set, a segment that may have come first leaves the answer open.
+        if plan.isFirstMatch, isUnknown { continue }
+        if first < 0 { first = index }
+        fitting += 1
+      case Kleene.unknown: isUnknown = true
+      default: break
+      }
+    }
+    if first >= 0, plan.isFirstMatch || fitting == 1 { return Slot(bits: Int64(options[first])) }
+    if fitting > 1 {
+      reportConflict(plan)
+      return .undefined
+    }
+    return isUnknown ? .unknown : Slot(bits: Int64(options[Int(plan.conditions.count)]))
+  }
+
+  /// Says which segments hold at once.
+  private func reportConflict(_ plan: SegmentsPlan) {
+    var words = WordList()
+    for index in 0..<Int(plan.conditions.count)
+    where truths[Int(self.plan.operands[Int(plan.conditions.start) + index])] == Kleene.yes {
+      words.add(self.plan.options[Int(self.plan.operands[Int(plan.options.start) + index])].text)
+    }
+    addProblem(rule: plan.rule, words: words.text(end: " hold at once", arena.pointee))
+  }
+
+  // MARK: Propositions
+
+  /// Which proposition fits and which was promised. (Clauses 8.5 and 8.6)
+  func choosePropositions() {
+    guard plan.counts.propositions > 0 else { return }
+    (state.pointee.fits, state.pointee.fitsConflict) = single({ $0.fits }, " fit at once")
+    (state.pointee.promised, state.pointee.promisedConflict) = single(
+      { $0.promised }, " were promised at once")
+  }
+
+  /// The one proposition whose condition is yes; two are a problem.
+  private func single(
+    _ condition: (PropositionPlan) -> Int32, _ end: String
+  ) -> (answer: Int32, isConflict: Bool) {
+    var found = PropositionAnswer.none
+    var count = 0
+    var isUnknown = false
+    for index in 0..<plan.counts.propositions {
+      let register = condition(plan.propositions[index])
+      guard register >= 0 else { continue }
+      switch truths[Int(register)] {
+      case Kleene.yes:
+        if count == 0 { found = Int32(truncatingIfNeeded: index) }
+        count += 1
+      case Kleene.unknown: isUnknown = true
+      default: break
+      }
+    }
+    if count > 1 {
+      var names: [Text] = []
+      for index in 0..<plan.counts.propositions {
+        let register = condition(plan.propositions[index])
+        if register >= 0, truths[Int(register)] == Kleene.yes {
+          names.append(Text(plan.program.propositions[index].name))
+        }
+      }
+      var words = WordList()
+      for name in names.sorted() { words.add(name) }
+      addProblem(rule: plan.propositionsRule, words: words.text(end: end, arena.pointee))
+      return (PropositionAnswer.unknown, true)
+    }
+    if count == 1 { return (found, false) }
+    return (isUnknown ? PropositionAnswer.unknown : PropositionAnswer.none, false)
+  }
+
+  // MARK: Route
+
+  /// A step takes the lead, unless whom it goes to is not known. (Clauses 8.7 to 8.9)
+  func takeStep(_ number: Int) -> Bool {
+    let step = plan.steps[number]
+    switch step.target {
+    case .fixed: break
+    case .pool: state.pointee.member = member(step.tickets)
+    case .text, .option:
+      guard values[Int(step.register)].isKnown else {
+        addProblem(rule: step.rule, CalculationError.noTarget)
+        return false
+      }
+    }
+    if constants.steps[number].isBeyondCalendar { addProblem(rule: step.rule, CalculationError.outOfRange) }
+    state.pointee.stepTaken = Int32(truncatingIfNeeded: number)
+    return true
+  }
+
+  /// The member with the ticket of the highest hash, together with the lead's name.
+  private func member(_ tickets: Stretch) -> Int32 {
+    let lead = TicketHash.fnv(name)
+    var best: (hash: UInt64, member: Int32, rank: Int32) = (0, -1, 0)
+    for index in tickets.range {
+      let ticket = plan.tickets[index]
+      let hash = TicketHash.mix(lead ^ ticket.hash)
+      if best.member < 0 || hash > best.hash || (hash == best.hash && ticket.rank < best.rank) {
+        best = (hash, ticket.member, ticket.rank)
+      }
+    }
+    return best.member
+  }
+
+  /// The bytes of the lead's name: its id, or the line it came from.
+  var name: UnsafeBufferPointer<UInt8> {
+    if let id = plan.idField, values[id].isKnown { return values[id].text }
+    let target = arena.pointee.reserve(32)
+    let prefix: StaticString = "line "
+    target.update(from: prefix.utf8Start, count: prefix.utf8CodeUnitCount)
+    let count =
+      prefix.utf8CodeUnitCount + ByteWriter.put(UInt64(state.pointee.line), target + prefix.utf8CodeUnitCount)
+    arena.pointee.commit(count)
+    return UnsafeBufferPointer(start: target, count: count)
+  }
+}

@@ -1,0 +1,227 @@
+import AccordSemantics
+import AccordValues
+
+// Going through the items of a list. (Clauses 5.9, 5.10 and 6.10 to 6.13)
+
+extension Machine {
+  /// Starts going through the items of a clause.
+  func beginItems(_ number: Int) {
+    let clause = plan.clauses + number
+    let state = clauses + number
+    state.pointee.position = 0
+    state.pointee.count = 0
+    state.pointee.matchCount = 0
+    state.pointee.candidates = 0
+    let list = values[Int(clause.pointee.list)]
+    let window = clause.pointee.window
+    guard list.isKnown, window < 0 || values[Int(window)].isKnown else {
+      values[Int(clause.pointee.register)] = .unknown
+      return
+    }
+    values[Int(clause.pointee.register)] = Slot(bits: 0)
+    let listState = prepared(clause.pointee.listPlan, list)
+    let isTimed = listState.pointee.times != nil
+    state.pointee.hasWindow = window >= 0 && isTimed
+    state.pointee.edge = window >= 0 ? Machine.edge(values[Int(window)], before: now) : .min
+    if listState.pointee.future > 0 { listState.pointee.hidesFuture = true }
+
+    if clause.pointee.visitsAll {
+      state.pointee.items = nil
+      state.pointee.count = listState.pointee.count
+    } else if clause.pointee.option >= 0 {
+      let buckets = plan.lists[Int(clause.pointee.listPlan)].buckets
+      let bucket = Int(plan.operands[Int(buckets.start) + Int(clause.pointee.option)])
+      let start = Int(listState.pointee.bucketStarts?[bucket] ?? 0)
+      state.pointee.items = UnsafePointer(listState.pointee.bucketed).map { $0 + start }
+      state.pointee.count = Int(listState.pointee.bucketStarts?[bucket + 1] ?? 0) - start
+    } else {
+      state.pointee.items = UnsafePointer(listState.pointee.order)
+      state.pointee.count = listState.pointee.count - listState.pointee.future
+    }
+    state.pointee.matches = arena.pointee.allocate(Int32.self, count: max(1, state.pointee.count))
+    // Whether an item without a time lies in the window cannot be told, whatever else is asked of it.
+    if state.pointee.hasWindow, listState.pointee.untimed > 0 { noteUntimed(clause, listState) }
+    if clause.pointee.option >= 0, listState.pointee.withoutOption > 0 {
+      noteUndecidedOptions(number, clause, listState)
+    }
+  }
+
+  private func noteUntimed(_ clause: UnsafePointer<Clause>, _ listState: UnsafeMutablePointer<ListState>) {
+    guard let times = listState.pointee.times else { return }
+    for item in 0..<listState.pointee.count where times[item] == ListState.untimed {
+      noteUndecided(clause.pointee.listPlan, Int32(truncatingIfNeeded: item), missing: nil)
+    }
+  }
+
+  /// An item whose option is missing may be one that is asked for: where nothing else is asked, it cannot be judged,
+  /// else its condition says.
+  private func noteUndecidedOptions(
+    _ number: Int, _ clause: UnsafePointer<Clause>, _ listState: UnsafeMutablePointer<ListState>
+  ) {
+    let plan = self.plan.lists + Int(clause.pointee.listPlan)
+    guard let starts = listState.pointee.bucketStarts, let bucketed = listState.pointee.bucketed else {
+      return
+    }
+    let bucket = plan.pointee.bucketCount
+    let (start, end) = (Int(starts[bucket]), Int(starts[bucket + 1]))
+    guard end > start else { return }
+    let state = clauses + number
+    if clause.pointee.isOnlyOption {
+      for index in start..<end where isInTime(Int(bucketed[index]), state, listState) {
+        noteUndecided(clause.pointee.listPlan, bucketed[index], missing: plan.pointee.optionColumn)
+      }
+    } else {
+      // Both stretches, one after the other.
+      let items = arena.pointee.allocate(Int32.self, count: state.pointee.count + end - start)
+      if let found = state.pointee.items { items.update(from: found, count: state.pointee.count) }
+      (items + state.pointee.count).update(from: bucketed + start, count: end - start)
+      state.pointee.items = UnsafePointer(items)
+      state.pointee.count += end - start
+      state.pointee.matches = arena.pointee.allocate(Int32.self, count: state.pointee.count)
+    }
+  }
+
+  /// Whether an item lies in the window of a clause; one in the future never does.
+  @inline(__always)
+  private func isInTime(
+    _ item: Int, _ state: UnsafeMutablePointer<ClauseState>, _ listState: UnsafeMutablePointer<ListState>
+  ) -> Bool {
+    guard let times = listState.pointee.times else { return true }
+    let time = times[item]
+    if time > now { return false }
+    return !state.pointee.hasWindow || (time != ListState.untimed && time >= state.pointee.edge)
+  }
+
+  /// Whether a list and its window are known, so that the items of the clause are.
+  @inline(__always)
+  func isAsked(_ clause: Int) -> Bool { values[Int(plan.clauses[clause].register)].isKnown }
+
+  /// Takes the next item of a clause; false when there is none.
+  @inline(__always)
+  func nextItem(_ number: Int) -> Bool {
+    let clause = plan.clauses + number
+    let state = clauses + number
+    let listState = lists + Int(clause.pointee.listPlan)
+    while state.pointee.position < state.pointee.count {
+      let position = state.pointee.position
+      state.pointee.position = position &+ 1
+      let item = state.pointee.items.map { Int($0[position]) } ?? position
+      guard isInTime(item, state, listState) else {
+        if clause.pointee.visitsAll { countUntimed(item, state, listState) }
+        continue
+      }
+      state.pointee.candidates &+= 1
+      state.pointee.current = Int32(truncatingIfNeeded: item)
+      values[Int(clause.pointee.item)] = row(clause, item)
+      return true
+    }
+    return false
+  }
+
+  /// An item without a time is still one that `every` asks about.
+  private func countUntimed(
+    _ item: Int, _ state: UnsafeMutablePointer<ClauseState>, _ listState: UnsafeMutablePointer<ListState>
+  ) {
+    if listState.pointee.times?[item] == ListState.untimed { state.pointee.candidates += 1 }
+  }
+
+  /// The record of an item.
+  @inline(__always)
+  func row(_ clause: UnsafePointer<Clause>, _ item: Int) -> Slot {
+    let columns = plan.lists[Int(clause.pointee.listPlan)].columnCount
+    let start = Int(values[Int(clause.pointee.list)].bits)
+    return Slot(bits: Int64(start &+ item &* columns &* MemoryLayout<Slot>.stride), count: 1)
+  }
+
+  /// The value of a column of an item.
+  @inline(__always)
+  func cell(_ clause: UnsafePointer<Clause>, _ item: Int32, _ column: Int) -> Slot {
+    row(clause, Int(item)).rows?[column] ?? .unknown
+  }
+
+  /// Keeps the current item when its condition is yes.
+  @inline(__always)
+  func judgeItem(_ number: Int, _ answer: UInt8) {
+    let state = clauses + number
+    if answer == Kleene.yes {
+      state.pointee.matches?[state.pointee.matchCount] = state.pointee.current
+      state.pointee.matchCount &+= 1
+    } else if answer == Kleene.unknown {
+      noteUndecided(
+        plan.clauses[number].listPlan, state.pointee.current, node: plan.clauses[number].condition)
+    }
+  }
+
+  /// Keeps every item that is in time.
+  func takeItems(_ number: Int) {
+    let state = clauses + number
+    while nextItem(number) {
+      state.pointee.matches?[state.pointee.matchCount] = state.pointee.current
+      state.pointee.matchCount &+= 1
+    }
+  }
+
+  // MARK: What is asked of items
+
+  @inline(__always)
+  func answer(clause: Int, _ holds: (ClauseState) -> Bool) -> UInt8 {
+    isAsked(clause) ? Kleene.word(holds(clauses[clause])) : Kleene.unknown
+  }
+
+  func sum(clause number: Int, column: Int) -> Slot {
+    guard isAsked(number), let matches = clauses[number].matches else { return .unknown }
+    let clause = plan.clauses + number
+    var total = Slot(bits: 0)
+    for index in 0..<clauses[number].matchCount {
+      let value = cell(clause, matches[index], column)
+      guard value.isKnown else {
+        noteUndecided(
+          clause.pointee.listPlan, matches[index], missing: Int32(truncatingIfNeeded: column))
+        continue
+      }
+      total = total.adding(value)
+      if total.state == .failed { return total }
+    }
+    return total
+  }
+
+  /// The latest or earliest item; of several the one further back or further ahead in the list. (Clause 6.13)
+  func chosen(clause number: Int, latest: Bool) -> Slot {
+    guard isAsked(number), let matches = clauses[number].matches else { return .unknown }
+    let clause = plan.clauses + number
+    guard let times = lists[Int(clause.pointee.listPlan)].times else { return Slot.undefined }
+    // In the order of their times, those without one first.
+    var found: Int32 = -1
+    for index in 0..<clauses[number].matchCount {
+      let item = matches[index]
+      if times[Int(item)] == ListState.untimed {
+        noteUndecided(clause.pointee.listPlan, item, missing: nil)
+      } else if latest || found < 0 {
+        found = item
+      }
+    }
+    return found < 0 ? .unknown : row(clause, Int(found))
+  }
+
+  /// When the latest item happened: known in any case, with a count of 0 when there is none.
+  func latestTime(clause number: Int) -> Slot {
+    guard isAsked(number), let matches = clauses[number].matches else { return .unknown }
+    let clause = plan.clauses + number
+    var latest = Slot(bits: 0, count: 0)
+    guard let times = lists[Int(clause.pointee.listPlan)].times else { return latest }
+    for index in 0..<clauses[number].matchCount {
+      let item = matches[index]
+      if times[Int(item)] == ListState.untimed {
+        noteUndecided(clause.pointee.listPlan, item, missing: nil)
+      } else {
+        latest = Slot(bits: times[Int(item)], count: 1)
+      }
+    }
+    return latest
+  }
+}
+
+extension Slot {
+  /// A calculation that has no answer and is no problem either.
+  static let undefined = Slot(bits: 0, count: -1, state: .failed)
+}

@@ -1,0 +1,141 @@
+import AccordSemantics
+import AccordValues
+
+// A list is looked through once for a lead: its times are gathered, its items put in order and sorted by the option
+// that clauses ask for.
+
+extension Machine {
+  /// What is known of a list's items, found out when it is asked for the first time.
+  @inline(__always)
+  func prepared(_ number: Int32, _ list: Slot) -> UnsafeMutablePointer<ListState> {
+    let listState = lists + Int(number)
+    if listState.pointee.lead != state.pointee.lead { prepare(Int(number), list) }
+    return listState
+  }
+
+  private func prepare(_ number: Int, _ list: Slot) {
+    let plan = self.plan.lists + number
+    let listState = lists + number
+    let count = Int(list.count)
+    listState.pointee = ListState(lead: state.pointee.lead, count: count)
+    (listCauses + number * causeWords).update(repeating: 0, count: causeWords)
+    let order = arena.pointee.allocate(Int32.self, count: max(1, count))
+    listState.pointee.order = order
+    if plan.pointee.timeColumn >= 0 {
+      putInOrder(plan, listState, list, order)
+    } else {
+      for item in 0..<count { order[item] = Int32(truncatingIfNeeded: item) }
+    }
+    if plan.pointee.bucketCount > 0 { sortByOption(plan, listState, list, order) }
+  }
+
+  /// Gathers the times and puts the items in their order; equal ones stay as they stand.
+  private func putInOrder(
+    _ plan: UnsafePointer<ListPlan>, _ listState: UnsafeMutablePointer<ListState>, _ list: Slot,
+    _ order: UnsafeMutablePointer<Int32>
+  ) {
+    let count = listState.pointee.count
+    let times = arena.pointee.allocate(Int64.self, count: max(1, count))
+    listState.pointee.times = times
+    guard var cell = list.rows.map({ $0 + Int(plan.pointee.timeColumn) }) else { return }
+    var (rises, falls) = (true, true)
+    var (untimed, future) = (0, 0)
+    var before = Int64.min
+    for item in 0..<count {
+      let time = cell.pointee.isKnown ? cell.pointee.bits : ListState.untimed
+      if time == ListState.untimed { untimed &+= 1 }
+      if time > now { future &+= 1 }
+      if time < before { rises = false }
+      if item > 0, time >= before { falls = false }
+      before = time
+      times[item] = time
+      cell += plan.pointee.columnCount
+    }
+    listState.pointee.untimed = untimed
+    listState.pointee.future = future
+    if !plan.pointee.needsOrder {
+      var place = 0
+      for item in 0..<count where times[item] <= now {
+        order[place] = Int32(truncatingIfNeeded: item)
+        place &+= 1
+      }
+    } else if rises {
+      for item in 0..<count { order[item] = Int32(truncatingIfNeeded: item) }
+    } else if falls {
+      for item in 0..<count { order[item] = Int32(truncatingIfNeeded: count &- 1 &- item) }
+    } else {
+      TimeOrder.sort(order, count, by: times, arena.pointee)
+    }
+  }
+
+  /// Puts the items that may count into buckets by their option, each in the order of the times.
+  private func sortByOption(
+    _ plan: UnsafePointer<ListPlan>, _ listState: UnsafeMutablePointer<ListState>, _ list: Slot,
+    _ order: UnsafeMutablePointer<Int32>
+  ) {
+    let bucketCount = plan.pointee.bucketCount
+    let count = listState.pointee.count - listState.pointee.future
+    // One bucket more for items whose option is missing, and the end.
+    let starts = arena.pointee.allocate(Int32.self, count: bucketCount + 2)
+    starts.update(repeating: 0, count: bucketCount + 2)
+    let buckets = arena.pointee.allocate(Int32.self, count: max(1, count))
+    let bucketed = arena.pointee.allocate(Int32.self, count: max(1, count))
+    listState.pointee.bucketStarts = starts
+    listState.pointee.bucketed = bucketed
+    guard let rows = list.rows else { return }
+    let options = plan.pointee.buckets
+    for place in 0..<count {
+      let cell = rows + (Int(order[place]) &* plan.pointee.columnCount &+ Int(plan.pointee.optionColumn))
+      var bucket = Int32(truncatingIfNeeded: bucketCount)
+      if cell.pointee.isKnown {
+        let option = cell.pointee.bits
+        bucket = option < Int64(options.count) ? self.plan.operands[Int(options.start) &+ Int(option)] : -1
+      }
+      buckets[place] = bucket
+      if bucket >= 0 { starts[Int(bucket) &+ 1] &+= 1 }
+    }
+    listState.pointee.withoutOption = Int(starts[bucketCount + 1])
+    for bucket in 1...bucketCount + 1 { starts[bucket] &+= starts[bucket &- 1] }
+    let ends = arena.pointee.allocate(Int32.self, count: bucketCount + 1)
+    ends.update(from: starts, count: bucketCount + 1)
+    for place in 0..<count where buckets[place] >= 0 {
+      let bucket = Int(buckets[place])
+      bucketed[Int(ends[bucket])] = order[place]
+      ends[bucket] &+= 1
+    }
+  }
+
+  // MARK: Undecided items
+
+  /// Notes an item that could not be judged because a column of it is missing; nil is the time.
+  func noteUndecided(_ list: Int32, _ item: Int32, missing column: Int32?) {
+    let plan = self.plan.lists + Int(list)
+    markUndecided(list, item)
+    let cause = Int(plan.pointee.firstCause + (column ?? plan.pointee.timeColumn))
+    (listCauses + Int(list) * causeWords)[cause >> 6] |= 1 << UInt64(cause & 63)
+  }
+
+  /// Notes an item that could not be judged because of a node; a negative one is for no cause.
+  func noteUndecided(_ list: Int32, _ item: Int32, node: Int32) {
+    markUndecided(list, item)
+    guard node >= 0 else { return }
+    beginSearch()
+    collectCauses(of: node, into: listCauses + Int(list) * causeWords)
+  }
+
+  private func markUndecided(_ list: Int32, _ item: Int32) {
+    let listState = lists + Int(list)
+    let marks: UnsafeMutablePointer<Bool>
+    if let known = listState.pointee.undecided {
+      marks = known
+    } else {
+      marks = arena.pointee.allocate(Bool.self, count: max(1, listState.pointee.count))
+      marks.update(repeating: false, count: listState.pointee.count)
+      listState.pointee.undecided = marks
+    }
+    if !marks[Int(item)] {
+      marks[Int(item)] = true
+      listState.pointee.undecidedCount += 1
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import AccordSemantics
+
+// What the decision that was made last says, by numbers, for counting.
+
+extension Machine {
+  /// Which segment it is, as a place among those with a condition in the order of their declaration; behind
+  /// these come the one that holds when none does, and that it is unknown.
+  package func segmentPlace(_ index: Int) -> Int { place(plan.segments[Int(plan.segmentPlans[index])]) }
+
+  /// Whether a definition is met.
+  package func truth(ofDefinition index: Int) -> Truth {
+    Truth(register: truths[Int(plan.definitions[index].register)])
+  }
+
+  /// The step of the route that took the lead, counted from 0; nil for none.
+  package var step: Int? { state.pointee.stepTaken < 0 ? nil : Int(state.pointee.stepTaken) }
+
+  /// The place of the proposition that was promised, or the number of propositions when that is not known,
+  /// and whether it is the one that fits; nil when none was promised.
+  package var promise: (proposition: Int, isKept: Truth)? {
+    guard let alignment else { return nil }
+    let promised = state.pointee.promised
+    return (promised == PropositionAnswer.unknown ? plan.counts.propositions : Int(promised), alignment)
+  }
+
+  /// Calls `body` with the fields and rules that there are problems with, in the order of the problems and each
+  /// once.
+  package func forEachProblemSubject(_ body: (String) -> Void) {
+    guard hasProblems else { return }
+    let notes = loader.pointee.noteCount
+    for index in 0..<notes where !isSubject(loader.pointee.subject(ofNote: index), ofNotesBefore: index) {
+      let note = loader.pointee.note(index)
+      let subjects = plan.shape.subjects[Int(note.field)]
+      body(note.column >= 0 ? subjects.columns[Int(note.column)] : subjects.field)
+    }
+    sortProblems()
+    let entries = sorting.pointee.entries
+    for (place, entry) in entries.enumerated() {
+      // They are sorted by what they are about.
+      if place > 0, TextBytes.equal(entry.subject, entries[place - 1].subject) { continue }
+      if !isSubject(entry.subject, ofNotesBefore: notes) { body(plan.texts.rules[Int(entry.rule)]) }
+    }
+  }
+
+  private func isSubject(_ subject: UnsafeBufferPointer<UInt8>, ofNotesBefore end: Int) -> Bool {
+    for index in 0..<end where TextBytes.equal(loader.pointee.subject(ofNote: index), subject) { return true }
+    return false
+  }
+}

@@ -1,0 +1,246 @@
+import AccordSemantics
+import AccordValues
+
+// What instructions on values do, where it takes more than a line.
+
+extension Machine {
+  /// The time a duration before now; before everything where the calendar has no such time.
+  @inline(__always)
+  static func edge(_ duration: Slot, before now: Int64) -> Int64 {
+    let (length, overflow) = duration.bits.multipliedReportingOverflow(by: 1_000_000)
+    let (edge, beyond) = now.subtractingReportingOverflow(length)
+    return overflow || beyond || !TimeBytes.instants.contains(edge) ? .min : edge
+  }
+
+  // MARK: Texts
+
+  /// Whether one of the texts of a list stands in a certain way in a text.
+  @inline(__always)
+  func some(
+    _ value: Slot, list: Int, _ holds: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> UInt8 {
+    guard value.isKnown else { return Kleene.unknown }
+    for index in plan.textLists[list].range where holds(value.text, plan.slots[index].text) {
+      return Kleene.yes
+    }
+    return Kleene.no
+  }
+
+  static func texts(_ list: Slot, contain text: Slot) -> Bool {
+    for element in list.texts where TextBytes.equal(element.text, text.text) { return true }
+    return false
+  }
+
+  func textsContain(_ value: Slot, list: Int, all: Bool) -> UInt8 {
+    guard value.isKnown else { return Kleene.unknown }
+    for index in plan.textLists[list].range where Machine.texts(value, contain: plan.slots[index]) != all {
+      return Kleene.word(!all)
+    }
+    return Kleene.word(all)
+  }
+
+  @inline(__always)
+  func text(_ value: Slot, _ change: (UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>) -> Slot {
+    guard value.isKnown else { return .unknown }
+    let changed = change(value.text)
+    return Slot(text: changed.baseAddress, count: changed.count)
+  }
+
+  func folded(_ list: Slot) -> Slot {
+    let count = Int(list.count)
+    let elements = arena.pointee.allocate(Slot.self, count: count)
+    for (index, element) in list.texts.enumerated() {
+      let folded = TextBytes.fold(element.text, in: arena.pointee)
+      elements[index] = Slot(text: folded.baseAddress, count: folded.count)
+    }
+    return Slot(bits: Int64(Int(bitPattern: elements)), count: list.count)
+  }
+
+  func domain(_ value: Slot) -> Slot {
+    guard let domain = TextBytes.domain(value.text, in: arena.pointee) else {
+      return CalculationError.notAnAddress.slot
+    }
+    return Slot(text: domain.baseAddress, count: domain.count)
+  }
+
+  /// The longest text that `+` makes, in bytes. (Clause 4.6)
+  private static let longestText = 1 << 16
+
+  func concatenated(_ left: Slot, _ right: Slot) -> Slot {
+    let count = Int(left.count) + Int(right.count)
+    guard count <= Machine.longestText else { return CalculationError.outOfRange.slot }
+    let target = arena.pointee.reserve(count)
+    if let start = left.text.baseAddress { target.update(from: start, count: left.text.count) }
+    if let start = right.text.baseAddress {
+      (target + left.text.count).update(from: start, count: right.text.count)
+    }
+    arena.pointee.commit(count)
+    return Slot(text: target, count: count)
+  }
+
+  func matches(_ value: Slot, pattern: Int) -> Slot {
+    let utf8 = value.text
+    // A text without memory of its own is empty.
+    switch plan.patterns[pattern]._withUnsafeGuaranteedRef({ $0.matches(validated: utf8) }) {
+    case .yes: return Slot(bits: 1)
+    case .no: return Slot(bits: 0)
+    case .limitExceeded: return Slot(bits: 0, count: plan.patternErrors[pattern], state: .failed)
+    }
+  }
+
+  // MARK: Tables
+
+  @inline(__always)
+  func lookUp(_ key: Slot, table: Int) -> Slot {
+    guard key.isKnown else { return .unknown }
+    let row = plan.tables[table].keys.find(key.text)
+    guard row >= 0 else { return .unknown }
+    let start = plan.tables[table].rows + Int(row) &* plan.tables[table].columnCount
+    return Slot(bits: Int64(Int(bitPattern: start)), count: 1)
+  }
+
+  // MARK: Numbers
+
+  static func rounded(_ number: Slot, _ digits: Slot) -> Slot {
+    guard let places = digits.number.asInt, (-18...18).contains(places) else {
+      return CalculationError.digits.slot
+    }
+    return Slot(number.number.rounded(toPlaces: places))
+  }
+
+  /// The first of several numbers that is better than all others; unknown if one of them is.
+  @inline(__always)
+  func extreme(_ registers: UnsafePointer<Int32>, _ count: Int, _ isBetter: (Slot, Slot) -> Bool) -> Slot {
+    var best = values[Int(registers[0])]
+    for index in 0..<count {
+      let other = values[Int(registers[index])]
+      guard other.isKnown, best.isKnown else { return .unknown }
+      if isBetter(other, best) { best = other }
+    }
+    return best
+  }
+
+  func completeness(_ registers: UnsafePointer<Int32>, _ count: Int) -> Slot {
+    var known = 0
+    for index in 0..<count where values[Int(registers[index])].isKnown { known += 1 }
+    return Decimal(known).divided(by: Decimal(count)).map { Slot($0) } ?? .failed
+  }
+
+  // MARK: Days
+
+  func dayOfTime(_ time: Slot) -> Slot {
+    guard let instant = Instant(microseconds: time.bits) else { return .unknown }
+    return Slot(bits: Int64(plan.shape.zone.date(of: instant).daysSinceEpoch))
+  }
+
+  /// The first instant of a day, remembered for days that come again.
+  func startOfDay(_ date: Slot) -> Slot {
+    let remembered = days + Int(date.bits & (Machine.dayCount - 1))
+    if remembered.pointee.day != date.bits {
+      remembered.pointee = (date.bits, startOfNewDay(date))
+    }
+    return remembered.pointee.start
+  }
+
+  private func startOfNewDay(_ date: Slot) -> Slot {
+    let day = CalendarDate(daysSinceEpoch: Int(date.bits))
+    let start = day.flatMap { plan.shape.zone.instant(date: $0, microsecondOfDay: 0) }
+    return start.map { Slot(bits: $0.microseconds) } ?? CalculationError.outOfRange.slot
+  }
+
+  static func part(_ operation: Operation, of date: Slot) -> Slot {
+    if operation == .weekday {
+      // 1970-01-01 was a Thursday; the sum is positive for every year of the calendar.
+      return Slot(bits: (date.bits + 719_468 + 2) % 7 + 1)
+    }
+    let day = CivilDate(days: Int(date.bits))
+    switch operation {
+    case .year: return Slot(bits: Int64(day.year))
+    case .month: return Slot(bits: Int64(day.month))
+    default: return Slot(bits: Int64(day.day))
+    }
+  }
+
+  // MARK: Conditions answered together
+
+  /// Sets all conditions of a switch: those of the case that is found hold, the others do not.
+  @inline(__always)
+  func answer(switch number: Int, _ value: Slot, _ find: (SwitchPlan, Slot) -> Int32) {
+    let plan = self.plan.switches[number]
+    let registers = truths + Int(plan.registers.start)
+    guard value.isKnown else {
+      registers.update(repeating: Kleene.unknown, count: Int(plan.registers.count))
+      return
+    }
+    registers.update(repeating: Kleene.no, count: Int(plan.registers.count))
+    let found = find(plan, value)
+    guard found >= 0 else { return }
+    let holding = self.plan.cases[Int(plan.firstCase) &+ Int(found)]
+    for index in holding.range { truths[Int(self.plan.operands[index])] = Kleene.yes }
+  }
+
+  /// The place of a number among constants in ascending order; -1 when it is none of them.
+  func find(_ number: Slot, in constants: Stretch) -> Int32 {
+    var (low, high) = (0, Int(constants.count))
+    while low < high {
+      let middle = (low + high) / 2
+      if plan.slots[Int(constants.start) + middle].isLess(number) { low = middle + 1 } else { high = middle }
+    }
+    guard low < Int(constants.count), plan.slots[Int(constants.start) + low].isSameNumber(number) else {
+      return -1
+    }
+    return Int32(truncatingIfNeeded: low)
+  }
+
+  func answer(thresholds number: Int, _ value: Slot) {
+    let plan = self.plan.thresholds[number]
+    let above = truths + Int(plan.above.start)
+    let below = truths + Int(plan.below.start)
+    let (aboveCount, belowCount) = (Int(plan.above.count), Int(plan.below.count))
+    guard value.isKnown else {
+      above.update(repeating: Kleene.unknown, count: aboveCount)
+      below.update(repeating: Kleene.unknown, count: belowCount)
+      return
+    }
+    // Those above hold up to the first whose edge is too high.
+    let reached = count(of: plan.aboveEdges) { edge in
+      edge.isLess(value, asNumbers: plan.isNumber) || (edge.isKnown && edge.isSame(value))
+    }
+    above.update(repeating: Kleene.yes, count: reached)
+    (above + reached).update(repeating: Kleene.no, count: aboveCount - reached)
+    // Those below fail up to the first whose edge is high enough.
+    let passed = count(of: plan.belowEdges) { edge in
+      edge.isLess(value, asNumbers: plan.isNumber) || (!edge.isKnown && edge.isSame(value))
+    }
+    below.update(repeating: Kleene.no, count: passed)
+    (below + passed).update(repeating: Kleene.yes, count: belowCount - passed)
+  }
+
+  /// How many edges of a stretch there are before the first for which `isBefore` does not hold.
+  @inline(__always)
+  private func count(of edges: Stretch, _ isBefore: (Slot) -> Bool) -> Int {
+    var (low, high) = (0, Int(edges.count))
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(plan.slots[Int(edges.start) + middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Slot {
+  /// Whether a number or anything counted in whole units is the same.
+  @inline(__always)
+  fileprivate func isSame(_ other: Slot) -> Bool { bits == other.bits && count == other.count }
+
+  /// A time later by so many seconds.
+  @inline(__always)
+  func shifted(by seconds: Int64) -> Slot {
+    let (length, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
+    let (sum, beyond) = bits.addingReportingOverflow(length)
+    guard !overflow, !beyond, TimeBytes.instants.contains(sum) else {
+      return CalculationError.outOfRange.slot
+    }
+    return Slot(bits: sum)
+  }
+}

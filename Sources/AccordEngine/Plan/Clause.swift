@@ -1,0 +1,20 @@
+/// The items of a list that meet a condition, compiled.
+struct Clause {
+  /// The value register of the list, and its number in `Plan.lists`.
+  let list: Int32
+  let listPlan: Int32
+  /// Where the item being judged stands.
+  let item: Int32
+  /// The register of the window's length; -1 when all times count.
+  let window: Int32
+  /// Only items with this option can meet the condition; -1 for all.
+  var option: Int32
+  /// Whether that is all of the condition.
+  var isOnlyOption = false
+  /// Whether every item is looked at, in the order of the list instead of that of their times.
+  let visitsAll: Bool
+  /// The node of the condition of an item; -1 when there is none.
+  var condition: Int32
+  /// Is known when the list can be asked.
+  let register: Int32
+}

@@ -1,0 +1,7 @@
+/// A definition, compiled.
+struct DefinitionPlan {
+  var register: Int32
+  let node: Int32
+  /// `"MQL":"no"`, `…"unknown"` and `…"yes"`, in `Plan.pieces`.
+  let shown: Stretch
+}

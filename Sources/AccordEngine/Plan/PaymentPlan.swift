@@ -1,0 +1,33 @@
+/// Points for items of a list, compiled.
+struct PaymentPlan {
+  let line: Int32
+  /// As written; unknown where they are computed for each item.
+  var points: Slot
+  /// The items, and the node of whether their list can be asked.
+  let clause: Int32
+  let node: Int32
+  /// Holds the time up to which items no longer count, and its node; -1 when all do.
+  let since: Int32
+  let sinceNode: Int32
+  /// The column of which each value counts once; -1 for none.
+  let onceColumn: Int32
+  let onceIsText: Bool
+  /// Of `Plan.rollingLimits`.
+  let rollingLimits: Stretch
+  /// How many items count at most; negative for no limit.
+  let maximumItems: Int
+  let needsTime: Bool
+  /// The limit of points; -1 for none.
+  let limit: Int32
+  let decay: DecayPlan
+  /// Where the item stands while its points are computed, and the node of the points.
+  var item: Int32 = -1
+  var amount: Int32 = -1
+  var isNegative = false
+}
+
+/// At most so many items in any stretch of time, in microseconds.
+struct RollingLimitPlan {
+  let items: Int
+  let length: Int64
+}

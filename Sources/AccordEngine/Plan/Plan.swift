@@ -1,0 +1,152 @@
+package import AccordSemantics
+import AccordValues
+
+/// A program compiled to flat tables: what to do for each lead, and the bytes of everything that decisions say.
+///
+/// Nothing changes after it was made, so that any number of machines may run it at once.
+package final class Plan {
+  package let program: Program
+  /// The keys of the values that can be had as they came, see `Machine.passed`.
+  package let passing: [String]
+  let shape: LeadShape
+
+  let instructions: UnsafePointer<Instruction>
+  let operands: UnsafePointer<Int32>
+  let slots: UnsafePointer<Slot>
+  let nodes: UnsafePointer<Node>
+  let clauses: UnsafePointer<Clause>
+  let lists: UnsafePointer<ListPlan>
+  let switches: UnsafePointer<SwitchPlan>
+  let cases: UnsafePointer<Stretch>
+  let thresholds: UnsafePointer<ThresholdsPlan>
+  let lookups: UnsafePointer<TextLookup>
+  let tables: UnsafePointer<TablePlan>
+  let textLists: UnsafePointer<Stretch>
+  /// The texts of options, by number.
+  let options: UnsafePointer<Slot>
+
+  let lines: UnsafePointer<Line>
+  let limits: UnsafePointer<LimitPlan>
+  let bandsPlans: UnsafePointer<BandsPlan>
+  let bands: UnsafePointer<BandPlan>
+  let payments: UnsafePointer<PaymentPlan>
+  let rollingLimits: UnsafePointer<RollingLimitPlan>
+  let silences: UnsafePointer<SilencePlan>
+
+  let scores: UnsafePointer<ScorePlan>
+  let grades: UnsafePointer<GradePlan>
+  let segments: UnsafePointer<SegmentsPlan>
+  /// The plan of each `segments` in the order of the declarations.
+  let segmentPlans: UnsafePointer<Int32>
+  let definitions: UnsafePointer<DefinitionPlan>
+  let propositions: UnsafePointer<PropositionPlan>
+  let steps: UnsafePointer<StepPlan>
+  let tickets: UnsafePointer<Ticket>
+
+  /// What decisions show in their main part, and under "drafts".
+  let agreed: OutcomePlans
+  let drafts: OutcomePlans
+  let outcomes: UnsafePointer<Int32>
+  /// The field that names a lead.
+  let idField: Int?
+
+  let fragments: UnsafePointer<UInt8>
+  let pieces: UnsafePointer<Fragment>
+  /// `"field"` for each cause, and the place of each among the names in their order.
+  let causeNames: UnsafePointer<Fragment>
+  let causeRanks: UnsafePointer<Int32>
+  let rankedCauseNames: UnsafePointer<Fragment>
+  /// The rules that problems name, and each as the start of a problem: `{"rule":"…","error":`, `{"field":"…"`.
+  let rules: UnsafePointer<Slot>
+  let ruleStarts: UnsafePointer<Fragment>
+  let fieldStarts: UnsafePointer<Fragment>
+  /// What a calculation without an answer says, in quotes.
+  let errors: UnsafePointer<Fragment>
+  /// The rule that conflicts between propositions are reported under.
+  let propositionsRule: Int32
+
+  /// What decisions that are not rendered here are made of.
+  let texts: PlanTexts
+  let counts: PlanCounts
+  /// Patterns, by number; the program keeps them.
+  let patterns: UnsafePointer<Unmanaged<Pattern>>
+  let patternErrors: UnsafePointer<Int32>
+  let constants: [(register: Int32, slot: Slot)]
+
+  private let memory: PlanMemory
+  private let textTables: [TextTable]
+
+  init(_ compiler: Compiler, shape: LeadShape, passing: [String]) {
+    let memory = compiler.memory
+    let parts = compiler.parts
+    program = compiler.program
+    self.shape = shape
+    self.passing = passing
+    instructions = UnsafePointer(memory.copy(compiler.instructions))
+    operands = UnsafePointer(memory.copy(compiler.operands))
+    slots = UnsafePointer(memory.copy(compiler.slots))
+    nodes = UnsafePointer(memory.copy(compiler.nodes))
+    clauses = UnsafePointer(memory.copy(compiler.clauses))
+    lists = UnsafePointer(memory.copy(compiler.lists))
+    switches = UnsafePointer(memory.copy(parts.switches))
+    cases = UnsafePointer(memory.copy(parts.cases))
+    thresholds = UnsafePointer(memory.copy(parts.thresholds))
+    lookups = UnsafePointer(memory.copy(compiler.tables.map(\.lookup)))
+    tables = UnsafePointer(memory.copy(compiler.tablePlans))
+    textLists = UnsafePointer(memory.copy(compiler.textLists))
+    options = UnsafePointer(
+      memory.copy(
+        compiler.interner.texts.map { text in
+          let bytes = Array(text.utf8)
+          return Slot(text: UnsafePointer(memory.copy(bytes)), count: bytes.count)
+        }))
+    lines = UnsafePointer(memory.copy(parts.lines))
+    limits = UnsafePointer(memory.copy(parts.limits))
+    bandsPlans = UnsafePointer(memory.copy(parts.bandsPlans))
+    bands = UnsafePointer(memory.copy(parts.bands))
+    payments = UnsafePointer(memory.copy(parts.payments))
+    rollingLimits = UnsafePointer(memory.copy(parts.rollingLimits))
+    silences = UnsafePointer(memory.copy(parts.silences))
+    scores = UnsafePointer(memory.copy(parts.scores))
+    grades = UnsafePointer(memory.copy(parts.grades))
+    segments = UnsafePointer(memory.copy(parts.segments))
+    segmentPlans = UnsafePointer(memory.copy(compiler.segmentPlans))
+    definitions = UnsafePointer(memory.copy(parts.definitions))
+    propositions = UnsafePointer(memory.copy(parts.propositions))
+    steps = UnsafePointer(memory.copy(parts.steps))
+    tickets = UnsafePointer(memory.copy(parts.tickets))
+    var outcomes: [Int32] = []
+    agreed = OutcomePlans(compiler.program, drafts: false, in: &outcomes)
+    drafts = OutcomePlans(compiler.program, drafts: true, in: &outcomes)
+    self.outcomes = UnsafePointer(memory.copy(outcomes))
+    idField = compiler.program.idField?.index
+    fragments = UnsafePointer(memory.copy(compiler.text.bytes))
+    pieces = UnsafePointer(memory.copy(parts.pieces))
+    causeNames = UnsafePointer(memory.copy(parts.causeNames))
+    causeRanks = UnsafePointer(memory.copy(compiler.causes.ranks))
+    rankedCauseNames = UnsafePointer(memory.copy(parts.rankedCauseNames))
+    rules = UnsafePointer(
+      memory.copy(
+        compiler.rules.map { rule in
+          let bytes = Array(rule.utf8)
+          return Slot(text: UnsafePointer(memory.copy(bytes)), count: bytes.count)
+        }))
+    ruleStarts = UnsafePointer(memory.copy(parts.ruleStarts))
+    fieldStarts = UnsafePointer(memory.copy(parts.fieldStarts))
+    errors = UnsafePointer(memory.copy(parts.errors))
+    texts = PlanTexts(compiler)
+    counts = PlanCounts(compiler)
+    patterns = UnsafePointer(
+      memory.copy(compiler.program.patterns.map { Unmanaged.passUnretained($0.pattern) }))
+    patternErrors = UnsafePointer(
+      memory.copy(
+        compiler.program.patterns.indices.map { compiler.patternErrors[Int32(truncatingIfNeeded: $0)] ?? 0 }))
+    constants = compiler.constants
+    propositionsRule = compiler.propositionsRule
+    self.memory = memory
+    textTables = compiler.tables
+  }
+}
+
+// Nothing changes after `init`; the memory behind the pointers is the plan's own.
+extension Plan: @unchecked Sendable {}

@@ -1,0 +1,35 @@
+/// A step of the route, compiled.
+struct StepPlan {
+  enum Target {
+    /// Everything is in the fragment.
+    case fixed
+    /// One of the tickets wins.
+    case pool
+    /// A text or an option in a register.
+    case text
+    case option
+  }
+
+  let target: Target
+  /// The conditions' node; -1 for `otherwise`.
+  let condition: Int32
+  /// Who takes the lead: a register and its node.
+  let register: Int32
+  let node: Int32
+  /// Of `Plan.tickets`, and the members' names in quotes in `Plan.pieces`.
+  let tickets: Stretch
+  let members: Stretch
+  /// `"route":{"to":…,"kind":…`, or as far as `"to":`.
+  let opening: Fragment
+  /// `,"kind":"owner"`, when the target stands in between.
+  let kind: Fragment
+  let rule: Int32
+}
+
+/// One chance of a member of a pool to get a lead; a member has as many as its weight. (Clause 8.8)
+struct Ticket {
+  let hash: UInt64
+  let member: Int32
+  /// Decides between equal hashes.
+  let rank: Int32
+}

@@ -1,0 +1,26 @@
+package import AccordValues
+
+/// Where the fields of a lead lie in the rows of a CSV document; made once for each header.
+package struct ColumnMap: Sendable {
+  /// For each field the index of its column, or -1; nil when a column that is read stands twice, so that every
+  /// row is rejected.
+  let columns: [Int]?
+
+  /// - Parameter header: the names of the columns.
+  package init(_ plan: Plan, header: [Text]) {
+    self.init(plan.shape, header: header)
+  }
+
+  init(_ shape: LeadShape, header: [Text]) {
+    var columns: [Int] = []
+    var isUnique = true
+    for (key, path) in shape.keys {
+      let places = header.indices.filter { header[$0] == key }
+      columns.append(places.first ?? -1)
+      if places.count > 1 { isUnique = false }
+      // A key with dots is also looked for as a path, whose first part must not stand twice either.
+      if places.isEmpty, path.count > 1, header.count(where: { $0 == path[0] }) > 1 { isUnique = false }
+    }
+    self.columns = isUnique ? columns : nil
+  }
+}

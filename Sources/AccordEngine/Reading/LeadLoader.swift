@@ -1,0 +1,237 @@
+import AccordValues
+import CSimdjson
+
+/// Reads leads into slots, as `LeadReader` reads them into values. One for each worker.
+///
+/// What is unusual, above all what leads to a reject, is left to `LeadReader`: then `load` says false.
+struct LeadLoader: ~Copyable {
+  /// Room behind a line that must be readable.
+  static let padding = Int(CSJ_PADDING)
+
+  let shape: LeadShape
+  /// Holds what slots point to; reset by the next lead, and until then free for use.
+  let arena = ScratchArena()
+  let months = MonthCache()
+  /// One for each field; `.unknown` where the value is missing or invalid and has no default.
+  let fields: UnsafeMutablePointer<Slot>
+  /// How many values could not be read; see `note`.
+  private(set) var noteCount = 0
+
+  private let ownsFields: Bool
+  private let notes: UnsafeMutablePointer<ReadingNote>
+  private let raw: UnsafeMutablePointer<csj_slot>
+  private let projector: OpaquePointer
+
+  /// Lists with more slots than this go the slow way.
+  private static let slotLimit = 4 << 20
+
+  /// Nil when memory runs out.
+  ///
+  /// - Parameter registers: where the fields go, with room for all; nil for memory of the loader's own.
+  init?(_ shape: LeadShape, registers: UnsafeMutablePointer<Slot>? = nil) {
+    guard let projector = csj_projector_create() else { return nil }
+    self.shape = shape
+    self.projector = projector
+    ownsFields = registers == nil
+    fields = registers ?? UnsafeMutablePointer<Slot>.allocate(capacity: max(1, shape.fieldCount))
+    fields.initialize(repeating: .unknown, count: shape.fieldCount)
+    notes = UnsafeMutablePointer<ReadingNote>.allocate(capacity: max(1, shape.noteLimit))
+    raw = UnsafeMutablePointer<csj_slot>.allocate(capacity: max(1, shape.slotCount))
+    raw.initialize(repeating: csj_slot(), count: shape.slotCount)
+  }
+
+  deinit {
+    csj_projector_destroy(projector)
+    if ownsFields { fields.deallocate() }
+    notes.deallocate()
+    raw.deallocate()
+  }
+
+  /// What could not be read, in the order in which it is reported.
+  @inline(__always)
+  func note(_ index: Int) -> ReadingNote { notes[index] }
+
+  /// What was found at a place of the shape.
+  func rawSlot(_ index: UInt32) -> csj_slot { raw[Int(index)] }
+
+  // MARK: Loading
+
+  /// Reads a line of JSON; false when `LeadReader` must.
+  ///
+  /// - Parameter line: `padding` bytes behind it must be readable, whatever they are. It must stay as it is as
+  ///   long as the slots are used.
+  mutating func load(_ line: UnsafeRawBufferPointer) -> Bool {
+    arena.reset()
+    noteCount = 0
+    guard project(line) else { return false }
+    return readFields()
+  }
+
+  /// Finds the raw values; the first half of `load`, apart for measuring.
+  @inline(__always)
+  func project(_ line: UnsafeRawBufferPointer) -> Bool {
+    guard shape.isComplete, line.count <= Int(Int32.max), let start = line.baseAddress else { return false }
+    return csj_project(
+      projector, shape.handle, start.assumingMemoryBound(to: CChar.self), line.count, raw, shape.slotCount)
+      == CSJ_OK
+  }
+
+  /// Reads a row of CSV, as `load(_:)`; an empty cell is null.
+  ///
+  /// - Parameters:
+  ///   - cells: where in `bytes` the cell of each column of the header lies; the cells are valid UTF-8.
+  ///   - bytes: as the line of `load(_:)`.
+  mutating func load(
+    cells: UnsafeBufferPointer<Range<Int>>, in bytes: UnsafeRawBufferPointer, columns: ColumnMap
+  ) -> Bool {
+    arena.reset()
+    noteCount = 0
+    guard shape.isComplete, let columns = columns.columns, columns.count == shape.fieldCount else {
+      return false
+    }
+    for index in 0..<shape.fieldCount {
+      let reading = shape.readings[index]
+      let column = columns[index]
+      var slot = csj_slot()
+      slot.kind = CSJ_NULL
+      if column >= 0 {
+        guard column < cells.count, let length = UInt32(exactly: cells[column].count), length <= Int32.max
+        else {
+          return false
+        }
+        if length > 0, let start = bytes.baseAddress, cells[column].upperBound <= bytes.count {
+          slot = csj_slot(bytes: start + cells[column].lowerBound, length: length, kind: CSJ_TEXT)
+        }
+      }
+      raw[Int(reading.exact)] = slot
+    }
+    return readFields()
+  }
+
+  enum Outcome {
+    case known
+    case missing
+    case invalid
+    /// `LeadReader` must read the lead.
+    case slow
+  }
+
+  /// Turns the raw values into fields; the second half of `load`.
+  mutating func readFields() -> Bool {
+    guard let readings = shape.readings.baseAddress else { return true }
+    let fields = fields
+    let raw = raw
+    for index in 0..<shape.readings.count {
+      let reading = readings + index
+      let found = LeadLoader.found(reading, raw)
+      let field = fields + index
+      let outcome =
+        reading.pointee.route == .records
+        ? readRecords(reading, found.pointee, field, index)
+        : LeadLoader.read(reading, found, field, arena, shape, months)
+      switch outcome {
+      case .known: break
+      case .missing:
+        if reading.pointee.isRequired, reading.pointee.defaultValue.state == .unknown { return false }
+        field.pointee = reading.pointee.defaultValue
+      case .invalid:
+        if reading.pointee.isRequired { return false }
+        field.pointee = reading.pointee.defaultValue
+        notes[noteCount] = ReadingNote(
+          field: Int32(truncatingIfNeeded: index), column: ReadingNote.wholeField, items: 0,
+          value: found.pointee)
+        noteCount += 1
+      case .slow: return false
+      }
+    }
+    return true
+  }
+
+  // MARK: Lists of records
+
+  private mutating func readRecords(
+    _ reading: UnsafePointer<CompiledReading>, _ raw: csj_slot, _ field: UnsafeMutablePointer<Slot>,
+    _ index: Int
+  ) -> Outcome {
+    switch raw.kind {
+    case CSJ_ABSENT, CSJ_NULL: return .missing
+    case CSJ_TEXT: return reading.pointee.missing.containsTrimmed(raw.text) ? .missing : .invalid
+    case CSJ_LIST: break
+    default: return .invalid
+    }
+    let columns = reading.pointee.columns
+    let width = columns.count
+    let stride = reading.pointee.itemStride
+    let count = Int(raw.length)
+    guard count * max(width, 1) <= LeadLoader.slotLimit else { return .slow }
+    guard count > 0, let bytes = raw.bytes, let first = columns.baseAddress else {
+      field.pointee = Slot(bits: 0, count: 0)
+      return .known
+    }
+    let elements = bytes.assumingMemoryBound(to: csj_slot.self)
+    let rows = arena.allocate(Slot.self, count: count * width)
+    if readColumns(first, width, elements, stride, count, rows) {
+      field.pointee = Slot(bits: Int64(Int(bitPattern: rows)), count: Int32(truncatingIfNeeded: count))
+      return .known
+    }
+    // Once more, item by item, since notes are in that order.
+    let firstNote = noteCount
+    var row = rows
+    var known = 0
+    for item in 0..<count {
+      let element = elements + item * stride
+      guard element.pointee.kind == CSJ_RECORD else {
+        addNote(index, ReadingNote.element, element.pointee, since: firstNote)
+        continue
+      }
+      for column in 0..<width {
+        let entry = first + column
+        let found = LeadLoader.found(entry, element)
+        let outcome = LeadLoader.read(entry, found, row + column, arena, shape, months)
+        if outcome != .known {
+          row[column] = entry.pointee.defaultValue
+          if outcome == .invalid {
+            addNote(index, Int32(truncatingIfNeeded: column), found.pointee, since: firstNote)
+          }
+        }
+      }
+      row += width
+      known += 1
+    }
+    field.pointee = Slot(
+      bits: Int64(Int(bitPattern: rows)), count: Int32(truncatingIfNeeded: known))
+    return .known
+  }
+
+  /// Reads the items column by column; false when one is no record or has a value that must be noted.
+  @inline(__always)
+  private func readColumns(
+    _ columns: UnsafePointer<CompiledReading>, _ width: Int, _ elements: UnsafePointer<csj_slot>,
+    _ stride: Int, _ count: Int, _ rows: UnsafeMutablePointer<Slot>
+  ) -> Bool {
+    var element = elements
+    for _ in 0..<count {
+      if element.pointee.kind != CSJ_RECORD { return false }
+      element += stride
+    }
+    for index in 0..<width {
+      let column = Column(
+        reading: columns + index, elements: elements, stride: stride, target: rows + index, width: width,
+        count: count)
+      if !read(column) { return false }
+    }
+    return true
+  }
+
+  /// Counts an item whose value cannot be read; all of one column are one note.
+  @inline(never)
+  private mutating func addNote(_ field: Int, _ column: Int32, _ value: csj_slot, since first: Int) {
+    for index in first..<noteCount where notes[index].column == column {
+      notes[index].items += 1
+      return
+    }
+    notes[noteCount] = ReadingNote(
+      field: Int32(truncatingIfNeeded: field), column: column, items: 1, value: value)
+    noteCount += 1
+  }
+}

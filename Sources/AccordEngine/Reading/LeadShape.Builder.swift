@@ -1,0 +1,250 @@
+import AccordSemantics
+import AccordValues
+import CSimdjson
+
+extension LeadShape {
+  /// Compiles readings and owns what they point to until it is handed over.
+  struct Builder: ~Copyable {
+    private let constants = ScratchArena()
+    private(set) var interner: Interner
+    private(set) var tables: [TextTable] = []
+    private(set) var formats: [TimeFormat] = []
+    private(set) var isComplete = true
+    private(set) var nextSlot: UInt32 = 0
+
+    init(_ interner: Interner) {
+      self.interner = interner
+    }
+
+    consuming func finish() -> ScratchArena { constants }
+
+    func copy<Element: BitwiseCopyable>(_ values: [Element]) -> UnsafeBufferPointer<Element> {
+      let start = constants.allocate(Element.self, count: values.count)
+      for (index, value) in values.enumerated() { (start + index).initialize(to: value) }
+      return UnsafeBufferPointer(start: start, count: values.count)
+    }
+
+    /// A field of the lead.
+    mutating func compile(
+      _ name: String, _ type: ValueType, _ reading: Reading, into shape: OpaquePointer
+    ) -> CompiledReading {
+      var compiled = values(name, type, reading, slot: nextSlot)
+      nextSlot += 1
+      if reading.path.count > 1 {
+        compiled.nested = nextSlot
+        nextSlot += 1
+      }
+      guard case .records(let record) = type else {
+        place(compiled, reading, type == .texts ? CSJ_WANT_TEXTS : CSJ_WANT_VALUE, in: shape)
+        return compiled
+      }
+      guard let items = csj_shape_create() else {
+        isComplete = false
+        return compiled
+      }
+      defer { csj_shape_destroy(items) }
+      // The first slot of an element is the element itself.
+      var next: UInt32 = 1
+      var columns: [CompiledReading] = []
+      for (column, columnReading) in zip(record.columns, reading.columns) {
+        var entry = values("\(name).\(column.name)", column.type, columnReading, slot: next)
+        next += 1
+        if columnReading.path.count > 1 {
+          entry.nested = next
+          next += 1
+        }
+        if column.type.isComposite || columnReading.isRequired { isComplete = false }
+        place(entry, columnReading, CSJ_WANT_VALUE, in: items)
+        columns.append(entry)
+      }
+      compiled.columns = copy(columns)
+      compiled.itemStride = Int(next)
+      compiled.elementProblemEnd = constants.copy(",\"expected\":\"a record\"")
+      place(compiled, reading, CSJ_WANT_ITEMS, in: shape, items: items, stride: next)
+      return compiled
+    }
+
+    /// Wants the source text of the value at a key, or at the path when the key has dots.
+    mutating func pass(_ key: String, in shape: OpaquePointer) -> PassedKey {
+      let reading = Reading(key: key)
+      var passed = PassedKey(exact: nextSlot, nested: CompiledReading.none)
+      nextSlot += 1
+      var isAdded = add([reading.key], passed.exact, CSJ_WANT_RAW, to: shape, nil, 0)
+      if reading.path.count > 1 {
+        passed.nested = nextSlot
+        nextSlot += 1
+        isAdded = add(reading.path, passed.nested, CSJ_WANT_RAW, to: shape, nil, 0) && isAdded
+      }
+      if !isAdded { isComplete = false }
+      return passed
+    }
+
+    /// Wants the value at the exact key, and at the path when the key has dots.
+    private mutating func place(
+      _ compiled: CompiledReading, _ reading: Reading, _ want: csj_want, in shape: OpaquePointer,
+      items: OpaquePointer? = nil, stride: UInt32 = 0
+    ) {
+      var isAdded = add([reading.key], compiled.exact, want, to: shape, items, stride)
+      if compiled.nested != CompiledReading.none {
+        isAdded = add(reading.path, compiled.nested, want, to: shape, items, stride) && isAdded
+      }
+      if !isAdded { isComplete = false }
+    }
+
+    private func add(
+      _ path: [Text], _ slot: UInt32, _ want: csj_want, to shape: OpaquePointer, _ items: OpaquePointer?,
+      _ stride: UInt32
+    ) -> Bool {
+      let keys = path.map { constants.copy($0.string) }
+      let starts = keys.map { bytes in
+        bytes.baseAddress.map { UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self) }
+      }
+      let lengths = keys.map(\.count)
+      return csj_shape_add(shape, starts, lengths, path.count, slot, want, items, stride)
+    }
+
+    // MARK: Values
+
+    private mutating func values(
+      _ name: String, _ type: ValueType, _ reading: Reading, slot: UInt32
+    ) -> CompiledReading {
+      var compiled = CompiledReading(kind: .text, exact: slot)
+      compiled.isRequired = reading.isRequired
+      compiled.missing = MissingWords(
+        reading.missing, table(reading.missing.sorted().map { ($0, 1) }))
+      compiled.steps = copy(reading.normalisers.map { NormalisingStep($0) })
+      compiled.form = CompiledReading.TextForm(reading.normalisers)
+      var expected = "a text"
+      switch type {
+      case .text: break
+      case .number:
+        compiled.kind = reading.usesDecimalComma ? .numberWithComma : .number
+        expected =
+          reading.usesDecimalComma ? "a number with a decimal comma" : "a number of at most 18 digits"
+      case .flag:
+        compiled.kind = .flag
+        // The first entry of a text counts: a word of both kinds means yes.
+        compiled.words = table(
+          (reading.yesWords ?? ["true", "yes", "1", "ja"]).map { ($0, 1) }
+            + (reading.noWords ?? ["false", "no", "0", "nein"]).map { ($0, 0) })
+        expected = "yes or no"
+      case .time, .date: expected = time(reading.time, isDate: type == .date, &compiled)
+      case .choice(let vocabulary):
+        compiled.kind = .choice
+        var options = vocabulary.options
+        if vocabulary.hasOther {
+          options.append(Vocabulary.other)
+          compiled.other = interner.id(Vocabulary.other)
+        }
+        compiled.words = table(options.map { ($0, interner.id($0)) })
+        expected = "one of " + vocabulary.names.joined(separator: ", ")
+      case .texts:
+        compiled.kind = .texts
+        if let separator = reading.separator { compiled.separator = constants.copy(separator.string) }
+        expected = "a list of texts"
+      case .records(let record):
+        compiled.kind = .records
+        expected = "a list of '\(record.name)'"
+      case .duration, .record: isComplete = false
+      }
+      compiled.route = CompiledReading.Route(compiled, type, reading)
+      compiled.defaultValue = constant(reading.defaultValue)
+      compiled.subject = constants.copy(name)
+      compiled.problemStart = constants.copy("{\"field\":\(JSONText.quote(name)),\"value\":")
+      compiled.problemEnd = constants.copy(",\"expected\":\(JSONText.quote(expected))")
+      return compiled
+    }
+
+    /// Says what is expected.
+    private mutating func time(
+      _ encoding: Reading.TimeEncoding, isDate: Bool, _ compiled: inout CompiledReading
+    ) -> String {
+      switch encoding {
+      case .iso:
+        compiled.kind = isDate ? .date : .time
+        return isDate ? "a date such as 2026-11-01" : "a time such as 2026-11-01T09:00Z"
+      case .epochSeconds:
+        compiled.kind = isDate ? .dateInEpoch : .timeInEpoch
+        compiled.unit = 1_000_000
+        return "a \(isDate ? "day" : "time") in seconds since 1970"
+      case .epochMilliseconds:
+        compiled.kind = isDate ? .dateInEpoch : .timeInEpoch
+        compiled.unit = 1_000
+        return "a \(isDate ? "day" : "time") in milliseconds since 1970"
+      case .format(let format):
+        compiled.kind = isDate ? .dateInFormat : .timeInFormat
+        compiled.format = formats.count
+        formats.append(format)
+        return "a \(isDate ? "date" : "time") such as \(format.pattern)"
+      }
+    }
+
+    private mutating func table(_ entries: [(Text, Int32)]) -> TextLookup {
+      let table = TextTable(entries)
+      tables.append(table)
+      return table.lookup
+    }
+
+    private mutating func constant(_ value: Value?) -> Slot {
+      switch value {
+      case nil: return .unknown
+      case .text(let text):
+        let bytes = constants.copy(text.string)
+        return Slot(text: bytes.baseAddress, count: bytes.count)
+      case .number(let number): return Slot(number)
+      case .flag(let flag): return Slot(bits: flag ? 1 : 0)
+      case .time(let time): return Slot(bits: time.microseconds)
+      case .date(let date): return Slot(bits: Int64(date.daysSinceEpoch))
+      case .duration(let duration): return Slot(bits: duration.seconds)
+      case .choice(let text): return Slot(bits: Int64(interner.id(text)))
+      case .texts, .record, .records:
+        isComplete = false
+        return .unknown
+      }
+    }
+  }
+}
+
+extension CompiledReading.Route {
+  /// For a reading whose kind, form and missing words are known.
+  fileprivate init(_ compiled: CompiledReading, _ type: ValueType, _ reading: Reading) {
+    switch compiled.kind {
+    case .text where compiled.form != .normalised:
+      self = compiled.form == .asItIs ? .text : .changedText
+    case .date where compiled.missing.longest < 10: self = .date
+    case .number, .numberWithComma: self = .number
+    case .flag: self = .flag
+    case .time where compiled.missing.longest < 20: self = .time
+    case .records: self = .records
+    case .choice where compiled.form == .asItIs:
+      guard case .choice(let vocabulary) = type else { fallthrough }
+      let known = vocabulary.options + [Vocabulary.other]
+      self =
+        known.contains {
+          reading.missing.contains($0) || reading.missing.contains(TextNormaliser.trim.apply($0))
+        } ? .other : .choice
+    default: self = .other
+    }
+  }
+}
+
+extension CompiledReading.TextForm {
+  fileprivate init(_ normalisers: [TextNormaliser]) {
+    switch normalisers.filter({ $0 != .trim }) {
+    case []: self = .asItIs
+    case [.lowercase]: self = .lowercase
+    case [.uppercase]: self = .uppercase
+    default: self = .normalised
+    }
+  }
+}
+
+extension ValueType {
+  /// Whether values of this type have parts, or are never read.
+  fileprivate var isComposite: Bool {
+    switch self {
+    case .text, .number, .flag, .time, .date, .choice: false
+    case .duration, .texts, .record, .records: true
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import AccordSemantics
+import AccordValues
+import CSimdjson
+
+/// How the leads of one input are read: compiled once, then only read.
+final class LeadShape {
+  /// How each field is read, in the order of the fields.
+  let readings: UnsafeBufferPointer<CompiledReading>
+  /// How many raw slots a lead fills.
+  let slotCount: Int
+  /// The most notes a lead can have.
+  let noteLimit: Int
+  let zone: TimeZoneTable
+  let formats: [TimeFormat]
+
+  /// For `csj_project`.
+  let handle: OpaquePointer
+  /// Whether every field is one that is read here; else each lead goes the slow way.
+  let isComplete: Bool
+  /// The keys of the fields, for `ColumnMap`.
+  let keys: [(key: Text, path: [Text])]
+
+  /// What problems of each field and of its columns are about.
+  let subjects: [(field: String, columns: [String])]
+  /// Values that are not read but passed on.
+  let passed: [PassedKey]
+
+  /// Everything that readings point to.
+  private let constants: ScratchArena
+  private let tables: [TextTable]
+
+  /// Nil when memory runs out.
+  ///
+  /// - Parameters:
+  ///   - passing: keys of values that are passed on as they came.
+  ///   - interner: learns the values of choices.
+  init?(_ program: Program, input: Input, passing: [String] = [], interner: inout Interner) {
+    guard let handle = csj_shape_create() else { return nil }
+    var builder = Builder(interner)
+    var readings: [CompiledReading] = []
+    for (field, reading) in zip(program.fields, input.readings) {
+      readings.append(builder.compile(field.name, field.type, reading, into: handle))
+    }
+    passed = passing.map { builder.pass($0, in: handle) }
+    interner = builder.interner
+    slotCount = Int(builder.nextSlot)
+    noteLimit = readings.reduce(0) { $0 + $1.columns.count + 2 }
+    zone = program.agreement.zone
+    formats = builder.formats
+    isComplete = builder.isComplete
+    keys = input.readings.map { ($0.key, $0.path) }
+    subjects = program.fields.map { field in
+      guard case .records(let type) = field.type else { return (field.name, []) }
+      return (field.name, type.columns.map { "\(field.name).\($0.name)" })
+    }
+    tables = builder.tables
+    self.handle = handle
+    self.readings = builder.copy(readings)
+    constants = builder.finish()
+  }
+
+  deinit { csj_shape_destroy(handle) }
+
+  /// How many fields a lead has.
+  var fieldCount: Int { readings.count }
+}
+
+// Nothing changes after `init`, and `csj_project` only reads the shape.
+extension LeadShape: @unchecked Sendable {}

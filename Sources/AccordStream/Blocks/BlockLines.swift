@@ -1,0 +1,95 @@
+internal import AccordCSV
+internal import Glibc
+
+/// The lines of a block of NDJSON that are not blank, one after the other.
+package struct BlockLines {
+  /// How lines are to be read.
+  struct Layout {
+    /// The number of the first one.
+    var firstLine: Int
+    /// The longest that is read, in bytes without the line feed.
+    var maxLength: Int
+    /// Whether the first that is not blank is the first of the input.
+    var isFirst: Bool
+  }
+
+  /// A line.
+  package struct Line {
+    /// Its number in the input; the first line is 1.
+    package let number: Int
+    /// Its bytes without white space at the ends. At least `ByteBuffer.padding` bytes behind them may be read;
+    /// of a line over the length limit only the first ones.
+    package let bytes: UnsafeRawBufferPointer
+    /// Why it is no lead, a sentence without its subject; nil when it is to be read as JSON.
+    package let reason: String?
+  }
+
+  private let bytes: UnsafeRawBufferPointer
+  private let maxLength: Int
+  private var isFirst: Bool
+  private var line: Int
+  private var start = 0
+
+  init(_ bytes: UnsafeRawBufferPointer, _ layout: Layout) {
+    self.bytes = bytes
+    maxLength = layout.maxLength
+    isFirst = layout.isFirst
+    line = layout.firstLine
+  }
+
+  /// The next line that is not blank; nil when there are no more.
+  package mutating func next() -> Line? {
+    while start < bytes.count {
+      let end = BlockLines.lineFeed(in: bytes, from: start) ?? bytes.count
+      let whole = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      let number = line
+      start = end + 1
+      line += 1
+      if whole.count > maxLength {
+        isFirst = false
+        return BlockLines.tooLong(whole, number: number, maxLength: maxLength)
+      }
+      let trimmed = BlockLines.trimmed(whole)
+      guard !trimmed.isEmpty else { continue }
+      defer { isFirst = false }
+      let isLoneBrace = isFirst && trimmed.count == 1 && trimmed[0] == UInt8(ascii: "{")
+      return Line(number: number, bytes: trimmed, reason: isLoneBrace ? BlockLines.loneBrace : nil)
+    }
+    return nil
+  }
+
+  /// What is said of a line over the length limit, of which the first bytes are given.
+  static func tooLong(_ bytes: UnsafeRawBufferPointer, number: Int, maxLength: Int) -> Line {
+    // No more than what is surely there, however the input is cut.
+    let kept = UnsafeRawBufferPointer(rebasing: bytes.prefix(min(maxLength, CutRecord.keptOfLongRecords)))
+    let limit = ByteCount.description(maxLength)
+    return Line(number: number, bytes: kept, reason: "is longer than the limit of \(limit)")
+  }
+
+  private static let loneBrace =
+    "is not JSON on one line; if each object takes several lines, read with '--from json'"
+
+  /// The offset of the first line feed at or behind an offset.
+  static func lineFeed(in bytes: UnsafeRawBufferPointer, from offset: Int) -> Int? {
+    guard let base = bytes.baseAddress, offset < bytes.count,
+      let found = memchr(base + offset, 0x0A, bytes.count - offset)
+    else { return nil }
+    return UnsafeRawPointer(found) - base
+  }
+
+  private static func trimmed(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    var start = 0
+    var end = bytes.count
+    while start < end, LineCutter.isBlank(bytes[end - 1]) { end -= 1 }
+    while start < end, LineCutter.isBlank(bytes[start]) { start += 1 }
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+  }
+}
+
+extension CutRecord {
+  /// A copy of a line.
+  init(_ line: BlockLines.Line) {
+    self.init(
+      line: line.number, bytes: [UInt8](line.bytes), content: line.reason.map { .unreadable($0) } ?? .json)
+  }
+}

@@ -1,0 +1,64 @@
+internal import AccordCSV
+internal import AccordValues
+
+/// Rows of CSV, their cells flat: a lead each, or why it is none.
+package struct BlockRows: Sendable {
+  /// The columns; nil below a header that cannot be read, where no row can be.
+  package internal(set) var header: RowHeader?
+  /// The rows as they were read.
+  var records = CSVRecords()
+
+  /// No rows.
+  package init() {}
+
+  /// The rows of a whole document.
+  ///
+  /// - Parameter delimiter: what separates cells; nil finds it from the header.
+  package init(_ document: [UInt8], delimiter: UInt8? = nil) {
+    let cutter = CSVCutter(delimiter: delimiter, maxLength: InputOptions.defaultMaxLine)
+    document.withUnsafeBytes { cutter.feed($0) }
+    cutter.finish()
+    while cutter.next(into: &self) != nil {}
+    records.seal()
+  }
+
+  /// How many there are.
+  package var count: Int { records.records.count }
+
+  /// How many bytes of the input they are.
+  var length: Int { records.records.reduce(0) { $0 + $1.raw.count } }
+
+  /// The line on which a row starts; the first line is 1.
+  @inline(__always)
+  package func line(_ index: Int) -> Int { records.records[index].line }
+
+  /// Why a row is no lead, a sentence without its subject; nil when it has one cell for each column.
+  @inline(__always)
+  package func reason(_ index: Int) -> String? { records.records[index].reason }
+
+  /// Calls `body` with the cells of a row: bytes, and where in these each cell lies.
+  ///
+  /// The cells are valid UTF-8, and `ByteBuffer.padding` bytes behind them may be read.
+  @inline(__always)
+  package func withCells<Result>(
+    _ index: Int, _ body: (UnsafeRawBufferPointer, UnsafeBufferPointer<Range<Int>>) throws -> Result
+  ) rethrows -> Result {
+    try records.withCells(of: records.records[index], body)
+  }
+
+  /// A row as it stood in the input, and the lead with the names of the columns as keys and texts as values;
+  /// an empty cell is null.
+  package func record(_ index: Int) -> InputRecord {
+    let record = records.records[index]
+    let content = record.reason.map { InputRecord.Content.unreadable($0) } ?? .lead(lead(record))
+    return InputRecord(line: record.line, bytes: records.raw(record), content: content)
+  }
+
+  private func lead(_ record: CSVRecords.Record) -> RawValue {
+    .record(
+      zip(header?.keys ?? [], records.cells(of: record)).map { key, cell in
+        // CSV has no null: an empty cell is how it says that there is nothing.
+        RawField(key: key, value: cell.isEmpty ? .null : .text(Text(String(decoding: cell, as: UTF8.self))))
+      })
+  }
+}

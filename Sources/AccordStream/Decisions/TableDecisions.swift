@@ -1,0 +1,95 @@
+package import AccordSemantics
+import AccordSource
+package import AccordValues
+
+/// Decisions as a table for people: one line a lead, columns aligned.
+///
+/// The widths follow from the rules alone, so that the same leads give the same bytes however they arrive; a
+/// cell that is wider pushes the rest of its line to the right.
+package struct TableDecisions: DecisionFormat {
+  private let program: Program
+  private let columns: [Column]
+
+  private struct Column {
+    let name: String
+    let width: Int
+  }
+
+  /// The form; `passing` says which fields of the input get a column.
+  package init(program: Program, passing: PassThrough = .nothing) {
+    self.program = program
+    columns = TableDecisions.columns(program, passing)
+  }
+
+  package var header: [UInt8] { line(columns.map(\.name)) }
+
+  package func append(_ decision: Decision, input: [RawField]?, to bytes: inout [UInt8]) {
+    bytes += line((cells(decision) + (input ?? []).map(\.value.cell)).map { DisplayText.visible($0) })
+  }
+
+  // MARK: Columns
+
+  /// The names of the columns, and how wide what usually stands in them is.
+  private static func columns(_ program: Program, _ passing: PassThrough) -> [Column] {
+    var columns = [(name: "lead", width: 12)]
+    for segments in program.segments {
+      let widest = segments.entries.map { DisplayText.width(of: $0.name) }.max() ?? 0
+      columns.append((segments.name.marked(draft: segments.isDraft), widest))
+    }
+    for (index, score) in program.scores.enumerated() {
+      let labels = program.grade(of: ID(index)).map { program.grades[$0].labels } ?? []
+      let grade = labels.map { DisplayText.width(of: $0.string) + 1 }.max() ?? 0
+      columns.append((score.name.marked(draft: score.isDraft), 5 + grade))
+    }
+    for definition in program.definitions {
+      columns.append((definition.name.marked(draft: definition.isDraft), 3))
+    }
+    if let route = program.route {
+      columns.append(("route", route.steps.map { width($0, program) }.max() ?? 0))
+      columns.append(("respond by", 20))
+    }
+    columns += passing.names.map { (DisplayText.visible($0), 10) }
+    return columns.map { Column(name: $0.name, width: max($0.width, DisplayText.width(of: $0.name))) }
+  }
+
+  private static func width(_ step: Route.Step, _ program: Program) -> Int {
+    let member: String? =
+      if case .pool(let id) = step.target {
+        program.pools[id].members.map(\.name).max { $0.count < $1.count }
+      } else {
+        nil
+      }
+    let detail = member ?? step.label
+    return DisplayText.width(of: program.targetName(step) + (detail.map { ": \($0)" } ?? ""))
+  }
+
+  private func cells(_ decision: Decision) -> [String] {
+    var cells = [decision.lead.string]
+    cells += decision.segments.map { $0.value?.string ?? "?" }
+    cells += decision.scores.map { score in
+      score.grade.map { "\(score.points) \($0)" } ?? score.points.description
+    }
+    cells += decision.definitions.map { $0.truth == .unknown ? "?" : $0.truth.rawValue }
+    if program.route != nil {
+      cells.append(decision.route.map(route) ?? "")
+      cells.append(decision.route?.respondBy?.description ?? "")
+    }
+    return cells
+  }
+
+  private func route(_ route: RouteOutcome) -> String {
+    let detail = route.member ?? route.label
+    return route.target + (detail.map { ": \($0)" } ?? "")
+  }
+
+  // MARK: Lines
+
+  private func line(_ row: [String]) -> [UInt8] {
+    var line = ""
+    for (column, cell) in zip(columns, row) {
+      line += cell + String(repeating: " ", count: max(0, column.width - DisplayText.width(of: cell)) + 2)
+    }
+    while line.last == " " { line.removeLast() }
+    return Array((line + "\n").utf8)
+  }
+}

@@ -1,0 +1,130 @@
+internal import AccordCSV
+package import AccordSemantics
+
+/// Leads in, decisions and rejects out, in the order of the input: decisions + rejects = leads.
+///
+/// Memory does not grow with the input. When the input pauses, everything read so far is answered at once.
+/// The bytes that come out do not depend on `PipelineOptions`.
+///
+/// To be used by one thread, for one run.
+package final class DecisionPipeline {
+  private let writer: OrderedWriter
+  private let stopsOnReject: Bool
+  private let options: PipelineOptions
+  private let emptySummary: Summary?
+  private let makeWorker: @Sendable () -> any BlockWorker
+  private let stop = StopSignal()
+  private var runner: (any BlockRunner)?
+  private var check: () throws -> Void = {}
+
+  /// Thrown to stop waiting for an input that is no longer wanted.
+  private struct Ended: Error {}
+
+  /// A pipeline.
+  ///
+  /// - Parameters:
+  ///   - decisions: where decisions go; it stays open.
+  ///   - rejects: where rejects go; it stays open.
+  ///   - header: what stands above the first decision, `DecisionFormat.header`.
+  ///   - summary: the rules for which to count what happens; nil counts only decisions and rejects.
+  ///   - stopsOnReject: whether the run ends with the first reject.
+  ///   - makeWorker: makes the worker of a thread, on that thread.
+  package init(
+    decisions: ByteSink, rejects: ByteSink, header: [UInt8], summary: Program? = nil,
+    stopsOnReject: Bool = false, options: PipelineOptions = PipelineOptions(),
+    makeWorker: @escaping @Sendable () -> any BlockWorker
+  ) {
+    writer = OrderedWriter(
+      decisions: decisions, rejects: rejects, header: header, summary: summary.map { Summary($0) },
+      onProgress: options.onProgress)
+    emptySummary = summary.map { Summary.part($0) }
+    self.stopsOnReject = stopsOnReject
+    self.options = options
+    self.makeWorker = makeWorker
+  }
+
+  /// How many leads became decisions.
+  package var decisions: Int { writer.decisions }
+  /// How many leads were rejected.
+  package var rejects: Int { writer.rejects }
+  /// The counts; nil unless they were asked for.
+  package var summary: Summary? { writer.summary }
+
+  /// Runs to the end: `body` calls `decide` for each input, and everything is written and sent when this
+  /// returns.
+  ///
+  /// However it ends, what was decided before is written, in order. When an input cannot be read on, that is
+  /// everything before the failure; after any other error deciding stops at once.
+  ///
+  /// - Throws: of what `body`, reading and writing throw, the error that is first in the order of the input.
+  package func run(_ body: () throws -> Void) throws {
+    let runner = makeRunner()
+    self.runner = runner
+    defer { self.runner = nil }
+    do {
+      try body()
+      try runner.finish(check: check)
+      try writer.writeHeader()
+      try writer.flush()
+    } catch {
+      let first = end(runner, error)
+      try? writer.flush()
+      throw first
+    }
+  }
+
+  /// Decides every lead of an input; only while `run` calls its body.
+  ///
+  /// - Parameters:
+  ///   - file: the input's name for rejects; nil leaves it out.
+  ///   - checkHeader: called once with the columns of CSV, before the first lead.
+  /// - Returns: false when a reject has ended the run.
+  /// - Throws: what reading, writing and `checkHeader` throw.
+  package func decide(
+    _ source: ByteSource, _ input: InputOptions, file: String?,
+    checkHeader: ([String]) throws -> Void = { _ in }
+  ) throws -> Bool {
+    guard let runner else { return false }
+    check = { try source.beforeReading() }
+    let blocks = BlockReader(source: source, options: input, blockSize: options.blockSize)
+    var isFirst = true
+    do {
+      while let block = try runner.acquire(check: check) {
+        guard try blocks.next(into: block, onPause: { if try !runner.pause() { throw Ended() } }) else {
+          return true
+        }
+        if isFirst {
+          isFirst = false
+          if let header = blocks.header { try checkHeader(header.names) }
+        }
+        block.file = file
+        try runner.submit()
+      }
+    } catch is Ended {}
+    return false
+  }
+
+  private func makeRunner() -> any BlockRunner {
+    func makeOutput() -> BlockOutput {
+      BlockOutput(summary: emptySummary, stopsOnReject: stopsOnReject, stop: stop)
+    }
+    if options.jobs > 1,
+      let parallel = ParallelRunner(
+        jobs: options.jobs, makeWorker: makeWorker, writer: writer, stop: stop, makeOutput: makeOutput)
+    {
+      return parallel
+    }
+    return InlineRunner(worker: makeWorker(), writer: writer, output: makeOutput())
+  }
+
+  /// Ends a run that has failed; what it has failed with first.
+  private func end(_ runner: any BlockRunner, _ error: any Error) -> any Error {
+    do {
+      if error is InputError { try runner.finish(check: check) } else { try runner.cancel() }
+      return error
+    } catch let earlier {
+      try? runner.cancel()
+      return earlier
+    }
+  }
+}

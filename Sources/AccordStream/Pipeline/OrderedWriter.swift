@@ -1,0 +1,70 @@
+/// Writes the outputs of blocks in the order of the input, and adds up their counts.
+///
+/// To be used by one thread at a time.
+final class OrderedWriter {
+  private(set) var decisions = 0
+  private(set) var rejects = 0
+  private(set) var summary: Summary?
+
+  private let decisionSink: ByteSink
+  private let rejectSink: ByteSink
+  private let header: [UInt8]
+  private let onProgress: (@Sendable (Int) -> Void)?
+  private var hasHeader = false
+
+  /// A writer.
+  ///
+  /// - Parameters:
+  ///   - header: what stands above the first decision.
+  ///   - summary: counts to which those of blocks are added; nil when nobody wants them.
+  ///   - onProgress: is called with the number of leads after each block.
+  init(
+    decisions: ByteSink, rejects: ByteSink, header: [UInt8], summary: Summary?,
+    onProgress: (@Sendable (Int) -> Void)?
+  ) {
+    decisionSink = decisions
+    rejectSink = rejects
+    self.header = header
+    self.summary = summary
+    self.onProgress = onProgress
+  }
+
+  /// Writes the lines of an output, which is whole or not, and drops them there.
+  ///
+  /// - Throws: `OutputClosed` or `OutputError`.
+  func write(_ output: BlockOutput) throws {
+    defer { output.dropLines() }
+    if output.decisions.count > 0 {
+      try writeHeader()
+      try decisionSink.write(lines: output.decisions.bytes)
+    }
+    if output.rejects.count > 0 { try rejectSink.write(lines: output.rejects.bytes) }
+  }
+
+  /// Adds the counts of an output that was written to its end.
+  func count(_ output: BlockOutput) {
+    decisions += output.decisionCount
+    rejects += output.rejectCount
+    if let part = output.summary { summary?.add(part) }
+    onProgress?(decisions + rejects)
+  }
+
+  /// Sends everything that was written.
+  ///
+  /// - Throws: `OutputClosed` or `OutputError`.
+  func flush() throws {
+    // Rejects arrive even when nobody reads the decisions.
+    let result = Result { try decisionSink.flush() }
+    try rejectSink.flush()
+    try result.get()
+  }
+
+  /// Writes what stands in the output even without a decision.
+  ///
+  /// - Throws: `OutputClosed` or `OutputError`.
+  func writeHeader() throws {
+    guard !hasHeader else { return }
+    hasHeader = true
+    try decisionSink.write(lines: header)
+  }
+}

@@ -1,0 +1,65 @@
+internal import AccordReference
+internal import AccordSemantics
+internal import AccordValues
+
+/// Decides one record at a time by walking the rules.
+///
+/// To be used by one thread at a time.
+package final class RecordDecider {
+  private let setup: DecisionSetup
+  private let evaluator: ReferenceEvaluator
+  private let reader: LeadReader
+  private let parser = LeadParser()
+  private var bytes: [UInt8] = []
+
+  /// A decider.
+  package init(_ setup: DecisionSetup) {
+    self.setup = setup
+    evaluator = ReferenceEvaluator(setup.program)
+    reader = LeadReader(setup.program, input: setup.input)
+  }
+
+  /// Decides a line of NDJSON: adds a decision or a reject to `output`, and counts it.
+  ///
+  /// - Parameter file: the name of the input for rejects; nil leaves it out.
+  package func decide(_ line: BlockLines.Line, file: String?, into output: BlockOutput) {
+    decide(parser.parse(line), file: file, into: output)
+  }
+
+  /// Decides a record of any format: adds a decision or a reject to `output`, and counts it.
+  ///
+  /// - Parameter file: the name of the input for rejects; nil leaves it out.
+  package func decide(_ record: CutRecord, file: String?, into output: BlockOutput) {
+    decide(parser.parse(record), file: file, into: output)
+  }
+
+  /// Decides a record that has been read: adds a decision or a reject to `output`, and counts it.
+  ///
+  /// - Parameter file: the name of the input for rejects; nil leaves it out.
+  package func decide(_ record: InputRecord, file: String?, into output: BlockOutput) {
+    let rejection: LeadReader.Rejection
+    switch record.content {
+    case .unreadable(let reason):
+      // What differs from record to record stands behind a colon.
+      let kind = reason.split(separator: ":", maxSplits: 1).first.map(String.init) ?? reason
+      rejection = LeadReader.Rejection(message: "the record \(reason)", kind: "the record \(kind)")
+    case .lead(let fields):
+      switch reader.read(fields, line: record.line) {
+      case .lead(let lead):
+        let decision = evaluator.decide(lead, asOf: setup.asOf, tracing: setup.detail == .full)
+        bytes.removeAll(keepingCapacity: true)
+        setup.format.append(decision, input: setup.passThrough.fields(of: fields), to: &bytes)
+        output.decisions.append(bytes)
+        output.countDecision()
+        output.summary?.add(decision)
+        return
+      case .rejected(let found): rejection = found
+      }
+    }
+    bytes.removeAll(keepingCapacity: true)
+    Reject(file: file, line: record.line, error: rejection.message).append(input: record.raw, to: &bytes)
+    output.rejects.append(bytes)
+    output.countReject()
+    output.summary?.add(reject: rejection.kind)
+  }
+}

@@ -1,0 +1,20 @@
+/// Numbers by SplitMix64; the same for the same seed.
+struct RandomNumbers {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  /// A number from 0 to `count` - 1.
+  mutating func next(below count: Int) -> Int { Int(wide() % UInt64(count)) }
+
+  /// Any 64 bits.
+  mutating func wide() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,235 @@
+import AccordSemantics
+import AccordSource
+import AccordStream
+import AccordValues
+import Testing
+
+/// The compiled rules give the same bytes and counts as the reference, whatever the input.
+@Suite struct WorkerTests {
+  private static let rules = """
+    accord 1
+    agreement "Test" {
+      between marketing, sales
+      timezone "Europe/Berlin"
+    }
+    lead {
+      id text trim
+      company text from "Company Name" trim
+      size number from "facts.size"
+      country choice DE, AT, CH, or other
+      consent flag
+      interests list of text split ";"
+      campaign text
+      activities list of activity {
+        kind choice view, form
+        at time
+        n number
+      }
+      missing "", "-"
+    }
+    segments area {
+      near when country = DE or country = AT
+      far when country = CH
+      large when size >= 1000
+    }
+    segments weight first match {
+      big when size >= 100
+      odd when 100 / size > 3
+      none_of_these otherwise
+    }
+    score fit {
+      +10 "near" when area = near
+      +5 "in front" when company starts with "A"
+      +20 "large" when 100 / size < 5
+    }
+    score act {
+      +2 "forms" each activity where kind = form within 30 days, at most 3
+    }
+    define good when fit >= 10 and consent
+    draft define better when act > 2
+    proposition alpha {
+      for weight = big
+      promised when campaign starts with "a"
+    }
+    proposition beta {
+      for area = near
+      promised when campaign = "b" or campaign = "ab"
+    }
+    pool desk { members anna, ben weight 2 }
+    route {
+      to desk "quick" when good respond within 1 day
+      to (company) when act > 2
+      to review when good is unknown
+      to nobody when consent is no
+      to nurture otherwise
+    }
+    """
+
+  /// What the fields of a lead are filled with, as JSON.
+  private static let values = [
+    "null", #""""#, #""-""#, "true", "false", #""yes""#, "0", "5", "12.50", "1e3", "1000000", #""7""#,
+    #"" DE ""#, #""DE""#, #""AT""#, #""CH""#, #""a""#, #""b""#, #""ab""#, #""Acme""#, #""A\u00e9\n""#,
+    #""Größe \"x\"""#, "[]", "{}", #"["alpha","beta"]"#, #"[ "a b" , 1 ]"#, #"{"size":3}"#,
+    #"{ "size": 250, "x y": " z " }"#, #"{"size":1,"size":2}"#, "99999999999999999999",
+    #"[{"kind":"form","at":"2026-10-20T10:00Z","n":1},{"kind":"form","at":"2027-01-01"}]"#,
+    #"[{"kind":"call","n":"x"},7,{"kind":"view"},{"kind":"form","at":"2026-10-25T10:00Z"}]"#,
+  ]
+
+  private static let keys = [
+    "id", "Company Name", "facts", "facts.size", "country", "consent", "interests", "campaign", "activities",
+    "extra", #"extra \"two\""#,
+  ]
+
+  private static func program() throws -> Program {
+    let source = SourceFile(path: "test.accord", bytes: Array(rules.utf8))
+    let result = Checker.check(SourceSet([source]), files: .none)
+    for diagnostic in result.diagnostics where diagnostic.severity == .error {
+      Issue.record("\(diagnostic.message)")
+    }
+    return try #require(result.program)
+  }
+
+  // MARK: Inputs
+
+  /// Lines of JSON, some of them damaged; keys may be missing, stand twice and have blanks around them.
+  private static func lines(_ random: inout SplitMix, _ count: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for _ in 0..<count {
+      var line = Array(object(&random).utf8)
+      if Int.random(in: 0..<20, using: &random) == 0, let place = line.indices.randomElement(using: &random) {
+        line[place] = UInt8.random(in: 0...255, using: &random)
+      }
+      bytes += line + "\n".utf8
+    }
+    return bytes
+  }
+
+  private static func object(_ random: inout SplitMix) -> String {
+    let blank = Int.random(in: 0..<3, using: &random) == 0 ? " " : ""
+    var members: [String] = []
+    for key in keys where Int.random(in: 0..<10, using: &random) > 2 {
+      for _ in 0..<(Int.random(in: 0..<60, using: &random) == 0 ? 2 : 1) {
+        members.append("\"\(key)\":\(blank)\(values.randomElement(using: &random) ?? "null")")
+      }
+    }
+    members.shuffle(using: &random)
+    return "{\(members.joined(separator: ",\(blank)"))}"
+  }
+
+  /// Rows of CSV, some of them damaged.
+  private static func rows(_ random: inout SplitMix, _ count: Int, header: String) -> [UInt8] {
+    let cells = [
+      "", "", "-", "DE", " AT ", "CH", "a", "b", "ab", "5", "250", "0", "yes", "no", "Acme", "Größe",
+      "\"x;y\"",
+      "\"q\"\"q\"", "\"two\nlines\"", "a\\b", "tab\there", "alpha", "\"alpha;beta\"", "[1,2]",
+    ]
+    var bytes = Array(header.utf8)
+    let columns = header.count { $0 == ";" } + 1
+    for _ in 0..<count {
+      var row = (0..<columns).map { _ in cells.randomElement(using: &random) ?? "" }
+      if Int.random(in: 0..<30, using: &random) == 0 { row.removeLast() }
+      var line = Array(row.joined(separator: ";").utf8)
+      if Int.random(in: 0..<25, using: &random) == 0, let place = line.indices.randomElement(using: &random) {
+        line[place] = [0x22, 0x0D, 0xFF, 0x00, 0x0A].randomElement(using: &random) ?? 0
+      }
+      bytes += line + (Bool.random(using: &random) ? "\r\n" : "\n").utf8
+    }
+    return bytes
+  }
+
+  private static let passed: [PassThrough] = [
+    .nothing, .everything,
+    .fields([
+      ("id", "id"), ("size", "facts.size"), ("facts", "facts"), ("again", "facts.size"),
+      ("acts", "activities"),
+      ("quo\"te", "extra \"two\""), ("nowhere", "a.b.c"), ("empty", ""), ("deep", "facts.x y"),
+    ]),
+  ]
+
+  private static let pipelines: [PipelineOptions] = [
+    PipelineOptions(), PipelineOptions(jobs: 3, blockSize: 700), PipelineOptions(jobs: 1, blockSize: 1),
+    PipelineOptions(jobs: 3, blockSize: 40_000),
+  ]
+
+  /// Compares runs over an input with all that may be passed through; how many decisions there are in all.
+  private func compare(_ bytes: [UInt8], _ input: InputOptions = InputOptions()) throws -> Int {
+    let program = try Self.program()
+    var decisions = 0
+    for passed in Self.passed {
+      for detail in [Detail.none, .reasons] {
+        var settings = WorkerRun.Settings(detail: detail, passThrough: passed, input: input)
+        let expected = try WorkerRun(bytes, program, isCompiled: false, settings)
+        decisions += expected.decisions.count { $0 == 0x0A }
+        for pipeline in Self.pipelines {
+          settings.pipeline = pipeline
+          let found = try WorkerRun(bytes, program, isCompiled: true, settings)
+          expect(found, expected)
+        }
+      }
+    }
+    // Neither form has room for fields that differ from lead to lead.
+    for passed in Self.passed where !passed.isEverything {
+      for format: (Program, Detail, PassThrough) -> any DecisionFormat in [
+        { CSVDecisions(program: $0, detail: $1, passing: $2) },
+        { program, _, passed in TableDecisions(program: program, passing: passed) },
+      ] {
+        let settings = WorkerRun.Settings(passThrough: passed, format: format, input: input)
+        expect(
+          try WorkerRun(bytes, program, isCompiled: true, settings),
+          try WorkerRun(bytes, program, isCompiled: false, settings))
+      }
+    }
+    return decisions
+  }
+
+  private func expect(_ found: WorkerRun, _ expected: WorkerRun) {
+    #expect(found.summary == expected.summary)
+    #expect(found.summaryJSON == expected.summaryJSON)
+    #expect(found.rejects == expected.rejects)
+    guard found.decisions != expected.decisions else { return }
+    let pairs = zip(found.decisions.split(separator: 0x0A), expected.decisions.split(separator: 0x0A))
+    let first = pairs.first { $0 != $1 }
+    Issue.record(
+      """
+      \(String(decoding: first?.0 ?? [], as: UTF8.self))
+      instead of
+      \(String(decoding: first?.1 ?? [], as: UTF8.self))
+      """)
+  }
+
+  // MARK: Tests
+
+  @Test(arguments: 0..<3) func linesAreDecidedAlike(seed: Int) throws {
+    var random = SplitMix(state: UInt64(seed))
+    #expect(try compare(Self.lines(&random, 200)) > 500)
+  }
+
+  @Test func elementsAreDecidedAlike() throws {
+    var random = SplitMix(state: 77)
+    let elements = (0..<150).map { _ in Self.object(&random) }
+    #expect(try compare(Array("[ \(elements.joined(separator: " ,\n ")) ]".utf8)) > 500)
+  }
+
+  @Test(arguments: [
+    "\u{FEFF}id;Company Name;facts.size;country;consent;interests;campaign;extra \"\"two\"\"\r\n",
+    "id;facts;country;consent;campaign;unused;unused\n",
+    "\"id\";\"a.b.c\";facts.size;facts;facts;activities\n",
+    "id;\"facts.size\";facts.size\n", "id;x\"y\n", "only\n", "\n",
+  ])
+  func rowsAreDecidedAlike(header: String) throws {
+    var random = SplitMix(state: UInt64(header.utf8.count))
+    _ = try compare(Self.rows(&random, 150, header: header), InputOptions(format: .csv, maxLine: 200))
+    _ = try compare(Self.rows(&random, 150, header: header), InputOptions(format: .csv, delimiter: 0x3B))
+  }
+
+  @Test func randomBytesAreDecidedAlike() throws {
+    var random = SplitMix(state: 5)
+    let telling = Array("\"\",;\n\n\r\tab é|".utf8)
+    let dirt = (0..<3_000).map { _ in telling.randomElement(using: &random) ?? 0 }
+    _ = try compare(Array("id;country\n".utf8) + dirt, InputOptions(format: .csv))
+  }
+}
+
+extension PassThrough {
+  fileprivate var isEverything: Bool { if case .everything = self { true } else { false } }
+}

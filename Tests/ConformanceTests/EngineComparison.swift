@@ -1,0 +1,46 @@
+import AccordEngine
+import AccordReference
+import AccordSemantics
+import AccordStream
+import AccordValues
+
+extension Program {
+  /// Where the compiled engine decides something else about leads than the reference; and how many leads it decided.
+  func engineDifferences(
+    _ leads: [UInt8], asOf: Instant, input: Input
+  ) -> (differences: [String], decided: Int) {
+    guard let plan = Plan(self, input: input), let machine = Machine(plan, asOf: asOf) else {
+      return (["out of memory"], 0)
+    }
+    let reader = LeadReader(self, input: input)
+    let evaluator = ReferenceEvaluator(self)
+    var differences: [String] = []
+    var decided = 0
+    for record in RawValue.records(leads, path: input.recordsPath) {
+      guard case .lead(let raw) = record.content else { continue }
+      let line = Array(raw.json.utf8)
+      let padded = line + [UInt8](repeating: 0x20, count: Machine.padding)
+      padded.withUnsafeBytes { bytes in
+        let json = UnsafeRawBufferPointer(rebasing: bytes[..<line.count])
+        guard machine.decide(json, line: record.line) else { return }
+        decided += 1
+        guard case .lead(let lead) = reader.read(raw, line: record.line) else {
+          differences.append("decided what is rejected: \(raw.json)")
+          return
+        }
+        let decision = evaluator.decide(lead, asOf: asOf)
+        for (detail, showsReasons) in [(Detail.none, false), (.reasons, true)] {
+          var wanted: [UInt8] = []
+          DecisionJSON(detail).append(decision, to: &wanted)
+          machine.withDecision(reasons: showsReasons) { found in
+            if found.dropLast().elementsEqual(wanted) { return }
+            differences.append(
+              "wanted \(String(decoding: wanted, as: UTF8.self)), got \(String(decoding: found, as: UTF8.self))"
+            )
+          }
+        }
+      }
+    }
+    return (differences, decided)
+  }
+}

@@ -1,0 +1,5 @@
+/// A list field of records.
+struct GeneratedItem {
+  let field: String
+  let type: GeneratedRecord
+}

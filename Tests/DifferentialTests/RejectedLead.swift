@@ -1,0 +1,4 @@
+/// Why there is no decision.
+struct RejectedLead: Error {
+  let message: String
+}

@@ -1,0 +1,223 @@
+import AccordSemantics
+import AccordValues
+
+// The agreement, the lead and its sources.
+
+extension RuleSetGenerator {
+  mutating func addAgreement() {
+    guard random.chance(85) else { return }
+    var entries: [String] = []
+    teams = random.some(["marketing", "sales", "vertrieb", "ops"], percent: 60)
+    if !teams.isEmpty { entries.append("between \(teams.joined(separator: ", "))") }
+    if random.chance(80) {
+      let zone = random.word(
+        "Europe/Berlin", "Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Asia/Kathmandu",
+        "Africa/Casablanca", "Australia/Lord_Howe", "America/New_York", "UTC")
+      entries.append("timezone \"\(zone)\"")
+    }
+    if random.chance(30) { entries.append("review every \(period())") }
+    declarations.append(Declaration("agreement\(title(percent: 50))", entries))
+  }
+
+  mutating func addLead() {
+    var entries: [String] = []
+    func add(_ entry: String) { entries.append(entry) }
+    switch random.below(10) {
+    case 0: break
+    case 1: add(field("id", .number))
+    default: add("id text\(random.word("", " required", " from \"properties.id\"", " trim"))")
+    }
+    if random.chance(75) { add(field("created_at", random.chance(75) ? .time : .date)) }
+    if random.chance(50) { add(field("owner", .text)) }
+    let plain: [GeneratedType] = [.text, .number, .flag, .time, .date]
+    for type in plain { for _ in 0..<random.within(1...2) { add(field(names.next("f", &random), type)) } }
+    for _ in 0..<random.within(1...2) {
+      add(field(names.next("c", &random), .choice(vocabulary())))
+    }
+    if random.chance(70) { add(field(names.next("l", &random), .texts)) }
+    for _ in 0..<random.within(1...2) { add(itemsField()) }
+    if random.chance(60) { add("missing \(someLiterals(["", "-", "N/A", "#N/A", "null", "Select", "0"]))") }
+    random.shuffle(&entries)
+    declarations.append(Declaration("lead", entries))
+    for _ in 0..<random.below(3) { addInput() }
+  }
+
+  private mutating func someLiterals(_ texts: [String]) -> String {
+    let some = random.some(texts, percent: 40)
+    return (some.isEmpty ? [texts.last ?? ""] : some).map { quoted($0) }.joined(separator: ", ")
+  }
+
+  /// A closed set of options.
+  mutating func vocabulary() -> Vocabulary {
+    let pool = random.pick([
+      ["A", "B", "C", "D"], ["form", "webinar", "demo_request", "call", "unsubscribe"],
+      ["größe", "straße", "İstanbul", "I", "i"], ["small", "Small", "SMALL", "large"],
+      ["source", "yesno", "now"],
+    ])
+    var options = random.some(pool ?? [], percent: 70)
+    if options.isEmpty { options = ["A"] }
+    return Vocabulary(options: options.map { Text($0) }, hasOther: random.chance(50))
+  }
+
+  // MARK: Fields
+
+  /// A field of the lead, which the rules may read from here on.
+  private mutating func field(_ name: String, _ type: GeneratedType) -> String {
+    symbols.append(GeneratedSymbol(name: name, type: type, isField: true, isDraft: false))
+    let required = random.chance(1) ? " required" : ""
+    return "\(name) \(written(type))\(required)\(attributes(type, of: name))"
+  }
+
+  private func written(_ type: GeneratedType) -> String {
+    switch type {
+    case .choice(let vocabulary):
+      "choice " + vocabulary.options.map(\.string).joined(separator: ", ")
+        + (vocabulary.hasOther ? ", or other" : "")
+    case .texts: "list of text"
+    case .number: "number"
+    case .flag: "flag"
+    case .time: "time"
+    case .date: "date"
+    default: "text"
+    }
+  }
+
+  /// What is said about how a field is read; each part at most once.
+  mutating func attributes(_ type: GeneratedType, of name: String, isInput: Bool = false) -> String {
+    var parts: [String] = []
+    if random.chance(isInput ? 70 : 25) { parts.append("from \(quoted(key(name)))") }
+    if random.chance(20) {
+      parts.append("missing \(someLiterals(["n/a", "?", "", "none", " x ", "ß", "1", "A"]))")
+    }
+    switch type {
+    case .text:
+      parts += normalisers(percent: 25)
+      if random.chance(15) { parts.append("default \(literalText())") }
+    case .choice(let vocabulary):
+      parts += normalisers(percent: 12)
+      let options = vocabulary.names
+      if random.chance(15) { parts.append("default \(random.word(of: options))") }
+    case .texts:
+      parts += normalisers(percent: 15)
+      if random.chance(60) { parts.append("split \(quoted(random.word(";", ",", "; ", "ab", "é", "||")))") }
+    case .number:
+      if random.chance(25) { parts.append("decimal comma") }
+      if random.chance(15) { parts.append("default \(random.word("0", "-5", "2.5", "20k", "1_000"))") }
+    case .flag:
+      if random.chance(25) { parts.append("yes \(someLiterals(["Ja", "X", "oui", "1", "ß"]))") }
+      if random.chance(25) { parts.append("no \(someLiterals(["Nein", "", "non", "0"]))") }
+      if random.chance(15) { parts.append("default \(random.word("yes", "no"))") }
+    case .time, .date:
+      if let encoding = encoding(type) { parts.append(encoding) }
+      if random.chance(10) {
+        parts.append("default \(type == .time ? "2026-10-30T12:00Z" : "2026-10-30")")
+      }
+    default: break
+    }
+    if parts.isEmpty, isInput { parts = ["from \(quoted(key(name)))"] }
+    random.shuffle(&parts)
+    // Of the texts of a field one is the title, which stands before everything else here.
+    return (isInput ? "" : title(percent: 8)) + parts.map { " \($0)" }.joined()
+  }
+
+  private mutating func normalisers(percent: Int) -> [String] {
+    var some = random.some(
+      ["trim", "collapse spaces", "lowercase", "uppercase", "nfc"], percent: percent)
+    random.shuffle(&some)
+    return some.isEmpty ? [] : [some.joined(separator: random.word(", ", " "))]
+  }
+
+  private mutating func encoding(_ type: GeneratedType) -> String? {
+    switch random.below(8) {
+    case 0: return "epoch seconds"
+    case 1: return "epoch milliseconds"
+    case 2:
+      let dates = ["DD.MM.YYYY", "YYYYMMDD", "MM/DD/YYYY"]
+      let times = ["DD.MM.YYYY HH:mm", "YYYY-MM-DD HH:mm:ss.SSS", "YYYYMMDDHHmmss", "DD.MM.YYYY"]
+      return "format \(quoted(random.word(of: type == .date ? dates : times)))"
+    default: return nil
+    }
+  }
+
+  private mutating func key(_ name: String) -> String {
+    switch random.below(9) {
+    case 8:
+      // Fields that are read from one place, or from inside another one's.
+      return random.word("shared", "properties", "a", "a.b", "properties.shared", "a.b.shared", ".", "id")
+    case 0, 1: return "properties.\(name)"
+    case 2: return "a.b.\(name)"
+    case 3: return "\(name) \u{1F600}"
+    case 4: return "properties.\(name).value"
+    case 5: return random.word("ключ.\(name)", "é.\(name)", "e\u{301}.\(name)", "a\"b.\(name)", "..\(name)")
+    case 6: return "\(name)\\x"
+    default: return "x_\(name)"
+    }
+  }
+
+  // MARK: Lists of records
+
+  private mutating func itemsField() -> String {
+    let name = names.next("activities", &random)
+    let item = names.next("activity", &random)
+    var columns: [GeneratedRecord.Column] = []
+    var entries: [String] = []
+    func add(_ name: String, _ type: GeneratedType, _ entry: String) {
+      columns.append(GeneratedRecord.Column(name: name, type: type))
+      entries.append(entry)
+    }
+    func plain(_ name: String, _ type: GeneratedType, _ random: inout RandomSource) -> Bool {
+      !columns.contains { $0.name == name }
+    }
+    let isTimed = random.chance(85)
+    var types: [GeneratedType] = [.text, .number, .choice(vocabulary())]
+    if isTimed { types.append(.time) }
+    if random.chance(40) { types.append(.flag) }
+    if random.chance(30) { types.append(.date) }
+    if isTimed, random.chance(15) { types.append(.time) }
+    if random.chance(30) { types.append(.text) }
+    random.shuffle(&types)
+    var hasTime = false
+    for type in types {
+      var column = names.next("i", &random)
+      if type == .time {
+        // Where there are several times, one is called `at`.
+        if !hasTime { column = "at" }
+        hasTime = true
+      } else if random.chance(25), let symbol = random.pick(symbols),
+        plain(symbol.name, symbol.type, &random)
+      {
+        column = symbol.name
+      }
+      guard plain(column, type, &random) else { continue }
+      add(column, type, "\(column) \(written(type))\(attributes(type, of: column))")
+    }
+    let time = columns.firstIndex { $0.type == .time }
+    let record = GeneratedRecord(name: item, columns: columns, timeColumn: time)
+    self.items.append(GeneratedItem(field: name, type: record))
+    symbols.append(GeneratedSymbol(name: name, type: .records(record), isField: true, isDraft: false))
+    return "\(name) list of \(item) {\n    \(entries.joined(separator: "\n    "))\n  }"
+  }
+
+  // MARK: Inputs
+
+  private mutating func addInput() {
+    var entries: [String] = []
+    if random.chance(25) { entries.append("records at \"data.results\"") }
+    if random.chance(15) { entries.append("decimal comma") }
+    if random.chance(25) { entries.append("missing \(someLiterals(["(none)", "?", "0"]))") }
+    for symbol in symbols where symbol.isField && random.chance(45) {
+      // A word at the beginning of an entry of an input can mean something else.
+      if ["records", "decimal", "missing"].contains(symbol.name) { continue }
+      if case .records(let record) = symbol.type {
+        if random.chance(50) { entries.append("\(symbol.name) from \(quoted(key(symbol.name)))") }
+        if let column = random.pick(record.columns) {
+          entries.append(
+            "\(symbol.name).\(column.name)\(attributes(column.type, of: column.name, isInput: true))")
+        }
+      } else {
+        entries.append("\(symbol.name)\(attributes(symbol.type, of: symbol.name, isInput: true))")
+      }
+    }
+    declarations.append(Declaration("input \(names.next("source", &random))", entries))
+  }
+}

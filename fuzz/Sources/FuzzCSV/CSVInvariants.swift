@@ -1,0 +1,1 @@
+../../../Tests/AccordCSVTests/CSVInvariants.swift

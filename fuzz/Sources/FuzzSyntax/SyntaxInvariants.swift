@@ -1,0 +1,1 @@
+../../../Tests/AccordSyntaxTests/Support/SyntaxInvariants.swift
