@@ -44,13 +44,14 @@ extension Evaluation {
 
   /// The items that count and, of them, those whose condition is yes. (Clauses 5.9, 5.10 and 6.10)
   mutating func matching(_ clause: Expression.Items) -> Matching {
+    // Asked even where the list is missing: what a rule asks does not depend on the order of its parts.
+    let asked = clause.within.map { evaluate($0) }
     guard case .records(let rows)? = lead.values[clause.list.index] else {
       return .unknown([.field(clause.list.index)])
     }
     var window: Duration?
-    if let within = clause.within {
-      let outcome = evaluate(within)
-      guard case .known(.duration(let duration)) = outcome else { return .unknown(outcome.causes) }
+    if let asked {
+      guard case .known(.duration(let duration)) = asked else { return .unknown(asked.causes) }
       window = duration
     }
     var candidates = 0

@@ -6,6 +6,27 @@ import Testing
 
 /// Texts as bytes mean the same as texts.
 @Suite struct TextBytesTests {
+  /// Long texts are looked for by another way; what is repeated is what it could stumble over.
+  @Test func findsLongTexts() {
+    var random = RandomNumbers(seed: 61)
+    for _ in 0..<2_000 {
+      let letters = 1 + random.next(below: 2)
+      let text = (0..<random.next(below: 80)).map { _ in UInt8(97 + random.next(below: letters)) }
+      var needle = (0..<17 + random.next(below: 20)).map { _ in UInt8(97 + random.next(below: letters)) }
+      if text.count > 20, random.next(below: 2) == 0 {
+        let start = random.next(below: text.count - 17)
+        needle = Array(text[start..<start + 17])
+      }
+      let expected =
+        text.count >= needle.count
+        && (0...text.count - needle.count).contains { text[$0...].starts(with: needle) }
+      let found = text.withUnsafeBufferPointer { text in
+        needle.withUnsafeBufferPointer { TextBytes.contains(text, $0) }
+      }
+      #expect(found == expected)
+    }
+  }
+
   @Test func mapsEveryCodePointLikeTheNormalisers() {
     let arena = ScratchArena()
     var wrong = 0

@@ -1,5 +1,3 @@
-import AccordValues
-
 /// The instructions of a plan while they are being written: jumps go to labels, which become places at the end.
 struct Assembly {
   enum Item {
@@ -12,9 +10,10 @@ struct Assembly {
   /// Code and what it has computed: that of the lead, and within it that of each item.
   struct Level {
     var items: [Item] = []
-    /// The nodes that are certain to have been computed, innermost last: code that may be jumped over has a
-    /// scope of its own.
-    var scopes: [[NodeKey: Int32]] = [[:]]
+    /// The nodes that are certain to have been computed.
+    var known: [NodeKey: Int32] = [:]
+    /// What was added since each scope began, innermost last: code that may be jumped over has a scope of its own.
+    var added: [[NodeKey]] = [[]]
   }
 
   private(set) var levels = [Level()]
@@ -48,35 +47,27 @@ struct Assembly {
   mutating func append(_ items: [Item]) { levels[depth].items += items }
 
   /// Begins code that may be jumped over.
-  mutating func beginScope() { levels[depth].scopes.append([:]) }
+  mutating func beginScope() { levels[depth].added.append([]) }
 
-  mutating func endScope() { levels[depth].scopes.removeLast() }
+  mutating func endScope() {
+    for key in levels[depth].added.popLast() ?? [] { levels[depth].known[key] = nil }
+  }
 
   /// A node that is certain to have been computed here.
   func node(_ key: NodeKey) -> Int32? {
     for level in levels {
-      for scope in level.scopes {
-        if let node = scope[key] { return node }
-      }
+      if let node = level.known[key] { return node }
     }
     return nil
   }
 
+  /// Remembers a node that is not known here.
   mutating func remember(_ key: NodeKey, _ node: Int32, at depth: Int? = nil) {
     let level = depth ?? self.depth
-    levels[level].scopes[levels[level].scopes.count - 1][key] = node
+    guard levels[level].known.updateValue(node, forKey: key) == nil else { return }
+    levels[level].added[levels[level].added.count - 1].append(key)
   }
 
   /// Remembers what holds before the first instruction.
-  mutating func rememberAlways(_ key: NodeKey, _ node: Int32) { levels[0].scopes[0][key] = node }
-}
-
-/// What makes two nodes the same: the operation and what it is done to.
-struct NodeKey: Hashable {
-  let operation: Operation
-  var a: Int32 = 0
-  var b: Int32 = 0
-  var more: [Int32] = []
-  /// Compared by code points: texts that look alike are different.
-  var text: Text = ""
+  mutating func rememberAlways(_ key: NodeKey, _ node: Int32) { levels[0].known[key] = node }
 }

@@ -38,7 +38,8 @@ struct CauseNumbers {
     let ranked = Set(names.map { Text($0) }).sorted()
     self.names = names
     rankedNames = ranked.map(\.string)
-    ranks = names.map { name in Int32(truncatingIfNeeded: ranked.firstIndex(of: Text(name)) ?? 0) }
+    let places = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1, $0) })
+    ranks = names.map { Int32(truncatingIfNeeded: places[Text($0)] ?? 0) }
   }
 
   func field(_ id: ID<Field>) -> Int32 { Int32(truncatingIfNeeded: id.index) }

@@ -54,6 +54,19 @@ extension Compiler {
     return compute(orEqual ? .lessOrEqualBits : .lessBits, operands, isTruth: true)
   }
 
+  /// Both ends belong; each comparison may decide alone. The value is compiled once.
+  mutating func between(_ value: Expression, _ lower: Expression, _ upper: Expression) -> Int32 {
+    if testableNode(value) != nil {
+      return and([less(lower, value, orEqual: true), less(value, upper, orEqual: true)])
+    }
+    let nodes = [compile(lower), compile(value), compile(upper)]
+    let operation: Operation = value.type == .number ? .lessOrEqualNumbers : .lessOrEqualBits
+    return and([
+      compute(operation, [nodes[0], nodes[1]], isTruth: true),
+      compute(operation, [nodes[1], nodes[2]], isTruth: true),
+    ])
+  }
+
   mutating func folded(_ text: Int32) -> Int32 { compute(.foldCase, [text], isTruth: false) }
 
   // MARK: Conditions that are answered together

@@ -35,11 +35,7 @@ extension Compiler {
     case .comparison(let comparison, let left, let right, let ignoringCase):
       return self.comparison(comparison, left, right, ignoringCase: ignoringCase)
     case .between(let value, let lower, let upper):
-      let ends = [
-        self.comparison(.greaterOrEqual, value, lower, ignoringCase: false),
-        self.comparison(.lessOrEqual, value, upper, ignoringCase: false),
-      ]
-      return and(ends)
+      return between(value, lower, upper)
     case .membership(let value, let values, let lists, let ignoringCase):
       return membership(value, values, lists, ignoringCase: ignoringCase)
     case .matches(let value, let pattern): return matches(value, pattern)

@@ -2,12 +2,6 @@ import AccordSemantics
 import AccordSource
 import AccordValues
 
-/// A clause that has been compiled, and the node of whether its list can be asked.
-struct CompiledClause {
-  let index: Int32
-  let node: Int32
-}
-
 extension Compiler {
   mutating func quantified(_ quantifier: Expression.Quantifier, _ items: Expression.Items) -> Int32 {
     let clause = self.clause(items, visitsAll: quantifier == .every)

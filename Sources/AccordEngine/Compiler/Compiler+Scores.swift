@@ -37,14 +37,20 @@ extension Compiler {
 
   // MARK: Lines
 
-  /// - Parameter points: the points where they are always these.
-  private mutating func line(_ title: String, _ range: SourceRange, points: Decimal? = nil) -> Int32 {
+  /// - Parameters:
+  ///   - points: the points where they are always these.
+  ///   - condition: the node for which the line is undecided, where there is only one.
+  private mutating func line(
+    _ title: String, _ range: SourceRange, points: Decimal? = nil, condition: Int32 = -1
+  ) -> Int32 {
     let start = "{\"rule\":\(JSONText.quote(title)),"
     let reason = points.map { "\(start)\"points\":\($0)}" } ?? "\(start)\"points\":"
+    let cause = soleCause(of: condition)
+    let missing = cause.map { "[\(JSONText.quote(causes.names[Int($0)]))]}" } ?? ""
     parts.lines.append(
       Line(
         points: points.map { Slot($0) } ?? .unknown, reason: text.add(reason),
-        undecided: text.add("\(start)\"missing\":"), rule: ruleNumber(title)))
+        undecided: text.add("\(start)\"missing\":\(missing)"), cause: cause ?? -1, rule: ruleNumber(title)))
     parts.lineNames.append(LineName(title: title, place: program.line(range)))
     return Int32(truncatingIfNeeded: parts.lines.count - 1)
   }
@@ -68,7 +74,7 @@ extension Compiler {
     let answer = compile(condition)
     switch line.amount {
     case .fixed(let points):
-      let number = self.line(line.title, line.range, points: points)
+      let number = self.line(line.title, line.range, points: points, condition: answer)
       assembly.emit(.lineWhen, answer, number, register(answer))
     case .computed:
       let number = self.line(line.title, line.range)

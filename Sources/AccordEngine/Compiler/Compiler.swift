@@ -15,6 +15,8 @@ struct Compiler {
   // Nodes, and beside each how many items around it there are where it is computed.
   var nodes: [Node] = []
   private var depths: [Int] = []
+  /// Those that can fail, and so be unknown for nothing that is missing.
+  private var failing: Set<Int32> = []
 
   /// All of it, once it is put together.
   var instructions: [Instruction] = []
@@ -132,6 +134,24 @@ struct Compiler {
     return Int32(truncatingIfNeeded: nodes.count - 1)
   }
 
+  /// What is missing whenever a node is unknown, where that is always the same one thing.
+  func soleCause(of node: Int32) -> Int32? {
+    guard node >= 0, !failing.contains(node) else { return nil }
+    switch nodes[Int(node)].origin {
+    case .cause(let cause): return cause
+    case .operands(let start, let count):
+      // Constants and scores are always known.
+      let others = operands[Int(start)..<Int(start) + Int(count)].filter { !isAlwaysKnown($0) }
+      return others.count == 1 ? soleCause(of: others[0]) : nil
+    default: return nil
+    }
+  }
+
+  private func isAlwaysKnown(_ node: Int32) -> Bool {
+    guard case .none = nodes[Int(node)].origin, !failing.contains(node) else { return false }
+    return !(isTruth(node) && register(node) == Int32(Kleene.unknown))
+  }
+
   mutating func newTruth() -> Int32 {
     truthCount += 1
     return truthCount - 1
@@ -167,6 +187,7 @@ struct Compiler {
       assembly.emit(operation, target, first, second, at: level)
       node = addNode(target, isTruth: isTruth, origin ?? operandsOrigin(inputs), depth: level)
       assembly.remember(key, node, at: level)
+      if canFail || operation == .startOfDay { failing.insert(node) }
     }
     if canFail { reportFailure(of: node) }
     return node
@@ -243,11 +264,4 @@ struct Compiler {
     Slot(
       bits: Int64(Int(bitPattern: memory.copy(elements))), count: Int32(truncatingIfNeeded: count))
   }
-}
-
-/// What the body of a clause knows about the item being judged.
-struct ItemScope {
-  let list: ID<Field>
-  /// The node of the item's record.
-  let node: Int32
 }

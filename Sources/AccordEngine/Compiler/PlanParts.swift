@@ -38,14 +38,3 @@ struct PlanParts {
     return Stretch(start: start, count: Int32(truncatingIfNeeded: fragments.count))
   }
 }
-
-/// What a step of the route says beside its target.
-struct StepText {
-  let name: String
-  let kind: RouteOutcome.Kind
-  let label: String?
-  let members: [String]
-  let respondWithin: Duration?
-  let againAfter: Duration?
-  let place: String
-}

@@ -25,19 +25,3 @@ struct ListState {
 
   static let untimed = Int64.min
 }
-
-/// Where going through the items of a clause stands, and which of them met its condition.
-struct ClauseState {
-  /// Which items are looked at: two stretches of numbers, or all in order where there is no pointer.
-  var items: UnsafePointer<Int32>?
-  var count = 0
-  var position = 0
-  var current: Int32 = 0
-  /// The earliest time that counts.
-  var edge = Int64.min
-  var hasWindow = false
-  var matches: UnsafeMutablePointer<Int32>?
-  var matchCount = 0
-  /// How many items were in time.
-  var candidates = 0
-}

@@ -94,7 +94,14 @@ extension Machine {
   func allCauses() -> UnsafeMutablePointer<UInt64> {
     causes.update(repeating: 0, count: causeWords)
     beginSearch()
-    for index in 0..<state.pointee.undecided { collectCauses(of: undecided[index].node, into: causes) }
+    for index in 0..<state.pointee.undecided {
+      let cause = plan.lines[Int(undecided[index].line)].cause
+      if cause >= 0 {
+        Machine.insert(cause, into: causes)
+      } else {
+        collectCauses(of: undecided[index].node, into: causes)
+      }
+    }
     for index in 0..<plan.counts.segments { collectCauses(of: plan.segments[index].node, into: causes) }
     for index in 0..<plan.counts.definitions { collectCauses(of: plan.definitions[index].node, into: causes) }
     for index in 0..<plan.counts.propositions {

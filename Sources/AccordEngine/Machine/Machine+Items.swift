@@ -8,6 +8,8 @@ extension Machine {
   func beginItems(_ number: Int) {
     let clause = plan.clauses + number
     let state = clauses + number
+    // What code that runs once leaves behind may be used for later items too.
+    state.pointee.mark = plan.counts.guards == 0 ? texts.pointee.mark : nil
     state.pointee.position = 0
     state.pointee.count = 0
     state.pointee.matchCount = 0
@@ -38,12 +40,21 @@ extension Machine {
       state.pointee.items = UnsafePointer(listState.pointee.order)
       state.pointee.count = listState.pointee.count - listState.pointee.future
     }
-    state.pointee.matches = arena.pointee.allocate(Int32.self, count: max(1, state.pointee.count))
+    makeRoom(state, state.pointee.count)
     // Whether an item without a time lies in the window cannot be told, whatever else is asked of it.
     if state.pointee.hasWindow, listState.pointee.untimed > 0 { noteUntimed(clause, listState) }
     if clause.pointee.option >= 0, listState.pointee.withoutOption > 0 {
       noteUndecidedOptions(number, clause, listState)
     }
+  }
+
+  /// Room for so many matches; a clause that is asked for each item of another list keeps what it has.
+  private func makeRoom(_ state: UnsafeMutablePointer<ClauseState>, _ count: Int) {
+    if state.pointee.lead == self.state.pointee.lead, state.pointee.room >= count { return }
+    state.pointee.lead = self.state.pointee.lead
+    state.pointee.room = max(1, count)
+    state.pointee.matches = arena.pointee.allocate(Int32.self, count: state.pointee.room)
+    state.pointee.joined = arena.pointee.allocate(Int32.self, count: state.pointee.room)
   }
 
   private func noteUntimed(_ clause: UnsafePointer<Clause>, _ listState: UnsafeMutablePointer<ListState>) {
@@ -72,12 +83,12 @@ extension Machine {
       }
     } else {
       // Both stretches, one after the other.
-      let items = arena.pointee.allocate(Int32.self, count: state.pointee.count + end - start)
+      makeRoom(state, state.pointee.count + end - start)
+      guard let items = state.pointee.joined else { return }
       if let found = state.pointee.items { items.update(from: found, count: state.pointee.count) }
       (items + state.pointee.count).update(from: bucketed + start, count: end - start)
       state.pointee.items = UnsafePointer(items)
       state.pointee.count += end - start
-      state.pointee.matches = arena.pointee.allocate(Int32.self, count: state.pointee.count)
     }
   }
 
@@ -102,6 +113,7 @@ extension Machine {
     let clause = plan.clauses + number
     let state = clauses + number
     let listState = lists + Int(clause.pointee.listPlan)
+    if let mark = state.pointee.mark { texts.pointee.release(to: mark) }
     while state.pointee.position < state.pointee.count {
       let position = state.pointee.position
       state.pointee.position = position &+ 1

@@ -130,7 +130,9 @@ extension Machine {
     output.append(",\"undecided\":[" as StaticString)
     for index in score.undecided.range {
       if index > Int(score.undecided.start) { output.append(UInt8(ascii: ",")) }
-      append(plan.lines[Int(undecided[index].line)].undecided, to: &output)
+      let line = plan.lines + Int(undecided[index].line)
+      append(line.pointee.undecided, to: &output)
+      if line.pointee.cause >= 0 { continue }
       appendNames(of: causes(behind: undecided[index].node), to: &output)
       output.append(UInt8(ascii: "}"))
     }

@@ -44,12 +44,14 @@ extension Machine {
     state.pointee.paid = Slot(bits: 0)
     state.pointee.paidItems = 0
     state.pointee.selectedNext = 0
+    state.pointee.mark = plan.counts.guards == 0 ? texts.pointee.mark : nil
     state.pointee.isUndecided = !select(payment)
     if state.pointee.isUndecided { state.pointee.selectedCount = 0 }
   }
 
   func nextSelected(_ number: Int) -> Bool {
     let payment = plan.payments + number
+    if let mark = state.pointee.mark { texts.pointee.release(to: mark) }
     guard state.pointee.selectedNext < state.pointee.selectedCount, let selected = state.pointee.selected
     else {
       return false

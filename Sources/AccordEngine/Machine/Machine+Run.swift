@@ -164,10 +164,10 @@ extension Machine {
       case .completeness: values[target] = completeness(operands + a, b)
       case .domain:
         values[target] = values[a].isKnown ? domain(values[a]) : .unknown
-      case .lower: values[target] = text(values[a]) { TextBytes.lower($0, in: arena.pointee) }
-      case .upper: values[target] = text(values[a]) { TextBytes.upper($0, in: arena.pointee) }
+      case .lower: values[target] = text(values[a]) { TextBytes.lower($0, in: texts.pointee) }
+      case .upper: values[target] = text(values[a]) { TextBytes.upper($0, in: texts.pointee) }
       case .trim: values[target] = text(values[a]) { TextBytes.trim($0) }
-      case .foldCase: values[target] = text(values[a]) { TextBytes.fold($0, in: arena.pointee) }
+      case .foldCase: values[target] = text(values[a]) { TextBytes.fold($0, in: texts.pointee) }
       case .foldCaseOfTexts: values[target] = values[a].isKnown ? folded(values[a]) : .unknown
       case .textLength:
         values[target] =

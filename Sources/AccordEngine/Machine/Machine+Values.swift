@@ -48,16 +48,16 @@ extension Machine {
 
   func folded(_ list: Slot) -> Slot {
     let count = Int(list.count)
-    let elements = arena.pointee.allocate(Slot.self, count: count)
+    let elements = texts.pointee.allocate(Slot.self, count: count)
     for (index, element) in list.texts.enumerated() {
-      let folded = TextBytes.fold(element.text, in: arena.pointee)
+      let folded = TextBytes.fold(element.text, in: texts.pointee)
       elements[index] = Slot(text: folded.baseAddress, count: folded.count)
     }
     return Slot(bits: Int64(Int(bitPattern: elements)), count: list.count)
   }
 
   func domain(_ value: Slot) -> Slot {
-    guard let domain = TextBytes.domain(value.text, in: arena.pointee) else {
+    guard let domain = TextBytes.domain(value.text, in: texts.pointee) else {
       return CalculationError.notAnAddress.slot
     }
     return Slot(text: domain.baseAddress, count: domain.count)
@@ -69,12 +69,12 @@ extension Machine {
   func concatenated(_ left: Slot, _ right: Slot) -> Slot {
     let count = Int(left.count) + Int(right.count)
     guard count <= Machine.longestText else { return CalculationError.outOfRange.slot }
-    let target = arena.pointee.reserve(count)
+    let target = texts.pointee.reserve(count)
     if let start = left.text.baseAddress { target.update(from: start, count: left.text.count) }
     if let start = right.text.baseAddress {
       (target + left.text.count).update(from: start, count: right.text.count)
     }
-    arena.pointee.commit(count)
+    texts.pointee.commit(count)
     return Slot(text: target, count: count)
   }
 

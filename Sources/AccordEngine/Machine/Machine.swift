@@ -11,7 +11,10 @@ package final class Machine {
   let now: Int64
 
   let loader: UnsafeMutablePointer<LeadLoader>
+  /// Holds what is known of lists, and everything else that lasts as long as the lead.
   let arena: UnsafeMutablePointer<ScratchArena>
+  /// Holds texts that are made; those that are made for an item are taken back with it.
+  let texts: UnsafeMutablePointer<ScratchArena>
 
   let values: UnsafeMutablePointer<Slot>
   let truths: UnsafeMutablePointer<UInt8>
@@ -70,6 +73,8 @@ package final class Machine {
     output.initialize(to: ByteWriter())
     arena = UnsafeMutablePointer<ScratchArena>.allocate(capacity: 1)
     arena.initialize(to: ScratchArena())
+    texts = UnsafeMutablePointer<ScratchArena>.allocate(capacity: 1)
+    texts.initialize(to: ScratchArena())
     truths = memory.make(counts.truths, Kleene.unknown)
     state = memory.make(1, MachineState())
     clauses = memory.make(counts.clauses, ClauseState())
@@ -101,6 +106,8 @@ package final class Machine {
     output.deallocate()
     arena.deinitialize(count: 1)
     arena.deallocate()
+    texts.deinitialize(count: 1)
+    texts.deallocate()
   }
 
   /// How many bytes behind a lead must be readable.
@@ -137,6 +144,7 @@ package final class Machine {
 
   private func decideLoaded() {
     arena.pointee.reset()
+    texts.pointee.reset()
     state.pointee.lead &+= 1
     // After four thousand million leads the numbers of old ones come round again.
     if state.pointee.lead == 0 { forgetLeads() }
@@ -154,6 +162,7 @@ package final class Machine {
   private func forgetLeads() {
     state.pointee.lead = 1
     for index in 0..<plan.counts.lists { lists[index].lead = 0 }
+    for index in 0..<plan.counts.clauses { clauses[index].lead = 0 }
     guards.update(repeating: 0, count: plan.counts.guards)
     reports.update(repeating: 0, count: plan.counts.reports)
   }

@@ -15,6 +15,8 @@ struct MachineState {
   var selected: UnsafeMutablePointer<Int32>?
   var selectedCount = 0
   var selectedNext = 0
+  /// Where the texts begin that are made for an item.
+  var mark: ScratchArena.Mark?
   var isUndecided = false
   var undecidedNode: Int32 = -1
   var paid = Slot(bits: 0)
@@ -38,19 +40,4 @@ struct MachineState {
   var calculations = 0
   /// Tells searches for causes apart.
   var search: UInt32 = 0
-}
-
-/// Which proposition fits or was promised: its number, or one of these.
-enum PropositionAnswer {
-  static let none: Int32 = -1
-  static let unknown: Int32 = -2
-}
-
-/// A calculation without an answer.
-struct CalculationProblem {
-  var rule: Int32
-  /// A number of `Plan.errors`, or -1 for words of its own.
-  var error: Int32
-  /// Words that were put together for this lead, in quotes.
-  var words: Slot
 }

@@ -28,6 +28,21 @@ struct ProblemSorting: ~Copyable {
   /// By what they are about, then by their text; of equal ones one is left.
   mutating func sort() {
     guard entries.count > 1 else { return }
+    if entries.count > 32 {
+      entries = entries.sorted { precedes($0, $1) }
+    } else {
+      insert()
+    }
+    var kept = 1
+    for place in 1..<entries.count where !isSame(entries[place], entries[kept - 1]) {
+      entries[kept] = entries[place]
+      kept += 1
+    }
+    entries.removeLast(entries.count - kept)
+  }
+
+  /// Puts a few entries in order where they stand.
+  private mutating func insert() {
     for place in 1..<entries.count {
       let entry = entries[place]
       var free = place
@@ -37,12 +52,6 @@ struct ProblemSorting: ~Copyable {
       }
       entries[free] = entry
     }
-    var kept = 1
-    for place in 1..<entries.count where !isSame(entries[place], entries[kept - 1]) {
-      entries[kept] = entries[place]
-      kept += 1
-    }
-    entries.removeLast(entries.count - kept)
   }
 
   func json(_ entry: Entry) -> UnsafeBufferPointer<UInt8> {

@@ -4,6 +4,8 @@ struct SeenValues {
   private let places: UnsafeMutablePointer<Int32>
   private let values: UnsafeMutablePointer<Slot>
   private let mask: Int
+  /// Where the memory lies is different in every run, so that nobody can choose values that fall together.
+  private let seed: UInt64
   private let isText: Bool
   private var count = 0
 
@@ -15,6 +17,7 @@ struct SeenValues {
     places.update(repeating: -1, count: capacity)
     values = arena.allocate(Slot.self, count: max(1, count))
     mask = capacity - 1
+    seed = UInt64(UInt(bitPattern: places))
     self.isText = isText
   }
 
@@ -34,7 +37,7 @@ struct SeenValues {
   private func hash(_ value: Slot) -> UInt64 {
     isText
       ? TextLookup.hash(value.text)
-      : TicketHash.mix(UInt64(bitPattern: value.bits) ^ UInt64(UInt32(bitPattern: value.count)) << 48)
+      : TicketHash.mix(seed ^ UInt64(bitPattern: value.bits) ^ UInt64(UInt32(bitPattern: value.count)) << 48)
   }
 
   private func isSame(_ left: Slot, _ right: Slot) -> Bool {

@@ -10,12 +10,3 @@ struct BandsPlan {
   let missing: Slot
   let otherwise: Slot
 }
-
-/// A range of values and its points, compiled.
-struct BandPlan {
-  /// Unknown for no edge.
-  let lower: Slot
-  let upper: Slot
-  let includesUpper: Bool
-  let points: Slot
-}

@@ -4,15 +4,10 @@ struct Line {
   let points: Slot
   /// `{"rule":"…","points":`, and for points as written all of the reason.
   let reason: Fragment
-  /// `{"rule":"…","missing":`
+  /// `{"rule":"…","missing":`, and all of it where always the same is missing.
   let undecided: Fragment
+  /// What is missing whenever the line is undecided; -1 where that depends.
+  var cause: Int32 = -1
   /// Its title among the rules that problems name.
   let rule: Int32
-}
-
-/// What a line is called where a decision is not written as bytes.
-struct LineName {
-  let title: String
-  /// `scoring.accord:12`
-  let place: String
 }

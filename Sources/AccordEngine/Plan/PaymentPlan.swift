@@ -25,9 +25,3 @@ struct PaymentPlan {
   var amount: Int32 = -1
   var isNegative = false
 }
-
-/// At most so many items in any stretch of time, in microseconds.
-struct RollingLimitPlan {
-  let items: Int
-  let length: Int64
-}

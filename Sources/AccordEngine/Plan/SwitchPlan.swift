@@ -10,16 +10,3 @@ struct SwitchPlan {
   /// The first case in `Plan.cases`: which conditions hold for a constant.
   let firstCase: Int32
 }
-
-/// Comparisons of one value with constants in ascending order: the first of those above hold, and the last of those
-/// below.
-struct ThresholdsPlan {
-  /// The truth registers of `>=` and `>`, and their edges in `Plan.slots`.
-  let above: Stretch
-  let aboveEdges: Stretch
-  /// The truth registers of `<` and `<=`, and their edges in `Plan.slots`.
-  let below: Stretch
-  let belowEdges: Stretch
-  /// Whether the values are numbers; times, dates and durations are compared as whole numbers.
-  let isNumber: Bool
-}

@@ -70,6 +70,23 @@ struct ScratchArena: ~Copyable {
     state.pointee.end = start + state.pointee.chunks[index].count
   }
 
+  /// A place to come back to.
+  struct Mark {
+    fileprivate let chunk: Int
+    fileprivate let cursor: UnsafeMutableRawPointer
+  }
+
+  /// The place where the next memory is taken from.
+  @inline(__always)
+  var mark: Mark { Mark(chunk: state.pointee.current, cursor: state.pointee.cursor) }
+
+  /// Takes back everything that was handed out since a mark.
+  @inline(__always)
+  func release(to mark: Mark) {
+    if state.pointee.current != mark.chunk { enter(mark.chunk) }
+    state.pointee.cursor = mark.cursor
+  }
+
   /// Room for `count` bytes at any address; what is used of it must be committed before the next call.
   @inline(__always)
   func reserve(_ count: Int) -> UnsafeMutablePointer<UInt8> {

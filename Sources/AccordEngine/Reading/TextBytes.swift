@@ -47,6 +47,7 @@ enum TextBytes {
   static func contains(_ text: Bytes, _ needle: Bytes) -> Bool {
     guard needle.count > 0, let wanted = needle.baseAddress else { return true }
     guard text.count >= needle.count, let start = text.baseAddress else { return false }
+    if needle.count > 16 { return containsLong(text, needle) }
     var offset = 0
     let last = text.count &- needle.count
     while offset <= last {
@@ -95,6 +96,38 @@ enum TextBytes {
       next &+= wanted.count
     }
     return count
+  }
+
+  /// A search whose time grows with the lengths and not with their product: hashes of as many bytes as the needle
+  /// has, rolled along the text (Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987), modulo
+  /// the prime 2^61 - 1.
+  private static func containsLong(_ text: Bytes, _ needle: Bytes) -> Bool {
+    guard let start = text.baseAddress, let wanted = needle.baseAddress else { return false }
+    var (sought, found, highest) = (UInt64(0), UInt64(0), UInt64(1))
+    for index in 0..<needle.count {
+      sought = reduce(sought, times: base, plus: wanted[index])
+      found = reduce(found, times: base, plus: start[index])
+      if index > 0 { highest = reduce(highest, times: base, plus: 0) }
+    }
+    var offset = 0
+    while true {
+      if found == sought, equal(start + offset, wanted, count: needle.count) { return true }
+      guard offset + needle.count < text.count else { return false }
+      let gone = reduce(highest, times: UInt64(start[offset]), plus: 0)
+      found = reduce(found &+ prime &- gone, times: base, plus: start[offset + needle.count])
+      offset &+= 1
+    }
+  }
+
+  private static let prime: UInt64 = (1 << 61) - 1
+  private static let base: UInt64 = 0x1F3D_5B79_A2C4_E68D
+
+  /// `value` × `factor` + `byte`, modulo the prime.
+  @inline(__always)
+  private static func reduce(_ value: UInt64, times factor: UInt64, plus byte: UInt8) -> UInt64 {
+    let product = (value % prime).multipliedFullWidth(by: factor)
+    let folded = (product.low & prime) &+ (product.low >> 61 | product.high << 3) &+ UInt64(byte)
+    return folded % prime
   }
 
   @inline(__always)

@@ -1,0 +1,5 @@
+/// The reasons of one score.
+struct ScoreState {
+  var reasons = Stretch.empty
+  var undecided = Stretch.empty
+}

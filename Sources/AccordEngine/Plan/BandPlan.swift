@@ -1,0 +1,8 @@
+/// A range of values and its points, compiled.
+struct BandPlan {
+  /// Unknown for no edge.
+  let lower: Slot
+  let upper: Slot
+  let includesUpper: Bool
+  let points: Slot
+}

@@ -1,0 +1,13 @@
+import AccordSemantics
+import AccordValues
+
+/// What a step of the route says beside its target.
+struct StepText {
+  let name: String
+  let kind: RouteOutcome.Kind
+  let label: String?
+  let members: [String]
+  let respondWithin: Duration?
+  let againAfter: Duration?
+  let place: String
+}
