@@ -78,13 +78,14 @@ extension Evaluation {
     _ expression: Expression, _ body: (inout Evaluation) -> Outcome
   ) -> Outcome {
     if items.isEmpty { return body(&self) }
-    switch listOutcomes[expression.range] {
+    let key = ListKey(range: expression.range, rule: Text(rule))
+    switch listOutcomes[key] {
     case .same(let outcome): return outcome
     case .perItem: return body(&self)
     case nil: break
     }
     let outcome = body(&self)
-    listOutcomes[expression.range] = expression.readsItem(around: 0) ? .perItem : .same(outcome)
+    listOutcomes[key] = expression.readsItem(around: 0) ? .perItem : .same(outcome)
     return outcome
   }
 

@@ -21,8 +21,9 @@ struct Evaluation {
 
   /// The items whose conditions are being judged, innermost last.
   var items: [Item] = []
-  /// What lists inside a `where` gave; keyed by their place in the rules.
-  var listOutcomes: [SourceRange: ListOutcome] = [:]
+  /// What lists inside a `where` gave; keyed by their place in the rules and the rule that asked, under which what
+  /// fails is reported.
+  var listOutcomes: [ListKey: ListOutcome] = [:]
   var problems: ProblemCollector
   /// The rule being computed, for problems.
   var rule = ""
@@ -30,6 +31,11 @@ struct Evaluation {
   var trace: [TraceEntry]?
   /// What made something undecided.
   var missing: Set<Cause> = []
+
+  struct ListKey: Hashable {
+    let range: SourceRange
+    let rule: Text
+  }
 
   enum ListOutcome {
     /// The same for every item around it.
