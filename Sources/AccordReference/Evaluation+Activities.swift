@@ -210,32 +210,3 @@ extension Decay {
     }
   }
 }
-
-extension Duration {
-  /// The length in microseconds; one that does not fit is longer than any age.
-  fileprivate var microseconds: Int64 {
-    let (length, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
-    return overflow ? .max : length
-  }
-}
-
-extension Decimal {
-  /// The number to a whole power, by squaring, each product rounded to 18 digits; exact while it fits.
-  fileprivate func raised(to power: Int64) -> Decimal? {
-    var result = Decimal.one
-    var base = self
-    var rest = power
-    while rest > 0 {
-      if rest & 1 == 1 {
-        guard let product = result.multiplied(by: base) else { return nil }
-        result = product
-      }
-      rest >>= 1
-      if rest > 0 {
-        guard let square = base.multiplied(by: base) else { return nil }
-        base = square
-      }
-    }
-    return result
-  }
-}

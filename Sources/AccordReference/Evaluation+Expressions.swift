@@ -372,16 +372,3 @@ extension Expression.Comparison {
     }
   }
 }
-
-extension Expression {
-  /// Whether the expression reads a column of an item further out than `depth` conditions around it.
-  fileprivate func readsItem(around depth: Int) -> Bool {
-    switch kind {
-    case .itemColumn(let level, _): level >= depth
-    case .aggregate(_, let items), .quantified(_, let items):
-      items.condition?.readsItem(around: depth + 1) ?? false
-        || items.within?.readsItem(around: depth) ?? false
-    default: children.contains { $0.readsItem(around: depth) }
-    }
-  }
-}

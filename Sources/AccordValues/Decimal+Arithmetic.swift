@@ -44,6 +44,26 @@ extension Decimal {
       negative: (coefficient < 0) != (divisor.coefficient < 0), inexact: remainder != 0)
   }
 
+  /// The number to a whole power, by squaring, each product rounded to 18 digits; exact while it fits, nil when a
+  /// product is 10^36 or more in magnitude.
+  package func raised(to power: Int64) -> Decimal? {
+    var result = Decimal.one
+    var base = self
+    var rest = power
+    while rest > 0 {
+      if rest & 1 == 1 {
+        guard let product = result.multiplied(by: base) else { return nil }
+        result = product
+      }
+      rest >>= 1
+      if rest > 0 {
+        guard let square = base.multiplied(by: base) else { return nil }
+        base = square
+      }
+    }
+    return result
+  }
+
   /// The number with the other sign.
   package var negated: Decimal {
     Decimal.canonical(-coefficient, exponent) ?? self

@@ -45,6 +45,14 @@ package struct Duration: Hashable, Sendable {
   }
 }
 
+extension Duration {
+  /// The length in microseconds; one that does not fit is longer than any age.
+  package var microseconds: Int64 {
+    let (length, overflow) = seconds.multipliedReportingOverflow(by: Instant.microsecondsPerSecond)
+    return overflow ? .max : length
+  }
+}
+
 extension Duration: Comparable {
   package static func < (left: Duration, right: Duration) -> Bool {
     left.seconds < right.seconds

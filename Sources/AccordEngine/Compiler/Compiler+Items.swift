@@ -201,17 +201,6 @@ extension Expression {
     default: return children.contains { $0.canFail }
     }
   }
-
-  /// Whether the expression reads a column of an item further out than `depth` conditions around it.
-  fileprivate func readsItem(around depth: Int) -> Bool {
-    switch kind {
-    case .itemColumn(let level, _): level >= depth
-    case .aggregate(_, let items), .quantified(_, let items):
-      items.condition?.readsItem(around: depth + 1) ?? false
-        || items.within?.readsItem(around: depth) ?? false
-    default: children.contains { $0.readsItem(around: depth) }
-    }
-  }
 }
 
 extension Function {

@@ -273,7 +273,7 @@ extension Compiler {
   /// What points are worth after 0, 1, 2 … periods.
   private func worth(_ points: Decimal, _ factor: Decimal) -> [Slot] {
     (0..<64).map { periods in
-      let left = factor.raised(to: periods).flatMap { points.multiplied(by: $0) }
+      let left = factor.raised(to: Int64(periods)).flatMap { points.multiplied(by: $0) }
       return left.map { Slot($0.rounded(toPlaces: 2)) } ?? CalculationError.pointsOutOfRange.slot
     }
   }
@@ -333,34 +333,5 @@ extension ScoreEntry.Group.Mode {
     case .lowest: 2
     case .first: 3
     }
-  }
-}
-
-extension Duration {
-  /// The length in microseconds; one that does not fit is longer than any age.
-  var microseconds: Int64 {
-    let (length, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
-    return overflow ? .max : length
-  }
-}
-
-extension Decimal {
-  /// The number to a whole power, by squaring, each product rounded to 18 digits; exact while it fits.
-  func raised(to power: Int) -> Decimal? {
-    var result = Decimal.one
-    var base = self
-    var rest = power
-    while rest > 0 {
-      if rest & 1 == 1 {
-        guard let product = result.multiplied(by: base) else { return nil }
-        result = product
-      }
-      rest >>= 1
-      if rest > 0 {
-        guard let square = base.multiplied(by: base) else { return nil }
-        base = square
-      }
-    }
-    return result
   }
 }

@@ -221,7 +221,7 @@ extension Machine {
   ) -> Decimal? {
     switch decay.kind {
     case .none: return points
-    case .share: return decay.factor.raised(to: Int(periods)).flatMap { points.multiplied(by: $0) }
+    case .share: return decay.factor.raised(to: periods).flatMap { points.multiplied(by: $0) }
     case .points:
       guard let lost = decay.factor.multiplied(by: Decimal(Int(periods))),
         let left = points.magnitude.subtracting(lost)

@@ -1,3 +1,5 @@
+import AccordValues
+
 /// The different values among known ones of one type.
 struct SeenValues {
   /// Places in `values`, by hash; -1 where free.

@@ -29,6 +29,17 @@ extension Expression {
     for child in children { child.walk(body) }
   }
 
+  /// Whether the expression reads a column of an item further out than `depth` conditions around it.
+  package func readsItem(around depth: Int) -> Bool {
+    switch kind {
+    case .itemColumn(let level, _): level >= depth
+    case .aggregate(_, let items), .quantified(_, let items):
+      items.condition?.readsItem(around: depth + 1) ?? false
+        || items.within?.readsItem(around: depth) ?? false
+    default: children.contains { $0.readsItem(around: depth) }
+    }
+  }
+
   /// The declarations this expression reads directly.
   package var references: Set<Reference> {
     var found: Set<Reference> = []

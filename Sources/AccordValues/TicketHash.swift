@@ -2,16 +2,16 @@
 ///
 /// <http://www.isthe.com/chongo/tech/comp/fnv/> and Steele, Lea, Flood, "Fast splittable pseudorandom number
 /// generators", 2014.
-enum TicketHash {
-  @inline(__always)
-  static func fnv(_ bytes: some Sequence<UInt8>) -> UInt64 {
+package enum TicketHash {
+  @inlinable @inline(__always)
+  package static func fnv(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
   }
 
-  @inline(__always)
-  static func mix(_ seed: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  package static func mix(_ seed: UInt64) -> UInt64 {
     var mixed = seed &+ 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
