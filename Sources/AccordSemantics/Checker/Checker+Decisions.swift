@@ -7,7 +7,9 @@ import AccordValues
 extension Checker {
   mutating func checkDefinition(_ syntax: DefinitionSyntax) -> Definition? {
     checkTeams(syntax.agreedBy)
-    if let review = syntax.reviewBy { constantDate(review) }
+    let reviewBy = syntax.reviewBy.flatMap { written in
+      constantDate(written).map { Definition.Review(day: $0, range: written.range) }
+    }
     var clauses: [Definition.Clause] = []
     var whenRange: SourceRange?
     for clause in syntax.clauses {
@@ -39,7 +41,7 @@ extension Checker {
     return Definition(
       name: syntax.name.text, title: syntax.title?.value, isDraft: isDraft(syntax.name),
       means: syntax.means?.value,
-      agreedBy: syntax.agreedBy.map(\.text), clauses: clauses, range: syntax.name.range)
+      agreedBy: syntax.agreedBy.map(\.text), reviewBy: reviewBy, clauses: clauses, range: syntax.name.range)
   }
 
   private mutating func checkTeams(_ names: [Name]) {
@@ -58,9 +60,11 @@ extension Checker {
         .duplicateName, "a proposition cannot be called '\(syntax.name.text)'", at: syntax.name.range,
         help: ["that is what a decision says when no proposition fits; rename it"])
     }
-    for resource in syntax.resources {
+    let resources = syntax.resources.map { resource -> Proposition.Resource in
       if let owner = resource.owner { checkTeams([owner]) }
-      if let reviewed = resource.reviewed { constantDate(reviewed) }
+      return Proposition.Resource(
+        title: resource.title.value, location: resource.location?.value, owner: resource.owner?.text,
+        reviewed: resource.reviewed.flatMap { constantDate($0) }, range: resource.title.range)
     }
     if syntax.fits == nil, syntax.promised == nil {
       report(
@@ -70,7 +74,7 @@ extension Checker {
     return Proposition(
       name: syntax.name.text, title: syntax.title?.value, fits: syntax.fits.flatMap { checkCondition($0) },
       promised: syntax.promised.flatMap { checkCondition($0) }, pitch: syntax.pitch?.value,
-      range: syntax.name.range)
+      resources: resources, range: syntax.name.range)
   }
 
   mutating func checkPool(_ syntax: PoolSyntax) -> Pool {

@@ -77,10 +77,11 @@ extension Checker {
     return nil
   }
 
-  mutating func constantDate(_ syntax: ExpressionSyntax) {
-    guard let expression = check(syntax) else { return }
-    if case .constant(.date) = expression.kind { return }
+  mutating func constantDate(_ syntax: ExpressionSyntax) -> CalendarDate? {
+    guard let expression = check(syntax) else { return nil }
+    if case .constant(.date(let date)) = expression.kind { return date }
     report(.typeMismatch, "expected a date such as 2027-01-31", at: syntax.range)
+    return nil
   }
 
   mutating func constantNumber(_ syntax: ExpressionSyntax) -> Decimal? {

@@ -12,6 +12,7 @@ extension Checker {
         .duplicateEntry, "a rule set has one agreement", at: other.range,
         related: [RelatedPlace(syntax.range, "the first one is here")], help: ["join the two"])
     }
+    agreement.range = syntax.range
     agreement.title = syntax.title?.value
     reportDuplicates(syntax.teams) { "team '\($0)' is named twice" }
     agreement.teams = syntax.teams.map(\.text)

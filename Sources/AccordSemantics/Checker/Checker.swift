@@ -82,14 +82,15 @@ package struct Checker {
   /// Checks the files of a rule set; there are no rules when something keeps them from loading.
   package static func check(_ sources: SourceSet, files: RuleFiles) -> CheckResult {
     var diagnostics: [Diagnostic] = []
-    var declarations: [DeclarationSyntax] = []
+    var trees: [SyntaxFile] = []
     var broken: Set<String> = []
     for (index, file) in sources.files.enumerated() {
       let (tree, found) = Parser.parse(file, index: index)
       diagnostics += found
-      declarations += tree.declarations
+      trees.append(tree)
       broken.formUnion(tree.brokenNames(in: file))
     }
+    let declarations = trees.flatMap(\.declarations)
     let misread = misread(declarations, diagnostics)
     var dated: [DeclarationSyntax] = []
     for declaration in declarations {
@@ -116,7 +117,7 @@ package struct Checker {
     }
     diagnostics = Diagnostic.sorted(diagnostics)
     let blocks = diagnostics.contains { $0.code.blocksLoading } || versions.count < periods.count
-    return CheckResult(rules: blocks ? nil : RuleSet(versions), diagnostics: diagnostics)
+    return CheckResult(rules: blocks ? nil : RuleSet(versions), diagnostics: diagnostics, trees: trees)
   }
 
   /// The declarations in which the parser could not read something.

@@ -1,3 +1,4 @@
+package import AccordSource
 package import AccordValues
 
 /// Who agrees, in which time zone days are counted, and how often the text is reviewed.
@@ -6,4 +7,6 @@ package struct Agreement: Sendable {
   package var teams: [String] = []
   package var zone: TimeZoneTable = .utc
   package var reviewEvery: Duration?
+  /// Nil without an `agreement` block.
+  package var range: SourceRange?
 }

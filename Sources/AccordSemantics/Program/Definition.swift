@@ -1,4 +1,5 @@
 package import AccordSource
+package import AccordValues
 
 /// What both teams mean by a word.
 ///
@@ -9,8 +10,15 @@ package struct Definition: Sendable {
   package let isDraft: Bool
   package let means: String?
   package let agreedBy: [String]
+  package let reviewBy: Review?
   package let clauses: [Clause]
   package let range: SourceRange
+
+  /// The day by which the teams look at the definition again.
+  package struct Review: Sendable {
+    package let day: CalendarDate
+    package let range: SourceRange
+  }
 
   package struct Clause: Sendable {
     package let kind: Kind
