@@ -28,6 +28,10 @@ let package = Package(
       name: "AccordSemantics",
       dependencies: ["AccordCSV", "AccordSource", "AccordSyntax", "AccordValues", "CNettle", "CPCRE2"]),
 
+    // What is said about rules.
+    .target(
+      name: "AccordLint", dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues"]),
+
     // From leads to decisions.
     .target(name: "AccordReference", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
     .target(
@@ -88,6 +92,9 @@ let package = Package(
       dependencies: [
         "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues",
       ]),
+    .testTarget(
+      name: "AccordLintTests",
+      dependencies: ["AccordLint", "AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues"]),
     .testTarget(
       name: "DocumentTests", dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax"]),
 

@@ -4,7 +4,7 @@
 package struct Diagnostic: Hashable, Sendable {
   /// A stable code such as `E0203`; never reused for another finding.
   package let code: DiagnosticCode
-  package let severity: Severity
+  package var severity: Severity
   package let message: String
   /// The place, or nil when the finding is about the rule set as a whole.
   package let range: SourceRange?

@@ -42,15 +42,101 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unreadableFile = "E0501"
   case badTable = "E0502"
 
-  // Lints
+  // Lints: scores
   case bandGap = "L001"
   case bandOverlap = "L002"
+  case bandOrder = "L003"
+  case clampNeverBinds = "L004"
+  case thresholdOutOfReach = "L005"
+  case gradeNeverGiven = "L006"
+  case sameCondition = "L007"
+  case lineNeverPays = "L008"
+  case equalBands = "L009"
+  case windowWithDecay = "L010"
+  case weightsMisleading = "L011"
+  case weightsNotWhole = "L012"
+  case exclusionAsPoints = "L013"
+  case lineWithoutPoints = "L014"
+  case groupOfOne = "L015"
+  case limitNeverBinds = "L016"
+  case duplicateTitle = "L017"
+  case percentThreshold = "L018"
+  case thousandsDot = "L019"
 
-  /// How much a finding with this code weighs.
+  // Lints: definitions
+  case noMeaning = "L030"
+  case notAgreed = "L031"
+  case reviewOverdue = "L032"
+  case noReviewDay = "L033"
+  case unusedDefinition = "L034"
+  case alwaysYes = "L036"
+  case alwaysNo = "L037"
+  case unknownUnhandled = "L038"
+  case redundantCondition = "L039"
+  case contradiction = "L040"
+
+  // Lints: segments and routes
+  case shadowedStep = "L050"
+  case unreachableStep = "L051"
+  case nurtureWithoutConsent = "L052"
+  case unusedPool = "L053"
+  case overlappingLists = "L054"
+  case segmentOverlap = "L055"
+  case segmentGap = "L056"
+  case segmentNever = "L057"
+  case noResponseTime = "L059"
+
+  // Lints: value propositions
+  case segmentWithoutProposition = "L070"
+  case segmentWithTwoPropositions = "L071"
+  case campaignPromisedTwice = "L072"
+  case resourceStale = "L073"
+  case resourceNotReviewed = "L074"
+  case tooManyResources = "L075"
+  case noPitch = "L076"
+
+  // Lints: words, lists and conditions
+  case impossibleText = "L080"
+  case plainPattern = "L082"
+  case catastrophicPattern = "L083"
+  case lookalikeName = "L084"
+  case duplicateListEntry = "L085"
+  case untidyList = "L086"
+  case unusedDeclaration = "L087"
+  case shadowedField = "L088"
+  case negatedEquality = "L089"
+  case doubleNegation = "L090"
+  case lonelyIn = "L091"
+  case chainOfOr = "L092"
+  case yodaCondition = "L093"
+  case superfluousCase = "L097"
+
+  // Lints: tests and comments
+  case duplicateTestTitle = "L098"
+  case testWithoutTime = "L099"
+  case untestedDefinition = "L100"
+  case todoComment = "L101"
+
+  // Lints: suppressions
+  case suppressionWithoutReason = "L110"
+  case suppressionOfNothing = "L111"
+  case suppressionUnknown = "L112"
+
+  // Signatures
+  case notSigned = "L120"
+  case signatureStale = "L121"
+  case signatureOrphaned = "L122"
+
+  /// How much a finding with this code weighs unless the user says otherwise.
   ///
   /// Errors keep the rules from loading. Gaps and overlaps are errors of the agreement but have a meaning,
-  /// so `eval` still runs them.
-  package var severity: Severity { .error }
+  /// so `eval` still runs them; so are signatures that are asked for and missing. All other lints are warnings.
+  package var severity: Severity {
+    switch self {
+    case .bandGap, .bandOverlap, .notSigned, .signatureStale, .signatureOrphaned: .error
+    default: blocksLoading ? .error : .warning
+    }
+  }
 
   /// Whether rules with this finding cannot be evaluated.
   package var blocksLoading: Bool { rawValue.hasPrefix("E") }

@@ -1,0 +1,56 @@
+import AccordSource
+
+extension Lint {
+  /// Findings about comments that allow findings; `Suppressions` makes them, when everything else has been found.
+  static let suppressions: [Lint] = [suppressionWithoutReason, suppressionOfNothing, suppressionUnknown]
+
+  private static let pointless = "define lonely \"In one country\" when country in "
+
+  private static let suppressionWithoutReason = Lint(
+    .suppressionWithoutReason, "suppression-without-reason", .suppressions,
+    summary: "a finding is allowed without a reason",
+    meaning: """
+      A comment `# accord:allow …` names a finding and does not say why it is allowed. Such a comment allows nothing.
+      """,
+    rationale: """
+      In a year nobody knows whether the exception was agreed or whether somebody was in a hurry. A reason after \
+      `because` is what the next reader needs to keep it or to drop it.
+      """,
+    avoid: [LintExample(pointless + "\"DE\"  ↓# accord:allow L091")],
+    prefer: [
+      LintExample(pointless + "\"DE\"  # accord:allow L091 because Austria follows in spring")
+    ], checks: [])
+
+  private static let suppressionOfNothing = Lint(
+    .suppressionOfNothing, "suppression-of-nothing", .suppressions,
+    summary: "a comment allows a finding that is not there",
+    meaning: """
+      A comment `# accord:allow …` stands at a line that does not have this finding. At the end of a line it covers \
+      findings that begin on that line, on a line of its own those that begin on the next line of rules.
+      """,
+    rationale: """
+      It may be left over from rules that have been mended, and would then hide the next mistake at this place; or it \
+      stands at the wrong line, and does not do what its author meant.
+      """,
+    avoid: [
+      LintExample(
+        "↓# accord:allow L091 because Austria follows in spring\n" + pointless + "\"DE\", \"AT\"",
+        fixed: pointless + "\"DE\", \"AT\"")
+    ],
+    prefer: [
+      LintExample("# accord:allow L091 because Austria follows in spring\n" + pointless + "\"DE\"")
+    ], checks: [])
+
+  private static let suppressionUnknown = Lint(
+    .suppressionUnknown, "suppression-unknown", .suppressions,
+    summary: "a comment allows something that is no finding",
+    meaning: """
+      A comment `# accord:allow …` names neither the code nor the name of a lint. Errors, whose codes begin with E, \
+      cannot be allowed.
+      """,
+    rationale: "The comment looks as if an exception had been agreed, and nothing is excepted.",
+    avoid: [LintExample(pointless + "\"DE\"  # accord:allow ↓L912 because Austria follows in spring")],
+    prefer: [
+      LintExample(pointless + "\"DE\"  # accord:allow lonely-in because Austria follows in spring")
+    ], checks: [])
+}

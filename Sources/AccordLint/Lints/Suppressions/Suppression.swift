@@ -1,0 +1,104 @@
+import AccordSource
+import AccordSyntax
+
+/// A comment `# accord:allow L012 because …`: these findings are meant, and this is why.
+///
+/// At the end of a line it covers findings that begin on that line; on a line of its own, those that begin on the
+/// next line with rules on it.
+struct Suppression {
+  /// The codes or names as written.
+  let names: [Name]
+  let reason: String
+  /// The comment.
+  let range: SourceRange
+  /// The comment with the line or the blanks it would leave behind.
+  let removal: SourceRange
+  /// The line it covers, counted from 0.
+  let line: Int
+
+  private static let head = "accord:allow"
+
+  /// The suppressions of a file, in the order of the text.
+  static func all(in tree: SyntaxFile, of source: SourceFile) -> [Suppression] {
+    var found: [Suppression] = []
+    for (index, token) in tree.tokens.enumerated() where token.triviaStart < token.bytes.lowerBound {
+      let previousLine =
+        index == 0 ? nil : source.line(at: max(0, tree.tokens[index - 1].bytes.upperBound - 1))
+      for comment in comments(in: token.triviaStart..<token.bytes.lowerBound, of: source) {
+        let commentLine = source.line(at: comment.lowerBound)
+        let isTrailing = commentLine == previousLine
+        let covered = isTrailing ? commentLine : source.line(at: token.bytes.lowerBound)
+        if let suppression = Suppression(comment, in: tree.file, source, line: covered) {
+          found.append(suppression)
+        }
+      }
+    }
+    return found
+  }
+
+  private static func comments(in trivia: Range<Int>, of source: SourceFile) -> [Range<Int>] {
+    var comments: [Range<Int>] = []
+    var offset = trivia.lowerBound
+    while offset < trivia.upperBound {
+      guard source.bytes[offset] == UInt8(ascii: "#") else {
+        offset += 1
+        continue
+      }
+      let end = source.lineRange(source.line(at: offset)).upperBound
+      comments.append(offset..<max(offset + 1, end))
+      offset = max(offset + 1, end)
+    }
+    return comments
+  }
+
+  /// Nil for a comment that is none of these.
+  private init?(_ comment: Range<Int>, in file: Int, _ source: SourceFile, line: Int) {
+    let words = Suppression.words(of: comment, source)
+    guard words.first.map({ source.text($0) }) == Suppression.head else { return nil }
+    var names: [Name] = []
+    var rest = words.dropFirst()
+    while let word = rest.first, source.text(word) != "because" {
+      for part in source.text(word).split(separator: ",") {
+        names.append(Name(text: String(part), range: SourceRange(file: file, bytes: word)))
+      }
+      rest = rest.dropFirst()
+    }
+    self.names = names
+    reason = rest.dropFirst().map { source.text($0) }.joined(separator: " ")
+    range = SourceRange(file: file, bytes: comment)
+    removal = Suppression.removal(of: range, source)
+    self.line = line
+  }
+
+  /// The stretches without blanks after the `#`.
+  private static func words(of comment: Range<Int>, _ source: SourceFile) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for offset in (comment.lowerBound + 1)..<max(comment.lowerBound + 1, comment.upperBound) {
+      let isBlank = source.bytes[offset] == UInt8(ascii: " ") || source.bytes[offset] == UInt8(ascii: "\t")
+      if isBlank, let first = start {
+        words.append(first..<offset)
+        start = nil
+      } else if !isBlank, start == nil {
+        start = offset
+      }
+    }
+    if let start { words.append(start..<comment.upperBound) }
+    return words
+  }
+
+  private static func removal(of comment: SourceRange, _ source: SourceFile) -> SourceRange {
+    let line = source.lineRange(source.line(at: comment.bytes.lowerBound))
+    var start = comment.bytes.lowerBound
+    while start > line.lowerBound, [UInt8(ascii: " "), UInt8(ascii: "\t")].contains(source.bytes[start - 1]) {
+      start -= 1
+    }
+    var end = comment.bytes.upperBound
+    if start == line.lowerBound {
+      // Nothing else stands on the line: it goes as a whole.
+      while end < source.bytes.count, source.bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      if end < source.bytes.count { end += 1 }
+    }
+    return SourceRange(file: comment.file, bytes: start..<end)
+  }
+}

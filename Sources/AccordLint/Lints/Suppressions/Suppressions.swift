@@ -1,0 +1,105 @@
+import AccordSource
+import AccordSyntax
+
+/// The comments that allow findings, and what they allow.
+struct Suppressions {
+  private let all: [Suppression]
+  private let sources: SourceSet
+
+  init(_ context: LintContext) {
+    sources = context.sources
+    all = context.trees.flatMap { Suppression.all(in: $0, of: context.sources.files[$0.file]) }
+  }
+
+  /// The findings that remain, and findings about the comments themselves.
+  ///
+  /// - Parameter looking: the codes that were looked for; whether a comment about another one is of use is unknown.
+  func apply(to findings: [Diagnostic], looking codes: Set<DiagnosticCode>) -> [Diagnostic] {
+    guard !all.isEmpty else { return findings }
+    var allowed: [Place: [(suppression: Int, name: Int)]] = [:]
+    var remarks = Findings(.suppressionUnknown)
+    for (index, suppression) in all.enumerated() {
+      remark(on: suppression, &remarks)
+      guard !suppression.reason.isEmpty else { continue }
+      for (position, name) in suppression.names.enumerated() {
+        guard let code = Suppressions.code(name.text) else { continue }
+        let place = Place(code: code, file: suppression.range.file, line: suppression.line)
+        allowed[place, default: []].append((index, position))
+      }
+    }
+    var used: Set<[Int]> = []
+    let remaining = findings.filter { finding in
+      guard let range = finding.range else { return true }
+      let line = sources[range].line(at: range.bytes.lowerBound)
+      guard let matches = allowed[Place(code: finding.code, file: range.file, line: line)] else {
+        return true
+      }
+      for match in matches { used.insert([match.suppression, match.name]) }
+      return false
+    }
+    remarks.code = .suppressionOfNothing
+    for (index, suppression) in all.enumerated() where !suppression.reason.isEmpty {
+      let idle = suppression.names.indices.filter { position in
+        guard let code = Suppressions.code(suppression.names[position].text) else { return false }
+        return codes.contains(code) && !used.contains([index, position])
+      }
+      remark(onIdle: idle, of: suppression, &remarks)
+    }
+    return remaining + remarks.all.filter { codes.contains($0.code) }
+  }
+
+  private func remark(on suppression: Suppression, _ remarks: inout Findings) {
+    if suppression.names.isEmpty {
+      remarks.code = .suppressionUnknown
+      remarks.add(
+        "this comment allows nothing: it names no finding", at: suppression.range,
+        help: ["write '# accord:allow L012 because …' with the code of the finding"])
+    }
+    for name in suppression.names where Suppressions.code(name.text) == nil {
+      remarks.code = .suppressionUnknown
+      let isError = DiagnosticCode(rawValue: name.text) != nil
+      let nearest = Suggestion.nearest(
+        to: name.text, among: Lint.all.flatMap { [$0.code.rawValue, $0.name] })
+      remarks.add(
+        isError ? "'\(name.text)' is an error and cannot be allowed" : "no finding is called '\(name.text)'",
+        at: name.range, label: isError ? nil : nearest.map { "did you mean '\($0)'?" },
+        help: [
+          isError ? "put it right; rules with errors do not load" : "'accord lint --explain all' lists them"
+        ])
+    }
+    if suppression.reason.isEmpty, !suppression.names.isEmpty {
+      remarks.code = .suppressionWithoutReason
+      remarks.add(
+        "this comment does not say why, so it allows nothing", at: suppression.range,
+        help: ["write the reason after 'because': '# accord:allow \(suppression.names[0].text) because …'"])
+    }
+  }
+
+  private func remark(onIdle idle: [Int], of suppression: Suppression, _ remarks: inout Findings) {
+    if idle.count == suppression.names.count, let first = suppression.names.first {
+      let names = suppression.names.count == 1 ? "'\(first.text)'" : "what it names"
+      remarks.add(
+        "there is no finding \(names) here to allow", at: suppression.range,
+        help: ["remove the comment"],
+        fixIts: [FixIt("remove the comment", range: suppression.removal, replacement: "")])
+    } else {
+      for position in idle {
+        let name = suppression.names[position]
+        remarks.add(
+          "there is no finding '\(name.text)' here to allow", at: name.range, help: ["remove '\(name.text)'"])
+      }
+    }
+  }
+
+  /// The lint's code for a code or a name; signatures have no lint, only a code.
+  private static func code(_ name: String) -> DiagnosticCode? {
+    if let lint = Lint.named(name) { return lint.code }
+    return DiagnosticCode(rawValue: name).flatMap { $0.blocksLoading ? nil : $0 }
+  }
+
+  private struct Place: Hashable {
+    let code: DiagnosticCode
+    let file: Int
+    let line: Int
+  }
+}

@@ -1,0 +1,133 @@
+import AccordSemantics
+import AccordSource
+import AccordSyntax
+
+/// One walk through the rules that calls every check for what it is interested in.
+struct Walk {
+  private typealias Check<Subject, Context> =
+    (code: DiagnosticCode, look: @Sendable (Subject, Context, inout Findings) -> Void)
+
+  private var files: [Check<SyntaxFile, LintContext>] = []
+  private var declarations: [Check<DeclarationSyntax, LintContext>] = []
+  private var written: [Check<ExpressionSyntax, LintContext>] = []
+  private var ruleSets: [Check<RuleSet, LintContext>] = []
+  private var programs: [Check<ProgramFacts, LintContext>] = []
+  private var segments: [Check<Segments, ProgramFacts>] = []
+  private var scores: [Check<ID<Score>, ProgramFacts>] = []
+  private var entryLists: [Check<[ScoreEntry], ProgramFacts>] = []
+  private var entries: [Check<ScoreEntry, ProgramFacts>] = []
+  private var grades: [Check<Grade, ProgramFacts>] = []
+  private var definitions: [Check<ID<Definition>, ProgramFacts>] = []
+  private var propositions: [Check<Proposition, ProgramFacts>] = []
+  private var routes: [Check<Route, ProgramFacts>] = []
+  private var expressions: [Check<Expression, ProgramFacts>] = []
+  private(set) var findings = Findings(.bandGap)
+
+  init(_ lints: [Lint]) {
+    for lint in lints {
+      for check in lint.checks {
+        switch check {
+        case .file(let look): files.append((lint.code, look))
+        case .declaration(let look): declarations.append((lint.code, look))
+        case .written(let look): written.append((lint.code, look))
+        case .ruleSet(let look): ruleSets.append((lint.code, look))
+        case .program(let look): programs.append((lint.code, look))
+        case .segments(let look): segments.append((lint.code, look))
+        case .score(let look): scores.append((lint.code, look))
+        case .entries(let look): entryLists.append((lint.code, look))
+        case .entry(let look): entries.append((lint.code, look))
+        case .grade(let look): grades.append((lint.code, look))
+        case .definition(let look): definitions.append((lint.code, look))
+        case .proposition(let look): propositions.append((lint.code, look))
+        case .route(let look): routes.append((lint.code, look))
+        case .expression(let look): expressions.append((lint.code, look))
+        }
+      }
+    }
+  }
+
+  private mutating func call<Subject, Context>(
+    _ checks: [Check<Subject, Context>], _ subject: Subject, _ context: Context
+  ) {
+    for check in checks {
+      findings.code = check.code
+      check.look(subject, context, &findings)
+    }
+  }
+
+  // MARK: The text
+
+  mutating func walk(_ trees: [SyntaxFile], _ context: LintContext) {
+    for tree in trees {
+      call(files, tree, context)
+      for declaration in tree.declarations {
+        call(declarations, declaration, context)
+        for expression in declaration.kind.expressions { walk(expression, context) }
+      }
+    }
+  }
+
+  private mutating func walk(_ expression: ExpressionSyntax, _ context: LintContext) {
+    call(written, expression, context)
+    for child in expression.children { walk(child, context) }
+  }
+
+  // MARK: The meaning
+
+  mutating func walk(_ rules: RuleSet, _ context: LintContext) {
+    call(ruleSets, rules, context)
+    for version in rules.versions { walk(ProgramFacts(version.program, context), context) }
+  }
+
+  private mutating func walk(_ facts: ProgramFacts, _ context: LintContext) {
+    let program = facts.program
+    call(programs, facts, context)
+    for binding in program.bindings { walk(binding.value, facts) }
+    for segments in program.segments {
+      call(self.segments, segments, facts)
+      for entry in segments.entries { walk(entry.condition, facts) }
+    }
+    for (index, score) in program.scores.enumerated() {
+      call(scores, ID(index), facts)
+      switch score.body {
+      case .entries(let entries, let clamps): walk(entries, clamps, facts)
+      case .computed(let terms): for term in terms { walk(term.value, facts) }
+      }
+    }
+    for grade in program.grades { call(grades, grade, facts) }
+    for (index, definition) in program.definitions.enumerated() {
+      call(definitions, ID(index), facts)
+      for clause in definition.clauses { walk(clause.condition, facts) }
+    }
+    for proposition in program.propositions {
+      call(propositions, proposition, facts)
+      walk(proposition.fits, facts)
+      walk(proposition.promised, facts)
+    }
+    guard let route = program.route else { return }
+    call(routes, route, facts)
+    for step in route.steps {
+      walk(step.condition, facts)
+      walk(step.target.expression, facts)
+    }
+  }
+
+  private mutating func walk(_ entries: [ScoreEntry], _ clamps: [Clamp], _ facts: ProgramFacts) {
+    call(entryLists, entries, facts)
+    for entry in entries {
+      call(self.entries, entry, facts)
+      switch entry {
+      case .points(let points): for expression in points.expressions { walk(expression, facts) }
+      case .bands(let bands): walk(bands.value, facts)
+      case .group(let group): walk(group.entries, group.clamps, facts)
+      }
+    }
+    for clamp in clamps { walk(clamp.condition, facts) }
+  }
+
+  private mutating func walk(_ expression: Expression?, _ facts: ProgramFacts) {
+    guard !expressions.isEmpty, let expression else { return }
+    call(expressions, expression, facts)
+    for child in expression.children { walk(child, facts) }
+  }
+}

@@ -1,0 +1,64 @@
+extension Declaration {
+  /// The expressions of a declaration that are not inside another one, in the order of the text; those of tests
+  /// and promises as well, but not the values of a test's lead.
+  package var expressions: [ExpressionSyntax] {
+    switch self {
+    case .agreement, .lead, .input, .list, .pattern, .table, .grade, .pool: []
+    case .binding(let syntax): [syntax.value]
+    case .segments(let syntax): syntax.entries.compactMap(\.condition)
+    case .score(let syntax):
+      switch syntax.body {
+      case .entries(let entries): entries.flatMap(\.expressions)
+      case .computed(let expression): [expression]
+      }
+    case .definition(let syntax): syntax.clauses.map(\.condition)
+    case .proposition(let syntax): [syntax.fits, syntax.promised].compactMap { $0 }
+    case .route(let syntax): syntax.steps.flatMap(\.expressions)
+    case .test(let syntax): syntax.expectations.flatMap(\.expressions)
+    case .ensure(let syntax): [syntax.condition]
+    }
+  }
+}
+
+extension ScoreEntrySyntax {
+  /// The conditions and amounts of an entry, groups included.
+  package var expressions: [ExpressionSyntax] {
+    switch self {
+    case .points(let points): [points.amount] + points.source.expressions
+    case .bands(let bands): [bands.value]
+    case .group(let group):
+      group.entries.flatMap(\.expressions) + (group.clamp?.condition.map { [$0] } ?? [])
+    case .clamp(let clamp): clamp.condition.map { [$0] } ?? []
+    case .decay: []
+    case .countsSince(let since): since.items.expressions
+    }
+  }
+}
+
+extension PointsSyntax.Source {
+  package var expressions: [ExpressionSyntax] {
+    switch self {
+    case .always: []
+    case .when(let condition): [condition]
+    case .each(let each): each.items.expressions
+    case .silence(let silence): silence.items.expressions
+    }
+  }
+}
+
+extension RouteSyntax.Step {
+  /// The condition and the person a lead goes to.
+  package var expressions: [ExpressionSyntax] {
+    let conditions = if case .when(let condition) = condition { [condition] } else { [ExpressionSyntax]() }
+    return target.expressions + conditions
+  }
+}
+
+extension TestSyntax.Expectation {
+  package var expressions: [ExpressionSyntax] {
+    switch kind {
+    case .condition(let condition): [condition]
+    case .route(let target, _): target.expressions
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import AccordLint
+import AccordSource
+import Testing
+
+@Suite struct RegistryTests {
+  @Test func everyCodeOfALintIsDeclaredOnce() {
+    let codes = Lint.all.map(\.code)
+    #expect(Set(codes).count == codes.count)
+    #expect(Set(Lint.all.map(\.name)).count == codes.count)
+    let signatures: Set<DiagnosticCode> = [.notSigned, .signatureStale, .signatureOrphaned]
+    let wanted = DiagnosticCode.allCases.filter { !$0.blocksLoading && !signatures.contains($0) }
+    #expect(Set(wanted) == Set(codes), "\(Set(wanted).symmetricDifference(codes))")
+  }
+
+  @Test("a lint says what it is, why it matters, and shows it", arguments: Lint.all)
+  func aLintIsComplete(_ lint: Lint) {
+    #expect(lint.name.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
+    #expect(lint.summary.first?.isUppercase == false && !lint.summary.hasSuffix("."))
+    #expect(lint.meaning.hasSuffix(".") && lint.rationale.hasSuffix("."))
+    #expect(!lint.avoid.isEmpty && !lint.prefer.isEmpty)
+    #expect(Lint.named(lint.name)?.code == lint.code && Lint.named(lint.code.rawValue)?.code == lint.code)
+  }
+}
