@@ -31,6 +31,9 @@ let package = Package(
     // What is said about rules.
     .target(
       name: "AccordLint", dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues"]),
+    .target(
+      name: "AccordSigning", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
+    .target(name: "AccordGlossary", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
 
     // From leads to decisions.
     .target(name: "AccordReference", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
@@ -43,11 +46,20 @@ let package = Package(
         "CSimdjson",
       ]),
 
+    // From examples and exports.
+    .target(
+      name: "AccordTesting",
+      dependencies: [
+        "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues",
+      ]),
+    .target(name: "AccordInference", dependencies: ["AccordSemantics", "AccordValues"]),
+
     // The command.
     .target(
       name: "AccordCommands",
       dependencies: [
-        "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordSyntax",
+        "AccordCSV", "AccordEngine", "AccordGlossary", "AccordInference", "AccordLint", "AccordReference",
+        "AccordSemantics", "AccordSigning", "AccordSource", "AccordStream", "AccordSyntax", "AccordTesting",
         "AccordValues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -63,6 +75,15 @@ let package = Package(
     .testTarget(
       name: "AccordSemanticsTests", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
     .testTarget(
+      name: "AccordLintTests",
+      dependencies: ["AccordLint", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
+    .testTarget(
+      name: "AccordSigningTests",
+      dependencies: ["AccordSemantics", "AccordSigning", "AccordSource", "AccordValues"]),
+    .testTarget(
+      name: "AccordGlossaryTests",
+      dependencies: ["AccordGlossary", "AccordSemantics", "AccordSource", "AccordValues"]),
+    .testTarget(
       name: "AccordStreamTests",
       dependencies: [
         "AccordCSV", "AccordEngine", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues",
@@ -76,35 +97,48 @@ let package = Package(
         "AllocationCounter", "CSimdjson",
       ]),
     .testTarget(
+      name: "AccordTestingTests",
+      dependencies: ["AccordSemantics", "AccordSource", "AccordTesting", "AccordValues"]),
+    .testTarget(
+      name: "AccordInferenceTests",
+      dependencies: [
+        "AccordCSV", "AccordInference", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream",
+        "AccordValues",
+      ]),
+    .testTarget(
       name: "ActivityTests",
       dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues"]),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordSyntax",
-        "AccordValues",
+        "AccordEngine", "AccordLint", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream",
+        "AccordSyntax",
+        "AccordTesting", "AccordValues",
       ]),
     .testTarget(
       name: "CookbookTests",
-      dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
+      dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordTesting", "AccordValues"]),
     .testTarget(
       name: "DifferentialTests",
       dependencies: [
-        "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues",
+        "AccordEngine", "AccordLint", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream",
+        "AccordValues",
       ]),
     .testTarget(
-      name: "AccordLintTests",
-      dependencies: ["AccordLint", "AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues"]),
+      name: "DocumentTests",
+      dependencies: ["AccordLint", "AccordSemantics", "AccordSource", "AccordSyntax"]),
     .testTarget(
-      name: "DocumentTests", dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax"]),
+      name: "EditorTests", dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax"]),
 
     // Tests of the built command and of the examples.
     .testTarget(
-      name: "CommandLineTests", dependencies: ["accord"], exclude: ["Golden", "check_decisions.py"]),
+      name: "CommandLineTests", dependencies: ["accord"],
+      exclude: ["Golden", "check_decisions.py", "sarif.schema.json"]),
     .testTarget(
       name: "ExampleTests",
       dependencies: [
-        "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues", "accord",
+        "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordSyntax",
+        "AccordTesting", "AccordValues", "accord",
       ]),
   ],
   swiftLanguageModes: [.v6],

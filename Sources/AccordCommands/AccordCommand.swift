@@ -17,7 +17,11 @@ public struct AccordCommand: ParsableCommand {
         accord eval rules < leads.ndjson > decisions.ndjson
       """,
     version: version,
-    subcommands: [Eval.self, Explain.self, Lint.self, Fingerprint.self])
+    subcommands: [
+      Eval.self, Explain.self, Lint.self, Fmt.self, Test.self, Sign.self, Agreed.self, Glossary.self,
+      Init.self,
+      Infer.self, Fingerprint.self,
+    ])
 
   /// Makes a closed pipe an error that a command can handle; to be called before anything is written.
   public static func prepare() {

@@ -32,9 +32,12 @@ struct RulesArgument: ParsableArguments {
   }
 
   /// The files of the rules; ends the command when they cannot be read.
-  func sources() throws -> SourceSet {
+  func sources() throws -> SourceSet { try RulesArgument.sources(rules) }
+
+  /// The files of the rules at a path; ends the command when they cannot be read.
+  static func sources(_ path: String) throws -> SourceSet {
     do throws(RuleSetLoader.Failure) {
-      return try RuleSetLoader.load(rules)
+      return try RuleSetLoader.load(path)
     } catch {
       Terminal.say("accord: \(error.message)")
       throw ExitCode.failed

@@ -57,9 +57,16 @@ extension LintExample {
   package static func look(
     at text: String, files: [String: String] = [:], lints: [Lint]
   ) -> (sources: SourceSet, findings: [Diagnostic]) {
-    var sourceFiles = [SourceFile(path: "rules.accord", bytes: Array(text.utf8))]
-    if !text.contains("\nlead {") {
-      let beside = text.contains("\nagreement ") ? commonHead + commonLead : common
+    let report = look(at: Array(text.utf8), isAlone: declares("lead", in: text), files: files, lints: lints)
+    return (report.sources, report.findings)
+  }
+
+  /// - Parameter isAlone: whether the common lead does not stand beside the file.
+  static func look(at bytes: [UInt8], isAlone: Bool, files: [String: String], lints: [Lint]) -> Report {
+    var sourceFiles = [SourceFile(path: "rules.accord", bytes: bytes)]
+    if !isAlone {
+      let text = String(decoding: bytes, as: UTF8.self)
+      let beside = declares("agreement", in: text) ? commonHead + commonLead : common
       sourceFiles.append(SourceFile(path: "common.accord", bytes: Array(beside.utf8)))
     }
     let sources = SourceSet(sourceFiles)
@@ -68,8 +75,16 @@ extension LintExample {
       return Array(text.utf8)
     }
     let result = Checker.check(sources, files: reader)
-    guard result.rules != nil, let today else { return (sources, result.diagnostics) }
+    guard result.rules != nil, let today else {
+      return Report(sources: sources, findings: result.diagnostics)
+    }
     let context = LintContext(sources: sources, trees: result.trees, files: reader, today: today)
-    return (sources, result.diagnostics + Linter(lints).findings(result, context))
+    return Report(
+      sources: sources, findings: result.diagnostics + Linter(lints).findings(result, context))
+  }
+
+  /// Whether a line begins with a word; line ends may be of any kind.
+  static func declares(_ word: String, in text: String) -> Bool {
+    text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("\(word) ") }
   }
 }

@@ -1,6 +1,7 @@
 import AccordSemantics
 import AccordSource
 import AccordSyntax
+import AccordValues
 
 /// One walk through the rules that calls every check for what it is interested in.
 struct Walk {
@@ -76,7 +77,15 @@ struct Walk {
 
   mutating func walk(_ rules: RuleSet, _ context: LintContext) {
     call(ruleSets, rules, context)
-    for version in rules.versions { walk(ProgramFacts(version.program, context), context) }
+    for version in Walk.current(rules, on: context.today) {
+      walk(ProgramFacts(version.program, context), context)
+    }
+  }
+
+  /// The versions that are in force on a day or come later: what has ended is not to be changed any more.
+  private static func current(_ rules: RuleSet, on day: CalendarDate) -> ArraySlice<RuleSet.Version> {
+    let first = rules.versions.lastIndex { $0.from.map { $0 <= day } ?? true }
+    return rules.versions[(first ?? 0)...]
   }
 
   private mutating func walk(_ facts: ProgramFacts, _ context: LintContext) {

@@ -105,7 +105,7 @@ struct Evaluation {
   }
 
   /// Conditions taken apart at `and`, `or` and `not`, each part with its outcome and what it saw.
-  private mutating func parts(_ conditions: [Expression]) -> [TraceEntry.Part] {
+  mutating func parts(_ conditions: [Expression]) -> [TraceEntry.Part] {
     var found: [TraceEntry.Part] = []
     for condition in conditions where condition.type == .flag {
       let inner: [TraceEntry.Part] =
@@ -123,7 +123,7 @@ struct Evaluation {
   }
 
   /// The names an expression reads and their values.
-  private func observed(_ expression: Expression) -> [TraceEntry.Observed] {
+  func observed(_ expression: Expression) -> [TraceEntry.Observed] {
     var found: [TraceEntry.Observed] = []
     func add(_ name: String, _ value: Value?, isField: Bool = false) {
       found.append(TraceEntry.Observed(name: name, value: value, isField: isField))
@@ -153,7 +153,7 @@ struct Evaluation {
 
 extension Array where Element: Hashable {
   /// The elements without repetitions, in order.
-  fileprivate func uniqued() -> [Element] {
+  func uniqued() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -48,37 +48,10 @@ package struct ReferenceEvaluator: Sendable {
     return evaluation.evaluate(condition).truth
   }
 
-  /// Runs a test and says, one line each, what did not come out as expected.
-  package func failures(of test: TestCase) -> [String] {
-    let lead = Lead(name: test.leadName(program), values: test.values)
-    var evaluation = Evaluation(program: program, lead: lead, asOf: test.asOf, tracing: false)
+  /// Decides a lead and keeps what was computed, so that more can be asked.
+  package func examine(_ lead: Lead, asOf: Instant) -> Examination {
+    var evaluation = Evaluation(program: program, lead: lead, asOf: asOf, tracing: false)
     let decision = finish(&evaluation)
-    var failures: [String] = []
-    for expectation in test.expectations {
-      let text = program.sources.text(expectation.range)
-      switch expectation.kind {
-      case .condition(let condition):
-        let truth = evaluation.evaluate(condition).truth
-        if truth != .yes { failures.append("\(text): it is \(truth.rawValue)") }
-      case .route(let target, let label):
-        if !evaluation.isRouted(to: target, label: label) {
-          let route = decision.route.map { "\($0.target)\($0.label.map { " \"\($0)\"" } ?? "")" } ?? "nowhere"
-          failures.append("\(text): it goes to \(route)")
-        }
-      }
-      let reasons = Set(decision.scores.flatMap { $0.because.map(\.rule) })
-      for title in expectation.because where !reasons.contains(title) {
-        failures.append("\(text): \"\(title)\" gave no points")
-      }
-    }
-    return failures
-  }
-}
-
-extension TestCase {
-  /// The name of the test's lead: its id, or `test`.
-  fileprivate func leadName(_ program: Program) -> Text {
-    guard let id = program.idField, case .text(let name)? = values[id.index] else { return "test" }
-    return name
+    return Examination(decision, evaluation)
   }
 }

@@ -24,6 +24,11 @@ package struct SourceFile: Sendable {
     self.lineStarts = starts
   }
 
+  /// Bytes as they are written back: with the byte order mark that the file had.
+  package func onDisk(_ bytes: [UInt8]) -> [UInt8] {
+    hasByteOrderMark ? Self.byteOrderMark + bytes : bytes
+  }
+
   /// The offset in the file as it is on disk, where a byte order mark counts.
   package func offsetOnDisk(of offset: Int) -> Int {
     hasByteOrderMark ? offset + Self.byteOrderMark.count : offset
@@ -59,6 +64,14 @@ package struct SourceFile: Sendable {
     let line = line(at: offset)
     let start = lineStarts[line]
     let column = text(start..<max(start, min(offset, bytes.count))).count
+    return SourcePosition(line: line + 1, column: column + 1)
+  }
+
+  /// Where `offset` is, with columns in Unicode code points from 1, as other programs count them.
+  package func codePointPosition(at offset: Int) -> SourcePosition {
+    let line = line(at: offset)
+    let start = lineStarts[line]
+    let column = text(start..<max(start, min(offset, bytes.count))).unicodeScalars.count
     return SourcePosition(line: line + 1, column: column + 1)
   }
 }

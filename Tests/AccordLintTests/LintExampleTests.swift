@@ -12,8 +12,8 @@ import Testing
     var testDescription: String { "\(lint.code.rawValue) \(lint.name): \(example.marked.prefix(60))" }
   }
 
-  static let avoid = Lint.all.flatMap { lint in lint.avoid.map { Case(lint: lint, example: $0) } }
-  static let prefer = Lint.all.flatMap { lint in lint.prefer.map { Case(lint: lint, example: $0) } }
+  static let toAvoid = Lint.all.flatMap { lint in lint.avoid.map { Case(lint: lint, example: $0) } }
+  static let toPrefer = Lint.all.flatMap { lint in lint.prefer.map { Case(lint: lint, example: $0) } }
 
   /// The places where findings of a lint begin in `rules.accord`; other findings of a text are a mistake in it.
   private func places(_ text: String, _ one: Case, with more: [Lint] = []) -> [Int] {
@@ -28,26 +28,28 @@ import Testing
     }
   }
 
-  @Test("rules to avoid give the finding, at the marked places", arguments: avoid)
+  @Test("rules to avoid give the finding, at the marked places", arguments: LintExampleTests.toAvoid)
   func avoid(_ one: Case) {
     #expect(!one.example.places.isEmpty, "no place is marked")
     #expect(places(one.example.text, one) == one.example.places)
   }
 
-  @Test("rules to prefer do not", arguments: prefer)
+  @Test("rules to prefer do not", arguments: LintExampleTests.toPrefer)
   func prefer(_ one: Case) {
     #expect(one.example.places.isEmpty)
     #expect(places(one.example.text, one) == [])
   }
 
-  @Test("comments with many-byte characters in front move the places and nothing else", arguments: avoid)
+  @Test(
+    "comments with many-byte characters in front move the places and nothing else",
+    arguments: LintExampleTests.toAvoid)
   func comments(_ one: Case) {
     let comment = "# 👩‍👩‍👧 Größe, ﷽, e\u{301}\n"
     let text = one.example.text.replacing("accord 1\n", with: "accord 1\n\(comment)", maxReplacements: 1)
     #expect(places(text, one) == one.example.places.map { $0 + comment.utf8.count })
   }
 
-  @Test("line ends of Windows change nothing", arguments: avoid)
+  @Test("line ends of Windows change nothing", arguments: LintExampleTests.toAvoid)
   func carriageReturns(_ one: Case) {
     let text = one.example.text.replacing("\n", with: "\r\n")
     let breaks = one.example.places.map { place in
@@ -56,7 +58,7 @@ import Testing
     #expect(places(text, one) == zip(one.example.places, breaks).map { $0 + $1 })
   }
 
-  @Test("rules in comments give no finding", arguments: avoid)
+  @Test("rules in comments give no finding", arguments: LintExampleTests.toAvoid)
   func commentedOut(_ one: Case) {
     let lines = one.example.text.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.map { $0 == "accord 1" || $0.isEmpty ? String($0) : "# \($0)" }.joined(separator: "\n")
@@ -64,7 +66,7 @@ import Testing
     #expect(places(text, one) == [])
   }
 
-  @Test("a comment with a reason allows the finding, and is of use", arguments: avoid)
+  @Test("a comment with a reason allows the finding, and is of use", arguments: LintExampleTests.toAvoid)
   func allowed(_ one: Case) {
     guard one.lint.category != .suppressions else { return }
     var lines = one.example.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -81,15 +83,16 @@ import Testing
     #expect(findings.isEmpty, "\(HumanRenderer(sources: sources).render(findings))")
   }
 
-  @Test("fixes give the fixed rules, which have no such finding any more", arguments: avoid)
+  @Test(
+    "fixes give the fixed rules, which have no such finding any more", arguments: LintExampleTests.toAvoid)
   func fixed(_ one: Case) throws {
     let suppressions = one.lint.category == .suppressions
     let lints = suppressions ? Lint.all : [one.lint]
     let (sources, findings) = LintExample.look(at: one.example.text, files: one.example.files, lints: lints)
     let fixes = findings.filter { $0.code == one.lint.code }.flatMap(\.fixIts)
     let index = try #require(sources.files.firstIndex { $0.path == "rules.accord" })
-    let fixed = FixIt.apply(fixes, to: sources.files[index], index: index)
-    #expect(one.example.fixedText == nil ? fixes.isEmpty : fixed == one.example.fixedText, "\(fixed)")
-    if let text = one.example.fixedText { #expect(places(text, one) == []) }
+    let fixed = FixIt.apply(fixes, to: sources.files[index], index: index).text
+    #expect(one.example.fixed == nil ? fixes.isEmpty : fixed == one.example.fixed, "\(fixed)")
+    if let text = one.example.fixed { #expect(places(text, one) == []) }
   }
 }

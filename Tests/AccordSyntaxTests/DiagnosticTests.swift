@@ -242,7 +242,9 @@ struct DiagnosticTests {
         "expected a pool, 'owner', 'review', 'nurture' or 'nobody', found '5'"),
       Sample("route {\n  ↓to sdr\n}", "this step has no condition"),
       Sample("test ↓{ }", "expected a title for the test in quotes, found '{'"),
-      Sample("test \"t\" {\n  ↓fit = 5\n}", "expected 'at', 'lead' or 'expect' in the test, found 'fit'"),
+      Sample(
+        "test \"t\" {\n  ↓fit = 5\n}",
+        "expected 'at', 'lead', 'leads from' or 'expect' in the test, found 'fit'"),
       Sample("test \"t\" {\n  lead { ↓5 = a }\n}", "expected the name of a field, found '5'"),
       Sample("test \"t\" {\n  lead { a ↓5 }\n}", "expected '=' and the value of 'a', found '5'"),
       Sample("test \"t\" {\n  lead { a = 5 ↓b = 6 }\n}", "did not expect 'b' here"),

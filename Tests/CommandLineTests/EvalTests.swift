@@ -58,7 +58,7 @@ import Testing
     let result = try evaluate("--source", "excel", "--only", "budget,consent", input: excel)
     #expect(result.status == 0)
     let decision = try #require(try result.decisions().first)
-    #expect(decision.scores["need"]?.points == 20)
+    #expect(decision.scores["need"]?.points == 35)
     #expect(decision.input == ["budget": .text("20.000,50"), "consent": .text("Ja")])
     let hubspot = #"{"total":1,"results":[{"id":"7","properties":{"numberofemployees":"1200"}}]}"#
     let answer = try evaluate("--source", "hubspot", "--only", "employees", input: hubspot).decisions()

@@ -8,12 +8,16 @@ import Testing
     #expect(result.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
   }
 
-  @Test(arguments: [[], ["eval"], ["explain"], ["lint"], ["fingerprint"]])
+  @Test(arguments: [
+    [], ["eval"], ["explain"], ["lint"], ["fmt"], ["test"], ["sign"], ["agreed"], ["glossary"], ["init"],
+    ["infer"],
+    ["fingerprint"],
+  ])
   func everyHelpHasAnExample(command: [String]) throws {
     let result = try accord(command + ["--help"], bytes: [])
     #expect(result.status == 0)
     #expect(result.errors == "")
-    let example = try #require(result.output.firstMatch(of: /Examples?:\n(  accord (\w+) rules.*\n)/))
+    let example = try #require(result.output.firstMatch(of: /Examples?:\n(  accord (\w+) .*\n)/))
     if let name = command.first { #expect(example.output.2 == name) }
     #expect(result.lines.allSatisfy { $0.count <= 80 })
   }

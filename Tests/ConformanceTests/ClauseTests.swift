@@ -1,6 +1,6 @@
-import AccordReference
 import AccordSemantics
 import AccordSource
+import AccordTesting
 import Testing
 
 /// The clauses of `docs/language.md` and the cases of `Tests/Conformance` belong together.
@@ -63,7 +63,7 @@ import Testing
     #expect(result.diagnostics.map(\.message) == [])
     let program = try #require(result.program)
     #expect(program.tests.count == 1)
-    for test in program.tests { #expect(ReferenceEvaluator(program).failures(of: test) == []) }
+    for result in TestRunner(program).run().results { #expect(result.failures == [], "\(result.title)") }
   }
 
   @Test func namesOfCasesAreDistinct() throws {

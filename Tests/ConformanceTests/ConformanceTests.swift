@@ -2,6 +2,7 @@ import AccordReference
 import AccordSemantics
 import AccordSource
 import AccordStream
+import AccordTesting
 import AccordValues
 import Testing
 
@@ -79,10 +80,11 @@ import Testing
   }
 
   private func expectDiagnostics(_ test: ConformanceCase, _ result: CheckResult, _ sources: SourceSet) {
-    let found = result.diagnostics.map { diagnostic in
+    let diagnostics = RuleFolder(files: test.files).findings(result)
+    let found = diagnostics.map { diagnostic in
       "\(diagnostic.code.rawValue) \(diagnostic.range.map { sources.place($0) } ?? "-")"
     }
-    let messages = result.diagnostics.map(\.message).joined(separator: "; ")
+    let messages = diagnostics.map(\.message).joined(separator: "; ")
     #expect(found == test.diagnostics, "\(messages)")
   }
 
@@ -124,17 +126,14 @@ import Testing
 
   private func expectTests(_ test: ConformanceCase, _ rules: RuleSet) {
     guard let expected = test.tests else { return }
-    var reasons: [String] = []
-    var found: [String] = []
-    for version in rules.versions {
-      let evaluator = ReferenceEvaluator(version.program)
-      for test in version.program.tests {
-        let failures = evaluator.failures(of: test)
-        reasons += failures
-        found.append("\(failures.isEmpty ? "pass" : "fail") \(test.title)")
-      }
+    let run = TestRunner(rules).run()
+    let found = run.results.map { "\($0.hasPassed ? "pass" : "fail") \($0.title)" }
+    let findings = run.diagnostics.map { finding in
+      let place = finding.range.map { rules.earliest.sources.place($0) } ?? "-"
+      return "\(finding.code.rawValue) \(place)"
     }
-    #expect(found == expected, "\(reasons)")
+    let reasons = run.results.flatMap(\.failures).map(\.summary) + run.diagnostics.map(\.message)
+    #expect(found + findings == expected, "\(reasons)")
   }
 
   private func objects(_ lines: String) throws -> [RawValue] {

@@ -1,3 +1,4 @@
+import AccordLint
 import AccordReference
 import AccordSemantics
 import AccordSource
@@ -11,6 +12,14 @@ struct RuleFolder {
   let files: [String: [UInt8]]
 
   func check() -> CheckResult { Checker.check(sources, files: ruleFiles) }
+
+  /// The findings of a check, and those about bands, which the language reference names.
+  func findings(_ result: CheckResult) -> [Diagnostic] {
+    let bands = Lint.all.filter { $0.code == .bandGap || $0.code == .bandOverlap }
+    let context = LintContext(
+      sources: sources, trees: result.trees, files: ruleFiles, today: CalendarDate.first)
+    return Diagnostic.sorted(result.diagnostics + Linter(bands).findings(result, context))
+  }
 
   var sources: SourceSet {
     SourceSet(

@@ -1,6 +1,7 @@
 import AccordReference
 import AccordSemantics
 import AccordStream
+import AccordTesting
 import AccordValues
 import Testing
 
@@ -85,10 +86,9 @@ import Testing
   }
 
   @Test func examplesPass() throws {
-    let program = try #require(try sampleRules().check().program)
-    let evaluator = ReferenceEvaluator(program)
-    #expect(program.tests.isEmpty == false)
-    for test in program.tests { #expect(evaluator.failures(of: test) == [], "\(test.title)") }
+    let results = TestRunner(try #require(try sampleRules().check().program)).run().results
+    #expect(results.isEmpty == false)
+    for result in results { #expect(result.failures == [], "\(result.title)") }
   }
 }
 

@@ -1,6 +1,7 @@
 import AccordReference
 import AccordSemantics
 import AccordSource
+import AccordTesting
 import AccordValues
 import Testing
 
@@ -19,11 +20,10 @@ import Testing
   @Test("a recipe has tests, and they pass under the rules in force at their time", arguments: Cookbook.files)
   func tests(_ name: String) throws {
     let rules = try #require(Cookbook.check(name).result.rules)
-    let tests = rules.versions.flatMap { $0.program.tests }
-    #expect(!tests.isEmpty)
-    for test in tests {
-      let failures = ReferenceEvaluator(rules.program(at: test.asOf)).failures(of: test)
-      #expect(failures.isEmpty, "\(test.title): \(failures.joined(separator: "; "))")
+    let results = TestRunner(rules).run().results
+    #expect(!results.isEmpty)
+    for result in results {
+      #expect(result.hasPassed, "\(result.title): \(result.failures.map(\.summary).joined(separator: "; "))")
     }
   }
 

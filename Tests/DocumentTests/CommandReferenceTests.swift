@@ -30,10 +30,18 @@ import Testing
         #expect(
           options(in: section + shared + general).contains(option), "\(command) \(option) is not described")
       }
-      for option in options(in: section) {
+      for option in options(in: withoutOthers(section, command)) {
         #expect(options(in: listed).contains(option), "\(command) has no \(option)")
       }
     }
+  }
+
+  /// The text without its examples, which are run, and without what it says about other commands.
+  private func withoutOthers(_ section: String, _ command: String) -> String {
+    section.replacing(/```.*?```/.dotMatchesNewlines(), with: "")
+      .replacing(/`accord ([a-z]+)[^`]*`/) { match in
+        match.output.1 == command ? String(match.output.0) : ""
+      }
   }
 
   private func options(in text: String) -> Set<String> {

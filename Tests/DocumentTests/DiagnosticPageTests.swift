@@ -1,41 +1,50 @@
+import AccordLint
 import AccordSource
-import Foundation
 import Testing
 
+/// `docs/diagnostics/` is made from the pages that the command prints; `scripts/pages` renews it.
 @Suite struct DiagnosticPageTests {
   private static func path(_ code: DiagnosticCode) -> String { "docs/diagnostics/\(code.rawValue).md" }
 
-  @Test("every code has a page, whose examples give it and do not", arguments: DiagnosticCode.allCases)
-  func page(_ code: DiagnosticCode) throws {
-    let path = Self.path(code)
-    let text = Documents.text(path)
-    #expect(text.hasPrefix("# \(code.rawValue): "))
-    for section in ["Why it matters", "Avoid", "Prefer"] { #expect(text.contains("\n## \(section)\n")) }
-
-    let blocks = CodeBlock.all(in: path)
-    try #require(blocks.map(\.language) == ["accord", "text", "accord"])
-    let avoid = Rules.check(bytes(blocks[0]), isAlone: blocks[0].mark == "alone")
-    #expect(avoid.codes == [code])
-    #expect(avoid.text.trimmingCharacters(in: .newlines) == blocks[1].text)
-    let prefer = Rules.check(bytes(blocks[2]), isAlone: false)
-    #expect(prefer.codes.isEmpty, "\(prefer.text)")
+  @Test func everyCodeHasAPage() {
+    #expect(DiagnosticPage.all.map(\.code) == DiagnosticCode.allCases.sorted { $0.rawValue < $1.rawValue })
   }
 
-  @Test("every page is of a code, and the list of pages names it with its title")
+  @Test("the page of a code lies in docs/diagnostics as it is printed", arguments: DiagnosticPage.all)
+  func page(_ page: DiagnosticPage) {
+    #expect(Documents.text(Self.path(page.code)) == page.markdown, "run scripts/pages")
+  }
+
+  @Test(
+    "the example to avoid gives the finding and no other, the one to prefer gives none",
+    arguments: DiagnosticPage.all)
+  func examples(_ page: DiagnosticPage) {
+    // Signatures lie beside the rules; their findings are tested with the command.
+    if !page.isAboutSignatures {
+      let codes = page.avoidReport.findings.map(\.code)
+      #expect(codes.contains(page.code))
+      // A comment that allows nothing leaves the finding it was to allow.
+      let isAlone = page.lint?.category != .suppressions
+      #expect(!isAlone || codes.allSatisfy { $0 == page.code }, "\(codes)")
+    }
+    #expect(page.preferReport.findings.isEmpty, "\(page.preferReport.findings)")
+  }
+
+  @Test("the list of pages names each with its title")
   func list() {
     let list = Documents.text("docs/diagnostics/README.md")
     let pages = Documents.all.filter { $0.hasPrefix("docs/diagnostics/") && !$0.hasSuffix("README.md") }
-    #expect(Set(pages) == Set(DiagnosticCode.allCases.map(Self.path)))
-    for code in DiagnosticCode.allCases {
-      let heading = Documents.text(Self.path(code)).prefix { $0 != "\n" }
-      let title = heading.dropFirst("# \(code.rawValue): ".count)
-      #expect(list.contains("| [\(code.rawValue)](\(code.rawValue).md) | \(title) |"))
+    #expect(Set(pages) == Set(DiagnosticCode.allCases.map(Self.path)), "run scripts/pages")
+    let rows = list.split(separator: "\n").filter { $0.hasPrefix("| [") }.map(String.init)
+    let wanted = DiagnosticPage.all.map { page in
+      let code = page.code.rawValue
+      return "| [\(code)](\(code).md) | \(page.lint.map { "`\($0.name)`" } ?? "") | \(page.summary) |"
     }
+    #expect(rows == wanted, "run scripts/pages")
   }
 
-  private func bytes(_ block: CodeBlock) -> [UInt8] {
-    let text = "\(block.text)\n"
-    guard block.mark == "saved as ISO 8859-1" else { return Array(text.utf8) }
-    return Array(text.data(using: .isoLatin1) ?? Data())
+  @Test("the lead beside the examples is the one that is printed there")
+  func common() {
+    #expect(Documents.text("docs/diagnostics/common.accord") == LintExample.common)
   }
 }

@@ -1,14 +1,12 @@
-import AccordReference
-import AccordSemantics
+import AccordTesting
 import Testing
 
 /// The `test` blocks of the rules that come with the project.
 @Suite struct RuleSetTests {
   @Test(arguments: RuleSet.all)
   func everyTestPasses(folder: String) throws {
-    let program = try RuleSet(folder).program()
-    let evaluator = ReferenceEvaluator(program)
-    for test in program.tests { #expect(evaluator.failures(of: test) == [], "\(test.title)") }
+    let results = TestRunner(try RuleSet(folder).program()).run().results
+    for result in results { #expect(result.failures == [], "\(result.title)") }
   }
 
   @Test(arguments: [
@@ -28,10 +26,8 @@ import Testing
     let text = String(decoding: try #require(rules.files[path]), as: UTF8.self)
     try #require(text.contains(old))
     rules.files[path] = Array(text.replacing(old, with: new, maxReplacements: 1).utf8)
-    let program = try rules.program()
-    let evaluator = ReferenceEvaluator(program)
-    let failures = program.tests.flatMap { evaluator.failures(of: $0) }
+    let failures = TestRunner(try rules.program()).run().results.flatMap(\.failures)
     #expect(failures.count == 1)
-    #expect(failures.first?.contains(said) == true, "\(failures)")
+    #expect(failures.first?.expectation.contains(said) == true, "\(failures)")
   }
 }

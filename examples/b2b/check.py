@@ -47,7 +47,7 @@ def chance(row):
     points += 4 if row["Cross_sale"] == "Yes" else 0
     points -= 6 if row["Scope"] != "Clear" else 0
     points += 5 if row["Strat_deal"] == "Very important" else 0
-    return clamp(points, -30, 70)
+    return clamp(points, -30, 60)
 
 
 def plain(number):

@@ -188,11 +188,10 @@ extension Checker {
             range: band.range))
       }
     }
-    bands = joinWholeNumbers(bands)
-    checkGaps(bands, hasOtherwise: otherwise != nil)
     guard let value else { return nil }
     return ScoreEntry.Bands(
-      title: syntax.title.value, value: value, bands: bands, missing: missing, otherwise: otherwise,
+      title: syntax.title.value, value: value, bands: joinWholeNumbers(bands), missing: missing,
+      otherwise: otherwise,
       range: syntax.range)
   }
 
@@ -214,79 +213,6 @@ extension Checker {
       else { return band }
       return Band(lower: band.lower, upper: .below(next), points: band.points, range: band.range)
     }
-  }
-
-  /// Gaps and overlaps between neighbouring bands, each with a value that shows it. (Clause 7.8)
-  private mutating func checkGaps(_ bands: [Band], hasOtherwise: Bool) {
-    let sorted = bands.enumerated().sorted { first, second in
-      switch (first.element.lower, second.element.lower) {
-      case (nil, nil): first.offset < second.offset
-      case (nil, _): true
-      case (_, nil): false
-      case (let low?, let high?): (low, first.offset) < (high, second.offset)
-      }
-    }.map(\.element)
-    guard var band = sorted.first else { return }
-    for next in sorted.dropFirst() {
-      // The band that reaches furthest is the one that the next can leave a gap to.
-      defer { if reaches(next.upper, beyond: band.upper) { band = next } }
-      guard let lower = next.lower else {
-        reportOverlap(band, next, value: belowBoth(band, next))
-        continue
-      }
-      switch band.upper {
-      case .none: reportOverlap(band, next, value: lower)
-      case .including(let edge):
-        if edge >= lower {
-          reportOverlap(band, next, value: lower)
-        } else if !hasOtherwise {
-          reportGap(band, next, value: between(edge, lower))
-        }
-      case .below(let edge):
-        if edge > lower {
-          reportOverlap(band, next, value: lower)
-        } else if edge < lower, !hasOtherwise {
-          reportGap(band, next, value: edge)
-        }
-      }
-    }
-  }
-
-  private func reaches(_ upper: Band.Upper, beyond other: Band.Upper) -> Bool {
-    switch (upper, other) {
-    case (_, .none): false
-    case (.none, _): true
-    case (.including(let edge), .including(let other)), (.below(let edge), .below(let other)),
-      (.below(let edge), .including(let other)):
-      edge > other
-    case (.including(let edge), .below(let other)): edge >= other
-    }
-  }
-
-  /// A value below the upper edges of two bands that have no lower ones.
-  private func belowBoth(_ band: Band, _ next: Band) -> Decimal? {
-    guard case .below(let edge) = band.upper, case .below(let other) = next.upper else { return nil }
-    return Swift.min(edge, other).subtracting(1)
-  }
-
-  private func between(_ low: Decimal, _ high: Decimal) -> Decimal {
-    if let next = low.adding(1), next < high { return next }
-    return low.adding(high)?.divided(by: 2) ?? low
-  }
-
-  private mutating func reportOverlap(_ band: Band, _ next: Band, value: Decimal?) {
-    let example = value.map { ": \($0) lies in both" } ?? ""
-    report(
-      .bandOverlap, "this band overlaps another one\(example)", at: next.range,
-      related: [RelatedPlace(band.range, "the other band is here")],
-      help: value.map { ["let the first band end with 'to below \($0)'"] } ?? ["let one of them end earlier"])
-  }
-
-  private mutating func reportGap(_ band: Band, _ next: Band, value: Decimal) {
-    report(
-      .bandGap, "there is a gap before this band: \(value) lies in none", at: next.range,
-      related: [RelatedPlace(band.range, "the band before it is here")],
-      help: ["widen one of the bands, or add a line 'otherwise +0'"])
   }
 
   // MARK: Grades

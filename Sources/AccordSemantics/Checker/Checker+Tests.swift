@@ -25,24 +25,40 @@ extension Checker {
     guard let asOf = testInstant(syntax) else { return nil }
     // A test belongs to the rules that are in force on its day. (Clause 2.19)
     guard period.contains(agreement.zone.date(of: asOf)) else { return nil }
-    guard let lead = syntax.lead, case .record(let entries) = lead.kind else {
-      if syntax.lead == nil {
+    let titled = "test \"\(syntax.title.value)\""
+    var values = [Value?](repeating: nil, count: fields.count)
+    var leadsFile: TestCase.LeadsFile?
+    if let file = syntax.leadsFile {
+      if let lead = syntax.lead {
         report(
-          .missingEntry, "test \"\(syntax.title.value)\" has no lead", at: syntax.range,
-          help: ["add 'lead { … }' with the fields of the example"])
+          .wrongKind, "\(titled) has a lead of its own and leads from a file", at: lead.range,
+          related: [RelatedPlace(file.range, "the file is named here")],
+          help: ["make two tests of it"])
+        return nil
       }
-      return nil
+      guard let bytes = readFile(file) else { return nil }
+      leadsFile = TestCase.LeadsFile(name: file.value, bytes: bytes, range: file.range)
+    } else {
+      guard let lead = syntax.lead, case .record(let entries) = lead.kind else {
+        if syntax.lead == nil {
+          report(
+            .missingEntry, "\(titled) has no lead", at: syntax.range,
+            help: ["add 'lead { … }' with the fields of the example, or 'leads from' and a file"])
+        }
+        return nil
+      }
+      values = leadValues(entries, asOf: asOf)
     }
-    let values = leadValues(entries, asOf: asOf)
-    if syntax.expectations.isEmpty {
+    // In a file of leads, columns may say what is expected.
+    if syntax.expectations.isEmpty, leadsFile == nil {
       report(
-        .missingEntry, "test \"\(syntax.title.value)\" expects nothing", at: syntax.range,
+        .missingEntry, "\(titled) expects nothing", at: syntax.range,
         help: ["add a line such as 'expect MQL'"])
     }
     let expectations = syntax.expectations.compactMap { checkExpectation($0) }
     return TestCase(
-      title: syntax.title.value, asOf: asOf, values: values, expectations: expectations,
-      range: syntax.title.range)
+      title: syntax.title.value, asOf: asOf, values: values, leadsFile: leadsFile,
+      expectations: expectations, range: syntax.title.range)
   }
 
   /// The test's `at`; without one, the beginning of the year 2000, so that a test never depends on today.

@@ -4,21 +4,36 @@ import AccordValues
 /// titles or order. What has the same canonical form decides every lead alike. (Section 9)
 struct CanonicalForm {
   private let program: Program
+  private let style: Style
   /// The forms of declarations and fields, and of the time zone, in byte order: neither files nor their order
   /// matter. Made once, because the closures of definitions share most of them.
   private var parts: [(form: String, source: Source)] = []
+  /// Where the form of something stands among the parts.
+  private var places: [Source: Int] = [:]
   private var reads: [Reference: [Source]] = [:]
+
+  /// What stands where a list, a table or a pattern with a name is used.
+  enum Style {
+    /// What is in it: only this decides leads.
+    case contents
+    /// Its name, with the list, table or pattern as a part of its own. Tells what of a meaning has changed.
+    case names
+  }
 
   private enum Source: Hashable {
     case declaration(Reference)
     case field(ID<Field>)
+    case list(ID<TextList>)
+    case table(ID<Table>)
+    case pattern(ID<NamedPattern>)
     case zone
     /// What no definition reads.
     case other
   }
 
-  init(_ program: Program) {
+  init(_ program: Program, _ style: Style = .contents) {
     self.program = program
+    self.style = style
     for reference in program.computed {
       parts.append((declaration(reference), .declaration(reference)))
       reads[reference] =
@@ -27,11 +42,13 @@ struct CanonicalForm {
     }
     parts += program.fields.indices.map { (field($0), .field(ID($0))) }
     parts.append((zone, .zone))
+    if style == .names { addNamed() }
     parts +=
       program.inputs.map { (input($0), .other) } + program.propositions.map { (proposition($0), .other) }
     parts += program.pools.map { (pool($0), .other) }
     if let route = program.route { parts.append((self.route(route), .other)) }
     parts.sort { $0.form.utf8.lexicographicallyPrecedes($1.form.utf8) }
+    for (place, part) in parts.enumerated() { places[part.source] = place }
   }
 
   /// The canonical form of the whole rule set.
@@ -39,6 +56,18 @@ struct CanonicalForm {
 
   /// The canonical form of a definition with everything it depends on.
   func closure(of definition: ID<Definition>) -> String {
+    reached(from: definition).map { parts[$0].form }.joined(separator: "\n")
+  }
+
+  /// The form of each thing that a definition depends on, itself included.
+  func closureParts(of definition: ID<Definition>) -> [(kind: MeaningPart.Kind, name: String, form: String)] {
+    reached(from: definition).compactMap { place in
+      label(parts[place].source).map { ($0.kind, $0.name, parts[place].form) }
+    }
+  }
+
+  /// The places among the parts of what a definition depends on, ascending.
+  private func reached(from definition: ID<Definition>) -> [Int] {
     let start = Source.declaration(.definition(definition))
     var reached: Set<Source> = [start, .zone]
     var open = [start]
@@ -46,7 +75,47 @@ struct CanonicalForm {
       guard case .declaration(let reference) = next else { continue }
       for read in reads[reference] ?? [] where reached.insert(read).inserted { open.append(read) }
     }
-    return parts.filter { reached.contains($0.source) }.map(\.form).joined(separator: "\n")
+    return reached.compactMap { places[$0] }.sorted()
+  }
+
+  /// Adds lists, tables and patterns as parts of their own.
+  private mutating func addNamed() {
+    for (index, named) in program.lists.enumerated() {
+      parts.append((list(quote(named.name), [entries(named)]), .list(ID(index))))
+    }
+    for (index, table) in program.tables.enumerated() {
+      parts.append((list(quote(table.name), [contents(table)]), .table(ID(index))))
+    }
+    for (index, pattern) in program.patterns.enumerated() {
+      guard let name = pattern.name else { continue }
+      parts.append((list(quote(name), contents(pattern)), .pattern(ID(index))))
+    }
+    for reference in program.computed {
+      for expression in program.expressions(of: reference) {
+        expression.walk { reads[reference, default: []] += named($0) }
+      }
+    }
+  }
+
+  private func named(_ expression: Expression) -> [Source] {
+    switch expression.kind {
+    case .membership(_, _, let lists, _), .textTest(_, _, _, let lists, _): lists.map { .list($0) }
+    case .matches(_, let pattern): [.pattern(pattern)]
+    case .lookup(let table, _): [.table(table)]
+    default: []
+    }
+  }
+
+  private func label(_ source: Source) -> (kind: MeaningPart.Kind, name: String)? {
+    switch source {
+    case .declaration(let reference): (MeaningPart.Kind(reference), program.name(of: reference))
+    case .field(let id): (.field, program.fields[id].name)
+    case .list(let id): (.list, program.lists[id].name)
+    case .table(let id): (.table, program.tables[id].name)
+    case .pattern(let id): program.patterns[id].name.map { (.pattern, $0) }
+    case .zone: (.timezone, program.agreement.zone.identifier)
+    case .other: nil
+    }
   }
 
   private func list(_ head: String, _ parts: [String]) -> String {
@@ -322,7 +391,8 @@ struct CanonicalForm {
       return list("in", [form(value), choices(values, lists)] + caseMark(ignoringCase))
     case .matches(let value, let pattern):
       let pattern = program.patterns[pattern]
-      return list("matches", [form(value), quote(pattern.source)] + caseMark(pattern.ignoringCase))
+      if style == .names, let name = pattern.name { return list("matches", [form(value), quote(name)]) }
+      return list("matches", [form(value)] + contents(pattern))
     case .textTest(let test, let value, let values, let lists, let ignoringCase):
       return list(quote(test.rawValue), [form(value), choices(values, lists)] + caseMark(ignoringCase))
     case .timeTest(let test, let value, let operand):
@@ -347,11 +417,24 @@ struct CanonicalForm {
   private func caseMark(_ ignoringCase: Bool) -> [String] { ignoringCase ? ["ignoring-case"] : [] }
 
   private func choices(_ values: [Expression], _ lists: [ID<TextList>]) -> String {
-    let entries = lists.map { list("list", program.lists[$0].entries.sorted().map(quote)) }
+    let entries = lists.map { id in
+      let named = program.lists[id]
+      return style == .names ? list("list", [quote(named.name)]) : self.entries(named)
+    }
     return list("values", values.map(form).inByteOrder() + entries.inByteOrder())
   }
 
+  private func entries(_ named: TextList) -> String { list("list", named.entries.sorted().map(quote)) }
+
+  private func contents(_ pattern: NamedPattern) -> [String] {
+    [quote(pattern.source)] + caseMark(pattern.ignoringCase)
+  }
+
   private func table(_ table: Table) -> String {
+    style == .names ? list("table", [quote(table.name)]) : contents(table)
+  }
+
+  private func contents(_ table: Table) -> String {
     let rows = table.rows.sorted { $0.key < $1.key }.map { Value.record($0.value).json }
     return list("table", columns(table.type) + [String(table.keyColumn)] + rows)
   }

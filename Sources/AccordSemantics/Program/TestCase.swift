@@ -5,10 +5,22 @@ package import AccordValues
 package struct TestCase: Sendable {
   package let title: String
   package let asOf: Instant
-  /// One for each field of the lead; nil where missing.
+  /// One for each field of the lead; nil where missing, and everywhere when the leads are in a file.
   package let values: [Value?]
+  /// The file that holds the leads of the test.
+  package let leadsFile: LeadsFile?
   package let expectations: [Expectation]
   package let range: SourceRange
+
+  /// Leads with what is expected of each, as they lie in a file. They are no part of the rules and are read
+  /// when the test runs.
+  package struct LeadsFile: Sendable {
+    /// The name as the rules say it.
+    package let name: String
+    package let bytes: [UInt8]
+    /// Where the rules name it.
+    package let range: SourceRange
+  }
 
   package struct Expectation: Sendable {
     package let kind: Kind

@@ -15,8 +15,17 @@ package struct JSONRenderer: Sendable {
 
   /// The document for the findings in the order given; a line break ends it.
   package func render(_ diagnostics: [Diagnostic]) -> String {
-    guard !diagnostics.isEmpty else { return "{\"findings\":[]}\n" }
-    return "{\"findings\":[\n\(diagnostics.map { render($0) }.joined(separator: ",\n"))\n]}\n"
+    JSONRenderer.render([Report(sources: sources, findings: diagnostics)])
+  }
+
+  /// The document for the findings about several rule sets, one after another.
+  package static func render(_ reports: [Report]) -> String {
+    let lines = reports.flatMap { report in
+      let renderer = JSONRenderer(sources: report.sources)
+      return report.findings.map { renderer.render($0) }
+    }
+    guard !lines.isEmpty else { return "{\"findings\":[]}\n" }
+    return "{\"findings\":[\n\(lines.joined(separator: ",\n"))\n]}\n"
   }
 
   private func render(_ diagnostic: Diagnostic) -> String {

@@ -1,3 +1,4 @@
+import AccordSource
 internal import Glibc
 
 /// The bytes of a file or pipe.

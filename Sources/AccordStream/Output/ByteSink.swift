@@ -1,3 +1,4 @@
+import AccordSource
 internal import Glibc
 
 /// Lines for a file or pipe, sent in blocks that end at a line's end.

@@ -191,10 +191,13 @@ extension Parser {
         test.asOf = try parser.parseSum()
       } else if parser.begin("lead", in: &single) {
         test.lead = try parser.parseRecord()
+      } else if parser.begin("leads", "from", in: &single) {
+        test.leadsFile = try parser.expectText("the name of a file with leads")
       } else if parser.at("expect") {
         test.expectations.append(try parser.parseExpectation())
       } else {
-        throw parser.fail("expected 'at', 'lead' or 'expect' in the test, found \(parser.found)")
+        throw parser.fail(
+          "expected 'at', 'lead', 'leads from' or 'expect' in the test, found \(parser.found)")
       }
     }
     return test

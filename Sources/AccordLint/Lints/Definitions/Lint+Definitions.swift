@@ -1,4 +1,7 @@
 extension Lint {
   /// In the order of the codes.
-  static let definitions: [Lint] = []
+  static let definitions: [Lint] = [
+    noMeaning, notAgreed, reviewOverdue, noReviewDay, unusedDefinition, alwaysYes, alwaysNo, unknownUnhandled,
+    redundantCondition, contradiction,
+  ]
 }

@@ -1,4 +1,7 @@
 extension Lint {
   /// In the order of the codes.
-  static let propositions: [Lint] = []
+  static let propositions: [Lint] = [
+    segmentWithoutProposition, segmentWithTwoPropositions, campaignPromisedTwice, resourceStale,
+    resourceNotReviewed, tooManyResources, noPitch,
+  ]
 }

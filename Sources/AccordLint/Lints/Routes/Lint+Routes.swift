@@ -1,4 +1,7 @@
 extension Lint {
   /// In the order of the codes.
-  static let routes: [Lint] = []
+  static let routes: [Lint] = [
+    shadowedStep, unreachableStep, nurtureWithoutConsent, unusedPool, overlappingLists, segmentOverlap,
+    segmentGap, segmentNever, noResponseTime,
+  ]
 }

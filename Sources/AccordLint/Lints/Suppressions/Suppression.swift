@@ -3,8 +3,8 @@ import AccordSyntax
 
 /// A comment `# accord:allow L012 because …`: these findings are meant, and this is why.
 ///
-/// At the end of a line it covers findings that begin on that line; on a line of its own, those that begin on the
-/// next line with rules on it.
+/// At the end of a line it covers findings that begin on that line; on a line of its own, those that begin up to the
+/// next line with rules on it, comments in between included.
 struct Suppression {
   /// The codes or names as written.
   let names: [Name]
@@ -13,8 +13,8 @@ struct Suppression {
   let range: SourceRange
   /// The comment with the line or the blanks it would leave behind.
   let removal: SourceRange
-  /// The line it covers, counted from 0.
-  let line: Int
+  /// The lines it covers, counted from 0.
+  let lines: ClosedRange<Int>
 
   private static let head = "accord:allow"
 
@@ -27,8 +27,8 @@ struct Suppression {
       for comment in comments(in: token.triviaStart..<token.bytes.lowerBound, of: source) {
         let commentLine = source.line(at: comment.lowerBound)
         let isTrailing = commentLine == previousLine
-        let covered = isTrailing ? commentLine : source.line(at: token.bytes.lowerBound)
-        if let suppression = Suppression(comment, in: tree.file, source, line: covered) {
+        let last = isTrailing ? commentLine : max(commentLine, source.line(at: token.bytes.lowerBound))
+        if let suppression = Suppression(comment, in: tree.file, source, lines: commentLine...last) {
           found.append(suppression)
         }
       }
@@ -52,7 +52,7 @@ struct Suppression {
   }
 
   /// Nil for a comment that is none of these.
-  private init?(_ comment: Range<Int>, in file: Int, _ source: SourceFile, line: Int) {
+  private init?(_ comment: Range<Int>, in file: Int, _ source: SourceFile, lines: ClosedRange<Int>) {
     let words = Suppression.words(of: comment, source)
     guard words.first.map({ source.text($0) }) == Suppression.head else { return nil }
     var names: [Name] = []
@@ -67,7 +67,7 @@ struct Suppression {
     reason = rest.dropFirst().map { source.text($0) }.joined(separator: " ")
     range = SourceRange(file: file, bytes: comment)
     removal = Suppression.removal(of: range, source)
-    self.line = line
+    self.lines = lines
   }
 
   /// The stretches without blanks after the `#`.

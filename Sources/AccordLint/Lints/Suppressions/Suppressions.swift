@@ -23,8 +23,10 @@ struct Suppressions {
       guard !suppression.reason.isEmpty else { continue }
       for (position, name) in suppression.names.enumerated() {
         guard let code = Suppressions.code(name.text) else { continue }
-        let place = Place(code: code, file: suppression.range.file, line: suppression.line)
-        allowed[place, default: []].append((index, position))
+        for line in suppression.lines {
+          let place = Place(code: code, file: suppression.range.file, line: line)
+          allowed[place, default: []].append((index, position))
+        }
       }
     }
     var used: Set<[Int]> = []

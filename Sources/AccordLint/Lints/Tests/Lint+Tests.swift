@@ -1,4 +1,4 @@
 extension Lint {
   /// In the order of the codes.
-  static let tests: [Lint] = []
+  static let tests: [Lint] = [duplicateTestTitle, testWithoutTime, untestedDefinition, todoComment]
 }

@@ -1,9 +1,9 @@
 internal import Glibc
 
 /// The system's error numbers in plain words.
-enum SystemFailure {
+package enum SystemFailure {
   /// What went wrong, as a clause: "there is no such file".
-  static func words(_ code: Int32) -> String {
+  package static func words(_ code: Int32) -> String {
     switch code {
     case ENOENT: "there is no such file or folder"
     case EACCES, EPERM: "permission denied"

@@ -1,0 +1,51 @@
+import AccordSigning
+import ArgumentParser
+
+/// `accord agreed`: who has signed what.
+struct Agreed: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show who has signed which definition, and what has changed since.",
+    usage: "accord agreed <rules> [<options>]",
+    discussion: """
+      The table for the meeting of the teams: a row for each definition that says 'agreed by', a column for \
+      each team. The exit code is 1 when a signature is missing or no longer fits.
+
+      Example:
+        accord agreed rules
+      """)
+
+  @OptionGroup var rules: RulesArgument
+
+  @Option(help: "The form of the table.")
+  var format: Format = .human
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The day on which reviews are overdue, such as 2026-11-22; without it, today.", valueName: "date"))
+  var asOf: String?
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case human
+    case json
+    case markdown
+  }
+
+  func run() throws {
+    let loaded = try rules.load()
+    let day = try DayOption.day(asOf, option: "--as-of", loaded)
+    let file = LockFile(rules: rules.rules)
+    let lock = try Failures.reportedLock { () throws(AgreementLockError) in try file.read() }
+    let status = AgreementStatus(rules: loaded, lock: lock, on: day)
+    try Terminal.show(text(status, file))
+    if !status.isCurrent { throw ExitCode.findings }
+  }
+
+  private func text(_ status: AgreementStatus, _ file: LockFile) -> String {
+    switch format {
+    case .human: AgreementTable(status, lockPath: file.path).human
+    case .json: AgreementJSON.text(status)
+    case .markdown: AgreementTable(status, lockPath: file.path).markdown
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import AccordCSV
+import AccordInference
+import AccordStream
+import AccordValues
+
+/// Reads an export into a profile, and remembers what could not be read.
+struct ExportReading {
+  private let input: LeadInput
+  private(set) var profile = LeadProfile()
+  private var unreadable = 0
+  private var firstReason: String?
+  private var firstLine = 0
+  private var stoppedAt: Int?
+
+  init(_ input: LeadInput) {
+    self.input = input
+  }
+
+  /// Reads to the end, or until there are this many rows.
+  mutating func read(limit: Int?) throws {
+    var hasBegun = false
+    while let record = try input.next() {
+      if !hasBegun {
+        hasBegun = true
+        // A column whose name stands twice can be read by no field.
+        profile = LeadProfile(ignoredKeys: Set((input.header?.duplicates ?? []).map { Text($0) } + [""]))
+      }
+      switch record.content {
+      case .lead(let raw): profile.add(raw)
+      case .unreadable(let reason):
+        unreadable += 1
+        if firstReason == nil {
+          firstReason = reason
+          firstLine = record.line
+        }
+      }
+      if let limit, profile.count >= limit {
+        stoppedAt = limit
+        return
+      }
+    }
+  }
+
+  /// Sentences for the comment of the draft.
+  var remarks: [String] {
+    var remarks: [String] = []
+    if let stoppedAt {
+      remarks.append(
+        stoppedAt == 1 ? "Only the first row was read." : "Only the first \(stoppedAt) rows were read.")
+    }
+    if let remark = unreadableRemark {
+      remarks.append(remark.prefix(1).uppercased() + remark.dropFirst() + ".")
+    }
+    let duplicates = input.header?.duplicates ?? []
+    if !duplicates.isEmpty {
+      let names = duplicates.map { "'\(ExportReading.onOneLine($0))'" }.joined(separator: ", ")
+      remarks.append("Left out, because it stands twice in the header: \(names).")
+    }
+    if let header = input.header, header.names.contains("") {
+      remarks.append("Left out: columns without a name in the header.")
+    }
+    return remarks
+  }
+
+  /// Which rows could not be read; nil when there are none.
+  var unreadableRemark: String? {
+    guard let firstReason, unreadable > 0 else { return nil }
+    let rows = Count.of(unreadable, "row")
+    return
+      "\(rows) could not be read and \(unreadable == 1 ? "is" : "are") not counted; line \(firstLine) \(firstReason)"
+  }
+
+  /// Why there is no draft.
+  func emptiness(of name: String) -> String {
+    let shown = name == "the standard input" ? name : "'\(ExportReading.onOneLine(name))'"
+    if let firstReason, unreadable > 0 {
+      let hint =
+        input.format == .ndjson
+        ? "; if it is one JSON document, say where the leads lie in it: --records-at records" : ""
+      return "no row of \(shown) can be read: line \(firstLine) \(firstReason)\(hint)"
+    }
+    if input.header != nil {
+      return profile.count > 0
+        ? "\(shown) has no column with a name of its own"
+        : "\(shown) has a header and no rows; types are found from values"
+    }
+    return profile.count > 0
+      ? "the leads of \(shown) are empty" : "\(shown) is empty; types are found from values"
+  }
+
+  private static func onOneLine(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+}

@@ -1,0 +1,72 @@
+import AccordSource
+import AccordStream
+import AccordSyntax
+import ArgumentParser
+
+/// `accord fmt`: brings rules into the one layout.
+struct Fmt: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring rules into the one layout.",
+    discussion: """
+      Lines up entries and columns in the files and prints the names of those that changed. Only blanks, line \
+      breaks and empty lines change; comments stay. A file with mistakes is left as it is.
+
+      Example:
+        accord fmt rules
+      """)
+
+  @Argument(
+    help: "The rules: folders (all *.accord files below them) or single files.",
+    completion: .file(extensions: ["accord"]))
+  var rules: [String] = []
+
+  @Flag(
+    help: "Change nothing; print the names of the files that would change, and end with 1 when there are any."
+  )
+  var check = false
+
+  @Flag(help: "Change nothing; show what would change, and end with 1 when anything would.")
+  var diff = false
+
+  @Flag(help: "Read one file from the standard input and write it to the standard output.")
+  var stdin = false
+
+  @Option(help: "When to use colours in messages.")
+  var color: ColorOption = .auto
+
+  func validate() throws {
+    if stdin, !rules.isEmpty { throw ValidationError("with --stdin there are no RULES") }
+    if !stdin, rules.isEmpty { throw ValidationError("name the RULES to format, or use --stdin") }
+  }
+
+  func run() throws {
+    var run = FormattingRun(mode: diff ? .diff : check ? .check : stdin ? .print : .write, color: color)
+    if stdin {
+      try Failures.reported { run.format(SourceFile(path: "standard input", bytes: try Fmt.standardInput())) }
+    } else {
+      var seen: Set<String> = []
+      for path in rules {
+        for file in run.files(of: path) where seen.insert(file.path).inserted { run.format(file) }
+      }
+    }
+    try Failures.reported {
+      // As bytes, because a comment may hold what is not UTF-8.
+      let output = ByteSink.standardOutput()
+      try output.write(lines: run.output)
+      try output.close()
+    }
+    if run.hasFailed { throw ExitCode.failed }
+    if run.hasFindings { throw ExitCode.findings }
+  }
+
+  private static func standardInput() throws -> [UInt8] {
+    let source = ByteSource.standardInput()
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try buffer.withUnsafeMutableBytes { try source.read(into: $0) }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+}

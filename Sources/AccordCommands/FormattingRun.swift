@@ -1,0 +1,95 @@
+import AccordSource
+import AccordStream
+import AccordSyntax
+import ArgumentParser
+
+/// One run of `accord fmt` over any number of files.
+struct FormattingRun {
+  enum Mode {
+    /// Replaces the files.
+    case write
+    /// Names the files that are not in the layout.
+    case check
+    /// Shows what would change.
+    case diff
+    /// Prints the text in the layout.
+    case print
+  }
+
+  let mode: Mode
+  let color: ColorOption
+  /// What is for the standard output.
+  private(set) var output: [UInt8] = []
+  /// Whether some file could not be read, formatted or written.
+  private(set) var hasFailed = false
+  /// Whether a file that was not to be changed is not in the layout.
+  private(set) var hasFindings = false
+
+  init(mode: Mode, color: ColorOption) {
+    self.mode = mode
+    self.color = color
+  }
+
+  /// The files of an argument; none when they cannot be read, which is said.
+  mutating func files(of path: String) -> [SourceFile] {
+    do throws(RuleSetLoader.Failure) {
+      return try RuleSetLoader.load(path).files
+    } catch {
+      fail(error.message)
+      return []
+    }
+  }
+
+  /// Formats a file; when it has mistakes, they are shown and the file stays as it is.
+  mutating func format(_ file: SourceFile) {
+    let name = DisplayText.visible(file.path)
+    do throws(RuleFormatter.Failure) {
+      let text = try RuleFormatter.format(file)
+      use(text, for: file, name)
+    } catch {
+      switch error {
+      case .unreadable(let diagnostics): show(diagnostics, in: file, name)
+      case .changed:
+        fail(
+          "'\(name)' is left as it is: the layout would have changed what it says; please report this file")
+      }
+    }
+  }
+
+  private mutating func use(_ text: [UInt8], for file: SourceFile, _ name: String) {
+    let old = file.onDisk(file.bytes)
+    switch mode {
+    case .print: output += text
+    case _ where text == old: return
+    case .write:
+      do throws(AtomicFile.Failure) {
+        try AtomicFile.replace(file.path, with: text)
+        output += "\(name)\n".utf8
+      } catch {
+        fail(error.description)
+      }
+    case .check:
+      output += "\(name)\n".utf8
+      hasFindings = true
+    case .diff:
+      output += UnifiedDiff.text(old: old, new: text, path: name).utf8
+      hasFindings = true
+    }
+  }
+
+  private mutating func show(_ diagnostics: [Diagnostic], in file: SourceFile, _ name: String) {
+    let renderer = HumanRenderer(sources: SourceSet([file]), decorator: Terminal.decorator(color, for: 2))
+    let sorted = Diagnostic.sorted(diagnostics)
+    Terminal.say(renderer.render(Array(sorted.prefix(FormattingRun.shownErrors))))
+    let hidden = sorted.count > FormattingRun.shownErrors ? "; 'accord lint' shows all of them" : ""
+    fail("'\(name)' is left as it is, it has \(Count.of(sorted.count, "error"))\(hidden)")
+  }
+
+  /// How many errors of a file are shown; a file that is no rule file has thousands.
+  private static let shownErrors = 20
+
+  private mutating func fail(_ message: String) {
+    Terminal.say("accord: \(message)")
+    hasFailed = true
+  }
+}

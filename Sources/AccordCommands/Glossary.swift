@@ -1,0 +1,79 @@
+import AccordGlossary
+import AccordSigning
+import AccordSource
+import ArgumentParser
+
+/// `accord glossary`: the agreement as a page for people.
+struct Glossary: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the agreement as a page for people.",
+    usage: "accord glossary [<options>] <rules>",
+    discussion: """
+      Every word with its meaning and its rule in plain English, the points, who gets a lead, what is \
+      promised to whom, and the examples. The HTML page is one file that needs no script and no network, and \
+      prints well.
+
+      Example:
+        accord glossary rules --format html --output agreement.html
+      """)
+
+  /// How the page is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case markdown
+    case html
+  }
+
+  @OptionGroup var rules: RulesArgument
+
+  @Option(help: "How the page is written.")
+  var format: Format = .markdown
+
+  @Option(help: "The file to write; without it, the page goes to the standard output.", completion: .file())
+  var output: String?
+
+  @Option(
+    name: .customLong("as-of"),
+    help:
+      "The day whose rules are shown, such as 2027-01-01, where rules change with time; without it, today.")
+  var asOf: String?
+
+  func run() throws {
+    try OutputFiles.check(outputs: output.map { [$0] } ?? [], inputs: [], rules: rules.rules)
+    let loaded = try rules.load()
+    let day = try DayOption.day(asOf, option: "--as-of", loaded)
+    let lock = try Failures.reportedLock { () throws(AgreementLockError) in
+      try LockFile(rules: rules.rules).read()
+    }
+    let signatures = Glossary.signatures(AgreementStatus(rules: loaded, lock: lock, on: day))
+    let page = PageBuilder(loaded, on: day, signatures: signatures).page()
+    let text =
+      switch format {
+      case .markdown: MarkdownWriter(page).text
+      case .html: HTMLWriter(page).text
+      }
+    guard let output else { return try Terminal.show(text) }
+    do throws(AtomicFile.Failure) {
+      try AtomicFile.replace(output, with: Array(text.utf8))
+    } catch {
+      Terminal.say("accord: \(error.description)")
+      throw ExitCode.failed
+    }
+  }
+
+  /// Who has signed what, for the page.
+  private static func signatures(_ status: AgreementStatus) -> [GlossarySignature] {
+    status.definitions.flatMap { definition in
+      definition.teams.compactMap { team -> GlossarySignature? in
+        let (signature, isCurrent): (Signature, Bool)
+        switch team.state {
+        case .notSigned: return nil
+        case .signed(let current): (signature, isCurrent) = (current, true)
+        case .changed(let older, _): (signature, isCurrent) = (older, false)
+        }
+        return GlossarySignature(
+          definition: definition.name, team: team.team, person: signature.person, date: signature.day,
+          isCurrent: isCurrent)
+      }
+    }
+  }
+}

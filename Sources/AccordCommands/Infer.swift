@@ -1,0 +1,71 @@
+import AccordInference
+import AccordStream
+import AccordValues
+import ArgumentParser
+
+/// `accord infer`: a lead block for an export.
+struct Infer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a lead block for an export of leads.",
+    usage: "accord infer [<options>] [<file>]",
+    discussion: """
+      Reads a CSV, NDJSON or JSON export and prints a rule file with a 'lead' block: a field for each column, \
+      its type, how it is read, and which texts mean that a value is missing. A comment says for each column \
+      what the guess rests on. A type is chosen when at least 95% of the known values read as it; what does not \
+      read will be a problem of its lead, and the comment says how many.
+
+      The whole file is read, in memory that does not grow with it. The exit code is 1 when some rows could not be \
+      read.
+
+      Example:
+        accord infer leads.csv > rules/lead.accord
+      """)
+
+  @Argument(
+    help: "The export; without it, or for '-', the standard input.",
+    completion: .file(extensions: ["ndjson", "json", "csv"]))
+  var file: String?
+
+  @Option(help: "The format of the input; without it, told by the first character.")
+  var from: InputFormat?
+
+  @Option(help: "What separates the cells of CSV: a character, or 'tab'; without it, found from the header.")
+  var delimiter: String?
+
+  @Option(name: .customLong("records-at"), help: "The dotted path to the leads inside a JSON document.")
+  var recordsAt: String?
+
+  @Option(help: "How many rows are read at most; without it, all.")
+  var rows: Int?
+
+  func validate() throws {
+    if let rows, rows < 1 { throw ValidationError("'--rows \(rows)' must be at least 1") }
+    _ = try Delimiter.byte(delimiter)
+    if recordsAt?.isEmpty == true {
+      throw ValidationError("'--records-at' needs a path, such as 'data.results'")
+    }
+  }
+
+  func run() throws {
+    let isFile = file.map { $0 != "-" } ?? false
+    let path = isFile ? file ?? "" : ""
+    let name = isFile ? (path.split(separator: "/").last.map(String.init) ?? path) : "the standard input"
+    try Failures.reported {
+      let source = isFile ? try ByteSource(path: path) : ByteSource.standardInput()
+      let options = InputOptions(
+        format: from, delimiter: try Delimiter.byte(delimiter), recordsPath: recordsAt)
+      var reading = ExportReading(LeadInput(source: source, options: options))
+      try reading.read(limit: rows)
+      let draft = LeadDraft(reading.profile)
+      guard !draft.fields.isEmpty else {
+        Terminal.say("accord: \(reading.emptiness(of: name))")
+        throw ExitCode.failed
+      }
+      try Terminal.show(draft.text(source: name, remarks: reading.remarks, recordsPath: recordsAt))
+      if let remark = reading.unreadableRemark {
+        Terminal.say("accord: \(remark)")
+        throw ExitCode.findings
+      }
+    }
+  }
+}

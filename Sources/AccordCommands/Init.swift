@@ -1,0 +1,58 @@
+import AccordStream
+import AccordValues
+import ArgumentParser
+import Foundation
+
+/// `accord init`: a starter rule set.
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a starter rule set with tests and a check for CI.",
+    discussion: """
+      Writes a small agreement of a company that sells software by subscription: the lead, two scores, the \
+      definitions MQL and SQL, propositions, routing, tests, sample leads, and a workflow for GitHub Actions. It has \
+      no findings and its tests pass; change it into yours. Nothing that is there is overwritten: when a file is in \
+      the way, nothing is written.
+
+      Example:
+        accord init my-agreement
+      """)
+
+  @Argument(help: "The folder; it is made when it is not there.", completion: .directory)
+  var folder: String = "."
+
+  func run() throws {
+    let now = Instant(microseconds: Int64(Date().timeIntervalSince1970) * 1_000_000)
+    guard let now, let days = StarterFiles.Days(today: TimeZoneTable.utc.date(of: now)) else {
+      throw Failures.wrongUsage("the clock of this machine is not set")
+    }
+    let files = StarterFiles.all(days)
+    let writer = StarterWriter(folder: folder)
+    do throws(StarterWriter.Failure) {
+      try writer.write(files)
+    } catch {
+      Terminal.say("accord: \(error.message)")
+      throw ExitCode.failed
+    }
+    let written = files.map { "  \(writer.shown($0.path))\n" }.joined()
+    let change = folder == "." ? "" : "  cd \(Init.shellWord(folder))\n"
+    try Terminal.show(
+      """
+      wrote \(Count.of(files.count, "file")):
+      \(written)
+      Next:
+      \(change)  accord lint rules
+        accord test rules
+        accord eval rules sample-leads.ndjson --to table
+
+      """)
+  }
+
+  /// A path as a shell takes it.
+  private static func shellWord(_ path: String) -> String {
+    let plain = path.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80
+        || [0x2F, 0x2E, 0x5F, 0x2D].contains(byte)
+    }
+    return plain && !path.hasPrefix("-") ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,126 @@
+import AccordLint
+import AccordSource
+import AccordStream
+import AccordValues
+import ArgumentParser
+
+/// `accord lint`: what is wrong with rules.
+struct Lint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check rules: spelling, names and types, and what cannot be meant.",
+    usage: "accord lint [<options>] <rules> ...",
+    discussion: """
+      Findings go to the standard output; the exit code is 1 when there are any. Several folders are several sets \
+      of rules. A comment '# accord:allow L091 because …' at the end of a line, or on a line of its own above it, \
+      allows a finding there.
+
+      Example:
+        accord lint rules
+      """)
+
+  @Argument(
+    help: "The rules: folders (all *.accord files below each) or single files.",
+    completion: .file(extensions: ["accord"]))
+  var rules: [String] = []
+
+  @Option(help: "The form of the findings.")
+  var format: Format = .human
+
+  @Flag(help: "Put right what can be put right without changing what is meant.")
+  var fix = false
+
+  @Flag(help: "With --fix: show the changes and write nothing.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("Make these findings errors; codes or names, or 'all'.", valueName: "code,…"))
+  var deny: [String] = []
+
+  @Option(help: ArgumentHelp("Make these findings warnings.", valueName: "code,…"))
+  var warn: [String] = []
+
+  @Option(help: ArgumentHelp("Leave these findings out.", valueName: "code,…"))
+  var allow: [String] = []
+
+  @Option(help: "The least finding for which the exit code is 1.")
+  var failOn: FailOn = .warning
+
+  @Flag(help: "Also report definitions that are not signed, or that have changed since.")
+  var agreed = false
+
+  @Option(
+    name: .customLong("as-of"),
+    help: "The day on which reviews are overdue, such as 2026-11-22; without it, today.")
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Print the page about a finding; a code or a name, or 'all' for a list.", valueName: "code"))
+  var explain: String?
+
+  @Option(help: "When to use colours in messages.")
+  var color: ColorOption = .auto
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case human
+    case plain
+    case json
+    case sarif
+    case github
+  }
+
+  enum FailOn: String, CaseIterable, ExpressibleByArgument {
+    case error
+    case warning
+  }
+
+  func validate() throws {
+    if explain == nil, rules.isEmpty { throw ValidationError("name the rules: a folder or a file") }
+    if dryRun, !fix { throw ValidationError("'--dry-run' belongs to '--fix'") }
+    _ = try SeverityPolicy(deny: deny, warn: warn, allow: allow)
+  }
+
+  func run() throws {
+    if let explain { return try Terminal.show(ExplainedFindings.text(explain)) }
+    let look = LintRun(
+      policy: try SeverityPolicy(deny: deny, warn: warn, allow: allow), asOf: asOf, agreed: agreed)
+    var reports: [Report] = []
+    for path in rules {
+      if fix {
+        let fixes = try look.fixed(path)
+        try fixes.report(isDryRun: dryRun)
+        reports.append(fixes.remaining)
+      } else {
+        reports.append(try look.report(path))
+      }
+    }
+    // A dry run shows what would change, and nothing that would hide it.
+    if !dryRun { try Terminal.show(text(reports)) }
+    let findings = reports.flatMap(\.findings)
+    if findings.contains(where: { failOn == .warning || $0.severity == .error }) { throw ExitCode.findings }
+  }
+
+  private func text(_ reports: [Report]) -> String {
+    switch format {
+    case .human: reports.map { human($0) }.joined(separator: "\n")
+    case .plain: reports.map { PlainRenderer(sources: $0.sources).render($0.findings) }.joined()
+    case .json: JSONRenderer.render(reports)
+    case .sarif:
+      SARIFRenderer(rules: ExplainedFindings.sarifRules, version: AccordCommand.version).render(reports)
+    case .github: reports.map { GitHubRenderer(sources: $0.sources).render($0.findings) }.joined()
+    }
+  }
+
+  private func human(_ report: Report) -> String {
+    let files = Count.of(report.sources.files.count, "file")
+    guard !report.findings.isEmpty else { return "\(files), no findings\n" }
+    let decorator = Terminal.decorator(color, for: 1)
+    let rendered = HumanRenderer(sources: report.sources, decorator: decorator).render(report.findings)
+    var counts = [files]
+    let errors = report.findings.count { $0.severity == .error }
+    if errors > 0 { counts.append(Count.of(errors, "error")) }
+    if report.findings.count > errors { counts.append(Count.of(report.findings.count - errors, "warning")) }
+    let fixable = report.findings.count { $0.isFixable }
+    if fixable > 0 { counts.append("'--fix' puts \(fixable) right") }
+    return "\(rendered)\n\(counts.joined(separator: ", "))\n"
+  }
+}

@@ -1,0 +1,79 @@
+import AccordLint
+import AccordSemantics
+import AccordSigning
+import AccordSource
+import AccordValues
+import ArgumentParser
+
+/// One look at rules, with what the user wants to know.
+struct LintRun {
+  let policy: SeverityPolicy
+  let asOf: String?
+  let agreed: Bool
+
+  /// The findings about the rules at a path.
+  func report(_ path: String) throws -> Report {
+    let sources = try RulesArgument.sources(path)
+    return try report(sources, path)
+  }
+
+  private func report(_ sources: SourceSet, _ path: String) throws -> Report {
+    let result = Checker.check(sources, files: RuleSetLoader.files)
+    guard let rules = result.rules else { return Report(sources: sources, findings: result.diagnostics) }
+    let day = try DayOption.day(asOf, option: "--as-of", rules)
+    let context = LintContext(
+      sources: sources, trees: result.trees, files: RuleSetLoader.files, today: day)
+    let signatures = try agreed ? signatureFindings(rules, path, day) : []
+    let findings = Linter().findings(result, context, others: signatures)
+    return Report(
+      sources: sources, findings: policy.apply(to: Diagnostic.sorted(result.diagnostics + findings)))
+  }
+
+  private func signatureFindings(_ rules: RuleSet, _ path: String, _ day: CalendarDate) throws -> [Diagnostic]
+  {
+    try Failures.reportedLock { () throws(AgreementLockError) in
+      try SigningFindings.find(in: rules, path: path, on: day)
+    }
+  }
+
+  /// How often fixes are looked for: one may make room for another.
+  private static let rounds = 10
+
+  /// The rules at a path with everything put right that can be; nothing is written yet.
+  func fixed(_ path: String) throws -> FixedRules {
+    let original = try RulesArgument.sources(path)
+    var sources = original
+    var report = try report(sources, path)
+    var count = 0
+    for _ in 0..<LintRun.rounds {
+      let fixable = report.findings.filter(\.isFixable)
+      guard !fixable.isEmpty else { break }
+      let (changed, applied) = sources.applying(fixable.flatMap(\.fixIts))
+      let next = try self.report(changed, path)
+      // A fix that breaks the rules is a mistake of this program; the text stays as it was before.
+      guard applied > 0, !next.findings.contains(where: \.code.blocksLoading) else { break }
+      sources = changed
+      report = next
+      count += applied
+    }
+    return FixedRules(original: original, fixed: sources, count: count, remaining: report)
+  }
+}
+
+extension Diagnostic {
+  /// Whether `--fix` puts it right. What errors suggest is a guess; what lints suggest means the same.
+  var isFixable: Bool { !code.blocksLoading && !fixIts.isEmpty }
+}
+
+extension SourceSet {
+  /// The files with fixes applied, and how many were.
+  fileprivate func applying(_ fixes: [FixIt]) -> (SourceSet, Int) {
+    var count = 0
+    let changed = files.enumerated().map { index, file -> SourceFile in
+      let (text, applied) = FixIt.apply(fixes, to: file, index: index)
+      count += applied
+      return applied == 0 ? file : SourceFile(path: file.path, bytes: file.onDisk(Array(text.utf8)))
+    }
+    return (SourceSet(changed), count)
+  }
+}

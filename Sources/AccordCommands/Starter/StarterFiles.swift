@@ -1,0 +1,45 @@
+import AccordValues
+
+/// The files that `accord init` writes: a small agreement of a company that sells software by subscription.
+enum StarterFiles {
+  /// The days that the files name.
+  struct Days {
+    /// On which the resources were looked at.
+    let today: CalendarDate
+    /// By which the definitions are looked at again.
+    let review: CalendarDate
+    /// On which the sample leads were active.
+    let yesterday: CalendarDate
+
+    /// How long an agreement holds before it is looked at again, in days.
+    private static let reviewPeriod = 90
+
+    /// The days around one; nil at the end of the calendar.
+    init?(today: CalendarDate) {
+      guard let review = CalendarDate(daysSinceEpoch: today.daysSinceEpoch + Days.reviewPeriod),
+        let yesterday = CalendarDate(daysSinceEpoch: today.daysSinceEpoch - 1)
+      else { return nil }
+      self.today = today
+      self.review = review
+      self.yesterday = yesterday
+    }
+  }
+
+  /// All files, in the order in which they are read best.
+  static func all(_ days: Days) -> [StarterFile] {
+    [
+      StarterFile(path: "rules/agreement.accord", text: agreement),
+      StarterFile(path: "rules/lead.accord", text: lead),
+      StarterFile(path: "rules/vocabulary.accord", text: vocabulary),
+      StarterFile(path: "rules/segments.accord", text: segments),
+      StarterFile(path: "rules/scoring.accord", text: scoring),
+      StarterFile(path: "rules/definitions.accord", text: definitions(days)),
+      StarterFile(path: "rules/propositions.accord", text: propositions(days)),
+      StarterFile(path: "rules/routing.accord", text: routing),
+      StarterFile(path: "rules/tests.accord", text: tests),
+      StarterFile(path: "rules/README.md", text: readme),
+      StarterFile(path: "sample-leads.ndjson", text: sampleLeads(days)),
+      StarterFile(path: ".github/workflows/rules.yml", text: workflow),
+    ]
+  }
+}

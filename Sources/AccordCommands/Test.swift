@@ -1,0 +1,135 @@
+import AccordSemantics
+import AccordSource
+import AccordStream
+import AccordTesting
+import ArgumentParser
+
+/// `accord test`: runs the examples that both teams signed off.
+struct Test: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run the tests of rules and explain those that fail.",
+    usage: "accord test [<options>] <rules>",
+    discussion: """
+      Runs every 'test' block under the rules in force on its day. A failed expectation shows what was \
+      expected, what came, and what led there. The exit code is 1 when a test fails.
+
+      Coverage counts outcomes: of every condition yes and no, of bands, grades and last steps that they were \
+      reached. Whether a condition was seen unknown is shown and not counted; conditions inside 'where' are \
+      about single items and are left out.
+
+      Examples:
+        accord test rules
+        accord test rules --coverage --threshold 90 --junit tests.xml
+      """)
+
+  @OptionGroup var rules: RulesArgument
+
+  @Option(
+    name: .customLong("run"),
+    help: "Run only tests whose title this regular expression (PCRE2) is found in.")
+  var expression: String?
+
+  @Option(help: "The form of the results.")
+  var format: Format = .human
+
+  @Flag(help: "Show which outcomes of the rules the tests reach, and why others are not reached.")
+  var coverage = false
+
+  @Option(help: "The least share of outcomes to reach, in percent; implies '--coverage'.")
+  var threshold: Int?
+
+  @Option(help: "Write the results as JUnit XML to this file, too.", completion: .file(extensions: ["xml"]))
+  var junit: String?
+
+  @Flag(help: "Show tests that pass, and conditions that are never unknown, too.")
+  var verbose = false
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case human
+    case json
+  }
+
+  func validate() throws {
+    if let threshold, !(0...100).contains(threshold) {
+      throw ValidationError("'--threshold \(threshold)' must be a number from 0 to 100")
+    }
+  }
+
+  func run() throws {
+    let pattern = try pattern()
+    try OutputFiles.check(outputs: [junit].compactMap { $0 }, inputs: [], rules: rules.rules)
+    let loaded = try rules.load()
+    let runner = TestRunner(loaded)
+    let titles = runner.titles
+    if let expression, let pattern, !titles.isEmpty, !titles.contains(where: { pattern.finds($0) }) {
+      Terminal.say("accord: no title of the \(Count.of(titles.count, "test")) matches '\(expression)'")
+      throw ExitCode.findings
+    }
+    let result = runner.run(coverage: coverage || threshold != nil) { pattern?.finds($0) ?? true }
+    guard result.diagnostics.isEmpty else {
+      let renderer = HumanRenderer(
+        sources: loaded.earliest.sources, decorator: Terminal.decorator(rules.color, for: 2))
+      Terminal.say(renderer.render(result.diagnostics))
+      Terminal.say("accord: the tests have \(Count.of(result.diagnostics.count, "error"))")
+      throw ExitCode.failed
+    }
+    try write(result)
+    let isBelow = isBelowThreshold(result)
+    if result.failed > 0 || isBelow { throw ExitCode.findings }
+  }
+
+  /// The pattern of `--run`.
+  private func pattern() throws -> Pattern? {
+    guard let expression else { return nil }
+    do throws(PatternError) {
+      return try Pattern(expression)
+    } catch {
+      throw Failures.wrongUsage("'--run \(expression)' is not a regular expression: \(error.message)")
+    }
+  }
+
+  private func write(_ result: TestRun) throws {
+    if let junit {
+      try Failures.reported {
+        let file = try ByteSink(path: junit)
+        try file.write(lines: Array(JUnitReport(result).text.utf8))
+        try file.close()
+      }
+    }
+    switch format {
+    case .human:
+      if result.results.isEmpty { try Terminal.show(Test.howTo) }
+      if result.results.isEmpty, result.coverage == nil { return }
+      let decorator = Terminal.decorator(rules.color, for: 1)
+      try Terminal.show(HumanTestReport(result, decorator: decorator, verbose: verbose).text)
+    case .json: try Terminal.show(JSONTestReport(result).text)
+    }
+  }
+
+  private func isBelowThreshold(_ result: TestRun) -> Bool {
+    guard let threshold, let share = result.coverage?.share, !share.isAtLeast(threshold) else { return false }
+    Terminal.say(
+      "accord: the tests reach \(share.percent) % of the outcomes (\(share.reached) of \(share.needed)), "
+        + "and '--threshold' asks for \(threshold) %")
+    return true
+  }
+
+  /// For those who have no test yet.
+  private static let howTo = """
+    the rules have no tests; write what a lead should come to, in any file of the rules:
+
+      test "a lead that both teams know" {
+        at      2026-11-01T09:00Z
+        lead    { id = "T1" }
+        expect  route to nobody
+      }
+
+    """
+}
+
+extension Pattern {
+  /// Whether it is found in a title; one that gives up on it is not.
+  fileprivate func finds(_ title: String) -> Bool {
+    if case .yes = matches(title) { true } else { false }
+  }
+}

@@ -1,0 +1,72 @@
+import AccordSemantics
+import AccordValues
+
+extension PageBuilder {
+  /// The leads that the teams went through together.
+  var examples: GlossaryPage.Section? {
+    guard !program.tests.isEmpty else { return nil }
+    let sections = program.tests.enumerated().map { number, test in
+      GlossaryPage.Section(.part("example-\(number + 1)"), Phrase(text: test.title), blocks(test))
+    }
+    return GlossaryPage.Section(.part("examples"), "Examples", [], sections, listsSections: false)
+  }
+
+  private func blocks(_ test: TestCase) -> [Block] {
+    let time = test.asOf.words(in: program.agreement.zone)
+    var facts: [Phrase] = []
+    var items: [Block.Item] = []
+    for ((field, reading), value) in zip(zip(program.fields, program.ownInput.readings), test.values) {
+      guard let value, value != reading.defaultValue else { continue }
+      switch (value, field.type) {
+      case (.records(let rows), .records(let type)) where !rows.isEmpty:
+        items += rows.map { self.item($0, type, at: test.asOf) }
+      default: facts.append("\(.name(field.name)) \(describe(value, at: test.asOf))")
+      }
+    }
+    let beginning = "On \(time), a lead" as Phrase
+    let known = facts.isEmpty ? beginning : "\(beginning) with \(facts.joined(", "))"
+    let lead: [Block] =
+      if let file = test.leadsFile {
+        [
+          .paragraph(
+            "On \(time), each lead in the file \(Phrase.quoted(file.name)), which says what is expected.")
+        ]
+      } else if items.isEmpty {
+        [.paragraph(facts.isEmpty ? "\(beginning) about which nothing is known." : "\(known).")]
+      } else {
+        [.paragraph("\(known)\(facts.isEmpty ? " with" : ", and"):"), .list(items, style: .bullets)]
+      }
+    let expected = test.expectations.map { Block.Item(words(for: $0)) }
+    return expected.isEmpty
+      ? lead : lead + [.paragraph("What comes of it:"), .list(expected, style: .bullets)]
+  }
+
+  private func item(_ row: [Value?], _ type: RecordType, at asOf: Instant) -> Block.Item {
+    let parts = zip(type.columns, row).compactMap { column, cell -> Phrase? in
+      cell.map { "\(.name(column.name)) \(describe($0, at: asOf))" }
+    }
+    let name = Phrase(text: type.name)
+    return Block.Item(parts.isEmpty ? "\(name) of which nothing is known" : "\(name): \(parts.joined(", "))")
+  }
+
+  /// A value; times that are a round distance away are said as that.
+  private func describe(_ value: Value, at asOf: Instant) -> Phrase {
+    guard case .time(let time) = value else { return words.constant(value) }
+    let distance = time.distance(to: asOf)
+    let minute: Int64 = 60_000_000
+    guard distance > 0, distance.isMultiple(of: minute) else { return words.constant(value) }
+    return "\(Duration(seconds: distance / 1_000_000).words) before"
+  }
+
+  private func words(for expectation: TestCase.Expectation) -> Phrase {
+    var text: Phrase
+    switch expectation.kind {
+    case .condition(let condition): text = words.phrase(condition)
+    case .route(let target, let label):
+      text = "the lead goes to \(words.target(target))"
+      if let label { text += " (\(Phrase.quoted(label)))" }
+    }
+    guard !expectation.because.isEmpty else { return text }
+    return "\(text), because of \(expectation.because.map { .quoted($0) }.listed("and"))"
+  }
+}

@@ -1,0 +1,47 @@
+import AccordSemantics
+import AccordValues
+
+extension PageBuilder {
+  /// Who gets a lead, and how fast.
+  var route: GlossaryPage.Section? {
+    var blocks: [Block] = []
+    if let route = program.route {
+      blocks = [
+        .paragraph("The first of these steps that fits takes the lead:"),
+        .list(route.steps.map(item), style: .numbers),
+      ]
+    }
+    guard !blocks.isEmpty || !program.pools.isEmpty else { return nil }
+    return GlossaryPage.Section(
+      .part("routing"), "Who gets a lead", blocks, [pools].compactMap { $0 })
+  }
+
+  private func item(_ step: Route.Step) -> Block.Item {
+    var beginning: Phrase = .strong("To \(words.target(step.target))")
+    if let label = step.label { beginning += " (\(Phrase.quoted(label)))" }
+    if let within = step.respondWithin { beginning += ", to be answered within \(within.words)," }
+    if let again = step.againAfter { beginning += ", to be looked at again after \(again.words)," }
+    guard let condition = step.condition else { return Block.Item("\(beginning) in every other case.") }
+    return item(words.condition(condition).sentence("\(beginning) when"))
+  }
+
+  /// The people who share leads.
+  private var pools: GlossaryPage.Section? {
+    guard !program.pools.isEmpty else { return nil }
+    let rows = program.pools.map { pool -> [PageTable.Cell] in
+      let members = pool.members.map { member -> Phrase in
+        let share = member.weight == 1 ? "" : " (\(member.weight) shares)"
+        return "\(Phrase(text: member.name))\(share)"
+      }
+      return [
+        PageTable.Cell(.name(pool.name), anchor: .term(pool.name)), PageTable.Cell(members.joined(", ")),
+      ]
+    }
+    return GlossaryPage.Section(
+      .part("pools"), "Pools",
+      [
+        .paragraph("The members of a pool share its leads; the same lead always goes to the same member."),
+        .table(PageTable(columns: [.init("Pool"), .init("Members")], rows: rows)),
+      ])
+  }
+}

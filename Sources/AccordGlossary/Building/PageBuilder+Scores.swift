@@ -1,0 +1,51 @@
+import AccordSemantics
+import AccordValues
+
+extension PageBuilder {
+  /// How leads score.
+  var scores: GlossaryPage.Section? {
+    guard !program.scores.isEmpty else { return nil }
+    let sections = program.scores.enumerated().map { index, score in section(score, ID(index)) }
+    return GlossaryPage.Section(.part("scores"), "Scores", [], sections)
+  }
+
+  private func section(_ score: Score, _ id: ID<Score>) -> GlossaryPage.Section {
+    var blocks = draftNote(score.isDraft)
+    switch score.body {
+    case .entries(let entries, let clamps):
+      let points = PointsTable(entries, words: words)
+      blocks += points.introduction
+      blocks.append(.table(points.table))
+      blocks += limits(clamps)
+    case .computed(let terms):
+      let items = terms.map { Block.Item(words.value($0.value)) }
+      blocks += [.paragraph("\(.name(score.name)) is the sum of:"), .list(items, style: .bullets)]
+    }
+    let grade = program.grade(of: id).map { section(program.grades[$0]) }
+    return GlossaryPage.Section(
+      .term(score.name), heading(score.name, score.title), blocks, [grade].compactMap { $0 })
+  }
+
+  private func limits(_ clamps: [Clamp]) -> [Block] {
+    clamps.flatMap { clamp -> [Block] in
+      guard let range = PointsTable.range(clamp) else { return [] }
+      guard let condition = clamp.condition else { return [.paragraph("The sum is kept \(range).")] }
+      return words.condition(condition).sentence("The sum is kept \(range) when")
+    }
+  }
+
+  private func section(_ grade: Grade) -> GlossaryPage.Section {
+    let lowest = grade.steps.last.map { "below \($0.from.words)" as String } ?? "any"
+    let rows =
+      grade.steps.map { [PageTable.Cell(.name($0.label.string)), PageTable.Cell("from \($0.from.words)")] }
+      + [[PageTable.Cell(.name(grade.otherwise.string)), PageTable.Cell(Phrase(stringLiteral: lowest))]]
+    return GlossaryPage.Section(
+      .term(grade.name), "Grade \(.name(grade.name))",
+      [
+        .table(
+          PageTable(
+            columns: [.init("Grade"), .init("Points of \(.name(program.scores[grade.score].name))")],
+            rows: rows))
+      ])
+  }
+}

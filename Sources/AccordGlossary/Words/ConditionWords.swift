@@ -1,0 +1,86 @@
+/// A condition in words, before it is decided whether it becomes a sentence or a list.
+indirect enum ConditionWords: Hashable {
+  case clause(Clause, Claim)
+  case all([ConditionWords])
+  case any([ConditionWords])
+  case implies(ConditionWords, ConditionWords)
+  /// Something claimed about a statement of several parts.
+  case claimed(Claim, ConditionWords)
+
+  /// The condition with a claim about it.
+  func claimed(_ claim: Claim) -> ConditionWords {
+    switch (self, claim) {
+    case (_, .plain): self
+    case (.clause(let clause, let inner), .negated): .clause(clause, inner.opposite)
+    case (.clause(let clause, .plain), _): .clause(clause, claim)
+    case (.claimed(let inner, let parts), .negated): .claimed(inner.opposite, parts).simplified
+    default: .claimed(claim, self)
+    }
+  }
+
+  private var simplified: ConditionWords {
+    if case .claimed(.plain, let parts) = self { parts } else { self }
+  }
+
+  /// Several operands, or one that is a statement of several parts.
+  private var isCompound: Bool {
+    switch self {
+    case .clause: false
+    case .all, .any, .implies, .claimed: true
+    }
+  }
+
+  /// The condition as part of a sentence; what belongs together stands in round brackets.
+  var phrase: Phrase {
+    switch self {
+    case .clause(let clause, let claim): clause.words(claim)
+    case .all(let parts): parts.map(\.bracketed).joined(" and ")
+    case .any(let parts): parts.map(\.bracketed).joined(" or ")
+    case .implies(let premise, let conclusion): "if \(premise.bracketed), then \(conclusion.bracketed)"
+    case .claimed(let claim, let inner):
+      claim.introduction.map { "\($0) \(inner.bracketed)" } ?? inner.phrase
+    }
+  }
+
+  /// The condition as a part of another one.
+  var bracketed: Phrase { isCompound ? "(\(phrase))" : phrase }
+
+  /// Whether the condition is better read as a list.
+  private var isLong: Bool {
+    switch self {
+    case .clause: false
+    case .all(let parts), .any(let parts): parts.count > 3 || parts.contains(where: \.isCompound)
+    case .implies(let premise, let conclusion): premise.isCompound || conclusion.isCompound
+    case .claimed(_, let inner): inner.isLong
+    }
+  }
+
+  /// A sentence that ends with the condition, after words such as `when`; with a list where it is long.
+  func sentence(_ beginning: Phrase) -> [Block] {
+    guard isLong, let list else { return [.paragraph("\(beginning) \(phrase).")] }
+    return [.paragraph("\(beginning) \(list.introduction):")] + list.blocks
+  }
+
+  /// The condition as an item of a list.
+  var item: Block.Item {
+    guard isLong, let list else { return Block.Item(phrase) }
+    return Block.Item("\(list.introduction):", list.blocks)
+  }
+
+  private var list: (introduction: Phrase, blocks: [Block])? {
+    switch self {
+    case .clause: nil
+    case .all(let parts): ("all of these hold", [.list(parts.map(\.item), style: .bullets)])
+    case .any(let parts): ("at least one of these holds", [.list(parts.map(\.item), style: .bullets)])
+    case .implies(let premise, let conclusion):
+      (
+        "the first of these holds only together with the second",
+        [.list([premise.item, conclusion.item], style: .numbers)]
+      )
+    case .claimed(let claim, let inner):
+      inner.list.map { list in
+        ("\(claim.introduction.map { "\($0) " } ?? "")\(list.introduction)", list.blocks)
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import AccordSemantics
+import AccordValues
+
+extension ExpressionWords {
+  /// A condition, in parts that can be negated, joined and listed.
+  func condition(_ expression: Expression) -> ConditionWords {
+    switch expression.kind {
+    case .not(let inner): condition(inner).claimed(.negated)
+    case .isTruth(let inner, let truth): condition(inner).claimed(Claim(truth))
+    case .and(let operands): .all(operands.map(condition))
+    case .or(let operands): .any(operands.map(condition))
+    case .implies(let premise, let conclusion): .implies(condition(premise), condition(conclusion))
+    default: .clause(clause(expression), .plain)
+    }
+  }
+
+  private func clause(_ expression: Expression) -> Clause {
+    switch expression.kind {
+    case .constant(.flag(true)): Clause("this", "always so", contrary: "never so")
+    case .constant(.flag(false)): Clause("this", "never so", contrary: "always so")
+    case .definition(let id): definitionClause(id)
+    case .isKnown(let operand): Clause(subject(operand), "known")
+    case .comparison(let comparison, let left, let right, let ignoringCase):
+      self.comparison(comparison, left, right, ignoringCase: ignoringCase)
+    case .between(let value, let lower, let upper):
+      Clause(subject(value), "from \(operand(lower)) to \(operand(upper))")
+    case .membership(let value, let values, let lists, let ignoringCase):
+      membership(value, values, lists, ignoringCase: ignoringCase)
+    case .matches(let value, let pattern): matches(value, pattern)
+    case .textTest(let test, let value, let values, let lists, let ignoringCase):
+      textTest(test, value, values, lists, ignoringCase: ignoringCase)
+    case .timeTest(let test, let time, let other): timeTest(test, time, other)
+    case .quantified(let quantifier, let items): quantified(quantifier, items)
+    case .routedTo(let target): Clause("the lead", .act("go", "goes"), "to \(self.target(target))")
+    default: Clause(subject(expression), "yes", contrary: "no")
+    }
+  }
+
+  /// A value that a statement is about.
+  private func subject(_ expression: Expression) -> Phrase {
+    switch expression.kind {
+    case .choose, .concatenated: operand(expression)
+    default: value(expression)
+    }
+  }
+
+  private func definitionClause(_ id: ID<Definition>) -> Clause {
+    let name = program.definitions[id].name
+    guard Nouns.isAbbreviation(name) else { return Clause(definition(id), .act("apply", "applies"), "") }
+    return Clause("the lead", "\(Nouns.article(abbreviation: name)) \(term(name))")
+  }
+
+  private func comparison(
+    _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression, ignoringCase: Bool
+  ) -> Clause {
+    let subject = subject(left)
+    let object = "\(bare(right, after: left))\(capitals(ignoringCase))" as Phrase
+    switch comparison {
+    case .equal: return Clause(subject, object)
+    case .notEqual: return Clause(subject, "anything but \(object)")
+    case .less: return Clause(subject, "\(left.type.isTime ? "before" : "below") \(object)")
+    case .lessOrEqual: return Clause(subject, "\(left.type.isTime ? "not after" : "at most") \(object)")
+    case .greater: return Clause(subject, "\(left.type.isTime ? "after" : "more than") \(object)")
+    case .greaterOrEqual: return Clause(subject, "\(left.type.isTime ? "not before" : "at least") \(object)")
+    }
+  }
+
+  /// The right side of a comparison; a year is a number without grouping.
+  private func bare(_ right: Expression, after left: Expression) -> Phrase {
+    if case .constant(.number(let number)) = right.kind, case .call(.year, _) = left.kind {
+      return Phrase(stringLiteral: number.description)
+    }
+    return operand(right)
+  }
+
+  private func capitals(_ ignoringCase: Bool) -> Phrase { ignoringCase ? " (capitals or not)" : "" }
+
+  private func membership(
+    _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>], ignoringCase: Bool
+  ) -> Clause {
+    var choices: [Phrase] = []
+    if !values.isEmpty { choices.append(values.map(operand).listed("or")) }
+    choices += lists.map { "in the list \(term(program.lists[$0].name))" }
+    let object = choices.isEmpty ? "one of no values" : choices.joined(" or ")
+    return Clause(subject(value), "\(object)\(capitals(ignoringCase))")
+  }
+
+  private func matches(_ value: Expression, _ pattern: ID<NamedPattern>) -> Clause {
+    let pattern = program.patterns[pattern]
+    guard let name = pattern.name else {
+      let capitals = self.capitals(pattern.ignoringCase)
+      return Clause(
+        subject(value), .act("match", "matches"),
+        "the pattern \(.name("/\(DisplayedText.visible(pattern.source))/"))\(capitals)")
+    }
+    return Clause(subject(value), .act("match", "matches"), "the pattern \(term(name))")
+  }
+
+  private func textTest(
+    _ test: Expression.TextTest, _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>],
+    ignoringCase: Bool
+  ) -> Clause {
+    let verb: Clause.Verb =
+      switch test {
+      case .startsWith: .act("start with", "starts with")
+      case .endsWith: .act("end with", "ends with")
+      case .containsAny, .containsAll: .act("contain", "contains")
+      }
+    let isAll = test == .containsAll
+    var objects: [Phrase] = []
+    if !values.isEmpty { objects.append(values.map(operand).listed(isAll ? "and" : "or")) }
+    objects += lists.map { list in
+      "\(isAll ? "every entry" : "an entry") of the list \(term(program.lists[list].name))"
+    }
+    let object = objects.isEmpty ? "one of no texts" : objects.joined(isAll ? " and " : " or ")
+    return Clause(subject(value), verb, "\(object)\(capitals(ignoringCase))")
+  }
+
+  private func timeTest(_ test: Expression.TimeTest, _ time: Expression, _ other: Expression) -> Clause {
+    switch test {
+    case .within: Clause(subject(time), "in the \(last(other))")
+    case .olderThan: Clause(subject(time), "more than \(operand(other)) ago")
+    case .before: Clause(subject(time), "before \(operand(other))")
+    case .after: Clause(subject(time), "after \(operand(other))")
+    }
+  }
+
+  /// `last 14 days`, `last day`.
+  func last(_ window: Expression) -> Phrase {
+    if case .constant(.duration(let length)) = window.kind { return "last \(length.period)" }
+    return "last \(operand(window))"
+  }
+
+  /// Who gets a lead.
+  func target(_ target: Route.Target) -> Phrase {
+    switch target {
+    case .pool(let id): "the pool \(term(program.pools[id].name))"
+    case .owner(let field): "its \(term(program.fields[field].name))"
+    case .expression(let expression): "the person in \(operand(expression))"
+    case .review: "review by a person"
+    case .nurture: "nurturing"
+    case .nobody: "nobody"
+    }
+  }
+}
+
+extension ValueType {
+  /// Whether values come before and after one another.
+  fileprivate var isTime: Bool { self == .time || self == .date }
+}

@@ -1,0 +1,101 @@
+import AccordSemantics
+import AccordValues
+
+// Questions about the items of a list.
+
+extension ExpressionWords {
+  func quantified(_ quantifier: Expression.Quantifier, _ items: Expression.Items) -> Clause {
+    switch quantifier {
+    case .any:
+      let what = described(items)
+      return Clause("there", "at least one \(what)", contrary: "no \(what)")
+    case .every:
+      let what = "\(noun(items))\(window(items))" as Phrase
+      guard let condition = items.condition else {
+        return Clause("it", "true of every \(what) that it counts")
+      }
+      let words = inside(items.type).condition(condition)
+      return Clause("it", "true of every \(what) that \(words.bracketed)")
+    }
+  }
+
+  func aggregate(_ aggregate: Expression.Aggregate, _ items: Expression.Items) -> Phrase {
+    switch aggregate {
+    case .count: "the number of \(described(items, isPlural: true))"
+    case .sum(let column):
+      "the sum of \(.name(items.type.name(of: column))) of all \(described(items, isPlural: true))"
+    case .latest: "the latest \(described(items))"
+    case .earliest: "the earliest \(described(items))"
+    }
+  }
+
+  /// The items as a noun, as in `activity of kind webinar in the last 30 days whose asset is known`.
+  func described(_ items: Expression.Items, isPlural: Bool = false) -> Phrase {
+    var description = noun(items, isPlural: isPlural)
+    let words = inside(items.type)
+    var filters: [Phrase] = []
+    for condition in items.condition?.conjuncts ?? [] {
+      if filters.isEmpty, let kind = words.kind(condition) {
+        description += " \(kind)"
+      } else {
+        let filter = words.condition(condition).bracketed
+        filters.append(filter.dropping(prefix: "its ").map { "whose \($0)" } ?? "for which \(filter)")
+      }
+    }
+    description += window(items)
+    if !filters.isEmpty { description += " \(filters.joined(" and "))" }
+    return description
+  }
+
+  private func noun(_ items: Expression.Items, isPlural: Bool = false) -> Phrase {
+    let name = items.type.name
+    let field = program.fields[items.list].name
+    let noun: Phrase = .link(Phrase(text: isPlural ? Nouns.plural(name) : name), to: .term(field))
+    // Two lists may call their items the same.
+    let namesakes = program.fields.filter { $0.type.record?.name == name }
+    return namesakes.count > 1 ? "\(noun) in \(.name(field))" : noun
+  }
+
+  private func window(_ items: Expression.Items) -> Phrase {
+    items.within.map { " in the \(last($0))" } ?? ""
+  }
+
+  /// The condition that a choice of the item has a certain value, as in `of kind webinar`.
+  private func kind(_ condition: Expression) -> Phrase? {
+    switch condition.kind {
+    case .comparison(.equal, let left, let right, ignoringCase: false):
+      guard let name = choice(left), let option = right.option else { return nil }
+      return "of \(name) \(.name(option))"
+    case .comparison(.notEqual, let left, let right, ignoringCase: false):
+      guard let name = choice(left), let option = right.option else { return nil }
+      return "of any \(name) but \(.name(option))"
+    case .membership(let value, let values, let lists, ignoringCase: false):
+      let options = values.compactMap(\.option)
+      guard let name = choice(value), lists.isEmpty, !options.isEmpty, options.count == values.count else {
+        return nil
+      }
+      return "of \(name) \(options.map { .name($0) }.listed("or"))"
+    default: return nil
+    }
+  }
+
+  /// The name of a choice of the item.
+  private func choice(_ expression: Expression) -> Phrase? {
+    guard case .itemColumn(depth: 0, let column) = expression.kind, case .choice = expression.type else {
+      return nil
+    }
+    return items.last.map { Phrase(text: $0.name(of: column)) }
+  }
+}
+
+extension Expression {
+  /// The option of a choice.
+  fileprivate var option: String? {
+    if case .constant(.choice(let option)) = kind { option.string } else { nil }
+  }
+
+  /// The parts of a condition that all have to hold.
+  fileprivate var conjuncts: [Expression] {
+    if case .and(let operands) = kind { operands.flatMap(\.conjuncts) } else { [self] }
+  }
+}

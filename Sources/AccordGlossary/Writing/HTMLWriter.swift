@@ -1,0 +1,161 @@
+/// Writes a page as one HTML file that needs nothing else: no script, no font, no picture, no network.
+package struct HTMLWriter {
+  private let page: GlossaryPage
+
+  /// What the page may load and run: nothing but its own styles.
+  private static let policy = "default-src 'none'; style-src 'unsafe-inline'"
+
+  package init(_ page: GlossaryPage) {
+    self.page = page
+  }
+
+  /// The document, which ends with a line feed.
+  package var text: String {
+    var lines = [
+      "<!doctype html>",
+      "<html lang=\"en\">",
+      "<head>",
+      "<meta charset=\"utf-8\">",
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"\(HTMLWriter.policy)\">",
+      "<meta name=\"color-scheme\" content=\"light dark\">",
+      "<title>\(HTMLWriter.escaped(page.title.plain))</title>",
+      "<style>",
+      Stylesheet.text,
+      "</style>",
+      "</head>",
+      "<body>",
+      "<a class=\"skip\" href=\"#content\">To the content</a>",
+      "<header>",
+      "<h1>\(inline(page.title))</h1>",
+    ]
+    lines += page.introduction.map(block)
+    lines += ["</header>", "<nav aria-label=\"Contents\">", contents, "</nav>", "<main id=\"content\">"]
+    lines += page.sections.flatMap { section($0, level: 2) }
+    lines += ["</main>", "<footer>"] + page.footer.map(block) + ["</footer>", "</body>", "</html>"]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The headings of the second level, and below them those of declarations.
+  private var contents: String {
+    let items = page.sections.map { section -> String in
+      let listed = section.listsSections ? section.sections : []
+      let inner = listed.map { "<li>\(entry($0))</li>" }.joined()
+      return "<li>\(entry(section))\(inner.isEmpty ? "" : "<ul>\(inner)</ul>")</li>"
+    }
+    return "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
+  }
+
+  private func entry(_ section: GlossaryPage.Section) -> String {
+    "<a href=\"\(HTMLWriter.fragment(section.anchor))\">\(HTMLWriter.escaped(section.title.plain))</a>"
+  }
+
+  private func section(_ section: GlossaryPage.Section, level: Int) -> [String] {
+    let tag = "h\(min(level, 6))"
+    let id = HTMLWriter.escaped(section.anchor.id)
+    return ["<section>", "<\(tag) id=\"\(id)\">\(inline(section.title))</\(tag)>"]
+      + section.blocks.map { block($0, title: section.title) }
+      + section.sections.flatMap { self.section($0, level: level + 1) } + ["</section>"]
+  }
+
+  // MARK: Blocks
+
+  private func block(_ block: Block) -> String { self.block(block, title: page.title) }
+
+  /// - Parameter title: What the block is about, for those who do not see it.
+  private func block(_ block: Block, title: Phrase) -> String {
+    switch block {
+    case .paragraph(let phrase): "<p>\(inline(phrase))</p>"
+    case .quote(let phrase): "<blockquote><p>\(inline(phrase))</p></blockquote>"
+    case .list(let items, let style): list(items, style, title: title)
+    case .table(let table): self.table(table, title: title)
+    }
+  }
+
+  private func list(_ items: [Block.Item], _ style: Block.ListStyle, title: Phrase) -> String {
+    let entries = items.map { item in
+      let inner = item.blocks.map { block($0, title: title) }.joined()
+      return "<li>\(inline(item.text))\(inner)</li>"
+    }.joined(separator: "\n")
+    return switch style {
+    case .bullets: "<ul>\n\(entries)\n</ul>"
+    case .numbers: "<ol>\n\(entries)\n</ol>"
+    case .facts: "<ul class=\"facts\">\n\(entries)\n</ul>"
+    }
+  }
+
+  private func table(_ table: PageTable, title: Phrase) -> String {
+    let header = table.columns.map { column in
+      "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>\(inline(column.title))</th>"
+    }
+    let rows = table.rows.map { row in
+      "<tr>\(zip(row, table.columns).map(cell).joined())</tr>"
+    }
+    // A box that scrolls must be reachable with the keyboard, and say what it is.
+    let label = "Table: \(HTMLWriter.escaped(title.plain))"
+    return """
+      <div class="box" role="region" tabindex="0" aria-label="\(label)"><table>
+      <thead><tr>\(header.joined())</tr></thead>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody>
+      </table></div>
+      """
+  }
+
+  private func cell(_ cell: PageTable.Cell, _ column: PageTable.Column) -> String {
+    if let anchor = cell.anchor {
+      return "<th scope=\"row\" id=\"\(HTMLWriter.escaped(anchor.id))\">\(inline(cell.text))</th>"
+    }
+    guard let bar = cell.bar, bar != 0 else {
+      return "<td\(column.isNumber ? " class=\"number\"" : "")>\(inline(cell.text))</td>"
+    }
+    let classes = bar < 0 ? "number bar minus" : "number bar"
+    return "<td class=\"\(classes)\" style=\"--bar:\(bar.magnitude)%\">\(inline(cell.text))</td>"
+  }
+
+  // MARK: Text
+
+  private func inline(_ phrase: Phrase) -> String { phrase.pieces.map(inline).joined() }
+
+  private func inline(_ piece: Inline) -> String {
+    switch piece {
+    case .text(let text): HTMLWriter.escaped(text)
+    case .name(let name): "<code>\(HTMLWriter.escaped(name))</code>"
+    case .strong(let phrase): "<strong>\(inline(phrase))</strong>"
+    case .link(let phrase, let anchor): "<a href=\"\(HTMLWriter.fragment(anchor))\">\(inline(phrase))</a>"
+    case .web(let phrase, let address):
+      "<a class=\"web\" rel=\"noreferrer\" href=\"\(HTMLWriter.escaped(address))\">\(inline(phrase))</a>"
+    }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A link within the page; all but letters, digits and a few marks of ASCII is in hexadecimal.
+  private static func fragment(_ anchor: Anchor) -> String {
+    let bytes = anchor.id.utf8.map { byte -> String in
+      let scalar = Unicode.Scalar(byte)
+      if scalar.isASCII,
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+          || "-_.".unicodeScalars.contains(scalar)
+      {
+        return String(scalar)
+      }
+      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+    return "#" + bytes.joined()
+  }
+}

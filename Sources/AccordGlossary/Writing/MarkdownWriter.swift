@@ -1,0 +1,125 @@
+/// Writes a page as Markdown, in the dialect of GitHub (<https://github.github.com/gfm/>).
+package struct MarkdownWriter {
+  private let page: GlossaryPage
+  /// The heading under which each place is found; a place in a table is found under the heading above it.
+  private let headings: [Anchor: String]
+
+  package init(_ page: GlossaryPage) {
+    self.page = page
+    var slugs = HeadingSlugs()
+    _ = slugs.next(page.title.plain)
+    var headings: [Anchor: String] = [:]
+    for section in page.sections { MarkdownWriter.collect(section, &slugs, &headings) }
+    self.headings = headings
+  }
+
+  private static func collect(
+    _ section: GlossaryPage.Section, _ slugs: inout HeadingSlugs, _ headings: inout [Anchor: String]
+  ) {
+    let slug = slugs.next(section.title.plain)
+    headings[section.anchor] = slug
+    for case .table(let table) in section.blocks {
+      for anchor in table.rows.joined().compactMap(\.anchor) { headings[anchor] = slug }
+    }
+    for inner in section.sections { collect(inner, &slugs, &headings) }
+  }
+
+  /// The page, which ends with a line feed.
+  package var text: String {
+    var blocks = ["# \(inline(page.title))"] + page.introduction.map { block($0) }
+    for section in page.sections { blocks += lines(section, level: 2) }
+    blocks.append("---")
+    blocks += page.footer.map { block($0) }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private func lines(_ section: GlossaryPage.Section, level: Int) -> [String] {
+    let heading = "\(String(repeating: "#", count: min(level, 6))) \(inline(section.title))"
+    return [heading] + section.blocks.map { block($0) }
+      + section.sections.flatMap { lines($0, level: level + 1) }
+  }
+
+  private func block(_ block: Block) -> String {
+    switch block {
+    case .paragraph(let phrase): begun(inline(phrase))
+    case .quote(let phrase): "> \(begun(inline(phrase)))"
+    // Two lists after one another would become one.
+    case .list(let items, .facts): begun(items.map { inline($0.text) }.joined(separator: " "))
+    case .list(let items, let style): list(items, style)
+    case .table(let table): self.table(table)
+    }
+  }
+
+  private func list(_ items: [Block.Item], _ style: Block.ListStyle) -> String {
+    items.enumerated().map { index, item in
+      let mark = style == .numbers ? "\(index + 1). " : "- "
+      let indentation = String(repeating: " ", count: mark.count)
+      let inner = item.blocks.map { block in
+        self.block(block).split(separator: "\n", omittingEmptySubsequences: false)
+          .map { $0.isEmpty ? "" : "\(indentation)\($0)" }.joined(separator: "\n")
+      }
+      return ([mark + begun(inline(item.text))] + inner).joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  private func table(_ table: PageTable) -> String {
+    let header = table.columns.map { inline($0.title) }
+    let rule = table.columns.map { $0.isNumber ? "---:" : "---" }
+    let rows = table.rows.map { row in row.map { inline($0.text) } }
+    return ([header, rule] + rows).map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+  }
+
+  // MARK: Text
+
+  private func inline(_ phrase: Phrase) -> String { phrase.pieces.map(inline).joined() }
+
+  private func inline(_ piece: Inline) -> String {
+    switch piece {
+    case .text(let text): MarkdownWriter.escaped(text)
+    case .name(let name): MarkdownWriter.code(name)
+    case .strong(let phrase): "**\(inline(phrase))**"
+    case .link(let phrase, let anchor):
+      headings[anchor].map { "[\(inline(phrase))](#\($0))" } ?? inline(phrase)
+    case .web(let phrase, let address): "[\(inline(phrase))](<\(MarkdownWriter.address(address))>)"
+    }
+  }
+
+  /// Characters that mean something to Markdown anywhere in a line.
+  private static let special = Set("\\`*_[]<>|&~$")
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if special.contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    // An address in a text is no link.
+    return result.replacing("://", with: "\\://")
+  }
+
+  /// Code holds everything but its own fence, and in tables a bar.
+  private static func code(_ text: String) -> String {
+    let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: longest + 1)
+    let padding = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
+    return fence + padding + text.replacing("|", with: "\\|") + padding + fence
+  }
+
+  private static func address(_ address: String) -> String {
+    String(address.flatMap { "<>\\|".contains($0) ? percent($0) : String($0) })
+  }
+
+  private static func percent(_ character: Character) -> String {
+    character.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+  }
+
+  /// A line that does not begin like a heading, a list or a rule.
+  private func begun(_ line: String) -> String {
+    guard let first = line.first else { return line }
+    if "#+-=".contains(first) { return "\\\(line)" }
+    let digits = line.prefix { $0.isASCII && $0.isNumber }
+    let rest = line.dropFirst(digits.count)
+    if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" { return "\(digits)\\\(rest)" }
+    return line
+  }
+}

@@ -1,0 +1,105 @@
+internal import AccordValues
+
+/// Names of fields, made from the headers and keys of an export.
+package enum FieldName {
+  private static let maxLength = 48
+
+  /// Words that cannot be names. (Clause 3.3)
+  package static let reserved: Set<String> = [
+    "and", "or", "not", "in", "is", "between", "matches", "where", "when", "otherwise", "implies", "within",
+    "ignoring", "choose", "any", "every", "yes", "no",
+  ]
+
+  /// Whether a text is a name as it stands.
+  package static func isName(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic, !reserved.contains(text)
+    else {
+      return false
+    }
+    return text.unicodeScalars.allSatisfy(continuesName)
+  }
+
+  /// A name in lower case with `_` between its words, such as `number_of_employees` for `NumberOfEmployees`.
+  ///
+  /// - Parameter path: the key, or the keys from the outside in; the name is made from the last one.
+  static func make(_ path: [Text], position: Int) -> String {
+    let name = joined(words(path.last?.string ?? ""))
+    if name.isEmpty { return "field_\(position)" }
+    if reserved.contains(name) || !isName(name) { return "field_\(name)" }
+    return name
+  }
+
+  /// `name`, or with the name of what is around it, or with a number, so that it is not among `taken`.
+  static func unique(_ name: String, path: [Text], among taken: inout Set<String>) -> String {
+    var candidate = name
+    if taken.contains(candidate), path.count > 1 {
+      let longer = joined(path.suffix(2).flatMap { words($0.string) })
+      if isName(longer) { candidate = longer }
+    }
+    let base = candidate
+    var number = 2
+    while taken.contains(candidate) {
+      candidate = "\(base)_\(number)"
+      number += 1
+    }
+    taken.insert(candidate)
+    return candidate
+  }
+
+  /// The name of one item of a list: `activity` for `activities`.
+  static func item(of list: String) -> String {
+    if list.hasSuffix("ies"), list.count > 4 { return String(list.dropLast(3)) + "y" }
+    if list.hasSuffix("s"), !list.hasSuffix("ss"), list.count > 2 { return String(list.dropLast()) }
+    return list + "_item"
+  }
+
+  /// The words of a key in lower case: parted by signs, blanks and capitals.
+  static func words(_ key: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    func close() {
+      if !word.isEmpty { words.append(TextNormaliser.nfc.apply(Text(String(word).lowercased())).string) }
+      word = String.UnicodeScalarView()
+    }
+    let scalars = Array(
+      TextNormaliser.nfc.apply(Text(String(key.prefix(4 * maxLength)))).string.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      guard scalar != "_", continuesName(scalar) else {
+        close()
+        previous = nil
+        continue
+      }
+      if scalar.properties.isUppercase, let before = previous {
+        // `leadSource` and `CRMId`: a capital after a small letter, or before one.
+        let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+        if !before.properties.isUppercase || next?.properties.isLowercase == true { close() }
+      }
+      word.append(scalar)
+      previous = scalar
+    }
+    close()
+    // Salesforce ends the names of its users' own fields in `__c`.
+    if key.hasSuffix("__c"), words.last == "c" { words.removeLast() }
+    return words
+  }
+
+  private static func joined(_ words: [String]) -> String {
+    var name = ""
+    for word in words where name.count + word.count < maxLength || name.isEmpty {
+      name += (name.isEmpty ? "" : "_") + word.prefix(maxLength)
+    }
+    return name
+  }
+
+  private static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    }
+    if scalar.properties.isAlphabetic { return true }
+    switch scalar.properties.generalCategory {
+    case .decimalNumber, .nonspacingMark, .spacingMark: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,264 @@
+internal import AccordValues
+
+/// A lead block for the leads of an export: the first draft, for somebody who knows the data.
+package struct LeadDraft: Sendable {
+  private static let lineWidth = 110
+
+  /// The fields, in the order of the columns.
+  package let fields: [FieldDraft]
+  /// Texts that mean "not known" in every field, the empty text first.
+  package let missing: [String]
+  /// How many leads it was made from.
+  package let count: Int
+  /// What else is to be known about the export, a sentence each.
+  package let remarks: [String]
+
+  /// A draft from what is known about the leads; without fields when there was no column.
+  package init(_ profile: LeadProfile) {
+    count = profile.count
+    fields = LeadDraft.fields(of: profile, isItem: false)
+    var markers: Set<Text> = [""]
+    LeadDraft.collect(profile, into: &markers)
+    missing = markers.sorted().map(\.string)
+    var remarks: [String] = []
+    if profile.withRepeatedKeys > 0 {
+      remarks.append(
+        "\(profile.withRepeatedKeys) of \(profile.count) rows hold a key twice and are not counted; "
+          + "they are rejected where the key is read.")
+    }
+    if profile.unreadableKeys > 0 {
+      remarks.append(
+        "\(profile.unreadableKeys) values stand under keys that no field can read: without a name, "
+          + "too long, or with a dot inside an object; they are left out, and so are lists inside lists.")
+    }
+    if profile.surplusKeys > 0 {
+      remarks.append(
+        "There are more than \(LeadProfile.maxColumns) columns; \(profile.surplusKeys) values are left out.")
+    }
+    self.remarks = remarks
+  }
+
+  private static func collect(_ profile: LeadProfile, into markers: inout Set<Text>) {
+    for column in profile.columns {
+      for marker in column.markers.keys where MissingMarker.certain.contains(marker) {
+        markers.insert(marker)
+      }
+      if let items = column.items { collect(items, into: &markers) }
+    }
+  }
+
+  // MARK: Fields
+
+  /// The fields of leads, or of the items of a list.
+  static func fields(of profile: LeadProfile, isItem: Bool) -> [FieldDraft] {
+    let columns = profile.columns.filter { column in
+      // What is an object wherever it is known, is read through its members.
+      column.known == 0 ? !hasMembers(column, among: profile) : column.objects < column.known
+    }
+    let usesDecimalComma = columns.contains {
+      $0.decimalComma.isPlausible && $0.decimalComma.fits > $0.number.fits
+    }
+    var guesses = columns.map { TypeChooser(column: $0, usesDecimalComma: usesDecimalComma).choose() }
+    var names = columns.enumerated().map { FieldName.make($1.path, position: $0 + 1) }
+    let identifier = isItem ? nil : identifierIndex(columns, guesses, names, rows: profile.count)
+    if let identifier { names[identifier] = "id" }
+    if isItem { keepOneTime(columns, &guesses, &names) }
+    var taken: Set<String> = []
+    // The name of the lead and the time of an item are these whatever stands before them.
+    let first = identifier ?? (isItem ? names.firstIndex(of: "at") : nil)
+    if let first { taken.insert(names[first]) }
+    var fields: [FieldDraft] = []
+    for (index, column) in columns.enumerated() {
+      let guess = guesses[index]
+      let name =
+        index == first ? names[index] : FieldName.unique(names[index], path: column.path, among: &taken)
+      let key = column.path.map(\.string).joined(separator: ".")
+      var field = FieldDraft(
+        name: name, key: key.utf8.elementsEqual(name.utf8) ? nil : key, type: guess.type,
+        attributes: guess.attributes, items: guess.items,
+        evidence: Evidence.words(column, guess, rows: profile.count, unit: isItem ? "items" : "rows"),
+        misfits: guess.misfits)
+      if index == identifier {
+        field.attributes.insert("required", at: 0)
+        field.evidence += "; each a different one"
+      }
+      let likely = column.markers.keys.filter(MissingMarker.likely.contains).sorted()
+      if !likely.isEmpty {
+        field.attributes.append("missing " + likely.map { RuleText.quote($0.string) }.joined(separator: ", "))
+      }
+      fields.append(field)
+    }
+    for index in fields.indices where fields[index].type == "list of" {
+      let item = FieldName.unique(FieldName.item(of: fields[index].name), path: [], among: &taken)
+      fields[index].type = "list of \(item)"
+    }
+    return fields
+  }
+
+  private static func hasMembers(_ column: ColumnProfile, among profile: LeadProfile) -> Bool {
+    profile.columns.contains { $0.path.count > column.path.count && $0.path.starts(with: column.path) }
+  }
+
+  /// The column that names the leads: always there, different in each, and called like a name.
+  private static func identifierIndex(
+    _ columns: [ColumnProfile], _ guesses: [TypeGuess], _ names: [String], rows: Int
+  ) -> Int? {
+    let fitting = columns.indices.filter { index in
+      let column = columns[index]
+      return guesses[index].type == "text" && guesses[index].misfits == 0 && column.known == rows
+        && column.isDistinct
+    }
+    if let exact = fitting.first(where: { names[$0] == "id" }) { return exact }
+    // A column 'id' that is not one is left its name.
+    return names.contains("id") ? nil : fitting.first { columns[$0].path.count == 1 } ?? fitting.first
+  }
+
+  /// Of several times in an item one is called `at`: it says when the item happened.
+  private static func keepOneTime(
+    _ columns: [ColumnProfile], _ guesses: inout [TypeGuess], _ names: inout [String]
+  ) {
+    let times = guesses.indices.filter { guesses[$0].isTime }
+    guard times.count > 1, let chosen = times.first(where: { names[$0] == "at" }) ?? times.first else {
+      return
+    }
+    for index in names.indices where index != chosen && names[index] == "at" { names[index] = "at_text" }
+    names[chosen] = "at"
+  }
+
+  // MARK: Text
+
+  /// The rule file, in the project's layout.
+  ///
+  /// - Parameters:
+  ///   - source: what the comment calls the export.
+  ///   - remarks: more sentences for the comment.
+  ///   - recordsPath: where the leads lie in a document, for an `input` block.
+  package func text(source: String, remarks more: [String] = [], recordsPath: String? = nil) -> String {
+    var text = "accord 1\n\n"
+    let rows = count == 1 ? "1 row" : "\(count) rows"
+    text += LeadDraft.comment(
+      "Made from \(rows) of \(Excerpt.plain(source)): a first draft, to be read by somebody who knows the data."
+    )
+    text += LeadDraft.comment(
+      "A type is chosen when at least \(Share.enough)% of the known values read as it. A choice has at most "
+        + "\(TypeChooser.maxOptions) values, each \(TypeChooser.minAverage) times on average; "
+        + "where rare ones are left out, it says 'or other'.")
+    for remark in more + remarks { text += LeadDraft.comment(remark) }
+    text += "#\n"
+    let width = LeadDraft.width(fields)
+    for field in fields {
+      text += evidence(field, indent: "#   ", width: width)
+      let inner = LeadDraft.width(field.items)
+      for item in field.items { text += evidence(item, indent: "#     ", width: inner) }
+    }
+    text += "\nlead {\n"
+    text += LeadDraft.lines(fields, indent: "  ")
+    text += "  missing " + missing.map(RuleText.quote).joined(separator: ", ") + "\n}\n"
+    if let recordsPath {
+      text += "\n# The leads of the export lie in a document: read it with '--source export'.\n"
+      text += "input export {\n  records at \(RuleText.quote(recordsPath))\n}\n"
+    }
+    return text
+  }
+
+  private static func width(_ fields: [FieldDraft]) -> Int { fields.map(\.name.count).max() ?? 0 }
+
+  /// Fields in aligned columns; a field of several lines ends a run of them.
+  private static func lines(_ fields: [FieldDraft], indent: String) -> String {
+    var text = ""
+    var run: [FieldDraft] = []
+    for field in fields {
+      run.append(field)
+      if !field.items.isEmpty {
+        text += aligned(run, indent: indent)
+        run = []
+      }
+    }
+    return text + aligned(run, indent: indent)
+  }
+
+  private static func aligned(_ fields: [FieldDraft], indent: String) -> String {
+    let nameWidth = width(fields)
+    // A list is wider than the other types and stands out.
+    let types = fields.filter { !$0.ending.isEmpty || $0.type.hasPrefix("choice ") }.map {
+      $0.type.prefix { $0 != " " }
+    }
+    let typeWidth = types.filter { $0 != "list" }.map(\.count).max() ?? 0
+    return fields.map { field in
+      let ending = field.ending.isEmpty ? "" : "  " + field.ending.joined(separator: "  ")
+      var line = indent + RuleText.padded(field.name, to: nameWidth) + "  "
+      if field.items.isEmpty {
+        // Of a choice, the options stand where the attributes of others stand.
+        let type = field.type.hasPrefix("choice ") ? "choice" : field.type
+        line += RuleText.padded(type, to: typeWidth)
+        if type != field.type {
+          line += "  "
+          line = appending(field.type.dropFirst(7).split(separator: ", "), ending: ending, to: line)
+        }
+        line += ending
+      } else {
+        line += "\(field.type) {\n" + lines(field.items, indent: indent + "  ") + indent + "}"
+        line += ending
+      }
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+
+  /// A line with the options of a choice, in several lines when it is too long.
+  private static func appending(_ options: [Substring], ending: String, to line: String) -> String {
+    let indent = String(repeating: " ", count: line.count)
+    var lines: [String] = []
+    var line = line
+    for (index, option) in options.enumerated() {
+      let word = index + 1 < options.count ? "\(option)," : String(option)
+      let isFirst = line.count == indent.count
+      let rest = index + 1 < options.count ? 0 : ending.count
+      if !isFirst, line.count + 1 + word.count + rest > lineWidth {
+        lines.append(line)
+        line = indent + word
+      } else {
+        line += isFirst ? word : " \(word)"
+      }
+    }
+    return (lines + [line]).joined(separator: "\n")
+  }
+
+  private func evidence(_ field: FieldDraft, indent: String, width: Int) -> String {
+    let head = indent + RuleText.padded(field.name, to: width) + " "
+    return LeadDraft.wrapped(
+      field.evidence, head: head, indent: "#" + String(repeating: " ", count: head.count - 1))
+  }
+
+  private static func comment(_ text: String) -> String { wrapped(text, head: "#", indent: "#") }
+
+  /// A text broken at blanks, with what stands before its first line and before the others.
+  private static func wrapped(_ text: String, head: String, indent: String) -> String {
+    var lines: [String] = []
+    var line = head
+    for word in phrases(text) {
+      if line.count + 1 + word.count > lineWidth, line != head, line != indent {
+        lines.append(line)
+        line = indent
+      }
+      line += " \(word)"
+    }
+    lines.append(line)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The words of a text; what stands in quotes stays together.
+  private static func phrases(_ text: String) -> [String] {
+    var phrases: [String] = []
+    var isQuoted = false
+    for word in text.split(separator: " ") {
+      if isQuoted, let last = phrases.indices.last {
+        phrases[last] += " \(word)"
+      } else {
+        phrases.append(String(word))
+      }
+      if !word.count(where: { $0 == "\"" }).isMultiple(of: 2) { isQuoted.toggle() }
+    }
+    return phrases
+  }
+}

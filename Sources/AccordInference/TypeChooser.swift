@@ -1,0 +1,285 @@
+internal import AccordSemantics
+internal import AccordValues
+
+/// Chooses the type of a column.
+///
+/// A type is chosen when at least `Share.enough` percent of the known values read as it; of several, the first
+/// in this order: list, flag, time since 1970, date, time, number, list in one text, choice, text. When none is,
+/// the one that reads most values.
+struct TypeChooser {
+  /// A choice has at most this many options.
+  static let maxOptions = 12
+  /// Options of a choice occur this often on average.
+  static let minAverage = 5
+  /// An option of a choice with 'or other' has at least this share of the known values, in percent.
+  static let minShare = 2
+
+  let column: ColumnProfile
+  /// Whether another column of the same export holds numbers that are only read with a decimal comma.
+  let usesDecimalComma: Bool
+
+  func choose() -> TypeGuess {
+    guard column.known > 0 else { return TypeGuess("text", "texts", fits: 0) }
+    if let guess = listGuess ?? flagGuess ?? epochGuess ?? dateGuess ?? formGuess ?? numberGuess ?? splitGuess
+      ?? choiceGuess
+    {
+      return guess
+    }
+    return column.text.isPlausible ? textGuess : bestGuess
+  }
+
+  /// For columns of several kinds, what reads most of them.
+  private var bestGuess: TypeGuess {
+    var best = textGuess
+    let others = [
+      TypeGuess("flag", "yes or no", column.flag, attributes: flagWords),
+      TypeGuess("number", "numbers", column.number),
+      recordsGuess, TypeGuess("list of text", "lists", column.texts),
+    ]
+    for case let guess? in others where guess.misfits < best.misfits && guess.fits > best.fits {
+      best = guess
+    }
+    best.misfits = column.known - best.fits + (best.items.isEmpty ? 0 : column.strayItems)
+    return best
+  }
+
+  // MARK: Lists
+
+  private var listGuess: TypeGuess? {
+    guard column.lists > 0 else { return nil }
+    if let items = column.items, column.records.isPlausible,
+      Share.isEnough(items.count, of: items.count + column.strayItems)
+    {
+      return recordsGuess
+    }
+    // Texts with the sign between entries, among lists: both are read.
+    let texts = column.shape.total
+    if texts > 0, Share.isEnough(column.texts.fits + texts, of: column.known) {
+      var guess = TypeGuess("list of text", "lists", column.texts, attributes: ["split \";\""])
+      guess.fits += texts
+      guess.misfits = column.known - guess.fits
+      return guess
+    }
+    return column.texts.isPlausible ? TypeGuess("list of text", "lists", column.texts) : nil
+  }
+
+  private var recordsGuess: TypeGuess? {
+    guard let items = column.items else { return nil }
+    let fields = LeadDraft.fields(of: items, isItem: true)
+    guard !fields.isEmpty else { return nil }
+    var guess = TypeGuess("list of", "lists of records", column.records)
+    guess.items = fields
+    guess.misfits += column.strayItems
+    guess.notes.append("\(items.count) items")
+    if items.withRepeatedKeys > 0 {
+      guess.notes.append("\(items.withRepeatedKeys) items with a key that stands twice")
+    }
+    return guess
+  }
+
+  /// One text with signs between entries that repeat.
+  private var splitGuess: TypeGuess? {
+    guard column.shape.total == column.known,
+      let split = column.splits.first(where: { $0.isList(column.values) })
+    else {
+      return nil
+    }
+    var guess = TypeGuess("list of text", "lists", fits: column.known)
+    guess.attributes = ["split \"\(split.separator)\""]
+    guess.notes.append(listed(split.entries, noun: "entries"))
+    return guess
+  }
+
+  // MARK: Flags, numbers and times
+
+  private var flagGuess: TypeGuess? {
+    guard column.flag.isPlausible else { return nil }
+    let words = flagTexts
+    // Ones and zeros alone may be counts: there must be both, and enough of them.
+    if column.flags == 0, words.allSatisfy({ $0 == "0" || $0 == "1" }) {
+      guard Set(words).count == 2, column.known >= 10, !column.hint.isIdentifier else { return nil }
+      return TypeGuess("flag", "0 or 1", column.flag)
+    }
+    return TypeGuess("flag", "yes or no", column.flag, attributes: flagWords)
+  }
+
+  /// The words of the column that mean yes or no, in lower case.
+  private var flagTexts: [Text] {
+    column.values.counts.keys.map { TextNormaliser.lowercase.apply($0) }
+      .filter { FlagWord.yes.contains($0) || FlagWord.no.contains($0) }.sorted()
+  }
+
+  /// The words for yes and no, unless they are the usual ones.
+  private var flagWords: [String] {
+    let words = Set(flagTexts)
+    guard !words.isSubset(of: FlagWord.usual) else { return [] }
+    func clause(_ name: String, _ all: Set<Text>) -> String? {
+      let found = words.intersection(all).sorted()
+      return found.isEmpty
+        ? nil : "\(name) " + found.map { RuleText.quote($0.string) }.joined(separator: ", ")
+    }
+    return [clause("yes", FlagWord.yes), clause("no", FlagWord.no)].compactMap { $0 }
+  }
+
+  private var epochGuess: TypeGuess? {
+    guard column.hint.isTime else { return nil }
+    if column.epochSeconds.isPlausible {
+      return TypeGuess(
+        "time", "times in seconds since 1970", column.epochSeconds, attributes: ["epoch seconds"])
+    }
+    if column.epochMilliseconds.isPlausible {
+      return TypeGuess(
+        "time", "times in milliseconds since 1970", column.epochMilliseconds,
+        attributes: ["epoch milliseconds"])
+    }
+    return nil
+  }
+
+  private var dateGuess: TypeGuess? {
+    if column.date.isPlausible, column.date.fits >= column.time.fits {
+      return TypeGuess("date", "dates", column.date)
+    }
+    return column.time.isPlausible ? TypeGuess("time", "times", column.time) : nil
+  }
+
+  private var formGuess: TypeGuess? {
+    var best: Candidate?
+    for form in column.forms where form.isPlausible && form.fits > best?.fits ?? 0 { best = form }
+    guard let best, case .format(let format) = best.reading.time else { return nil }
+    // Eight digits are a day only where the name says so.
+    if format.pattern.allSatisfy(\.isLetter), !column.hint.isTime { return nil }
+    let type = best.type == .time ? "time" : "date"
+    var guess = TypeGuess(
+      type, "\(type)s such as \(format.pattern)", best,
+      attributes: ["format \(RuleText.quote(format.pattern))"])
+    if let twin = TimeForm.twin(of: format.pattern),
+      column.forms.contains(where: { other in
+        guard case .format(let form) = other.reading.time else { return false }
+        return form.pattern == twin && other.isPlausible && other.fits == best.fits
+      })
+    {
+      guess.notes.append("it could also be \(twin): no day is after the 12th")
+    }
+    return guess
+  }
+
+  private var numberGuess: TypeGuess? {
+    if column.hint.isIdentifier || column.shape.digitsAsText > 0 { return nil }
+    let needsComma = column.decimalComma.fits > column.number.fits
+    let couldBeGrouped =
+      column.shape.groupedByPoints > 0 && column.decimalComma.misfits <= column.number.misfits
+    if column.decimalComma.isPlausible, needsComma || (couldBeGrouped && usesDecimalComma) {
+      return TypeGuess(
+        "number", "numbers with a decimal comma", column.decimalComma, attributes: ["decimal comma"])
+    }
+    guard column.number.isPlausible else { return nil }
+    var guess = TypeGuess("number", "numbers", column.number)
+    if couldBeGrouped { guess.notes.append("if 1.500 means fifteen hundred, add 'decimal comma'") }
+    return guess
+  }
+
+  // MARK: Choices and texts
+
+  private var choiceGuess: TypeGuess? {
+    let texts = column.shape.total
+    guard column.values.isComplete, Share.isEnough(texts, of: column.known), column.shape.emails == 0 else {
+      return nil
+    }
+    let normaliser = caseNormaliser
+    let values = merged(normaliser)
+    guard values.count >= 2 else { return nil }
+    let isSmall = values.count <= TypeChooser.maxOptions && texts >= values.count * TypeChooser.minAverage
+    if isSmall, values.allSatisfy({ isOption($0.value) }) {
+      return choice(values.map { $0.value.string }.sorted(), normaliser, fits: texts, others: [])
+    }
+    let options = values.filter { entry in
+      isOption(entry.value) && entry.count * 100 >= texts * TypeChooser.minShare
+        && entry.count >= TypeChooser.minAverage
+    }
+    let covered = options.reduce(0) { $0 + $1.count }
+    guard (2...TypeChooser.maxOptions).contains(options.count), Share.isEnough(covered, of: texts) else {
+      return nil
+    }
+    let kept = Set(options.map(\.value))
+    return choice(
+      options.map { $0.value.string }.sorted(), normaliser, fits: covered,
+      others: values.filter { !kept.contains($0.value) })
+  }
+
+  private func choice(
+    _ options: [String], _ normaliser: TextNormaliser?, fits: Int, others: [(value: Text, count: Int)]
+  ) -> TypeGuess {
+    let names = options.joined(separator: ", ")
+    var guess = TypeGuess("choice", "one of \(options.count) values", fits: fits)
+    guess.type = others.isEmpty ? "choice \(names)" : "choice \(names), or other"
+    guess.attributes = normaliser.map { [$0.rawValue] } ?? []
+    if let other = others.first {
+      let count = others.reduce(0) { $0 + $1.count }
+      guess.notes.append(
+        "\(count) with a rarer value, such as \(Excerpt.quoted(other.value)), read as 'other'")
+    }
+    // Numbers, flags, lists and objects among the texts; of these 'or other' reads numbers alone.
+    guess.misfits = column.known - column.shape.total - (others.isEmpty ? 0 : column.numbers)
+    return guess
+  }
+
+  /// Whether a value can be written as an option; `other` stands for all that is not listed.
+  private func isOption(_ value: Text) -> Bool {
+    FieldName.isName(value.string) && value != Vocabulary.other && TextNormaliser.nfc.apply(value) == value
+  }
+
+  /// The normaliser that makes equal what differs by case alone, if anything does.
+  private var caseNormaliser: TextNormaliser? {
+    let values = column.values.counts
+    let lower = Set(values.keys.map { TextNormaliser.lowercase.apply($0) })
+    guard lower.count < values.count else { return nil }
+    let upperCount = values.reduce(0) {
+      $0 + (TextNormaliser.uppercase.apply($1.key) == $1.key ? $1.value : 0)
+    }
+    return upperCount * 2 > column.shape.total ? .uppercase : .lowercase
+  }
+
+  private func merged(_ normaliser: TextNormaliser?) -> [(value: Text, count: Int)] {
+    guard let normaliser else { return column.values.byFrequency }
+    var table: [Text: Int] = [:]
+    for (value, count) in column.values.counts { table[normaliser.apply(value), default: 0] += count }
+    return table.map { (value: $0.key, count: $0.value) }
+      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.value < $1.value }
+  }
+
+  private var textGuess: TypeGuess {
+    let shape = column.shape
+    var guess = TypeGuess("text", "texts", column.text)
+    let isEmail = shape.total > 0 && Share.isEnough(shape.emails, of: column.known)
+    let isCode = Share.isEnough(shape.codes, of: column.known) && caseNormaliser != nil
+    var normalisers: [String] = []
+    if shape.withInnerRuns > 0, !isEmail {
+      normalisers.append("collapse spaces")
+    } else if isEmail || isCode || shape.withOuterBlanks > 0 {
+      normalisers.append("trim")
+    }
+    if isEmail { normalisers.append("lowercase") }
+    if isCode { normalisers.append("uppercase") }
+    if !normalisers.isEmpty { guess.attributes = [normalisers.joined(separator: ", ")] }
+    if isEmail { guess.noun = "e-mail addresses" }
+    if shape.withOuterBlanks > 0 { guess.notes.append("\(shape.withOuterBlanks) with blanks around them") }
+    if column.number.isPlausible { guess.notes.append("digits that name something or begin with 0 or +") }
+    if shape.total > 0, Share.isEnough(shape.loose, of: shape.total) {
+      guess.notes.append("they look like days in a form that 'format' cannot say, such as 3/4/2026")
+    }
+    if column.values.isComplete, shape.total == column.known, column.values.counts.count * 2 <= column.known {
+      guess.notes.append(listed(column.values, noun: "different values"))
+    }
+    return guess
+  }
+
+  /// `4 entries: "a", "b", …`
+  private func listed(_ table: ValueTable, noun: String) -> String {
+    let values = table.byFrequency
+    guard values.count > 1 else {
+      return values.first.map { "always \(Excerpt.quoted($0.value))" } ?? "no \(noun)"
+    }
+    let shown = values.prefix(4).map { Excerpt.quoted($0.value) }.joined(separator: ", ")
+    return "\(values.count) \(noun): \(shown)" + (values.count > 4 ? ", \u{2026}" : "")
+  }
+}

@@ -1,0 +1,147 @@
+import AccordSemantics
+import AccordValues
+
+/// Points that some lead certainly gets: what gives them, and which fields of the lead it takes.
+///
+/// Bounds say what a score cannot exceed; this says what it reaches. Entries that read different fields do not stand
+/// in each other's way. Items of a list can be added for each line that pays for them, so these share their list.
+struct CertainGain {
+  let titles: [String]
+  let points: Decimal
+  /// What must have a certain value.
+  let fields: Set<ID<Field>>
+  /// The lists whose items pay.
+  let lists: Set<ID<Field>>
+}
+
+extension ProgramFacts {
+  /// Points that some lead certainly gets from entries that are added up, whatever it has to do with those that take
+  /// points away; the entries that give most first.
+  func certainGain(_ entries: [ScoreEntry]) -> CertainGain {
+    // The fields that are needed for something else.
+    var taken: Set<ID<Field>> = []
+    for entry in entries where scoreBounds.bounds(of: entry).lower.map({ $0 < 0 }) ?? true {
+      taken.formUnion(fields(readBy: entry))
+    }
+    let gains = entries.filter { scoreBounds.bounds(of: $0).lower.map { $0 >= 0 } ?? false }
+      .compactMap { certainGain($0) }.sorted { $0.points > $1.points }
+    var titles: [String] = []
+    var points = Decimal.zero
+    var fields: Set<ID<Field>> = []
+    var lists: Set<ID<Field>> = []
+    for gain in gains where gain.fields.isDisjoint(with: taken) && gain.lists.isDisjoint(with: taken) {
+      guard let sum = points.adding(gain.points) else { continue }
+      (points, titles) = (sum, titles + gain.titles)
+      fields.formUnion(gain.fields)
+      lists.formUnion(gain.lists)
+      taken.formUnion(gain.fields)
+    }
+    return CertainGain(titles: titles, points: points, fields: fields, lists: lists)
+  }
+
+  private func certainGain(_ entry: ScoreEntry) -> CertainGain? {
+    guard let most = scoreBounds.bounds(of: entry).upper, most > 0 else { return nil }
+    switch entry {
+    case .points(let line):
+      guard case .fixed = line.amount else { return nil }
+      switch line.source {
+      case .always, .when:
+        return CertainGain(titles: [line.title], points: most, fields: fields(readBy: entry), lists: [])
+      case .each(let each):
+        // Only as many items as somebody allows at once: no rolling limits, nothing that must differ.
+        guard each.rollingLimits.isEmpty, each.oncePerColumn == nil, each.since == nil, each.decay == nil
+        else { return nil }
+        let lists: Set = [each.items.list]
+        return CertainGain(
+          titles: [line.title], points: most, fields: fields(readBy: entry).subtracting(lists), lists: lists)
+      case .silence: return nil
+      }
+    case .bands(let bands):
+      guard case .field(let id) = bands.value.kind else { return nil }
+      return CertainGain(titles: [bands.title], points: most, fields: [id], lists: [])
+    case .group(let group):
+      guard group.clamps.allSatisfy({ $0.condition == nil }) else { return nil }
+      switch group.mode {
+      case .sum:
+        let gain = certainGain(group.entries)
+        let points = scoreBounds.limit(Bounds(gain.points), group.clamps).upper ?? gain.points
+        return CertainGain(titles: [group.title], points: points, fields: gain.fields, lists: gain.lists)
+      case .highest:
+        let gain = group.entries.compactMap { certainGain($0) }.max { $0.points < $1.points }
+        guard let gain else { return nil }
+        let points = scoreBounds.limit(Bounds(gain.points), group.clamps).upper ?? gain.points
+        return CertainGain(titles: [group.title], points: points, fields: gain.fields, lists: gain.lists)
+      case .lowest, .first: return nil
+      }
+    }
+  }
+
+  /// Whether some lead certainly reaches the upper bound of a score. A limit that the lines can reach counts as
+  /// reached: the two teams have written it.
+  func certainlyReaches(_ most: Decimal, _ id: ID<Score>) -> Bool {
+    guard case .entries(let entries, let clamps) = program.scores[id].body else { return false }
+    if clamps.contains(where: { $0.condition == nil && $0.upper == most }) { return true }
+    return certainGain(entries).points >= most
+  }
+
+  // MARK: Fields
+
+  /// The fields of the lead that decide about an entry, through everything that it names.
+  private func fields(readBy entry: ScoreEntry) -> Set<ID<Field>> {
+    var found: Set<ID<Field>> = []
+    var seen: Set<Reference> = []
+    for expression in entry.expressions { collect(expression, &found, &seen) }
+    entry.collectLists(&found)
+    return found
+  }
+
+  private func collect(
+    _ expression: Expression, _ found: inout Set<ID<Field>>, _ seen: inout Set<Reference>
+  ) {
+    var open = Array(expression.references)
+    found.formUnion(expression.fields)
+    while let reference = open.popLast() {
+      guard seen.insert(reference).inserted else { continue }
+      found.formUnion(program.fieldsRead(by: reference))
+      switch reference {
+      case .binding(let id): open += program.bindings[id].value.references
+      case .segments(let id): open += program.segments[id].entries.flatMap { $0.condition?.references ?? [] }
+      case .score(let id): open += program.scores[id].expressions.flatMap(\.references)
+      case .grade(let id): open.append(.score(program.grades[id].score))
+      case .definition(let id): open += program.definitions[id].clauses.flatMap(\.condition.references)
+      }
+    }
+  }
+}
+
+extension Expression {
+  /// The fields and lists that the expression reads itself.
+  fileprivate var fields: Set<ID<Field>> {
+    var found: Set<ID<Field>> = []
+    walk { expression in
+      switch expression.kind {
+      case .field(let id): found.insert(id)
+      case .aggregate(_, let items), .quantified(_, let items): found.insert(items.list)
+      default: break
+      }
+    }
+    return found
+  }
+}
+
+extension ScoreEntry {
+  fileprivate func collectLists(_ found: inout Set<ID<Field>>) {
+    switch self {
+    case .bands: return
+    case .group(let group): for entry in group.entries { entry.collectLists(&found) }
+    case .points(let line):
+      switch line.source {
+      case .always, .when: return
+      case .each(let each):
+        found.insert(each.items.list)
+        if let since = each.since { found.insert(since.list) }
+      case .silence(let silence): found.formUnion([silence.items.list, silence.created])
+      }
+    }
+  }
+}

@@ -1,0 +1,393 @@
+import AccordSemantics
+import AccordValues
+
+/// Turns conditions into formulas about subjects.
+///
+/// Everything that is not understood becomes a subject of its own that can be anything, so that a formula never
+/// rules out a lead that there can be.
+struct ConditionTranslator: Sendable {
+  let program: Program
+  private let bounds: ScoreBounds
+  private(set) var subjects: [Subject] = []
+  private var numbers: [ExpressionKey: Int] = [:]
+  private var declared: [Declared: Int] = [:]
+  private var patterns: [PatternKey: Int] = [:]
+  var definitions: [ID<Definition>: OutcomeFormulas] = [:]
+  var conditions: [ID<Binding>: OutcomeFormulas] = [:]
+
+  init(_ program: Program, _ bounds: ScoreBounds) {
+    self.program = program
+    self.bounds = bounds
+  }
+
+  // MARK: Conditions
+
+  mutating func outcomes(_ condition: Expression) -> OutcomeFormulas {
+    switch condition.kind {
+    case .constant(.flag(let flag)): return flag ? .yes : .no
+    case .not(let operand): return outcomes(operand).negated
+    case .and(let operands): return .and(operands.map { outcomes($0) })
+    case .or(let operands): return .or(operands.map { outcomes($0) })
+    case .implies(let premise, let conclusion):
+      return .or([outcomes(premise).negated, outcomes(conclusion)])
+    case .isTruth(let operand, let truth):
+      let inner = outcomes(operand)
+      switch truth {
+      case .yes: return OutcomeFormulas(yes: inner.yes, no: inner.notYes)
+      case .no: return OutcomeFormulas(yes: inner.no, no: inner.notNo)
+      case .unknown: return OutcomeFormulas(yes: inner.unknown, no: inner.known)
+      }
+    case .isKnown(let operand):
+      if operand.type == .flag {
+        let inner = outcomes(operand)
+        return OutcomeFormulas(yes: inner.known, no: inner.unknown)
+      }
+      if case .constant = operand.kind { return .yes }
+      let subject = self.subject(operand)
+      return OutcomeFormulas(yes: .state(subject, .known), no: .state(subject, .missing))
+    case .comparison(let comparison, let left, let right, let ignoringCase):
+      return self.comparison(comparison, left, right, ignoringCase) ?? free(condition)
+    case .between(let value, let lower, let upper):
+      guard let atLeast = comparison(.greaterOrEqual, value, lower, false),
+        let atMost = comparison(.lessOrEqual, value, upper, false)
+      else { return free(condition) }
+      return .and([atLeast, atMost])
+    case .membership(let value, let values, let lists, let ignoringCase):
+      return membership(value, values, lists, ignoringCase) ?? free(condition)
+    case .matches(let value, let pattern):
+      return properties(
+        of: value, [TextProperty(kind: .matches(samePattern(pattern)), ignoringCase: false)], all: true)
+        ?? free(condition)
+    case .textTest(let test, let value, let values, let lists, let ignoringCase):
+      return textTest(test, value, values, lists, ignoringCase) ?? free(condition)
+    case .timeTest(let test, let value, let operand):
+      return timeTest(test, value, operand) ?? free(condition)
+    default: return free(condition)
+    }
+  }
+
+  /// A condition with a subject of its own.
+  private mutating func free(_ condition: Expression) -> OutcomeFormulas {
+    OutcomeFormulas(
+      about: subject(condition), yes: .words(.only([SubjectState.yes])), no: .words(.only([SubjectState.no])))
+  }
+
+  private mutating func comparison(
+    _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression, _ ignoringCase: Bool
+  ) -> OutcomeFormulas? {
+    if let constant = right.constantValue {
+      return self.comparison(comparison, left, constant, ignoringCase)
+    }
+    if let constant = left.constantValue {
+      return self.comparison(comparison.mirrored, right, constant, ignoringCase)
+    }
+    if let age = Age(right) { return self.comparison(comparison, left, age) }
+    if let age = Age(left) { return self.comparison(comparison.mirrored, right, age) }
+    return nil
+  }
+
+  private mutating func comparison(
+    _ comparison: Expression.Comparison, _ value: Expression, _ constant: Value, _ ignoringCase: Bool
+  ) -> OutcomeFormulas? {
+    switch constant {
+    case .flag(let flag):
+      let inner = outcomes(value)
+      switch comparison {
+      case .equal: return flag ? inner : inner.negated
+      case .notEqual: return flag ? inner.negated : inner
+      default: return nil
+      }
+    case .number(let number): return numbers(value, IntervalSet(comparison.ofIntervals, number))
+    case .time(let time):
+      guard value.type == .time, let number = Decimal(exactly: Int(time.microseconds)) else { return nil }
+      return numbers(value, IntervalSet(comparison.ofIntervals, number))
+    case .date(let date):
+      guard value.type == .date else { return nil }
+      return numbers(value, IntervalSet(comparison.ofIntervals, Decimal(date.daysSinceEpoch)))
+    case .text(let text), .choice(let text):
+      guard comparison == .equal || comparison == .notEqual else { return nil }
+      let outcomes = words(value, [text], ignoringCase)
+      return comparison == .equal ? outcomes : outcomes?.negated
+    default: return nil
+    }
+  }
+
+  private mutating func numbers(_ value: Expression, _ set: IntervalSet) -> OutcomeFormulas? {
+    if case .constant = value.kind { return nil }
+    return OutcomeFormulas(about: subject(value), yes: .numbers(set), no: .numbers(set.complement))
+  }
+
+  private mutating func words(_ value: Expression, _ words: Set<Text>, _ ignoringCase: Bool)
+    -> OutcomeFormulas?
+  {
+    switch value.kind {
+    case .constant: return nil
+    case .grade(let id):
+      // A grade is a question about its score, which is always known.
+      let reached = program.grades[id].intervals(of: words)
+      let subject = self.subject(program.grades[id].score)
+      return OutcomeFormulas(about: subject, yes: .numbers(reached), no: .numbers(reached.complement))
+    default: break
+    }
+    guard value.type.isTextual else { return nil }
+    let subject = self.subject(value)
+    let set = WordSet.only(ignoringCase ? Set(words.map(CaseFolding.fold)) : words)
+    return ignoringCase
+      ? OutcomeFormulas(about: subject, yes: .folded(set), no: .folded(set.complement))
+      : OutcomeFormulas(about: subject, yes: .words(set), no: .words(set.complement))
+  }
+
+  private mutating func membership(
+    _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>], _ ignoringCase: Bool
+  ) -> OutcomeFormulas? {
+    let constants = values.compactMap(\.constantValue)
+    guard constants.count == values.count else { return nil }
+    if lists.isEmpty,
+      value.type == .number || value.type == .date || value.type == .time || value.type == .flag
+    {
+      let parts = constants.compactMap { comparison(.equal, value, $0, ignoringCase) }
+      return parts.count == constants.count && !parts.isEmpty ? .or(parts) : nil
+    }
+    var words: Set<Text> = []
+    if constants.isEmpty, lists.count == 1 {
+      words = program.lists[lists[0]].entries
+    } else {
+      words.formUnion(constants.compactMap(\.word))
+      guard words.count == Set(constants).count else { return nil }
+      for list in lists { words.formUnion(program.lists[list].entries) }
+    }
+    return self.words(value, words, ignoringCase)
+  }
+
+  // MARK: Texts
+
+  /// The longest list whose entries are taken one by one.
+  private static let mostProperties = 20
+
+  private mutating func textTest(
+    _ test: Expression.TextTest, _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>],
+    _ ignoringCase: Bool
+  ) -> OutcomeFormulas? {
+    guard value.type == .text else { return nil }
+    var parts = values.compactMap { $0.constantValue?.word }
+    guard parts.count == values.count else { return nil }
+    for list in lists {
+      guard program.lists[list].entries.count <= ConditionTranslator.mostProperties else { return nil }
+      parts += program.lists[list].entries.sorted()
+    }
+    guard parts.count <= ConditionTranslator.mostProperties else { return nil }
+    let properties = parts.map { part -> TextProperty in
+      let kind: TextProperty.Kind =
+        switch test {
+        case .startsWith: .startsWith(part)
+        case .endsWith: .endsWith(part)
+        case .containsAny, .containsAll: .contains(part)
+        }
+      return TextProperty(kind: kind, ignoringCase: ignoringCase)
+    }
+    return self.properties(of: value, properties, all: test == .containsAll)
+  }
+
+  private mutating func properties(of value: Expression, _ properties: [TextProperty], all: Bool)
+    -> OutcomeFormulas?
+  {
+    if case .constant = value.kind { return nil }
+    guard !properties.isEmpty else { return nil }
+    let subject = self.subject(value)
+    let parts = properties.map { OutcomeFormulas(about: subject, yes: .test($0, true), no: .test($0, false)) }
+    return all ? .and(parts) : .or(parts)
+  }
+
+  /// The first pattern asked for that is written like this one.
+  private mutating func samePattern(_ id: ID<NamedPattern>) -> Int {
+    let pattern = program.patterns[id]
+    let key = PatternKey(source: Text(pattern.source), ignoringCase: pattern.ignoringCase)
+    if let number = patterns[key] { return number }
+    patterns[key] = id.index
+    return id.index
+  }
+
+  private struct PatternKey: Hashable {
+    let source: Text
+    let ignoringCase: Bool
+  }
+
+  // MARK: Times
+
+  private mutating func timeTest(
+    _ test: Expression.TimeTest, _ value: Expression, _ operand: Expression
+  ) -> OutcomeFormulas? {
+    if case .constant = value.kind { return nil }
+    switch test {
+    case .within, .olderThan:
+      guard case .duration(let duration)? = operand.constantValue, let length = duration.exactMicroseconds
+      else { return nil }
+      let recent = IntervalSet(from: .zero, to: length)
+      let asked =
+        test == .within ? recent : recent.complement.intersection(IntervalSet(.greaterOrEqual, .zero))
+      return ages(value, asked)
+    case .before, .after:
+      let comparison: Expression.Comparison = test == .before ? .less : .greater
+      if let age = Age(operand) { return self.comparison(comparison, value, age) }
+      guard let constant = operand.constantValue else { return nil }
+      switch (value.type, constant) {
+      case (.time, .time), (.date, .date): return self.comparison(comparison, value, constant, false)
+      case (.time, .date(let date)):
+        guard let time = program.agreement.zone.instant(date: date, microsecondOfDay: 0) else { return nil }
+        return self.comparison(comparison, value, .time(time), false)
+      default: return nil
+      }
+    }
+  }
+
+  /// A time against now or a time before or after it.
+  private mutating func comparison(
+    _ comparison: Expression.Comparison, _ value: Expression, _ age: Age
+  ) -> OutcomeFormulas? {
+    guard value.type == .time || value.type == .date, value.constantValue == nil, Age(value) == nil else {
+      return nil
+    }
+    // A date and a time are compared by 'before' and 'after' only; an earlier time has the greater age.
+    return ages(value, IntervalSet(comparison.mirrored.ofIntervals, age.microseconds))
+  }
+
+  private mutating func ages(_ value: Expression, _ set: IntervalSet) -> OutcomeFormulas {
+    OutcomeFormulas(about: subject(value), yes: .ages(set), no: .ages(set.complement))
+  }
+
+  /// A distance from now, positive in the past.
+  private struct Age {
+    let microseconds: Decimal
+
+    /// Nil for anything but `now` and `now` with a constant duration of less than a thousand years, which every
+    /// calendar date of a lead leaves room for.
+    init?(_ expression: Expression) {
+      switch expression.kind {
+      case .now: microseconds = .zero
+      case .shifted(let time, let duration, let isEarlier):
+        guard case .now = time.kind, case .duration(let length)? = duration.constantValue,
+          length.seconds.magnitude < 1_000 * 365 * 86_400, let distance = length.exactMicroseconds
+        else { return nil }
+        microseconds = isEarlier ? distance : distance.negated
+      default: return nil
+      }
+    }
+  }
+
+  // MARK: Subjects
+
+  /// The number of what an expression stands for.
+  mutating func subject(_ expression: Expression) -> Int {
+    if case .binding(let id) = expression.kind, expression.type != .flag {
+      return subject(program.bindings[id].value)
+    }
+    switch expression.kind {
+    case .field(let id): return subject(.field(id)) { $0.makeSubject(expression) }
+    case .definition(let id): return subject(.definition(id)) { $0.makeSubject(expression) }
+    case .score(let id): return subject(id)
+    case .segments(let id): return subject(id)
+    default: break
+    }
+    let key = ExpressionKey(expression, in: program)
+    if let number = numbers[key] { return number }
+    subjects.append(makeSubject(expression))
+    numbers[key] = subjects.count - 1
+    return subjects.count - 1
+  }
+
+  /// What has a number of its own, which is faster to look up than a key.
+  private enum Declared: Hashable {
+    case field(ID<Field>)
+    case definition(ID<Definition>)
+    case score(ID<Score>)
+    case segments(ID<Segments>)
+  }
+
+  private mutating func subject(_ key: Declared, _ make: (ConditionTranslator) -> Subject) -> Int {
+    if let number = declared[key] { return number }
+    subjects.append(make(self))
+    declared[key] = subjects.count - 1
+    return subjects.count - 1
+  }
+
+  private mutating func subject(_ score: ID<Score>) -> Int {
+    subject(.score(score)) { translator in
+      var state = SubjectState()
+      state.canBeMissing = false
+      state.numbers = translator.bounds.limited[score.index].intervals
+      return Subject(kind: .free, initial: state)
+    }
+  }
+
+  private mutating func subject(_ id: ID<Segments>) -> Int {
+    subject(.segments(id)) { translator in
+      let entries = translator.program.segments[id].entries
+      let hasOtherwise = entries.contains { $0.condition == nil }
+      var state = SubjectState()
+      state.words = .only(Set(entries.map { Text($0.name) } + (hasOtherwise ? [] : [Vocabulary.noSegment])))
+      return Subject(kind: .segments(id), initial: state)
+    }
+  }
+
+  /// That a lead is in a segment.
+  mutating func isIn(_ segment: Text, of id: ID<Segments>) -> Formula {
+    .state(subject(id), Requirement(allowsMissing: false, known: .words(.only([segment]))))
+  }
+
+  private func makeSubject(_ expression: Expression) -> Subject {
+    var state = expression.type.state
+    switch expression.kind {
+    case .field(let id):
+      state.canBeMissing = !program.isAlwaysKnown(id)
+      let steps =
+        expression.type == .text && program.isAlwaysNormalised(id) ? program.fields[id].normalisers.steps : []
+      return Subject(kind: .field(id), initial: state, normalisers: steps)
+    case .definition(let id): return Subject(kind: .definition(id), initial: state)
+    case .binding(let id): return Subject(kind: .condition(id), initial: state)
+    case .choose(let arms, let otherwise):
+      let values = arms.map(\.value) + [otherwise]
+      let words = values.compactMap { $0.constantValue?.word }
+      if words.count == values.count, expression.type.isTextual {
+        state.words = .only(Set(words))
+        return Subject(kind: .choose(arms, otherwise: otherwise), initial: state)
+      }
+      return Subject(kind: .free, initial: state)
+    case .grade(let id):
+      state.canBeMissing = false
+      state.words = .only(Set(program.grades[id].labels))
+      return Subject(kind: .free, initial: state)
+    case .call(let function, _):
+      if expression.type == .number { state.numbers = bounds.bounds(of: expression).intervals }
+      let steps: [TextNormaliser] =
+        switch function {
+        case .domain: [.trim, .lowercase]
+        case .lower: [.lowercase]
+        case .upper: [.uppercase]
+        case .trim: [.trim]
+        default: []
+        }
+      return Subject(kind: .free, initial: state, normalisers: steps)
+    default:
+      if expression.type == .number { state.numbers = bounds.bounds(of: expression).intervals }
+      return Subject(kind: .free, initial: state)
+    }
+  }
+}
+
+extension Bounds {
+  var intervals: IntervalSet { IntervalSet(from: lower, to: upper) }
+}
+
+extension Grade {
+  /// The points that give one of the labels.
+  func intervals(of labels: Set<Text>) -> IntervalSet {
+    var found = IntervalSet.none
+    var upper = IntervalSet.all
+    for step in steps {
+      let reached = IntervalSet(.greaterOrEqual, step.from)
+      if labels.contains(step.label) { found = found.union(upper.intersection(reached)) }
+      upper = upper.intersection(reached.complement)
+    }
+    return labels.contains(otherwise) ? found.union(upper) : found
+  }
+}

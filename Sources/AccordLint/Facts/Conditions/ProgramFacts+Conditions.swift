@@ -1,0 +1,104 @@
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+extension ProgramFacts {
+  /// Whether it is worth asking what conditions that stand together do to one another: definitions and segments may
+  /// read anything, and `is known` may be always yes; all else is compared by what it reads.
+  func canTouch(_ operands: [Expression]) -> Bool {
+    var seen: Set<Reading> = []
+    for operand in operands {
+      guard let own = readings(operand) else { return true }
+      guard own.isDisjoint(with: seen) else { return true }
+      seen.formUnion(own)
+    }
+    return false
+  }
+
+  /// Something that a condition reads.
+  private enum Reading: Hashable {
+    case field(ID<Field>)
+    case item(depth: Int, column: Int)
+    case score(ID<Score>)
+  }
+
+  /// Nil when a condition may read anything.
+  private func readings(_ condition: Expression) -> Set<Reading>? {
+    var found: Set<Reading> = []
+    var isOpen = false
+    condition.walk { expression in
+      switch expression.kind {
+      case .field(let id): found.insert(.field(id))
+      case .itemColumn(let depth, let column): found.insert(.item(depth: depth, column: column))
+      case .aggregate(_, let items), .quantified(_, let items): found.insert(.field(items.list))
+      case .score(let id): found.insert(.score(id))
+      case .grade(let id): found.insert(.score(program.grades[id].score))
+      case .definition, .segments, .binding, .isKnown: isOpen = true
+      default: break
+      }
+    }
+    return isOpen ? nil : found
+  }
+
+  /// Whether what makes a condition always or never yes stands inside it and is reported there.
+  func isDecidedInside(_ condition: Expression) -> Bool {
+    var found = false
+    condition.walk { expression in
+      guard !found else { return }
+      switch expression.kind {
+      case .comparison, .membership, .textTest, .matches, .timeTest, .definition, .between:
+        found = conditions.neverYes(expression) || conditions.alwaysYes(expression)
+      case .binding: found = expression.type == .flag && conditions.neverYes(expression)
+      case .and(let operands): found = canTouch(operands) && conditions.neverYes(expression)
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// An operand of `and` that the others make superfluous: leaving it out changes no outcome of any lead.
+  ///
+  /// - Returns: its place, and that of the operand that says it alone, if there is one.
+  func superfluous(_ operands: [Expression], isAnd: Bool) -> (index: Int, because: Int?)? {
+    for index in operands.indices.reversed() {
+      let others = operands.indices.filter { $0 != index && canTouch([operands[$0], operands[index]]) }
+      guard !others.isEmpty, isSuperfluous(operands[index], beside: others.map { operands[$0] }, isAnd: isAnd)
+      else {
+        continue
+      }
+      let because = others.first { isSuperfluous(operands[index], beside: [operands[$0]], isAnd: isAnd) }
+      return (index, because)
+    }
+    return nil
+  }
+
+  private func isSuperfluous(_ operand: Expression, beside others: [Expression], isAnd: Bool) -> Bool {
+    isAnd
+      ? conditions.areImpossible(others.map { .yes($0) } + [.notYes(operand)])
+        && conditions.areImpossible(others.map { .notNo($0) } + [.no(operand)])
+      : conditions.areImpossible(others.map { .no($0) } + [.notNo(operand)])
+        && conditions.areImpossible(others.map { .notYes($0) } + [.yes(operand)])
+  }
+}
+
+extension Expression {
+  /// The conditions that all have to hold for this one.
+  var conjuncts: [Expression] {
+    if case .and(let operands) = kind { operands.flatMap(\.conjuncts) } else { [self] }
+  }
+
+  var isConstant: Bool {
+    if case .constant = kind { true } else { false }
+  }
+}
+
+extension ProgramFacts {
+  /// The `let`s that are conditions, constants left out, with their names.
+  var flagBindings: [(value: Expression, name: String)] {
+    program.bindings.compactMap { binding in
+      binding.value.type == .flag && !binding.value.isConstant ? (binding.value, binding.name) : nil
+    }
+  }
+
+  func range(ofLet name: String) -> SourceRange? { program.bindings.first { $0.name == name }?.range }
+}

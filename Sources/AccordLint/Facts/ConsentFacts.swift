@@ -1,0 +1,171 @@
+import AccordSemantics
+
+/// What a lead without consent can come to: which conditions read a consent, and which can be yes without one.
+struct ConsentFacts {
+  private let program: Program
+  /// Fields whose name speaks of a consent or its opposite, whatever their type.
+  private let fields: Set<ID<Field>>
+  /// Of these, the flags that are yes when the lead has agreed.
+  private let flags: Set<ID<Field>>
+  private var readers: Set<Reference> = []
+  private var values: [Reference: Outcomes] = [:]
+
+  /// Nil for rules whose lead has no flag for a consent.
+  init?(_ program: Program) {
+    self.program = program
+    let named = program.fields.indices.filter {
+      ConsentFacts.words.contains(where: program.fields[$0].name.speaks)
+    }
+    flags = Set(named.filter { program.fields[$0].type == .flag }.map { ID($0) })
+      .subtracting(
+        named.filter { ConsentFacts.opposites.contains(where: program.fields[$0].name.speaks) }.map { ID($0) }
+      )
+    fields = Set(named.map { ID($0) })
+    guard !flags.isEmpty else { return nil }
+    for reference in program.evaluationOrder { add(reference) }
+  }
+
+  private static let opposites = [
+    "opt_out", "optout", "opted_out", "objection", "widerspruch", "unsubscribed",
+  ]
+  private static let words =
+    opposites + [
+      "consent", "opt_in", "optin", "opted_in", "permission", "may_contact", "may_email", "may_write",
+      "einwilligung",
+      "zustimmung", "einverstanden", "gdpr", "dsgvo", "subscribed",
+    ]
+
+  /// The first field that holds a consent.
+  var consent: Field? { flags.min { $0.index < $1.index }.map { program.fields[$0] } }
+
+  private mutating func add(_ reference: Reference) {
+    let readsField = !program.fieldsRead(by: reference).isDisjoint(with: fields)
+    if readsField || program.declarationsRead(by: reference).contains(where: readers.contains) {
+      readers.insert(reference)
+    }
+    switch reference {
+    case .binding(let id) where program.bindings[id].value.type == .flag:
+      values[reference] = outcomes(program.bindings[id].value)
+    case .definition(let id):
+      let definition = program.definitions[id]
+      func any(_ kind: Definition.Clause.Kind) -> Outcomes {
+        definition.conditions(kind).map(outcomes).reduce(.no) { $0.or($1) }
+      }
+      let met = definition.conditions(.requires).map(outcomes).reduce(Outcomes.yes) { $0.and($1) }
+      let says = definition.conditions(.when)
+      let asks = !says.isEmpty || !definition.conditions(.requires).isEmpty
+      let holds = asks ? met.and(says.map(outcomes).reduce(Outcomes.yes) { $0.and($1) }) : .no
+      values[reference] = any(.never).not.and(any(.always).or(holds))
+    default: break
+    }
+  }
+
+  /// Whether a condition looks at a consent, itself or through what it reads.
+  func reads(_ condition: Expression) -> Bool {
+    var found = false
+    condition.walk { inner in
+      switch inner.kind {
+      case .field(let id): found = found || fields.contains(id)
+      case .aggregate(_, let items), .quantified(_, let items): found = found || fields.contains(items.list)
+      default: break
+      }
+    }
+    return found || condition.references.contains(where: readers.contains)
+  }
+
+  /// Whether a condition may be yes for a lead whose consent is no or not known.
+  func canHoldWithout(_ condition: Expression) -> Bool { outcomes(condition).contains(.yes) }
+
+  private func outcomes(_ condition: Expression) -> Outcomes {
+    switch condition.kind {
+    case .constant(.flag(let flag)): return flag ? .yes : .no
+    case .field(let id): return flags.contains(id) ? [.no, .unknown] : .all
+    case .binding(let id): return values[.binding(id)] ?? .all
+    case .definition(let id): return values[.definition(id)] ?? .all
+    case .not(let operand): return outcomes(operand).not
+    case .and(let operands): return operands.map(outcomes).reduce(.yes) { $0.and($1) }
+    case .or(let operands): return operands.map(outcomes).reduce(.no) { $0.or($1) }
+    case .isTruth(let operand, let truth):
+      let possible = outcomes(operand)
+      let asked = Outcomes(truth)
+      var result: Outcomes = []
+      if possible.contains(asked) { result.insert(.yes) }
+      if !possible.subtracting(asked).isEmpty { result.insert(.no) }
+      return result
+    case .comparison(let comparison, let left, let right, _) where left.type == .flag:
+      return compare(comparison, outcomes(left), outcomes(right))
+    default: return .all
+    }
+  }
+
+  private func compare(
+    _ comparison: Expression.Comparison, _ left: Outcomes, _ right: Outcomes
+  ) -> Outcomes {
+    let same = left.and(right).or(left.not.and(right.not))
+    return comparison == .notEqual ? same.not : same
+  }
+}
+
+/// The values that a condition may have.
+private struct Outcomes: OptionSet {
+  let rawValue: UInt8
+
+  static let yes = Outcomes(rawValue: 1)
+  static let no = Outcomes(rawValue: 2)
+  static let unknown = Outcomes(rawValue: 4)
+  static let all: Outcomes = [.yes, .no, .unknown]
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  init(_ truth: Truth) {
+    self =
+      switch truth {
+      case .yes: .yes
+      case .no: .no
+      case .unknown: .unknown
+      }
+  }
+
+  var not: Outcomes {
+    var result = intersection(.unknown)
+    if contains(.yes) { result.insert(.no) }
+    if contains(.no) { result.insert(.yes) }
+    return result
+  }
+
+  func and(_ other: Outcomes) -> Outcomes {
+    var result: Outcomes = []
+    if contains(.yes), other.contains(.yes) { result.insert(.yes) }
+    if contains(.no) || other.contains(.no) { result.insert(.no) }
+    let uncertain = contains(.unknown) && !other.intersection([.yes, .unknown]).isEmpty
+    let otherUncertain = other.contains(.unknown) && !intersection([.yes, .unknown]).isEmpty
+    if uncertain || otherUncertain { result.insert(.unknown) }
+    return result
+  }
+
+  func or(_ other: Outcomes) -> Outcomes { not.and(other.not).not }
+}
+
+extension String {
+  /// Whether a name has these words, such as `email_opt_in` and `opt_in`.
+  fileprivate func speaks(_ words: String) -> Bool { lowercased().contains(words) }
+}
+
+extension Program {
+  /// What a declaration reads directly.
+  fileprivate func declarationsRead(by reference: Reference) -> Set<Reference> {
+    switch reference {
+    case .binding(let id): bindings[id].value.references
+    case .segments(let id): Self.references(segments[id].entries.compactMap(\.condition))
+    case .score(let id): Self.references(scores[id].expressions)
+    case .grade(let id): [.score(grades[id].score)]
+    case .definition(let id): Self.references(definitions[id].clauses.map(\.condition))
+    }
+  }
+
+  private static func references(_ expressions: [Expression]) -> Set<Reference> {
+    expressions.reduce(into: []) { $0.formUnion($1.references) }
+  }
+}

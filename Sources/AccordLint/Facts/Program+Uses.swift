@@ -1,0 +1,72 @@
+package import AccordSemantics
+
+/// The names that rules use: in conditions, values, routes, promises and expectations.
+package struct Uses: Sendable {
+  package private(set) var lists: Set<String> = []
+  package private(set) var patterns: Set<String> = []
+  package private(set) var tables: Set<String> = []
+  package private(set) var bindings: Set<String> = []
+  package private(set) var definitions: Set<String> = []
+  /// The definitions that an expectation asks for.
+  package private(set) var expected: Set<String> = []
+  /// The pools to which a step of a route leads.
+  package private(set) var pools: Set<String> = []
+
+  /// What some version of the rules uses.
+  package init(_ rules: RuleSet) {
+    for version in rules.versions { add(version.program) }
+  }
+
+  private mutating func add(_ program: Program) {
+    for expression in program.roots { add(expression, program) }
+    for promise in program.promises { add(promise.condition, program) }
+    for test in program.tests {
+      for expectation in test.expectations {
+        guard case .condition(let condition) = expectation.kind else { continue }
+        add(condition, program)
+        condition.walk { inner in
+          if case .definition(let id) = inner.kind { expected.insert(program.definitions[id].name) }
+        }
+      }
+    }
+    for step in program.route?.steps ?? [] {
+      if case .pool(let id) = step.target { pools.insert(program.pools[id].name) }
+    }
+  }
+
+  private mutating func add(_ expression: Expression, _ program: Program) {
+    expression.walk { inner in
+      switch inner.kind {
+      case .membership(_, _, let used, _), .textTest(_, _, _, let used, _):
+        for list in used { lists.insert(program.lists[list].name) }
+      case .matches(_, let id):
+        if let name = program.patterns[id].name { patterns.insert(name) }
+      case .lookup(let id, _): tables.insert(program.tables[id].name)
+      case .binding(let id): bindings.insert(program.bindings[id].name)
+      case .definition(let id): definitions.insert(program.definitions[id].name)
+      default: break
+      }
+    }
+  }
+}
+
+extension Program {
+  /// The expressions of the rules that are not inside another one; without those of tests and promises.
+  package var roots: [Expression] {
+    var found = bindings.map(\.value) + segments.flatMap(\.entries).compactMap(\.condition)
+    found += scores.flatMap(\.expressions) + definitions.flatMap(\.clauses).map(\.condition)
+    found += propositions.flatMap { [$0.fits, $0.promised].compactMap { $0 } }
+    for step in route?.steps ?? [] { found += [step.condition, step.target.expression].compactMap { $0 } }
+    return found
+  }
+}
+
+extension Route.Target {
+  /// Whether a lead is handed over to people: a pool, the owner, or whom an expression names.
+  package var isHandOver: Bool {
+    switch self {
+    case .pool, .owner, .expression: true
+    case .review, .nurture, .nobody: false
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import AccordSemantics
+package import AccordValues
+
+/// What is known about a text before a lead comes in: what is done to it, or which texts it can be.
+package struct TextForm: Hashable, Sendable {
+  /// What is done to it, in this order.
+  package var steps: [TextNormaliser] = []
+  /// Texts that it can be without that, such as the default of a field.
+  package var exceptions: Set<Text> = []
+  /// All the texts that it can be; nil when it can be any other.
+  package var choices: [Text]?
+  /// Texts that mean that it is missing.
+  package var missing: Set<Text> = []
+
+  /// Where a text is looked for in another one.
+  package enum Part: Hashable, Sendable {
+    case whole
+    case start
+    case end
+    case inside
+  }
+
+  /// What has to be written instead of a text that never occurs; nil when the text may occur.
+  package func correction(of text: Text, as part: Part, ignoringCase: Bool) -> Text? {
+    guard choices == nil, !exceptions.contains(text) else { return nil }
+    let result = corrected(text, as: part, ignoringCase: ignoringCase)
+    // Only what is as it should be after one change is certain to be the text that comes in.
+    guard result != text, corrected(result, as: part, ignoringCase: ignoringCase) == result else {
+      return nil
+    }
+    return result
+  }
+
+  private func corrected(_ text: Text, as part: Part, ignoringCase: Bool) -> Text {
+    var result = text
+    for (index, step) in steps.enumerated() {
+      let later = steps[(index + 1)...]
+      switch step {
+      case .lowercase, .uppercase:
+        let isUndone = later.contains { $0 == .lowercase || $0 == .uppercase }
+        if !ignoringCase, !isUndone { result = step.apply(result) }
+      case .trim: result = TextForm.trimmed(result, part)
+      case .collapseSpaces: result = TextForm.collapsed(result, part)
+      case .nfc:
+        let isUndone = later.contains { $0 == .lowercase || $0 == .uppercase }
+        if part == .whole, !isUndone { result = step.apply(result) }
+      }
+    }
+    return result
+  }
+
+  private static func trimmed(_ text: Text, _ part: Part) -> Text {
+    let scalars = text.string.unicodeScalars
+    var range = scalars.startIndex..<scalars.endIndex
+    if part == .whole || part == .start {
+      let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+      range = start..<scalars.endIndex
+    }
+    if part == .whole || part == .end {
+      let last = scalars[range].lastIndex { !$0.properties.isWhitespace }
+      range = range.lowerBound..<(last.map { scalars.index(after: $0) } ?? range.lowerBound)
+    }
+    return Text(String(scalars[range]))
+  }
+
+  /// Each stretch of blanks as one blank; those at the ends stay where more text may follow.
+  private static func collapsed(_ text: Text, _ part: Part) -> Text {
+    var result = ""
+    var wasBlank = false
+    for scalar in text.string.unicodeScalars {
+      let isBlank = scalar.properties.isWhitespace
+      if isBlank { if !wasBlank { result += " " } } else { result.unicodeScalars.append(scalar) }
+      wasBlank = isBlank
+    }
+    return trimmed(Text(result), part)
+  }
+
+  /// What is done to the text, in words; nothing for a text that stays as it is.
+  package func words(changing text: Text, as part: Part, ignoringCase: Bool) -> String {
+    TextForm.words(
+      steps.filter { step in
+        var alone = self
+        alone.steps = [step]
+        return alone.corrected(text, as: part, ignoringCase: ignoringCase) != text
+      })
+  }
+
+  /// What is done to the text, in words.
+  package var words: String { TextForm.words(steps) }
+
+  private static func words(_ steps: [TextNormaliser]) -> String {
+    let done = steps.map { step -> String in
+      switch step {
+      case .lowercase: "in lower case"
+      case .uppercase: "in upper case"
+      case .trim: "without blanks at its ends"
+      case .collapseSpaces: "without double blanks"
+      case .nfc: "composed by Unicode"
+      }
+    }
+    var seen: Set<String> = []
+    return done.filter { seen.insert($0).inserted }.joined(separator: " and ")
+  }
+}
+
+extension TextForm {
+  /// Nil when nothing is known about the text.
+  ///
+  /// - Parameter scopes: the lists whose items' fields can be named here, the innermost last.
+  init?(_ expression: Expression, in program: Program, scopes: [ID<Field>]) {
+    self.init()
+    switch expression.kind {
+    case .field(let id):
+      let readings = ([program.ownInput] + program.inputs).map(\.readings)
+      guard add(readings.compactMap { $0.indices.contains(id.index) ? $0[id.index] : nil }) else {
+        return nil
+      }
+    case .itemColumn(let depth, let column):
+      guard scopes.indices.contains(scopes.count - 1 - depth) else { return nil }
+      let list = scopes[scopes.count - 1 - depth]
+      let items = ([program.ownInput] + program.inputs).map(\.readings).compactMap {
+        $0.indices.contains(list.index) ? $0[list.index] : nil
+      }
+      guard add(items.compactMap { $0.columns.indices.contains(column) ? $0.columns[column] : nil }) else {
+        return nil
+      }
+    case .binding(let id):
+      guard let form = TextForm(program.bindings[id].value, in: program, scopes: []) else { return nil }
+      self = form
+      missing = []
+    case .call(let function, let arguments):
+      guard arguments.count == 1, let argument = arguments.first else { return nil }
+      let inner = TextForm(argument, in: program, scopes: scopes).flatMap { form in
+        form.choices == nil && form.exceptions.isEmpty ? form.steps : nil
+      }
+      switch function {
+      case .lower: steps = (inner ?? []) + [.lowercase]
+      case .upper: steps = (inner ?? []) + [.uppercase]
+      case .trim: steps = (inner ?? []) + [.trim]
+      case .domain: steps = [.trim, .lowercase]
+      default: return nil
+      }
+    case .choose(let arms, let otherwise):
+      var texts: [Text] = []
+      var seen: Set<Text> = []
+      for value in arms.map(\.value) + [otherwise] {
+        guard case .constant(.text(let text)) = value.kind else { return nil }
+        if seen.insert(text).inserted { texts.append(text) }
+      }
+      choices = texts
+    default: return nil
+    }
+  }
+
+  /// What all ways of reading a field have in common; false when they differ.
+  private mutating func add(_ readings: [Reading]) -> Bool {
+    guard let first = readings.first, readings.allSatisfy({ $0.normalisers == first.normalisers }) else {
+      return false
+    }
+    steps = first.normalisers
+    missing = readings.dropFirst().reduce(first.missing) { $0.intersection($1.missing) }
+    for reading in readings {
+      if case .text(let text) = reading.defaultValue { exceptions.insert(text) }
+    }
+    return true
+  }
+}

@@ -1,0 +1,110 @@
+import AccordSemantics
+import AccordSource
+
+extension Lint {
+  static let segmentNever = Lint(
+    .segmentNever, "segment-never", .segments,
+    summary: "a segment that no lead is in",
+    meaning: "No lead meets the condition of the segment, or every lead that does is in an earlier one.",
+    rationale: """
+      The segment stands in reports with no leads, and what was made for it - points, a step, a proposition - reaches \
+      nobody.
+      """,
+    avoid: [
+      LintExample(
+        """
+        segments size "Company size" first match {
+          SME         when employees >= 10
+          ↓Enterprise  when employees >= 1000
+          Micro       when employees < 10
+        }
+        """),
+      LintExample(
+        """
+        list dach = "DE", "AT", "CH"
+        segments market first match {
+          Home     when country in dach
+          ↓Alpine   when country = "CH"
+          Abroad   when country is known
+        }
+        """),
+      LintExample(
+        """
+        segments named {
+          Known     when company is known
+          ↓Nameless  when id is missing
+        }
+        """),
+      LintExample(
+        """
+        segments market first match {
+          Home    when country = "DE"
+          Abroad  when country is known
+          ↓Rest    otherwise
+        }
+        """),
+    ],
+    prefer: [
+      LintExample(
+        """
+        segments size "Company size" first match {
+          Enterprise  when employees >= 1000
+          SME         when employees >= 10
+          Micro       when employees < 10
+        }
+        """),
+      LintExample(
+        """
+        segments size "Company size" {
+          Enterprise  when employees >= 1000
+          SME         when employees < 1000
+        }
+        """),
+      LintExample(
+        """
+        segments market first match {
+          Home    when country = "DE"
+          Alpine  when country in "AT", "CH"
+          Rest    otherwise
+        }
+        """),
+    ],
+    checks: [.segments { segments, facts, findings in check(segments, facts, &findings) }])
+}
+
+private func check(_ segments: Segments, _ facts: ProgramFacts, _ findings: inout Findings) {
+  guard segments.entries.count <= 60 else { return }
+  var earlier: [(entry: Segments.Entry, condition: Expression)] = []
+  for entry in segments.entries {
+    guard let condition = entry.condition else { continue }
+    if facts.conditions.neverYes(condition) {
+      guard !facts.isDecidedInside(condition) else { continue }
+      findings.add(
+        "no lead is ever in '\(entry.name)': its condition is never yes", at: entry.range,
+        related: [RelatedPlace(condition.range, "this is never yes")],
+        help: ["correct the condition, or remove the segment"])
+      continue
+    }
+    if segments.isFirstMatch, !earlier.isEmpty,
+      facts.conditions.areImpossible([.yes(condition)] + earlier.map { .no($0.condition) })
+    {
+      let one = earlier.first { facts.conditions.areImpossible(.yes(condition), .no($0.condition)) }
+      findings.add(
+        "no lead is ever in '\(entry.name)': "
+          + (one.map { "all of them are in '\($0.entry.name)' before" }
+            ?? "the segments before it take all of them"),
+        at: entry.range, related: one.map { [RelatedPlace($0.entry.range, "this one comes first")] } ?? [],
+        help: ["put the narrower segment first, or remove it"])
+      continue
+    }
+    earlier.append((entry, condition))
+  }
+  guard let rest = segments.entries.first(where: { $0.condition == nil }), !earlier.isEmpty,
+    facts.conditions.areImpossible(earlier.map { .no($0.condition) })
+  else { return }
+  findings.add(
+    "no lead is ever in '\(rest.name)': for no lead are all other conditions no", at: rest.range,
+    help: [
+      "where something is missing the segment stays unknown; remove 'otherwise', or say which leads it is for"
+    ])
+}

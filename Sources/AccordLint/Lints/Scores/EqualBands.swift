@@ -1,0 +1,102 @@
+import AccordSemantics
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+extension Lint {
+  static let equalBands = Lint(
+    .equalBands, "equal-bands", .scores,
+    summary: "neighbouring bands or tiers that give the same",
+    meaning: """
+      Two bands that follow one another give the same points, or two tiers of a decay keep the same share, so the edge \
+      between them decides nothing.
+      """,
+    rationale: """
+      The table promises a difference that does not exist. Often the points of one line were copied and were to be \
+      changed.
+      """,
+    avoid: [
+      LintExample(
+        """
+        score fit "Do we serve them?" {
+          bands employees "company size" {
+            below 10       +0
+            10 to 49       +5
+            ↓50 to 249      +5
+            250 and up     +15
+          }
+        }
+        """),
+      LintExample(
+        """
+        score interest {
+          keeps 100% for 30 days, 50% for 60 days, ↓50% for 90 days
+          +10 "webinar" each activity where kind = webinar, keeps 20% for 1 day, ↓0.2 for 2 days
+        }
+        """),
+      LintExample("score fit { group \"money\" { bands budget \"budget\" { ↓5k and up +1, below 5k +1 } } }"),
+    ],
+    prefer: [
+      LintExample(
+        """
+        score fit "Do we serve them?" {
+          bands employees "company size" {
+            below 10       +0
+            10 to 249      +5
+            250 and up     +15
+          }
+        }
+        """),
+      LintExample(
+        "score fit { bands employees \"size\" { below 10 +0, 10 to 49 +5, 50 and up +0, missing +0 } }"),
+      LintExample("score fit { bands employees \"size\" { 10 to 49 +5, 60 to 99 +5, otherwise +0 } }"),
+      LintExample(
+        "score fit { keeps 100% for 30 days, 50% for 60 days, 100% for 90 days, +1 \"a\" each activity }"),
+    ],
+    checks: [
+      .entry { entry, facts, findings in
+        guard case .bands(let bands) = entry else { return }
+        let sorted = Band.sorted(bands.bands)
+        for (band, next) in zip(sorted, sorted.dropFirst()) where band.points == next.points {
+          guard case .below(let edge) = band.upper, edge == next.lower else { continue }
+          findings.add(
+            "this band gives \(facts.points(next.points)), as the band below it does: the edge at \(edge) decides nothing",
+            at: next.range, related: [RelatedPlace(band.range, "the band below it is here")],
+            help: ["join the two bands, or change the points of one of them"])
+        }
+      },
+      .declaration { declaration, _, findings in
+        guard case .score(let score) = declaration.kind, case .entries(let entries) = score.body else {
+          return
+        }
+        for decay in entries.flatMap(\.decays) { judge(decay, &findings) }
+      },
+    ])
+
+  private static func judge(_ decay: DecaySyntax, _ findings: inout Findings) {
+    guard case .tiers(let tiers) = decay.kind else { return }
+    for (tier, next) in zip(tiers, tiers.dropFirst()) {
+      guard let share = NumberLiteral(tier.share)?.value, share == NumberLiteral(next.share)?.value else {
+        continue
+      }
+      findings.add(
+        "this tier keeps the same share as the one before it, so the age between them decides nothing",
+        at: next.share.range, related: [RelatedPlace(tier.share.range, "the tier before it is here")],
+        help: ["join the two tiers, or change the share of one of them"])
+    }
+  }
+}
+
+extension ScoreEntrySyntax {
+  /// What is said about how points fade, groups and lines included.
+  fileprivate var decays: [DecaySyntax] {
+    switch self {
+    case .decay(let decay): return [decay]
+    case .group(let group): return group.entries.flatMap(\.decays)
+    case .points(let points):
+      if case .each(let each) = points.source { return each.decay.map { [$0] } ?? [] }
+      return []
+    case .bands, .clamp, .countsSince: return []
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+extension Lint {
+  static let thresholdOutOfReach = Lint(
+    .thresholdOutOfReach, "threshold-out-of-reach", .scores,
+    summary: "a threshold that every lead or no lead reaches",
+    meaning: """
+      A score, or something computed, is compared with a number that lies outside what it can reach, so the comparison \
+      gives the same answer for every lead. The finding says what can be reached.
+      """,
+    rationale: """
+      A threshold that no lead reaches closes a door without anybody seeing it; one that all reach lets everybody \
+      through. Both happen when points change in one file and the threshold stands in another.
+      """,
+    avoid: [
+      LintExample(
+        """
+        score fit "Do we serve them?" {
+          +40 "home market"  when country in "DE", "AT", "CH"
+          +20 "budget"       when budget >= 20k
+        }
+
+        define qualified "Worth a call" when ↓fit >= 70
+        """),
+      LintExample(
+        """
+        score fit { from 0 to 60, +10 "size" each activity where kind = webinar }
+        define qualified when ↓fit >= 0 and consent
+        """),
+      LintExample(
+        """
+        score fit  { +30 "home market" when country = "DE" }
+        score need { +30 "budget" when budget >= 20k }
+        score total = 50% of fit + 50% of need
+        segments heat { Hot when ↓total > 40, Cold when total < 5 }
+        """),
+      LintExample(
+        """
+        score fit  { +30 "home market" when country = "DE" }
+        let sum = fit * 2
+        define qualified when ↓80 < sum or ↓sum between 61 and 70
+        """),
+    ],
+    prefer: [
+      LintExample(
+        """
+        score fit "Do we serve them?" {
+          +40 "home market"  when country in "DE", "AT", "CH"
+          +20 "budget"       when budget >= 20k
+        }
+
+        define qualified "Worth a call" when fit >= 60
+        """),
+      LintExample(
+        """
+        score interest { +10 "webinar" each activity where kind = webinar }
+        define qualified when interest >= 500 or employees >= 1M
+        """),
+      LintExample(
+        """
+        score fit { at most 40 points when customer, +60 "home market" when country = "DE" }
+        define qualified when fit >= 50
+        """),
+      LintExample(
+        """
+        score fit { from 0 to 60, +10 "size" each activity where kind = webinar }
+        define qualified when fit > 0 and fit <= 59 and fit between 0 and 59
+        """),
+    ],
+    checks: [
+      .expression { expression, facts, findings in
+        switch expression.kind {
+        case .comparison(let comparison, let left, let right, _):
+          guard left.type == .number else { return }
+          if let limit = facts.bounds(of: right).single {
+            judge(expression, left, Threshold(comparison, limit), facts, &findings)
+          } else if let limit = facts.bounds(of: left).single {
+            judge(expression, right, Threshold(comparison.mirrored, limit), facts, &findings)
+          }
+        case .between(let value, let lower, let upper):
+          guard value.type == .number, let lower = facts.bounds(of: lower).single,
+            let upper = facts.bounds(of: upper).single
+          else { return }
+          judge(expression, value, Threshold(lower: lower, upper: upper), facts, &findings)
+        default: return
+        }
+      }
+    ])
+
+  private static func judge(
+    _ comparison: Expression, _ value: Expression, _ threshold: Threshold, _ facts: ProgramFacts,
+    _ findings: inout Findings
+  ) {
+    if case .constant = value.kind { return }
+    guard let (answer, reason) = threshold.answer(facts.bounds(of: value)) else { return }
+    // One that may be unknown keeps out the leads of which it is not known.
+    if answer, !facts.scoreBounds.isAlwaysKnown(value) { return }
+    let question = facts.text(comparison.range)
+    findings.add(
+      "\(facts.quoted(value)) \(reason), so '\(question)' is \(answer ? "true of every lead" : "true of no lead")",
+      at: comparison.range,
+      help: [
+        answer
+          ? "take it out, or write a number that some leads do not reach"
+          : "write a number that can be reached, or give the points that are missing"
+      ])
+  }
+}
+
+/// What a number is compared with, as the stretch of numbers for which the answer is yes, or no.
+private struct Threshold {
+  /// Nil for no end.
+  var lower: Decimal?
+  var upper: Decimal?
+  var includesLower = true
+  var includesUpper = true
+  /// For `!=`: the answer is no inside, and yes outside.
+  var isInverted = false
+
+  init(lower: Decimal, upper: Decimal) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  init(_ comparison: Expression.Comparison, _ limit: Decimal) {
+    switch comparison {
+    case .equal, .notEqual: (lower, upper, isInverted) = (limit, limit, comparison == .notEqual)
+    case .less: (upper, includesUpper) = (limit, false)
+    case .lessOrEqual: upper = limit
+    case .greater: (lower, includesLower) = (limit, false)
+    case .greaterOrEqual: lower = limit
+    }
+  }
+
+  /// The answer for all numbers within the bounds, and why; nil when it differs or cannot be told.
+  func answer(_ bounds: Bounds) -> (Bool, reason: String)? {
+    if let most = bounds.upper, let lower, includesLower ? most < lower : most <= lower {
+      return (isInverted, "reaches at most \(most)")
+    }
+    if let least = bounds.lower, let upper, includesUpper ? least > upper : least >= upper {
+      return (isInverted, "is at least \(least)")
+    }
+    let startsInside =
+      lower.map { lower in bounds.lower.map { includesLower ? $0 >= lower : $0 > lower } ?? false } ?? true
+    let endsInside =
+      upper.map { upper in bounds.upper.map { includesUpper ? $0 <= upper : $0 < upper } ?? false } ?? true
+    guard startsInside, endsInside else { return nil }
+    switch (lower == nil ? nil : bounds.lower, upper == nil ? nil : bounds.upper) {
+    case (let least?, let most?):
+      return (!isInverted, least == most ? "is always \(least)" : "lies between \(least) and \(most)")
+    case (let least?, nil): return (!isInverted, "is at least \(least)")
+    case (nil, let most?): return (!isInverted, "reaches at most \(most)")
+    case (nil, nil): return nil
+    }
+  }
+}

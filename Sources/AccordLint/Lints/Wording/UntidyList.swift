@@ -1,0 +1,120 @@
+import AccordSemantics
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+extension Lint {
+  static let untidyList = Lint(
+    .untidyList, "untidy-list", .wording,
+    summary: "a list's file has an entry that never matches as it stands",
+    meaning: """
+      An entry of a list's file is written in a way in which the values that are looked up never are; or it has quotes \
+      around it, a sign that cannot be seen, or two entries on one line.
+      """,
+    rationale: """
+      Lists are pasted from spreadsheets and mails. What came along with the entry keeps it from matching, and one \
+      free-mail address or competitor slips through without anybody noticing.
+      """,
+    avoid: [
+      LintExample(
+        """
+        list free_mail from ↓"free-mail.txt"
+        define private_mailbox when domain(email) in free_mail
+        """, files: ["free-mail.txt": "gmx.de\nGMail.com\nweb.de\n"]),
+      LintExample(
+        "list free_mail from ↓\"free-mail.txt\"",
+        files: ["free-mail.txt": "gmx.de\nweb.de, gmail.com\nposteo.de\n"]),
+      LintExample(
+        "list free_mail from ↓\"free-mail.txt\"", files: ["free-mail.txt": "gmx.de\n\"web.de\"\n"]),
+      LintExample(
+        "list free_mail from ↓\"free-mail.txt\"", files: ["free-mail.txt": "gmx.de\nweb\u{200B}.de\n"]),
+    ],
+    prefer: [
+      LintExample(
+        """
+        list free_mail from "free-mail.txt"
+        define private_mailbox when domain(email) in free_mail
+        """, files: ["free-mail.txt": "# free mail\ngmx.de\n  gmail.com  \r\nweb.de\n"]),
+      LintExample(
+        """
+        list names from "names.txt"
+        define known_company when company in names
+        """, files: ["names.txt": "Müller, Schmidt & Co.\nACME\nacme\nHolz, Eisen\n\"Zum Anker\" GmbH\n"]),
+      LintExample(
+        """
+        list free_mail from "free-mail.txt"
+        define private_mailbox when domain(email) in free_mail ignoring case
+        """, files: ["free-mail.txt": "gmx.de\nGMail.com\n"]),
+    ],
+    checks: [
+      .ruleSet { rules, context, findings in
+        let files = ListFile.all(in: context)
+        guard !files.isEmpty else { return }
+        let uses = ListUse.all(in: rules)
+        for file in files { look(at: file, uses[file.list] ?? [:], &findings) }
+      }
+    ])
+
+  /// At most this many findings about one file.
+  private static let limit = 5
+
+  private static func look(at file: ListFile, _ uses: [ListUse: String], _ findings: inout Findings) {
+    var remarks: [(message: String, help: String)] = []
+    let plain = file.entries.count { !$0.text.string.contains(",") && !$0.text.string.contains(";") }
+    for entry in file.entries {
+      let place = "line \(entry.line) of '\(file.name.value)'"
+      let shown = entry.text.literal
+      if let hidden = entry.text.string.unicodeScalars.first(where: { $0.isStray }) {
+        remarks.append(
+          (
+            "\(place) has a sign that cannot be seen, U+\(hidden.number): \(shown)",
+            "write the line anew, without it"
+          ))
+      } else if isQuoted(entry.text.string) {
+        remarks.append(
+          ("\(place) has quotes around it: \(shown)", "remove the quotes; entries of a file have none"))
+      } else if plain * 2 >= file.entries.count, isTwo(entry.text.string) {
+        remarks.append(
+          ("\(place) looks like several entries: \(shown)", "write each entry on a line of its own"))
+      } else if let (text, subject, words) = uses.correction(of: entry.text) {
+        remarks.append(
+          ("\(place) is \(shown), and '\(subject)' never is: it is read \(words)", "write \(text.string)"))
+      }
+    }
+    for (message, help) in remarks.prefix(limit) { findings.add(message, at: file.name.range, help: [help]) }
+    if remarks.count > limit {
+      findings.add(
+        "\(remarks.count - limit) more lines of '\(file.name.value)' never match as they stand",
+        at: file.name.range,
+        help: ["put these right first; the others are shown then"])
+    }
+  }
+
+  private static func isQuoted(_ entry: String) -> Bool {
+    guard entry.count >= 2, let first = entry.first, first == entry.last, first == "\"" || first == "'" else {
+      return false
+    }
+    return !entry.dropFirst().dropLast().contains(first)
+  }
+
+  /// Whether an entry is domains or addresses after one another.
+  private static func isTwo(_ entry: String) -> Bool {
+    let parts = entry.split(whereSeparator: { $0 == "," || $0 == ";" })
+    guard parts.count >= 2 else { return false }
+    return parts.allSatisfy { part in
+      let word = part.drop(while: \.isWhitespace)
+      let labels = word.split(separator: ".", omittingEmptySubsequences: false)
+      return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } && !word.contains(where: \.isWhitespace)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether nothing shows of it, and nothing needs it: unlike the joiners between letters of some alphabets.
+  fileprivate var isStray: Bool {
+    switch value {
+    case 0x200B, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

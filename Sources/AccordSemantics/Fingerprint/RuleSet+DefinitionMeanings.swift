@@ -1,0 +1,64 @@
+import AccordValues
+
+extension RuleSet {
+  /// What each definition means, drafts left out, in the order in which the definitions come up.
+  package var definitionMeanings: [DefinitionMeaning] {
+    var names: [String] = []
+    var meanings: [String: Stretches] = [:]
+    var parts: [String: [PartName: Stretches]] = [:]
+    for version in versions {
+      let program = version.program
+      let form = CanonicalForm(program)
+      let namedForm = CanonicalForm(program, .names)
+      // Definitions share most of their parts.
+      var partHashes: [PartName: String] = [:]
+      for (index, definition) in program.definitions.enumerated() where !definition.isDraft {
+        let name = definition.name
+        if meanings[name] == nil { names.append(name) }
+        meanings[name, default: Stretches()].hashes[version.from] =
+          SHA256.hex(form.closure(of: ID(index)).utf8)
+        for part in namedForm.closureParts(of: ID(index)) {
+          let partName = PartName(kind: part.kind, name: part.name)
+          let hash = partHashes[partName] ?? SHA256.hex(part.form.utf8)
+          partHashes[partName] = hash
+          parts[name, default: [:]][partName, default: Stretches()].hashes[version.from] = hash
+        }
+      }
+    }
+    let days = versions.map(\.from)
+    return names.map { name in
+      DefinitionMeaning(
+        name: name, fingerprint: meanings[name, default: Stretches()].fingerprint(days),
+        parts: Set(
+          parts[name, default: [:]].map { part, stretches in
+            MeaningPart(
+              kind: part.kind, name: part.name, fingerprint: String(stretches.fingerprint(days).prefix(16)))
+          }))
+    }
+  }
+
+  private struct PartName: Hashable {
+    let kind: MeaningPart.Kind
+    let name: String
+  }
+
+  /// What something means, hashed, by the first day of each version of the rules in which there is it; nil is the
+  /// beginning of time.
+  private struct Stretches {
+    var hashes: [CalendarDate?: String] = [:]
+
+    /// One hash over all in order. A day on which nothing changes does not count, nor therefore a dated
+    /// declaration that this one does not depend on.
+    func fingerprint(_ days: [CalendarDate?]) -> String {
+      var runs: [(from: CalendarDate?, hash: String?)] = []
+      for day in days {
+        let hash = hashes[day]
+        if let last = runs.last, last.hash == hash { continue }
+        runs.append((day, hash))
+      }
+      if runs.count == 1, let hash = runs.first?.hash { return hash }
+      let lines = runs.map { "\($0.from.map { "from \($0)" } ?? "first") \($0.hash ?? "-")\n" }
+      return SHA256.hex(lines.joined().utf8)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import AccordSemantics
+import AccordValues
+
+/// A definition as all versions of the rules declare it.
+struct DeclaredDefinition {
+  let name: String
+  /// The declaration in force on a day; without one, the latest before it, or else the first.
+  let current: Definition
+  /// All teams that any version names, drafts left out.
+  let teams: [String]
+  /// Nil for a definition that is never more than a draft.
+  let meaning: DefinitionMeaning?
+
+  /// The definitions of a rule set, in the order in which they come up.
+  static func all(in rules: RuleSet, on day: CalendarDate) -> [DeclaredDefinition] {
+    var names: [String] = []
+    var current: [String: Definition] = [:]
+    var teams: [String: [String]] = [:]
+    for version in rules.versions {
+      let isPastOrPresent = version.from.map { $0 <= day } ?? true
+      for definition in version.program.definitions {
+        let name = definition.name
+        if current[name] == nil { names.append(name) }
+        // Versions come in the order of their days: the last one up to the day holds, and before the first day
+        // on which there is the definition, that one.
+        if current[name] == nil || isPastOrPresent { current[name] = definition }
+        guard !definition.isDraft else { continue }
+        for team in definition.agreedBy where !teams[name, default: []].contains(team) {
+          teams[name, default: []].append(team)
+        }
+      }
+    }
+    let meanings = Dictionary(rules.definitionMeanings.map { ($0.name, $0) }) { first, _ in first }
+    return names.compactMap { name in
+      current[name].map {
+        DeclaredDefinition(name: name, current: $0, teams: teams[name] ?? [], meaning: meanings[name])
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package import AccordSemantics
+
+/// A difference between what was signed and what the rules say.
+package struct MeaningChange: Hashable, Sendable {
+  package let kind: MeaningPart.Kind
+  package let name: String
+  package let change: Change
+
+  package enum Change: String, CaseIterable, Sendable {
+    /// The declaration reads otherwise than it did.
+    case different
+    /// The definition did not depend on the declaration.
+    case new
+    /// The definition no longer depends on the declaration.
+    case gone
+  }
+
+  package init(kind: MeaningPart.Kind, name: String, change: Change) {
+    self.kind = kind
+    self.name = name
+    self.change = change
+  }
+
+  /// The differences of two meanings, in the order of kinds and names.
+  static func between(_ old: Set<MeaningPart>, _ new: Set<MeaningPart>) -> [MeaningChange] {
+    var changes: [Key: Change] = [:]
+    for part in old.subtracting(new) { changes[Key(kind: part.kind, name: part.name)] = .gone }
+    for part in new.subtracting(old) {
+      let key = Key(kind: part.kind, name: part.name)
+      changes[key] = changes[key] == nil ? .new : .different
+    }
+    return changes.map { MeaningChange(kind: $0.kind, name: $0.name, change: $1) }
+      .sorted { $0.rank == $1.rank ? $0.name < $1.name : $0.rank < $1.rank }
+  }
+
+  private struct Key: Hashable {
+    let kind: MeaningPart.Kind
+    let name: String
+  }
+
+  private var rank: Int { MeaningPart.Kind.allCases.firstIndex(of: kind) ?? 0 }
+}
+
+extension MeaningChange {
+  /// The changes in words: `score 'fit' and list 'dach' are different, definition 'hand_raised' is new`.
+  ///
+  /// - Parameters:
+  ///   - definition: what the changes are changes of; it is not named again.
+  ///   - limit: how many of each sort are named before the rest is counted.
+  package static func describe(
+    _ changes: [MeaningChange], of definition: String, limit: Int = 6
+  ) -> String {
+    let sentences = Change.allCases.compactMap { change -> String? in
+      let affected = changes.filter { $0.change == change }
+      guard !affected.isEmpty else { return nil }
+      var words = affected.prefix(limit).map { $0.words(in: definition) }
+      if affected.count > limit { words.append("\(affected.count - limit) more") }
+      return "\(words.joinedWithAnd()) \(affected.count == 1 ? "is" : "are") \(change.rawValue)"
+    }
+    return sentences.joined(separator: ", ")
+  }
+
+  private func words(in definition: String) -> String {
+    kind == .definition && name == definition ? "the definition itself" : "\(kind.noun) '\(name)'"
+  }
+}
+
+extension MeaningPart.Kind {
+  /// What people call it.
+  package var noun: String {
+    switch self {
+    case .definition: "definition"
+    case .timezone: "time zone"
+    case .score, .grade, .segments, .binding, .list, .table, .pattern, .field: rawValue
+    }
+  }
+}
+
+extension [String] {
+  /// `a`, `a and b`, `a, b and c`.
+  package func joinedWithAnd() -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
+  }
+}

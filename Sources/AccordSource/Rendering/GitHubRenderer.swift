@@ -1,0 +1,50 @@
+/// Findings as workflow commands of GitHub Actions, one a line, which GitHub shows beside the changed lines of a pull
+/// request: `::error file=rules/a.accord,line=3,col=5,endLine=3,endColumn=9,title=E0203::message`.
+///
+/// Source of the format: <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>.
+package struct GitHubRenderer: Sendable {
+  private let sources: SourceSet
+
+  package init(sources: SourceSet) {
+    self.sources = sources
+  }
+
+  /// The findings in the order given, each on a line of its own.
+  package func render(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { "\(render($0))\n" }.joined()
+  }
+
+  private func render(_ diagnostic: Diagnostic) -> String {
+    var properties: [(String, String)] = []
+    if let range = diagnostic.range {
+      let file = sources[range]
+      let start = file.codePointPosition(at: range.bytes.lowerBound)
+      let end = file.codePointPosition(at: range.bytes.upperBound)
+      properties = [
+        ("file", file.path), ("line", String(start.line)), ("col", String(start.column)),
+        ("endLine", String(end.line)), ("endColumn", String(end.column)),
+      ]
+    }
+    properties.append(("title", diagnostic.code.rawValue))
+    let written = properties.map { "\($0)=\(escape($1, isProperty: true))" }.joined(separator: ",")
+    let remedies = (diagnostic.label.map { [$0] } ?? []) + diagnostic.help
+    let message = ([diagnostic.message] + remedies).joined(separator: "\n")
+    return "::\(diagnostic.severity.rawValue) \(written)::\(escape(message, isProperty: false))"
+  }
+
+  /// A line break would end the command, and in a property a comma or a colon would end the property.
+  private func escape(_ text: String, isProperty: Bool) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": escaped += "%25"
+      case "\r": escaped += "%0D"
+      case "\n": escaped += "%0A"
+      case ":" where isProperty: escaped += "%3A"
+      case "," where isProperty: escaped += "%2C"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

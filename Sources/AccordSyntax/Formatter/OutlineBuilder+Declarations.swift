@@ -1,0 +1,258 @@
+import AccordSource
+
+// Declarations and the entries of their blocks.
+
+extension OutlineBuilder {
+  private typealias Cell = Outline.Cell
+
+  mutating func visit(_ declaration: DeclarationSyntax, _ extent: Range<Int>) {
+    let start = extent.lowerBound
+    for day in [declaration.validity.from, declaration.validity.until] { visit(day) }
+    switch declaration.kind {
+    case .agreement(let agreement): visit(agreement, at: start)
+    case .lead(let lead):
+      add(start, .plain)
+      for field in lead.fields { visit(field) }
+      addLists(of: lead.missing)
+    case .input(let input): visit(input, at: start)
+    case .list(let list):
+      switch list.source {
+      case .entries(let entries): addVocabulary(extent, list.name, body: entries.first?.range)
+      case .file(let file): addVocabulary(extent, list.name, body: file.range)
+      }
+    case .pattern(let pattern): addVocabulary(extent, pattern.name, body: pattern.literal.range)
+    case .table(let table):
+      addVocabulary(extent, table.name, body: table.file.range)
+      for column in table.columns { visit(column) }
+    case .binding(let binding):
+      addVocabulary(extent, binding.name, body: binding.value.range)
+      visit(binding.value)
+    case .segments(let segments):
+      add(start, .plain)
+      for entry in segments.entries { visit(entry) }
+    case .score(let score): visit(score, extent)
+    case .grade(let grade): visit(grade, extent)
+    case .definition(let definition): visit(definition, extent)
+    case .proposition(let proposition): visit(proposition, at: start)
+    case .pool(let pool): visit(pool, extent)
+    case .route(let route):
+      add(start, .plain)
+      for step in route.steps { visit(step) }
+    case .test(let test): visit(test, at: start)
+    case .ensure(let ensure):
+      let title = first(ensure.title.range)
+      let cells = [
+        Cell(slot: 1, token: title, gap: 1), Cell(slot: 2, token: first(ensure.condition.range), gap: 2),
+      ]
+      add(start, .ensure, cells: cells, extent: extent)
+      visit(ensure.condition)
+    }
+  }
+
+  /// `list`, `pattern`, `table` and `let`: a word, a name, and after `=` or `from` what it stands for.
+  private mutating func addVocabulary(_ extent: Range<Int>, _ name: Name, body: SourceRange?) {
+    guard let body else { return add(extent.lowerBound, .plain) }
+    let cells = [
+      Cell(slot: 1, token: first(name.range), gap: 1), Cell(slot: 2, token: first(body) - 1, gap: 1),
+    ]
+    add(extent.lowerBound, .vocabulary, cells: cells, extent: extent)
+  }
+
+  private mutating func visit(_ agreement: AgreementSyntax, at start: Int) {
+    add(start, .plain)
+    addNames(agreement.teams, words: 1)
+    if let timezone = agreement.timezone { addKeyword(first(timezone.range) - 1) }
+    if let review = agreement.reviewEvery { addKeyword(first(review.range) - 2) }
+    visit(agreement.reviewEvery)
+  }
+
+  /// Entries such as `agreed by a, b`: a name that no comma precedes is the first of one.
+  private mutating func addNames(_ names: [Name], words: Int) {
+    for name in names {
+      let token = first(name.range)
+      if !isComma(token - 1) { addKeyword(token - words) }
+    }
+  }
+
+  /// Entries `missing "", "-"`.
+  private mutating func addLists(of texts: [TextLiteral]) {
+    for text in texts {
+      let token = first(text.range)
+      if !isComma(token - 1) { add(token - 1, .plain) }
+    }
+  }
+
+  private mutating func visit(_ input: InputSyntax, at start: Int) {
+    add(start, .plain)
+    if let path = input.recordsPath { add(first(path.range) - 2, .plain) }
+    if let decimalComma = input.decimalComma { add(first(decimalComma), .plain) }
+    addLists(of: input.missing)
+    for field in input.fields {
+      let attributes = field.attributes.map { first($0.range) }
+      let cells = attributes.prefix(1).map { Cell(slot: 1, token: $0, gap: 2) }
+      add(first(field.range), .inputField, cells: cells, parts: loose(attributes.dropFirst()))
+      for attribute in field.attributes { visit(attribute) }
+    }
+  }
+
+  private mutating func visit(_ field: FieldSyntax) {
+    let start = first(field.range)
+    let type = first(field.type.range)
+    var cells = [Cell(slot: 1, token: type, gap: 2)]
+    var parts = field.attributes.map { first($0.range) }
+    if let title = field.title { parts.append(first(title.range)) }
+    parts.sort()
+    switch field.type.kind {
+    case .choice: cells.append(Cell(slot: 2, token: type + 1, gap: 2))
+    case .listOfText: break
+    case .listOfRecords(_, let fields):
+      for field in fields { visit(field) }
+    case .text, .number, .flag, .time, .date:
+      if let tail = parts.first {
+        cells.append(Cell(slot: 2, token: tail, gap: 2))
+        parts.removeFirst()
+      }
+    }
+    add(start, .field, cells: cells, parts: loose(parts[...]))
+    for attribute in field.attributes { visit(attribute) }
+  }
+
+  /// Those that no comma binds to what stands before them.
+  private mutating func loose(_ tokens: ArraySlice<Int>) -> [Int] {
+    for token in tokens where isComma(token - 1) { bind(token) }
+    return tokens.filter { !isComma($0 - 1) }
+  }
+
+  private mutating func visit(_ attribute: FieldAttribute) {
+    if case .defaultValue(let value) = attribute.kind { visit(value) }
+  }
+
+  private mutating func visit(_ entry: SegmentsSyntax.Entry) {
+    var cells: [Cell] = []
+    if let title = entry.title { cells.append(Cell(slot: 1, token: first(title.range), gap: 2)) }
+    let condition = entry.condition.map { first($0.range) } ?? after(entry.range)
+    cells.append(Cell(slot: 2, token: condition - 1, gap: 2))
+    add(first(entry.range), .segment, cells: cells)
+    visit(entry.condition)
+  }
+
+  private mutating func visit(_ definition: DefinitionSyntax, _ extent: Range<Int>) {
+    let name = first(definition.name.range)
+    var cells = [Cell(slot: 1, token: name, gap: 1)]
+    if let title = definition.title { cells.append(Cell(slot: 2, token: first(title.range), gap: 2)) }
+    if let clause = definition.clauses.first {
+      cells.append(Cell(slot: 3, token: first(clause.range), gap: 2))
+    }
+    let last = tokens[extent.upperBound - 1].kind
+    let isBlock = last == .symbol(.closeBrace) && !endsWithCondition(definition, extent)
+    add(extent.lowerBound, isBlock ? .plain : .definition, cells: isBlock ? [] : cells, extent: extent)
+    if isBlock {
+      if let means = definition.means { addKeyword(first(means.range) - 1) }
+      addNames(definition.agreedBy, words: 2)
+      if let review = definition.reviewBy { addKeyword(first(review.range) - 2) }
+      for clause in definition.clauses { addKeyword(first(clause.range)) }
+    }
+    visit(definition.reviewBy)
+    for clause in definition.clauses { visit(clause.condition) }
+  }
+
+  /// Whether a definition is `define name when …`, and the last brace belongs to the condition.
+  private func endsWithCondition(_ definition: DefinitionSyntax, _ extent: Range<Int>) -> Bool {
+    guard let clause = definition.clauses.last else { return false }
+    return after(clause.range) == extent.upperBound
+  }
+
+  private mutating func visit(_ proposition: PropositionSyntax, at start: Int) {
+    add(start, .plain)
+    if let fits = proposition.fits { addKeyword(first(fits.range) - 1) }
+    if let promised = proposition.promised { addKeyword(first(promised.range) - 2) }
+    if let pitch = proposition.pitch { addKeyword(first(pitch.range) - 1) }
+    for resource in proposition.resources {
+      let places = [resource.location?.range, resource.owner?.range, resource.reviewed?.range]
+      let cells = places.enumerated().compactMap { slot, range in
+        range.map { Cell(slot: slot + 2, token: first($0) - 1, gap: 2) }
+      }
+      addKeyword(first(resource.title.range) - 1, cells: cells)
+      visit(resource.reviewed)
+    }
+    visit(proposition.fits)
+    visit(proposition.promised)
+  }
+
+  private mutating func visit(_ pool: PoolSyntax, _ extent: Range<Int>) {
+    addOneLiner(.pool, extent)
+    for member in pool.members {
+      let token = first(member.name.range)
+      if !isComma(token - 1) { add(token - 1, .plain) }
+      visit(member.weight)
+    }
+  }
+
+  private mutating func visit(_ grade: GradeSyntax, _ extent: Range<Int>) {
+    addOneLiner(.grade, extent, of: first(grade.score.range) - 1)
+    for entry in grade.entries {
+      let label = first(entry.label.range)
+      add(label, .gradeEntry, cells: [Cell(slot: 1, token: label + 1, gap: 2)])
+      visit(entry.from)
+    }
+  }
+
+  /// A declaration whose block fits in its line: the block is a column.
+  private mutating func addOneLiner(_ kind: Outline.Kind, _ extent: Range<Int>, of score: Int? = nil) {
+    let open = extent.first { tokens[$0].kind == .symbol(.openBrace) }
+    var cells: [Cell] = []
+    if let score { cells.append(Cell(slot: 1, token: score, gap: 1)) }
+    if let open { cells.append(Cell(slot: 2, token: open, gap: 1)) }
+    add(extent.lowerBound, kind, cells: cells, extent: extent)
+  }
+
+  private mutating func visit(_ step: RouteSyntax.Step) {
+    let start = first(step.range)
+    var cells: [Cell] = []
+    if let label = step.label { cells.append(Cell(slot: 1, token: first(label.range), gap: 2)) }
+    switch step.condition {
+    case .when(let condition):
+      cells.append(Cell(slot: 2, token: first(condition.range) - 1, gap: 2))
+      visit(condition)
+    case .otherwise:
+      if let word = otherwise(in: start..<after(step.range)) {
+        cells.append(Cell(slot: 2, token: word, gap: 2))
+      }
+    }
+    for delay in [step.respondWithin, step.againAfter] {
+      if let delay { cells.append(Cell(slot: 3, token: first(delay.range) - 2, gap: 2)) }
+      visit(delay)
+    }
+    add(start, .step, cells: cells)
+    visit(step.target)
+  }
+
+  /// The word `otherwise` of a step, which is none of a `choose` inside it.
+  private func otherwise(in range: Range<Int>) -> Int? {
+    var depth = 0
+    for index in range {
+      switch tokens[index].kind {
+      case .symbol(.openBrace), .symbol(.openParenthesis), .symbol(.openBracket): depth += 1
+      case .symbol(.closeBrace), .symbol(.closeParenthesis), .symbol(.closeBracket): depth -= 1
+      default: if depth == 0, isWord(index, "otherwise") { return index }
+      }
+    }
+    return nil
+  }
+
+  private mutating func visit(_ test: TestSyntax, at start: Int) {
+    add(start, .plain)
+    if let asOf = test.asOf { addKeyword(first(asOf.range) - 1) }
+    if let lead = test.lead { addKeyword(first(lead.range) - 1) }
+    if let leads = test.leadsFile { addKeyword(first(leads.range) - 2) }
+    visit(test.asOf)
+    visit(test.lead)
+    for expectation in test.expectations {
+      add(first(expectation.range), .plain)
+      switch expectation.kind {
+      case .condition(let condition): visit(condition)
+      case .route(let target, _): visit(target)
+      }
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import AccordReference
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+/// Compares what a lead was expected to be with what it is.
+struct ExpectationJudge {
+  private(set) var failures: [TestFailure] = []
+
+  private let program: Program
+  private var examination: Examination
+  private let lead: String?
+  private let isExplaining: Bool
+  /// What earlier failures of the lead have explained.
+  private var explained: Set<Reference> = []
+
+  /// - Parameters:
+  ///   - lead: the lead as failures name it; nil for a test with one lead.
+  ///   - isExplaining: whether failures say what led there.
+  init(_ program: Program, _ examination: Examination, lead: String?, isExplaining: Bool) {
+    self.program = program
+    self.examination = examination
+    self.lead = lead
+    self.isExplaining = isExplaining
+  }
+
+  // MARK: Expectations of the rules
+
+  mutating func check(_ expectation: TestCase.Expectation) {
+    let text = program.sources.line(expectation.range)
+    let place = program.line(expectation.range)
+    switch expectation.kind {
+    case .condition(let condition):
+      let truth = examination.truth(of: condition)
+      if truth != .yes {
+        let (expected, got) = compared(condition, truth)
+        fail(text, place, expected: expected, got: got) { $0.explain(condition) }
+      }
+    case .route(let target, let label):
+      if !examination.isRouted(to: target, label: label) {
+        fail(text, place, expected: "route to \(words(target, label))", got: route) { explainer in
+          explainer.explainRoute { step in
+            step.target.isSame(as: target) && (label == nil || step.label == label)
+          }
+        }
+      }
+    }
+    checkReasons(expectation, text, place)
+  }
+
+  private mutating func checkReasons(_ expectation: TestCase.Expectation, _ text: String, _ place: String) {
+    guard !expectation.because.isEmpty else { return }
+    let paid = Set(examination.decision.scores.flatMap { $0.because.map(\.rule) })
+    let silent = expectation.because.filter { !paid.contains($0) }
+    guard !silent.isEmpty else { return }
+    let undecided = examination.decision.scores.flatMap(\.undecided)
+    let got = silent.map { title in
+      guard let line = undecided.first(where: { $0.rule == title }) else {
+        return "no points for \"\(title)\""
+      }
+      let missing = line.missing.map { "'\($0)'" }.joined(separator: ", ")
+      return "\"\(title)\" undecided" + (missing.isEmpty ? "" : ", because \(missing) is missing")
+    }
+    let expected = "points for " + silent.map { "\"\($0)\"" }.joined(separator: ", ")
+    fail(text, place, expected: expected, got: got.joined(separator: "; ")) { explainer in
+      for title in silent { explainer.explain(lineCalled: title) }
+    }
+  }
+
+  // MARK: Expectations of a file
+
+  mutating func check(_ outcome: ExpectedOutcome, at place: String) {
+    let text = "expect \(outcome.name) = \(outcome.cell)"
+    switch outcome.kind {
+    case .value(let expression, let value):
+      let found = examination.value(of: expression)
+      guard found != value else { return }
+      fail(
+        text, place, expected: words(outcome.name, value, of: expression),
+        got: words(outcome.name, found, of: expression)
+      ) { $0.explain(expression) }
+    case .route(let target, let label):
+      guard !goes(to: target, label) else { return }
+      let named = label.map { "\(target) \"\($0)\"" } ?? target
+      let program = program
+      fail(text, place, expected: "route to \(named)", got: route) { explainer in
+        explainer.explainRoute { step in
+          step.target.name(in: program) == target && (label == nil || step.label == label)
+        }
+      }
+    case .proposition(let name):
+      let fits = examination.decision.proposition?.fits ?? "none"
+      guard fits != name else { return }
+      fail(text, place, expected: "proposition = \(name)", got: "proposition = \(fits)") {
+        $0.explainPropositions()
+      }
+    }
+  }
+
+  private func goes(to target: String, _ label: String?) -> Bool {
+    guard let route = examination.decision.route, label == nil || route.label == label else { return false }
+    return route.target == target || (route.kind == .owner && target == "owner")
+  }
+
+  // MARK: Words
+
+  private mutating func fail(
+    _ expectation: String, _ place: String, expected: String, got: String,
+    _ explain: (inout Explainer) -> Void
+  ) {
+    var lines: [String] = []
+    if isExplaining {
+      var explainer = Explainer(program, examination, explained: explained)
+      explain(&explainer)
+      lines = explainer.finished()
+      explained = explainer.explained
+    }
+    failures.append(
+      TestFailure(
+        expectation: expectation, place: place, lead: lead, expected: expected, got: got, explanation: lines))
+  }
+
+  /// A condition that is not yes, as what was expected and what is.
+  private mutating func compared(_ condition: Expression, _ truth: Truth) -> (expected: String, got: String) {
+    let text = program.sources.line(condition.range)
+    switch condition.kind {
+    case .comparison(.equal, let left, let right, _):
+      let name = program.sources.line(left.range)
+      let value = examination.value(of: left)
+      // Texts that differ only in what cannot be seen would look the same.
+      guard case .constant = right.kind else { break }
+      return (text, words(name, value, of: left))
+    case .isTruth(let inner, _):
+      let found = examination.truth(of: inner)
+      return (text, "\(program.sources.line(inner.range)) is \(found.rawValue)")
+    case .definition, .field, .binding: return ("\(text) is yes", "\(text) is \(truth.rawValue)")
+    case .not(let inner):
+      let found = examination.truth(of: inner)
+      let words = program.sources.line(inner.range)
+      return ("\(words) is no", "\(words) is \(found.rawValue)")
+    case .routedTo: return (text, route)
+    default: break
+    }
+    let seen = examination.observed(by: condition).map(Explainer.words)
+    return (text, seen.isEmpty ? truth.rawValue : seen.joined(separator: ", "))
+  }
+
+  private func words(_ name: String, _ value: Value?, of expression: Expression) -> String {
+    switch (expression.kind, value) {
+    case (.field, nil): "\(name) is missing"
+    case (_, nil): "\(name) is unknown"
+    case (_, .flag(let flag)?): "\(name) is \(flag ? "yes" : "no")"
+    case (_, let value?): "\(name) = \(value.words)"
+    }
+  }
+
+  private func words(_ target: Route.Target, _ label: String?) -> String {
+    let name = target.name(in: program) ?? "the person that the rules name"
+    return label.map { "\(name) \"\($0)\"" } ?? name
+  }
+
+  private var route: String {
+    guard let route = examination.decision.route else { return "no step takes the lead" }
+    let label = route.label.map { " \"\($0)\"" } ?? ""
+    return "route to \(route.kind == .owner ? "owner, who is " : "")\(route.target)\(label)"
+  }
+}
+
+extension Route.Target {
+  /// The name of a target in the rules; nil for a person who is computed.
+  func name(in program: Program) -> String? {
+    switch self {
+    case .pool(let id): program.pools[id].name
+    case .owner: "owner"
+    case .review: "review"
+    case .nurture: "nurture"
+    case .nobody: "nobody"
+    case .expression(let expression): program.sources.line(expression.range)
+    }
+  }
+
+  /// Whether this is the same place; of persons who are computed, any.
+  func isSame(as other: Route.Target) -> Bool {
+    switch (self, other) {
+    case (.pool(let first), .pool(let second)): first == second
+    case (.owner, .owner), (.review, .review), (.nurture, .nurture), (.nobody, .nobody),
+      (.expression, .expression):
+      true
+    default: false
+    }
+  }
+}

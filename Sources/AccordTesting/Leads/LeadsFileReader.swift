@@ -1,0 +1,277 @@
+import AccordReference
+import AccordSemantics
+import AccordSource
+import AccordStream
+import AccordValues
+
+/// Reads the leads of a test from its file, and what is expected of each.
+///
+/// A row is a lead as `accord eval` reads it. Its key `expect` with an object, and its keys that begin with
+/// `expect `, say what is expected, unless a field of the lead is read from them. (Clauses 8.15 to 8.17)
+struct LeadsFileReader {
+  private let program: Program
+  private let file: TestCase.LeadsFile
+  private let hasExpectations: Bool
+  private let values: ValueReader
+  /// The keys that fields are read from, and the first parts of dotted ones.
+  private let fieldKeys: Set<Text>
+  private let names: [String: Expression]
+  private var unknownNames: Set<String> = []
+  private var diagnostics: [Diagnostic] = []
+
+  /// How many findings about one file are reported.
+  private static let mostDiagnostics = 10
+  static let word: Text = "expect"
+  private static let prefix = "expect "
+
+  init(_ program: Program, _ file: TestCase.LeadsFile, hasExpectations: Bool) {
+    self.program = program
+    self.file = file
+    self.hasExpectations = hasExpectations
+    values = ValueReader(zone: program.agreement.zone)
+    names = Dictionary(program.namedExpressions.map { ($0.name, $0.expression) }) { first, _ in first }
+    fieldKeys = Set(program.ownInput.readings.flatMap { [$0.key] + $0.path.prefix(1) })
+  }
+
+  func read() -> LeadsFile {
+    var reader = self
+    return reader.readRows()
+  }
+
+  private mutating func readRows() -> LeadsFile {
+    let leadReader = LeadReader(program, input: program.ownInput)
+    let input = InputReader()
+    input.feed(file.bytes)
+    input.finish()
+    var rows: [LeadsFile.Row] = []
+    var hasOutcomes = hasExpectations
+    while let record = input.next() {
+      switch record.content {
+      case .unreadable(let reason):
+        rows.append(LeadsFile.Row(line: record.line, content: .rejected("the record \(reason)")))
+      case .lead(let raw):
+        let outcomes = outcomes(of: raw, line: record.line)
+        hasOutcomes = hasOutcomes || !outcomes.isEmpty
+        switch leadReader.read(raw, line: record.line) {
+        case .lead(let lead):
+          rows.append(LeadsFile.Row(line: record.line, content: .lead(lead, outcomes)))
+        case .rejected(let rejection):
+          rows.append(LeadsFile.Row(line: record.line, content: .rejected(rejection.message)))
+        }
+      }
+    }
+    if rows.isEmpty {
+      report(.missingEntry, "the file '\(file.name)' holds no lead", help: ["write a lead in each line"])
+    } else if !hasOutcomes, diagnostics.isEmpty {
+      report(
+        .missingEntry, "the test and its file '\(file.name)' expect nothing",
+        help: ["add a line such as 'expect MQL' to the test, or a column such as 'expect MQL' to the file"])
+    }
+    return LeadsFile(path: path, rows: rows, diagnostics: diagnostics)
+  }
+
+  /// The path of the file as the user would find it.
+  private var path: String {
+    if file.name.hasPrefix("/") { return file.name }
+    let folder = program.sources[file.range].path.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast()
+    return (folder.map(String.init) + [file.name]).joined(separator: "/")
+  }
+
+  // MARK: Expected outcomes
+
+  private mutating func outcomes(of raw: RawValue, line: Int) -> [ExpectedOutcome] {
+    guard case .record(let fields) = raw else { return [] }
+    var outcomes: [ExpectedOutcome] = []
+    var seen: Set<String> = []
+    for field in fields where !fieldKeys.contains(field.key) {
+      let entries: [(name: String, value: RawValue)]
+      if field.key == LeadsFileReader.word {
+        guard case .record(let inner) = field.value else {
+          if field.value != .null, field.value != .text("") {
+            report(
+              .typeMismatch, "\(place(line)): 'expect' is \(field.value.json), which is no object",
+              help: [#"write it as "expect": {"MQL": "yes"}, or name a column 'expect MQL'"#])
+          }
+          continue
+        }
+        entries = inner.map { ($0.key.string, $0.value) }
+      } else if field.key.string.hasPrefix(LeadsFileReader.prefix) {
+        let name = String(field.key.string.dropFirst(LeadsFileReader.prefix.count))
+        entries = [(name.trimmed, field.value)]
+      } else {
+        if let meant = misspelt(field.key.string) { reportMisspelt(field.key.string, meant) }
+        continue
+      }
+      for (name, value) in entries {
+        guard seen.insert(name).inserted else {
+          reportOnce(name, .duplicateName, "the column 'expect \(name)' of '\(file.name)' stands twice")
+          continue
+        }
+        if let outcome = outcome(name, value, line: line) { outcomes.append(outcome) }
+      }
+    }
+    return outcomes
+  }
+
+  /// The outcome that a cell expects; nil when it expects nothing or cannot be read, which has been reported.
+  private mutating func outcome(_ name: String, _ raw: RawValue, line: Int) -> ExpectedOutcome? {
+    let cell: String
+    switch raw {
+    case .null: cell = ""
+    case .flag(let flag): cell = flag ? "yes" : "no"
+    case .number(let text), .text(let text): cell = text.string.trimmed
+    case .list, .record:
+      report(
+        .typeMismatch,
+        "\(place(line)): 'expect \(name)' is a list or an object, and a single value is expected")
+      return nil
+    }
+    let kind: ExpectedOutcome.Kind?
+    if let expression = names[name] {
+      if cell.isEmpty { return nil }
+      kind = value(cell, of: expression, name, line: line)
+    } else if name == "route" {
+      if cell.isEmpty { return nil }
+      kind = route(cell, line: line)
+    } else if name == "proposition", !program.propositions.isEmpty {
+      if cell.isEmpty { return nil }
+      kind = proposition(cell, line: line)
+    } else {
+      // Said for an empty column too: what is written there later would never be looked at.
+      reportUnknown(name)
+      return nil
+    }
+    return kind.map { ExpectedOutcome(name: name, cell: cell, kind: $0) }
+  }
+
+  private mutating func value(
+    _ cell: String, of expression: Expression, _ name: String, line: Int
+  ) -> ExpectedOutcome.Kind? {
+    if case .choice(let vocabulary) = expression.type {
+      if let option = vocabulary.option(named: cell) { return .value(expression, .choice(option)) }
+      if cell == Truth.unknown.rawValue { return .value(expression, nil) }
+      let nearest = Suggestion.nearest(to: cell, among: vocabulary.names)
+      report(
+        .unknownOption, "\(place(line)): '\(name)' is never \"\(cell)\"",
+        label: nearest.map { "did you mean \"\($0)\"?" },
+        help: ["it is \(vocabulary.names.joined(separator: ", ")) or unknown"])
+      return nil
+    }
+    if cell == Truth.unknown.rawValue || cell == "missing" { return .value(expression, nil) }
+    let raw = RawValue.text(Text(cell))
+    switch values.read(raw, as: expression.type, Reading(key: name)) {
+    case .known(let value): return .value(expression, value)
+    case .missing: return nil
+    case .invalid(let expected):
+      report(
+        .typeMismatch,
+        "\(place(line)): 'expect \(name)' is \"\(cell)\", which is not \(expected) and not unknown")
+      return nil
+    }
+  }
+
+  private mutating func route(_ cell: String, line: Int) -> ExpectedOutcome.Kind? {
+    guard let route = program.route else {
+      reportOnce("route", .unknownName, "'\(file.name)' expects a route, and the rules have none")
+      return nil
+    }
+    var target = cell
+    var label: String?
+    if cell.hasSuffix("\""), let start = cell.firstIndex(of: "\"") {
+      target = String(cell[..<start]).trimmed
+      label = String(cell[cell.index(after: start)...].dropLast())
+    }
+    let fixed = route.steps.compactMap { $0.target.fixedName(in: program) }
+    let isOpen = route.steps.contains { $0.target.isPerson }
+    if !fixed.contains(target), !isOpen {
+      let nearest = Suggestion.nearest(to: target, among: fixed)
+      report(
+        .unknownOption, "\(place(line)): no step of the route leads to '\(target)'",
+        label: nearest.map { "did you mean '\($0)'?" })
+      return nil
+    }
+    return .route(target: target, label: label)
+  }
+
+  private mutating func proposition(_ cell: String, line: Int) -> ExpectedOutcome.Kind? {
+    let names = program.propositions.map(\.name) + ["none", Truth.unknown.rawValue]
+    if names.contains(cell) { return .proposition(cell) }
+    let nearest = Suggestion.nearest(to: cell, among: names)
+    report(
+      .unknownOption, "\(place(line)): there is no proposition '\(cell)'",
+      label: nearest.map { "did you mean '\($0)'?" })
+    return nil
+  }
+
+  // MARK: Reporting
+
+  private func place(_ line: Int) -> String { "line \(line) of '\(file.name)'" }
+
+  private mutating func reportUnknown(_ name: String) {
+    guard unknownNames.insert(name).inserted else { return }
+    let nearest = Suggestion.nearest(to: name, among: names.keys + ["route", "proposition"])
+    report(
+      .unknownName,
+      "the column 'expect \(name)' of '\(file.name)' names nothing that the rules say of a lead",
+      label: nearest.map { "did you mean 'expect \($0)'?" },
+      help: ["after 'expect' stands a definition, a score, segments, a grade, a 'let', a field or 'route'"])
+  }
+
+  private mutating func reportMisspelt(_ key: String, _ meant: String) {
+    reportOnce(
+      key, .unknownName, "the column '\(key)' of '\(file.name)' would not be looked at",
+      label: "did you mean '\(meant)'?")
+  }
+
+  /// How a key is written that was meant to expect something; nil when it means something else, as
+  /// 'expected revenue' does.
+  private func misspelt(_ key: String) -> String? {
+    let words = key.split(maxSplits: 1) { $0 == " " || $0 == "_" || $0 == ":" }
+    guard words.count == 2, ["expect", "expects", "expected"].contains(words[0].lowercased()) else {
+      return nil
+    }
+    let name = String(words[1]).trimmed
+    return names[name] != nil || name == "route" ? LeadsFileReader.prefix + name : nil
+  }
+
+  private mutating func reportOnce(
+    _ name: String, _ code: DiagnosticCode, _ message: String, label: String? = nil
+  ) {
+    if unknownNames.insert(name).inserted { report(code, message, label: label) }
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, _ message: String, label: String? = nil, help: [String] = []
+  ) {
+    guard diagnostics.count < LeadsFileReader.mostDiagnostics else { return }
+    diagnostics.append(Diagnostic(code, message, at: file.range, label: label, help: help))
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String { TextNormaliser.trim.apply(Text(self)).string }
+}
+
+extension Route.Target {
+  /// The name of a target that is always the same.
+  fileprivate func fixedName(in program: Program) -> String? {
+    switch self {
+    case .pool(let id): program.pools[id].name
+    case .owner: "owner"
+    case .review: "review"
+    case .nurture: "nurture"
+    case .nobody: "nobody"
+    case .expression: nil
+    }
+  }
+
+  /// Whether the target is a person that depends on the lead.
+  fileprivate var isPerson: Bool {
+    switch self {
+    case .owner, .expression: true
+    case .pool, .review, .nurture, .nobody: false
+    }
+  }
+}

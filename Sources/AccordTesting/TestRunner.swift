@@ -1,0 +1,128 @@
+import AccordReference
+package import AccordSemantics
+import AccordSource
+import AccordValues
+
+/// Runs the `test` blocks of rules.
+package struct TestRunner: Sendable {
+  private let programs: [Program]
+
+  /// The tests of all versions of the rules; each belongs to the version in force on its day. (Clause 2.19)
+  package init(_ rules: RuleSet) {
+    programs = rules.versions.map(\.program)
+  }
+
+  /// The tests of one version.
+  package init(_ program: Program) {
+    programs = [program]
+  }
+
+  /// The titles of all tests, those of earlier rules first.
+  package var titles: [String] { programs.flatMap { $0.tests.map(\.title) } }
+
+  /// Runs tests; the same rules always give the same results.
+  ///
+  /// - Parameters:
+  ///   - coverage: whether to note what the tests reach.
+  ///   - isChosen: whether to run a test with this title.
+  package func run(coverage: Bool = false, _ isChosen: (String) -> Bool = { _ in true }) -> TestRun {
+    var results: [TestResult] = []
+    var diagnostics: [Diagnostic] = []
+    var gathered: [CoverageCollector] = []
+    for program in programs {
+      var run = ProgramRun(program, coverage: coverage)
+      for test in program.tests where isChosen(test.title) {
+        if let result = run.result(of: test) { results.append(result) }
+      }
+      diagnostics += run.diagnostics
+      if let collector = run.collector { gathered.append(collector) }
+    }
+    return TestRun(
+      results: results, diagnostics: Diagnostic.sorted(diagnostics),
+      coverage: coverage ? Coverage(gathered) : nil)
+  }
+}
+
+/// The tests of one version of the rules.
+private struct ProgramRun {
+  let program: Program
+  let evaluator: ReferenceEvaluator
+  var collector: CoverageCollector?
+  var diagnostics: [Diagnostic] = []
+
+  /// How many failures of one test are explained; those of thousands of leads would fill the memory.
+  private static let explainedFailures = 100
+
+  init(_ program: Program, coverage: Bool) {
+    self.program = program
+    evaluator = ReferenceEvaluator(program)
+    collector = coverage ? CoverageCollector(program) : nil
+  }
+
+  /// Nil when the file of leads is not what it should be, which has been reported.
+  mutating func result(of test: TestCase) -> TestResult? {
+    guard let file = test.leadsFile else {
+      var examination = evaluator.examine(test.lead(of: program), asOf: test.asOf)
+      collector?.note(&examination)
+      let failures = check(test, &examination, [], lead: nil, explaining: true)
+      return result(of: test, leads: 1, failedLeads: failures.isEmpty ? 0 : 1, failures)
+    }
+    let leads = LeadsFileReader(program, file, hasExpectations: !test.expectations.isEmpty).read()
+    guard leads.diagnostics.isEmpty else {
+      diagnostics += leads.diagnostics
+      return nil
+    }
+    var failures: [TestFailure] = []
+    var failedLeads = 0
+    for row in leads.rows {
+      let count = failures.count
+      let place = "\(leads.path):\(row.line)"
+      switch row.content {
+      case .rejected(let reason):
+        failures.append(
+          TestFailure(
+            expectation: "a lead that can be read", place: place, lead: "line \(row.line)",
+            expected: "a decision", got: "a reject: \(reason)", explanation: []))
+      case .lead(let lead, let expected):
+        var examination = evaluator.examine(lead, asOf: test.asOf)
+        collector?.note(&examination)
+        let line = "line \(row.line)"
+        let name = lead.name.string == line ? line : "\(lead.name) (\(line))"
+        failures += check(
+          test, &examination, expected.map { ($0, place) }, lead: name,
+          explaining: count < ProgramRun.explainedFailures)
+      }
+      if failures.count > count { failedLeads += 1 }
+    }
+    return result(of: test, leads: leads.rows.count, failedLeads: failedLeads, failures)
+  }
+
+  private func check(
+    _ test: TestCase, _ examination: inout Examination,
+    _ expected: [(outcome: ExpectedOutcome, place: String)],
+    lead: String?, explaining: Bool
+  ) -> [TestFailure] {
+    var judge = ExpectationJudge(program, examination, lead: lead, isExplaining: explaining)
+    for expectation in test.expectations { judge.check(expectation) }
+    for (outcome, place) in expected { judge.check(outcome, at: place) }
+    return judge.failures
+  }
+
+  private func result(
+    of test: TestCase, leads: Int, failedLeads: Int, _ failures: [TestFailure]
+  ) -> TestResult {
+    let file = program.sources[test.range]
+    return TestResult(
+      title: test.title, file: file.path, line: file.line(at: test.range.bytes.lowerBound) + 1, leads: leads,
+      failedLeads: failedLeads, failures: failures)
+  }
+}
+
+extension TestCase {
+  /// The lead of a test without a file, named by its id or `test`.
+  fileprivate func lead(of program: Program) -> Lead {
+    var name: Text = "test"
+    if let id = program.idField, case .text(let text)? = values[id.index] { name = text }
+    return Lead(name: name, values: values)
+  }
+}

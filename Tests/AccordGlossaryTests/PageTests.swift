@@ -1,0 +1,142 @@
+import AccordGlossary
+import AccordValues
+import Testing
+
+/// What is on the page.
+@Suite struct PageTests {
+  @Test func pointsDecayAndLimits() throws {
+    let words = try Rules.words(
+      """
+      accord 1
+      lead {
+        id text
+        n number
+        created_at time
+        visits list of visit { kind choice page, form, or other, page text, size number, at time }
+      }
+      score s {
+        from 0 to 100
+        at most 40 points when n > 5
+        fades 50% every 30 days
+        counts since latest visit where kind = other
+        +5 "always paid"
+        +(n * 2) "computed" when n is known
+        +10 "form"  each visit where kind = form within 90 days, once per page, at most 2 per 7 days,
+                    at most 15 points
+        +10 "page"  each visit where kind = page, at most 3, fades 5 points every 7 days
+        +(size) "size" each visit, at most 1, never fades
+        +1 "slow" each visit, fades to nothing over 60 days
+        +2 "steps" each visit, keeps 100% for 7 days, 50% for 30 days
+        -10 "quiet" for every 1 day without visit where kind = form, at most 30 points
+        group "g" first at most 9 {
+          +1 "inner" when n > 1000
+          bands n "n" { below 10 +1, 10 to 49 +2.5, 50 and up -3, missing +0 }
+        }
+      }
+
+      """, about: "s")
+    #expect(
+      words == """
+        What happened up to the latest visit of kind other no longer counts, \
+        where the line does not say otherwise.
+        +5 | always paid | always
+        n times 2 | computed | n is known
+        +10 | form | for each visit of kind form in the last 90 days; only the first of each page; at \
+        most 2 within any 7 days; at most 15 points together; loses half its points every 30 days
+        +10 | page | for each visit of kind page; at most the newest 3; loses 5 points every 7 days, \
+        until nothing is left
+        its size | size | for each visit; only the newest
+        +1 | slow | for each visit; fades evenly to nothing over 60 days
+        +2 | steps | for each visit; keeps 100% of its points until it is 7 days old, then 50% of its \
+        points until it is 30 days old, then none
+        −10 | quiet | for every day without a visit of kind form, counted from created_at if there was \
+        none; at most 30 points together
+        – | g | of the lines “g ›”, only the first that holds counts, together kept at or below 9 points
+        +1 | g › inner | n is more than 1,000
+        +1 | g › n | n is below 10
+        +2.5 | g › n | n is from 10 to below 50
+        −3 | g › n | n is at least 50
+        0 | g › n | n is not known
+        The sum is kept at or below 40 points when n is more than 5.
+        The sum is kept between 0 and 100 points.
+        """)
+  }
+
+  @Test func theVersionInForceIsShown() throws {
+    let rules = try #require(
+      Rules.load(
+        """
+        accord 1
+        lead { budget number }
+        define wanted until 2026-12-31 when budget >= 10k
+        define wanted from 2027-01-01  when budget >= 20k
+
+        """))
+    let before = try MarkdownWriter(Rules.page(rules, on: "2026-12-31")).text
+    #expect(before.contains("These rules hold until 31 December 2026. Others hold from 1 January 2027."))
+    #expect(before.contains("is at least 10,000") && !before.contains("is at least 20,000"))
+    let after = try MarkdownWriter(Rules.page(rules, on: "2027-01-01")).text
+    #expect(after.contains("These rules hold from 1 January 2027. Others held before."))
+    #expect(after.contains("is at least 20,000") && !after.contains("is at least 10,000"))
+  }
+
+  @Test func signaturesStandBelowTheDefinition() throws {
+    let rules = try #require(Rules.load("accord 1\nlead { a flag }\ndefine MQL when a\n"))
+    let day = try #require(CalendarDate(year: 2026, month: 11, day: 2))
+    let signatures = [
+      GlossarySignature(definition: "MQL", team: "sales", person: "Ben <b>", date: day, isCurrent: true),
+      GlossarySignature(definition: "MQL", team: "marketing", person: "Ada", date: day, isCurrent: false),
+      GlossarySignature(definition: "other", team: "sales", person: "Nobody", date: day, isCurrent: true),
+    ]
+    let html = HTMLWriter(try Rules.page(rules, signatures: signatures)).text
+    #expect(html.contains("<li>Signed for sales by Ben &lt;b&gt; on 2 November 2026.</li>"))
+    #expect(html.contains("Signed for marketing by Ada on 2 November 2026; the definition has changed since"))
+    #expect(!html.contains("Nobody"))
+  }
+
+  @Test func longListsAreCut() throws {
+    let entries = (1...50).map { "\"e\(String($0 + 100))\"" }.joined(separator: ", ")
+    let rules = try #require(Rules.load("accord 1\nlead { a text }\nlist many = \(entries)\n"))
+    let text = MarkdownWriter(try Rules.page(rules)).text
+    #expect(text.contains("e107, e108 and 42 more entries |"))
+  }
+
+  @Test func theLadderSaysWhoGetsALeadAndHowFast() throws {
+    let rules = try #require(
+      Rules.load(
+        """
+        accord 1
+        lead { owner text, n number, c flag }
+        pool desk { members anna weight 2, ben }
+        define MQL when n > 5
+        route {
+          to owner                   when owner is known and MQL  respond within 1 day
+          to (lower(owner)) "lower"  when n = 3
+          to desk                    when MQL                     respond within 90 minutes
+          to review "cannot tell"    when MQL is unknown
+          to nurture "letters"       when c                       again after 60 days
+          to nobody                  otherwise
+        }
+        ensure "somebody cares" c implies not routed to nobody
+
+        """))
+    let page = try Rules.page(rules)
+    let ladder = try #require(Rules.find(.part("routing"), in: page.sections))
+    #expect(
+      Rules.plain(ladder.blocks) == """
+        The first of these steps that fits takes the lead:
+        - To its owner, to be answered within 1 day, when owner is known and the lead is an MQL.
+        - To the person in (owner in lower case) (“lower”) when n is 3.
+        - To the pool desk, to be answered within 90 minutes, when the lead is an MQL.
+        - To review by a person (“cannot tell”) when it is not known whether the lead is an MQL.
+        - To nurturing (“letters”), to be looked at again after 60 days, when c is yes.
+        - To nobody in every other case.
+        """)
+    let pools = try #require(Rules.find(.part("pools"), in: page.sections))
+    #expect(Rules.plain(pools.blocks).hasSuffix("desk | anna (2 shares), ben"))
+    let promises = try #require(Rules.find(.part("promises"), in: page.sections))
+    #expect(
+      Rules.plain(promises.blocks)
+        == "- somebody cares: if c is yes, then the lead does not go to nobody.")
+  }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import Testing
+
+/// The recipes in `examples/ci` and the workflow of `accord init`: their structure, and every command in them run.
+@Suite struct CIRecipeTests {
+  /// A Python with the module `yaml`, or nil; tests that need it are skipped without it.
+  private static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first { python in
+    let process = Process()
+    process.executableURL = URL(filePath: python)
+    process.arguments = ["-c", "import yaml"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+
+  private static let recipes = "examples/ci"
+
+  private func yaml(_ text: String) throws -> Any {
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Self.python))
+    process.arguments = [
+      "-c", "import json, sys, yaml; json.dump(yaml.safe_load(sys.argv[1]), sys.stdout)", text,
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return try JSONSerialization.jsonObject(with: data)
+  }
+
+  private func recipe(_ name: String) throws -> Any { try yaml(Project.text("\(Self.recipes)/\(name)")) }
+
+  /// The commands of a workflow in their order, and what is wrong with its structure.
+  private func commands(ofWorkflow text: String) throws -> [String] {
+    let workflow = try #require(try yaml(text) as? [String: Any])
+    // YAML 1.1 reads the key 'on' as yes.
+    #expect(workflow["on"] != nil || workflow["true"] != nil)
+    let jobs = try #require(workflow["jobs"] as? [String: [String: Any]])
+    return try jobs.sorted { $0.key < $1.key }.flatMap { name, job in
+      #expect(job["runs-on"] is String, "\(name)")
+      let steps = try #require(job["steps"] as? [[String: Any]], "\(name)")
+      for step in steps { #expect((step["run"] is String) != (step["uses"] is String), "\(step)") }
+      #expect((steps.first?["uses"] as? String)?.hasPrefix("actions/checkout@v") == true)
+      return steps.compactMap { $0["run"] as? String }
+    }
+  }
+
+  @Test(.enabled(if: python != nil, "needs the Debian package python3-yaml"))
+  func everyCommandOfTheGitHubWorkflowPassesOnGoodRules() throws {
+    let commands = try commands(ofWorkflow: Project.text("\(Self.recipes)/github-actions.yml"))
+    #expect(commands.count == 6)
+    let sandbox = try Sandbox(isSigned: true)
+    for command in commands {
+      let outcome = try sandbox.run(command)
+      #expect(outcome.status == 0, "\(command): \(outcome.text)")
+    }
+    #expect(try sandbox.folder.text("rules-tests.xml").contains("<testsuite"))
+    let sarif = try JSONSerialization.jsonObject(with: Data(sandbox.folder.text("rules.sarif").utf8))
+    #expect((sarif as? [String: Any])?["version"] as? String == "2.1.0")
+  }
+
+  @Test(.enabled(if: python != nil, "needs the Debian package python3-yaml"))
+  func aBadChangeFailsAtTheStepThatFindsIt() throws {
+    let commands = try commands(ofWorkflow: Project.text("\(Self.recipes)/github-actions.yml"))
+    /// The file, what is changed in it, and a word of the command that must fail first.
+    let changes = [
+      ("definitions", "define MQL", "define   MQL", "fmt"),
+      ("definitions", "fit >= 50", "fitt >= 50", "lint"),
+      ("scoring", "+40 \"asked", "+41 \"asked", "test"),
+      ("definitions", "fit >= 20", "fit >= 21", "--agreed"),
+    ]
+    for (file, old, new, failing) in changes {
+      let sandbox = try Sandbox(isSigned: true)
+      let text = try sandbox.folder.text("rules/\(file).accord")
+      let changed = text.replacing(old, with: new)
+      try #require(changed != text, "\(old)")
+      try sandbox.folder.write("rules/\(file).accord", changed)
+      let first = try commands.first { try sandbox.run($0).status != 0 }
+      #expect(first?.contains(failing) == true, "\(new): \(first ?? "nothing")")
+    }
+  }
+
+  @Test(.enabled(if: python != nil, "needs the Debian package python3-yaml"))
+  func everyCommandOfTheGitLabJobPassesOnGoodRules() throws {
+    let jobs = try #require(try recipe("gitlab-ci.yml") as? [String: [String: Any]])
+    let job = try #require(jobs["rules"])
+    let script = try #require(job["script"] as? [String])
+    #expect(script.count == 5)
+    let reports = try #require((job["artifacts"] as? [String: Any])?["reports"] as? [String: String])
+    let sandbox = try Sandbox(isSigned: true)
+    for command in script {
+      let outcome = try sandbox.run(command)
+      #expect(outcome.status == 0, "\(command): \(outcome.text)")
+    }
+    #expect(FileManager.default.fileExists(atPath: sandbox.folder.path(try #require(reports["junit"]))))
+  }
+
+  @Test(.enabled(if: python != nil, "needs the Debian package python3-yaml"))
+  func theHooksOfPreCommitPassOnGoodRules() throws {
+    let hooks = try #require(try recipe("pre-commit-hooks.yaml") as? [[String: Any]])
+    #expect(hooks.compactMap { $0["id"] as? String } == ["accord-fmt", "accord-lint", "accord-test"])
+    let sandbox = try Sandbox()
+    for hook in hooks {
+      #expect(hook["language"] as? String == "system")
+      #expect(hook["pass_filenames"] as? Bool == false)
+      let files = try Regex(try #require(hook["files"] as? String))
+      #expect("rules/lead.accord".contains(files) && !"src/rules.swift".contains(files))
+      let outcome = try sandbox.run(try #require(hook["entry"] as? String))
+      #expect(outcome.status == 0, "\(outcome.text)")
+    }
+  }
+
+  @Test(.enabled(if: python != nil, "needs the Debian package python3-yaml"))
+  func theWorkflowOfInitPassesAsItIsWritten() throws {
+    let sandbox = try Sandbox()
+    let commands = try commands(ofWorkflow: sandbox.folder.text(".github/workflows/rules.yml"))
+    #expect(commands.count == 4)
+    for command in commands {
+      let outcome = try sandbox.run(command)
+      #expect(outcome.status == 0, "\(command): \(outcome.text)")
+    }
+  }
+
+  @Test func theGitHookRefusesABadChangeAndLetsAGoodOnePass() throws {
+    let sandbox = try Sandbox()
+    let hook = Project.root.appending(path: "\(Self.recipes)/pre-commit").path
+    let begun = try sandbox.run(
+      "git init -q . && cp '\(hook)' .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit "
+        + "&& git add rules sample-leads.ndjson && git commit -q -m 'the rules'")
+    #expect(begun.status == 0, "\(begun.text)")
+
+    // A test that fails, and what is staged counts: putting the file right without 'git add' does not help.
+    let good = try sandbox.folder.text("rules/scoring.accord")
+    try sandbox.folder.write("rules/scoring.accord", good.replacing("+40 \"asked", with: "+41 \"asked"))
+    _ = try sandbox.run("git add rules")
+    try sandbox.folder.write("rules/scoring.accord", good)
+    let refused = try sandbox.run("git commit -q -m 'a worse rule'")
+    #expect(refused.status != 0)
+    #expect(refused.text.contains("engagement"))
+    #expect(
+      try sandbox.run("git log --oneline | wc -l").text.trimmingCharacters(in: .whitespacesAndNewlines) == "1"
+    )
+
+    // A good change, a change elsewhere, and the removal of all rules pass.
+    let lead = try sandbox.folder.text("rules/lead.accord")
+    try sandbox.folder.write("rules/lead.accord", lead.replacing("\"-\", ", with: "\"-\", \"?\", "))
+    for commands in [
+      "git add rules && git commit -q -m 'one more word for not known'",
+      "echo >> sample-leads.ndjson && git commit -q -a -m 'elsewhere'",
+      "git rm -rq rules && git commit -q -m 'no rules'",
+    ] {
+      let passed = try sandbox.run(commands)
+      #expect(passed.status == 0, "\(commands): \(passed.text)")
+    }
+    #expect(
+      try sandbox.run("git log --oneline | wc -l").text.trimmingCharacters(in: .whitespacesAndNewlines) == "4"
+    )
+  }
+
+  @Test func theGitHookSaysThatTheCommandIsMissing() throws {
+    let sandbox = try Sandbox()
+    let hook = Project.root.appending(path: "\(Self.recipes)/pre-commit").path
+    let outcome = try sandbox.run("git init -q . && git add rules && rm bin/accord && sh '\(hook)'")
+    #expect(outcome.status == 1)
+    #expect(outcome.text == "pre-commit: the command 'accord' is not on the PATH\n")
+  }
+}

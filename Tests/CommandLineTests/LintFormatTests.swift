@@ -1,0 +1,157 @@
+import Foundation
+import Testing
+
+/// The forms of the findings of `accord lint`, over rules that load and have findings in them.
+@Suite struct LintFormatTests {
+  private func doubtful() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("rules/doubtful rules.accord", try Project.golden("doubtful.accord"))
+    return folder
+  }
+
+  private static let day = ["--as-of", "2026-11-01"]
+
+  @Test(arguments: ["human", "plain", "json", "sarif", "github"])
+  func findingsAreShown(form: String) throws {
+    let folder = try doubtful()
+    let result = try accord(["lint", "rules", "--format", form] + Self.day, bytes: [], in: folder.url)
+    #expect(result.status == 1)
+    #expect(result.errors == "")
+    if form == "sarif" {
+      // The rules are the pages, which have their own test.
+      #expect(try SARIF(result.output).results == SARIF(Project.golden("doubtful-sarif.txt")).results)
+    } else {
+      #expect(result.output == (try Project.golden("doubtful-\(form).txt")))
+    }
+  }
+
+  @Test(
+    "SARIF fits its schema",
+    .enabled("python3 with the module jsonschema (Debian: python3-jsonschema) is not installed") {
+      Project.pythonWithSchema != nil
+    })
+  func schema() throws {
+    let script = """
+      import json, jsonschema, sys
+      schema = json.load(open(sys.argv[1]))
+      log = json.load(open(sys.argv[2]))
+      jsonschema.Draft202012Validator(schema).validate(log)
+      ids = [rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]]
+      for result in log["runs"][0]["results"]:
+          assert ids[result["ruleIndex"]] == result["ruleId"], result
+      print(len(log["runs"][0]["results"]))
+      """
+    for name in ["doubtful", "mistakes"] {
+      let folder = name == "doubtful" ? try doubtful() : try TemporaryFolder()
+      if name == "mistakes" {
+        try folder.write("rules/ä b.accord", try Project.golden("mistakes-fit.accord"))
+      }
+      let result = try accord(["lint", "rules", "--format", "sarif"] + Self.day, bytes: [], in: folder.url)
+      let log = try folder.write("log.sarif", result.output)
+      let process = Process()
+      process.executableURL = URL(filePath: try #require(Project.pythonWithSchema))
+      process.arguments = [
+        "-c", script, Project.root.path + "/Tests/CommandLineTests/sarif.schema.json", log,
+      ]
+      let output = Pipe()
+      process.standardOutput = output
+      try process.run()
+      let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      #expect(Int(said.dropLast()) ?? 0 > 1)
+    }
+  }
+
+  /// What of a SARIF log is about these rules.
+  private struct SARIF: Decodable {
+    struct Run: Decodable { let results: [Result] }
+    struct Result: Decodable, Equatable {
+      struct Text: Decodable, Equatable { let text: String }
+      struct Location: Decodable, Equatable { let physicalLocation: Place }
+      struct Place: Decodable, Equatable {
+        struct Artifact: Decodable, Equatable { let uri: String }
+        struct Region: Decodable, Equatable {
+          let startLine: Int
+          let startColumn: Int
+          let endLine: Int
+          let endColumn: Int
+        }
+        let artifactLocation: Artifact
+        let region: Region
+      }
+      let ruleId: String
+      let level: String
+      let message: Text
+      let locations: [Location]?
+      let relatedLocations: [Location]?
+    }
+    let runs: [Run]
+    var results: [Result] { runs.flatMap(\.results) }
+
+    init(_ text: String) throws { self = try JSONDecoder().decode(SARIF.self, from: Data(text.utf8)) }
+  }
+
+  @Test func severalFoldersAreSeveralSetsOfRules() throws {
+    let folder = try doubtful()
+    try folder.write("other/a.accord", "accord 1\n\nlead {\n  budget  number\n}\n")
+    let both = try accord(
+      "lint", "rules", "other", "--format", "json", "--as-of", "2026-11-01", in: folder.url)
+    #expect(both.output == (try Project.golden("doubtful-json.txt")))
+    let human = try accord("lint", "other", "rules", "--as-of", "2026-11-01", in: folder.url)
+    #expect(human.output == "1 file, no findings\n\n" + (try Project.golden("doubtful-human.txt")))
+    let missing = try accord("lint", "rules", "nowhere", in: folder.url)
+    #expect(missing.status == 2)
+    #expect(missing.errors == "accord: there is no file or folder 'nowhere'\n")
+  }
+
+  // MARK: Weights
+
+  @Test func weightsAreChosen() throws {
+    let folder = try doubtful()
+    func severities(_ options: String...) throws -> (Int32, Set<String>) {
+      let result = try accord(
+        ["lint", "rules", "--format", "plain"] + Self.day + options, bytes: [], in: folder.url)
+      let words = result.output.matches(of: /: (error|warning)\[(\w+)\]/).map {
+        "\($0.output.1) \($0.output.2)"
+      }
+      return (result.status, Set(words))
+    }
+    #expect(try severities("--allow", "all") == (0, []))
+    #expect(try severities("--fail-on", "error").0 == 1)
+    #expect(try severities("--fail-on", "error", "--warn", "band-gap").0 == 0)
+    #expect(try severities("--deny", "L091", "--allow", "all") == (1, ["error L091"]))
+    #expect(
+      try severities("--deny", "lonely-in,L001", "--allow", "all") == (1, ["error L091", "error L001"]))
+    #expect(try severities("--deny", "all", "--allow", "L001").1.allSatisfy { $0.hasPrefix("error ") })
+  }
+
+  @Test(arguments: [
+    (["--deny", "L999"], "'--deny L999': no finding is called 'L999'"),
+    (["--allow", "lonly-in"], "did you mean 'lonely-in'?"),
+    (["--allow", "E0203"], "rules with this error do not load"),
+    (["--allow", "L091", "--deny", "lonely-in"], "stands in two of"),
+    (["--dry-run"], "'--dry-run' belongs to '--fix'"),
+  ])
+  func optionsThatMakeNoSense(options: [String], message: String) throws {
+    let result = try accord(["lint", "rules"] + options, bytes: [])
+    #expect(result.status == 64)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  // MARK: Pages
+
+  @Test func pagesArePrinted() throws {
+    let list = try accord("lint", "--explain", "all").lines
+    #expect(list.count > 70)
+    for line in list {
+      let code = String(line.prefix { $0 != " " })
+      #expect(try accord("lint", "--explain", code).output == Project.text("docs/diagnostics/\(code).md"))
+    }
+    #expect(try accord("lint", "--explain", "lonely-in").output == Project.text("docs/diagnostics/L091.md"))
+    #expect(try accord("lint", "--explain", "l091").output == Project.text("docs/diagnostics/L091.md"))
+    let unknown = try accord("lint", "--explain", "lonly-in")
+    #expect(unknown.status == 64)
+    #expect(unknown.errors == "accord: no finding is called 'lonly-in'; did you mean 'lonely-in'?\n")
+  }
+}
