@@ -1,6 +1,5 @@
 import AccordSemantics
 import AccordValues
-import Foundation
 
 /// A day that the user gives, or today in the time zone of the agreement.
 enum DayOption {
@@ -14,8 +13,7 @@ enum DayOption {
   }
 
   private static func today(_ rules: RuleSet) throws -> CalendarDate {
-    let now = Date().timeIntervalSince1970.rounded(.down)
-    guard let instant = Instant(microseconds: Int64(now) * 1_000_000) else {
+    guard let instant = Instant.clock else {
       throw Failures.wrongUsage("the clock of this machine is not set; give the day")
     }
     return rules.zone.date(of: instant)

@@ -1,3 +1,4 @@
+import AccordSource
 import AccordStream
 import ArgumentParser
 
@@ -11,6 +12,9 @@ enum Failures {
     } catch is OutputClosed {
       throw ExitCode.failed
     } catch let error as InputError {
+      Terminal.say("accord: \(error.description)")
+      throw ExitCode.failed
+    } catch let error as AtomicFile.Failure {
       Terminal.say("accord: \(error.description)")
       throw ExitCode.failed
     } catch let error as OutputError {

@@ -63,7 +63,7 @@ struct FormattingRun {
     case _ where text == old: return
     case .write:
       do throws(AtomicFile.Failure) {
-        try AtomicFile.replace(file.path, with: text)
+        try AtomicFile.replace(file.path, with: text, expecting: old)
         output += "\(name)\n".utf8
       } catch {
         fail(error.description)

@@ -52,12 +52,7 @@ struct Glossary: ParsableCommand {
       case .html: HTMLWriter(page).text
       }
     guard let output else { return try Terminal.show(text) }
-    do throws(AtomicFile.Failure) {
-      try AtomicFile.replace(output, with: Array(text.utf8))
-    } catch {
-      Terminal.say("accord: \(error.description)")
-      throw ExitCode.failed
-    }
+    try Failures.reported { try AtomicFile.replace(output, with: Array(text.utf8)) }
   }
 
   /// Who has signed what, for the page.

@@ -1,7 +1,6 @@
 import AccordStream
 import AccordValues
 import ArgumentParser
-import Foundation
 
 /// `accord init`: a starter rule set.
 struct Init: ParsableCommand {
@@ -21,8 +20,7 @@ struct Init: ParsableCommand {
   var folder: String = "."
 
   func run() throws {
-    let now = Instant(microseconds: Int64(Date().timeIntervalSince1970) * 1_000_000)
-    guard let now, let days = StarterFiles.Days(today: TimeZoneTable.utc.date(of: now)) else {
+    guard let now = Instant.clock, let days = StarterFiles.Days(today: TimeZoneTable.utc.date(of: now)) else {
       throw Failures.wrongUsage("the clock of this machine is not set")
     }
     let files = StarterFiles.all(days)

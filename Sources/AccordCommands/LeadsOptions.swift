@@ -3,7 +3,6 @@ import AccordSource
 import AccordStream
 import AccordValues
 import ArgumentParser
-import Foundation
 
 /// Where leads come from, how they are spelled, and what *now* is.
 struct LeadsOptions: ParsableArguments {
@@ -61,8 +60,7 @@ struct LeadsOptions: ParsableArguments {
   /// The instant that counts as now for the whole run.
   func instant(_ rules: RuleSet) throws -> Instant {
     guard let asOf else {
-      let now = (Date().timeIntervalSince1970).rounded(.down)
-      guard let instant = Instant(microseconds: Int64(now) * 1_000_000) else {
+      guard let instant = Instant.clock else {
         throw Failures.wrongUsage("the clock of this machine is not set; say '--as-of'")
       }
       return instant

@@ -31,7 +31,7 @@ final class Progress: Sendable {
       let rate = Int((Double(leads - state.shownLeads) / seconds).rounded())
       state.shown = now
       state.shownLeads = leads
-      show("\(Progress.count(leads)), \(Progress.grouped(rate)) a second")
+      show("\(Progress.count(leads)), \(rate.grouped) a second")
     }
   }
 
@@ -52,13 +52,5 @@ final class Progress: Sendable {
     try? sink.flush()
   }
 
-  private static func count(_ leads: Int) -> String { "\(grouped(leads)) lead\(leads == 1 ? "" : "s")" }
-
-  /// A number with commas between thousands.
-  static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number))
-    return digits.enumerated().map { index, digit in
-      index > 0 && (digits.count - index) % 3 == 0 ? ",\(digit)" : String(digit)
-    }.joined()
-  }
+  private static func count(_ leads: Int) -> String { "\(leads.grouped) lead\(leads == 1 ? "" : "s")" }
 }

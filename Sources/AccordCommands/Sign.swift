@@ -10,7 +10,8 @@ struct Sign: ParsableCommand {
     abstract: "Sign definitions for a team.",
     usage: "accord sign <rules> --team <team> --by <name> [<options>]",
     discussion: """
-      The signatures are kept in the file agreement.lock in the folder of the rules. Each names the team, the \
+      The signatures are kept in the file agreement.lock in the folder of the rules; those of a single rule file \
+      NAME.accord in NAME.agreement.lock beside it. Each names the team, the \
       person, the day and the fingerprint of everything the definition means. Without --definition, all \
       definitions that say 'agreed by' this team are signed.
 

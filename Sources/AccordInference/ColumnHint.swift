@@ -2,11 +2,29 @@
 struct ColumnHint {
   /// Whether its values name a record, so that digits in it are no quantity.
   let isIdentifier: Bool
+  /// Whether its values are codes or numbers that one dials, so that digits in it are no quantity.
+  let isCode: Bool
+  /// Whether its values are places on the map, in degrees.
+  let isCoordinate: Bool
   /// Whether its values say when something happened, so that a large number in it is a time.
   let isTime: Bool
 
   private static let identifierWords: Set<String> = [
     "id", "ids", "uuid", "guid", "nr", "no", "number", "key", "ref", "reference", "nummer", "kennung",
+  ]
+  private static let codeWords: Set<String> = [
+    "code", "zip", "zipcode", "postal", "postcode", "postalcode", "plz", "postleitzahl", "phone",
+    "phonenumber",
+    "telephone", "tel", "telefon", "telefonnummer", "mobile", "mobil", "cell", "handy", "fax", "faxnumber",
+    "faxnummer", "whatsapp", "iban", "bic", "blz", "vat", "vatid", "sic", "naics", "nace", "duns", "ean",
+    "gtin", "isbn", "ssn",
+  ]
+  /// What stands behind such a word and leaves it one.
+  private static let places: Set<String> = [
+    "work", "home", "office", "business", "direct", "main", "private", "other",
+  ]
+  private static let coordinateWords: Set<String> = [
+    "lat", "latitude", "lon", "lng", "long", "longitude", "breitengrad", "l\u{E4}ngengrad",
   ]
   private static let timeWords: Set<String> = [
     "at", "on", "am", "when", "created", "updated", "modified", "closed", "opened", "seen", "synced",
@@ -19,6 +37,11 @@ struct ColumnHint {
     isIdentifier =
       !isCount
       && [words.first, words.last].contains { $0.map(ColumnHint.identifierWords.contains) ?? false }
+    // `phone_2`, `phone2` and `phone_work` are phones, `phone_calls` are not.
+    let kind = words.map { word in String(word.reversed().drop { $0.isASCII && $0.isNumber }.reversed()) }
+      .last { !$0.isEmpty && !ColumnHint.places.contains($0) }
+    isCode = !isCount && kind.map { ColumnHint.codeWords.contains($0) || $0.hasSuffix("phone") } ?? false
+    isCoordinate = words.contains(where: ColumnHint.coordinateWords.contains)
     isTime = words.contains { word in
       ColumnHint.timeWords.contains(word) || ColumnHint.timeParts.contains { word.contains($0) }
     }

@@ -45,8 +45,16 @@ struct ColumnProfile {
 
   private var hashes: Set<UInt64>? = []
 
+  /// The path as `from` says it.
+  var key: String { path.map(\.string).joined(separator: ".") }
+
   /// Whether all known values are different, as far as they were remembered.
   var isDistinct: Bool { hashes != nil && known > 0 }
+
+  /// Whether its values prove that the comma is the decimal mark of the export.
+  var provesDecimalComma: Bool {
+    decimalComma.isPlausible && decimalComma.fits > number.fits && shape.provesDecimalComma
+  }
 
   init(path: [Text]) {
     self.path = path

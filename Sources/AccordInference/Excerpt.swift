@@ -15,9 +15,9 @@ enum Excerpt {
     }
   }
 
-  static func quoted(_ text: Text) -> String {
-    "\"\(plain(text.string).replacing("\"", with: "'"))\""
-  }
+  static func quoted(_ text: Text) -> String { quoted(text.string) }
+
+  static func quoted(_ text: String) -> String { "\"\(plain(text).replacing("\"", with: "'"))\"" }
 
   /// Without control characters and line separators, shortened to a few words.
   static func plain(_ text: String) -> String {

@@ -16,7 +16,8 @@ package struct LeadDraft: Sendable {
   /// A draft from what is known about the leads; without fields when there was no column.
   package init(_ profile: LeadProfile) {
     count = profile.count
-    fields = LeadDraft.fields(of: profile, isItem: false)
+    let (fields, leftOut) = LeadDraft.fields(of: profile, isItem: false)
+    self.fields = fields
     var markers: Set<Text> = [""]
     LeadDraft.collect(profile, into: &markers)
     missing = markers.sorted().map(\.string)
@@ -35,7 +36,7 @@ package struct LeadDraft: Sendable {
       remarks.append(
         "There are more than \(LeadProfile.maxColumns) columns; \(profile.surplusKeys) values are left out.")
     }
-    self.remarks = remarks
+    self.remarks = remarks + leftOut.map(\.sentence)
   }
 
   private static func collect(_ profile: LeadProfile, into markers: inout Set<Text>) {
@@ -50,15 +51,30 @@ package struct LeadDraft: Sendable {
   // MARK: Fields
 
   /// The fields of leads, or of the items of a list.
-  static func fields(of profile: LeadProfile, isItem: Bool) -> [FieldDraft] {
-    let columns = profile.columns.filter { column in
+  static func fields(of profile: LeadProfile, isItem: Bool) -> (fields: [FieldDraft], leftOut: [LeftOut]) {
+    var leftOut: [LeftOut] = []
+    let dotted = Set(profile.columns.filter { $0.path.count == 1 }.map(\.key))
+    let usesDecimalComma = profile.columns.contains(where: \.provesDecimalComma)
+    var columns: [ColumnProfile] = []
+    var guesses: [TypeGuess] = []
+    for column in profile.columns {
       // What is an object wherever it is known, is read through its members.
-      column.known == 0 ? !hasMembers(column, among: profile) : column.objects < column.known
+      guard column.known == 0 ? !hasMembers(column, among: profile) : column.objects < column.known else {
+        continue
+      }
+      if column.path.count > 1, dotted.contains(column.key) {
+        leftOut.append(.shadowed(key: column.key))
+        continue
+      }
+      let guess = TypeChooser(column: column, usesDecimalComma: usesDecimalComma).choose()
+      if column.known > 0, guess.fits == 0 {
+        leftOut.append(.unreadable(key: column.key))
+        continue
+      }
+      leftOut += guess.leftOut.map { $0.inside(column.key) }
+      columns.append(column)
+      guesses.append(guess)
     }
-    let usesDecimalComma = columns.contains {
-      $0.decimalComma.isPlausible && $0.decimalComma.fits > $0.number.fits
-    }
-    var guesses = columns.map { TypeChooser(column: $0, usesDecimalComma: usesDecimalComma).choose() }
     var names = columns.enumerated().map { FieldName.make($1.path, position: $0 + 1) }
     let identifier = isItem ? nil : identifierIndex(columns, guesses, names, rows: profile.count)
     if let identifier { names[identifier] = "id" }
@@ -72,7 +88,7 @@ package struct LeadDraft: Sendable {
       let guess = guesses[index]
       let name =
         index == first ? names[index] : FieldName.unique(names[index], path: column.path, among: &taken)
-      let key = column.path.map(\.string).joined(separator: ".")
+      let key = column.key
       var field = FieldDraft(
         name: name, key: key.utf8.elementsEqual(name.utf8) ? nil : key, type: guess.type,
         attributes: guess.attributes, items: guess.items,
@@ -92,7 +108,7 @@ package struct LeadDraft: Sendable {
       let item = FieldName.unique(FieldName.item(of: fields[index].name), path: [], among: &taken)
       fields[index].type = "list of \(item)"
     }
-    return fields
+    return (fields, leftOut)
   }
 
   private static func hasMembers(_ column: ColumnProfile, among profile: LeadProfile) -> Bool {

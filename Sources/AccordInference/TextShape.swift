@@ -12,6 +12,16 @@ struct TextShape {
   private(set) var digitsAsText = 0
   /// `1.500`, which is one and a half or fifteen hundred.
   private(set) var groupedByPoints = 0
+  /// `1.234.567`, which is a number only where points part thousands.
+  private(set) var groupedByManyPoints = 0
+  /// `1,000`, which is a thousand or one.
+  private(set) var groupedByCommas = 0
+  /// `1,234,567`, which is a number only where commas part thousands.
+  private(set) var groupedByManyCommas = 0
+  /// `1,5` or `1.234,50`, whose comma cannot part thousands.
+  private(set) var withDecimalComma = 0
+  /// The first text that is a thousand or one, as it stands.
+  private(set) var firstGrouped: Text?
   /// `3/4/2024`, days and months without a leading zero, which no format can say.
   private(set) var loose = 0
 
@@ -25,7 +35,7 @@ struct TextShape {
       codes += 1
     }
     if isDigitsAsText(bytes) { digitsAsText += 1 }
-    if isGroupedByPoints(bytes) { groupedByPoints += 1 }
+    addNumber(bytes, trimmed)
     if isLooseDate(bytes) { loose += 1 }
   }
 
@@ -47,11 +57,45 @@ struct TextShape {
     return first == UInt8(ascii: "0") || first == UInt8(ascii: "+")
   }
 
-  private func isGroupedByPoints(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first, isDigit(first), bytes.contains(UInt8(ascii: ".")) else { return false }
-    let groups = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return groups.count > 1 && (1...3).contains(groups[0].count) && groups[0].first != UInt8(ascii: "0")
-      && groups.dropFirst().allSatisfy { $0.count == 3 } && groups.allSatisfy { $0.allSatisfy(isDigit) }
+  /// Whether the texts prove that the comma is the decimal mark: some can be nothing else, and of those with a
+  /// comma at least one of twenty is such a one.
+  var provesDecimalComma: Bool {
+    if groupedByManyCommas > 0 { return false }
+    if groupedByCommas > 0 { return withDecimalComma * 20 >= withDecimalComma + groupedByCommas }
+    return withDecimalComma > 0 || groupedByManyPoints > 0
+  }
+
+  private mutating func addNumber(_ bytes: [UInt8], _ text: Text) {
+    let isSigned = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
+    let digits = bytes.dropFirst(isSigned ? 1 : 0)
+    guard let first = digits.first, isDigit(first) else { return }
+    let points = groups(digits, UInt8(ascii: "."))
+    if points > 1 { groupedByPoints += 1 }
+    if points > 2 { groupedByManyPoints += 1 }
+    let comma = UInt8(ascii: ",")
+    guard digits.contains(comma) else {
+      if points == 2, firstGrouped == nil { firstGrouped = text }
+      return
+    }
+    // Behind thousands there may be a fraction with a point: `1,234.50`.
+    let commas = groups(digits.prefix { $0 != UInt8(ascii: ".") }, comma)
+    if commas > 1 {
+      groupedByCommas += 1
+      if commas > 2 || digits.contains(UInt8(ascii: ".")) { groupedByManyCommas += 1 }
+      if firstGrouped == nil { firstGrouped = text }
+    } else if Decimal(decimalComma: text.utf8) != nil {
+      withDecimalComma += 1
+    }
+  }
+
+  /// How many groups of thousands a whole number has, parted by a sign; 0 when it is none or a group has not
+  /// three digits.
+  private func groups(_ digits: ArraySlice<UInt8>, _ separator: UInt8) -> Int {
+    let groups = digits.split(separator: separator, omittingEmptySubsequences: false)
+    guard let first = groups.first, (1...3).contains(first.count), first.first != UInt8(ascii: "0"),
+      groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.allSatisfy({ $0.allSatisfy(isDigit) })
+    else { return 0 }
+    return groups.count
   }
 
   private func isLooseDate(_ bytes: [UInt8]) -> Bool {

@@ -15,7 +15,7 @@ struct TypeChooser {
   static let minShare = 2
 
   let column: ColumnProfile
-  /// Whether another column of the same export holds numbers that are only read with a decimal comma.
+  /// Whether a column of the same export proves that the comma is the decimal mark.
   let usesDecimalComma: Bool
 
   func choose() -> TypeGuess {
@@ -65,10 +65,11 @@ struct TypeChooser {
 
   private var recordsGuess: TypeGuess? {
     guard let items = column.items else { return nil }
-    let fields = LeadDraft.fields(of: items, isItem: true)
+    let (fields, leftOut) = LeadDraft.fields(of: items, isItem: true)
     guard !fields.isEmpty else { return nil }
     var guess = TypeGuess("list of", "lists of records", column.records)
     guess.items = fields
+    guess.leftOut = leftOut
     guess.misfits += column.strayItems
     guess.notes.append("\(items.count) items")
     if items.withRepeatedKeys > 0 {
@@ -164,17 +165,27 @@ struct TypeChooser {
   }
 
   private var numberGuess: TypeGuess? {
-    if column.hint.isIdentifier || column.shape.digitsAsText > 0 { return nil }
-    let needsComma = column.decimalComma.fits > column.number.fits
+    if column.hint.isIdentifier || column.hint.isCode || column.shape.digitsAsText > 0 { return nil }
     let couldBeGrouped =
       column.shape.groupedByPoints > 0 && column.decimalComma.misfits <= column.number.misfits
-    if column.decimalComma.isPlausible, needsComma || (couldBeGrouped && usesDecimalComma) {
-      return TypeGuess(
+    // Where points part thousands, so do they in the column beside it; a place on the map has no thousands.
+    let isGrouped = couldBeGrouped && usesDecimalComma && !column.hint.isCoordinate
+    if column.decimalComma.isPlausible, column.provesDecimalComma || isGrouped {
+      var guess = TypeGuess(
         "number", "numbers with a decimal comma", column.decimalComma, attributes: ["decimal comma"])
+      if let grouped = column.shape.firstGrouped {
+        let meaning = Decimal(decimalComma: grouped.utf8)?.description ?? "no number"
+        guess.notes.append("\(Excerpt.quoted(grouped)) is read as \(meaning)")
+      }
+      return guess
     }
     guard column.number.isPlausible else { return nil }
     var guess = TypeGuess("number", "numbers", column.number)
-    if couldBeGrouped { guess.notes.append("if 1.500 means fifteen hundred, add 'decimal comma'") }
+    if couldBeGrouped, let grouped = column.shape.firstGrouped,
+      let thousands = Decimal(decimalComma: grouped.utf8)
+    {
+      guess.notes.append("if \(Excerpt.quoted(grouped)) means \(thousands), add 'decimal comma'")
+    }
     return guess
   }
 
@@ -263,6 +274,13 @@ struct TypeChooser {
     if !normalisers.isEmpty { guess.attributes = [normalisers.joined(separator: ", ")] }
     if isEmail { guess.noun = "e-mail addresses" }
     if shape.withOuterBlanks > 0 { guess.notes.append("\(shape.withOuterBlanks) with blanks around them") }
+    if shape.groupedByCommas > 0, !column.hint.isIdentifier, !column.hint.isCode,
+      let grouped = shape.firstGrouped
+    {
+      guess.notes.append(
+        "the comma in \(Excerpt.quoted(grouped)) may part thousands or be a decimal comma: for numbers, export "
+          + "them without it, or write 'number decimal comma' if it is one")
+    }
     if column.number.isPlausible { guess.notes.append("digits that name something or begin with 0 or +") }
     if shape.total > 0, Share.isEnough(shape.loose, of: shape.total) {
       guess.notes.append("they look like days in a form that 'format' cannot say, such as 3/4/2026")

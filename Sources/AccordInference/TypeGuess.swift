@@ -14,6 +14,8 @@ struct TypeGuess {
   var example: String?
   /// What else should be known.
   var notes: [String] = []
+  /// The keys of items that no field reads, and why.
+  var leftOut: [LeftOut] = []
   var isTime: Bool { type == "time" }
 
   init(

@@ -7,13 +7,21 @@ package struct LockFile: Sendable {
   package let path: String
   private let folder: String
 
-  /// The name of the file in the folder of the rules.
+  /// The name of the file in the folder of the rules. For a single rule file `NAME.accord` it is
+  /// `NAME.agreement.lock`, so that rule files in one folder do not share it.
   package static let name = "agreement.lock"
+  private static let ruleFileEnding = ".accord"
 
   /// - Parameter rules: the folder of the rules, or a single rule file; its lock stands beside it.
   package init(rules: String) {
     var status = stat()
     let isFolder = stat(rules, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    var name = Self.name
+    if !isFolder {
+      var file = rules[(rules.lastIndex(of: "/").map { rules.index(after: $0) } ?? rules.startIndex)...]
+      if file.hasSuffix(Self.ruleFileEnding) { file = file.dropLast(Self.ruleFileEnding.count) }
+      name = "\(file).\(Self.name)"
+    }
     if isFolder {
       folder = rules
     } else if let slash = rules.lastIndex(of: "/") {
@@ -21,7 +29,7 @@ package struct LockFile: Sendable {
     } else {
       folder = ""
     }
-    path = folder.isEmpty || folder.hasSuffix("/") ? folder + Self.name : "\(folder)/\(Self.name)"
+    path = folder.isEmpty || folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// What has been signed; nothing when there is no file yet.

@@ -13,6 +13,7 @@ struct ExpectationJudge {
   private let isExplaining: Bool
   /// What earlier failures of the lead have explained.
   private var explained: Set<Reference> = []
+  private var hasShownProblems = false
 
   /// - Parameters:
   ///   - lead: the lead as failures name it; nil for a test with one lead.
@@ -38,10 +39,14 @@ struct ExpectationJudge {
       }
     case .route(let target, let label):
       if !examination.isRouted(to: target, label: label) {
-        fail(text, place, expected: "route to \(words(target, label))", got: route) { explainer in
-          explainer.explainRoute { step in
-            step.target.isSame(as: target) && (label == nil || step.label == label)
-          }
+        let isExpected = { (step: Route.Step) in
+          step.target.isSame(as: target) && (label == nil || step.label == label)
+        }
+        let wanted = words(target, label)
+        let isPossible = program.route?.steps.contains(where: isExpected) ?? false
+        fail(text, place, expected: "route to \(wanted)", got: route) { explainer in
+          if !isPossible { explainer.explainMissingStep(to: wanted) }
+          explainer.explainRoute(isExpected)
         }
       }
     }
@@ -83,7 +88,14 @@ struct ExpectationJudge {
       guard !goes(to: target, label) else { return }
       let named = label.map { "\(target) \"\($0)\"" } ?? target
       let program = program
+      // A person may be reached through any step whose target depends on the lead.
+      let isPossible =
+        program.route?.steps.contains { step in
+          (label == nil || step.label == label)
+            && (step.target.isPerson || step.target.name(in: program) == target)
+        } ?? false
       fail(text, place, expected: "route to \(named)", got: route) { explainer in
+        if !isPossible { explainer.explainMissingStep(to: named) }
         explainer.explainRoute { step in
           step.target.name(in: program) == target && (label == nil || step.label == label)
         }
@@ -110,8 +122,9 @@ struct ExpectationJudge {
   ) {
     var lines: [String] = []
     if isExplaining {
-      var explainer = Explainer(program, examination, explained: explained)
+      var explainer = Explainer(program, examination, explained: explained, showsProblems: !hasShownProblems)
       explain(&explainer)
+      hasShownProblems = true
       lines = explainer.finished()
       explained = explainer.explained
     }
@@ -130,6 +143,8 @@ struct ExpectationJudge {
       // Texts that differ only in what cannot be seen would look the same.
       guard case .constant = right.kind else { break }
       return (text, words(name, value, of: left))
+    case .comparison(_, let left, let right, _) where left.isAggregate && right.isConstant:
+      return (text, words(program.sources.line(left.range), examination.value(of: left), of: left))
     case .isTruth(let inner, _):
       let found = examination.truth(of: inner)
       return (text, "\(program.sources.line(inner.range)) is \(found.rawValue)")
@@ -166,6 +181,12 @@ struct ExpectationJudge {
   }
 }
 
+extension Expression {
+  fileprivate var isAggregate: Bool { if case .aggregate = kind { true } else { false } }
+
+  fileprivate var isConstant: Bool { if case .constant = kind { true } else { false } }
+}
+
 extension Route.Target {
   /// The name of a target in the rules; nil for a person who is computed.
   func name(in program: Program) -> String? {
@@ -176,6 +197,14 @@ extension Route.Target {
     case .nurture: "nurture"
     case .nobody: "nobody"
     case .expression(let expression): program.sources.line(expression.range)
+    }
+  }
+
+  /// Whether the target is a person that depends on the lead.
+  var isPerson: Bool {
+    switch self {
+    case .owner, .expression: true
+    case .pool, .review, .nurture, .nobody: false
     }
   }
 

@@ -16,17 +16,23 @@ struct Explainer {
   private(set) var explained: Set<Reference>
   /// How many declarations have been explained here.
   private var count = 0
+  private let showsProblems: Bool
 
   /// How many declarations are explained for one failure, the nearest first.
   private static let mostDeclarations = 8
   /// How many items of a line are shown.
   private static let shownItems = 5
 
-  /// - Parameter explained: what earlier failures of the same lead have explained, which is not said again.
-  init(_ program: Program, _ examination: Examination, explained: Set<Reference> = []) {
+  /// - Parameters:
+  ///   - explained: what earlier failures of the same lead have explained, which is not said again.
+  ///   - showsProblems: whether to add the problems of the lead.
+  init(
+    _ program: Program, _ examination: Examination, explained: Set<Reference> = [], showsProblems: Bool = true
+  ) {
     self.program = program
     self.examination = examination
     self.explained = explained
+    self.showsProblems = showsProblems
   }
 
   /// The lines, with what they refer to and the problems of the lead.
@@ -41,6 +47,7 @@ struct Explainer {
       count += 1
       explain(next)
     }
+    guard showsProblems else { return lines }
     lines += examination.decision.problems.prefix(Explainer.shownItems).map { "problem: \($0.words)" }
     return lines
   }
@@ -95,6 +102,11 @@ struct Explainer {
       add(examination.parts(of: condition), indent: 2)
       followDeciding(condition)
     }
+  }
+
+  /// Says that a lead can never go where it was expected to.
+  mutating func explainMissingStep(to target: String) {
+    lines.append("no step of the route leads to \(target)")
   }
 
   mutating func explainPropositions() {

@@ -61,7 +61,14 @@ import Testing
       ("(n > 5) is yes", "n is known to be more than 5"),
       ("(n > 5) is not yes", "n is not known to be more than 5"),
       ("(n > 5) is no", "n is known not to be more than 5"),
-      ("(n > 5) is not no", "n is not known not to be more than 5"),
+      ("(n > 5) is not no", "n is more than 5, or that is not known"),
+      ("not (n != 5)", "n is 5"), ("n != m", "n differs from m"),
+      ("not (n != m)", "n does not differ from m"),
+      ("a != b", "a differs from b"), ("a = b", "a is the same as b"), ("a = yes", "a is yes"),
+      ("a != yes", "a is no"), ("HOT = yes", "the lead is a HOT"), ("HOT = no", "the lead is not a HOT"),
+      ("other_one = no", "“The other one” does not apply"),
+      ("other_one is known", "it is known whether “The other one” applies"),
+      ("HOT is missing", "it is not known whether the lead is a HOT"), ("a is missing", "a is not known"),
       ("n between 1 and 2", "n is from 1 to 2"), ("t = \"x\"", "t is “x”"),
       ("t = \"x\" ignoring case", "t is “x” (capitals or not)"), ("t in home", "t is in the list home"),
       ("t not in home", "t is not in the list home"),
@@ -71,7 +78,10 @@ import Testing
       ("not (t starts with \"x\")", "t does not start with “x”"),
       ("(t ends with \"x\") is not yes", "t is not known to end with “x”"),
       ("t contains \"x\"", "t contains “x”"), ("t contains any of \"x\", \"y\"", "t contains “x” or “y”"),
-      ("ts contains all of \"x\", home", "ts contains “x” and every entry of the list home"),
+      ("ts contains all of \"x\", home", "ts contains all of “x” and every entry of the list home"),
+      ("not (ts contains all of \"x\", \"y\")", "ts does not contain all of “x” and “y”"),
+      ("not (ts contains all of \"x\")", "ts does not contain “x”"),
+      ("not (ts contains any of \"x\", \"y\")", "ts does not contain “x” or “y”"),
       ("t matches chiefs", "t matches the pattern chiefs"),
       ("t matches /a|b/ ignoring case", "t matches the pattern /a|b/ (capitals or not)"),
       ("at within 14 days", "at is in the last 14 days"), ("at within 1 day", "at is in the last day"),
@@ -142,7 +152,8 @@ import Testing
       ("n / m", "n divided by m"), ("-n", "minus n"), ("20% of n", "20% of n"),
       ("min(n, m)", "the smaller of n and m"),
       ("max(n, m, 3)", "the largest of n, m and 3"), ("round(n)", "n rounded to a whole number"),
-      ("round(n, 2)", "n rounded to 2 decimals"), ("abs(n)", "n without its sign"),
+      ("round(n, 2)", "n rounded to 2 decimals"), ("round(n, 1)", "n rounded to 1 decimal"),
+      ("round(n, 0)", "n rounded to a whole number"), ("abs(n)", "n without its sign"),
       ("floor(n)", "n rounded down"),
       ("ceiling(n)", "n rounded up"), ("domain(t)", "the mail domain of t"), ("lower(t)", "t in lower case"),
       ("upper(t)", "t in upper case"), ("trim(t)", "t without blanks around it"),
@@ -183,6 +194,30 @@ import Testing
           - all of these hold:
             - c is yes
             - a is yes or n is 1
+        """)
+  }
+
+  @Test func whatCouldSwallowItsNeighbourIsALineOfItsOwn() throws {
+    #expect(
+      try Self.sentence("a is unknown or b") == """
+        tested applies to a lead when at least one of these holds:
+        - it is not known whether a is yes
+        - b is yes
+        """)
+    #expect(
+      try Self.sentence("(a or b) is unknown")
+        == "tested applies to a lead when it is not known whether (a is yes or b is yes).")
+    #expect(
+      try Self.sentence("k not in red, green or b") == """
+        tested applies to a lead when at least one of these holds:
+        - k is not red or green
+        - b is yes
+        """)
+    #expect(
+      try Self.sentence("(any order where paid) and b") == """
+        tested applies to a lead when all of these hold:
+        - there is at least one order whose paid is yes
+        - b is yes
         """)
   }
 

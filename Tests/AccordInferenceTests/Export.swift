@@ -72,6 +72,23 @@ struct Export {
     return try #require(result.program, "\(findings)\n\(text)")
   }
 
+  /// The values of a field as the draft reads them, numbers with a decimal point.
+  func values(of field: String) throws -> [String] {
+    let program = try check()
+    let reader = LeadReader(program, input: program.ownInput)
+    let index = try #require(program.fields.firstIndex { $0.name == field })
+    var values: [String] = []
+    Export.forEachLead(of: bytes, options) { raw, _ in
+      guard case .lead(let lead) = reader.read(raw, line: 1) else { return }
+      switch lead.values[index] {
+      case .number(let number): values.append(number.description)
+      case .text(let text): values.append(text.string)
+      case let other: values.append(other.map(String.init(describing:)) ?? "missing")
+      }
+    }
+    return values
+  }
+
   /// Reads the export by its own draft: no lead is rejected, and there are exactly the problems that the
   /// comments count. In lists one problem stands for all items of a lead.
   func expectNoMoreProblems() throws {

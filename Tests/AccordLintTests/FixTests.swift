@@ -36,6 +36,75 @@ import Testing
     }
   }
 
+  /// Conditions that end with an item, or could, beside what such an item would take in.
+  private static let conditions: [String] = {
+    let ends = [
+      "any activity where kind = webinar", "count of activity where kind = webinar > 1", "customer",
+      "employees > 5", "3 <= count of activity where customer", "employees = count of activity",
+      "consent = any activity where kind = webinar", "yes = any activity where customer",
+      "employees in (count of activity where kind = webinar)", "country not in (\"DE\")",
+      "employees != count of activity where page = \"x\"", "no activity where kind = webinar within 30 days",
+      "country = \"DE\" or country = \"AT\"", "consent is not yes",
+    ]
+    let before = ["", "not ", "not (not ", "not not ", "(", "no (", "no (not "]
+    let after = ["", " and consent", " or customer", " is yes"]
+    return ends.flatMap { end in
+      before.flatMap { before in
+        let opened = before.count { $0 == "(" }
+        return (0...1).flatMap { more in
+          after.map { after in
+            let (open, close) = more == 0 ? ("", "") : ("(", ")")
+            return before + open + end + close + String(repeating: ")", count: opened) + after
+          }
+        }
+      }
+    }
+  }()
+
+  @Test("all fixes together decide as before, whatever stands beside an item", arguments: ["when", "each"])
+  func together(_ place: String) throws {
+    let now = try #require(Instant(microseconds: 1_793_520_000_000_000))
+    // Half of them for each place, so that the test takes seconds.
+    let conditions = place == "when" ? Self.conditions : Self.conditions.filter { $0.hasSuffix("consent") }
+    let rules = conditions.enumerated().map { index, condition in
+      place == "when"
+        ? "define d\(index) when \(condition)\n"
+        : "score s\(index) { +1 \"x\" each activity where \(condition) within 30 days }\n"
+    }
+    // Some forms make no sense, and some places take no such condition.
+    let loading = rules.filter { program("accord 1\n" + $0, [:]) != nil }
+    #expect(loading.count > rules.count / 2)
+    var text = "accord 1\n" + loading.joined()
+    let before = try #require(program(text, [:]))
+    for _ in 0..<6 {
+      let (sources, findings) = LintExample.look(at: text, lints: Self.lints)
+      let index = try #require(sources.files.firstIndex { $0.path == "rules.accord" })
+      text = FixIt.apply(findings.flatMap(\.fixIts), to: sources.files[index], index: index).text
+    }
+    let remaining = LintExample.look(at: text, lints: Self.lints).findings.flatMap(\.fixIts)
+    #expect(remaining.isEmpty)
+    let after = try #require(program(text, [:]), "\(text)")
+    let lines = Array(zip(loading, text.split(separator: "\n").dropFirst()))
+    var leads = RandomLeads(before, now: now)
+    var wrong: Set<Int> = []
+    for _ in 0..<20 {
+      let lead = leads.next()
+      let (old, new) = (outcome(before, lead, now), outcome(after, lead, now))
+      for (index, pair) in zip(old, new).enumerated() where pair.0 != pair.1 { wrong.insert(index) }
+    }
+    for index in wrong where lines.indices.contains(index) {
+      Issue.record("\(lines[index].0)\(lines[index].1)")
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test func lettersThatFoldToASCIIAreKnown() {
+    let found = (UInt32(0x80)...0x10FFFF).compactMap(Unicode.Scalar.init).filter {
+      CaseFolding.fold($0).isASCII
+    }
+    #expect(found == Letters.foldingToASCII)
+  }
+
   private func program(_ text: String, _ files: [String: String]) -> Program? {
     let hasLead = text.contains("\nlead {")
     let rules = SourceFile(path: "rules.accord", bytes: Array(text.utf8))

@@ -31,8 +31,8 @@ import Testing
     try inFolder { file in
       #expect(file.path == folder.path + "/agreement.lock")
       #expect(LockFile(rules: folder.path + "/").path == file.path)
-      #expect(LockFile(rules: folder.path + "/a.accord").path == file.path)
-      #expect(LockFile(rules: "a.accord").path == "agreement.lock")
+      #expect(LockFile(rules: folder.path + "/a.accord").path == folder.path + "/a.agreement.lock")
+      #expect(LockFile(rules: "a.b.accord").path == "a.b.agreement.lock")
       let lock = try file.read()
       #expect(lock == AgreementLock())
     }

@@ -85,6 +85,13 @@ import Testing
         == ["competitor", "away", "country", "Europe/Berlin"])
   }
 
+  @Test func aDefinitionThatGetsDatesIsAChangeOfItAlone() throws {
+    let lock = try Sample.signed(Sample.rules())
+    let dated = try Sample.rules([("define SQL", "define SQL from 2026-01-01")])
+    #expect(
+      try Sample.changes("SQL", "sales", Sample.status(dated, lock)) == "the definition itself is different")
+  }
+
   @Test func aSignatureCoversAllVersions() throws {
     let start = (
       "score fit \"Fit\" {", "score fit until 2026-12-31 \"Fit\" { +1 \"all\" when employees > 0 }\n"

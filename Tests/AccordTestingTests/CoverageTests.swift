@@ -33,6 +33,36 @@ import Testing
       ])
   }
 
+  @Test func whatEarlierStepsAndLinesTook() throws {
+    let rules = """
+      let size = choose { "a" when n > 5, "b" when n > 3, "c" when f, "d" otherwise }
+      route { to review "a" when n > 5, to nurture "b" when n > 3, to nurture "c" when f, to nobody otherwise }
+      define x when size = "a"
+      test "a" { lead { n = 9, f = no }, expect x }
+      test "b" { lead { n = 1, f = no }, expect not x }
+      """
+    #expect(
+      try unreached(rules).filter { !$0.hasPrefix("4") } == [
+        "2 \"b\" when n > 3: never yes: an earlier line of the 'choose' decides for every lead for which it would be yes",
+        "2 \"c\" when f: never yes: no test has a lead with f",
+        "3 to nurture \"b\" when n > 3: never yes: an earlier step takes every lead for which it would be yes",
+        "3 to nurture \"c\" when f: never yes: no test has a lead with f",
+      ])
+  }
+
+  @Test(arguments: [("orders = { amount = 5 }", "it pays"), ("n = 1", "it pays or is unknown")])
+  func linesThatPayForItems(lead: String, reason: String) throws {
+    let rules = """
+      score s { +3 "orders" each order where amount > 1 }
+      test "a" { lead { orders = { amount = 5 } }, expect s = 3 }
+      test "b" { lead { \(lead) }, expect s >= 0 }
+      """
+    #expect(
+      try unreached(rules) == [
+        "2 +3 \"orders\" each order where amount > 1: never no: \(reason) in every test"
+      ])
+  }
+
   @Test func scores() throws {
     #expect(
       try unreached(

@@ -53,6 +53,30 @@ import Testing
     #expect(try run(LeadsFileTests.json).diagnostics.map(\.code) == [.duplicateName])
   }
 
+  @Test func rejectedRowsSayWhy() throws {
+    let run = try Rules(
+      "test \"cases\" { leads from \"cases\" }", files: ["cases": "id,n\nK1,1,2\nK2,1,2,3\nK3,1\n"]
+    ).run()
+    #expect(run.diagnostics.isEmpty)
+    #expect(run.failures.map(\.lead) == ["line 2", "line 3"])
+    #expect(run.failures.allSatisfy { $0.got.hasPrefix("a reject: the record ") })
+  }
+
+  @Test(arguments: ["unknown", "missing"])
+  func aScoreIsNeverUnknown(cell: String) throws {
+    let run = try run("id,expect fit\nK1,\(cell)\n")
+    #expect(
+      run.diagnostics.map(\.message) == [
+        "line 2 of 'cases': 'expect fit' is \"\(cell)\", and a score is always a number"
+      ])
+  }
+
+  @Test func theProblemsOfALeadAreShownOnce() throws {
+    let run = try run("id,n,expect MQL,expect size\nK1,x,yes,Big\nK2,y,no,unknown\nK3,z,yes,Big\n")
+    #expect(run.failures.count == 4)
+    #expect(run.explanation.count { $0.hasPrefix("problem: ") } == 2)
+  }
+
   @Test func aRowThatFails() throws {
     let run = try run("id,country,f,expect MQL,expect fit\nK1,DE,yes,yes,20\nK2,fr,yes,yes,25\n")
     let result = try #require(run.results.first)

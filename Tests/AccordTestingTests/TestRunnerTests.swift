@@ -28,6 +28,28 @@ import Testing
 
   private func run(_ test: String) throws -> TestRun { try Rules(TestRunnerTests.rules + test).run() }
 
+  @Test func aRouteThatNoStepTakes() throws {
+    let run = try run(
+      """
+      test "a" { lead { n = 5, country = "de", f = yes }, expect route to review "nobody knows", expect route to desk "field" }
+      """)
+    #expect(
+      run.failures.map { $0.explanation.first } == [
+        "no step of the route leads to review \"nobody knows\"",
+        "no step of the route leads to desk \"field\"",
+      ])
+    let other = try self.run("test \"a\" { lead { n = 5, f = yes }, expect route to nobody }")
+    #expect(!other.explanation.contains { $0.hasPrefix("no step") })
+  }
+
+  @Test(arguments: ["= 2", "> 2"])
+  func aCountIsShown(comparison: String) throws {
+    let count = "count of order where amount > 1"
+    let run = try run(
+      "test \"a\" { lead { orders = { amount = 5 }, { amount = 1 } }, expect \(count) \(comparison) }")
+    #expect(run.failures.map(\.got) == ["\(count) = 1"])
+  }
+
   @Test func aTestThatPasses() throws {
     let run = try run(
       """

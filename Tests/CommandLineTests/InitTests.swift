@@ -41,6 +41,22 @@ import Testing
     #expect(result.lines.count == 4)
   }
 
+  @Test func whatIsNoFolderIsNamed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("file", "mine\n")
+    try folder.write("below/rules", "mine\n")
+    for (argument, obstacle) in [
+      ("/dev/null", "/dev/null"), ("file", "file"), ("file/deeper", "file"), ("below", "below/rules"),
+    ] {
+      let result = try accord("init", argument, in: folder.url)
+      #expect(result.status == 2)
+      #expect(
+        result.errors
+          == "accord: nothing was written, because '\(obstacle)' is no folder; name an empty folder: "
+          + "accord init my-agreement\n")
+    }
+  }
+
   @Test func nothingIsWrittenOver() throws {
     let folder = try TemporaryFolder()
     try folder.write("rules/lead.accord", "mine\n")
@@ -64,12 +80,8 @@ import Testing
     #expect(try FileManager.default.subpathsOfDirectory(atPath: other.url.path) == ["sample-leads.ndjson"])
   }
 
-  @Test func aFileInPlaceOfAFolderIsReported() throws {
+  @Test func nothingIsWrittenWhenAFileStandsInPlaceOfAFolder() throws {
     let folder = try TemporaryFolder()
-    try folder.write("taken", "")
-    let result = try accord("init", "taken", in: folder.url)
-    #expect(result.status == 2)
-    #expect(result.errors.hasPrefix("accord: 'taken/rules/agreement.accord' cannot be written: "))
     try folder.write("half/.github/workflows", "")
     #expect(try accord("init", "half", in: folder.url).status == 2)
     #expect(!FileManager.default.fileExists(atPath: folder.path("half/rules/lead.accord")))

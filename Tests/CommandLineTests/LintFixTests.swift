@@ -67,4 +67,32 @@ import Testing
     #expect(result.output.contains("did you mean 'country'?"))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == broken)
   }
+
+  @Test func oneRunPutsRightWhatCanBe() throws {
+    let folder = try TemporaryFolder()
+    let conditions = [
+      "not (5 > employees)", "not (not (not (1k <= employees)))", "not not not not (5 < employees)",
+    ]
+    let definitions = conditions.enumerated().map { "define d\($0) \"\($1)\" when \($1)\n" }.joined()
+    let ensures = conditions.indices.map { "ensure \"e\($0)\" d\($0) implies employees is known\n" }.joined()
+    let path = try folder.write("a.accord", "accord 1\n\nlead { employees number }\n\(definitions)\(ensures)")
+    _ = try accord("lint", "--fix", "a.accord", in: folder.url)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("when employees >= 5\n"))
+    #expect(text.contains("when employees < 1k\n"))
+    #expect(text.contains("when employees > 5\n"))
+    let again = try accord("lint", "--fix", "a.accord", in: folder.url)
+    #expect(again.errors == "")
+  }
+
+  @Test func aFileThatCannotBeWrittenIsSaid() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("rules/a.accord", Self.fixable)
+    try FileManager.default.setAttributes([.posixPermissions: 0o440], ofItemAtPath: path)
+    let result = try accord("lint", "--fix", "rules", in: folder.url)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.errors == "accord: cannot write 'rules/a.accord': it is marked as read-only\n")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == Self.fixable)
+  }
 }

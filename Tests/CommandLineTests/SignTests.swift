@@ -102,9 +102,18 @@ import Testing
       "one.accord",
       "accord 1\nagreement \"x\" { between a, b }\nlead { id text }\ndefine d {\n  agreed by a, b\n  when id = \"x\"\n}\n"
     )
-    let signed = try accord("sign", "one.accord", "--team", "a", "--by", "Bo", in: folder.url)
-    #expect(signed.status == 0, "\(signed.errors)")
-    #expect(try folder.text("agreement.lock").contains("signed  d  a  "))
+    try folder.write("two.accord", try folder.text("one.accord").replacing("\"x\"", with: "\"y\""))
+    for name in ["one", "two"] {
+      let signed = try accord("sign", "\(name).accord", "--team", "a", "--by", "Bo", in: folder.url)
+      #expect(signed.status == 0, "\(signed.errors)")
+      #expect(try folder.text("\(name).agreement.lock").contains("signed  d  a  "))
+    }
+    for name in ["one", "two"] {
+      let agreed = try accord("lint", "--agreed", "\(name).accord", in: folder.url)
+      #expect(agreed.output.contains("'d' is not signed by b"))
+      #expect(!agreed.output.contains("signed by a"))
+      #expect(!agreed.output.contains("since a signed"))
+    }
   }
 
   @Test func withoutADateItIsTodayWhereTheAgreementIs() throws {

@@ -20,8 +20,10 @@ struct FixedRules {
       }
       return
     }
-    for (_, new) in changes {
-      try Failures.reported { try AtomicFile.replace(new.path, with: new.onDisk(new.bytes)) }
+    for (old, new) in changes {
+      try Failures.reported {
+        try AtomicFile.replace(new.path, with: new.onDisk(new.bytes), expecting: old.onDisk(old.bytes))
+      }
     }
     guard count > 0 else { return }
     let files = Count.of(changes.count, "file")

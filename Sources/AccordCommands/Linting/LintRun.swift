@@ -37,7 +37,7 @@ struct LintRun {
   }
 
   /// How often fixes are looked for: one may make room for another.
-  private static let rounds = 10
+  private static let rounds = 50
 
   /// The rules at a path with everything put right that can be; nothing is written yet.
   func fixed(_ path: String) throws -> FixedRules {
@@ -47,16 +47,29 @@ struct LintRun {
     var count = 0
     for _ in 0..<LintRun.rounds {
       let fixable = report.findings.filter(\.isFixable)
-      guard !fixable.isEmpty else { break }
-      let (changed, applied) = sources.applying(fixable.flatMap(\.fixIts))
-      let next = try self.report(changed, path)
-      // A fix that breaks the rules is a mistake of this program; the text stays as it was before.
-      guard applied > 0, !next.findings.contains(where: \.code.blocksLoading) else { break }
-      sources = changed
-      report = next
-      count += applied
+      guard !fixable.isEmpty, let step = try applied(fixable, to: sources, path), step.count > 0 else {
+        break
+      }
+      sources = step.sources
+      report = step.report
+      count += step.count
     }
     return FixedRules(original: original, fixed: sources, count: count, remaining: report)
+  }
+
+  /// The rules with the fixes of findings, and what there is to say about them then; nil when they would not load.
+  ///
+  /// A fix that breaks the rules is a mistake of this program: the others are made without it.
+  private func applied(
+    _ findings: [Diagnostic], to sources: SourceSet, _ path: String
+  ) throws -> (sources: SourceSet, report: Report, count: Int)? {
+    let (changed, count) = sources.applying(findings.flatMap(\.fixIts))
+    let next = try report(changed, path)
+    if !next.findings.contains(where: \.code.blocksLoading) { return (changed, next, count) }
+    guard findings.count > 1 else { return nil }
+    let half = findings.count / 2
+    return try applied(Array(findings[..<half]), to: sources, path)
+      ?? applied(Array(findings[half...]), to: sources, path)
   }
 }
 

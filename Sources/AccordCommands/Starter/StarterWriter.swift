@@ -17,6 +17,12 @@ struct StarterWriter {
 
   /// Writes the files and the folders above them.
   func write(_ files: [StarterFile]) throws(Failure) {
+    if let obstacle = obstacle(files) {
+      throw Failure(
+        message:
+          "nothing was written, because '\(obstacle)' is no folder; name an empty folder: accord init my-agreement"
+      )
+    }
     let taken = files.map { shown($0.path) }.filter(StarterWriter.isThere)
     guard taken.isEmpty else {
       let names = taken.map { "'\($0)'" }.joined(separator: ", ")
@@ -35,6 +41,23 @@ struct StarterWriter {
       // Half a rule set helps nobody.
       for path in written { try? FileManager.default.removeItem(atPath: path) }
       throw error
+    }
+  }
+
+  /// What stands where a folder has to be, such as a file or a device.
+  private func obstacle(_ files: [StarterFile]) -> String? {
+    var folders: [String] = []
+    for file in files {
+      var path = (shown(file.path) as NSString).deletingLastPathComponent
+      while !path.isEmpty, path != "/", !folders.contains(path) {
+        folders.append(path)
+        path = (path as NSString).deletingLastPathComponent
+      }
+    }
+    return folders.sorted { $0.utf8.count < $1.utf8.count }.first { path in
+      var isFolder: ObjCBool = false
+      let leadsSomewhere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      return leadsSomewhere ? !isFolder.boolValue : StarterWriter.isThere(path)
     }
   }
 

@@ -64,7 +64,7 @@ extension PageBuilder {
       let capitals = pattern.ignoringCase ? " (capitals or not)" : ""
       return [
         PageTable.Cell(.name(name), anchor: .term(name)),
-        PageTable.Cell("\(.name("/\(DisplayedText.visible(pattern.source))/"))\(capitals)"),
+        PageTable.Cell("\(.name("/\(PageText.visible(pattern.source))/"))\(capitals)"),
       ]
     }
     return PageTable(

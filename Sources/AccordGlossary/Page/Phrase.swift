@@ -8,7 +8,7 @@ package struct Phrase: Hashable, Sendable {
 
   /// Text that came from a user.
   init(text: String) {
-    pieces = text.isEmpty ? [] : [.text(DisplayedText.visible(text))]
+    pieces = text.isEmpty ? [] : [.text(PageText.visible(text))]
   }
 
   /// The text without its marks.
@@ -20,7 +20,7 @@ package struct Phrase: Hashable, Sendable {
   static func name(_ name: String) -> Phrase { Phrase([.name(name)]) }
 
   /// A text in quotes, with everything visible that would not be seen.
-  static func quoted(_ text: String) -> Phrase { Phrase([.text(DisplayedText.quoted(text))]) }
+  static func quoted(_ text: String) -> Phrase { Phrase([.text(PageText.quoted(text))]) }
 
   static func strong(_ phrase: Phrase) -> Phrase { Phrase([.strong(phrase)]) }
 
@@ -40,12 +40,6 @@ package struct Phrase: Hashable, Sendable {
         left.pieces.append(piece)
       }
     }
-  }
-
-  /// The phrase with a capital at its beginning; a name or a link keeps its spelling.
-  var capitalised: Phrase {
-    guard case .text(let text)? = pieces.first, let initial = text.first else { return self }
-    return Phrase([.text(initial.uppercased() + text.dropFirst())] + pieces.dropFirst())
   }
 
   /// The phrase after `prefix`, when it begins with that.

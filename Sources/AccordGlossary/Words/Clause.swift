@@ -6,17 +6,24 @@ struct Clause: Hashable {
   /// The rest that says the contrary with the verb as it is, as `no` does for `yes`.
   let contrary: Phrase?
 
+  /// Whether it ends with a list or with a statement inside it, so that an `and` or `or` behind it would be taken
+  /// for a part of that.
+  var isOpen = false
+
   enum Verb: Hashable {
     case be
     /// Another verb: `start` and `starts`.
     case act(String, String)
   }
 
-  init(_ subject: Phrase, _ complement: Phrase, contrary: Phrase? = nil) {
-    self.init(subject, .be, complement, contrary: contrary)
+  init(_ subject: Phrase, _ complement: Phrase, contrary: Phrase? = nil, isOpen: Bool = false) {
+    self.init(subject, .be, complement, contrary: contrary, isOpen: isOpen)
   }
 
-  init(_ subject: Phrase, _ verb: Verb, _ complement: Phrase, contrary: Phrase? = nil) {
+  init(
+    _ subject: Phrase, _ verb: Verb, _ complement: Phrase, contrary: Phrase? = nil, isOpen: Bool = false
+  ) {
+    self.isOpen = isOpen
     self.subject = subject
     self.verb = verb
     self.complement = complement
@@ -31,9 +38,20 @@ struct Clause: Hashable {
     case .certain: "\(subject) is known to \(infinitive(complement))"
     case .notCertain: "\(subject) is not known to \(infinitive(complement))"
     case .certainlyNot: "\(subject) is known \(negativeInfinitive)"
-    case .possible: "\(subject) is not known \(negativeInfinitive)"
+    case .possible:
+      contrary.map { "\(subject) is not known to \(infinitive($0))" }
+        ?? "\(finite(complement)), or that is not known"
     case .undecided: "it is not known whether \(finite(complement))"
     case .decided: "it is known whether \(finite(complement))"
+    }
+  }
+
+  /// Whether an `and` or `or` behind the words would be taken for a part of them.
+  func isOpen(_ claim: Claim) -> Bool {
+    switch claim {
+    case .undecided, .decided: true
+    case .possible: isOpen || contrary == nil
+    case .plain, .negated, .certain, .notCertain, .certainlyNot: isOpen
     }
   }
 

@@ -30,6 +30,11 @@ indirect enum ConditionWords: Hashable {
     }
   }
 
+  /// Whether the condition cannot stand beside others without brackets or a line of its own.
+  private var isOpen: Bool {
+    if case .clause(let clause, let claim) = self { clause.isOpen(claim) } else { isCompound }
+  }
+
   /// The condition as part of a sentence; what belongs together stands in round brackets.
   var phrase: Phrase {
     switch self {
@@ -38,18 +43,21 @@ indirect enum ConditionWords: Hashable {
     case .any(let parts): parts.map(\.bracketed).joined(" or ")
     case .implies(let premise, let conclusion): "if \(premise.bracketed), then \(conclusion.bracketed)"
     case .claimed(let claim, let inner):
-      claim.introduction.map { "\($0) \(inner.bracketed)" } ?? inner.phrase
+      claim.introduction.map { "\($0) \(inner.enclosed)" } ?? inner.phrase
     }
   }
 
-  /// The condition as a part of another one.
-  var bracketed: Phrase { isCompound ? "(\(phrase))" : phrase }
+  /// The condition beside others.
+  var bracketed: Phrase { isOpen ? "(\(phrase))" : phrase }
+
+  /// The condition after words that say something about it, with nothing behind it.
+  var enclosed: Phrase { isCompound ? "(\(phrase))" : phrase }
 
   /// Whether the condition is better read as a list.
   private var isLong: Bool {
     switch self {
     case .clause: false
-    case .all(let parts), .any(let parts): parts.count > 3 || parts.contains(where: \.isCompound)
+    case .all(let parts), .any(let parts): parts.count > 3 || parts.contains(where: \.isOpen)
     case .implies(let premise, let conclusion): premise.isCompound || conclusion.isCompound
     case .claimed(_, let inner): inner.isLong
     }

@@ -6,6 +6,11 @@ extension ExpressionWords {
   func condition(_ expression: Expression) -> ConditionWords {
     switch expression.kind {
     case .not(let inner): condition(inner).claimed(.negated)
+    case .comparison(.equal, let left, let right, _) where right.flag != nil:
+      condition(left).claimed(right.flag == true ? .plain : .negated)
+    case .comparison(.notEqual, let left, let right, _) where right.flag != nil:
+      condition(left).claimed(right.flag == true ? .negated : .plain)
+    case .isKnown(let operand) where operand.isCondition: condition(operand).claimed(.decided)
     case .isTruth(let inner, let truth): condition(inner).claimed(Claim(truth))
     case .and(let operands): .all(operands.map(condition))
     case .or(let operands): .any(operands.map(condition))
@@ -55,9 +60,13 @@ extension ExpressionWords {
   ) -> Clause {
     let subject = subject(left)
     let object = "\(bare(right, after: left))\(capitals(ignoringCase))" as Phrase
+    let isSingle = if case .constant = right.kind { true } else { false }
     switch comparison {
-    case .equal: return Clause(subject, object)
-    case .notEqual: return Clause(subject, "anything but \(object)")
+    case .equal: return Clause(subject, left.type == .flag && !isSingle ? "the same as \(object)" : object)
+    case .notEqual:
+      return isSingle
+        ? Clause(subject, "anything but \(object)", contrary: object)
+        : Clause(subject, .act("differ from", "differs from"), object)
     case .less: return Clause(subject, "\(left.type.isTime ? "before" : "below") \(object)")
     case .lessOrEqual: return Clause(subject, "\(left.type.isTime ? "not after" : "at most") \(object)")
     case .greater: return Clause(subject, "\(left.type.isTime ? "after" : "more than") \(object)")
@@ -82,7 +91,8 @@ extension ExpressionWords {
     if !values.isEmpty { choices.append(values.map(operand).listed("or")) }
     choices += lists.map { "in the list \(term(program.lists[$0].name))" }
     let object = choices.isEmpty ? "one of no values" : choices.joined(" or ")
-    return Clause(subject(value), "\(object)\(capitals(ignoringCase))")
+    return Clause(
+      subject(value), "\(object)\(capitals(ignoringCase))", isOpen: values.count + lists.count > 1)
   }
 
   private func matches(_ value: Expression, _ pattern: ID<NamedPattern>) -> Clause {
@@ -91,7 +101,7 @@ extension ExpressionWords {
       let capitals = self.capitals(pattern.ignoringCase)
       return Clause(
         subject(value), .act("match", "matches"),
-        "the pattern \(.name("/\(DisplayedText.visible(pattern.source))/"))\(capitals)")
+        "the pattern \(.name("/\(PageText.visible(pattern.source))/"))\(capitals)")
     }
     return Clause(subject(value), .act("match", "matches"), "the pattern \(term(name))")
   }
@@ -107,13 +117,16 @@ extension ExpressionWords {
       case .containsAny, .containsAll: .act("contain", "contains")
       }
     let isAll = test == .containsAll
+    let isSeveral = values.count + lists.count > 1
     var objects: [Phrase] = []
     if !values.isEmpty { objects.append(values.map(operand).listed(isAll ? "and" : "or")) }
     objects += lists.map { list in
       "\(isAll ? "every entry" : "an entry") of the list \(term(program.lists[list].name))"
     }
     let object = objects.isEmpty ? "one of no texts" : objects.joined(isAll ? " and " : " or ")
-    return Clause(subject(value), verb, "\(object)\(capitals(ignoringCase))")
+    return Clause(
+      subject(value), verb, "\(isAll && isSeveral ? "all of " : "")\(object)\(capitals(ignoringCase))",
+      isOpen: isSeveral)
   }
 
   private func timeTest(_ test: Expression.TimeTest, _ time: Expression, _ other: Expression) -> Clause {
@@ -140,6 +153,23 @@ extension ExpressionWords {
     case .review: "review by a person"
     case .nurture: "nurturing"
     case .nobody: "nobody"
+    }
+  }
+}
+
+extension Expression {
+  /// Yes or no, when that is written.
+  fileprivate var flag: Bool? {
+    if case .constant(.flag(let flag)) = kind { flag } else { nil }
+  }
+
+  /// Whether it is a statement, and no value that is declared somewhere.
+  fileprivate var isCondition: Bool {
+    switch kind {
+    case .definition, .comparison, .between, .membership, .matches, .textTest, .timeTest, .isKnown, .isTruth,
+      .quantified, .routedTo, .not, .and, .or, .implies:
+      true
+    default: false
     }
   }
 }

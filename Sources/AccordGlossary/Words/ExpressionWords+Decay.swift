@@ -10,7 +10,8 @@ extension ExpressionWords {
       let lost = Decimal.one.subtracting(factor)?.percent ?? "part"
       return "loses \(lost) of its points every \(every.period)"
     case .points(let points, let every):
-      return "loses \(points.words) points every \(every.period), until nothing is left"
+      return
+        "loses \(points.words) \(points == 1 ? "point" : "points") every \(every.period), until nothing is left"
     case .linear(let over): return "fades evenly to nothing over \(over.words)"
     case .tiers(let tiers):
       let parts = tiers.map { tier -> Phrase in

@@ -8,14 +8,15 @@ extension ExpressionWords {
     switch quantifier {
     case .any:
       let what = described(items)
-      return Clause("there", "at least one \(what)", contrary: "no \(what)")
+      return Clause(
+        "there", "at least one \(what)", contrary: "no \(what)", isOpen: items.condition != nil)
     case .every:
       let what = "\(noun(items))\(window(items))" as Phrase
       guard let condition = items.condition else {
         return Clause("it", "true of every \(what) that it counts")
       }
       let words = inside(items.type).condition(condition)
-      return Clause("it", "true of every \(what) that \(words.bracketed)")
+      return Clause("it", "true of every \(what) that \(words.enclosed)", isOpen: true)
     }
   }
 
@@ -33,14 +34,15 @@ extension ExpressionWords {
   func described(_ items: Expression.Items, isPlural: Bool = false) -> Phrase {
     var description = noun(items, isPlural: isPlural)
     let words = inside(items.type)
-    var filters: [Phrase] = []
-    for condition in items.condition?.conjuncts ?? [] {
-      if filters.isEmpty, let kind = words.kind(condition) {
-        description += " \(kind)"
-      } else {
-        let filter = words.condition(condition).bracketed
-        filters.append(filter.dropping(prefix: "its ").map { "whose \($0)" } ?? "for which \(filter)")
-      }
+    var rest = (items.condition?.conjuncts ?? [])[...]
+    while let condition = rest.first, let kind = words.kind(condition) {
+      description += " \(kind)"
+      rest = rest.dropFirst()
+    }
+    let filters = rest.map { condition -> Phrase in
+      let filter = words.condition(condition)
+      let phrase = rest.count > 1 ? filter.bracketed : filter.enclosed
+      return phrase.dropping(prefix: "its ").map { "whose \($0)" } ?? "for which \(phrase)"
     }
     description += window(items)
     if !filters.isEmpty { description += " \(filters.joined(" and "))" }

@@ -146,14 +146,23 @@ struct ExpressionWords {
     case .month: "the month of \(first)"
     case .number: "\(first) read as a number"
     case .round:
-      all.count > 1
-        ? "\(first) rounded to \(all[1]) decimals" : "\(first) rounded to a whole number"
+      "\(first) rounded to \(places(arguments.dropFirst().first))"
     case .trim: "\(first) without blanks around it"
     case .upper: "\(first) in upper case"
     case .weekday: "the weekday (Monday is 1) of \(first)"
     case .words: "the number of words of \(first)"
     case .year: "the year of \(first)"
     }
+  }
+}
+
+extension ExpressionWords {
+  /// What is left by rounding to a number of places behind the point.
+  private func places(_ count: Expression?) -> Phrase {
+    guard let count else { return "a whole number" }
+    guard case .constant(.number(let number)) = count.kind else { return "\(operand(count)) decimals" }
+    if number == 0 { return "a whole number" }
+    return number == 1 ? "1 decimal" : "\(operand(count)) decimals"
   }
 }
 

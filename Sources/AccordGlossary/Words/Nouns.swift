@@ -1,3 +1,5 @@
+import AccordValues
+
 /// Articles and plurals.
 enum Nouns {
   /// Letters whose names begin with a vowel, as in "an MQL".
@@ -34,15 +36,6 @@ enum Nouns {
 
   /// `1 entry`, `2 entries`.
   static func count(_ count: Int, _ noun: String) -> String {
-    "\(grouped(count)) \(count == 1 ? noun : plural(noun))"
-  }
-
-  private static func grouped(_ number: Int) -> String {
-    var digits = ""
-    for (index, digit) in String(number).reversed().enumerated() {
-      if index > 0, index.isMultiple(of: 3) { digits.append(",") }
-      digits.append(digit)
-    }
-    return String(digits.reversed())
+    "\(count.grouped) \(count == 1 ? noun : plural(noun))"
   }
 }

@@ -5,12 +5,7 @@ extension Decimal {
   package var words: String {
     let plain = description
     let parts = plain.drop { $0 == "-" }.split(separator: ".", maxSplits: 1)
-    let digits = parts.first.map(Array.init) ?? []
-    var grouped = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(",") }
-      grouped.append(digit)
-    }
+    let grouped = parts.first.map { String($0).groupedDigits } ?? ""
     let sign = plain.hasPrefix("-") ? "−" : ""
     let fraction = parts.count > 1 ? ".\(parts[1])" : ""
     return sign + grouped + fraction

@@ -55,7 +55,8 @@ extension ProgramFacts {
       end = token.bytes.upperBound
     }
     if let start { texts.append(source(start..<end, whole.file)) }
-    return texts.isEmpty ? nil : texts
+    // In round brackets where it would take the comma after it, or what follows all of them.
+    return texts.isEmpty ? nil : texts.map { OpenEnd($0) == .condition ? "(\($0))" : $0 }
   }
 
   private func source(_ bytes: Range<Int>, _ file: Int) -> String {

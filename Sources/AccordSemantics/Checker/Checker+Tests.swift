@@ -201,8 +201,9 @@ extension Checker {
       guard let target = checkTarget(target) else { return nil }
       kind = .route(target, label: label?.value)
     }
-    let titles = scoreSyntax.flatMap { ruleTitles($0) }
-    for reason in syntax.because where !titles.contains(reason.value) {
+    for reason in syntax.because {
+      let titles = allRuleTitles()
+      if titles.contains(reason.value) { continue }
       let nearest = Suggestion.nearest(to: reason.value, among: titles)
       report(
         .unknownName, "no line of a score is called \"\(reason.value)\"", at: reason.range,
@@ -213,7 +214,15 @@ extension Checker {
     return TestCase.Expectation(kind: kind, because: syntax.because.map(\.value), range: syntax.range)
   }
 
-  private func ruleTitles(_ score: ScoreSyntax) -> [String] {
+  /// The titles of what can pay, of all scores; made once, because every expectation may ask for them.
+  private mutating func allRuleTitles() -> Set<String> {
+    if let ruleTitles { return ruleTitles }
+    let titles = Set(scoreSyntax.flatMap { ruleTitles(of: $0) })
+    ruleTitles = titles
+    return titles
+  }
+
+  private func ruleTitles(of score: ScoreSyntax) -> [String] {
     switch score.body {
     case .entries(let entries): titles(entries) + ["cap", "floor"]
     case .computed(let expression):

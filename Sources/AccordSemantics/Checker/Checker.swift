@@ -59,6 +59,8 @@ package struct Checker {
   /// How many operators of the sums and products around the place that is being checked.
   var chainLength = 0
   static let chainLimit = 200
+  /// The titles of all lines of scores, once they have been asked for.
+  var ruleTitles: Set<String>?
   /// How many `let`s are being checked inside one another.
   var bindingDepth = 0
   /// How many names have been looked up for a suggestion.

@@ -59,11 +59,14 @@ struct CanonicalForm {
     reached(from: definition).map { parts[$0].form }.joined(separator: "\n")
   }
 
-  /// The form of each thing that a definition depends on, itself included.
-  func closureParts(of definition: ID<Definition>) -> [(kind: MeaningPart.Kind, name: String, form: String)] {
-    reached(from: definition).compactMap { place in
-      label(parts[place].source).map { ($0.kind, $0.name, parts[place].form) }
-    }
+  /// What a definition depends on, itself included.
+  func closureParts(of definition: ID<Definition>) -> [(kind: MeaningPart.Kind, name: String)] {
+    reached(from: definition).compactMap { label(parts[$0].source) }
+  }
+
+  /// The form of each thing that a definition can depend on.
+  var namedParts: [(kind: MeaningPart.Kind, name: String, form: String)] {
+    parts.compactMap { part in label(part.source).map { ($0.kind, $0.name, part.form) } }
   }
 
   /// The places among the parts of what a definition depends on, ascending.

@@ -5,7 +5,7 @@ package struct MeaningPart: Hashable, Sendable {
   /// The name of the declaration; of the time zone its IANA name.
   package let name: String
   /// The first 16 hexadecimal digits of a SHA-256 over the declaration in its canonical form, through all days
-  /// on which the definition depends on it.
+  /// on which there is the declaration.
   package let fingerprint: String
 
   package init(kind: Kind, name: String, fingerprint: String) {

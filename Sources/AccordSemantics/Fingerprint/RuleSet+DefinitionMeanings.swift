@@ -5,34 +5,36 @@ extension RuleSet {
   package var definitionMeanings: [DefinitionMeaning] {
     var names: [String] = []
     var meanings: [String: Stretches] = [:]
-    var parts: [String: [PartName: Stretches]] = [:]
+    var reads: [String: Set<PartName>] = [:]
+    // Of every version in which there is the part: what is dated about a definition that reads it is no change of it.
+    var parts: [PartName: Stretches] = [:]
     for version in versions {
       let program = version.program
       let form = CanonicalForm(program)
       let namedForm = CanonicalForm(program, .names)
-      // Definitions share most of their parts.
-      var partHashes: [PartName: String] = [:]
+      for part in namedForm.namedParts {
+        parts[PartName(kind: part.kind, name: part.name), default: Stretches()].hashes[version.from] =
+          SHA256.hex(part.form.utf8)
+      }
       for (index, definition) in program.definitions.enumerated() where !definition.isDraft {
         let name = definition.name
         if meanings[name] == nil { names.append(name) }
         meanings[name, default: Stretches()].hashes[version.from] =
           SHA256.hex(form.closure(of: ID(index)).utf8)
         for part in namedForm.closureParts(of: ID(index)) {
-          let partName = PartName(kind: part.kind, name: part.name)
-          let hash = partHashes[partName] ?? SHA256.hex(part.form.utf8)
-          partHashes[partName] = hash
-          parts[name, default: [:]][partName, default: Stretches()].hashes[version.from] = hash
+          reads[name, default: []].insert(PartName(kind: part.kind, name: part.name))
         }
       }
     }
     let days = versions.map(\.from)
+    // Definitions share most of their parts.
+    let partFingerprints = parts.mapValues { String($0.fingerprint(days).prefix(16)) }
     return names.map { name in
       DefinitionMeaning(
         name: name, fingerprint: meanings[name, default: Stretches()].fingerprint(days),
         parts: Set(
-          parts[name, default: [:]].map { part, stretches in
-            MeaningPart(
-              kind: part.kind, name: part.name, fingerprint: String(stretches.fingerprint(days).prefix(16)))
+          reads[name, default: []].map { part in
+            MeaningPart(kind: part.kind, name: part.name, fingerprint: partFingerprints[part, default: ""])
           }))
     }
   }

@@ -256,8 +256,9 @@ struct CoverageCollector: Sendable {
       case .route(let steps, let indexes):
         // Steps behind the one that took the lead were not tried.
         let taken = examination.decision.route?.step ?? steps.count
-        for (step, index) in zip(steps, indexes).prefix(taken) {
-          targets[index].note(step.condition.map { examination.truth(of: $0) } ?? .yes)
+        for (number, (step, index)) in zip(steps, indexes).enumerated() {
+          let truth = step.condition.map { examination.truth(of: $0) } ?? .yes
+          if number < taken { targets[index].note(truth) } else { targets[index].note(passedBy: truth) }
         }
       case .otherwise(let segments, let name, let index):
         targets[index].note(Truth(examination.decision.segments[segments].value == name))
@@ -284,12 +285,13 @@ struct CoverageCollector: Sendable {
   private mutating func note(
     _ examination: inout Examination, _ conditions: [Expression], _ indexes: [Int], otherwise: Int
   ) {
+    var isDecided = false
     for (condition, index) in zip(conditions, indexes) {
       let truth = examination.truth(of: condition)
-      targets[index].note(truth)
-      if truth != .no { return }
+      if isDecided { targets[index].note(passedBy: truth) } else { targets[index].note(truth) }
+      isDecided = isDecided || truth != .no
     }
-    targets[otherwise].note(.yes)
+    if !isDecided { targets[otherwise].note(.yes) }
   }
 }
 

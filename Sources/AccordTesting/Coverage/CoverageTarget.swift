@@ -18,6 +18,8 @@ struct CoverageTarget: Sendable {
   private var yes = 0
   private var no = 0
   private var unknown = 0
+  /// What it would have been for the leads that never came to it.
+  private var passedBy: [Truth: Int] = [:]
   /// How many leads were judged by the rules it belongs to.
   private var leads = 0
   /// The least and the greatest value seen, for bands and grades.
@@ -75,6 +77,9 @@ struct CoverageTarget: Sendable {
     }
   }
 
+  /// An earlier step or line decided; this is what it would have been.
+  mutating func note(passedBy outcome: Truth) { passedBy[outcome, default: 0] += 1 }
+
   /// A value that was looked at, whether or not it led here.
   mutating func note(value: Decimal) {
     least = min(least ?? value, value)
@@ -87,6 +92,7 @@ struct CoverageTarget: Sendable {
     no += other.no
     unknown += other.unknown
     leads += other.leads
+    passedBy.merge(other.passedBy, uniquingKeysWith: +)
     if let value = other.least { note(value: value) }
     if let value = other.greatest { note(value: value) }
   }
@@ -115,12 +121,21 @@ struct CoverageTarget: Sendable {
     case .segment where wish == text: return "never reached: another segment takes every lead of the tests"
     default: break
     }
+    if passedBy[outcome, default: 0] > 0 {
+      let earlier =
+        key.kind == .step
+        ? "an earlier step takes" : "an earlier line of the 'choose' decides for"
+      return "never \(outcome.rawValue): \(earlier) every lead for which it would be \(outcome.rawValue)"
+    }
+    let (yes, no) = (yes + passedBy[.yes, default: 0], no + passedBy[.no, default: 0])
+    let unknown = unknown + passedBy[.unknown, default: 0]
     switch outcome {
-    case .yes where key.kind == .each: return "never yes: it pays in no test"
     case .yes where no == 0: return "never yes: it is unknown in every test\(readNames)"
+    case .yes where key.kind == .each: return "never yes: it pays in no test"
     case .yes: return "never yes: no test has a lead with \(shortWish)"
-    case .no where key.kind == .each: return "never no: it pays in every test"
     case .no where yes == 0: return "never no: it is unknown in every test\(readNames)"
+    case .no where key.kind == .each:
+      return "never no: it pays\(unknown > 0 ? " or is unknown" : "") in every test"
     case .no where unknown > 0: return "never no: it is yes or unknown in every test"
     case .no where key.kind == .step: return "never no: it takes every lead that comes so far"
     case .no: return "never no: it is yes in every test"

@@ -45,9 +45,12 @@ struct LeadsFileReader {
     input.finish()
     var rows: [LeadsFile.Row] = []
     var hasOutcomes = hasExpectations
+    // Their reasons say more than that nothing is expected, and may be the cause of it.
+    var hasRejects = false
     while let record = input.next() {
       switch record.content {
       case .unreadable(let reason):
+        hasRejects = true
         rows.append(LeadsFile.Row(line: record.line, content: .rejected("the record \(reason)")))
       case .lead(let raw):
         let outcomes = outcomes(of: raw, line: record.line)
@@ -56,13 +59,14 @@ struct LeadsFileReader {
         case .lead(let lead):
           rows.append(LeadsFile.Row(line: record.line, content: .lead(lead, outcomes)))
         case .rejected(let rejection):
+          hasRejects = true
           rows.append(LeadsFile.Row(line: record.line, content: .rejected(rejection.message)))
         }
       }
     }
     if rows.isEmpty {
       report(.missingEntry, "the file '\(file.name)' holds no lead", help: ["write a lead in each line"])
-    } else if !hasOutcomes, diagnostics.isEmpty {
+    } else if !hasOutcomes, !hasRejects, diagnostics.isEmpty {
       report(
         .missingEntry, "the test and its file '\(file.name)' expect nothing",
         help: ["add a line such as 'expect MQL' to the test, or a column such as 'expect MQL' to the file"])
@@ -158,7 +162,13 @@ struct LeadsFileReader {
         help: ["it is \(vocabulary.names.joined(separator: ", ")) or unknown"])
       return nil
     }
-    if cell == Truth.unknown.rawValue || cell == "missing" { return .value(expression, nil) }
+    if cell == Truth.unknown.rawValue || cell == "missing" {
+      guard case .score = expression.kind else { return .value(expression, nil) }
+      report(
+        .typeMismatch, "\(place(line)): 'expect \(name)' is \"\(cell)\", and a score is always a number",
+        help: ["write the points, or leave the cell empty"])
+      return nil
+    }
     let raw = RawValue.text(Text(cell))
     switch values.read(raw, as: expression.type, Reading(key: name)) {
     case .known(let value): return .value(expression, value)
@@ -264,14 +274,6 @@ extension Route.Target {
     case .nurture: "nurture"
     case .nobody: "nobody"
     case .expression: nil
-    }
-  }
-
-  /// Whether the target is a person that depends on the lead.
-  fileprivate var isPerson: Bool {
-    switch self {
-    case .owner, .expression: true
-    case .pool, .review, .nurture, .nobody: false
     }
   }
 }

@@ -172,10 +172,6 @@ extension ConditionFacts {
   /// Whether a condition is yes for no lead. All of these answers are false when that cannot be told.
   package func neverYes(_ condition: Expression) -> Bool { areImpossible([.yes(condition)]) }
 
-  package func neverNo(_ condition: Expression) -> Bool { areImpossible([.no(condition)]) }
-
-  package func neverUnknown(_ condition: Expression) -> Bool { areImpossible([.unknown(condition)]) }
-
   package func alwaysYes(_ condition: Expression) -> Bool { areImpossible([.notYes(condition)]) }
 
   /// Whether the second is yes for every lead for which the first is.
@@ -186,12 +182,6 @@ extension ConditionFacts {
   /// Whether no lead makes both yes.
   package func excludes(_ first: Expression, _ second: Expression) -> Bool {
     areImpossible([.yes(first), .yes(second)])
-  }
-
-  /// Whether two conditions have the same outcome for every lead.
-  package func areSame(_ first: Expression, _ second: Expression) -> Bool {
-    areImpossible([.yes(first), .notYes(second)]) && areImpossible([.notYes(first), .yes(second)])
-      && areImpossible([.no(first), .notNo(second)]) && areImpossible([.notNo(first), .no(second)])
   }
 
   package func areImpossible(_ claims: Claim...) -> Bool { areImpossible(claims) }

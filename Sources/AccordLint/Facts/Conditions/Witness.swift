@@ -122,7 +122,6 @@ extension Witness {
           : age.seconds < 0 ? "\(name) in \(Duration(seconds: 0 - age.seconds))" : "\(name) \(age) ago"
       }
     }
-    return words.count < 2
-      ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
+    return words.listed()
   }
 }

@@ -15,6 +15,9 @@ extension Lint {
       LintExample("define wanted when consent and ↓country = \"DE\" and country = \"AT\""),
       LintExample("define wanted when ↓employees between 250 and 50"),
       LintExample(
+        "define wanted when ↓created_at between 2026-10-01T08:00Z and 2026-09-01T08:00Z or ↓budget between 1k and 5"
+      ),
+      LintExample(
         "define keen when any activity where ↓kind = webinar and kind = demo_request within 30 days"),
       LintExample("define guessed when ↓budget is missing and budget >= 5k"),
       LintExample(
@@ -34,6 +37,11 @@ extension Lint {
       ),
       LintExample("define started when campaign starts with \"agile-\" and campaign starts with \"agile-x\""),
       LintExample("define exactly when employees >= 50 and employees <= 50"),
+      LintExample(
+        """
+        score fit { +60 "home" when country = "DE" }
+        define best when fit between 101 and 200 or employees between 50 and 50
+        """),
       LintExample("define fresh when created_at within 60 days and created_at older than 30 days"),
       LintExample("define odd when budget is missing and (budget >= 5k) is not yes"),
     ],
@@ -42,7 +50,8 @@ extension Lint {
         switch expression.kind {
         case .and(let operands): check(expression, operands, facts, &findings)
         case .between(_, let lower, let upper):
-          guard lower.constantValue != nil, upper.constantValue != nil, facts.conditions.neverYes(expression)
+          guard let first = lower.constantValue, let second = upper.constantValue,
+            first.isGreater(than: second)
           else { return }
           findings.add(
             "nothing lies between \(facts.text(lower.range)) and \(facts.text(upper.range)): "
@@ -72,4 +81,17 @@ private func check(
   findings.add(
     "'\(facts.text(expression.range))' is never yes: its parts exclude one another", at: expression.range,
     help: help)
+}
+
+extension Value {
+  /// Whether it comes after another value of its kind; no for values that have no order.
+  fileprivate func isGreater(than other: Value) -> Bool {
+    switch (self, other) {
+    case (.number(let first), .number(let second)): first > second
+    case (.time(let first), .time(let second)): first > second
+    case (.date(let first), .date(let second)): first > second
+    case (.duration(let first), .duration(let second)): first > second
+    default: false
+    }
+  }
 }

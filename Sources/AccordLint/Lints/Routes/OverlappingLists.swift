@@ -162,7 +162,7 @@ private func report(
   let named = codes.joined(separator: ", ") + (shared.count > 3 ? " and \(shared.count - 3) more" : "")
   let consequence =
     order == .ladder
-    ? "such a lead goes to \(first.name), never to \(second.name)"
+    ? "of the two, \(first.name) comes first"
     : "such a lead is in neither \(first.name) nor \(second.name)"
   findings.add(
     "\(named) \(shared.count == 1 ? "is" : "are") in \(first.question.name) and in \(second.question.name); "

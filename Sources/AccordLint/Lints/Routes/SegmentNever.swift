@@ -43,6 +43,23 @@ extension Lint {
           ↓Rest    otherwise
         }
         """),
+      LintExample(
+        """
+        segments size first match {
+          Big      when employees >= 100
+          ↓NoSize   when employees is missing
+          Small    otherwise
+        }
+        """),
+      LintExample(
+        """
+        segments size first match {
+          Big    when employees >= 100
+          Mid    when employees >= 50
+          ↓Odd    when employees is missing or employees between 60 and 200
+          Small  otherwise
+        }
+        """),
     ],
     prefer: [
       LintExample(
@@ -72,9 +89,12 @@ extension Lint {
     checks: [.segments { segments, facts, findings in check(segments, facts, &findings) }])
 }
 
+/// A segment that stands before another one.
+private typealias Earlier = (entry: Segments.Entry, condition: Expression)
+
 private func check(_ segments: Segments, _ facts: ProgramFacts, _ findings: inout Findings) {
   guard segments.entries.count <= 60 else { return }
-  var earlier: [(entry: Segments.Entry, condition: Expression)] = []
+  var earlier: [Earlier] = []
   for entry in segments.entries {
     guard let condition = entry.condition else { continue }
     if facts.conditions.neverYes(condition) {
@@ -88,13 +108,7 @@ private func check(_ segments: Segments, _ facts: ProgramFacts, _ findings: inou
     if segments.isFirstMatch, !earlier.isEmpty,
       facts.conditions.areImpossible([.yes(condition)] + earlier.map { .no($0.condition) })
     {
-      let one = earlier.first { facts.conditions.areImpossible(.yes(condition), .no($0.condition)) }
-      findings.add(
-        "no lead is ever in '\(entry.name)': "
-          + (one.map { "all of them are in '\($0.entry.name)' before" }
-            ?? "the segments before it take all of them"),
-        at: entry.range, related: one.map { [RelatedPlace($0.entry.range, "this one comes first")] } ?? [],
-        help: ["put the narrower segment first, or remove it"])
+      reportTaken(entry, condition, earlier, facts, &findings)
       continue
     }
     earlier.append((entry, condition))
@@ -107,4 +121,49 @@ private func check(_ segments: Segments, _ facts: ProgramFacts, _ findings: inou
     help: [
       "where something is missing the segment stays unknown; remove 'otherwise', or say which leads it is for"
     ])
+}
+
+/// Says of a segment that no lead is left for it, and why the segments before it leave none: they take its leads, or they cannot be judged.
+private func reportTaken(
+  _ entry: Segments.Entry, _ condition: Expression, _ earlier: [Earlier], _ facts: ProgramFacts,
+  _ findings: inout Findings
+) {
+  let claim = ConditionFacts.Claim.yes(condition)
+  if let one = earlier.first(where: { facts.conditions.areImpossible(claim, .notYes($0.condition)) }) {
+    findings.add(
+      "no lead is ever in '\(entry.name)': all of them are in '\(one.entry.name)' before", at: entry.range,
+      related: [RelatedPlace(one.entry.range, "this one comes first")],
+      help: ["put the narrower segment first, or remove it"])
+  } else if let one = earlier.first(where: { facts.conditions.areImpossible(claim, .known($0.condition)) }) {
+    findings.add(
+      "no lead is ever in '\(entry.name)': where \(facts.situation(condition)), '\(one.entry.name)' cannot be "
+        + "judged and the set stays unknown",
+      at: entry.range, related: [RelatedPlace(one.entry.range, "this one comes first")],
+      help: ["put '\(entry.name)' first"])
+  } else if let one = earlier.first(where: { facts.conditions.areImpossible(claim, .no($0.condition)) }) {
+    findings.add(
+      "no lead is ever in '\(entry.name)': all of them are in '\(one.entry.name)' before, or that cannot be judged "
+        + "and the set stays unknown",
+      at: entry.range, related: [RelatedPlace(one.entry.range, "this one comes first")],
+      help: ["put '\(entry.name)' first, or remove it"])
+  } else if facts.conditions.areImpossible([claim] + earlier.map { .notYes($0.condition) }) {
+    findings.add(
+      "no lead is ever in '\(entry.name)': the segments before it take all of them", at: entry.range,
+      help: ["put the narrower segment first, or remove it"])
+  } else {
+    findings.add(
+      "no lead is ever in '\(entry.name)': the segments before it take all of them, or one of those cannot be judged "
+        + "and the set stays unknown",
+      at: entry.range, help: ["put '\(entry.name)' first, or remove it"])
+  }
+}
+
+extension ProgramFacts {
+  /// When a condition holds, in words after 'where'.
+  fileprivate func situation(_ condition: Expression) -> String {
+    if case .not(let core) = condition.kind, case .isKnown(let value) = core.kind {
+      return "'\(text(value.range))' is missing"
+    }
+    return "'\(text(condition.range))' holds"
+  }
 }

@@ -133,10 +133,9 @@ extension Lint {
 
   /// Three titles at most, for a message.
   private static func list(_ titles: [String]) -> String {
-    var quoted = titles.prefix(3).map { "\"\($0)\"" }
+    let quoted = titles.prefix(3).map { "\"\($0)\"" }
     if titles.count > 3 { return quoted.joined(separator: ", ") + " and others" }
-    guard quoted.count > 1, let last = quoted.popLast() else { return quoted.joined() }
-    return quoted.joined(separator: ", ") + " and " + last
+    return quoted.listed()
   }
 }
 

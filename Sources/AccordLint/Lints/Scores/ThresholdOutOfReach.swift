@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordSyntax
 import AccordValues
 
 extension Lint {
@@ -42,6 +43,11 @@ extension Lint {
         let sum = fit * 2
         define qualified when ↓80 < sum or ↓sum between 61 and 70
         """),
+      LintExample(
+        """
+        score fit { +30 "home market" when country = "DE" }
+        define odd when ↓fit in 120, 130 or ↓((fit) not in (40, 50))
+        """),
     ],
     prefer: [
       LintExample(
@@ -67,6 +73,7 @@ extension Lint {
         """
         score fit { from 0 to 60, +10 "size" each activity where kind = webinar }
         define qualified when fit > 0 and fit <= 59 and fit between 0 and 59
+        define some when fit in 60, 70 or fit not in 30, 80 or employees in 10, 20
         """),
     ],
     checks: [
@@ -84,10 +91,42 @@ extension Lint {
             let upper = facts.bounds(of: upper).single
           else { return }
           judge(expression, value, Threshold(lower: lower, upper: upper), facts, &findings)
+        case .membership(let value, let values, let lists, _):
+          guard value.type == .number, lists.isEmpty, !values.isEmpty else { return }
+          judge(expression, value, in: values, facts, &findings)
         default: return
         }
       }
     ])
+
+  /// `in` and `not in`, when none of the numbers can be reached.
+  private static func judge(
+    _ membership: Expression, _ value: Expression, in values: [Expression], _ facts: ProgramFacts,
+    _ findings: inout Findings
+  ) {
+    if case .constant = value.kind { return }
+    let bounds = facts.bounds(of: value)
+    var reasons: [String] = []
+    for limit in values {
+      guard let limit = facts.bounds(of: limit).single,
+        case (false, let reason)? = Threshold(.equal, limit).answer(bounds)
+      else { return }
+      if !reasons.contains(reason) { reasons.append(reason) }
+    }
+    let rest = SourceRange(
+      file: value.range.file,
+      bytes: value.range.bytes
+        .upperBound..<max(value.range.bytes.upperBound, membership.range.bytes.upperBound))
+    let word = facts.context.tokens(in: rest).first { $0.kind == .word }
+    let isNegated = word.map { facts.context.text($0, in: rest.file) } == "not"
+    // One that may be unknown keeps out the leads of which it is not known.
+    if isNegated, !facts.scoreBounds.isAlwaysKnown(value) { return }
+    findings.add(
+      "\(facts.quoted(value)) \(reasons.joined(separator: " and ")), so '\(facts.text(membership.range))' is "
+        + (isNegated ? "true of every lead" : "true of no lead"),
+      at: membership.range,
+      help: ["write numbers that can be reached, or take it out"])
+  }
 
   private static func judge(
     _ comparison: Expression, _ value: Expression, _ threshold: Threshold, _ facts: ProgramFacts,

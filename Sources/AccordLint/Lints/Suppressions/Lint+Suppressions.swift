@@ -25,12 +25,13 @@ extension Lint {
     .suppressionOfNothing, "suppression-of-nothing", .suppressions,
     summary: "a comment allows a finding that is not there",
     meaning: """
-      A comment `# accord:allow …` stands at a line that does not have this finding. At the end of a line it covers \
-      findings that begin on that line, on a line of its own those that begin on the next line of rules.
+      A comment `# accord:allow …` stands at an entry or declaration that does not have this finding. At the end of \
+      a line it covers the entry or declaration it stands in or behind; on a line of its own, the one that begins \
+      below it, or the one in whose middle it stands.
       """,
     rationale: """
       It may be left over from rules that have been mended, and would then hide the next mistake at this place; or it \
-      stands at the wrong line, and does not do what its author meant.
+      stands at the wrong place, and does not do what its author meant.
       """,
     avoid: [
       LintExample(

@@ -3,8 +3,9 @@ import AccordSyntax
 
 /// A comment `# accord:allow L012 because …`: these findings are meant, and this is why.
 ///
-/// At the end of a line it covers findings that begin on that line; on a line of its own, those that begin up to the
-/// next line with rules on it, comments in between included.
+/// It covers findings that begin in the entry or declaration it belongs to, whatever its layout: at the end of a line,
+/// in the innermost one that holds what stands before the comment; on a line of its own, in the one that begins behind
+/// it, else in the innermost one that holds what follows. The comments up to there are covered too.
 struct Suppression {
   /// The codes or names as written.
   let names: [Name]
@@ -13,27 +14,46 @@ struct Suppression {
   let range: SourceRange
   /// The comment with the line or the blanks it would leave behind.
   let removal: SourceRange
-  /// The lines it covers, counted from 0.
-  let lines: ClosedRange<Int>
+  /// The bytes it covers.
+  let covered: Range<Int>
 
   private static let head = "accord:allow"
 
   /// The suppressions of a file, in the order of the text.
   static func all(in tree: SyntaxFile, of source: SourceFile) -> [Suppression] {
     var found: [Suppression] = []
+    var known: RuleEntries?
     for (index, token) in tree.tokens.enumerated() where token.triviaStart < token.bytes.lowerBound {
       let previousLine =
         index == 0 ? nil : source.line(at: max(0, tree.tokens[index - 1].bytes.upperBound - 1))
       for comment in comments(in: token.triviaStart..<token.bytes.lowerBound, of: source) {
-        let commentLine = source.line(at: comment.lowerBound)
-        let isTrailing = commentLine == previousLine
-        let last = isTrailing ? commentLine : max(commentLine, source.line(at: token.bytes.lowerBound))
-        if let suppression = Suppression(comment, in: tree.file, source, lines: commentLine...last) {
-          found.append(suppression)
-        }
+        guard isSuppression(comment, source) else { continue }
+        let entries = known ?? RuleEntries(tree, of: source)
+        known = entries
+        let isTrailing = source.line(at: comment.lowerBound) == previousLine
+        let own = comment.lowerBound..<(isTrailing ? comment.upperBound : token.bytes.lowerBound)
+        let entry = entries.innermost(holding: isTrailing ? index - 1 : index) ?? own
+        let end = endWithComment(entry.upperBound, source)
+        let covered = min(own.lowerBound, entry.lowerBound)..<max(own.upperBound, end)
+        found.append(Suppression(comment, in: tree.file, source, covered: covered))
       }
     }
     return found
+  }
+
+  /// The end of an entry, with the comment that stands right behind it on its line.
+  private static func endWithComment(_ end: Int, _ source: SourceFile) -> Int {
+    var offset = end
+    while offset < source.bytes.count, [UInt8(ascii: " "), UInt8(ascii: "\t")].contains(source.bytes[offset])
+    {
+      offset += 1
+    }
+    guard offset < source.bytes.count, source.bytes[offset] == UInt8(ascii: "#") else { return end }
+    return max(end, source.lineRange(source.line(at: offset)).upperBound)
+  }
+
+  private static func isSuppression(_ comment: Range<Int>, _ source: SourceFile) -> Bool {
+    words(of: comment, source).first.map { source.text($0) } == head
   }
 
   private static func comments(in trivia: Range<Int>, of source: SourceFile) -> [Range<Int>] {
@@ -51,10 +71,8 @@ struct Suppression {
     return comments
   }
 
-  /// Nil for a comment that is none of these.
-  private init?(_ comment: Range<Int>, in file: Int, _ source: SourceFile, lines: ClosedRange<Int>) {
+  private init(_ comment: Range<Int>, in file: Int, _ source: SourceFile, covered: Range<Int>) {
     let words = Suppression.words(of: comment, source)
-    guard words.first.map({ source.text($0) }) == Suppression.head else { return nil }
     var names: [Name] = []
     var rest = words.dropFirst()
     while let word = rest.first, source.text(word) != "because" {
@@ -67,7 +85,7 @@ struct Suppression {
     reason = rest.dropFirst().map { source.text($0) }.joined(separator: " ")
     range = SourceRange(file: file, bytes: comment)
     removal = Suppression.removal(of: range, source)
-    self.lines = lines
+    self.covered = covered
   }
 
   /// The stretches without blanks after the `#`.

@@ -4,10 +4,8 @@ import AccordSyntax
 /// The comments that allow findings, and what they allow.
 struct Suppressions {
   private let all: [Suppression]
-  private let sources: SourceSet
 
   init(_ context: LintContext) {
-    sources = context.sources
     all = context.trees.flatMap { Suppression.all(in: $0, of: context.sources.files[$0.file]) }
   }
 
@@ -16,28 +14,24 @@ struct Suppressions {
   /// - Parameter looking: the codes that were looked for; whether a comment about another one is of use is unknown.
   func apply(to findings: [Diagnostic], looking codes: Set<DiagnosticCode>) -> [Diagnostic] {
     guard !all.isEmpty else { return findings }
-    var allowed: [Place: [(suppression: Int, name: Int)]] = [:]
+    var allowed: [Place: [(suppression: Int, name: Int, covered: Range<Int>)]] = [:]
     var remarks = Findings(.suppressionUnknown)
     for (index, suppression) in all.enumerated() {
       remark(on: suppression, &remarks)
       guard !suppression.reason.isEmpty else { continue }
       for (position, name) in suppression.names.enumerated() {
         guard let code = Suppressions.code(name.text) else { continue }
-        for line in suppression.lines {
-          let place = Place(code: code, file: suppression.range.file, line: line)
-          allowed[place, default: []].append((index, position))
-        }
+        let place = Place(code: code, file: suppression.range.file)
+        allowed[place, default: []].append((index, position, suppression.covered))
       }
     }
     var used: Set<[Int]> = []
     let remaining = findings.filter { finding in
       guard let range = finding.range else { return true }
-      let line = sources[range].line(at: range.bytes.lowerBound)
-      guard let matches = allowed[Place(code: finding.code, file: range.file, line: line)] else {
-        return true
-      }
+      let matches = allowed[Place(code: finding.code, file: range.file), default: []]
+        .filter { $0.covered.contains(range.bytes.lowerBound) }
       for match in matches { used.insert([match.suppression, match.name]) }
-      return false
+      return matches.isEmpty
     }
     remarks.code = .suppressionOfNothing
     for (index, suppression) in all.enumerated() where !suppression.reason.isEmpty {
@@ -102,6 +96,5 @@ struct Suppressions {
   private struct Place: Hashable {
     let code: DiagnosticCode
     let file: Int
-    let line: Int
   }
 }

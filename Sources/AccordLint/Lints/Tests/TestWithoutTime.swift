@@ -78,7 +78,7 @@ extension Lint {
     let day = program.agreement.zone.date(of: test.asOf)
     func isLater(_ value: Value?) -> String? {
       switch value {
-      case .time(let time) where time > test.asOf: time.description
+      case .time(let time) where time > test.asOf: time.written(in: program.agreement.zone)
       case .date(let date) where date > day: date.description
       default: nil
       }
@@ -93,5 +93,17 @@ extension Lint {
       }
     }
     return nil
+  }
+}
+
+extension Instant {
+  /// As people in a time zone write it: `2026-10-30`, or `2026-10-30 10:00`.
+  fileprivate func written(in zone: TimeZoneTable) -> String {
+    let (date, microsecondOfDay) = zone.local(of: self)
+    let second = Int(microsecondOfDay / 1_000_000)
+    guard second > 0 else { return date.description }
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let seconds = second % 60 == 0 ? "" : ":\(padded(second % 60))"
+    return "\(date) \(padded(second / 3_600)):\(padded(second / 60 % 60))\(seconds)"
   }
 }

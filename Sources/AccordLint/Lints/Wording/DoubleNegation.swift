@@ -25,6 +25,27 @@ extension Lint {
         fixed: "define odd when (consent) is yes and employees is known and consent"),
       LintExample(
         "define odd when ↓no (not (consent or customer))", fixed: "define odd when (consent or customer)"),
+      LintExample(
+        """
+        define large when ↓not (not (employees > 5)) and consent or ↓not not (consent or customer)
+        define keen when ↓not (not any activity where kind = webinar) and consent
+        define warm when ↓not (no activity where kind = webinar) and consent
+        define last when ↓not (no activity where kind = webinar)
+        define odd when ↓not (consent != any activity where customer) or customer
+        define none when ↓no (not (any activity where customer)) and customer
+        define met when any activity where ↓not (not any activity where kind = webinar) within 30 days
+        define seen when any activity where ↓not (not customer) within 30 days
+        """,
+        fixed: """
+          define large when employees > 5 and consent or (consent or customer)
+          define keen when (any activity where kind = webinar) and consent
+          define warm when (any activity where kind = webinar) and consent
+          define last when any activity where kind = webinar
+          define odd when (consent = any activity where customer) or customer
+          define none when (any activity where customer) and customer
+          define met when any activity where (any activity where kind = webinar) within 30 days
+          define seen when any activity where (customer) within 30 days
+          """),
     ],
     prefer: [
       LintExample("define willing when consent is yes"),
@@ -38,17 +59,33 @@ extension Lint {
           let (spelling, word) = facts.context.negation(expression.range),
           word.bytes.lowerBound < inner.range.bytes.lowerBound, var replacement = unnegated(inner, facts)
         else { return }
-        // What `no` is asked of binds tighter than a comparison.
-        if spelling == "no", !replacement.hasPrefix("(") { replacement = "(\(replacement))" }
         let range = SourceRange(
           file: word.file,
           bytes: word.bytes.lowerBound..<max(word.bytes.upperBound, inner.range.bytes.upperBound))
+        if spelling == "no" {
+          // What `no` is asked of binds tighter than a comparison.
+          replacement = "(\(replacement.unbracketed))"
+        } else {
+          if isTight(inner) { replacement = facts.opened(replacement, before: range) }
+          replacement = facts.closed(replacement, before: range)
+        }
         let isSimple = facts.context.isOnOneLine(range)
         findings.add(
           "two negations undo each other", at: range, help: ["write '\(replacement)'"],
           fixIts: isSimple ? [FixIt("write '\(replacement)'", range: range, replacement: replacement)] : [])
       }
     ])
+
+  /// Whether what a negated condition denies binds tighter than `not`, so that it needs no brackets in its place; another negation may stand there as well.
+  private static func isTight(_ condition: Expression) -> Bool {
+    guard case .not(let core) = condition.kind else { return true }
+    switch core.kind {
+    case .comparison, .between, .membership, .matches, .textTest, .timeTest, .isKnown, .isTruth, .quantified,
+      .definition, .routedTo, .not:
+      return true
+    default: return false
+    }
+  }
 
   /// What a negated condition denies, as rules write it; nil for a condition that is not negated.
   private static func unnegated(_ condition: Expression, _ facts: ProgramFacts) -> String? {
@@ -82,8 +119,9 @@ extension Lint {
         bytes: word.bytes.upperBound..<max(word.bytes.upperBound, condition.range.bytes.upperBound))
       guard let first = facts.context.tokens(in: rest).first else { return nil }
       let question = SourceRange(file: word.file, bytes: first.bytes.lowerBound..<rest.bytes.upperBound)
-      let isBracketed = word.bytes.lowerBound > condition.range.bytes.lowerBound
-      return (isBracketed ? "(any " : "any ") + facts.written(question)
+      let start = min(condition.range.bytes.lowerBound, word.bytes.lowerBound)
+      let brackets = SourceRange(file: word.file, bytes: start..<word.bytes.lowerBound)
+      return facts.written(brackets) + "any " + facts.written(question)
     case .isTruth(let operand, let truth): return "\(facts.written(operand.range)) is \(truth.rawValue)"
     case .isKnown(let operand): return "\(facts.written(operand.range)) is known"
     case .membership(let value, let values, let lists, let ignoringCase):

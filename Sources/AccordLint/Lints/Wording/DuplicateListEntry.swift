@@ -36,10 +36,8 @@ extension Lint {
         let values = entries.map { (Text($0.value), $0.range) }
         report(values, in: "the list '\(list.name.text)'", context, &findings)
       },
-      .file { file, context, findings in
-        for list in ListFile.all(in: context) where list.name.range.file == file.file {
-          look(at: list, &findings)
-        }
+      .ruleSet { _, context, findings in
+        for list in ListFile.all(in: context) { look(at: list, &findings) }
       },
       .expression { expression, facts, findings in
         switch expression.kind {

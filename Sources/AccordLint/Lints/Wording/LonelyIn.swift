@@ -21,6 +21,15 @@ extension Lint {
       LintExample(
         "define same when company in ↓campaign ignoring case",
         fixed: "define same when company = campaign ignoring case"),
+      LintExample(
+        """
+        define other when employees in (↓count of activity where kind = webinar) or customer
+        define same when employees not in (↓count of activity where kind = webinar)
+        """,
+        fixed: """
+          define other when employees = (count of activity where kind = webinar) or customer
+          define same when employees != count of activity where kind = webinar
+          """),
     ],
     prefer: [
       LintExample("define german \"In Germany\" when country = \"DE\""),
@@ -38,7 +47,7 @@ extension Lint {
         guard let word = facts.context.tokens(in: range).first else { return }
         let isNegated = facts.context.text(word, in: range.file) == "not"
         let text = facts.written(value.range)
-        let replacement = "\(isNegated ? "!=" : "=") \(text)"
+        let replacement = "\(isNegated ? "!=" : "=") \(facts.closed(text, before: range))"
         findings.add(
           "\(value.type == .text ? text : "'\(text)'") is the only value after 'in'", at: value.range,
           help: ["write '\(facts.written(subject.range)) \(replacement)'"],

@@ -33,6 +33,25 @@ extension Lint {
         fixed: "define abroad when country not in \"DE\", \"AT\" and country != (\"CH\")"),
       LintExample("define abroad when ↓not (country in \"DE\",\n  \"AT\")"),
       LintExample(
+        """
+        define seldom when ↓not (3 <= count of activity where kind = webinar) and consent
+        define other when ↓not (employees = count of activity where kind = webinar) and consent
+        define odd when ↓not (consent = any activity where kind = webinar) or customer
+        define even when (↓not (employees = count of activity where kind = webinar)) is yes
+        define bare when ↓not (employees > count of activity) and consent
+        define some when ↓not (employees in (count of activity where kind = webinar, 5)) and consent
+        score fit { +10 "some" each activity where ↓not (5 > count of activity where kind = webinar) within 30 days }
+        """,
+        fixed: """
+          define seldom when (3 > count of activity where kind = webinar) and consent
+          define other when (employees != count of activity where kind = webinar) and consent
+          define odd when (consent != any activity where kind = webinar) or customer
+          define even when (employees != count of activity where kind = webinar) is yes
+          define bare when (employees <= count of activity) and consent
+          define some when employees not in ((count of activity where kind = webinar), 5) and consent
+          score fit { +10 "some" each activity where (5 <= count of activity where kind = webinar) within 30 days }
+          """),
+      LintExample(
         "proposition abroad { for ↓not (country in \"DE\", \"AT\"), promised when campaign = \"x\" }",
         fixed: "proposition abroad { for country not in (\"DE\", \"AT\"), promised when campaign = \"x\" }"),
     ],
@@ -83,28 +102,22 @@ extension Lint {
       file: word.file, bytes: word.bytes.lowerBound..<max(word.bytes.upperBound, inner.range.bytes.upperBound)
     )
     // What `no` is asked of binds tighter than a comparison.
-    if spelling == "no" { replacement = "(\(replacement))" }
+    replacement = spelling == "no" ? "(\(replacement))" : facts.closed(replacement, before: range)
     let isSimple = facts.context.isOnOneLine(range)
     findings.add(
-      "a lead without '\(facts.written(missing.range))' is not meant here, though it reads so", at: range,
+      "a lead without '\(name(of: missing, facts))' is not meant here, though it reads so", at: range,
       help: [
         "write '\(replacement)', which means the same",
         "to mean such leads too, write '(\(facts.written(inner.range).unbracketed)) is not yes'",
       ],
       fixIts: isSimple ? [FixIt("write '\(replacement)'", range: range, replacement: replacement)] : [])
   }
-}
 
-extension String {
-  /// Without one pair of round brackets around the whole.
-  fileprivate var unbracketed: String {
-    guard hasPrefix("("), hasSuffix(")") else { return self }
-    var depth = 0
-    for (index, character) in zip(indices, self) {
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
-      if depth == 0, self.index(after: index) < endIndex { return self }
+  /// What is missing, as the rules call it; a count of items is, when their list is.
+  private static func name(of missing: Expression, _ facts: ProgramFacts) -> String {
+    switch missing.kind {
+    case .aggregate(_, let items), .quantified(_, let items): facts.program.fields[items.list].name
+    default: facts.written(missing.range)
     }
-    return String(dropFirst().dropLast())
   }
 }

@@ -30,6 +30,9 @@ extension Lint {
           list home = "DE", "AT"
           score fit { +20 "home" when (country in home, "CH") }
           """),
+      LintExample(
+        "define kelvin when campaign = \"kick\"↓ ignoring case or country = \"US\"↓ ignoring case",
+        fixed: "define kelvin when campaign = \"kick\" or country = \"US\""),
     ],
     prefer: [
       LintExample("define german \"In Germany\" when country = \"DE\""),
@@ -37,6 +40,12 @@ extension Lint {
       LintExample("list home = \"DE\", \"at\"\ndefine at_home when country in home ignoring case"),
       LintExample("define private_mailbox when upper(email) = \"A@GMX.DE\" or lower(job_title) = \"ceo\""),
       LintExample("define odd when campaign = \"straße\" ignoring case"),
+      LintExample(
+        """
+        list away = "UK", "FR"
+        define long_s when campaign = "spring" ignoring case or email ends with "@s.de" ignoring case
+        define kelvin when country = "DK" ignoring case or country in away ignoring case
+        """),
     ],
     checks: [
       .program { facts, _, findings in
@@ -71,8 +80,11 @@ extension Lint {
   ) {
     let form = comparison.form
     guard form.choices == nil, form.exceptions.isEmpty, let step = form.lastCase else { return }
-    // Only letters without relatives in other alphabets: `ſ` is an `s` when case is ignored.
-    func fits(_ text: Text) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } && step.apply(text) == text }
+    let relatives = form.survivingRelatives
+    func fits(_ text: Text) -> Bool {
+      text.utf8.allSatisfy { $0 < 0x80 } && step.apply(text) == text
+        && !CaseFolding.fold(text).string.unicodeScalars.contains(where: relatives.contains)
+    }
     for value in comparison.values {
       guard case .constant(.text(let text)) = value.kind, fits(text) else { return }
     }
@@ -89,6 +101,16 @@ extension Lint {
 }
 
 extension TextForm {
+  /// Letters of ASCII that another letter equals when case is ignored, which is still there after the changes: `ſ` is
+  /// an `s` and stays in lower case, the sign of the kelvin is a `k` and stays in upper case.
+  fileprivate var survivingRelatives: Set<Unicode.Scalar> {
+    let survivors = Letters.foldingToASCII.filter { letter in
+      let text = Text(String(letter))
+      return steps.reduce(text) { $1.apply($0) } == text
+    }
+    return Set(survivors.map { CaseFolding.fold($0) })
+  }
+
   /// The last change of case, which is the one that shows.
   fileprivate var lastCase: TextNormaliser? { steps.last { $0 == .lowercase || $0 == .uppercase } }
 }

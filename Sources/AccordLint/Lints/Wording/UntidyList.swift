@@ -9,7 +9,8 @@ extension Lint {
     summary: "a list's file has an entry that never matches as it stands",
     meaning: """
       An entry of a list's file is written in a way in which the values that are looked up never are; or it has quotes \
-      around it, a sign that cannot be seen, or two entries on one line.
+      around it, a sign that cannot be seen, a comment behind it, or two entries on one line. A comment has a line of its \
+      own.
       """,
     rationale: """
       Lists are pasted from spreadsheets and mails. What came along with the entry keeps it from matching, and one \
@@ -28,6 +29,9 @@ extension Lint {
         "list free_mail from ↓\"free-mail.txt\"", files: ["free-mail.txt": "gmx.de\n\"web.de\"\n"]),
       LintExample(
         "list free_mail from ↓\"free-mail.txt\"", files: ["free-mail.txt": "gmx.de\nweb\u{200B}.de\n"]),
+      LintExample(
+        "list free_mail from ↓\"free-mail.txt\"",
+        files: ["free-mail.txt": "gmx.de\nweb.de  # since 1995\nposteo.de\n"]),
     ],
     prefer: [
       LintExample(
@@ -39,7 +43,11 @@ extension Lint {
         """
         list names from "names.txt"
         define known_company when company in names
-        """, files: ["names.txt": "Müller, Schmidt & Co.\nACME\nacme\nHolz, Eisen\n\"Zum Anker\" GmbH\n"]),
+        """,
+        files: [
+          "names.txt":
+            "Müller, Schmidt & Co.\nTeam #1\nAgentur #eins\nACME\nacme\nHolz, Eisen\n\"Zum Anker\" GmbH\n"
+        ]),
       LintExample(
         """
         list free_mail from "free-mail.txt"
@@ -73,6 +81,12 @@ extension Lint {
       } else if isQuoted(entry.text.string) {
         remarks.append(
           ("\(place) has quotes around it: \(shown)", "remove the quotes; entries of a file have none"))
+      } else if let (before, comment) = trailingComment(entry.text.string) {
+        remarks.append(
+          (
+            "\(place) has a comment behind the entry: \(shown)",
+            "write '\(comment)' on a line of its own, above '\(before)'"
+          ))
       } else if plain * 2 >= file.entries.count, isTwo(entry.text.string) {
         remarks.append(
           ("\(place) looks like several entries: \(shown)", "write each entry on a line of its own"))
@@ -95,6 +109,19 @@ extension Lint {
       return false
     }
     return !entry.dropFirst().dropLast().contains(first)
+  }
+
+  /// An entry and what looks like a comment behind it: `#` between blanks, and then a letter.
+  private static func trailingComment(_ entry: String) -> (before: String, comment: String)? {
+    for index in entry.indices where entry[index] == "#" {
+      let comment = entry[index...]
+      guard index > entry.startIndex, entry[entry.index(before: index)].isWhitespace,
+        comment.dropFirst().first?.isWhitespace == true, comment.dropFirst(2).first?.isLetter == true
+      else { continue }
+      let blanks = entry[..<index].reversed().prefix(while: \.isWhitespace).count
+      return (String(entry[..<index].dropLast(blanks)), String(comment))
+    }
+    return nil
   }
 
   /// Whether an entry is domains or addresses after one another.

@@ -26,6 +26,19 @@ extension Lint {
       ),
       LintExample(
         "define poor when ↓-5 > budget - 10k", fixed: "define poor when budget - 10k < -5"),
+      LintExample(
+        """
+        define keen when ↓yes = any activity where customer
+        define busy when ↓5 < count of activity where customer
+        define calm when (↓3 > count of activity where kind = webinar) and consent
+        define rare when ↓3 > count of activity
+        """,
+        fixed: """
+          define keen when (any activity where customer) = yes
+          define busy when (count of activity where customer) > 5
+          define calm when ((count of activity where kind = webinar) < 3) and consent
+          define rare when count of activity < 3
+          """),
     ],
     prefer: [
       LintExample("define large \"A company with 1000 people or more\" when employees >= 1000"),
@@ -41,7 +54,7 @@ extension Lint {
         let first = facts.context.bracketed(left.range, in: expression.range)
         let range = first.union(facts.context.bracketed(right.range, in: expression.range))
         let replacement =
-          "\(facts.written(right.range)) \(comparison.mirrored.rawValue) \(facts.written(left.range))"
+          "\(facts.inFront(facts.written(right.range))) \(comparison.mirrored.rawValue) \(facts.written(left.range))"
         findings.add(
           "the fixed value \(facts.written(left.range)) stands in front", at: range,
           help: ["write '\(replacement)'"],

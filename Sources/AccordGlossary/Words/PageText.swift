@@ -1,5 +1,5 @@
 /// Makes the texts of users safe to look at.
-enum DisplayedText {
+enum PageText {
   /// The text in typographic quotes; quotes inside are kept apart by a backslash.
   static func quoted(_ text: String) -> String {
     var shown = ""

@@ -1,8 +1,6 @@
-import AccordValues
-
 extension Text {
   /// The text as rules write it, with quotes and escapes; what cannot be seen is written by its number.
-  var literal: String {
+  package var literal: String {
     var result = "\""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -22,13 +20,13 @@ extension Text {
 
 extension Unicode.Scalar {
   /// Whether nothing shows of it, or it looks like a blank and is none.
-  var isInvisible: Bool {
+  package var isInvisible: Bool {
     if value < 0x80 { return false }
     return properties.isDefaultIgnorableCodePoint || properties.isWhitespace || properties.isBidiControl
   }
 
   /// The code point as in `200B`.
-  var number: String {
+  package var number: String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
