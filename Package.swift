@@ -23,7 +23,7 @@ let package = Package(
 
     // From text to the typed program.
     .target(name: "AccordSource", dependencies: ["AccordValues"]),
-    .target(name: "AccordSyntax", dependencies: ["AccordSource"]),
+    .target(name: "AccordSyntax", dependencies: ["AccordSource", "AccordValues"]),
     .target(
       name: "AccordSemantics",
       dependencies: ["AccordCSV", "AccordSource", "AccordSyntax", "AccordValues", "CNettle", "CPCRE2"]),

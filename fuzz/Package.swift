@@ -11,7 +11,7 @@ let package = Package(
     .target(name: "AccordValues"),
     .target(name: "AccordCSV", dependencies: ["CLibcsv"]),
     .target(name: "AccordSource", dependencies: ["AccordValues"]),
-    .target(name: "AccordSyntax", dependencies: ["AccordSource"]),
+    .target(name: "AccordSyntax", dependencies: ["AccordSource", "AccordValues"]),
 
     .executableTarget(name: "FuzzCSV", dependencies: ["AccordCSV"]),
     .executableTarget(name: "FuzzJSON", dependencies: ["CSimdjson"]),

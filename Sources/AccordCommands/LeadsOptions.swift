@@ -31,18 +31,7 @@ struct LeadsOptions: ParsableArguments {
   var maxLine: ByteSize = ByteSize(bytes: InputOptions.defaultMaxLine)
 
   func validate() throws {
-    _ = try delimiterByte()
-  }
-
-  private func delimiterByte() throws -> UInt8? {
-    guard let delimiter else { return nil }
-    if delimiter == "tab" || delimiter == "\\t" { return UInt8(ascii: "\t") }
-    guard delimiter.utf8.count == 1, let byte = delimiter.utf8.first, byte >= 0x20 || byte == 0x09,
-      byte != UInt8(ascii: "\"")
-    else {
-      throw ValidationError("'--delimiter \(delimiter)' must be a single character, or the word 'tab'")
-    }
-    return byte
+    _ = try Delimiter.byte(delimiter)
   }
 
   /// The input block that was chosen.
@@ -74,7 +63,8 @@ struct LeadsOptions: ParsableArguments {
   /// How the leads are written.
   func format(_ input: Input) throws -> InputOptions {
     InputOptions(
-      format: from, delimiter: try delimiterByte(), recordsPath: input.recordsPath, maxLine: maxLine.bytes)
+      format: from, delimiter: try Delimiter.byte(delimiter), recordsPath: input.recordsPath,
+      maxLine: maxLine.bytes)
   }
 
   /// Each file, or the standard input; a file is opened when its turn comes.

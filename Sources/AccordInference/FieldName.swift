@@ -16,7 +16,7 @@ package enum FieldName {
     else {
       return false
     }
-    return text.unicodeScalars.allSatisfy(continuesName)
+    return text.unicodeScalars.allSatisfy(\.continuesName)
   }
 
   /// A name in lower case with `_` between its words, such as `number_of_employees` for `NumberOfEmployees`.
@@ -65,7 +65,7 @@ package enum FieldName {
     let scalars = Array(
       TextNormaliser.nfc.apply(Text(String(key.prefix(4 * maxLength)))).string.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
-      guard scalar != "_", continuesName(scalar) else {
+      guard scalar != "_", scalar.continuesName else {
         close()
         previous = nil
         continue
@@ -90,16 +90,5 @@ package enum FieldName {
       name += (name.isEmpty ? "" : "_") + word.prefix(maxLength)
     }
     return name
-  }
-
-  private static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-    }
-    if scalar.properties.isAlphabetic { return true }
-    switch scalar.properties.generalCategory {
-    case .decimalNumber, .nonspacingMark, .spacingMark: return true
-    default: return false
-    }
   }
 }

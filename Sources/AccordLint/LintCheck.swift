@@ -26,4 +26,22 @@ package enum LintCheck: Sendable {
   case route(@Sendable (Route, ProgramFacts, inout Findings) -> Void)
   /// Each typed expression of the rules (not of tests and promises), outer ones first.
   case expression(@Sendable (Expression, ProgramFacts, inout Findings) -> Void)
+
+  /// A part of the walk; the parts know nothing of one another.
+  enum Part: Int, CaseIterable {
+    /// The text, and all versions of the rules at once.
+    case text
+    case declarations
+    case expressions
+  }
+
+  /// The part of the walk in which the check is called.
+  var part: Part {
+    switch self {
+    case .file, .declaration, .written, .ruleSet: .text
+    case .program, .segments, .score, .entries, .entry, .grade, .definition, .proposition, .route:
+      .declarations
+    case .expression: .expressions
+    }
+  }
 }

@@ -3,7 +3,7 @@ import AccordSource
 import AccordSyntax
 import AccordValues
 
-/// One walk through the rules that calls every check for what it is interested in.
+/// One walk through the rules, in three parts, that calls every check for what it is interested in.
 struct Walk {
   private typealias Check<Subject, Context> =
     (code: DiagnosticCode, look: @Sendable (Subject, Context, inout Findings) -> Void)
@@ -24,9 +24,9 @@ struct Walk {
   private var expressions: [Check<Expression, ProgramFacts>] = []
   private(set) var findings = Findings(.bandGap)
 
-  init(_ lints: [Lint]) {
+  init(_ lints: [Lint], _ part: LintCheck.Part) {
     for lint in lints {
-      for check in lint.checks {
+      for check in lint.checks where check.part == part {
         switch check {
         case .file(let look): files.append((lint.code, look))
         case .declaration(let look): declarations.append((lint.code, look))
@@ -58,7 +58,9 @@ struct Walk {
 
   // MARK: The text
 
-  mutating func walk(_ trees: [SyntaxFile], _ context: LintContext) {
+  /// The text, and all versions of the rules at once.
+  mutating func walk(_ trees: [SyntaxFile], _ rules: RuleSet, _ context: LintContext) {
+    call(ruleSets, rules, context)
     for tree in trees {
       call(files, tree, context)
       for declaration in tree.declarations {
@@ -75,8 +77,7 @@ struct Walk {
 
   // MARK: The meaning
 
-  mutating func walk(_ rules: RuleSet, _ context: LintContext) {
-    call(ruleSets, rules, context)
+  mutating func walkVersions(_ rules: RuleSet, _ context: LintContext) {
     for version in Walk.current(rules, on: context.today) {
       walk(ProgramFacts(version.program, context), context)
     }

@@ -280,18 +280,6 @@ struct Explainer {
   }
 }
 
-extension Program {
-  fileprivate func name(of reference: Reference) -> String {
-    switch reference {
-    case .binding(let id): bindings[id].name
-    case .segments(let id): segments[id].name
-    case .score(let id): scores[id].name
-    case .grade(let id): grades[id].name
-    case .definition(let id): definitions[id].name
-    }
-  }
-}
-
 extension Expression {
   fileprivate var readsRoute: Bool {
     if case .routedTo = kind { return true }

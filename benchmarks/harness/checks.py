@@ -89,7 +89,7 @@ def main() -> None:
     accord, data = sys.argv[1], Path(sys.argv[2])
     print("| rules | bytes | load | lint | fmt | test | lint / load |")
     print("|---|---|---|---|---|---|---|")
-    for count in (1_000, 10_000, 30_000):
+    for count in (1_000, 3_000, 10_000):
         folder = data / f"rules-{count}"
         write_rules(folder, count)
         size = sum(path.stat().st_size for path in folder.glob("*.accord"))

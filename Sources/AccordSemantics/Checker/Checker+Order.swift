@@ -80,7 +80,7 @@ extension Program {
     return found.sorted { $0.rank < $1.rank }
   }
 
-  func name(of reference: Reference) -> String {
+  package func name(of reference: Reference) -> String {
     switch reference {
     case .binding(let id): bindings[id].name
     case .segments(let id): segments[id].name

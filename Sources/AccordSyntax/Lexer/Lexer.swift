@@ -1,4 +1,5 @@
 import AccordSource
+import AccordValues
 
 /// Cuts the bytes of a file into tokens; never fails, reports what it cannot read.
 struct Lexer {
@@ -99,19 +100,8 @@ struct Lexer {
   private mutating func lexWord() -> Bool {
     guard let (first, length) = scalar(at: offset), first.properties.isAlphabetic else { return false }
     offset += length
-    while let (next, length) = scalar(at: offset), Lexer.continuesWord(next) { offset += length }
+    while let (next, length) = scalar(at: offset), next.continuesName { offset += length }
     return true
-  }
-
-  private static func continuesWord(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-    }
-    if scalar.properties.isAlphabetic { return true }
-    switch scalar.properties.generalCategory {
-    case .decimalNumber, .nonspacingMark, .spacingMark: return true
-    default: return false
-    }
   }
 
   private mutating func lexText() -> Token.Kind {
@@ -237,7 +227,7 @@ extension Lexer {
       offset += 1
       return .number
     }
-    while let (next, length) = scalar(at: offset), Lexer.continuesWord(next) { offset += length }
+    while let (next, length) = scalar(at: offset), next.continuesName { offset += length }
     let suffix = file.text(digitsEnd..<offset)
     if ["", "k", "M", "bn"].contains(suffix) { return .number }
     let digits = file.text(start..<digitsEnd)
