@@ -1,4 +1,5 @@
 package import AccordSemantics
+import AccordValues
 
 /// A difference between what was signed and what the rules say.
 package struct MeaningChange: Hashable, Sendable {
@@ -55,7 +56,7 @@ extension MeaningChange {
       guard !affected.isEmpty else { return nil }
       var words = affected.prefix(limit).map { $0.words(in: definition) }
       if affected.count > limit { words.append("\(affected.count - limit) more") }
-      return "\(words.joinedWithAnd()) \(affected.count == 1 ? "is" : "are") \(change.rawValue)"
+      return "\(words.listed()) \(affected.count == 1 ? "is" : "are") \(change.rawValue)"
     }
     return sentences.joined(separator: ", ")
   }
@@ -73,13 +74,5 @@ extension MeaningPart.Kind {
     case .timezone: "time zone"
     case .score, .grade, .segments, .binding, .list, .table, .pattern, .field: rawValue
     }
-  }
-}
-
-extension [String] {
-  /// `a`, `a and b`, `a, b and c`.
-  package func joinedWithAnd() -> String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
   }
 }

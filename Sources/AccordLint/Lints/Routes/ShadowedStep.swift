@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordValues
 
 extension Lint {
   static let shadowedStep = Lint(
@@ -92,10 +93,7 @@ private func check(_ route: Route, _ facts: ProgramFacts, _ findings: inout Find
     guard let condition = step.condition else { return }
     if !facts.conditions.neverYes(condition) {
       if let shadows = shadows(of: condition, earlier, facts) {
-        let numbers = shadows.map { "step \($0.index + 1)" }
-        let names =
-          numbers.count < 2
-          ? numbers.joined() : numbers.dropLast().joined(separator: ", ") + " and " + (numbers.last ?? "")
+        let names = shadows.map { "step \($0.index + 1)" }.listed()
         findings.add(
           "step \(index + 1) never has a turn: \(names) take\(shadows.count == 1 ? "s" : "") all of its leads first",
           at: step.range,
