@@ -67,7 +67,8 @@ let package = Package(
       name: "accord",
       dependencies: ["AccordCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
-    // Tests, one target a module.
+    // Tests, one target a module, and what they share.
+    .target(name: "AccordTestSupport", path: "Tests/AccordTestSupport"),
     .testTarget(name: "AccordValuesTests", dependencies: ["AccordValues"]),
     .testTarget(name: "AccordCSVTests", dependencies: ["AccordCSV"]),
     .testTarget(name: "AccordSourceTests", dependencies: ["AccordSource"]),
@@ -126,11 +127,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "DocumentTests",
-      dependencies: ["AccordLint", "AccordSemantics", "AccordSource", "AccordSyntax"]),
+      dependencies: ["AccordLint", "AccordSemantics", "AccordSource", "AccordSyntax", "AccordTestSupport"]),
     .testTarget(
       name: "EditorTests", dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax"]),
 
     // Tests of the built command and of the examples.
+    .testTarget(name: "CaseTests", dependencies: ["AccordTestSupport", "accord"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["accord"],
       exclude: ["Golden", "check_decisions.py", "sarif.schema.json"]),

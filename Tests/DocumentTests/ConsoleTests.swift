@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Testing
 
 @Suite struct ConsoleTests {
@@ -10,18 +11,10 @@ import Testing
     "every command of the documents writes what they say",
     arguments: blocks.filter { $0.language == "console" })
   func command(_ block: CodeBlock) throws {
-    let steps = ConsoleBlock(block.text).steps
-    try #require(!steps.isEmpty, "a console block has lines that begin with '$ '")
-    let results = try Shell.run(steps.map(\.command))
-    try #require(results.count == steps.count, "the shell ended early")
-    for (index, (step, result)) in zip(steps, results).enumerated() {
-      var lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
-      while lines.last?.isEmpty == true { lines.removeLast() }
-      #expect(
-        ConsoleBlock.matches(lines, step.expected), "\(step.command)\n\(lines.joined(separator: "\n"))")
-      // How a command ends is shown where it is not with 0.
-      let isShown = steps.dropFirst(index + 1).first?.command.contains("$?") ?? false
-      #expect(result.status == 0 || isShown, "\(step.command) ended with \(result.status)")
+    let console = ConsoleBlock(block.text)
+    try #require(!console.steps.isEmpty, "a console block has lines that begin with '$ '")
+    for difference in console.differences(try Shell.run(console.steps.map(\.command))) {
+      Issue.record("\(difference)")
     }
   }
 

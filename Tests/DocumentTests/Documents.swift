@@ -1,10 +1,10 @@
+import AccordTestSupport
 import Foundation
 
 /// The documents of the project, and what else of it the tests need.
 enum Documents {
   /// The folder of the package.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let root = Project.root
 
   /// Documents whose commands and rules are tried: paths below the root.
   static let tried =
@@ -12,7 +12,9 @@ enum Documents {
 
   /// All documents with links.
   static let all =
-    tried + markdown(in: "docs/diagnostics") + ["examples/README.md", "Tests/Conformance/README.md"]
+    tried + markdown(in: "docs/diagnostics") + [
+      "examples/README.md", "Tests/Conformance/README.md", "Tests/Cases/README.md",
+    ]
 
   /// The text of a file; empty when it cannot be read.
   static func text(_ path: String) -> String {

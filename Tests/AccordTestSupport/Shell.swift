@@ -1,24 +1,39 @@
-import Foundation
+package import Foundation
 
-/// Runs commands as a reader of the documents would: with bash, in the folder of the package, with `accord` in
-/// the path.
-///
-/// The folder is a copy made of links, so that files that commands write go away with it.
-enum Shell {
+/// Runs commands as a reader of the documents would: with bash, in a folder that goes away afterwards, with
+/// `accord` in the path.
+package enum Shell {
   /// What a command wrote, to both outputs, and how it ended.
-  struct Result {
-    let output: String
-    let status: Int
+  package struct Result {
+    /// Both outputs, as they came.
+    package let output: String
+    /// The exit code.
+    package let status: Int
   }
 
   /// The folder of the built command: that of the test bundle.
   private static let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent()
 
-  /// Runs commands one after another in one shell.
-  static func run(_ commands: [String]) throws -> [Result] {
-    let folder = try workingFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
+  /// Runs commands one after another in one shell, in the folder of the package: a copy of it made of links.
+  package static func run(_ commands: [String]) throws -> [Result] {
+    try inFolder { folder in
+      try fill(folder, from: Project.root) {
+        try FileManager.default.createSymbolicLink(at: $0, withDestinationURL: $1)
+      }
+      return try run(commands, in: folder)
+    }
+  }
+
+  /// Runs commands one after another in one shell, in a copy of a folder.
+  package static func run(_ commands: [String], inCopyOf original: URL) throws -> [Result] {
+    try inFolder { folder in
+      try fill(folder, from: original) { try FileManager.default.copyItem(at: $1, to: $0) }
+      return try run(commands, in: folder)
+    }
+  }
+
+  private static func run(_ commands: [String], in folder: URL) throws -> [Result] {
     let separator = "\u{1E}"
     let script = commands.map { command in
       """
@@ -56,14 +71,19 @@ enum Shell {
     return String(decoding: try Data(contentsOf: file), as: UTF8.self)
   }
 
-  private static func workingFolder() throws -> URL {
+  private static func inFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
     let manager = FileManager.default
-    let folder = manager.temporaryDirectory.appending(path: "accord-documents-\(UUID().uuidString)")
+    let folder = manager.temporaryDirectory.appending(path: "accord-shell-\(UUID().uuidString)")
     try manager.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in try manager.contentsOfDirectory(atPath: Documents.root.path) where !name.hasPrefix(".") {
-      try manager.createSymbolicLink(
-        at: folder.appending(path: name), withDestinationURL: Documents.root.appending(path: name))
+    defer { try? manager.removeItem(at: folder) }
+    return try body(folder)
+  }
+
+  /// Gives a folder what another one holds, but for hidden files.
+  private static func fill(_ folder: URL, from original: URL, _ put: (URL, URL) throws -> Void) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: original.path)
+    for name in names where !name.hasPrefix(".") {
+      try put(folder.appending(path: name), original.appending(path: name))
     }
-    return folder
   }
 }
