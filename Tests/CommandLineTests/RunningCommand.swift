@@ -116,7 +116,7 @@ final class RunningCommand {
   }
 
   /// The threads of tests block all signals, and a child inherits that from the thread that starts it.
-  private static func withoutBlockedSignals(_ work: () throws -> Void) rethrows {
+  static func withoutBlockedSignals(_ work: () throws -> Void) rethrows {
     var none = sigset_t()
     var before = sigset_t()
     sigemptyset(&none)
