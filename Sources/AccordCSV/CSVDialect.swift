@@ -21,6 +21,42 @@ package enum CSVDialect {
     return delimiters[best]
   }
 
+  /// A delimiter as messages name it.
+  package static func name(of delimiter: UInt8) -> String {
+    delimiter == UInt8(ascii: "\t") ? "tabs" : "'\(Character(Unicode.Scalar(delimiter)))'"
+  }
+
+  /// The delimiter that a first line such as `sep=;` names; nil when the line is none of these.
+  ///
+  /// The line may be quoted, and filled up with delimiters as a spreadsheet fills up rows.
+  package static func separator(in line: ArraySlice<UInt8>) -> UInt8? {
+    var rest = line[...]
+    if rest.last == UInt8(ascii: "\r") { rest = rest.dropLast(1) }
+    let isQuoted = rest.first == UInt8(ascii: "\"")
+    if isQuoted { rest = rest.dropFirst() }
+    guard rest.prefix(4).elementsEqual("sep=".utf8, by: { $0 | 0x20 == $1 || $0 == $1 }) else { return nil }
+    rest = rest.dropFirst(4)
+    let isWordForTab = rest.starts(with: #"\t"#.utf8)
+    guard let delimiter = isWordForTab ? UInt8(ascii: "\t") : rest.first, canSeparate(delimiter) else {
+      return nil
+    }
+    rest = rest.dropFirst(isWordForTab ? 2 : 1)
+    if isQuoted {
+      guard rest.first == UInt8(ascii: "\"") else { return nil }
+      rest = rest.dropFirst()
+    }
+    return rest.allSatisfy { $0 == delimiter || $0 == 0x20 } ? delimiter : nil
+  }
+
+  /// Whether a byte is a sign that separates cells: a tab, or one of ASCII that is no letter, digit or quote.
+  private static func canSeparate(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "0")...UInt8(ascii: "9"): false
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): false
+    default: byte == UInt8(ascii: "\t") || 0x20...0x7E ~= byte
+    }
+  }
+
   /// Calls `body` with each place where a delimiter stands.
   @inline(__always)
   static func forEachPlace(of delimiter: UInt8, in bytes: UnsafeRawBufferPointer, _ body: (Int) -> Void) {

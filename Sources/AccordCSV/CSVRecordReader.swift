@@ -3,7 +3,8 @@ internal import Glibc
 /// Reads the records of a CSV document from pieces of any size.
 ///
 /// The format is RFC 4180 with LF or CRLF, quoted line breaks, and any of the delimiters of `CSVDialect`. A
-/// byte order mark at the start is dropped. Lines with nothing in them are skipped but counted.
+/// byte order mark at the start is dropped, also at the start of a record: files that are put together leave it
+/// there. Lines with nothing in them are skipped but counted. A first line such as `sep=;` names the delimiter.
 ///
 /// A mistake costs one line: when a record cannot be read, its first line is given out as malformed and
 /// reading starts again with the line below.
@@ -20,6 +21,7 @@ package final class CSVRecordReader {
   private var queue = ByteQueue()
   private var isFinished = false
   private var isPastByteOrderMark = false
+  private var isPastFirstLine = false
   private var isInsideLongLine = false
   private var parser: CSVRowParser?
   private var line: Int
@@ -63,10 +65,14 @@ package final class CSVRecordReader {
     isFinished = true
   }
 
-  /// The next record, or nil when another piece is needed or, after `finish()`, when there are no more.
+  /// The next record, or nil when another piece is needed or, after `finish()`, when there are no more. What is
+  /// passed over is no record.
   package func next() -> CSVRecord? {
-    single.removeAll()
-    guard next(into: &single), let record = single.records.first else { return nil }
+    repeat {
+      single.removeAll()
+      guard next(into: &single) else { return nil }
+    } while single.records.first?.skipped != nil
+    guard let record = single.records.first else { return nil }
     return CSVRecord(
       line: record.line, raw: [UInt8](single.raw(record)),
       content: record.reason.map { .malformed($0) } ?? .cells(single.cells(of: record)))
@@ -88,8 +94,17 @@ package final class CSVRecordReader {
         guard isFinished else { return false }
         if lineStart == queue.count { return addLastRecord(to: &records) }
       }
-      let lineEnd = lineFeed ?? queue.count
-      let nextLine = lineFeed.map { $0 + 1 } ?? queue.count
+      var lineEnd = lineFeed ?? queue.count
+      var nextLine = lineFeed.map { $0 + 1 } ?? queue.count
+      if linesRead == 0 {
+        if queue[0] == Self.byteOrderMark[0], queue[0..<3].elementsEqual(Self.byteOrderMark) {
+          queue.removeFirst(3)
+          lineEnd -= 3
+          nextLine -= 3
+          searched = 0
+        }
+        if !isPastFirstLine, takeSeparatorLine(upTo: lineEnd, end: nextLine, to: &records) { return true }
+      }
       let parser = rowParser(firstLineEnd: lineEnd)
       if linesRead == 0, let plain = plainLine(upTo: lineEnd) {
         addPlain(plain, delimiter: parser.delimiter, end: nextLine, to: &records)
@@ -110,6 +125,19 @@ package final class CSVRecordReader {
         return true
       }
     }
+  }
+
+  /// Whether the first line that is not blank only names the delimiter; then it is passed over.
+  private func takeSeparatorLine(upTo end: Int, end next: Int, to records: inout CSVRecords) -> Bool {
+    let line = rawBytes(upTo: end)
+    guard !line.isEmpty else { return false }
+    isPastFirstLine = true
+    guard let named = CSVDialect.separator(in: line) else { return false }
+    delimiter = delimiter ?? named
+    records.append(plain: line, delimiter: named, line: self.line)
+    records.skipLast(.separator)
+    advance(next, lines: 1)
+    return true
   }
 
   /// The bytes up to an offset without the line's end, if they are a record by themselves whose cells stand
@@ -211,9 +239,7 @@ package final class CSVRecordReader {
   }
 
   private func invalidText(_ bytes: ArraySlice<UInt8>) -> String? {
-    guard (try? UTF8Span(validating: bytes.span)) == nil else { return nil }
-    let looksLikeUTF16 = line == 1 && (bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]))
-    return looksLikeUTF16 ? "is not valid UTF-8, it looks like UTF-16" : "is not valid UTF-8"
+    (try? UTF8Span(validating: bytes.span)) == nil ? InvalidText.reason(bytes) : nil
   }
 
   private func rowParser(firstLineEnd: Int) -> CSVRowParser {
@@ -232,11 +258,13 @@ package final class CSVRecordReader {
   /// Whether the start of the document is behind us.
   private func skipByteOrderMark() -> Bool {
     guard !isPastByteOrderMark else { return true }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let mark = Self.byteOrderMark
     let start = queue[0..<mark.count]
     guard start.count == mark.count || isFinished || !mark.starts(with: start) else { return false }
     if start.elementsEqual(mark) { queue.removeFirst(mark.count) }
     isPastByteOrderMark = true
     return true
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }

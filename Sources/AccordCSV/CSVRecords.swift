@@ -10,6 +10,8 @@ package struct CSVRecords: Sendable {
     /// Why it is no record: a sentence without its subject, for example "is not valid UTF-8"; nil when it is
     /// one.
     package fileprivate(set) var reason: String?
+    /// Why it is passed over; nil when it is a record or malformed.
+    package fileprivate(set) var skipped: SkippedRow?
     /// Which of `bounds` are its cells.
     fileprivate let cells: Range<Int>
 
@@ -53,6 +55,12 @@ package struct CSVRecords: Sendable {
   package mutating func rejectLast(_ reason: String) {
     guard !records.isEmpty else { return }
     records[records.count - 1].reason = reason
+  }
+
+  /// Says that the last record is passed over.
+  package mutating func skipLast(_ row: SkippedRow) {
+    guard !records.isEmpty else { return }
+    records[records.count - 1].skipped = row
   }
 
   /// Drops the last record.

@@ -4,7 +4,7 @@ internal import CLibcsv
 ///
 /// It reads RFC 4180 strictly: a quote inside an unquoted cell, or anything but a delimiter behind a closing
 /// quote, is an error. Blanks around a cell belong to it.
-final class CSVRowParser {
+package final class CSVRowParser {
   /// What a line did.
   enum Outcome {
     /// The record is complete; its cells are in `text`.
@@ -16,6 +16,9 @@ final class CSVRowParser {
     /// The line cannot be read.
     case malformed(String)
   }
+
+  /// Why a line with a carriage return before its end is no record.
+  package static let carriageReturn = "has a carriage return inside the line"
 
   private var parser = csv_parser()
   /// What separates cells.
@@ -44,13 +47,13 @@ final class CSVRowParser {
     guard used == line.count else { return .malformed(failure()) }
     guard rowCount <= 1 else {
       restart()
-      return .malformed("has a carriage return inside the line")
+      return .malformed(CSVRowParser.carriageReturn)
     }
     guard rowCount == 1 else { return parser.pstate == Self.betweenRows ? .blank : .unfinished }
     // Cells behind the row's end: the line goes on after a carriage return.
     guard parser.pstate == Self.betweenRows else {
       restart()
-      return .malformed("has a carriage return inside the line")
+      return .malformed(CSVRowParser.carriageReturn)
     }
     rowCount = 0
     return .complete

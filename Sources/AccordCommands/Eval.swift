@@ -128,15 +128,17 @@ struct Eval: ParsableCommand {
           source.beforeReading = { try Interruption.check() }
           source.beforeWaiting = { try Interruption.check() }
           let goesOn = try pipeline.decide(
-            source, leadFormat, file: file, checkHeader: { try check(header: $0, program, input) })
+            source, leadFormat, file: file, checkHeader: { try check(header: $0, program, input) },
+            checkFirst: { try leads.check(first: $0, of: file, input) })
           if !goesOn { break }
         }
       }
     }
     try rejectSink.close()
+    for note in RunNotes.lines(pipeline.run) { Terminal.say("accord: \(note)") }
     if let counts = pipeline.summary {
-      if summary { Terminal.say(counts.text) }
-      try summarySink?.write(line: counts.json)
+      if summary { Terminal.say(counts.text(pipeline.run)) }
+      try summarySink?.write(line: counts.json(pipeline.run))
     }
     try summarySink?.close()
     if pipeline.rejects > 0 { throw ExitCode.findings }

@@ -44,10 +44,17 @@ struct Explain: ParsableCommand {
     let format = try leads.format(input)
     for (file, open) in leads.sources {
       let source = LeadInput(source: try open(), options: format)
+      var isFirst = true
       while let record = try source.next() {
+        if case .skipped = record.content { continue }
+        if isFirst, source.header == nil, case .lead(let raw) = record.content {
+          try leads.check(first: raw, of: file, input)
+        }
+        isFirst = false
         count += 1
         let failure: String
         switch record.content {
+        case .skipped: continue
         case .unreadable(let reason): failure = "the record \(reason)"
         case .lead(let raw):
           switch reader.read(raw, line: record.line) {

@@ -11,6 +11,9 @@ struct ExportReading {
   private var firstReason: String?
   private var firstLine = 0
   private var stoppedAt: Int?
+  private var skipped = SkippedRows()
+  /// Where in the first row a list of objects lies.
+  private var listPath: String?
 
   init(_ input: LeadInput) {
     self.input = input
@@ -26,7 +29,10 @@ struct ExportReading {
         profile = LeadProfile(ignoredKeys: Set((input.header?.duplicates ?? []).map { Text($0) } + [""]))
       }
       switch record.content {
-      case .lead(let raw): profile.add(raw)
+      case .lead(let raw):
+        if profile.count == 0 { listPath = LeadEnvelope.path(in: raw, keys: []) }
+        profile.add(raw)
+      case .skipped(let row): skipped.add(row, at: InputPlace(file: nil, line: record.line))
       case .unreadable(let reason):
         unreadable += 1
         if firstReason == nil {
@@ -51,6 +57,7 @@ struct ExportReading {
     if let remark = unreadableRemark {
       remarks.append(remark.prefix(1).uppercased() + remark.dropFirst() + ".")
     }
+    if let words = skipped.words { remarks.append("Left out: \(words).") }
     let duplicates = input.header?.duplicates ?? []
     if !duplicates.isEmpty {
       let names = duplicates.map { "'\(ExportReading.onOneLine($0))'" }.joined(separator: ", ")
@@ -70,14 +77,19 @@ struct ExportReading {
       "\(rows) could not be read and \(unreadable == 1 ? "is" : "are") not counted; line \(firstLine) \(firstReason)"
   }
 
+  /// Where the leads may lie, when there is but one row with a list of objects in it.
+  var listRemark: String? {
+    guard let listPath, profile.count == 1 else { return nil }
+    let path = ExportReading.onOneLine(listPath)
+    return
+      "the only row holds a list of objects at '\(path)'; if the leads are there, say '--records-at \(path)'"
+  }
+
   /// Why there is no draft.
   func emptiness(of name: String) -> String {
     let shown = name == "the standard input" ? name : "'\(ExportReading.onOneLine(name))'"
     if let firstReason, unreadable > 0 {
-      let hint =
-        input.format == .ndjson
-        ? "; if it is one JSON document, say where the leads lie in it: --records-at records" : ""
-      return "no row of \(shown) can be read: line \(firstLine) \(firstReason)\(hint)"
+      return "no row of \(shown) can be read: line \(firstLine) \(firstReason)"
     }
     if input.header != nil {
       return profile.count > 0

@@ -58,14 +58,13 @@ struct Infer: ParsableCommand {
       try reading.read(limit: rows)
       let draft = LeadDraft(reading.profile)
       guard !draft.fields.isEmpty else {
-        Terminal.say("accord: \(reading.emptiness(of: name))")
+        Terminal.say("accord: \(reading.listRemark ?? reading.emptiness(of: name))")
         throw ExitCode.failed
       }
       try Terminal.show(draft.text(source: name, remarks: reading.remarks, recordsPath: recordsAt))
-      if let remark = reading.unreadableRemark {
-        Terminal.say("accord: \(remark)")
-        throw ExitCode.findings
-      }
+      let findings = [reading.listRemark, reading.unreadableRemark].compactMap { $0 }
+      for remark in findings { Terminal.say("accord: \(remark)") }
+      if !findings.isEmpty { throw ExitCode.findings }
     }
   }
 }

@@ -67,6 +67,22 @@ struct LeadsOptions: ParsableArguments {
       maxLine: maxLine.bytes)
   }
 
+  /// Ends the run when the first record is no lead but an object around leads.
+  ///
+  /// - Throws: `InputError`.
+  func check(first record: RawValue, of file: String?, _ input: Input) throws {
+    let keys = input.readings.flatMap { [$0.key] + $0.path.prefix(1) }
+    guard input.recordsPath == nil, !keys.isEmpty, let path = LeadEnvelope.path(in: record, keys: keys) else {
+      return
+    }
+    let name = file.map { "'\(DisplayText.visible($0))'" } ?? "the input"
+    let shown = DisplayText.visible(path)
+    throw InputError(
+      description:
+        "\(name) begins with an object around a list at '\(shown)', and the rules read no key of it; if the leads are in the list, write 'input answer { records at \"\(shown)\" }' into the rules, and choose it with '--source answer'"
+    )
+  }
+
   /// Each file, or the standard input; a file is opened when its turn comes.
   var sources: [(file: String?, open: () throws -> ByteSource)] {
     let names = files.isEmpty ? ["-"] : files

@@ -23,7 +23,7 @@ enum CSVInvariants {
     reader.finish()
     var all = CSVRecords()
     while reader.next(into: &all) {}
-    return all.records.map { record in
+    return all.records.filter { $0.skipped == nil }.map { record in
       CSVRecord(
         line: record.line, raw: [UInt8](all.raw(record)),
         content: record.reason.map { .malformed($0) } ?? .cells(all.cells(of: record)))
@@ -57,12 +57,14 @@ enum CSVInvariants {
     return length <= document.count ? nil : "\(length) bytes in records, \(document.count) in the document"
   }
 
-  /// A record must have the same cells when it is read alone, unless it would begin with a byte order mark, and
-  /// when all of its cells are quoted.
+  /// A record must have the same cells when it is read alone, unless it would begin with a byte order mark or would
+  /// name the delimiter, and when all of its cells are quoted.
   private static func change(of records: [CSVRecord], _ delimiter: UInt8?) -> String? {
     guard let delimiter else { return nil }
     for record in records {
-      guard case .cells(let cells) = record.content else { continue }
+      guard case .cells(let cells) = record.content, CSVDialect.separator(in: record.raw[...]) == nil,
+        CSVDialect.separator(in: quoted(cells, delimiter)[...]) == nil
+      else { continue }
       if read(quoted(cells, delimiter), delimiter: delimiter).map(\.content) != [record.content] {
         return "line \(record.line) has other cells when they are quoted"
       }

@@ -80,8 +80,9 @@ import Testing
     }
   }
 
+  /// Blanks, and the separator of JSON text sequences.
   private func isBlank(_ byte: UInt8) -> Bool {
-    [0x20, 0x09, 0x0A, 0x0D].contains(byte)
+    [0x20, 0x09, 0x0A, 0x0D, 0x1E].contains(byte)
   }
 
   private func withoutMark(_ bytes: [UInt8]) -> [UInt8] {

@@ -30,16 +30,23 @@ import Testing
   }
 
   @Test func garbageBetweenElementsSurfaces() {
-    let notJSON = "1! is not JSON: a comma, colon, bracket or key is missing or superfluous"
+    let second =
+      "1! is not JSON: a second value begins in column 9; write one object a line, or a list with commas between them"
     let empty = "1! is an empty element of the list"
-    #expect(found("[{\"a\":1} {\"b\":2},{}]") == [notJSON, "1: {}"])
+    #expect(found("[{\"a\":1} {\"b\":2},{}]") == [second, "1: {}"])
     #expect(found("[{},]") == ["1: {}", empty])
     #expect(found("[,{}]") == [empty, "1: {}"])
     #expect(found("[{},,{}]") == ["1: {}", empty, "1: {}"])
     #expect(found("[{}, oops, {}]").count == 3)
     #expect(found("[{}]]{}").map { $0.prefix(2) } == ["1:", "1!", "1:"])
-    #expect(found("[{\"a\":[1},{\"b\":2}]") == [notJSON, "1: {\"b\":2}"])
-    #expect(found("[{\"a\":1]},{\"b\":2}]") == [notJSON, "1: {\"b\":2}"])
+    #expect(
+      found("[{\"a\":[1},{\"b\":2}]") == [
+        "1! is not JSON: a closing bracket is missing before '}' in column 8", "1: {\"b\":2}",
+      ])
+    #expect(
+      found("[{\"a\":1]},{\"b\":2}]") == [
+        "1! is not JSON: a closing brace is missing before ']' in column 7", "1: {\"b\":2}",
+      ])
   }
 
   @Test func anInputThatEndsEarlySurfaces() {

@@ -37,17 +37,35 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nope", "is not JSON: a bare word other than true, false and null"),
-    ("{\"a\":}", "is not JSON: a comma, colon, bracket or key is missing or superfluous"),
-    ("{\"a\":1,}", "is not JSON: a comma, colon, bracket or key is missing or superfluous"),
-    ("{\"a\":1} {\"b\":2}", "is not JSON: a comma, colon, bracket or key is missing or superfluous"),
-    ("{\"a\":\"x}", "is not JSON: a text has no closing quote"),
-    ("{\"a\":\"\\x\"}", "is not JSON: a text has an escape that is not allowed"),
+    ("nope", "is not JSON: 'nope' in column 1 is no JSON; put texts in double quotes"),
+    ("{\"a\":}", "is not JSON: a value is missing before '}' in column 6"),
+    (
+      "{\"a\":1,}",
+      "is not JSON: a comma stands before '}' in column 8, with nothing behind it; take the comma away"
+    ),
+    (
+      "{\"a\":1} {\"b\":2}",
+      "is not JSON: a second value begins in column 9; write one object a line, or a list with commas between them"
+    ),
+    ("{\"a\":\"x}", "is not JSON: the text that begins in column 6 has no closing quote"),
+    (
+      "{\"a\":\"\\x\"}",
+      "is not JSON: the escape '\\' before 'x' in column 8 is not allowed; write '\\\\' for a backslash"
+    ),
     ("{\"a\":\"\\ud800\"}", "is not JSON: a text has an escape that is not allowed"),
-    ("{\"a\":\"\u{1}\"}", "is not JSON: a text has a control character that is not escaped"),
-    ("{\"a\":01}", "is not JSON: a number is not well formed"),
-    ("{\"a\":1.}", "is not JSON: a number is not well formed"),
-    ("{\"a\":-}", "is not JSON: a number is not well formed"),
+    (
+      "{\"a\":\"\u{1}\"}",
+      "is not JSON: a text has the invisible sign U+0001 in column 7; write it as an escape such as \\t"
+    ),
+    (
+      "{\"a\":01}",
+      "is not JSON: the number '01' in column 6 is not well formed; write it as 1234.5, or as a text"
+    ),
+    (
+      "{\"a\":1.}",
+      "is not JSON: the number '1.' in column 6 is not well formed; write it as 1234.5, or as a text"
+    ),
+    ("{\"a\":-}", "is not JSON: '}' stands in column 7, where a value must stand"),
     ("{\"a\":1e999}", "cannot be read: a number has too many digits"),
     ("{\"a\":123456789012345678901234567890}", "cannot be read: a number has too many digits"),
     ("[1]", "is a list, not an object"), ("\"x\"", "is a text, not an object"),
@@ -63,7 +81,11 @@ import Testing
 
   @Test func invalidTextIsUnreadable() {
     let input = Array("{\"a\":\"".utf8) + [0xC3, 0x28] + Array("\"}\n{\"b\":1}\n".utf8)
-    #expect(records(input).map(\.summary) == ["1! is not valid UTF-8", "2: {\"b\":1}"])
+    #expect(
+      records(input).map(\.summary) == [
+        "1! is not valid UTF-8: byte 7 is 0xC3, in Windows-1252 'Ã'; an export of Excel is read as CSV UTF-8, or behind 'iconv -f WINDOWS-1252 -t UTF-8'",
+        "2: {\"b\":1}",
+      ])
   }
 
   @Test func nestingEndsAt64() {
@@ -89,7 +111,7 @@ import Testing
   }
 
   @Test func anObjectOnSeveralLinesIsExplained() {
-    let reasons = records("{\n  \"a\": 1\n}\n").map(\.reason)
+    let reasons = records("{\n  \"a\": 1\n}\n", InputOptions(format: .ndjson)).map(\.reason)
     #expect(reasons.count == 3)
     #expect(reasons.first??.contains("--from json") == true)
   }

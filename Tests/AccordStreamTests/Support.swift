@@ -1,3 +1,4 @@
+import AccordCSV
 import AccordStream
 import AccordValues
 
@@ -33,6 +34,7 @@ extension InputRecord {
     switch content {
     case .lead(let lead): "\(line): \(lead.json)"
     case .unreadable(let reason): "\(line)! \(reason)"
+    case .skipped(let row): "\(line)- \(row.rawValue)"
     }
   }
 

@@ -52,7 +52,7 @@ struct WorkerRun: Equatable {
     decisions = [UInt8](try Data(contentsOf: decisionFile))
     rejects = [UInt8](try Data(contentsOf: rejectFile))
     let summary = try #require(pipeline.summary)
-    self.summary = summary.text
-    summaryJSON = summary.json
+    self.summary = summary.text(pipeline.run)
+    summaryJSON = summary.json(pipeline.run)
   }
 }

@@ -154,7 +154,10 @@ import Testing
       "define big when n > 1\ntest \"t\" { leads from \"cases\", expect big }",
       bytes: ["cases": Array("id,n\n".utf8) + [0xFF, 0x2C, 0x31, 0x0A, 0x00, 0x2C, 0x32, 0x0A]])
     let run = try rules.run()
-    #expect(run.failures.map(\.got) == ["a reject: the record is not valid UTF-8"])
+    #expect(
+      run.failures.map { $0.got.hasPrefix("a reject: the record is not valid UTF-8: byte 1 is 0xFF") } == [
+        true
+      ])
     #expect(run.leads == 2)
   }
 

@@ -178,7 +178,8 @@ import Testing
     let counts = try folder.text("s.json")
     #expect(
       counts.hasPrefix(
-        #"{"leads":3,"decisions":2,"rejects":1,"reject_reasons":{"the record is not JSON":1},"#))
+        #"{"leads":3,"decisions":2,"rejects":1,"skipped":{},"records":3,"reject_reasons":{"the record is not JSON":1},"#
+      ))
     #expect(counts.hasSuffix("\"problems\":{\"employees\":1}}\n"))
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(counts.utf8)) }
   }

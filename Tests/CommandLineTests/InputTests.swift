@@ -25,7 +25,7 @@ import Testing
     #expect(result.status == 1)
     #expect(try result.decisions().map(\.lead) == ["a", "b"])
     let rejects = try result.rejects()
-    #expect(rejects.map(\.error) == ["the record is not valid UTF-8"])
+    #expect(rejects.map { $0.error.prefix { $0 != ":" } } == ["the record is not valid UTF-8"])
     #expect(rejects.map(\.line) == [2])
   }
 

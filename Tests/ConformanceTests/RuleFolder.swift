@@ -88,6 +88,7 @@ extension Program {
     let evaluator = ReferenceEvaluator(self)
     for record in RawValue.records(bytes, path: input.recordsPath) {
       switch record.content {
+      case .skipped: continue
       case .unreadable(let reason): results.rejects.append("\(record.line) \(reason)")
       case .lead(let raw):
         switch reader.read(raw, line: record.line) {

@@ -49,6 +49,7 @@ extension Subject {
         }
         for again in LeadDocument.records(Array(raw.json.utf8), .ndjson) {
           switch again.content {
+          case .skipped: continue
           case .unreadable(let reason): answer.add(RejectedLead(message: reason))
           case .lead(let raw):
             switch leads.read(raw, line: record.line) {
@@ -97,6 +98,7 @@ extension LeadDocument {
     let leads = LeadReader(program, input: input)
     for record in records {
       switch record.content {
+      case .skipped: continue
       case .unreadable(let reason): body(.failure(RejectedLead(message: reason)))
       case .lead(let raw):
         switch leads.read(raw, line: record.line) {

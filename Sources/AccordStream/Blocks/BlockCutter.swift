@@ -22,6 +22,7 @@ package final class BlockCutter {
   private var gatherer: LineGatherer?
   private var rowCutter: CSVCutter?
   private var cutter: (any RecordCutter)?
+  private var refusal: RefusedInput?
   private var isFinished = false
   private var read = ByteBuffer()
   private var records: [CutRecord] = []
@@ -36,6 +37,13 @@ package final class BlockCutter {
     self.blockSize = min(max(1, blockSize), BlockCutter.maxBlockSize)
     detector = FormatDetector(options: options)
   }
+
+  /// Why no lead can be read: a sentence without its subject; nil as long as nothing is known against it. The
+  /// records say it too.
+  var obstacle: String? { refusal?.reason ?? rowCutter?.headerFault }
+
+  /// What separates the cells of CSV, when that was only found from the header.
+  package var guessedDelimiter: UInt8? { rowCutter?.guessedDelimiter }
 
   /// The names of the columns of CSV, once they are read; nil for other formats.
   package var header: CSVHeader? { rowCutter?.header?.names }
@@ -113,7 +121,13 @@ package final class BlockCutter {
   private func start(with bytes: UnsafeRawBufferPointer) {
     guard let format = detector.format(with: bytes, isFinished: isFinished) else { return }
     self.format = format
-    make(format)
+    if let obstacle = detector.obstacle {
+      let refusal = RefusedInput(reason: obstacle)
+      self.refusal = refusal
+      cutter = refusal
+    } else {
+      make(format)
+    }
     detector.held.withUnsafeBytes { append($0) }
     detector = FormatDetector(options: options)
     if gatherer != nil { read.removeAll(keeping: 0) }

@@ -49,7 +49,8 @@ package struct BlockLines {
         isFirst = false
         return BlockLines.tooLong(whole, number: number, maxLength: maxLength)
       }
-      let trimmed = BlockLines.trimmed(whole)
+      var trimmed = BlockLines.trimmed(whole)
+      if let first = trimmed.first, first != UInt8(ascii: "{") { trimmed = BlockLines.behindMark(trimmed) }
       guard !trimmed.isEmpty else { continue }
       defer { isFirst = false }
       let isLoneBrace = isFirst && trimmed.count == 1 && trimmed[0] == UInt8(ascii: "{")
@@ -75,6 +76,14 @@ package struct BlockLines {
       let found = memchr(base + offset, 0x0A, bytes.count - offset)
     else { return nil }
     return UnsafeRawPointer(found) - base
+  }
+
+  /// A line without what files that were put together have at its start: a byte order mark, or the separator of
+  /// a JSON text sequence.
+  private static func behindMark(_ line: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    let length =
+      line.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : line[0] == JSONElementCutter.recordSeparator ? 1 : 0
+    return length == 0 ? line : trimmed(UnsafeRawBufferPointer(rebasing: line[length...]))
   }
 
   private static func trimmed(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {

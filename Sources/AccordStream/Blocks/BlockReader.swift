@@ -25,6 +25,21 @@ package final class BlockReader {
   /// The names of the columns of CSV, once they are read; nil for other formats.
   package var header: CSVHeader? { cutter.header }
 
+  /// What separates the cells of CSV, when that was only found from the header.
+  package var guessedDelimiter: UInt8? { cutter.guessedDelimiter }
+
+  private func cut(into block: Block, isPausing: Bool) throws(InputError) -> Bool {
+    let isFilled = cutter.next(into: block, isPausing: isPausing)
+    if let obstacle = cutter.obstacle { throw refusal(obstacle) }
+    return isFilled
+  }
+
+  private func refusal(_ obstacle: String) -> InputError {
+    let sentence = "\(source.shownName) \(obstacle)"
+    return InputError(
+      description: source.isFile ? sentence.replacing("FILE", with: source.shownName) : sentence)
+  }
+
   /// Fills a block with the next records, waiting for them when necessary.
   ///
   /// When the source pauses, the records that are there make a block, however few they are.
@@ -36,10 +51,10 @@ package final class BlockReader {
   ///   `beforeReading` and `beforeWaiting` throw.
   package func next(into block: Block, onPause: () throws -> Void = {}) throws -> Bool {
     while true {
-      if cutter.next(into: block, isPausing: isFinished) { return true }
+      if try cut(into: block, isPausing: isFinished) { return true }
       guard !isFinished else { return false }
       if try !source.isReady() {
-        if cutter.next(into: block, isPausing: true) { return true }
+        if try cut(into: block, isPausing: true) { return true }
         try source.wait(onPause: onPause)
       }
       let count = try source.read(into: cutter.room)

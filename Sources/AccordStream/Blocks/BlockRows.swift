@@ -32,6 +32,12 @@ package struct BlockRows: Sendable {
   @inline(__always)
   package func line(_ index: Int) -> Int { records.records[index].line }
 
+  /// Whether a row is to be read as a lead: it has one cell for each column.
+  @inline(__always)
+  package func isLead(_ index: Int) -> Bool {
+    records.records[index].reason == nil && records.records[index].skipped == nil
+  }
+
   /// Why a row is no lead, a sentence without its subject; nil when it has one cell for each column.
   @inline(__always)
   package func reason(_ index: Int) -> String? { records.records[index].reason }
@@ -50,7 +56,14 @@ package struct BlockRows: Sendable {
   /// an empty cell is null.
   package func record(_ index: Int) -> InputRecord {
     let record = records.records[index]
-    let content = record.reason.map { InputRecord.Content.unreadable($0) } ?? .lead(lead(record))
+    let content: InputRecord.Content =
+      if let skipped = record.skipped {
+        .skipped(skipped)
+      } else if let reason = record.reason {
+        .unreadable(reason)
+      } else {
+        .lead(lead(record))
+      }
     return InputRecord(line: record.line, bytes: records.raw(record), content: content)
   }
 

@@ -124,9 +124,12 @@ package struct Summary: Sendable {
   }
 
   /// The counts in a few lines of plain words.
-  package var text: String {
+  ///
+  /// - Parameter run: what is counted in every run.
+  package func text(_ run: RunCounts) -> String {
     let leads = Count.of(decisions + rejects, "lead")
     var lines = ["\(leads): \(Count.of(decisions, "decision")), \(Count.of(rejects, "reject"))"]
+    if let words = run.skipped.words { lines.append("skipped: \(words)") }
     func add(_ title: String, _ counts: [(String, Int)]) {
       guard !counts.isEmpty else { return }
       lines.append("\(title): " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
@@ -146,12 +149,16 @@ package struct Summary: Sendable {
   }
 
   /// The counts as one JSON object.
-  package var json: String {
+  ///
+  /// - Parameter run: what is counted in every run.
+  package func json(_ run: RunCounts) -> String {
     func object(_ counts: [(String, Int)]) -> String { JSONObject(counts.map { ($0.0, String($0.1)) }).text }
     var result = JSONObject()
     result.add("leads", String(decisions + rejects))
     result.add("decisions", String(decisions))
     result.add("rejects", String(rejects))
+    result.add("skipped", JSONObject(run.skipped.members).text)
+    result.add("records", String(decisions + rejects + run.skipped.count))
     result.add("reject_reasons", object(rejectReasons.mostFrequentFirst))
     for (key, value) in outcomes(drafts: false) { result.add(key, value) }
     let drafts = outcomes(drafts: true).filter { $0.1 != "{}" }

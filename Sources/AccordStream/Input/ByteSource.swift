@@ -12,6 +12,11 @@ package final class ByteSource {
   /// Is called before a read that has to wait, and again while it waits.
   package var beforeWaiting: () throws -> Void = {}
 
+  /// Whether it is a file with a name, not a stream that was handed over.
+  package var isFile: Bool { isOwner }
+  /// What it is called in a sentence: "'leads.csv'", "the standard input".
+  package var shownName: String { isOwner ? "'\(DisplayText.visible(name))'" : "the \(name)" }
+
   private let descriptor: Int32
   private let isOwner: Bool
 

@@ -2,13 +2,18 @@ internal import AccordCSV
 
 /// Cuts CSV: a record is a row below the header.
 ///
-/// Below a header that cannot be read, every row is unreadable.
+/// Below a header that cannot be read, and below the header of another file, every row is unreadable.
 package final class CSVCutter {
   /// The columns, once they are read.
   package private(set) var header: RowHeader?
-
   private let reader: CSVRecordReader
+  private let isDelimiterGiven: Bool
+  /// What is wrong with the header: a sentence without its subject.
+  private var fault: String?
   private var isPastHeader = false
+  private var sieve: RowSieve?
+  /// The line of another header below the first.
+  private var otherHeader: Int?
 
   /// A cutter.
   ///
@@ -18,6 +23,22 @@ package final class CSVCutter {
   ///   - firstLine: the number of the first line that is fed.
   package init(delimiter: UInt8?, maxLength: Int, firstLine: Int = 1) {
     reader = CSVRecordReader(delimiter: delimiter, maxRecordLength: maxLength, firstLine: firstLine)
+    isDelimiterGiven = delimiter != nil
+  }
+
+  /// What separates the cells, when that was only found from the header.
+  package var guessedDelimiter: UInt8? { isDelimiterGiven ? nil : reader.delimiter }
+
+  /// Why the header cannot be read, and what to do: a sentence without its subject; nil as long as nothing is
+  /// known against it.
+  package var headerFault: String? {
+    guard let fault else { return nil }
+    var sentence = "has a header that cannot be read: it \(fault)"
+    if fault == CSVRowParser.carriageReturn {
+      sentence +=
+        "; where lines end with carriage returns alone, make line feeds of them: tr '\\r' '\\n' < FILE | accord …"
+    }
+    return sentence
   }
 
   /// Adds a piece of the input.
@@ -37,26 +58,54 @@ package final class CSVCutter {
   package func next(into rows: inout BlockRows) -> Int? {
     while reader.next(into: &rows.records) {
       guard let record = rows.records.records.last else { return nil }
+      guard record.skipped == nil else { return record.raw.count }
       let isHeader = !isPastHeader
       isPastHeader = true
       if isHeader, record.reason == nil {
-        header = RowHeader(CSVHeader(cells: rows.records.cells(of: record)))
+        let names = CSVHeader(cells: rows.records.cells(of: record))
+        header = RowHeader(names)
+        sieve = RowSieve(names)
         rows.records.removeLast()
         continue
       }
       rows.header = header
       if let reason = record.reason {
-        if isHeader { rows.records.rejectLast("is the header, and \(reason)") }
-      } else if let reason = mismatch(record.cellCount) {
-        rows.records.rejectLast(reason)
+        if isHeader {
+          fault = reason
+          rows.records.rejectLast("is the header, and \(reason)")
+        }
+      } else {
+        sift(record, in: &rows.records)
       }
       return record.raw.count
     }
     return nil
   }
 
-  private func mismatch(_ cellCount: Int) -> String? {
-    guard let header else { return CSVHeader.unreadableHeader }
-    return header.names.mismatch(cellCount: cellCount)
+  /// Says of the last row what keeps it from being a lead.
+  private func sift(_ record: CSVRecords.Record, in records: inout CSVRecords) {
+    guard let header, let sieve else { return records.rejectLast(CSVHeader.unreadableHeader) }
+    switch records.withCells(of: record, sieve.finding) {
+    case .lead: break
+    case .skipped(let row):
+      if row == .header { otherHeader = nil }
+      return records.skipLast(row)
+    case .otherHeader:
+      otherHeader = record.line
+      return records.rejectLast("is another header: other columns, or the same in another order")
+    }
+    if let otherHeader {
+      records.rejectLast("stands below another header: line \(otherHeader); read each file by itself")
+    } else if let reason = header.names.mismatch(cellCount: record.cellCount) {
+      records.rejectLast(reason + delimiterHint)
+    }
+  }
+
+  /// Says what the cells are cut at, where the header has other signs that could be meant.
+  private var delimiterHint: String {
+    guard let guessedDelimiter, let header else { return "" }
+    let others = CSVDialect.delimiters.filter { $0 != guessedDelimiter }
+    guard header.names.names.contains(where: { $0.utf8.contains(where: others.contains) }) else { return "" }
+    return ": cut at \(CSVDialect.name(of: guessedDelimiter)), and '--delimiter' sets another sign"
   }
 }

@@ -1,51 +1,69 @@
 /// Finds out the format of an input from its beginning, behind a byte order mark and blank lines.
+///
+/// What is no input of leads at all, such as a workbook, is told by its first bytes.
 struct FormatDetector {
   private let options: InputOptions
-  /// What was fed since the last line feed.
+  /// What was fed since the last of the blank lines at the beginning.
   private(set) var held: [UInt8] = []
   private var examined = 0
   private var blankLines = 0
+  private var isPastSignature = false
   private var isPastByteOrderMark = false
+  private var lines: FirstLines
 
   init(options: InputOptions) {
     self.options = options
+    lines = FirstLines(hasPath: options.recordsPath?.isEmpty == false)
   }
 
   /// The number of the line with which `held` starts.
   var line: Int { 1 + blankLines }
+
+  /// What the input is, if it is none that holds leads: a sentence without its subject.
+  private(set) var obstacle: String?
 
   /// The format, with the next piece of the input; nil when it takes more to tell.
   ///
   /// - Parameter isFinished: whether there are no more pieces.
   mutating func format(with bytes: UnsafeRawBufferPointer, isFinished: Bool) -> InputFormat? {
     held.append(contentsOf: bytes)
+    guard skipSignature(isFinished: isFinished) else { return nil }
+    if obstacle != nil { return options.format ?? .csv }
     guard skipByteOrderMark(isFinished: isFinished) else { return nil }
-    return options.format ?? detect()
+    return options.format ?? detect(isFinished: isFinished)
   }
 
-  /// The format by the first byte that is not blank; nil when there is none yet.
-  private mutating func detect() -> InputFormat? {
+  private mutating func detect(isFinished: Bool) -> InputFormat? {
     var lineStart = 0
     defer {
       held.removeFirst(lineStart)
       examined -= lineStart
     }
     while examined < held.count {
-      switch held[examined] {
-      case UInt8(ascii: "\n"):
-        lineStart = examined + 1
-        blankLines += 1
-      case let byte where LineCutter.isBlank(byte):
-        // A line of blanks without end is none of the JSON formats, and need not be kept in memory.
-        if examined - lineStart >= options.maxLine { return .csv }
-      // An object around a list may take several lines, which the JSON cutter reads as well.
-      case UInt8(ascii: "{"): return options.recordsPath?.isEmpty == false ? .json : .ndjson
-      case UInt8(ascii: "["): return .json
-      default: return .csv
-      }
+      let byte = held[examined]
       examined += 1
+      if lines.isBlank, LineCutter.isBlank(byte) {
+        if byte == UInt8(ascii: "\n") {
+          lineStart = examined
+          blankLines += 1
+        }
+      } else if let format = lines.step(byte) {
+        if lines.isMarkup { obstacle = ForeignFormat.markup }
+        return format
+      }
+      // Lines without an end need not be kept in memory.
+      if examined - lineStart > options.maxLine { return lines.formatOfLongLine }
     }
-    return nil
+    return isFinished ? lines.formatAtEnd : nil
+  }
+
+  /// Whether the first bytes have been looked at.
+  private mutating func skipSignature(isFinished: Bool) -> Bool {
+    guard !isPastSignature else { return true }
+    guard isFinished || !ForeignFormat.mayFollow(held) else { return false }
+    isPastSignature = true
+    obstacle = ForeignFormat.description(of: held)
+    return true
   }
 
   /// Whether the start of the input is behind us.

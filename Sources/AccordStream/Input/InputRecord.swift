@@ -1,6 +1,7 @@
+package import AccordCSV
 package import AccordValues
 
-/// One lead of an input, or a part of the input that should have been one.
+/// One lead of an input, a part of the input that should have been one, or a row that is passed over.
 package struct InputRecord: Sendable, Equatable {
   /// How many bytes of a record `raw` holds at most.
   package static let maxRawLength = 1024
@@ -11,6 +12,8 @@ package struct InputRecord: Sendable, Equatable {
     case lead(RawValue)
     /// Why it is no lead: a sentence without its subject, for example "is not valid UTF-8".
     case unreadable(String)
+    /// It is passed over.
+    case skipped(SkippedRow)
   }
 
   /// The line on which it starts; the first line is 1.

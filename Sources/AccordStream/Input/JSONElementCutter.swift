@@ -34,6 +34,9 @@ package final class JSONElementCutter: RecordCutter {
     case comma
   }
 
+  /// What stands before each value of a JSON text sequence (RFC 7464).
+  static let recordSeparator: UInt8 = 0x1E
+
   // How often the rest of the input is cut again without a change of the way.
   private static let maxRecuts = 8
 
@@ -144,8 +147,24 @@ package final class JSONElementCutter: RecordCutter {
       predecessor = .bracket
       place = .list
     case UInt8(ascii: "{"), UInt8(ascii: "["): begin(.value)
-    default: begin(.bareValue)
+    case Self.recordSeparator: step(byte)
+    default:
+      if !passByteOrderMark() { begin(.bareValue) }
     }
+  }
+
+  /// Uses a byte order mark, which files that are put together have inside; whether something was done.
+  private func passByteOrderMark() -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let given = block[position...].prefix(mark.count)
+    guard mark.starts(with: given) else { return false }
+    if given.count < mark.count {
+      guard !isFinished else { return false }
+      lookahead = mark.count - 1
+    } else {
+      for byte in mark { step(byte) }
+    }
+    return true
   }
 
   private func advanceInList() {

@@ -1,3 +1,4 @@
+internal import AccordCSV
 internal import AccordValues
 internal import CSimdjson
 
@@ -15,7 +16,7 @@ final class JSONParser {
   func value(_ bytes: UnsafeRawBufferPointer) -> Result<RawValue, JSONFailure> {
     guard let handle else { return .failure(JSONFailure(reason: Self.outOfMemory)) }
     let status = csj_parse(handle, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
-    guard status == CSJ_OK else { return .failure(JSONFailure(reason: reason(status))) }
+    guard status == CSJ_OK else { return .failure(JSONFailure(reason: reason(status, of: bytes))) }
     let nodes = UnsafeBufferPointer(start: csj_nodes(handle), count: csj_node_count(handle))
     var index = 0
     return .success(Self.value(nodes, &index))
@@ -29,13 +30,15 @@ final class JSONParser {
 
   private static let outOfMemory = "cannot be read: not enough memory"
 
-  private func reason(_ status: csj_status) -> String {
+  private func reason(_ status: csj_status, of bytes: UnsafeRawBufferPointer) -> String {
     switch status {
-    case CSJ_INVALID_UTF8: "is not valid UTF-8"
+    case CSJ_INVALID_UTF8: InvalidText.reason(bytes) ?? "is not valid UTF-8"
     case CSJ_TOO_DEEP: "is nested deeper than \(CSJ_MAX_DEPTH) levels"
     case CSJ_NUMBER_TOO_LARGE: "cannot be read: a number has too many digits"
     case CSJ_TOO_LARGE: "is too long to be read"
-    case CSJ_NOT_JSON: "is not JSON: " + (csj_message(handle).map { String(cString: $0) } ?? "")
+    case CSJ_NOT_JSON:
+      "is not JSON: "
+        + (JSONMistake.description(of: bytes) ?? csj_message(handle).map { String(cString: $0) } ?? "")
     default: Self.outOfMemory
     }
   }

@@ -1,3 +1,5 @@
+package import AccordCSV
+
 /// What became of a block: the lines of its decisions and rejects, and their counts.
 ///
 /// To be used by one thread at a time.
@@ -12,6 +14,8 @@ package final class BlockOutput {
   /// The counts of this block alone; nil when nobody wants them.
   package var summary: Summary?
 
+  /// What is counted in every run, of this block alone.
+  private(set) var run = RunCounts()
   /// How many decisions and rejects there are, also those written already.
   private(set) var decisionCount = 0
   private(set) var rejectCount = 0
@@ -42,6 +46,9 @@ package final class BlockOutput {
 
   /// Counts a reject whose line was added.
   package func countReject() { rejectCount += 1 }
+
+  /// Counts a row that is passed over.
+  package func skip(_ row: SkippedRow, at place: InputPlace) { run.skipped.add(row, at: place) }
 
   /// Whether the next record is to be decided. To be asked between records: when too much output is held, a
   /// part is written here.
@@ -81,6 +88,7 @@ package final class BlockOutput {
     decisionCount = 0
     rejectCount = 0
     isLast = false
+    run = RunCounts()
     summary = emptySummary
   }
 }

@@ -1,7 +1,9 @@
 internal import AccordCSV
 package import AccordSemantics
+package import AccordValues
 
-/// Leads in, decisions and rejects out, in the order of the input: decisions + rejects = leads.
+/// Leads in, decisions and rejects out, in the order of the input: decisions + rejects = leads, and leads +
+/// rows that were passed over = records.
 ///
 /// Memory does not grow with the input. When the input pauses, everything read so far is answered at once.
 /// The bytes that come out do not depend on `PipelineOptions`.
@@ -47,6 +49,8 @@ package final class DecisionPipeline {
   package var decisions: Int { writer.decisions }
   /// How many leads were rejected.
   package var rejects: Int { writer.rejects }
+  /// What is counted in every run.
+  package var run: RunCounts { writer.run }
   /// The counts; nil unless they were asked for.
   package var summary: Summary? { writer.summary }
 
@@ -78,11 +82,12 @@ package final class DecisionPipeline {
   /// - Parameters:
   ///   - file: the input's name for rejects; nil leaves it out.
   ///   - checkHeader: called once with the columns of CSV, before the first lead.
+  ///   - checkFirst: called once with the first record of other formats, if it is an object.
   /// - Returns: false when a reject has ended the run.
-  /// - Throws: what reading, writing and `checkHeader` throw.
+  /// - Throws: what reading, writing, `checkHeader` and `checkFirst` throw.
   package func decide(
     _ source: ByteSource, _ input: InputOptions, file: String?,
-    checkHeader: ([String]) throws -> Void = { _ in }
+    checkHeader: ([String]) throws -> Void = { _ in }, checkFirst: (RawValue) throws -> Void = { _ in }
   ) throws -> Bool {
     guard let runner else { return false }
     check = { try source.beforeReading() }
@@ -95,7 +100,12 @@ package final class DecisionPipeline {
         }
         if isFirst {
           isFirst = false
-          if let header = blocks.header { try checkHeader(header.names) }
+          if let header = blocks.header {
+            try checkHeader(header.names)
+          } else {
+            var records = BlockRecords(block)
+            if case .lead(let lead)? = records.next(LeadParser())?.content { try checkFirst(lead) }
+          }
         }
         block.file = file
         try runner.submit()

@@ -49,7 +49,7 @@ package final class EngineWorker: BlockWorker {
       let columns = columns(of: rows)
       for index in 0..<rows.count {
         guard try output.mayGoOn() else { return }
-        guard let columns, rows.reason(index) == nil, decide(rows, index, columns, into: output) else {
+        guard let columns, rows.isLead(index), decide(rows, index, columns, into: output) else {
           decider.decide(rows.record(index), file: block.file, into: output)
           continue
         }

@@ -4,6 +4,7 @@
 final class OrderedWriter {
   private(set) var decisions = 0
   private(set) var rejects = 0
+  private(set) var run = RunCounts()
   private(set) var summary: Summary?
 
   private let decisionSink: ByteSink
@@ -45,6 +46,7 @@ final class OrderedWriter {
   func count(_ output: BlockOutput) {
     decisions += output.decisionCount
     rejects += output.rejectCount
+    run.add(output.run)
     if let part = output.summary { summary?.add(part) }
     onProgress?(decisions + rejects)
   }

@@ -39,6 +39,9 @@ package final class RecordDecider {
   package func decide(_ record: InputRecord, file: String?, into output: BlockOutput) {
     let rejection: LeadReader.Rejection
     switch record.content {
+    case .skipped(let row):
+      output.skip(row, at: InputPlace(file: file, line: record.line))
+      return
     case .unreadable(let reason):
       // What differs from record to record stands behind a colon.
       let kind = reason.split(separator: ":", maxSplits: 1).first.map(String.init) ?? reason

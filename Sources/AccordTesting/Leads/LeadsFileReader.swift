@@ -49,6 +49,7 @@ struct LeadsFileReader {
     var hasRejects = false
     while let record = input.next() {
       switch record.content {
+      case .skipped: continue
       case .unreadable(let reason):
         hasRejects = true
         rows.append(LeadsFile.Row(line: record.line, content: .rejected("the record \(reason)")))

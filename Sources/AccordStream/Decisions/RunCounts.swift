@@ -1,0 +1,13 @@
+/// What is counted in every run, whether or not somebody asks for a summary.
+package struct RunCounts: Sendable {
+  /// The rows that were passed over.
+  package internal(set) var skipped = SkippedRows()
+
+  /// No counts.
+  package init() {}
+
+  /// Adds those of the next part of the run.
+  mutating func add(_ part: RunCounts) {
+    skipped.add(part.skipped)
+  }
+}
