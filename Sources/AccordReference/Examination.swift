@@ -19,6 +19,13 @@ package struct Examination: Sendable {
   /// The outcome of a condition.
   package mutating func truth(of condition: Expression) -> Truth { evaluation.evaluate(condition).truth }
 
+  /// The places of the promises that the lead breaks: those whose condition is no. (Clause 8.13)
+  package mutating func brokenPromises() -> [Int] {
+    evaluation.program.promises.indices.filter {
+      evaluation.evaluate(evaluation.program.promises[$0].condition).truth == .no
+    }
+  }
+
   /// Whether the lead went to a target; a label, when given, must be the step's.
   package mutating func isRouted(to target: Route.Target, label: String?) -> Bool {
     evaluation.isRouted(to: target, label: label)

@@ -49,8 +49,10 @@ package struct ReferenceEvaluator: Sendable {
   }
 
   /// Decides a lead and keeps what was computed, so that more can be asked.
-  package func examine(_ lead: Lead, asOf: Instant) -> Examination {
-    var evaluation = Evaluation(program: program, lead: lead, asOf: asOf, tracing: false)
+  ///
+  /// - Parameter tracing: as for `decide`.
+  package func examine(_ lead: Lead, asOf: Instant, tracing: Bool = false) -> Examination {
+    var evaluation = Evaluation(program: program, lead: lead, asOf: asOf, tracing: tracing)
     let decision = finish(&evaluation)
     return Examination(decision, evaluation)
   }

@@ -65,7 +65,7 @@ struct Explainer {
       }
     }
     if expression.type == .flag { followDeciding(expression) } else { follow(expression) }
-    if expression.readsRoute { explainRoute { _ in false } }
+    if expression.asksRoute { explainRoute { _ in false } }
   }
 
   /// Explains the score that has a line of this title.
@@ -277,13 +277,6 @@ struct Explainer {
       }
     }
     open += found
-  }
-}
-
-extension Expression {
-  fileprivate var readsRoute: Bool {
-    if case .routedTo = kind { return true }
-    return children.contains { $0.readsRoute }
   }
 }
 

@@ -28,7 +28,8 @@ extension Program {
           differences.append("decided what is rejected: \(raw.json)")
           return
         }
-        let decision = evaluator.decide(lead, asOf: asOf)
+        var examination = evaluator.examine(lead, asOf: asOf)
+        let decision = examination.decision
         for (detail, showsReasons) in [(Detail.none, false), (.reasons, true)] {
           var wanted: [UInt8] = []
           DecisionJSON(detail).append(decision, to: &wanted)
@@ -39,6 +40,9 @@ extension Program {
             )
           }
         }
+        let broken = machine.breaksPromises() ? promises.indices.filter { machine.isBroken($0) } : []
+        let expected = examination.brokenPromises()
+        if broken != expected { differences.append("promises \(expected) are broken, got \(broken)") }
       }
     }
     return (differences, decided)

@@ -1,3 +1,4 @@
+import AccordReference
 import AccordSemantics
 
 extension ConstructCoverage {
@@ -27,6 +28,15 @@ extension ConstructCoverage {
     outcome("routed to \(route.kind.rawValue)")
     if route.respondBy != nil { outcome("respond by") }
     if route.againAt != nil { outcome("again at") }
+  }
+
+  /// Counts what became of promises.
+  mutating func addPromises(_ examination: inout Examination, _ program: Program) {
+    for promise in program.promises {
+      let truth = examination.truth(of: promise.condition)
+      outcome("promise \(truth.rawValue)")
+      if truth == .no, promise.condition.asksRoute { outcome("promise about the route broken") }
+    }
   }
 
   private mutating func add(_ score: ScoreOutcome) {

@@ -35,6 +35,7 @@ struct Difference {
       \(isBrief ? expected.brief : expected.reasons)
       --- found
       \(isBrief ? found.brief : found.reasons)
+      --- promises broken: expected \(expected.broken), found \(found.broken)
       """
   }
 }

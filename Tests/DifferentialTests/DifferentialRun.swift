@@ -63,9 +63,11 @@ struct DifferentialRun {
         document.read(program, input) { result in
           switch result {
           case .success(let lead):
-            let decision = evaluator.decide(lead, asOf: asOf)
+            var examination = evaluator.examine(lead, asOf: asOf)
+            let decision = examination.decision
             coverage.add(decision, program)
-            expected.add(decision)
+            coverage.addPromises(&examination, program)
+            expected.add(decision, broken: examination.brokenPromises())
             let broken = Invariants.violations(of: decision, expected)
             violations += broken.map { "seed \(seed), as of \(asOf): \($0): \(document.text)" }
           case .failure(let reject):

@@ -104,7 +104,7 @@ import Testing
         decision.segments.sort { Text($0.name) < Text($1.name) }
         decision.scores.sort { Text($0.name) < Text($1.name) }
         decision.definitions.sort { Text($0.name) < Text($1.name) }
-        answer.add(decision)
+        answer.add(decision, broken: [])
       }
     }
     return answer.reasons

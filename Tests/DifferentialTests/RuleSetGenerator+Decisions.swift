@@ -81,11 +81,12 @@ extension RuleSetGenerator {
   }
 
   mutating func addPromise() {
-    guard declarations.contains(where: { $0.head.hasPrefix("route") }) else { return }
     seesDrafts = true
     defer { seesDrafts = false }
-    let routed = random.chance(50) ? "not routed to \(target())" : "(\(condition(1)))"
-    let text = random.chance(70) ? "(\(condition(2))) implies \(routed)" : routed
+    let hasRoute = declarations.contains { $0.head.hasPrefix("route") }
+    let routed = "\(random.chance(70) ? "not " : "")routed to \(target())"
+    let conclusion = hasRoute && random.chance(50) ? routed : "(\(condition(1)))"
+    let text = random.chance(70) ? "(\(condition(2))) implies \(conclusion)" : conclusion
     declarations.append(Declaration("ensure \(literalTitle()) \(text)"))
   }
 

@@ -56,6 +56,8 @@ extension Machine {
     var answer = Subject.Answer()
     withDecision(reasons: false) { answer.brief = String(decoding: $0, as: UTF8.self) }
     withDecision(reasons: true) { answer.reasons = String(decoding: $0, as: UTF8.self) }
+    let isBroken = breaksPromises()
+    answer.broken = "\(isBroken ? plan.program.promises.indices.filter { self.isBroken($0) } : [])\n"
     return answer
   }
 }

@@ -16,6 +16,8 @@ struct Subject: Sendable {
     var brief = ""
     /// With `Detail.reasons`.
     var reasons = ""
+    /// The places of the promises that are broken.
+    var broken = ""
   }
 }
 
@@ -27,7 +29,9 @@ extension Subject {
       var answer = Answer()
       document.read(program, input) { result in
         switch result {
-        case .success(let lead): answer.add(evaluator.decide(lead, asOf: asOf))
+        case .success(let lead):
+          var examination = evaluator.examine(lead, asOf: asOf)
+          answer.add(examination.decision, broken: examination.brokenPromises())
         case .failure(let reject): answer.add(reject)
         }
       }
@@ -53,7 +57,9 @@ extension Subject {
           case .unreadable(let reason): answer.add(RejectedLead(message: reason))
           case .lead(let raw):
             switch leads.read(raw, line: record.line) {
-            case .lead(let lead): answer.add(evaluator.decide(lead, asOf: asOf))
+            case .lead(let lead):
+              var examination = evaluator.examine(lead, asOf: asOf)
+              answer.add(examination.decision, broken: examination.brokenPromises())
             case .rejected(let rejection): answer.add(RejectedLead(message: rejection.message))
             }
           }
@@ -65,13 +71,14 @@ extension Subject {
 }
 
 extension Subject.Answer {
-  mutating func add(_ decision: Decision) {
+  mutating func add(_ decision: Decision, broken: [Int]) {
     var bytes: [UInt8] = []
     DecisionJSON(.none).append(decision, to: &bytes)
     brief += String(decoding: bytes, as: UTF8.self) + "\n"
     bytes = []
     DecisionJSON(.reasons).append(decision, to: &bytes)
     reasons += String(decoding: bytes, as: UTF8.self) + "\n"
+    self.broken += "\(broken)\n"
   }
 
   mutating func add(_ reject: RejectedLead) {

@@ -109,7 +109,10 @@ extension Compiler {
       assembly.emit(.takeStep, taken, Int32(truncatingIfNeeded: index))
       assembly.endScope()
       assembly.place(next)
+      // Later steps are reached only when this one does not take the lead.
+      assembly.beginScope()
     }
+    for _ in route.steps { assembly.endScope() }
     assembly.place(taken)
   }
 

@@ -48,8 +48,7 @@ extension Compiler {
         ? not(isTruth(node, Kleene.unknown)) : compute(.isKnown, [node], isTruth: true)
     case .isTruth(let condition, let truth): return isTruth(compile(condition), truth.register)
     case .quantified(let quantifier, let items): return quantified(quantifier, items)
-    // Only promises ask where a lead was routed, and they are not evaluated for leads.
-    case .routedTo: return truthConstant(Kleene.unknown)
+    case .routedTo(let target): return routedTo(target)
 
     case .not(let operand): return not(compile(operand))
     case .and(let operands): return and(compileAll(operands))

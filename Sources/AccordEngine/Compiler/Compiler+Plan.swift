@@ -30,6 +30,7 @@ extension Compiler {
     compilePropositions()
     compileRoute()
     assembly.emit(.end)
+    compilePromises()
     propositionsRule = ruleNumber("propositions")
     addDecisionPlans()
     addWords()
@@ -97,6 +98,8 @@ extension Compiler {
     }
     instructions = code
     operands = operands.map { placed($0) }
+    promiseStart = Int(places[promiseLabel] ?? 0)
+    for index in parts.promises.indices { parts.promises[index] = placed(parts.promises[index]) }
     for index in nodes.indices { nodes[index].register = placed(nodes[index].register) }
     for index in parts.definitions.indices {
       parts.definitions[index].register = placed(parts.definitions[index].register)

@@ -62,8 +62,14 @@ struct Compiler {
   var segmentPlans: [Int32]
   var gradePlans: [Int32]
 
+  /// Where the code of the promises begins: a label, and its place in the instructions.
+  var promiseLabel: Int32 = 0
+  var promiseStart = 0
+
   /// The rule being compiled, as problems name it.
   var rule: Int32 = 0
+  /// Stands for no rule: what fails is reported nowhere.
+  static let noRule: Int32 = -1
   private(set) var rules: [String] = []
   private var ruleNumbers: [Text: Int32] = [:]
   private(set) var errors: [String] = CalculationError.allCases.map(\.words)
@@ -200,6 +206,7 @@ struct Compiler {
 
   /// Reports a failure of a node under the rule being compiled, unless that has been done here.
   mutating func reportFailure(of node: Int32) {
+    guard rule != Compiler.noRule else { return }
     let key = NodeKey(operation: .report, a: node, b: rule)
     guard assembly.node(key) == nil else { return }
     assembly.emit(.report, reportCount, register(node), rule)

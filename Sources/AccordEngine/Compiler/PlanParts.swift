@@ -18,6 +18,8 @@ struct PlanParts {
   var definitions: [DefinitionPlan] = []
   var propositions: [PropositionPlan] = []
   var steps: [StepPlan] = []
+  /// The register of each promise's condition.
+  var promises: [Int32] = []
   var stepTexts: [StepText] = []
   var tickets: [Ticket] = []
   var switches: [SwitchPlan] = []

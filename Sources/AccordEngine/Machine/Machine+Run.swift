@@ -5,11 +5,13 @@ extension Machine {
   /// Executes the plan for the lead whose fields are in the first value registers.
   ///
   /// One loop with its state in locals; what is rare or long stands in functions of its own.
-  func run() {
+  ///
+  /// - Parameter start: the instruction to begin with.
+  func run(from start: UnsafePointer<Instruction>) {
     let truths = truths
     let values = values
     let operands = plan.operands
-    var next = plan.instructions
+    var next = start
 
     while true {
       let instruction = next.pointee
@@ -215,6 +217,9 @@ extension Machine {
       case .grade: values[target] = Slot(bits: Int64(operands[Int(plan.grades[a].labels.start) &+ label(a)]))
       case .segments: values[target] = chooseSegment(a)
       case .takeStep: if takeStep(a) { next = plan.instructions + target }
+      // MARK: Promises
+      case .routedTo: truths[target] = Kleene.word(isTaken(byOneOf: operands + a, b))
+      case .routedToPerson: truths[target] = Kleene.word(isRouted(to: values[a]))
       }
     }
   }

@@ -155,7 +155,7 @@ package final class Machine {
     state.pointee.calculations = 0
     state.pointee.stepReached = -1
     state.pointee.stepTaken = -1
-    run()
+    run(from: plan.instructions)
     choosePropositions()
   }
 

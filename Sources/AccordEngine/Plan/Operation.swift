@@ -187,4 +187,10 @@ enum Operation: UInt8 {
   case stepReached
   /// Step a takes the lead and goes on at t, unless whom it goes to is not known.
   case takeStep
+
+  // Promises, when the lead is decided
+  /// T[t] is whether one of the steps a…a+b took the lead.
+  case routedTo
+  /// T[t] is whether the lead went to the person whom the text V[a] names.
+  case routedToPerson
 }

@@ -42,6 +42,9 @@ package final class Plan {
   let propositions: UnsafePointer<PropositionPlan>
   let steps: UnsafePointer<StepPlan>
   let tickets: UnsafePointer<Ticket>
+  /// Where the code of the promises begins, and the register of each promise's condition.
+  let promiseCode: UnsafePointer<Instruction>
+  let promises: UnsafePointer<Int32>
 
   /// What decisions show in their main part, and under "drafts".
   let agreed: OutcomePlans
@@ -115,6 +118,8 @@ package final class Plan {
     propositions = UnsafePointer(memory.copy(parts.propositions))
     steps = UnsafePointer(memory.copy(parts.steps))
     tickets = UnsafePointer(memory.copy(parts.tickets))
+    promiseCode = instructions + compiler.promiseStart
+    promises = UnsafePointer(memory.copy(parts.promises))
     var outcomes: [Int32] = []
     agreed = OutcomePlans(compiler.program, drafts: false, in: &outcomes)
     drafts = OutcomePlans(compiler.program, drafts: true, in: &outcomes)

@@ -19,6 +19,7 @@ struct PlanCounts {
   let definitions: Int
   let propositions: Int
   let steps: Int
+  let promises: Int
   /// How many errors there are besides those that are put together while deciding.
   let errors: Int
 
@@ -43,6 +44,7 @@ struct PlanCounts {
     definitions = compiler.program.definitions.count
     propositions = compiler.program.propositions.count
     steps = compiler.parts.steps.count
+    promises = compiler.parts.promises.count
     errors = compiler.errors.count
   }
 }

@@ -29,6 +29,12 @@ extension Expression {
     for child in children { child.walk(body) }
   }
 
+  /// Whether the expression asks where the lead was routed.
+  package var asksRoute: Bool {
+    if case .routedTo = kind { return true }
+    return children.contains { $0.asksRoute }
+  }
+
   /// Whether the expression reads a column of an item further out than `depth` conditions around it.
   package func readsItem(around depth: Int) -> Bool {
     switch kind {

@@ -1,0 +1,40 @@
+import AccordSemantics
+import AccordValues
+
+extension Compiler {
+  /// The conditions of the promises, as code of its own: it is run only for those who ask, after the decision.
+  mutating func compilePromises() {
+    promiseLabel = assembly.label()
+    assembly.place(promiseLabel)
+    // A promise changes no decision: what fails in it is no problem of the lead. (Clause 8.13)
+    rule = Compiler.noRule
+    for promise in program.promises {
+      let condition = compile(promise.condition)
+      parts.promises.append(register(condition))
+    }
+    assembly.emit(.end)
+  }
+
+  /// Whether the lead went to a target, which the step that took it says; except for persons who are computed.
+  mutating func routedTo(_ target: Route.Target) -> Int32 {
+    if case .expression(let person) = target {
+      return compute(.routedToPerson, [compileText(person)], isTruth: true, origin: Node.Origin.none)
+    }
+    let steps = program.route?.steps ?? []
+    let taking = steps.indices.filter { steps[$0].target.isFixed(target) }
+    let places = stretch(taking.map { Int32(truncatingIfNeeded: $0) })
+    return compute(
+      .routedTo, [], a: places.start, b: places.count, isTruth: true, origin: Node.Origin.none)
+  }
+}
+
+extension Route.Target {
+  /// Whether this is the same place, which does not depend on the lead.
+  fileprivate func isFixed(_ other: Route.Target) -> Bool {
+    switch (self, other) {
+    case (.pool(let first), .pool(let second)): first == second
+    case (.owner, .owner), (.review, .review), (.nurture, .nurture), (.nobody, .nobody): true
+    default: false
+    }
+  }
+}
