@@ -33,7 +33,8 @@ let package = Package(
       name: "AccordLint", dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues"]),
     .target(
       name: "AccordSigning", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
-    .target(name: "AccordGlossary", dependencies: ["AccordSemantics", "AccordValues"]),
+    .target(
+      name: "AccordGlossary", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
 
     // From leads to decisions.
     .target(name: "AccordReference", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),

@@ -1,6 +1,7 @@
 import AccordGlossary
 import AccordSigning
 import AccordSource
+import AccordTesting
 import ArgumentParser
 
 /// `accord glossary`: the agreement as a page for people.
@@ -45,7 +46,9 @@ struct Glossary: ParsableCommand {
       try LockFile(rules: rules.rules).read()
     }
     let signatures = Glossary.signatures(AgreementStatus(rules: loaded, lock: lock, on: day))
-    let page = PageBuilder(loaded, on: day, signatures: signatures).page()
+    let promises = TestRunner(loaded).run().promises
+    let evidence = Dictionary(promises.map { ($0.range, $0.words) }) { first, _ in first }
+    let page = PageBuilder(loaded, on: day, signatures: signatures, evidence: evidence).page()
     let text =
       switch format {
       case .markdown: MarkdownWriter(page).text

@@ -53,6 +53,18 @@ struct ExpectationJudge {
     checkReasons(expectation, text, place)
   }
 
+  /// Checks a promise, and gives the outcome of its condition; only a no breaks it. (Clause 8.13)
+  mutating func check(_ promise: Promise) -> Truth {
+    let truth = examination.truth(of: promise.condition)
+    if truth == .no {
+      let (expected, got) = compared(promise.condition, truth)
+      fail("ensure \"\(promise.title)\"", program.line(promise.range), expected: expected, got: got) {
+        $0.explain(promise.condition)
+      }
+    }
+    return truth
+  }
+
   private mutating func checkReasons(_ expectation: TestCase.Expectation, _ text: String, _ place: String) {
     guard !expectation.because.isEmpty else { return }
     let paid = Set(examination.decision.scores.flatMap { $0.because.map(\.rule) })
@@ -156,7 +168,7 @@ struct ExpectationJudge {
     case .routedTo: return (text, route)
     default: break
     }
-    let seen = examination.observed(by: condition).map(Explainer.words)
+    let seen = examination.observed(by: condition).map(Explainer.words) + (condition.asksRoute ? [route] : [])
     return (text, seen.isEmpty ? truth.rawValue : seen.joined(separator: ", "))
   }
 

@@ -1,6 +1,6 @@
-/// An expectation that a lead did not meet.
+/// An expectation that a lead did not meet, or a promise that it breaks.
 package struct TestFailure: Sendable, Equatable {
-  /// The expectation as written, in one line: `expect fit = 55`.
+  /// The expectation as written, in one line: `expect fit = 55`; or the promise: `ensure "…"`.
   package let expectation: String
   /// Where it stands: the line of the rules, or of the file of leads.
   package let place: String

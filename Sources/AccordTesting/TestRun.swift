@@ -6,6 +6,8 @@ package struct TestRun: Sendable {
   package let results: [TestResult]
   /// What is wrong with the files of leads; a test with such a finding has no result.
   package let diagnostics: [Diagnostic]
+  /// What the tests have shown of the promises, in the order of the files.
+  package let promises: [CheckedPromise]
   /// What the tests reached; nil when nobody asked.
   package let coverage: Coverage?
 

@@ -29,16 +29,19 @@ package struct TestRunner: Sendable {
     var results: [TestResult] = []
     var diagnostics: [Diagnostic] = []
     var gathered: [CoverageCollector] = []
+    var promises: [CheckedPromise] = []
     for program in programs {
       var run = ProgramRun(program, coverage: coverage)
       for test in program.tests where isChosen(test.title) {
         if let result = run.result(of: test) { results.append(result) }
       }
       diagnostics += run.diagnostics
+      promises += run.promises
       if let collector = run.collector { gathered.append(collector) }
     }
     return TestRun(
       results: results, diagnostics: Diagnostic.sorted(diagnostics),
+      promises: CheckedPromise.merged(promises),
       coverage: coverage ? Coverage(gathered) : nil)
   }
 }
@@ -49,6 +52,7 @@ private struct ProgramRun {
   let evaluator: ReferenceEvaluator
   var collector: CoverageCollector?
   var diagnostics: [Diagnostic] = []
+  var promises: [CheckedPromise]
 
   /// How many failures of one test are explained; those of thousands of leads would fill the memory.
   private static let explainedFailures = 100
@@ -57,6 +61,7 @@ private struct ProgramRun {
     self.program = program
     evaluator = ReferenceEvaluator(program)
     collector = coverage ? CoverageCollector(program) : nil
+    promises = program.promises.map { CheckedPromise($0, in: program) }
   }
 
   /// Nil when the file of leads is not what it should be, which has been reported.
@@ -97,7 +102,7 @@ private struct ProgramRun {
     return result(of: test, leads: leads.rows.count, failedLeads: failedLeads, failures)
   }
 
-  private func check(
+  private mutating func check(
     _ test: TestCase, _ examination: inout Examination,
     _ expected: [(outcome: ExpectedOutcome, place: String)],
     lead: String?, explaining: Bool
@@ -105,6 +110,8 @@ private struct ProgramRun {
     var judge = ExpectationJudge(program, examination, lead: lead, isExplaining: explaining)
     for expectation in test.expectations { judge.check(expectation) }
     for (outcome, place) in expected { judge.check(outcome, at: place) }
+    // Whatever a test is about, every promise holds for its leads.
+    for (index, promise) in program.promises.enumerated() { promises[index].note(judge.check(promise)) }
     return judge.failures
   }
 

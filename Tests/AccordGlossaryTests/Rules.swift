@@ -88,10 +88,11 @@ enum Rules {
 
   /// The page of the rules on a day.
   static func page(
-    _ rules: RuleSet, on day: String = "2026-11-01", signatures: [GlossarySignature] = []
+    _ rules: RuleSet, on day: String = "2026-11-01", signatures: [GlossarySignature] = [],
+    evidence: [SourceRange: String] = [:]
   ) throws -> GlossaryPage {
     let day = try #require(TimeReader.date(day.utf8))
-    return PageBuilder(rules, on: day, signatures: signatures).page()
+    return PageBuilder(rules, on: day, signatures: signatures, evidence: evidence).page()
   }
 
   /// What the page says about a declaration, as Markdown without links.

@@ -81,9 +81,15 @@ extension PageBuilder {
     guard !program.promises.isEmpty else { return nil }
     let items = program.promises.map { promise -> Block.Item in
       let title: Phrase = .strong(Phrase(text: promise.title))
-      return item(words.condition(promise.condition).sentence("\(title):"))
+      let evidence = Phrase(text: evidence(of: promise))
+      return item(words.condition(promise.condition).sentence("\(title) (\(evidence)):"))
     }
+    let introduction: Phrase = """
+      When leads are decided, each one that breaks a promise is named. In brackets stands what the tests of the \
+      rules show of it.
+      """
     return GlossaryPage.Section(
-      .part("promises"), "What holds for every lead", [.list(items, style: .bullets)])
+      .part("promises"), "What must hold for every lead",
+      [.paragraph(introduction), .list(items, style: .bullets)])
   }
 }

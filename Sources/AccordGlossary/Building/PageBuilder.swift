@@ -1,4 +1,5 @@
 package import AccordSemantics
+package import AccordSource
 package import AccordValues
 
 /// Makes the page of an agreement from its checked rules.
@@ -7,6 +8,7 @@ package struct PageBuilder {
   let program: Program
   let words: ExpressionWords
   private let signatures: [String: [GlossarySignature]]
+  private let evidence: [SourceRange: String]
   /// The first day on which these rules hold; nil when they always did.
   private let start: CalendarDate?
   /// The first day on which other rules hold; nil when these hold for good.
@@ -15,7 +17,11 @@ package struct PageBuilder {
   /// - Parameters:
   ///   - day: Which of several versions through time is shown; nothing else depends on it.
   ///   - signatures: Who has signed what, in the order in which it is shown.
-  package init(_ rules: RuleSet, on day: CalendarDate, signatures: [GlossarySignature] = []) {
+  ///   - evidence: What is known of promises, by their ranges: "tested on 13 leads".
+  package init(
+    _ rules: RuleSet, on day: CalendarDate, signatures: [GlossarySignature] = [],
+    evidence: [SourceRange: String] = [:]
+  ) {
     let index = rules.versions.lastIndex { $0.from.map { $0 <= day } ?? true } ?? 0
     self.rules = rules
     let version = rules.versions.indices.contains(index) ? rules.versions[index] : nil
@@ -24,6 +30,7 @@ package struct PageBuilder {
     words = ExpressionWords(program)
     nextChange = rules.versions.indices.contains(index + 1) ? rules.versions[index + 1].from : nil
     self.signatures = Dictionary(grouping: signatures, by: \.definition)
+    self.evidence = evidence
   }
 
   /// The page.
@@ -81,6 +88,9 @@ package struct PageBuilder {
 
   /// Who has signed a definition.
   func signatures(of definition: String) -> [GlossarySignature] { signatures[definition] ?? [] }
+
+  /// What is known of a promise; nobody has looked at one of which nothing is said.
+  func evidence(of promise: Promise) -> String { evidence[promise.range] ?? "not checked" }
 
   // MARK: Shared parts
 

@@ -28,9 +28,22 @@ package struct HumanTestReport {
       }
     }
     if isVerbose, lines.last.map({ !$0.isEmpty }) ?? false { lines.append("") }
-    if let coverage = run.coverage { lines += CoverageReport(coverage, decorator, isVerbose).lines + [""] }
+    if let coverage = run.coverage {
+      lines += CoverageReport(coverage, decorator, isVerbose).lines + [""] + promises
+    }
     lines.append(counts)
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// On how many leads each promise was tested.
+  private var promises: [String] {
+    guard !run.promises.isEmpty else { return [] }
+    let width = run.promises.map(\.words.count).max() ?? 0
+    let lines = run.promises.map { promise in
+      let words = promise.words + String(repeating: " ", count: width - promise.words.count)
+      return "  \(promise.broken > 0 ? decorator(.error, words) : words)  \"\(visible(promise.title))\""
+    }
+    return [decorator(.message, "Promises")] + lines + [""]
   }
 
   private var counts: String {

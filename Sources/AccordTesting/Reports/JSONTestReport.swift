@@ -16,6 +16,7 @@ package struct JSONTestReport {
       "\"counts\":{\"tests\":\(run.results.count),\"leads\":\(run.leads),\"passed\":\(run.passed),"
         + "\"failed\":\(run.failed)}",
     ]
+    if !run.promises.isEmpty { members.append("\"promises\":" + list(run.promises.map(json))) }
     if let coverage = run.coverage { members.append("\"coverage\":\(json(coverage))") }
     return "{" + members.joined(separator: ",\n") + "}\n"
   }
@@ -32,6 +33,11 @@ package struct JSONTestReport {
     return "{\(lead)\"expectation\":\(quote(failure.expectation)),\"at\":\(quote(failure.place)),"
       + "\"expected\":\(quote(failure.expected)),\"got\":\(quote(failure.got)),"
       + "\"explanation\":[\(failure.explanation.map(quote).joined(separator: ","))]}"
+  }
+
+  private func json(_ promise: CheckedPromise) -> String {
+    "{\"title\":\(quote(promise.title)),\"file\":\(quote(promise.file)),\"line\":\(promise.line),"
+      + "\"leads\":\(promise.leads),\"broken\":\(promise.broken)}"
   }
 
   private func json(_ coverage: Coverage) -> String {
