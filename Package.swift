@@ -28,16 +28,19 @@ let package = Package(
       name: "AccordSemantics",
       dependencies: ["AccordCSV", "AccordSource", "AccordSyntax", "AccordValues", "CNettle", "CPCRE2"]),
 
+    // What the language means.
+    .target(name: "AccordReference", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
+
     // What is said about rules.
     .target(
-      name: "AccordLint", dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues"]),
+      name: "AccordLint",
+      dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues"]),
     .target(
       name: "AccordSigning", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
     .target(
       name: "AccordGlossary", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
 
     // From leads to decisions.
-    .target(name: "AccordReference", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
     .target(
       name: "AccordEngine", dependencies: ["AccordSemantics", "AccordSource", "AccordValues", "CSimdjson"]),
     .target(

@@ -116,6 +116,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case testWithoutTime = "L099"
   case untestedDefinition = "L100"
   case todoComment = "L101"
+  case brokenPromise = "L106"
 
   // Lints: suppressions
   case suppressionWithoutReason = "L110"

@@ -88,6 +88,14 @@ package final class ConditionFacts: Sendable {
     }
   }
 
+  /// A lead that may meet all claims, as far as fields say: to be tried. Nil when there is none.
+  package func candidate(_ claims: [Claim]) -> Witness? {
+    search(claims, wantsExact: false) { result, translator in
+      guard case .found(let lead) = result else { return nil }
+      return Witness(lead, translator.subjects, program)
+    }
+  }
+
   private func search<Answer: Sendable>(
     _ claims: [Claim], wantsExact: Bool,
     _ answer: @Sendable (ConditionSearch.Result, ConditionTranslator) -> Answer

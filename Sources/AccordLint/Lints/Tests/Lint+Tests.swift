@@ -1,4 +1,6 @@
 extension Lint {
   /// In the order of the codes.
-  static let tests: [Lint] = [duplicateTestTitle, testWithoutTime, untestedDefinition, todoComment]
+  static let tests: [Lint] = [
+    duplicateTestTitle, testWithoutTime, untestedDefinition, todoComment, brokenPromise,
+  ]
 }
