@@ -11,7 +11,8 @@ struct Eval: ParsableCommand {
     abstract: "Decide leads: one decision per lead, in the order of the input.",
     discussion: """
       Leads come from the standard input or from FILES, as NDJSON, a JSON array or CSV. A lead that cannot be \
-      read becomes one line on the rejects stream; decisions + rejects = leads.
+      read becomes one line on the rejects stream; decisions + rejects = leads. A lead that breaks a promise \
+      of the rules is decided all the same, and named beside it.
 
       Examples:
         accord eval rules < leads.ndjson > decisions.ndjson
@@ -35,6 +36,11 @@ struct Eval: ParsableCommand {
 
   @Option(help: "Where rejects go; without it, to the standard error.", completion: .file())
   var rejects: String?
+
+  @Option(
+    help: "Where leads that break a promise ('ensure') are named; without it, on the standard error.",
+    completion: .file())
+  var broken: String?
 
   @Flag(name: .customLong("stop-on-reject"), help: "End the run at the first reject.")
   var stopOnReject = false
@@ -88,7 +94,7 @@ struct Eval: ParsableCommand {
 
   func run() throws {
     try OutputFiles.check(
-      outputs: [rejects, summaryFile].compactMap { $0 }, inputs: leads.files, rules: rules.rules)
+      outputs: [rejects, broken, summaryFile].compactMap { $0 }, inputs: leads.files, rules: rules.rules)
     let rules = try rules.load()
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
@@ -109,11 +115,12 @@ struct Eval: ParsableCommand {
       format: format(program, passed))
     let output = ByteSink.standardOutput()
     let rejectSink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
+    let breachSink = try breachSink()
     // Opened now: a path that does not work shall not come to light after a long run.
     let summarySink = try summaryFile.map { try ByteSink(path: $0) }
     let meter = progress ? Progress() : nil
     let pipeline = DecisionPipeline(
-      decisions: output, rejects: rejectSink, header: setup.format.header,
+      decisions: output, rejects: rejectSink, breaches: breachSink, header: setup.format.header,
       summary: summary || summaryFile != nil ? program : nil, stopsOnReject: stopOnReject,
       options: PipelineOptions(
         jobs: jobs ?? AvailableCores.count, blockSize: blockSize.bytes, onProgress: meter?.note),
@@ -135,13 +142,20 @@ struct Eval: ParsableCommand {
       }
     }
     try rejectSink.close()
+    try breachSink?.close()
     for note in RunNotes.lines(pipeline.run) { Terminal.say("accord: \(note)") }
     if let counts = pipeline.summary {
       if summary { Terminal.say(counts.text(pipeline.run)) }
       try summarySink?.write(line: counts.json(pipeline.run))
     }
     try summarySink?.close()
-    if pipeline.rejects > 0 { throw ExitCode.findings }
+    if pipeline.rejects > 0 || pipeline.run.breaches > 0 { throw ExitCode.findings }
+  }
+
+  /// Where leads that break promises are named; nil for the standard error when the rejects go there as well.
+  private func breachSink() throws -> ByteSink? {
+    if let broken { return try ByteSink(path: broken) }
+    return rejects == nil ? nil : .standardError()
   }
 
   /// Makes a worker for each thread. Only the reference notes every rule with what it saw.

@@ -29,9 +29,10 @@ struct Explain: ParsableCommand {
     let input = try leads.input(program)
     try Failures.reported {
       let found = try find(program, input)
-      let decision = ReferenceEvaluator(program).decide(found, asOf: asOf, tracing: true)
+      var examination = ReferenceEvaluator(program).examine(found, asOf: asOf, tracing: true)
+      let page = ExplanationPage(program, examination.decision, broken: examination.brokenPromises())
       let output = ByteSink.standardOutput()
-      for line in ExplanationPage(program, decision).lines { try output.write(line: line) }
+      for line in page.lines { try output.write(line: line) }
       try output.close()
     }
   }

@@ -9,6 +9,7 @@ import Testing
 struct WorkerRun: Equatable {
   var decisions: [UInt8] = []
   var rejects: [UInt8] = []
+  var breaches: [UInt8] = []
   var summary = ""
   var summaryJSON = ""
 
@@ -22,6 +23,8 @@ struct WorkerRun: Equatable {
     }
     var input = InputOptions()
     var pipeline = PipelineOptions()
+    /// Whether breaches stand among the rejects.
+    var joinsBreaches = false
   }
 
   /// Decides an input with the compiled rules or with the reference.
@@ -31,6 +34,7 @@ struct WorkerRun: Equatable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let decisionFile = folder.appending(path: "decisions")
     let rejectFile = folder.appending(path: "rejects")
+    let breachFile = folder.appending(path: "breaches")
     let inputFile = folder.appending(path: "input")
     try Data(bytes).write(to: inputFile)
     let asOf = try #require(TimeReader.instant("2026-11-01T09:00Z".utf8, zone: .utc))
@@ -41,6 +45,7 @@ struct WorkerRun: Equatable {
     let plan = try #require(Plan(program, input: setup.input, passing: setup.passThrough.keys))
     let pipeline = DecisionPipeline(
       decisions: try ByteSink(path: decisionFile.path), rejects: try ByteSink(path: rejectFile.path),
+      breaches: settings.joinsBreaches ? nil : try ByteSink(path: breachFile.path),
       header: setup.format.header, summary: program, options: settings.pipeline,
       makeWorker: {
         let compiled = isCompiled ? EngineWorker(setup, plan: plan) : nil
@@ -51,6 +56,7 @@ struct WorkerRun: Equatable {
     }
     decisions = [UInt8](try Data(contentsOf: decisionFile))
     rejects = [UInt8](try Data(contentsOf: rejectFile))
+    if !settings.joinsBreaches { breaches = [UInt8](try Data(contentsOf: breachFile)) }
     let summary = try #require(pipeline.summary)
     self.summary = summary.text(pipeline.run)
     summaryJSON = summary.json(pipeline.run)

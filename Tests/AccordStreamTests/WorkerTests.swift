@@ -63,6 +63,9 @@ import Testing
       to nobody when consent is no
       to nurture otherwise
     }
+    ensure "what is good reaches the desk" good implies routed to desk
+    ensure "nobody \\"forgets\\" a form" act > 2 implies not routed to nobody
+    ensure "shares are small" 100 / size < 20
     """
 
   /// What the fields of a lead are filled with, as JSON.
@@ -167,6 +170,13 @@ import Testing
         }
       }
     }
+    // Breaches among the rejects, in the order of the leads.
+    var joined = WorkerRun.Settings(input: input, joinsBreaches: true)
+    let expected = try WorkerRun(bytes, program, isCompiled: false, joined)
+    for pipeline in Self.pipelines {
+      joined.pipeline = pipeline
+      expect(try WorkerRun(bytes, program, isCompiled: true, joined), expected)
+    }
     // Neither form has room for fields that differ from lead to lead.
     for passed in Self.passed where !passed.isEverything {
       for format: (Program, Detail, PassThrough) -> any DecisionFormat in [
@@ -186,6 +196,7 @@ import Testing
     #expect(found.summary == expected.summary)
     #expect(found.summaryJSON == expected.summaryJSON)
     #expect(found.rejects == expected.rejects)
+    #expect(found.breaches == expected.breaches)
     guard found.decisions != expected.decisions else { return }
     let pairs = zip(found.decisions.split(separator: 0x0A), expected.decisions.split(separator: 0x0A))
     let first = pairs.first { $0 != $1 }

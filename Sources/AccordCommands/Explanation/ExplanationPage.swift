@@ -8,12 +8,15 @@ import AccordValues
 struct ExplanationPage {
   private let program: Program
   private let decision: Decision
+  /// The places of the promises that the lead breaks.
+  private let broken: [Int]
   /// The clauses of each definition, as they came out.
   private let clauses: [String: [TraceEntry]]
 
-  init(_ program: Program, _ decision: Decision) {
+  init(_ program: Program, _ decision: Decision, broken: [Int]) {
     self.program = program
     self.decision = decision
+    self.broken = broken
     clauses = Dictionary(grouping: decision.trace.filter { $0.clause != nil }) { $0.clause?.definition ?? "" }
   }
 
@@ -57,6 +60,9 @@ struct ExplanationPage {
     if let proposition = decision.proposition { lines += self.proposition(proposition) }
     if !decision.missing.isEmpty {
       lines.append("  missing     " + decision.missing.joined(separator: ", "))
+    }
+    for promise in broken.map({ program.promises[$0] }) {
+      lines.append("  breaks      \"\(promise.title)\"  (\(program.line(promise.range)))")
     }
     return lines
   }

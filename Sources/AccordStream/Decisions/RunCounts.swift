@@ -2,6 +2,8 @@
 package struct RunCounts: Sendable {
   /// The rows that were passed over.
   package internal(set) var skipped = SkippedRows()
+  /// How many leads break a promise.
+  package internal(set) var breaches = 0
 
   /// No counts.
   package init() {}
@@ -9,5 +11,6 @@ package struct RunCounts: Sendable {
   /// Adds those of the next part of the run.
   mutating func add(_ part: RunCounts) {
     skipped.add(part.skipped)
+    breaches += part.breaches
   }
 }

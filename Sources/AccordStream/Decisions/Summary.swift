@@ -22,6 +22,8 @@ package struct Summary: Sendable {
   /// By proposition, with "unknown" behind them, and truth.
   private var alignment: [[Int]]
   private var problems: OrderedCounts
+  /// By promise, in the order of the declarations: how many leads break it.
+  private var broken: [Int]
 
   /// How many different reasons and fields are told apart; the rest is counted together, so that memory does
   /// not grow with the input.
@@ -48,6 +50,7 @@ package struct Summary: Sendable {
     let truths = Truth.allCases.map { _ in 0 }
     definitions = program.definitions.map { _ in truths }
     alignment = program.propositions.map { _ in truths } + [truths]
+    broken = program.promises.map { _ in 0 }
     steps = program.route?.steps.map { _ in 0 } ?? []
     rejectReasons = OrderedCounts(limit: limit)
     problems = OrderedCounts(limit: limit)
@@ -104,6 +107,11 @@ package struct Summary: Sendable {
     rejectReasons.add(1, of: kind)
   }
 
+  /// Counts the promises that one lead breaks, by their places.
+  package mutating func add(broken promises: [Int]) {
+    for promise in promises { broken[promise] += 1 }
+  }
+
   /// Adds the counts of the next part of the stream, for the same rules.
   package mutating func add(_ part: Summary) {
     decisions += part.decisions
@@ -115,6 +123,7 @@ package struct Summary: Sendable {
     unrouted += part.unrouted
     Summary.add(part.alignment, to: &alignment)
     problems.add(part.problems)
+    for (index, count) in part.broken.enumerated() { broken[index] += count }
   }
 
   private static func add(_ part: [[Int]], to counts: inout [[Int]]) {
@@ -145,6 +154,7 @@ package struct Summary: Sendable {
     for (index, count) in steps.enumerated() { lines.append("\(stepName(index)): \(count)") }
     if program.route != nil, unrouted > 0 { lines.append("no step: \(unrouted)") }
     add("problems", problems.mostFrequentFirst)
+    add("broken promises", brokenCounts.map { ("\"\(DisplayText.visible($0.0))\"", $0.1) })
     return lines.joined(separator: "\n")
   }
 
@@ -174,6 +184,7 @@ package struct Summary: Sendable {
         return step.text
       })
     result.add("problems", object(problems.mostFrequentFirst))
+    result.add("broken", object(brokenCounts))
     return result.text
   }
 
@@ -202,6 +213,15 @@ package struct Summary: Sendable {
     let names = program.propositions.map(\.name) + [Summary.unknown]
     return zip(names, alignment).filter { $0.1.contains { $0 > 0 } }.sorted { $0.0 < $1.0 }
       .map { ($0.0, truthCounts($0.1)) }
+  }
+
+  /// The promises that were broken, by their titles.
+  private var brokenCounts: [(String, Int)] {
+    var counts = OrderedCounts(limit: nil)
+    for (promise, count) in zip(program.promises, broken) where count > 0 {
+      counts.add(count, of: promise.title)
+    }
+    return counts.mostFrequentFirst
   }
 
   private func stepName(_ index: Int) -> String { "step \(index + 1), to \(stepTarget(index))" }

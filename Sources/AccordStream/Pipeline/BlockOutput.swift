@@ -1,6 +1,7 @@
 package import AccordCSV
+internal import AccordSemantics
 
-/// What became of a block: the lines of its decisions and rejects, and their counts.
+/// What became of a block: the lines of its decisions, rejects and breaches, and their counts.
 ///
 /// To be used by one thread at a time.
 package final class BlockOutput {
@@ -11,6 +12,8 @@ package final class BlockOutput {
   package let decisions = ByteBuffer()
   /// The lines of rejects, each with its line feed.
   package let rejects = ByteBuffer()
+  /// The lines of leads that break promises, each with its line feed; those of rejects where both go to one place.
+  package let breaches: ByteBuffer
   /// The counts of this block alone; nil when nobody wants them.
   package var summary: Summary?
 
@@ -22,7 +25,7 @@ package final class BlockOutput {
   /// Whether the run ends with this output, because of a reject or because it was stopped.
   private(set) var isLast = false
   /// How many bytes there were in all.
-  var length: Int { writtenLength + decisions.count + rejects.count }
+  var length: Int { writtenLength + heldLength }
 
   private let emptySummary: Summary?
   private let stopsOnReject: Bool
@@ -33,8 +36,11 @@ package final class BlockOutput {
 
   /// An empty output.
   ///
-  /// - Parameter summary: an empty summary of a part; nil for none.
-  init(summary: Summary?, stopsOnReject: Bool, stop: StopSignal) {
+  /// - Parameters:
+  ///   - summary: an empty summary of a part; nil for none.
+  ///   - joinsBreaches: whether breaches stand among the rejects, in the order of the leads.
+  init(summary: Summary?, joinsBreaches: Bool, stopsOnReject: Bool, stop: StopSignal) {
+    breaches = joinsBreaches ? rejects : ByteBuffer()
     emptySummary = summary
     self.summary = summary
     self.stopsOnReject = stopsOnReject
@@ -50,6 +56,15 @@ package final class BlockOutput {
   /// Counts a row that is passed over.
   package func skip(_ row: SkippedRow, at place: InputPlace) { run.skipped.add(row, at: place) }
 
+  /// Adds and counts a lead that breaks promises of a program.
+  func add(_ breach: Breach, _ program: Program) {
+    var bytes: [UInt8] = []
+    breach.append(promises: program.promises, to: &bytes)
+    breaches.append(bytes)
+    run.breaches += 1
+    summary?.add(broken: breach.broken)
+  }
+
   /// Whether the next record is to be decided. To be asked between records: when too much output is held, a
   /// part is written here.
   ///
@@ -59,9 +74,13 @@ package final class BlockOutput {
       isLast = true
       return false
     }
-    guard decisions.count + rejects.count >= BlockOutput.limit else { return true }
+    guard heldLength >= BlockOutput.limit else { return true }
     isLast = try !spill(self)
     return !isLast
+  }
+
+  private var heldLength: Int {
+    decisions.count + rejects.count + (breaches === rejects ? 0 : breaches.count)
   }
 
   private var endsRun: Bool { stop.isSet || stopsOnReject && rejectCount > 0 }
@@ -76,9 +95,10 @@ package final class BlockOutput {
 
   /// Drops lines that have been written.
   func dropLines() {
-    writtenLength += decisions.count + rejects.count
+    writtenLength += heldLength
     decisions.removeAll(keeping: BlockOutput.limit)
     rejects.removeAll(keeping: BlockOutput.limit)
+    breaches.removeAll(keeping: BlockOutput.limit)
   }
 
   /// Makes it empty for the next block.

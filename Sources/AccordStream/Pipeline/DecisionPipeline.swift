@@ -3,7 +3,7 @@ package import AccordSemantics
 package import AccordValues
 
 /// Leads in, decisions and rejects out, in the order of the input: decisions + rejects = leads, and leads +
-/// rows that were passed over = records.
+/// rows that were passed over = records. Leads that break promises are named beside their decisions.
 ///
 /// Memory does not grow with the input. When the input pauses, everything read so far is answered at once.
 /// The bytes that come out do not depend on `PipelineOptions`.
@@ -11,6 +11,7 @@ package import AccordValues
 /// To be used by one thread, for one run.
 package final class DecisionPipeline {
   private let writer: OrderedWriter
+  private let joinsBreaches: Bool
   private let stopsOnReject: Bool
   private let options: PipelineOptions
   private let emptySummary: Summary?
@@ -27,18 +28,20 @@ package final class DecisionPipeline {
   /// - Parameters:
   ///   - decisions: where decisions go; it stays open.
   ///   - rejects: where rejects go; it stays open.
+  ///   - breaches: where the names of leads go that break promises, it stays open; nil puts them among the rejects.
   ///   - header: what stands above the first decision, `DecisionFormat.header`.
   ///   - summary: the rules for which to count what happens; nil counts only decisions and rejects.
   ///   - stopsOnReject: whether the run ends with the first reject.
   ///   - makeWorker: makes the worker of a thread, on that thread.
   package init(
-    decisions: ByteSink, rejects: ByteSink, header: [UInt8], summary: Program? = nil,
-    stopsOnReject: Bool = false, options: PipelineOptions = PipelineOptions(),
+    decisions: ByteSink, rejects: ByteSink, breaches: ByteSink? = nil, header: [UInt8],
+    summary: Program? = nil, stopsOnReject: Bool = false, options: PipelineOptions = PipelineOptions(),
     makeWorker: @escaping @Sendable () -> any BlockWorker
   ) {
     writer = OrderedWriter(
-      decisions: decisions, rejects: rejects, header: header, summary: summary.map { Summary($0) },
-      onProgress: options.onProgress)
+      decisions: decisions, rejects: rejects, breaches: breaches ?? rejects, header: header,
+      summary: summary.map { Summary($0) }, onProgress: options.onProgress)
+    joinsBreaches = breaches == nil
     emptySummary = summary.map { Summary.part($0) }
     self.stopsOnReject = stopsOnReject
     self.options = options
@@ -116,7 +119,8 @@ package final class DecisionPipeline {
 
   private func makeRunner() -> any BlockRunner {
     func makeOutput() -> BlockOutput {
-      BlockOutput(summary: emptySummary, stopsOnReject: stopsOnReject, stop: stop)
+      BlockOutput(
+        summary: emptySummary, joinsBreaches: joinsBreaches, stopsOnReject: stopsOnReject, stop: stop)
     }
     if options.jobs > 1,
       let parallel = ParallelRunner(

@@ -15,6 +15,8 @@ package final class EngineWorker: BlockWorker {
   private let copy = ByteBuffer()
   private var columns: Columns?
   private var bytes: [UInt8] = []
+  /// The input's name, as `Block.file`.
+  private var file: String?
 
   /// What is known about the rows below a header.
   private struct Columns {
@@ -37,6 +39,7 @@ package final class EngineWorker: BlockWorker {
   }
 
   package func decide(_ block: Block, into output: BlockOutput) throws {
+    file = block.file
     switch block.content {
     case .lines(var lines):
       while try output.mayGoOn(), let line = lines.next() {
@@ -138,5 +141,12 @@ package final class EngineWorker: BlockWorker {
   private func count(into output: BlockOutput) {
     output.countDecision()
     output.summary?.add(machine)
+    if machine.breaksPromises() { addBreach(to: output) }
+  }
+
+  private func addBreach(to output: BlockOutput) {
+    let broken = setup.program.promises.indices.filter { machine.isBroken($0) }
+    output.add(
+      Breach(lead: machine.leadName, file: file, line: machine.line, broken: broken), setup.program)
   }
 }

@@ -9,6 +9,7 @@ final class OrderedWriter {
 
   private let decisionSink: ByteSink
   private let rejectSink: ByteSink
+  private let breachSink: ByteSink
   private let header: [UInt8]
   private let onProgress: (@Sendable (Int) -> Void)?
   private var hasHeader = false
@@ -20,11 +21,12 @@ final class OrderedWriter {
   ///   - summary: counts to which those of blocks are added; nil when nobody wants them.
   ///   - onProgress: is called with the number of leads after each block.
   init(
-    decisions: ByteSink, rejects: ByteSink, header: [UInt8], summary: Summary?,
+    decisions: ByteSink, rejects: ByteSink, breaches: ByteSink, header: [UInt8], summary: Summary?,
     onProgress: (@Sendable (Int) -> Void)?
   ) {
     decisionSink = decisions
     rejectSink = rejects
+    breachSink = breaches
     self.header = header
     self.summary = summary
     self.onProgress = onProgress
@@ -40,6 +42,9 @@ final class OrderedWriter {
       try decisionSink.write(lines: output.decisions.bytes)
     }
     if output.rejects.count > 0 { try rejectSink.write(lines: output.rejects.bytes) }
+    if output.breaches !== output.rejects, output.breaches.count > 0 {
+      try breachSink.write(lines: output.breaches.bytes)
+    }
   }
 
   /// Adds the counts of an output that was written to its end.
@@ -55,10 +60,9 @@ final class OrderedWriter {
   ///
   /// - Throws: `OutputClosed` or `OutputError`.
   func flush() throws {
-    // Rejects arrive even when nobody reads the decisions.
-    let result = Result { try decisionSink.flush() }
-    try rejectSink.flush()
-    try result.get()
+    // Rejects and breaches arrive even when nobody reads the decisions.
+    let results = [decisionSink, rejectSink, breachSink].map { sink in Result { try sink.flush() } }
+    for result in results { try result.get() }
   }
 
   /// Writes what stands in the output even without a decision.

@@ -49,12 +49,17 @@ package final class RecordDecider {
     case .lead(let fields):
       switch reader.read(fields, line: record.line) {
       case .lead(let lead):
-        let decision = evaluator.decide(lead, asOf: setup.asOf, tracing: setup.detail == .full)
+        var examination = evaluator.examine(lead, asOf: setup.asOf, tracing: setup.detail == .full)
+        let decision = examination.decision
         bytes.removeAll(keepingCapacity: true)
         setup.format.append(decision, input: setup.passThrough.fields(of: fields), to: &bytes)
         output.decisions.append(bytes)
         output.countDecision()
         output.summary?.add(decision)
+        let broken = examination.brokenPromises()
+        guard !broken.isEmpty else { return }
+        output.add(
+          Breach(lead: decision.lead, file: file, line: record.line, broken: broken), setup.program)
         return
       case .rejected(let found): rejection = found
       }

@@ -1,0 +1,31 @@
+import AccordSemantics
+import AccordValues
+
+/// A lead that breaks promises, as a JSON object on a line:
+/// `{"lead":"L-17","file":"leads.csv","line":18,"broken":["nobody is written to who does not want it"]}`.
+struct Breach {
+  /// The name of the lead.
+  let lead: Text
+  /// The name of the input; nil leaves it out.
+  let file: String?
+  /// The line of the input on which the lead starts; the first line is 1.
+  let line: Int
+  /// The places of the promises that it breaks.
+  let broken: [Int]
+
+  /// Adds the line with its line feed to `bytes`.
+  func append(promises: [Promise], to bytes: inout [UInt8]) {
+    bytes += #"{"lead":"#.utf8
+    JSONText.append(lead, to: &bytes)
+    if let file {
+      bytes += #","file":"#.utf8
+      JSONText.append(file, to: &bytes)
+    }
+    bytes += #","line":\#(line),"broken":["#.utf8
+    for (index, promise) in broken.enumerated() {
+      if index > 0 { bytes += ",".utf8 }
+      JSONText.append(promises[promise].title, to: &bytes)
+    }
+    bytes += "]}\n".utf8
+  }
+}
