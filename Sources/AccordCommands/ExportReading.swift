@@ -25,8 +25,9 @@ struct ExportReading {
     while let record = try input.next() {
       if !hasBegun {
         hasBegun = true
-        // A column whose name stands twice can be read by no field.
-        profile = LeadProfile(ignoredKeys: Set((input.header?.duplicates ?? []).map { Text($0) } + [""]))
+        // A column without a name, or whose name stands twice, can be read by no field.
+        let ignored = input.header.map { $0.duplicates + [""] } ?? []
+        profile = LeadProfile(ignoredKeys: Set(ignored.map { Text($0) }))
       }
       switch record.content {
       case .lead(let raw):
@@ -46,6 +47,9 @@ struct ExportReading {
       }
     }
   }
+
+  /// What separates the cells of CSV, when that was only found from the header.
+  var guessedDelimiter: UInt8? { input.guessedDelimiter }
 
   /// Sentences for the comment of the draft.
   var remarks: [String] {

@@ -56,7 +56,9 @@ struct Infer: ParsableCommand {
         format: from, delimiter: try Delimiter.byte(delimiter), recordsPath: recordsAt)
       var reading = ExportReading(LeadInput(source: source, options: options))
       try reading.read(limit: rows)
-      let draft = LeadDraft(reading.profile)
+      let cellDelimiter = options.delimiter ?? reading.guessedDelimiter
+      let draft = LeadDraft(
+        reading.profile, partsCellsBySemicolon: cellDelimiter == UInt8(ascii: ";"))
       guard !draft.fields.isEmpty else {
         Terminal.say("accord: \(reading.listRemark ?? reading.emptiness(of: name))")
         throw ExitCode.failed

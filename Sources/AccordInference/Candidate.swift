@@ -24,14 +24,21 @@ struct Candidate {
     self.reading = reading
   }
 
-  /// Counts a value that is known.
-  mutating func add(_ raw: RawValue, _ reader: ValueReader) {
-    guard !isGivenUp else { return }
-    if case .known = reader.read(raw, as: type, reading) {
-      fits += 1
-    } else {
+  /// Counts a value that is known, and gives what it reads as.
+  @discardableResult
+  mutating func add(_ raw: RawValue, _ reader: ValueReader) -> Value? {
+    guard !isGivenUp else { return nil }
+    guard case .known(let value) = reader.read(raw, as: type, reading) else {
       addMisfit(raw)
+      return nil
     }
+    fits += 1
+    return value
+  }
+
+  /// How its values are written, where they are days or times in a form.
+  var pattern: String? {
+    if case .format(let format) = reading.time { format.pattern } else { nil }
   }
 
   /// Counts a value that is known to be of this type.

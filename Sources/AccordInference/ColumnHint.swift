@@ -6,6 +6,8 @@ struct ColumnHint {
   let isCode: Bool
   /// Whether its values are places on the map, in degrees.
   let isCoordinate: Bool
+  /// Whether its values are words, days or names of records, so that `false` in it stands for an empty one.
+  let isNoFlag: Bool
   /// Whether its values say when something happened, so that a large number in it is a time.
   let isTime: Bool
 
@@ -26,6 +28,16 @@ struct ColumnHint {
   private static let coordinateWords: Set<String> = [
     "lat", "latitude", "lon", "lng", "long", "longitude", "breitengrad", "l\u{E4}ngengrad",
   ]
+  /// Words at the end of a name whose values are no answers to yes or no.
+  private static let plainWords: Set<String> = [
+    "name", "firstname", "lastname", "vorname", "nachname", "email", "mail", "from", "company", "firma",
+    "title",
+    "street", "strasse", "city", "ort", "stadt", "state", "country", "land", "website", "url", "domain",
+    "comment",
+    "description", "note", "notes", "notiz", "function", "address", "adresse", "campaign", "source", "medium",
+    "id",
+    "ids", "ref", "at", "created", "angelegt",
+  ]
   private static let timeWords: Set<String> = [
     "at", "on", "am", "when", "created", "updated", "modified", "closed", "opened", "seen", "synced",
     "angelegt",
@@ -45,5 +57,8 @@ struct ColumnHint {
     isTime = words.contains { word in
       ColumnHint.timeWords.contains(word) || ColumnHint.timeParts.contains { word.contains($0) }
     }
+    isNoFlag =
+      isCode || words.last.map(ColumnHint.plainWords.contains) ?? false
+      || words.contains { word in ColumnHint.timeParts.contains { word.contains($0) } }
   }
 }

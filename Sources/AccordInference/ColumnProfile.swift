@@ -5,6 +5,8 @@ internal import AccordValues
 struct ColumnProfile {
   /// How many different values are remembered to find out whether each stands once.
   private static let distinctLimit = 1_000_000
+  /// After so many values that stood before, a column of which they are the half is given up.
+  private static let repeatLimit = 1_000
 
   let path: [Text]
   let hint: ColumnHint
@@ -15,6 +17,8 @@ struct ColumnProfile {
   /// Values that are objects; their members are columns of their own.
   private(set) var objects = 0
   private(set) var flags = 0
+  /// Those of the flags that are true.
+  private(set) var trueFlags = 0
   private(set) var numbers = 0
   private(set) var shape = TextShape()
 
@@ -30,7 +34,7 @@ struct ColumnProfile {
   private(set) var epochMilliseconds = Candidate(.time) { $0.time = .epochMilliseconds }
   /// Forms of times; none as long as nothing looks like one.
   private(set) var forms: [Candidate] = []
-  private var firstExample: String?
+  private(set) var firstExample: String?
   private(set) var text = Candidate(.text)
   private(set) var texts = Candidate(.texts)
   private(set) var records = Candidate(.text)
@@ -44,12 +48,44 @@ struct ColumnProfile {
   private(set) var strayItems = 0
 
   private var hashes: Set<UInt64>? = []
+  /// How many values stood before, as far as they were remembered, and the first of them.
+  private(set) var repeats = 0
+  private(set) var firstRepeated: Text?
+
+  /// How often each text stood that means "not known" if the other values are what they seem to be.
+  private var suspects: [Text: Int] = [:]
+  /// The number furthest from zero.
+  private var largest = Decimal.zero
 
   /// The path as `from` says it.
   var key: String { path.map(\.string).joined(separator: ".") }
 
-  /// Whether all known values are different, as far as they were remembered.
-  var isDistinct: Bool { hashes != nil && known > 0 }
+  /// Whether at most one of so many known values stood before, as far as they were remembered.
+  func isDistinct(butOneOf share: Int) -> Bool { hashes != nil && known > 0 && repeats * share <= known }
+
+  /// Which order of day and month its values prove; nil when they are no such days, or fit both orders alike.
+  var provenDayOrder: DayOrder? {
+    guard let best = bestForm, let pattern = best.pattern, let order = DayOrder(pattern: pattern) else {
+      return nil
+    }
+    return twin(of: best).map { $0.fits == best.fits } ?? false ? nil : order
+  }
+
+  /// Whether its values are days with points, where the day comes first.
+  var hasDaysWithPoints: Bool { bestForm?.pattern?.hasPrefix("DD.MM") ?? false }
+
+  /// Of the forms of days and times that fit, the one that fits most values; of equals the first.
+  var bestForm: Candidate? {
+    var best: Candidate?
+    for form in forms where form.isPlausible && form.fits > best?.fits ?? 0 { best = form }
+    return best
+  }
+
+  /// The form with day and month the other way round.
+  func twin(of form: Candidate) -> Candidate? {
+    guard let twin = form.pattern.flatMap(TimeForm.twin) else { return nil }
+    return forms.first { $0.pattern == twin }
+  }
 
   /// Whether its values prove that the comma is the decimal mark of the export.
   var provesDecimalComma: Bool {
@@ -69,6 +105,8 @@ struct ColumnProfile {
       let trimmed = TextNormaliser.trim.apply(text)
       if MissingMarker.contains(trimmed) {
         markers[trimmed, default: 0] += 1
+      } else if !hint.isIdentifier, !hint.isCode, MissingMarker.isSuspect(trimmed) {
+        suspects[trimmed, default: 0] += 1
       } else {
         known += 1
         addText(text, trimmed, reader)
@@ -79,9 +117,10 @@ struct ColumnProfile {
       values.add(written)
       remember(written)
       addScalar(raw, reader)
-    case .flag:
+    case .flag(let flag):
       known += 1
       flags += 1
+      if flag { trueFlags += 1 }
       addScalar(raw, reader)
     case .list(let list):
       known += 1
@@ -95,6 +134,31 @@ struct ColumnProfile {
     }
   }
 
+  /// The column once all values are known: what may have meant "not known" does, or is a value like the others.
+  func settled(_ reader: ValueReader) -> ColumnProfile {
+    guard !suspects.isEmpty else { return self }
+    var column = self
+    column.suspects = [:]
+    for (text, count) in suspects.sorted(by: { $0.key < $1.key }) {
+      if isPlaceholder(text, count) {
+        column.markers[text, default: 0] += count
+        continue
+      }
+      for _ in 0..<count {
+        column.known += 1
+        column.addText(text, text, reader)
+      }
+    }
+    return column
+  }
+
+  /// Whether a text among days is the first day of a calendar, or one among numbers is far beyond all others.
+  private func isPlaceholder(_ text: Text, _ count: Int) -> Bool {
+    guard MissingMarker.isNines(text) else { return date.isPlausible || time.isPlausible || bestForm != nil }
+    guard number.isPlausible || decimalComma.isPlausible, let nines = Decimal(text.utf8) else { return false }
+    return largest.multiplied(by: count > 1 ? 2 : 10).map { $0 < nines } ?? false
+  }
+
   private mutating func addText(_ text: Text, _ trimmed: Text, _ reader: ValueReader) {
     shape.add(text, trimmed: trimmed)
     values.add(trimmed)
@@ -105,8 +169,8 @@ struct ColumnProfile {
 
   /// Counts a text, a number or a flag for each type that it could be.
   private mutating func addScalar(_ raw: RawValue, _ reader: ValueReader) {
-    number.add(raw, reader)
-    decimalComma.add(raw, reader)
+    noteLargest(number.add(raw, reader))
+    noteLargest(decimalComma.add(raw, reader))
     flag.add(raw, reader)
     date.add(raw, reader)
     time.add(raw, reader)
@@ -118,6 +182,10 @@ struct ColumnProfile {
       ColumnProfile.add(raw, to: &epochSeconds, reader)
       ColumnProfile.add(raw, to: &epochMilliseconds, reader)
     }
+  }
+
+  private mutating func noteLargest(_ value: Value?) {
+    if case .number(let number)? = value, number.magnitude > largest { largest = number.magnitude }
   }
 
   /// Counts a value that is no text, number or flag.
@@ -167,7 +235,11 @@ struct ColumnProfile {
 
   private mutating func remember(_ text: Text) {
     guard hashes != nil, (hashes?.count ?? 0) < ColumnProfile.distinctLimit else { return }
-    if hashes?.insert(ColumnProfile.hash(text)).inserted == false { hashes = nil }
+    guard hashes?.insert(ColumnProfile.hash(text)).inserted == false else { return }
+    repeats += 1
+    if firstRepeated == nil { firstRepeated = text }
+    // What repeats so often names no leads.
+    if repeats > ColumnProfile.repeatLimit, repeats * 2 > known { hashes = nil }
   }
 
   /// FNV-1a; the same in every run, unlike the hash of the standard library.

@@ -14,9 +14,12 @@ package struct LeadDraft: Sendable {
   package let remarks: [String]
 
   /// A draft from what is known about the leads; without fields when there was no column.
-  package init(_ profile: LeadProfile) {
+  ///
+  /// - Parameter partsCellsBySemicolon: whether the export is CSV with a semicolon between its cells.
+  package init(_ profile: LeadProfile, partsCellsBySemicolon: Bool = false) {
     count = profile.count
-    let (fields, leftOut) = LeadDraft.fields(of: profile, isItem: false)
+    let habits = ExportHabits(profile, partsCellsBySemicolon: partsCellsBySemicolon)
+    let (fields, leftOut) = LeadDraft.fields(of: profile, isItem: false, habits)
     self.fields = fields
     var markers: Set<Text> = [""]
     LeadDraft.collect(profile, into: &markers)
@@ -26,15 +29,6 @@ package struct LeadDraft: Sendable {
       remarks.append(
         "\(profile.withRepeatedKeys) of \(profile.count) rows hold a key twice and are not counted; "
           + "they are rejected where the key is read.")
-    }
-    if profile.unreadableKeys > 0 {
-      remarks.append(
-        "\(profile.unreadableKeys) values stand under keys that no field can read: without a name, "
-          + "too long, or with a dot inside an object; they are left out, and so are lists inside lists.")
-    }
-    if profile.surplusKeys > 0 {
-      remarks.append(
-        "There are more than \(LeadProfile.maxColumns) columns; \(profile.surplusKeys) values are left out.")
     }
     self.remarks = remarks + leftOut.map(\.sentence)
   }
@@ -51,22 +45,30 @@ package struct LeadDraft: Sendable {
   // MARK: Fields
 
   /// The fields of leads, or of the items of a list.
-  static func fields(of profile: LeadProfile, isItem: Bool) -> (fields: [FieldDraft], leftOut: [LeftOut]) {
-    var leftOut: [LeftOut] = []
-    let dotted = Set(profile.columns.filter { $0.path.count == 1 }.map(\.key))
-    let usesDecimalComma = profile.columns.contains(where: \.provesDecimalComma)
+  static func fields(
+    of profile: LeadProfile, isItem: Bool, _ habits: ExportHabits
+  ) -> (fields: [FieldDraft], leftOut: [LeftOut]) {
+    var leftOut = profile.leftOut
+    let all = profile.columns
+    let dotted = Set(all.filter { $0.path.count == 1 }.map(\.key))
     var columns: [ColumnProfile] = []
     var guesses: [TypeGuess] = []
-    for column in profile.columns {
+    for column in all {
       // What is an object wherever it is known, is read through its members.
-      guard column.known == 0 ? !hasMembers(column, among: profile) : column.objects < column.known else {
+      let hasMembers = profile.hasMembers(column.path)
+      guard column.known == 0 ? !hasMembers : column.objects < column.known else {
+        if !hasMembers { leftOut.append(.empty(key: column.key)) }
         continue
       }
       if column.path.count > 1, dotted.contains(column.key) {
         leftOut.append(.shadowed(key: column.key))
         continue
       }
-      let guess = TypeChooser(column: column, usesDecimalComma: usesDecimalComma).choose()
+      if column.hint.isNoFlag, column.known > 0, column.flags == column.known, column.trueFlags == 0 {
+        leftOut.append(.alwaysFalse(key: column.key))
+        continue
+      }
+      let guess = TypeChooser(column: column, habits: habits).choose()
       if column.known > 0, guess.fits == 0 {
         leftOut.append(.unreadable(key: column.key))
         continue
@@ -96,9 +98,9 @@ package struct LeadDraft: Sendable {
         misfits: guess.misfits)
       if index == identifier {
         field.attributes.insert("required", at: 0)
-        field.evidence += "; each a different one"
+        field.evidence += LeadDraft.distinction(column)
       }
-      let likely = column.markers.keys.filter(MissingMarker.likely.contains).sorted()
+      let likely = column.markers.keys.filter { !MissingMarker.certain.contains($0) }.sorted()
       if !likely.isEmpty {
         field.attributes.append("missing " + likely.map { RuleText.quote($0.string) }.joined(separator: ", "))
       }
@@ -111,22 +113,34 @@ package struct LeadDraft: Sendable {
     return (fields, leftOut)
   }
 
-  private static func hasMembers(_ column: ColumnProfile, among profile: LeadProfile) -> Bool {
-    profile.columns.contains { $0.path.count > column.path.count && $0.path.starts(with: column.path) }
-  }
-
-  /// The column that names the leads: always there, different in each, and called like a name.
+  /// The column that names the leads: always there, called like a name, and different in each, or in almost each when
+  /// no column is different in all.
   private static func identifierIndex(
     _ columns: [ColumnProfile], _ guesses: [TypeGuess], _ names: [String], rows: Int
   ) -> Int? {
-    let fitting = columns.indices.filter { index in
-      let column = columns[index]
-      return guesses[index].type == "text" && guesses[index].misfits == 0 && column.known == rows
-        && column.isDistinct
+    /// The first that names leads, of which at most one of so many stands twice.
+    func first(butOneOf share: Int, isCalledID: Bool) -> Int? {
+      let fitting = columns.indices.filter { index in
+        let column = columns[index]
+        return guesses[index].type == "text" && guesses[index].misfits == 0 && column.known == rows
+          && column.isDistinct(butOneOf: share) && (names[index] == "id" || !isCalledID)
+      }
+      return fitting.first { columns[$0].path.count == 1 } ?? fitting.first
     }
-    if let exact = fitting.first(where: { names[$0] == "id" }) { return exact }
     // A column 'id' that is not one is left its name.
-    return names.contains("id") ? nil : fitting.first { columns[$0].path.count == 1 } ?? fitting.first
+    if names.contains("id") { return first(butOneOf: mostRepeatsOfID, isCalledID: true) }
+    return first(butOneOf: rows + 1, isCalledID: false) ?? first(butOneOf: fewRepeats, isCalledID: false)
+  }
+
+  /// A column called `id` names the leads unless more than half of its values stand twice, another one unless more than
+  /// a fifth do.
+  private static let mostRepeatsOfID = 2
+  private static let fewRepeats = 5
+
+  private static func distinction(_ column: ColumnProfile) -> String {
+    guard let repeated = column.firstRepeated else { return "; each a different one" }
+    let count = column.repeats == 1 ? "1 row repeats" : "\(column.repeats) rows repeat"
+    return "; \(count) the value of an earlier one, such as \(Excerpt.quoted(repeated))"
   }
 
   /// Of several times in an item one is called `at`: it says when the item happened.
@@ -157,8 +171,8 @@ package struct LeadDraft: Sendable {
     )
     text += LeadDraft.comment(
       "A type is chosen when at least \(Share.enough)% of the known values read as it. A choice has at most "
-        + "\(TypeChooser.maxOptions) values, each \(TypeChooser.minAverage) times on average; "
-        + "where rare ones are left out, it says 'or other'.")
+        + "\(TypeChooser.maxOptions) values, each \(TypeChooser.minAverage) times on average; what is none of them "
+        + "reads as 'other'.")
     for remark in more + remarks { text += LeadDraft.comment(remark) }
     text += "#\n"
     let width = LeadDraft.width(fields)

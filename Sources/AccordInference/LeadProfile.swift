@@ -8,6 +8,8 @@ package struct LeadProfile: Sendable {
   package static let maxColumns = 500
   /// How deep objects in objects are looked at.
   static let maxDepth = 4
+  /// How many lists in items are named; the rest is counted.
+  private static let shownLists = 20
   /// The longest key that is looked at, in bytes.
   private static let maxKeyLength = 1_000
 
@@ -16,11 +18,17 @@ package struct LeadProfile: Sendable {
   /// Those in which a key stood twice; they are rejected when the key is read, and nothing else of them is
   /// known.
   package private(set) var withRepeatedKeys = 0
-  /// Keys that no field can read: without a name, too long, or a dot in a key inside an object.
-  package private(set) var unreadableKeys = 0
-  /// Columns beyond `maxColumns`, counted in each lead.
-  package private(set) var surplusKeys = 0
-  private(set) var columns: [ColumnProfile] = []
+  /// Values under keys that no field can read, and the first such key: without a name, too long, or with a dot inside an
+  /// object.
+  private(set) var unreadableKeys = 0
+  private var firstUnreadable = ""
+  /// Values in columns beyond `maxColumns`.
+  private(set) var surplusKeys = 0
+  /// Objects with members that are noted to be left out.
+  private var notedObjects: Set<[Text]> = []
+  /// Keys of items under which lists stand, as paths.
+  private var listsInItems: [String] = []
+  private var unsettled: [ColumnProfile] = []
 
   private var indices: [[Text]: Int] = [:]
   private let ignoredKeys: Set<Text>
@@ -68,33 +76,65 @@ package struct LeadProfile: Sendable {
   private mutating func add(_ fields: [RawField], below path: [Text]) {
     for field in fields where !ignoredKeys.contains(field.key) {
       let isPlain = !field.key.utf8.contains(UInt8(ascii: "."))
+      let key = path + [field.key]
       guard !field.key.utf8.isEmpty, field.key.utf8.count <= LeadProfile.maxKeyLength, path.isEmpty || isPlain
       else {
-        unreadableKeys += 1
+        noteUnreadable(key)
         continue
       }
       // Lists in items cannot be declared.
       if depth > 0, case .list = field.value {
-        unreadableKeys += 1
+        noteList(key)
         continue
       }
-      let key = path + [field.key]
       guard let index = index(of: key) else {
         surplusKeys += 1
         continue
       }
-      columns[index].add(field.value, reader, depth: depth)
-      if case .record(let inner) = field.value {
-        if isPlain, key.count < LeadProfile.maxDepth { add(inner, below: key) } else { unreadableKeys += 1 }
+      unsettled[index].add(field.value, reader, depth: depth)
+      if case .record(let inner) = field.value, isPlain, key.count < LeadProfile.maxDepth {
+        add(inner, below: key)
       }
     }
   }
 
+  private mutating func noteUnreadable(_ path: [Text]) {
+    notedObjects.insert(Array(path.dropLast()))
+    unreadableKeys += 1
+    if firstUnreadable.isEmpty { firstUnreadable = LeadProfile.key(path) }
+  }
+
+  private mutating func noteList(_ path: [Text]) {
+    notedObjects.insert(Array(path.dropLast()))
+    let key = LeadProfile.key(path)
+    if listsInItems.contains(key) { return }
+    if listsInItems.count < LeadProfile.shownLists { listsInItems.append(key) } else { noteUnreadable(path) }
+  }
+
+  private static func key(_ path: [Text]) -> String { path.map(\.string).joined(separator: ".") }
+
+  /// Whether members of the objects of a column are columns, or noted to be left out.
+  func hasMembers(_ path: [Text]) -> Bool {
+    notedObjects.contains { $0.starts(with: path) }
+      || unsettled.contains { $0.path.count > path.count && $0.path.starts(with: path) }
+  }
+
+  /// The columns in the order in which they came up, once all leads were added.
+  var columns: [ColumnProfile] { unsettled.map { $0.settled(reader) } }
+
+  /// What no column stands for.
+  var leftOut: [LeftOut] {
+    var leftOut = listsInItems.map { LeftOut.listInItem(key: $0) }
+    if unreadableKeys > 0 { leftOut.append(.keys(count: unreadableKeys, example: firstUnreadable)) }
+    if surplusKeys > 0 { leftOut.append(.surplus(count: surplusKeys)) }
+    return leftOut
+  }
+
   private mutating func index(of path: [Text]) -> Int? {
     if let index = indices[path] { return index }
-    guard columns.count < LeadProfile.maxColumns else { return nil }
-    indices[path] = columns.count
-    columns.append(ColumnProfile(path: path))
-    return columns.count - 1
+    guard unsettled.count < LeadProfile.maxColumns else { return nil }
+    indices[path] = unsettled.count
+    unsettled.append(ColumnProfile(path: path))
+    return unsettled.count - 1
   }
 }

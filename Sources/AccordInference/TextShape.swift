@@ -22,8 +22,9 @@ struct TextShape {
   private(set) var withDecimalComma = 0
   /// The first text that is a thousand or one, as it stands.
   private(set) var firstGrouped: Text?
-  /// `3/4/2024`, days and months without a leading zero, which no format can say.
+  /// `3/4/2024` or `04.03.26`, days in a form that no format can say; and the first of them.
   private(set) var loose = 0
+  private(set) var firstLoose: Text?
 
   mutating func add(_ text: Text, trimmed: Text) {
     total += 1
@@ -36,7 +37,10 @@ struct TextShape {
     }
     if isDigitsAsText(bytes) { digitsAsText += 1 }
     addNumber(bytes, trimmed)
-    if isLooseDate(bytes) { loose += 1 }
+    if isLooseDate(bytes) {
+      loose += 1
+      if firstLoose == nil { firstLoose = trimmed }
+    }
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -103,9 +107,9 @@ struct TextShape {
     for separator in [UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-")] {
       let day = bytes.prefix { $0 != 0x20 }
       let parts = day.split(separator: separator, omittingEmptySubsequences: false)
-      if parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(isDigit) }) {
-        return true
-      }
+      guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(isDigit) })
+      else { continue }
+      return ![[4, 2, 2], [2, 2, 4]].contains(parts.map(\.count))
     }
     return false
   }

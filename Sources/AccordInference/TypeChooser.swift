@@ -15,8 +15,7 @@ struct TypeChooser {
   static let minShare = 2
 
   let column: ColumnProfile
-  /// Whether a column of the same export proves that the comma is the decimal mark.
-  let usesDecimalComma: Bool
+  let habits: ExportHabits
 
   func choose() -> TypeGuess {
     guard column.known > 0 else { return TypeGuess("text", "texts", fits: 0) }
@@ -65,13 +64,13 @@ struct TypeChooser {
 
   private var recordsGuess: TypeGuess? {
     guard let items = column.items else { return nil }
-    let (fields, leftOut) = LeadDraft.fields(of: items, isItem: true)
+    let (fields, leftOut) = LeadDraft.fields(of: items, isItem: true, habits)
     guard !fields.isEmpty else { return nil }
     var guess = TypeGuess("list of", "lists of records", column.records)
     guess.items = fields
     guess.leftOut = leftOut
     guess.misfits += column.strayItems
-    guess.notes.append("\(items.count) items")
+    guess.notes.append(items.count == 1 ? "1 item" : "\(items.count) items")
     if items.withRepeatedKeys > 0 {
       guess.notes.append("\(items.withRepeatedKeys) items with a key that stands twice")
     }
@@ -97,9 +96,16 @@ struct TypeChooser {
     guard column.flag.isPlausible else { return nil }
     let words = flagTexts
     // Ones and zeros alone may be counts: there must be both, and enough of them.
-    if column.flags == 0, words.allSatisfy({ $0 == "0" || $0 == "1" }) {
-      guard Set(words).count == 2, column.known >= 10, !column.hint.isIdentifier else { return nil }
-      return TypeGuess("flag", "0 or 1", column.flag)
+    if column.flags == 0, words.allSatisfy(FlagWord.digits.contains) {
+      let hasBoth = [FlagWord.yes, FlagWord.no].allSatisfy { !$0.isDisjoint(with: words) }
+      guard hasBoth, column.known >= 10, !column.hint.isIdentifier else { return nil }
+      return TypeGuess("flag", "0 or 1", column.flag, attributes: flagWords)
+    }
+    if words.contains(FlagWord.mark) {
+      guard Set(words) == [FlagWord.mark], column.known > 1, column.markers[""] ?? 0 > 0 else { return nil }
+      return TypeGuess(
+        "flag", "marks for yes", column.flag, attributes: flagWords,
+        notes: ["an empty cell is not known; if it means no, add 'default no'"])
     }
     return TypeGuess("flag", "yes or no", column.flag, attributes: flagWords)
   }
@@ -144,23 +150,34 @@ struct TypeChooser {
   }
 
   private var formGuess: TypeGuess? {
-    var best: Candidate?
-    for form in column.forms where form.isPlausible && form.fits > best?.fits ?? 0 { best = form }
-    guard let best, case .format(let format) = best.reading.time else { return nil }
+    guard let best = column.bestForm, let pattern = best.pattern else { return nil }
     // Eight digits are a day only where the name says so.
-    if format.pattern.allSatisfy(\.isLetter), !column.hint.isTime { return nil }
-    let type = best.type == .time ? "time" : "date"
-    var guess = TypeGuess(
-      type, "\(type)s such as \(format.pattern)", best,
-      attributes: ["format \(RuleText.quote(format.pattern))"])
-    if let twin = TimeForm.twin(of: format.pattern),
-      column.forms.contains(where: { other in
-        guard case .format(let form) = other.reading.time else { return false }
-        return form.pattern == twin && other.isPlausible && other.fits == best.fits
-      })
-    {
-      guess.notes.append("it could also be \(twin): no day is after the 12th")
-    }
+    if pattern.allSatisfy(\.isLetter), !column.hint.isTime { return nil }
+    guard let order = DayOrder(pattern: pattern), column.provenDayOrder == nil,
+      let twin = column.twin(of: best)
+    else { return guess(best, pattern) }
+    guard let known = habits.dayOrder else { return openDays(best, pattern, twin) }
+    let chosen = known.order == order ? best : twin
+    var guess = guess(chosen, chosen.pattern ?? pattern)
+    guess.notes.append("the \(known.order == .dayFirst ? "day" : "month") comes first, \(known.reason)")
+    return guess
+  }
+
+  private func guess(_ form: Candidate, _ pattern: String) -> TypeGuess {
+    let type = form.type == .time ? "time" : "date"
+    return TypeGuess(
+      type, "\(type)s such as \(pattern)", form, attributes: ["format \(RuleText.quote(pattern))"])
+  }
+
+  /// Days that can be read in both orders, where nothing tells which is meant: somebody has to say it.
+  private func openDays(_ form: Candidate, _ pattern: String, _ twin: Candidate) -> TypeGuess {
+    let type = form.type == .time ? "time" : "date"
+    var guess = TypeGuess("text", "texts", column.text)
+    let ways = [pattern, twin.pattern ?? pattern].sorted().map { "'\(type)  format \(RuleText.quote($0))'" }
+    let example = column.firstExample.map { " such as \($0)" } ?? ""
+    guess.notes.append(
+      "\(type)s\(example), and nothing in the export tells whether the day or the month comes first: write "
+        + ways.joined(separator: " or "))
     return guess
   }
 
@@ -169,7 +186,7 @@ struct TypeChooser {
     let couldBeGrouped =
       column.shape.groupedByPoints > 0 && column.decimalComma.misfits <= column.number.misfits
     // Where points part thousands, so do they in the column beside it; a place on the map has no thousands.
-    let isGrouped = couldBeGrouped && usesDecimalComma && !column.hint.isCoordinate
+    let isGrouped = couldBeGrouped && habits.usesDecimalComma && !column.hint.isCoordinate
     if column.decimalComma.isPlausible, column.provesDecimalComma || isGrouped {
       var guess = TypeGuess(
         "number", "numbers with a decimal comma", column.decimalComma, attributes: ["decimal comma"])
@@ -222,7 +239,8 @@ struct TypeChooser {
   ) -> TypeGuess {
     let names = options.joined(separator: ", ")
     var guess = TypeGuess("choice", "one of \(options.count) values", fits: fits)
-    guess.type = others.isEmpty ? "choice \(names)" : "choice \(names), or other"
+    // What has not come up yet may come tomorrow.
+    guess.type = "choice \(names), or other"
     guess.attributes = normaliser.map { [$0.rawValue] } ?? []
     if let other = others.first {
       let count = others.reduce(0) { $0 + $1.count }
@@ -230,7 +248,7 @@ struct TypeChooser {
         "\(count) with a rarer value, such as \(Excerpt.quoted(other.value)), read as 'other'")
     }
     // Numbers, flags, lists and objects among the texts; of these 'or other' reads numbers alone.
-    guess.misfits = column.known - column.shape.total - (others.isEmpty ? 0 : column.numbers)
+    guess.misfits = column.known - column.shape.total - column.numbers
     return guess
   }
 
@@ -282,13 +300,31 @@ struct TypeChooser {
           + "them without it, or write 'number decimal comma' if it is one")
     }
     if column.number.isPlausible { guess.notes.append("digits that name something or begin with 0 or +") }
-    if shape.total > 0, Share.isEnough(shape.loose, of: shape.total) {
-      guess.notes.append("they look like days in a form that 'format' cannot say, such as 3/4/2026")
+    if let loose = shape.firstLoose, Share.isEnough(shape.loose, of: shape.total) {
+      guess.notes.append(
+        "they look like days in a form that 'format' cannot say, such as \(Excerpt.quoted(loose))")
+    } else if let note = majority {
+      guess.notes.append(note)
     }
     if column.values.isComplete, shape.total == column.known, column.values.counts.count * 2 <= column.known {
       guess.notes.append(listed(column.values, noun: "different values"))
     }
     return guess
+  }
+
+  /// What most values are, and what keeps the column from being that; nil when no type reads more than half of them.
+  private var majority: String? {
+    if column.hint.isIdentifier || column.hint.isCode || column.shape.digitsAsText > 0 { return nil }
+    let kinds =
+      [("dates", column.date), ("times", column.time), ("numbers", column.number)]
+      + column.forms.map { ("days such as \($0.pattern ?? "")", $0) }
+    var best: (name: String, candidate: Candidate)?
+    for (name, candidate) in kinds where candidate.fits * 2 > column.known && !candidate.isPlausible {
+      if candidate.fits > best?.candidate.fits ?? 0 { best = (name, candidate) }
+    }
+    guard let best, let example = best.candidate.example else { return nil }
+    return
+      "\(best.candidate.fits) of \(column.known) are \(best.name), and the others stand in the way, such as \(example)"
   }
 
   /// `4 entries: "a", "b", …`

@@ -18,24 +18,24 @@ struct Export {
   let draft: LeadDraft
   let text: String
 
-  init(_ bytes: [UInt8], options: InputOptions = InputOptions()) {
+  init(_ bytes: [UInt8], options: InputOptions = InputOptions(), partsCellsBySemicolon: Bool = false) {
     self.bytes = bytes
     self.options = options
     var profile = LeadProfile()
     var hasBegun = false
-    Export.forEachLead(of: bytes, options) { raw, duplicates in
+    Export.forEachLead(of: bytes, options) { raw, ignored in
       if !hasBegun {
         hasBegun = true
-        profile = LeadProfile(ignoredKeys: Set(duplicates.map { Text($0) } + [""]))
+        profile = LeadProfile(ignoredKeys: Set(ignored.map { Text($0) }))
       }
       profile.add(raw)
     }
-    draft = LeadDraft(profile)
+    draft = LeadDraft(profile, partsCellsBySemicolon: partsCellsBySemicolon)
     text = draft.text(source: "export", recordsPath: options.recordsPath)
   }
 
-  init(_ text: String, options: InputOptions = InputOptions()) {
-    self.init(Array(text.utf8), options: options)
+  init(_ text: String, options: InputOptions = InputOptions(), partsCellsBySemicolon: Bool = false) {
+    self.init(Array(text.utf8), options: options, partsCellsBySemicolon: partsCellsBySemicolon)
   }
 
   init(file: String, options: InputOptions = InputOptions()) throws {
@@ -43,13 +43,13 @@ struct Export {
   }
 
   private static func forEachLead(
-    of bytes: [UInt8], _ options: InputOptions, _ body: (RawValue, [String]) -> Void
+    of bytes: [UInt8], _ options: InputOptions, _ body: (RawValue, _ ignored: [String]) -> Void
   ) {
     let reader = InputReader(options: options)
     reader.feed(bytes)
     reader.finish()
     while let record = reader.next() {
-      if case .lead(let raw) = record.content { body(raw, reader.header?.duplicates ?? []) }
+      if case .lead(let raw) = record.content { body(raw, reader.header.map { $0.duplicates + [""] } ?? []) }
     }
   }
 

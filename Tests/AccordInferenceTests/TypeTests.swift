@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func aChoiceHasFewValuesThatRepeat() throws {
-    #expect(try line(["new", "open", "won"], repeated: 5) == "value  choice  new, open, won")
+    #expect(try line(["new", "open", "won"], repeated: 5) == "value  choice  new, open, won, or other")
     #expect(try line(["new", "open", "won"], repeated: 4) == "value  text")
     #expect(try line(["always"], repeated: 40) == "value  text")
     #expect(try line(["very new", "open"], repeated: 40) == "value  text")
@@ -54,14 +54,16 @@ import Testing
   }
 
   @Test func valuesThatDifferByCaseAreOne() throws {
-    #expect(try line(["DE", "de", "AT"], repeated: 10) == "value  choice  AT, DE  uppercase")
-    #expect(try line(["Open", "open", "won"], repeated: 10) == "value  choice  open, won  lowercase")
+    #expect(try line(["DE", "de", "AT"], repeated: 10) == "value  choice  AT, DE, or other  uppercase")
+    #expect(
+      try line(["Open", "open", "won"], repeated: 10) == "value  choice  open, won, or other  lowercase")
   }
 
   @Test func wordsThatCannotBeNamesAreNoOptions() throws {
     #expect(try line(["and", "or", "not"], repeated: 10) == "value  text")
     #expect(
-      try line(["text", "list", "from", "trim"], repeated: 10) == "value  choice  from, list, text, trim")
+      try line(["text", "list", "from", "trim"], repeated: 10)
+        == "value  choice  from, list, text, trim, or other")
   }
 
   @Test func severalEntriesAreAList() throws {
@@ -86,9 +88,23 @@ import Testing
   @Test func aNameThatIsAlwaysThereAndDifferentIsTheId() throws {
     #expect(try line(["7", "8", "9"], name: "Lead-Nr.") == "id  text  required  from \"Lead-Nr.\"")
     #expect(try line(["7", "8", "8"], name: "Lead-Nr.") == "lead_nr  text  from \"Lead-Nr.\"")
-    #expect(try line(["7", "8", ""], name: "id") == "id  text")
+    #expect(Export("id,n\n7,1\n8,2\n,3\n").lines[0] == "id  text")
     #expect(
       try line(["7", "8", "9"], name: "NumberOfSeats") == "number_of_seats  number  from \"NumberOfSeats\"")
+  }
+
+  @Test func aRepeatedValueDoesNotCostTheId() throws {
+    let rows = (1...10).map { String($0) }
+    #expect(try line(rows + ["10"], name: "Lead-Nr.") == "id  text  required  from \"Lead-Nr.\"")
+    #expect(try line(["7", "8", "8"], name: "id") == "id  text  required")
+    #expect(try line(["7", "7", "7", "7", "8"], name: "id") == "id  text")
+    let export = Export("id\n7\n8\n9\n8\n7\n")
+    #expect(
+      export.fields["id"]?.evidence.hasSuffix("; 2 rows repeat the value of an earlier one, such as \"8\"")
+        == true)
+    // One that is different in every row goes before one that is not.
+    let both = Export("account_id,contact_id\n" + (1...10).map { "\(min($0, 9)),c\($0)\n" }.joined())
+    #expect(both.fields["id"]?.key == "contact_id")
   }
 
   @Test func wordsForNotKnownAreFound() throws {
@@ -100,6 +116,100 @@ import Testing
       ])
     #expect(export.fields["a"]?.evidence == "50% numbers, 50% missing (1 \"-\", 1 \"N/A\")")
     #expect(export.fields["b"]?.evidence == "50% texts, 50% missing (1 empty, 1 \"unknown\")")
+  }
+
+  /// What a spreadsheet shows in place of a value, and what programs write for an empty day or number.
+  @Test func placeholdersAreNotKnown() throws {
+    let rows = (1...30).map { "\($0),2026-01-\($0 < 10 ? "0" : "")\($0),\($0).5" }
+    let export = Export(
+      "size,day,n\n" + rows.joined(separator: "\n") + "\n#DIV/0!,0000-00-00,#BEZUG!\n99999,1900-01-01,NaN\n")
+    try export.expectNoMoreProblems()
+    #expect(
+      export.lines == [
+        "size  number  missing \"99999\"", "day   date    missing \"1900-01-01\"", "n     number",
+        "missing \"\", \"#BEZUG!\", \"#DIV/0!\", \"0000-00-00\", \"NaN\"",
+      ])
+    #expect(export.fields["day"]?.evidence.hasSuffix("missing (1 \"0000-00-00\", 1 \"1900-01-01\")") == true)
+  }
+
+  @Test func ninesAmongLargeNumbersAreNumbers() throws {
+    #expect(try line((1...30).map { "\($0)0000" } + ["99999"]) == "value  number")
+    #expect(try line((1...30).map { "\($0)000" } + ["99999"]) == "value  number")
+    #expect(try line((1...30).map { "\($0)000" } + ["99999", "99999"]) == "value  number  missing \"99999\"")
+    #expect(try line(["1900-01-01", "late"]) == "value  text")
+    #expect(try line((1...30).map { "\($0)" } + ["99999"], name: "zip") == "zip  text")
+  }
+
+  // MARK: Days
+
+  /// Days of one export stand in one order; a column, a decimal comma, points or semicolons tell which.
+  @Test(arguments: [
+    ("a;b\n25/03/2026;01/02/2026\n", "DD/MM/YYYY"), ("a;b\n03/25/2026;01/02/2026\n", "MM/DD/YYYY"),
+    ("a;b\n1,5;01/02/2026\n", "DD/MM/YYYY"), ("a;b\n25.03.2026;01/02/2026\n", "DD/MM/YYYY"),
+    ("a;b\n01-25-2026 10:00;01/02/2026\n", "MM/DD/YYYY"),
+  ])
+  func theExportTellsTheOrderOfDays(text: String, format: String) throws {
+    for text in [text, text.replacing(";", with: "|")] {
+      let export = Export(text)
+      try export.expectNoMoreProblems()
+      #expect(export.fields["b"]?.attributes == ["format \"\(format)\""])
+      #expect(export.fields["b"]?.evidence.contains(" comes first, ") == true)
+    }
+  }
+
+  @Test func semicolonsTellTheOrderOfDaysWhenNothingElseDoes() throws {
+    let text = "a;b\nx;01/02/2026 10:00\n"
+    #expect(Export(text, partsCellsBySemicolon: true).lines[1] == "b  time  format \"DD/MM/YYYY HH:mm\"")
+    #expect(
+      Export("a;b\n03/25/2026;01/02/2026\n", partsCellsBySemicolon: true).lines[1]
+        == "b  date  format \"MM/DD/YYYY\"")
+  }
+
+  /// What nothing tells is left to somebody who knows.
+  @Test(arguments: [
+    "b\n01/02/2026\n03/04/2026\n", "a,c,b\n25/03/2026,03/25/2026,01/02/2026\n",
+  ])
+  func daysThatNothingTellsAreLeftOpen(text: String) throws {
+    let export = Export(text)
+    try export.expectNoMoreProblems()
+    #expect(export.fields["b"]?.type == "text")
+    #expect(
+      export.fields["b"]?.evidence.hasSuffix(
+        "dates such as \"01/02/2026\", and nothing in the export tells whether the day or the month comes first: write "
+          + "'date  format \"DD/MM/YYYY\"' or 'date  format \"MM/DD/YYYY\"'") == true)
+  }
+
+  @Test func remarksShowWhatStandsThere() throws {
+    let loose = Export("d\n4.3.2026\n14.3.2026\n")
+    #expect(loose.fields["d"]?.evidence.contains("cannot say, such as \"4.3.2026\"") == true)
+    let days = Export("d\n" + (10...19).map { "2026-03-\($0)\n" }.joined() + "soon\nlater\n")
+    #expect(days.lines[0] == "d  text")
+    #expect(
+      days.fields["d"]?.evidence.contains(
+        "10 of 12 are dates, and the others stand in the way, such as \"soon\"")
+        == true)
+    #expect(days.fields["d"]?.evidence.contains("format") == false)
+  }
+
+  // MARK: Flags
+
+  @Test func flagsThatAreWrittenAsMarksOrNumbers() throws {
+    #expect(Export("v,n\nx,1\n,2\nX,3\n").lines[0] == "v  flag  yes \"x\"")
+    #expect(try line(["x", "x"]) == "value  text")
+    #expect(Export("v,n\nx,1\n,2\ny,3\n").lines[0] == "v  text")
+    #expect(try line(["1.0", "0.0"], repeated: 5) == "value  flag  yes \"1.0\"  no \"0.0\"")
+    #expect(try line(["1.0", "0.0", "2.5"], repeated: 5) == "value  number")
+  }
+
+  @Test func falseThatStandsForNothingIsNoFlag() throws {
+    let export = Export(
+      #"{"email": false, "created": false, "mobile": false, "active": false, "email_opt_out": false}"# + "\n"
+        + #"{"email": false, "created": false, "mobile": false, "active": true, "email_opt_out": false}"#
+        + "\n")
+    try export.expectNoMoreProblems()
+    #expect(export.draft.fields.map(\.name) == ["active", "email_opt_out"])
+    #expect(export.draft.remarks.count == 3)
+    #expect(export.draft.remarks[0].hasPrefix("\"email\" is left out: it is always false"))
   }
 
   @Test func theExceptionsAreCountedWithOneOfThem() throws {
@@ -214,5 +324,27 @@ import Testing
         == ["grid", "empties"].map {
           "\"\($0)\" is left out: no type reads its values, such as lists inside lists."
         })
+  }
+
+  @Test func whatIsLeftOutIsNamed() throws {
+    let export = Export(
+      #"{"": 1, "e": {}, "a": [{"k": 1, "l": [1], "m": {"n": [2], "o.p": 3}}], "d": {"d": {"d": {"d": {"d": 1}}}}}"#
+    )
+    try export.expectNoMoreProblems()
+    #expect(export.draft.fields.map(\.name) == ["a"])
+    let reasons = export.draft.remarks
+    #expect(
+      reasons.contains { $0.hasPrefix("1 value is left out, under keys") && $0.hasSuffix("such as \"\".") })
+    #expect(
+      reasons.contains {
+        $0.hasPrefix("1 value is left out, under keys") && $0.hasSuffix("such as \"a.m.o.p\".")
+      })
+    for name in ["e", "d.d.d.d"] {
+      #expect(reasons.contains { $0.hasPrefix("\"\(name)\" is left out: its objects") })
+    }
+    for name in ["a.l", "a.m.n"] {
+      #expect(reasons.contains { $0.hasPrefix("\"\(name)\" is left out: it is a list in an item") })
+    }
+    #expect(reasons.count == 6)
   }
 }

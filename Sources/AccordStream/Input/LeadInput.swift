@@ -18,6 +18,9 @@ package final class LeadInput {
   /// The names of the columns of CSV, once they are read; nil for other formats.
   package var header: CSVHeader? { blocks.header }
 
+  /// What separates the cells of CSV, when that was only found from the header.
+  package var guessedDelimiter: UInt8? { blocks.guessedDelimiter }
+
   /// The next record, waiting for it when necessary; nil at the end of the input.
   ///
   /// - Throws: `InputError` when the source cannot be read on, or what the source's `beforeReading` and
