@@ -185,25 +185,29 @@ struct Eval: ParsableCommand {
     return .fields(
       names.map { name in
         let index = program.fields.firstIndex { $0.name == name }
-        return (name, index.map { input.readings[$0].key.string } ?? name)
+        return (name, index.map { input.readings[$0].keys } ?? [Reading.Key(name)])
       })
   }
 
   /// Columns that stand twice, and a required field without a column, would fail every lead: say it once.
   private func check(header: [String], _ program: Program, _ input: Input) throws {
     for (field, reading) in zip(program.fields, input.readings) {
-      let count = header.count { $0 == reading.key.string }
-      if count > 1 {
-        throw InputError(description: "the column '\(reading.key)' stands twice in the header; rename one")
+      let names = reading.keys.map(\.name.string)
+      if let twice = names.first(where: { name in header.count { $0 == name } > 1 }) {
+        throw InputError(description: "the column '\(twice)' stands twice in the header; rename one")
       }
-      guard count == 0, reading.isRequired, reading.defaultValue == nil else { continue }
-      let nearest = Suggestion.nearest(to: reading.key.string, among: header)
+      guard reading.isRequired, reading.defaultValue == nil, !names.contains(where: header.contains) else {
+        continue
+      }
+      let nearest = names.lazy.compactMap { Suggestion.nearest(to: $0, among: header) }.first
       // What does not begin like JSON is taken for CSV; perhaps only its first line is broken.
       let guess = leads.from == nil ? ", or, if this is not CSV, say '--from ndjson' or '--from json'" : ""
       let hint =
         nearest.map { "did you mean '\($0)'?" } ?? "choose how the leads are spelled with '--source'\(guess)"
       throw InputError(
-        description: "the header has no column '\(reading.key)', and '\(field.name)' is required; \(hint)")
+        description:
+          "the header has no column \(names.map { "'\($0)'" }.listed("or")), and '\(field.name)' is required; \(hint)"
+      )
     }
   }
 }

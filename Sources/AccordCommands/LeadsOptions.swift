@@ -71,7 +71,7 @@ struct LeadsOptions: ParsableArguments {
   ///
   /// - Throws: `InputError`.
   func check(first record: RawValue, of file: String?, _ input: Input) throws {
-    let keys = input.readings.flatMap { [$0.key] + $0.path.prefix(1) }
+    let keys = input.readings.flatMap(\.keys).flatMap { [$0.name] + $0.path.prefix(1) }
     guard input.recordsPath == nil, !keys.isEmpty, let path = LeadEnvelope.path(in: record, keys: keys) else {
       return
     }

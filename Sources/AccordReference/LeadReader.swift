@@ -36,14 +36,15 @@ package struct LeadReader: Sendable {
     var read: [Value?] = []
     var problems: [Problem] = []
     for (field, reading) in zip(program.fields, input.readings) {
-      let found: RawValue
+      let candidates: [RawValue]
       switch LeadReader.find(reading, in: raw) {
-      case .success(let value): found = value
+      case .success(let values): candidates = values
       case .failure(let repeated):
         return reject("the key '\(repeated.key)' stands twice", "; which one counts cannot be told")
       }
+      let (found, result) = LeadReader.first(of: candidates) { self.read($0, as: field, reading, &problems) }
       var value: Value?
-      switch self.read(found, as: field, reading, &problems) {
+      switch result {
       case .known(let known): value = known
       case .missing:
         if reading.isRequired, reading.defaultValue == nil {
@@ -99,13 +100,19 @@ package struct LeadReader: Sendable {
       var row: [Value?] = []
       for (column, columnReading) in zip(type.columns, reading.columns) {
         let name = "\(field.name).\(column.name)"
-        guard case .success(let found) = LeadReader.find(columnReading, in: item) else {
-          let first = item.member(columnReading.key) ?? item
+        let candidates: [RawValue]
+        switch LeadReader.find(columnReading, in: item) {
+        case .success(let values): candidates = values
+        case .failure(let repeated):
+          let first = item.member(repeated.name) ?? item
           invalid.add(name, first, expected: "the only value, the key stands twice")
           row.append(columnReading.defaultValue)
           continue
         }
-        switch values.read(found, as: column.type, columnReading) {
+        let (found, result) = LeadReader.first(of: candidates) {
+          values.read($0, as: column.type, columnReading)
+        }
+        switch result {
         case .known(let value): row.append(value)
         case .missing: row.append(columnReading.defaultValue)
         case .invalid(let expected):
@@ -123,40 +130,63 @@ package struct LeadReader: Sendable {
 
   private struct RepeatedKey: Error {
     let key: Text
+    /// The name that was looked for when the key was met.
+    let name: Text
   }
 
-  /// The value of a field: under its exact key, else along the dotted path; absent is null. (Clause 4.20)
-  private static func find(_ reading: Reading, in raw: RawValue) -> Swift.Result<RawValue, RepeatedKey> {
-    switch member(reading.key, of: raw) {
-    case .failure(let repeated): return .failure(repeated)
-    case .success(let value?): return .success(value)
-    case .success(nil): break
+  /// The values under all names of a field, those that are absent as null; at least one.
+  private static func find(_ reading: Reading, in raw: RawValue) -> Swift.Result<[RawValue], RepeatedKey> {
+    Swift.Result { () throws(RepeatedKey) in
+      var values = [try find(reading.key, in: raw) ?? .null]
+      for key in reading.otherKeys { values.append(try find(key, in: raw) ?? .null) }
+      return values
     }
-    guard reading.path.count > 1 else { return .success(.null) }
+  }
+
+  /// What is read from the first value that is not missing, or from the last one, and that value.
+  private static func first(
+    of candidates: [RawValue], _ read: (RawValue) -> ValueReader.Result
+  ) -> (RawValue, ValueReader.Result) {
+    for candidate in candidates.dropLast() {
+      let result = read(candidate)
+      if result != .missing { return (candidate, result) }
+    }
+    let last = candidates.last ?? .null
+    return (last, read(last))
+  }
+
+  /// The value under an exact name, else along the dotted path; nil when it is absent. (Clause 4.20)
+  private static func find(_ key: Reading.Key, in raw: RawValue) throws(RepeatedKey) -> RawValue? {
+    if let value = try member(key.name, of: raw, for: key) { return value }
+    guard key.path.count > 1 else { return nil }
     var current = raw
-    for part in reading.path {
-      switch member(part, of: current) {
-      case .failure(let repeated): return .failure(repeated)
-      case .success(nil): return .success(.null)
-      case .success(let value?): current = value
-      }
+    for part in key.path {
+      guard let value = try member(part, of: current, for: key) else { return nil }
+      current = value
     }
-    return .success(current)
+    return current
   }
 
-  /// The value at a key or a dotted path; null when it is not there or stands twice.
-  package static func value(at key: String, of raw: RawValue) -> RawValue {
-    if case .success(let value) = find(Reading(key: key), in: raw) { value } else { .null }
+  /// The value at the first of some keys or dotted paths at which there is one; else null. What stands twice is
+  /// not there.
+  package static func value(at keys: [Reading.Key], of raw: RawValue) -> RawValue {
+    for key in keys {
+      guard let value = try? find(key, in: raw), value != .null else { continue }
+      return value
+    }
+    return .null
   }
 
-  private static func member(_ key: Text, of raw: RawValue) -> Swift.Result<RawValue?, RepeatedKey> {
-    guard case .record(let fields) = raw else { return .success(nil) }
+  private static func member(
+    _ key: Text, of raw: RawValue, for name: Reading.Key
+  ) throws(RepeatedKey) -> RawValue? {
+    guard case .record(let fields) = raw else { return nil }
     var found: RawValue?
     for field in fields where field.key == key {
-      if found != nil { return .failure(RepeatedKey(key: key)) }
+      if found != nil { throw RepeatedKey(key: key, name: name.name) }
       found = field.value
     }
-    return .success(found)
+    return found
   }
 }
 

@@ -41,15 +41,18 @@ struct RandomLines {
     var isTaken: Set<String> = []
     for (type, reading) in fields {
       if pick(12) == 0 { continue }
-      let path = reading.path.map(\.string)
-      var isExact = path.count == 1 || pick(4) == 0
-      // Sometimes nothing but a value where a record should be.
-      let isBlocked = path.count > 1 && root.members.contains { $0.key == path[0] && $0.node == nil }
-      if isBlocked { isExact = true }
-      if path.count == 1, root.members.contains(where: { $0.key == path[0] }) { continue }
-      let place = isExact ? reading.key.string : path.joined(separator: "\u{0}")
-      guard isTaken.insert(place).inserted else { continue }
-      root.add(isExact ? [reading.key.string] : path[...], value(type, reading))
+      for key in reading.keys {
+        if !reading.otherKeys.isEmpty, pick(2) == 0 { continue }
+        let path = key.path.map(\.string)
+        var isExact = path.count == 1 || pick(4) == 0
+        // Sometimes nothing but a value where a record should be.
+        let isBlocked = path.count > 1 && root.members.contains { $0.key == path[0] && $0.node == nil }
+        if isBlocked { isExact = true }
+        if path.count == 1, root.members.contains(where: { $0.key == path[0] }) { continue }
+        let place = isExact ? key.name.string : path.joined(separator: "\u{0}")
+        guard isTaken.insert(place).inserted else { continue }
+        root.add(isExact ? [key.name.string] : path[...], value(type, reading))
+      }
       if pick(60) == 0 { root.add(["not wanted \(root.members.count)"], value(type, reading)) }
     }
     // Records that two wanted keys share may have been written twice; then the line is one of those that go

@@ -79,6 +79,23 @@ enum ReadingPrograms {
     """,
     """
     lead {
+      id text required from "Id" or "key.id" or "id"
+      a text trim from "a" or "A.a" or "Ä" missing "-"
+      b number from "n" or "m.n" default 7
+      c choice one, two from "c" or "d.e" or "d.f" missing "one"
+      d list of text split ";" from "d" or "texts"
+      e flag from "n" or "e"
+      f time from "t" or "u.t"
+      acts list of act {
+        kind text from "kind" or "type.name" missing ""
+        at time from "at" or "when" or "day.at"
+        n number from "n" or "m.n" default 1
+      } from "acts" or "more.acts"
+      missing "", "N/A"
+    }
+    """,
+    """
+    lead {
       id text
       acts list of act {
         kind choice one, two, or other lowercase

@@ -76,7 +76,8 @@ import Testing
     guard var loader = LeadLoader(shape) else { throw OutOfMemory() }
     var buffer = ByteWriter()
     let reference = LeadReader(program, input: input)
-    let header = [Text("unwanted")] + input.readings.map(\.key).filter { $0 != "properties" }.reversed()
+    let header =
+      [Text("unwanted")] + input.readings.flatMap(\.keys).map(\.name).filter { $0 != "properties" }.reversed()
     let isUnique = Set(header).count == header.count
     let columns = ColumnMap(shape, header: header)
     var lines = RandomLines(seed: 9)

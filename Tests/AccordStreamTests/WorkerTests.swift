@@ -142,11 +142,13 @@ import Testing
 
   private static let passed: [PassThrough] = [
     .nothing, .everything,
-    .fields([
-      ("id", "id"), ("size", "facts.size"), ("facts", "facts"), ("again", "facts.size"),
-      ("acts", "activities"),
-      ("quo\"te", "extra \"two\""), ("nowhere", "a.b.c"), ("empty", ""), ("deep", "facts.x y"),
-    ]),
+    .fields(
+      [
+        ("id", ["id"]), ("size", ["facts.size"]), ("facts", ["facts"]), ("again", ["facts.size"]),
+        ("acts", ["activities"]), ("either", ["nowhere", "extra", "facts.size"]),
+        ("quo\"te", ["extra \"two\""]), ("nowhere", ["a.b.c", "a.b"]), ("empty", [""]),
+        ("deep", ["facts.x y"]),
+      ].map { name, keys in (name, keys.map { Reading.Key($0) }) }),
   ]
 
   private static let pipelines: [PipelineOptions] = [

@@ -47,7 +47,7 @@ struct FormatterTests {
       lead {
       id text required
       employees_of_all number "people"   from "x.y"
-      kind choice a,b ,c, or other from "Kind"
+      kind choice a,b ,c, or other from "Kind"or   "Art"
       words   list of text split ";"
       ok flag yes "Y","J" no "N"
       n number default -1
@@ -64,7 +64,7 @@ struct FormatterTests {
       lead {
         id                text    required
         employees_of_all  number  "people"  from "x.y"
-        kind              choice  a, b, c, or other  from "Kind"
+        kind              choice  a, b, c, or other  from "Kind" or "Art"
         words             list of text  split ";"
         ok                flag    yes "Y", "J"  no "N"
         n                 number  default -1

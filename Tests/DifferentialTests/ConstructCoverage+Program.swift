@@ -171,8 +171,9 @@ extension ConstructCoverage {
 
   private mutating func add(_ reading: Reading, name: String) {
     if reading.isRequired { count("reading required") }
-    if reading.key.string != name { count("reading from") }
-    if reading.path.count > 1 { count("reading path of keys") }
+    if reading.key.name.string != name { count("reading from") }
+    if reading.key.path.count > 1 { count("reading path of keys") }
+    if !reading.otherKeys.isEmpty { count("reading from one name or another") }
     if !reading.missing.isEmpty { count("reading missing") }
     switch reading.defaultValue {
     case nil: break

@@ -59,7 +59,8 @@ struct ConstructCoverage {
       "records without a time",
     ].map { "field \($0)" }
     + [
-      "required", "from", "path of keys", "missing", "default text", "default number", "default flag",
+      "required", "from", "from one name or another", "path of keys", "missing", "default text",
+      "default number", "default flag",
       "default time", "default date", "default choice", "separator", "decimal comma", "epoch seconds",
       "epoch milliseconds", "format", "yes words", "no words", "trim", "collapse spaces", "lowercase",
       "uppercase", "nfc", "of an item", "in an input",

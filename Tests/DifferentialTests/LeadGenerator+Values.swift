@@ -162,11 +162,13 @@ extension LeadGenerator {
       }
       var node = JSONNode.object([])
       for (column, columnReading) in zip(record.columns, reading.columns) where random.chance(92) {
-        let value = self.value(column.type, columnReading)
-        let path = columnReading.path.map { quoted($0.string) }
-        node.add(
-          value, at: path.count > 1 && random.chance(70) ? path[...] : [quoted(columnReading.key.string)])
-        if random.chance(1) { node.add(value, at: [quoted(columnReading.key.string)], repeats: true) }
+        for key in columnReading.keys {
+          if !columnReading.otherKeys.isEmpty, random.chance(40) { continue }
+          let value = self.value(column.type, columnReading)
+          let path = key.path.map { quoted($0.string) }
+          node.add(value, at: path.count > 1 && random.chance(70) ? path[...] : [quoted(key.name.string)])
+          if random.chance(1) { node.add(value, at: [quoted(key.name.string)], repeats: true) }
+        }
       }
       items.append(node)
     }

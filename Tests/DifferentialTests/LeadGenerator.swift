@@ -59,8 +59,11 @@ struct LeadGenerator {
       if !isName, random.chance(gaps) { continue }
       let isRepeated = index == repeated
       let value = isName && random.chance(90) ? name() : self.value(field.type, reading)
-      add(value, for: reading, to: &node, repeats: isRepeated)
-      if isRepeated { add(self.value(field.type, reading), for: reading, to: &node, repeats: true) }
+      add(value, for: reading.key, to: &node, repeats: isRepeated)
+      if isRepeated { add(self.value(field.type, reading), for: reading.key, to: &node, repeats: true) }
+      for key in reading.otherKeys where random.chance(50) {
+        add(self.value(field.type, reading), for: key, to: &node, repeats: random.chance(2))
+      }
     }
     if random.chance(10) {
       let value = random.word(
@@ -80,13 +83,13 @@ struct LeadGenerator {
       quoted(random.chance(80) ? "L-\(count)-\(random.below(1_000))" : random.word("a", "ß", "", " x ")))
   }
 
-  /// Puts a value under the key of a reading, or along its path, or under both.
+  /// Puts a value under a key, or along its path, or under both.
   private mutating func add(
-    _ value: JSONNode, for reading: Reading, to node: inout JSONNode, repeats: Bool
+    _ value: JSONNode, for wanted: Reading.Key, to node: inout JSONNode, repeats: Bool
   ) {
-    let path = reading.path.map(\.string)
+    let path = wanted.path.map(\.string)
     let wantsPath = path.count > 1 && random.chance(70)
-    if !wantsPath || random.chance(3) { node.add(value, at: [key(reading.key.string)], repeats: repeats) }
+    if !wantsPath || random.chance(3) { node.add(value, at: [key(wanted.name.string)], repeats: repeats) }
     guard wantsPath else { return }
     if random.chance(1) {
       // Something else stands where an object should.
@@ -111,9 +114,11 @@ struct LeadGenerator {
     var cells: [(header: String, cell: String)] = []
     for (field, reading) in zip(program.fields, input.readings) {
       if case .records = field.type, random.chance(80) { continue }
-      if random.chance(10) { continue }
-      let text = random.chance(15) ? random.word("", " ", "N/A", "-") : rawText(field.type, reading)
-      cells.append((cell(reading.key.string), cell(text)))
+      for key in reading.keys {
+        if random.chance(10) { continue }
+        let text = random.chance(15) ? random.word("", " ", "N/A", "-") : rawText(field.type, reading)
+        cells.append((cell(key.name.string), cell(text)))
+      }
     }
     while cells.count < 2 { cells.append(("column\(cells.count)", "x")) }
     return .csv(cells)

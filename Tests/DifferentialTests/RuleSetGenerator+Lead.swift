@@ -85,7 +85,7 @@ extension RuleSetGenerator {
   /// What is said about how a field is read; each part at most once.
   mutating func attributes(_ type: GeneratedType, of name: String, isInput: Bool = false) -> String {
     var parts: [String] = []
-    if random.chance(isInput ? 70 : 25) { parts.append("from \(quoted(key(name)))") }
+    if random.chance(isInput ? 70 : 25) { parts.append(names(name)) }
     if random.chance(20) {
       parts.append("missing \(someLiterals(["n/a", "?", "", "none", " x ", "ß", "1", "A"]))")
     }
@@ -114,7 +114,7 @@ extension RuleSetGenerator {
       }
     default: break
     }
-    if parts.isEmpty, isInput { parts = ["from \(quoted(key(name)))"] }
+    if parts.isEmpty, isInput { parts = [names(name)] }
     random.shuffle(&parts)
     // Of the texts of a field one is the title, which stands before everything else here.
     return (isInput ? "" : title(percent: 8)) + parts.map { " \($0)" }.joined()
@@ -137,6 +137,13 @@ extension RuleSetGenerator {
       return "format \(quoted(random.word(of: type == .date ? dates : times)))"
     default: return nil
     }
+  }
+
+  /// The names of a field in the data.
+  private mutating func names(_ name: String) -> String {
+    var names = "from \(quoted(key(name)))"
+    while random.chance(25) { names += " or \(quoted(key(name)))" }
+    return names
   }
 
   private mutating func key(_ name: String) -> String {
@@ -209,7 +216,7 @@ extension RuleSetGenerator {
       // A word at the beginning of an entry of an input can mean something else.
       if ["records", "decimal", "missing"].contains(symbol.name) { continue }
       if case .records(let record) = symbol.type {
-        if random.chance(50) { entries.append("\(symbol.name) from \(quoted(key(symbol.name)))") }
+        if random.chance(50) { entries.append("\(symbol.name) \(names(symbol.name))") }
         if let column = random.pick(record.columns) {
           entries.append(
             "\(symbol.name).\(column.name)\(attributes(column.type, of: column.name, isInput: true))")

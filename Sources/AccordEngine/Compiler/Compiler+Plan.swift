@@ -4,8 +4,8 @@ import AccordValues
 extension Plan {
   /// Compiles a program for leads that are spelled as an input says; nil when memory runs out.
   ///
-  /// - Parameter passing: the keys of values that decisions show as they came.
-  package convenience init?(_ program: Program, input: Input, passing: [String] = []) {
+  /// - Parameter passing: the keys of each value that decisions show as it came.
+  package convenience init?(_ program: Program, input: Input, passing: [[Reading.Key]] = []) {
     var compiler = Compiler(program)
     guard
       let shape = LeadShape(program, input: input, passing: passing, interner: &compiler.interner)

@@ -6,8 +6,8 @@ import AccordValues
 /// Nothing changes after it was made, so that any number of machines may run it at once.
 package final class Plan {
   package let program: Program
-  /// The keys of the values that can be had as they came, see `Machine.passed`.
-  package let passing: [String]
+  /// The keys of each value that can be had as it came, see `Machine.passed`.
+  package let passing: [[Reading.Key]]
   let shape: LeadShape
 
   let instructions: UnsafePointer<Instruction>
@@ -79,7 +79,7 @@ package final class Plan {
   private let memory: PlanMemory
   private let textTables: [TextTable]
 
-  init(_ compiler: Compiler, shape: LeadShape, passing: [String]) {
+  init(_ compiler: Compiler, shape: LeadShape, passing: [[Reading.Key]]) {
     let memory = compiler.memory
     let parts = compiler.parts
     program = compiler.program

@@ -1,9 +1,10 @@
+import AccordSemantics
 package import AccordValues
 
 /// Where the fields of a lead lie in the rows of a CSV document; made once for each header.
 package struct ColumnMap: Sendable {
-  /// For each field the index of its column, or -1; nil when a column that is read stands twice, so that every
-  /// row is rejected.
+  /// For each of `LeadShape.keys` the index of its column, or -1; nil when a column that is read stands twice, so
+  /// that every row is rejected.
   let columns: [Int]?
 
   /// - Parameter header: the names of the columns.
@@ -14,8 +15,9 @@ package struct ColumnMap: Sendable {
   init(_ shape: LeadShape, header: [Text]) {
     var columns: [Int] = []
     var isUnique = true
-    for (key, path) in shape.keys {
-      let places = header.indices.filter { header[$0] == key }
+    for key in shape.keys {
+      let path = key.path
+      let places = header.indices.filter { header[$0] == key.name }
       columns.append(places.first ?? -1)
       if places.count > 1 { isUnique = false }
       // A key with dots is also looked for as a path, whose first part must not stand twice either.

@@ -38,10 +38,10 @@ struct CompiledReading {
   var route = Route.other
   var isRequired = false
   var form = TextForm.asItIs
-  /// The slot of what lies under the exact key.
-  var exact: UInt32
-  /// The slot of what lies along the dotted path, or `none`.
-  var nested = CompiledReading.none
+  /// Where the value lies under its first name.
+  var place = KeyPlace(exact: 0, nested: CompiledReading.none)
+  /// Where it lies under its other names.
+  var otherPlaces = UnsafeBufferPointer<KeyPlace>(start: nil, count: 0)
   /// The id of `other`, when a choice has it; else -1.
   var other: Int32 = -1
   var missing = MissingWords()
@@ -70,8 +70,7 @@ struct CompiledReading {
   /// For a list of records: as `problemEnd`, for an element that is no record.
   var elementProblemEnd = Bytes(start: nil, count: 0)
 
-  init(kind: Kind, exact: UInt32) {
+  init(kind: Kind) {
     self.kind = kind
-    self.exact = exact
   }
 }

@@ -41,7 +41,7 @@ extension LeadLoader {
   private func read(
     _ column: Column, _ usual: (UnsafePointer<csj_slot>, UnsafeMutablePointer<Slot>) -> Bool
   ) -> Bool {
-    var raw = column.elements + Int(column.reading.pointee.exact)
+    var raw = column.elements + Int(column.reading.pointee.place.exact)
     var target = column.target
     let stride = column.stride
     let width = column.width
@@ -59,11 +59,14 @@ extension LeadLoader {
   private func readUnusual(_ column: Column, _ item: Int, _ target: UnsafeMutablePointer<Slot>) -> Bool {
     let reading = column.reading
     let element = column.elements + item &* column.stride
-    let raw = LeadLoader.found(reading, element)
-    let outcome =
+    let raw = reading.pointee.place.found(element)
+    var outcome =
       raw.pointee.kind == CSJ_TEXT
       ? LeadLoader.readUnusual(reading, raw, target, arena, shape, months)
       : LeadLoader.read(reading, raw, target, arena, shape, months)
+    if outcome == .missing {
+      outcome = LeadLoader.readOthers(reading, element, target, arena, shape, months).outcome
+    }
     switch outcome {
     case .known: return true
     case .missing:
@@ -71,17 +74,5 @@ extension LeadLoader {
       return true
     case .invalid, .slow: return false
     }
-  }
-
-  /// What was found for a field or column: under the exact key, or else along the path.
-  @inline(__always)
-  static func found(
-    _ reading: UnsafePointer<CompiledReading>, _ raw: UnsafePointer<csj_slot>
-  ) -> UnsafePointer<csj_slot> {
-    let exact = raw + Int(reading.pointee.exact)
-    if exact.pointee.kind == CSJ_ABSENT, reading.pointee.nested != CompiledReading.none {
-      return raw + Int(reading.pointee.nested)
-    }
-    return exact
   }
 }

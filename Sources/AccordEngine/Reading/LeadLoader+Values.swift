@@ -38,6 +38,22 @@ extension LeadLoader {
     return readUnusual(reading, raw, target, arena, shape, months)
   }
 
+  /// Reads what lies under the other names of a field or column whose first name has nothing, and says what was
+  /// found: the first that is not missing, or the last.
+  static func readOthers(
+    _ reading: UnsafePointer<CompiledReading>, _ raw: UnsafePointer<csj_slot>,
+    _ target: UnsafeMutablePointer<Slot>, _ arena: borrowing ScratchArena, _ shape: LeadShape,
+    _ months: borrowing MonthCache
+  ) -> (outcome: Outcome, found: UnsafePointer<csj_slot>) {
+    var found = raw
+    for place in reading.pointee.otherPlaces {
+      found = place.found(raw)
+      let outcome = read(reading, found, target, arena, shape, months)
+      if outcome != .missing { return (outcome, found) }
+    }
+    return (.missing, found)
+  }
+
   /// Reads a text that stays as it is; false unless that is plain to see.
   @inline(__always)
   static func readText(

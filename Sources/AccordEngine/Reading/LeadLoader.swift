@@ -51,8 +51,8 @@ struct LeadLoader: ~Copyable {
   @inline(__always)
   func note(_ index: Int) -> ReadingNote { notes[index] }
 
-  /// What was found at a place of the shape.
-  func rawSlot(_ index: UInt32) -> csj_slot { raw[Int(index)] }
+  /// What was found under a name.
+  func found(at place: KeyPlace) -> csj_slot { place.found(raw).pointee }
 
   // MARK: Loading
 
@@ -86,11 +86,10 @@ struct LeadLoader: ~Copyable {
   ) -> Bool {
     arena.reset()
     noteCount = 0
-    guard shape.isComplete, let columns = columns.columns, columns.count == shape.fieldCount else {
+    guard shape.isComplete, let columns = columns.columns, columns.count == shape.keySlots.count else {
       return false
     }
-    for index in 0..<shape.fieldCount {
-      let reading = shape.readings[index]
+    for index in 0..<shape.keySlots.count {
       let column = columns[index]
       var slot = csj_slot()
       slot.kind = CSJ_NULL
@@ -103,7 +102,7 @@ struct LeadLoader: ~Copyable {
           slot = csj_slot(bytes: start + cells[column].lowerBound, length: length, kind: CSJ_TEXT)
         }
       }
-      raw[Int(reading.exact)] = slot
+      raw[Int(shape.keySlots[index])] = slot
     }
     return readFields()
   }
@@ -123,12 +122,15 @@ struct LeadLoader: ~Copyable {
     let raw = raw
     for index in 0..<shape.readings.count {
       let reading = readings + index
-      let found = LeadLoader.found(reading, raw)
+      var found = reading.pointee.place.found(raw)
       let field = fields + index
-      let outcome =
+      var outcome =
         reading.pointee.route == .records
         ? readRecords(reading, found.pointee, field, index)
         : LeadLoader.read(reading, found, field, arena, shape, months)
+      if outcome == .missing, reading.pointee.otherPlaces.count > 0 {
+        (outcome, found) = readOthers(reading, field, index)
+      }
       switch outcome {
       case .known: break
       case .missing:
@@ -145,6 +147,23 @@ struct LeadLoader: ~Copyable {
       }
     }
     return true
+  }
+
+  /// As the static function, also for lists of records.
+  @inline(never)
+  private mutating func readOthers(
+    _ reading: UnsafePointer<CompiledReading>, _ field: UnsafeMutablePointer<Slot>, _ index: Int
+  ) -> (outcome: Outcome, found: UnsafePointer<csj_slot>) {
+    guard reading.pointee.route == .records else {
+      return LeadLoader.readOthers(reading, raw, field, arena, shape, months)
+    }
+    var found = UnsafePointer(raw)
+    for place in reading.pointee.otherPlaces {
+      found = place.found(raw)
+      let outcome = readRecords(reading, found.pointee, field, index)
+      if outcome != .missing { return (outcome, found) }
+    }
+    return (.missing, found)
   }
 
   // MARK: Lists of records
@@ -186,8 +205,11 @@ struct LeadLoader: ~Copyable {
       }
       for column in 0..<width {
         let entry = first + column
-        let found = LeadLoader.found(entry, element)
-        let outcome = LeadLoader.read(entry, found, row + column, arena, shape, months)
+        var found = entry.pointee.place.found(element)
+        var outcome = LeadLoader.read(entry, found, row + column, arena, shape, months)
+        if outcome == .missing {
+          (outcome, found) = LeadLoader.readOthers(entry, element, row + column, arena, shape, months)
+        }
         if outcome != .known {
           row[column] = entry.pointee.defaultValue
           if outcome == .invalid {

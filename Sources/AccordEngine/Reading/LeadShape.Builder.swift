@@ -28,12 +28,8 @@ extension LeadShape {
     mutating func compile(
       _ name: String, _ type: ValueType, _ reading: Reading, into shape: OpaquePointer
     ) -> CompiledReading {
-      var compiled = values(name, type, reading, slot: nextSlot)
-      nextSlot += 1
-      if reading.path.count > 1 {
-        compiled.nested = nextSlot
-        nextSlot += 1
-      }
+      let places = reading.keys.map { KeyPlace($0, from: &nextSlot) }
+      var compiled = values(name, type, reading, at: places)
       guard case .records(let record) = type else {
         place(compiled, reading, type == .texts ? CSJ_WANT_TEXTS : CSJ_WANT_VALUE, in: shape)
         return compiled
@@ -47,12 +43,8 @@ extension LeadShape {
       var next: UInt32 = 1
       var columns: [CompiledReading] = []
       for (column, columnReading) in zip(record.columns, reading.columns) {
-        var entry = values("\(name).\(column.name)", column.type, columnReading, slot: next)
-        next += 1
-        if columnReading.path.count > 1 {
-          entry.nested = next
-          next += 1
-        }
+        let places = columnReading.keys.map { KeyPlace($0, from: &next) }
+        let entry = values("\(name).\(column.name)", column.type, columnReading, at: places)
         if column.type.isComposite || columnReading.isRequired { isComplete = false }
         place(entry, columnReading, CSJ_WANT_VALUE, in: items)
         columns.append(entry)
@@ -65,28 +57,31 @@ extension LeadShape {
     }
 
     /// Wants the source text of the value at a key, or at the path when the key has dots.
-    mutating func pass(_ key: String, in shape: OpaquePointer) -> PassedKey {
-      let reading = Reading(key: key)
-      var passed = PassedKey(exact: nextSlot, nested: CompiledReading.none)
-      nextSlot += 1
-      var isAdded = add([reading.key], passed.exact, CSJ_WANT_RAW, to: shape, nil, 0)
-      if reading.path.count > 1 {
-        passed.nested = nextSlot
-        nextSlot += 1
-        isAdded = add(reading.path, passed.nested, CSJ_WANT_RAW, to: shape, nil, 0) && isAdded
-      }
-      if !isAdded { isComplete = false }
+    mutating func pass(_ key: Reading.Key, in shape: OpaquePointer) -> KeyPlace {
+      let passed = KeyPlace(key, from: &nextSlot)
+      place(key, at: passed, CSJ_WANT_RAW, in: shape)
       return passed
     }
 
-    /// Wants the value at the exact key, and at the path when the key has dots.
+    /// Wants the values at all names of a field or column.
     private mutating func place(
       _ compiled: CompiledReading, _ reading: Reading, _ want: csj_want, in shape: OpaquePointer,
       items: OpaquePointer? = nil, stride: UInt32 = 0
     ) {
-      var isAdded = add([reading.key], compiled.exact, want, to: shape, items, stride)
-      if compiled.nested != CompiledReading.none {
-        isAdded = add(reading.path, compiled.nested, want, to: shape, items, stride) && isAdded
+      place(reading.key, at: compiled.place, want, in: shape, items: items, stride: stride)
+      for (key, other) in zip(reading.otherKeys, compiled.otherPlaces) {
+        place(key, at: other, want, in: shape, items: items, stride: stride)
+      }
+    }
+
+    /// Wants the value at the exact key, and at the path when the key has dots.
+    private mutating func place(
+      _ key: Reading.Key, at place: KeyPlace, _ want: csj_want, in shape: OpaquePointer,
+      items: OpaquePointer? = nil, stride: UInt32 = 0
+    ) {
+      var isAdded = add([key.name], place.exact, want, to: shape, items, stride)
+      if place.nested != CompiledReading.none {
+        isAdded = add(key.path, place.nested, want, to: shape, items, stride) && isAdded
       }
       if !isAdded { isComplete = false }
     }
@@ -106,9 +101,11 @@ extension LeadShape {
     // MARK: Values
 
     private mutating func values(
-      _ name: String, _ type: ValueType, _ reading: Reading, slot: UInt32
+      _ name: String, _ type: ValueType, _ reading: Reading, at places: [KeyPlace]
     ) -> CompiledReading {
-      var compiled = CompiledReading(kind: .text, exact: slot)
+      var compiled = CompiledReading(kind: .text)
+      compiled.place = places.first ?? compiled.place
+      compiled.otherPlaces = copy(Array(places.dropFirst()))
       compiled.isRequired = reading.isRequired
       compiled.missing = MissingWords(
         reading.missing, table(reading.missing.sorted().map { ($0, 1) }))
@@ -201,6 +198,18 @@ extension LeadShape {
         isComplete = false
         return .unknown
       }
+    }
+  }
+}
+
+extension KeyPlace {
+  /// The next slots.
+  fileprivate init(_ key: Reading.Key, from nextSlot: inout UInt32) {
+    self.init(exact: nextSlot, nested: CompiledReading.none)
+    nextSlot += 1
+    if key.path.count > 1 {
+      nested = nextSlot
+      nextSlot += 1
     }
   }
 }

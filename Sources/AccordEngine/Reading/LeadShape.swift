@@ -17,13 +17,15 @@ final class LeadShape {
   let handle: OpaquePointer
   /// Whether every field is one that is read here; else each lead goes the slow way.
   let isComplete: Bool
-  /// The keys of the fields, for `ColumnMap`.
-  let keys: [(key: Text, path: [Text])]
+  /// The names of all fields, for `ColumnMap`.
+  let keys: [Reading.Key]
+  /// For each of `keys` the slot of what lies under it.
+  let keySlots: UnsafeBufferPointer<UInt32>
 
   /// What problems of each field and of its columns are about.
   let subjects: [(field: String, columns: [String])]
   /// Values that are not read but passed on.
-  let passed: [PassedKey]
+  let passed: [[KeyPlace]]
 
   /// Everything that readings point to.
   private let constants: ScratchArena
@@ -32,23 +34,24 @@ final class LeadShape {
   /// Nil when memory runs out.
   ///
   /// - Parameters:
-  ///   - passing: keys of values that are passed on as they came.
+  ///   - passing: for each value that is passed on as it came, the keys under which it may lie.
   ///   - interner: learns the values of choices.
-  init?(_ program: Program, input: Input, passing: [String] = [], interner: inout Interner) {
+  init?(_ program: Program, input: Input, passing: [[Reading.Key]] = [], interner: inout Interner) {
     guard let handle = csj_shape_create() else { return nil }
     var builder = Builder(interner)
     var readings: [CompiledReading] = []
     for (field, reading) in zip(program.fields, input.readings) {
       readings.append(builder.compile(field.name, field.type, reading, into: handle))
     }
-    passed = passing.map { builder.pass($0, in: handle) }
+    passed = passing.map { keys in keys.map { builder.pass($0, in: handle) } }
     interner = builder.interner
     slotCount = Int(builder.nextSlot)
     noteLimit = readings.reduce(0) { $0 + $1.columns.count + 2 }
     zone = program.agreement.zone
     formats = builder.formats
     isComplete = builder.isComplete
-    keys = input.readings.map { ($0.key, $0.path) }
+    keys = input.readings.flatMap(\.keys)
+    keySlots = builder.copy(readings.flatMap { [$0.place.exact] + $0.otherPlaces.map(\.exact) })
     subjects = program.fields.map { field in
       guard case .records(let type) = field.type else { return (field.name, []) }
       return (field.name, type.columns.map { "\(field.name).\($0.name)" })

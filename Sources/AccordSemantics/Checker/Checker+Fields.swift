@@ -104,7 +104,7 @@ extension Checker {
       case .key:
         report(
           .wrongArguments, "'key' is for columns of a table", at: attribute.range, help: ["remove 'key'"])
-      case .from(let key): reading.setKey(key.value)
+      case .from(let names): reading.setKeys(names.map(\.value))
       case .missing(let texts): reading.missing.formUnion(texts.map { Text($0.value) })
       case .defaultValue(let value): reading.defaultValue = checkDefault(value, of: field, type: type)
       case .normaliser(let word): reading.normalisers += normaliser(word).map { [$0] } ?? []

@@ -52,7 +52,7 @@ extension Checker {
     var lines: [Text: Int] = [:]
     for row in document.rows {
       let place = "line \(row.line) of '\(file.value)'"
-      let values = readRow(positions.map { row.cells[$0] }, type, readings, place, file)
+      let values = readRow(positions.map { $0.map { row.cells[$0] } }, type, readings, place, file)
       guard case .text(let keyText) = values[key] else {
         report(
           .badTable, "\(place) has no '\(type.columns[key].name)', which is the key", at: file.range,
@@ -71,10 +71,11 @@ extension Checker {
     return rows
   }
 
-  /// Where the columns stand in the file; nil when one of them cannot be found, which has been reported.
+  /// Where the columns stand in the file, under each of their names that it has; nil when one of them cannot be
+  /// found, which has been reported.
   private mutating func positions(
     of readings: [Reading], in header: CSVHeader?, _ file: TextLiteral
-  ) -> [Int]? {
+  ) -> [[Int]]? {
     guard let header else {
       report(
         .badTable, "the file '\(file.value)' has no header", at: file.range,
@@ -83,18 +84,20 @@ extension Checker {
     }
     let names = header.names.map { Text($0) }
     let repeated = Set(header.duplicates.map { Text($0) })
-    var positions: [Int] = []
+    var positions: [[Int]] = []
     for reading in readings {
-      if repeated.contains(reading.key) {
+      let places = reading.keys.compactMap { names.firstIndex(of: $0.name) }
+      if let twice = reading.keys.first(where: { repeated.contains($0.name) }) {
         report(
-          .badTable, "the file '\(file.value)' has two columns '\(reading.key)'", at: file.range,
+          .badTable, "the file '\(file.value)' has two columns '\(twice.name)'", at: file.range,
           help: ["which one counts cannot be told; rename one of them"])
-      } else if let position = names.firstIndex(of: reading.key) {
-        positions.append(position)
+      } else if !places.isEmpty {
+        positions.append(places)
       } else {
-        let nearest = Suggestion.nearest(to: reading.key.string, among: header.names)
+        let nearest = Suggestion.nearest(to: reading.key.name.string, among: header.names)
+        let wanted = reading.keys.map { "'\($0.name)'" }.listed("or")
         report(
-          .badTable, "the file '\(file.value)' has no column '\(reading.key)'", at: file.range,
+          .badTable, "the file '\(file.value)' has no column \(wanted)", at: file.range,
           label: nearest.map { "did you mean '\($0)'?" },
           help: ["its columns are \(header.names.map { "'\($0)'" }.joined(separator: ", "))"])
       }
@@ -102,23 +105,27 @@ extension Checker {
     return positions.count == readings.count ? positions : nil
   }
 
-  /// The values of a row; a cell that cannot be read is reported and left out.
+  /// The values of a row, each from the first of its cells that is not missing; a cell that cannot be read is
+  /// reported and left out.
   private mutating func readRow(
-    _ cells: [[UInt8]], _ type: RecordType, _ readings: [Reading], _ place: String, _ file: TextLiteral
+    _ cells: [[[UInt8]]], _ type: RecordType, _ readings: [Reading], _ place: String, _ file: TextLiteral
   ) -> [Value?] {
     let reader = ValueReader(zone: agreement.zone)
-    return zip(cells, zip(type.columns, readings)).map { cell, column in
+    return zip(cells, zip(type.columns, readings)).map { cells, column in
       let (column, reading) = column
-      let cell = RawValue.text(Text(String(decoding: cell, as: UTF8.self)))
-      switch reader.read(cell, as: column.type, reading) {
-      case .known(let value): return value
-      case .missing: return nil
-      case .invalid(let expected):
-        report(
-          .badTable, "\(place): '\(column.name)' is \(cell.json), which is not \(expected)", at: file.range,
-          help: ["put the line right in '\(file.value)'"])
-        return nil
+      for cell in cells {
+        let cell = RawValue.text(Text(String(decoding: cell, as: UTF8.self)))
+        switch reader.read(cell, as: column.type, reading) {
+        case .known(let value): return value
+        case .missing: continue
+        case .invalid(let expected):
+          report(
+            .badTable, "\(place): '\(column.name)' is \(cell.json), which is not \(expected)", at: file.range,
+            help: ["put the line right in '\(file.value)'"])
+          return nil
+        }
       }
+      return nil
     }
   }
 }

@@ -145,7 +145,8 @@ struct CanonicalForm {
   }
 
   private func reading(_ reading: Reading) -> String {
-    var parts = [quote(reading.key)]
+    var parts = [quote(reading.key.name)]
+    if !reading.otherKeys.isEmpty { parts.append(list("or", reading.otherKeys.map { quote($0.name) })) }
     if reading.isRequired { parts.append("required") }
     parts.append(list("missing", reading.missing.sorted().map(quote)))
     if let value = reading.defaultValue { parts.append(list("default", [value.json])) }

@@ -2,10 +2,10 @@ package import AccordValues
 
 /// How one field is read from what comes in.
 package struct Reading: Sendable {
-  /// The key as written: the CSV header, or the JSON key.
-  package var key: Text
-  /// The key cut at its dots, for nested JSON; one part when there is no dot.
-  package var path: [Text]
+  /// The name that is looked for first.
+  package private(set) var key: Key
+  /// The names that are looked for when what is under those before them is missing.
+  package private(set) var otherKeys: [Key] = []
   package var isRequired = false
   package var missing: Set<Text> = []
   package var defaultValue: Value?
@@ -26,17 +26,30 @@ package struct Reading: Sendable {
     case format(TimeFormat)
   }
 
+  /// A name under which the data has the field.
+  package struct Key: Hashable, Sendable {
+    /// The name as written: of a CSV column, or of a JSON key.
+    package let name: Text
+    /// The name cut at its dots, for nested JSON; one part when there is no dot.
+    package let path: [Text]
+
+    package init(_ name: String) {
+      self.name = Text(name)
+      path = name.split(separator: ".", omittingEmptySubsequences: false).map { Text(String($0)) }
+    }
+  }
+
   package init(key: String) {
-    self.key = Text(key)
-    self.path = Reading.cut(key)
+    self.key = Key(key)
   }
 
-  package mutating func setKey(_ key: String) {
-    self.key = Text(key)
-    self.path = Reading.cut(key)
-  }
+  /// All names, in the order in which they are looked for.
+  package var keys: [Key] { [key] + otherKeys }
 
-  private static func cut(_ key: String) -> [Text] {
-    key.split(separator: ".", omittingEmptySubsequences: false).map { Text(String($0)) }
+  /// Makes these the names; nothing changes when there are none.
+  package mutating func setKeys(_ names: [String]) {
+    guard let first = names.first else { return }
+    key = Key(first)
+    otherKeys = names.dropFirst().map { Key($0) }
   }
 }

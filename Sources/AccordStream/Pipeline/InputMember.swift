@@ -1,4 +1,5 @@
 internal import AccordEngine
+internal import AccordSemantics
 internal import AccordValues
 
 /// Writes the fields of the input that come along with a decision: the same bytes as `DecisionJSON`, but
@@ -84,8 +85,8 @@ final class InputMember {
   /// Which columns of a header come along, for `write(_:cells:in:)`.
   struct Columns {
     fileprivate let names: [[UInt8]]
-    /// The column of each field; nil where there is none, or several.
-    fileprivate let places: [Int?]
+    /// The columns in which each field may lie.
+    fileprivate let places: [[Int]]
   }
 
   /// The columns of a header that come along.
@@ -93,14 +94,16 @@ final class InputMember {
     switch passThrough {
     case .nothing: Columns(names: [], places: [])
     case .everything:
-      Columns(names: header.keys.map { InputMember.start($0) }, places: header.keys.indices.map { $0 })
+      Columns(names: header.keys.map { InputMember.start($0) }, places: header.keys.indices.map { [$0] })
     case .fields(let wanted):
       Columns(
         names: names,
         places: wanted.map { field in
-          // A cell is no record: there is nothing along a dotted path.
-          let places = header.keys.indices.filter { header.keys[$0] == Text(field.key) }
-          return places.count == 1 ? places[0] : nil
+          field.keys.flatMap { key in
+            // A cell is no record: there is nothing along a dotted path.
+            let places = header.keys.indices.filter { header.keys[$0] == key.name }
+            return places.count == 1 ? places : []
+          }
         })
     }
   }
@@ -116,7 +119,7 @@ final class InputMember {
     for index in columns.names.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes.append(contentsOf: columns.names[index])
-      if let place = columns.places[index], place < cells.count, !cells[place].isEmpty {
+      if let place = columns.places[index].first(where: { $0 < cells.count && !cells[$0].isEmpty }) {
         append(text: UnsafeRawBufferPointer(rebasing: row[cells[place]]))
       } else {
         _ = appendNull()

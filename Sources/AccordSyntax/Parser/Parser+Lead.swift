@@ -284,7 +284,9 @@ extension Parser {
     switch word {
     case "from":
       advance()
-      return .from(try expectText("the name of the field in the data"))
+      var names = [try expectText("the name of the field in the data")]
+      while accept("or") { names.append(try expectText("another name of the field in the data")) }
+      return .from(names)
     case "missing":
       advance()
       return .missing(try expectTexts("a text that means 'not known'"))

@@ -8,7 +8,8 @@ package struct FieldAttribute: Sendable {
   package enum Kind: Sendable {
     case required
     case key
-    case from(TextLiteral)
+    /// The names in the data, at least one; the first that is there counts.
+    case from([TextLiteral])
     case missing([TextLiteral])
     case defaultValue(ExpressionSyntax)
     /// `trim`, `collapse spaces`, `lowercase`, `uppercase` or `nfc`.

@@ -30,7 +30,7 @@ struct LeadsFileReader {
     self.hasExpectations = hasExpectations
     values = ValueReader(zone: program.agreement.zone)
     names = Dictionary(program.namedExpressions.map { ($0.name, $0.expression) }) { first, _ in first }
-    fieldKeys = Set(program.ownInput.readings.flatMap { [$0.key] + $0.path.prefix(1) })
+    fieldKeys = Set(program.ownInput.readings.flatMap(\.keys).flatMap { [$0.name] + $0.path.prefix(1) })
   }
 
   func read() -> LeadsFile {
