@@ -1,6 +1,5 @@
 import AccordEngine
 import AccordSemantics
-import AccordSource
 import AccordStream
 import AccordValues
 import ArgumentParser
@@ -102,6 +101,8 @@ struct Eval: ParsableCommand {
     Interruption.watch()
     do {
       try Failures.reported { try run(program, input, asOf) }
+    } catch let unknown as FieldWatch.UnknownName {
+      throw Failures.wrongUsage(unknown.description)
     } catch is Interruption.Interrupted {
       Interruption.finish()
       throw ExitCode.failed
@@ -126,6 +127,8 @@ struct Eval: ParsableCommand {
         jobs: jobs ?? AvailableCores.count, blockSize: blockSize.bytes, onProgress: meter?.note),
       makeWorker: worker(setup))
     let leadFormat = try leads.format(input)
+    let fields = leads.fieldWatch(program, input, passThrough: passed)
+    var isComplete = true
     do {
       defer { meter?.finish() }
       try pipeline.run {
@@ -134,22 +137,27 @@ struct Eval: ParsableCommand {
           // A file never lets a read wait, and a pipe that waits may stay silent.
           source.beforeReading = { try Interruption.check() }
           source.beforeWaiting = { try Interruption.check() }
-          let goesOn = try pipeline.decide(
-            source, leadFormat, file: file, checkHeader: { try check(header: $0, program, input) },
+          isComplete = try pipeline.decide(
+            source, leadFormat, file: file, fields: fields,
             checkFirst: { try leads.check(first: $0, of: file, input) })
-          if !goesOn { break }
+          if !isComplete { break }
         }
       }
     }
     try rejectSink.close()
     try breachSink?.close()
     for note in RunNotes.lines(pipeline.run) { Terminal.say("accord: \(note)") }
-    if let counts = pipeline.summary {
+    // What comes behind a reject that ended the run might have filled more.
+    if isComplete { fields.finish(pipeline.seen) }
+    if var counts = pipeline.summary {
+      counts.absent = fields.absent
       if summary { Terminal.say(counts.text(pipeline.run)) }
       try summarySink?.write(line: counts.json(pipeline.run))
     }
     try summarySink?.close()
-    if pipeline.rejects > 0 || pipeline.run.breaches > 0 { throw ExitCode.findings }
+    if pipeline.rejects > 0 || pipeline.run.breaches > 0 || fields.hasFindings {
+      throw ExitCode.findings
+    }
   }
 
   /// Where leads that break promises are named; nil for the standard error when the rejects go there as well.
@@ -174,40 +182,22 @@ struct Eval: ParsableCommand {
     }
   }
 
-  /// The fields to pass through; the name of a field of the lead stands for the key it is read from.
+  /// The fields to pass through; the name of a field of the lead stands for the keys it is read from.
   private func passedFields(_ program: Program, _ input: Input) -> PassThrough {
     if passThrough { return .everything }
-    guard let only else { return .nothing }
-    var seen: Set<String> = []
-    let names = only.split(separator: ",").map { String($0).trimmingBlanks }.filter {
-      seen.insert($0).inserted
-    }
+    guard only != nil else { return .nothing }
     return .fields(
-      names.map { name in
+      passedNames.map { name in
         let index = program.fields.firstIndex { $0.name == name }
         return (name, index.map { input.readings[$0].keys } ?? [Reading.Key(name)])
       })
   }
 
-  /// Columns that stand twice, and a required field without a column, would fail every lead: say it once.
-  private func check(header: [String], _ program: Program, _ input: Input) throws {
-    for (field, reading) in zip(program.fields, input.readings) {
-      let names = reading.keys.map(\.name.string)
-      if let twice = names.first(where: { name in header.count { $0 == name } > 1 }) {
-        throw InputError(description: "the column '\(twice)' stands twice in the header; rename one")
-      }
-      guard reading.isRequired, reading.defaultValue == nil, !names.contains(where: header.contains) else {
-        continue
-      }
-      let nearest = names.lazy.compactMap { Suggestion.nearest(to: $0, among: header) }.first
-      // What does not begin like JSON is taken for CSV; perhaps only its first line is broken.
-      let guess = leads.from == nil ? ", or, if this is not CSV, say '--from ndjson' or '--from json'" : ""
-      let hint =
-        nearest.map { "did you mean '\($0)'?" } ?? "choose how the leads are spelled with '--source'\(guess)"
-      throw InputError(
-        description:
-          "the header has no column \(names.map { "'\($0)'" }.listed("or")), and '\(field.name)' is required; \(hint)"
-      )
+  /// The names after `--only`, each once.
+  private var passedNames: [String] {
+    var seen: Set<Text> = []
+    return (only ?? "").split(separator: ",").map { String($0).trimmingBlanks }.filter {
+      seen.insert(Text($0)).inserted
     }
   }
 }

@@ -28,23 +28,26 @@ struct Explain: ParsableCommand {
     let program = rules.program(at: asOf)
     let input = try leads.input(program)
     try Failures.reported {
-      let found = try find(program, input)
+      let fields = leads.fieldWatch(program, input)
+      let found = try find(program, input, fields)
       var examination = ReferenceEvaluator(program).examine(found, asOf: asOf, tracing: true)
       let page = ExplanationPage(program, examination.decision, broken: examination.brokenPromises())
       let output = ByteSink.standardOutput()
       for line in page.lines { try output.write(line: line) }
       try output.close()
+      if fields.hasFindings { throw ExitCode.findings }
     }
   }
 
   /// The lead that was asked for.
-  private func find(_ program: Program, _ input: Input) throws -> Lead {
+  private func find(_ program: Program, _ input: Input, _ fields: FieldWatch) throws -> Lead {
     let reader = LeadReader(program, input: input)
     var count = 0
     var rejects = 0
     let format = try leads.format(input)
     for (file, open) in leads.sources {
-      let source = LeadInput(source: try open(), options: format)
+      let source = LeadInput(
+        source: try open(), options: format, checkHeader: { try fields.check($0, file: file) })
       var isFirst = true
       while let record = try source.next() {
         if case .skipped = record.content { continue }

@@ -30,6 +30,11 @@ struct LeadsOptions: ParsableArguments {
     help: "The longest line that is read, such as 64KiB, 16MiB or a number of bytes.")
   var maxLine: ByteSize = ByteSize(bytes: InputOptions.defaultMaxLine)
 
+  @Flag(
+    name: .customLong("allow-absent"),
+    help: "Say nothing of fields that no column and no key fills; the summary lists them.")
+  var allowsAbsent = false
+
   func validate() throws {
     _ = try Delimiter.byte(delimiter)
   }
@@ -63,7 +68,7 @@ struct LeadsOptions: ParsableArguments {
   /// How the leads are written.
   func format(_ input: Input) throws -> InputOptions {
     InputOptions(
-      format: from, delimiter: try Delimiter.byte(delimiter), recordsPath: input.recordsPath,
+      format: from, delimiter: try Delimiter.byte(delimiter), recordsPath: input.recordsPath, fields: input,
       maxLine: maxLine.bytes)
   }
 
@@ -81,6 +86,20 @@ struct LeadsOptions: ParsableArguments {
       description:
         "\(name) begins with an object around a list at '\(shown)', and the rules read no key of it; if the leads are in the list, write 'input answer { records at \"\(shown)\" }' into the rules, and choose it with '--source answer'"
     )
+  }
+
+  /// Watches whether the leads fill the fields.
+  ///
+  /// - Parameter passThrough: which values decisions show as they came.
+  func fieldWatch(
+    _ program: Program, _ input: Input, passThrough: PassThrough = .nothing
+  ) -> FieldWatch {
+    // What does not begin like JSON is taken for CSV; perhaps only its first line is broken.
+    let guess = from == nil ? ", or, if this is not CSV, say '--from ndjson' or '--from json'" : ""
+    return FieldWatch(
+      program, input, passThrough: passThrough, allowsAbsent: allowsAbsent,
+      remedy: "choose how the leads are spelled with '--source'\(guess)",
+      say: { Terminal.say("accord: \($0)") })
   }
 
   /// Each file, or the standard input; a file is opened when its turn comes.

@@ -167,6 +167,34 @@ package struct LeadReader: Sendable {
     return current
   }
 
+  /// Whether a lead has a key for a part, whatever its value is.
+  ///
+  /// - Parameter passing: the keys of the values that decisions show as they came.
+  package func has(_ part: LeadPart, in raw: RawValue, passing: [[Reading.Key]]) -> Bool {
+    switch part {
+    case .field(let field): LeadReader.isThere(input.readings[field].keys, in: raw)
+    case .passed(let index): LeadReader.isThere(passing[index], in: raw)
+    case .item(of: let list): !items(list, of: raw).isEmpty
+    case .column(let column, of: let list):
+      items(list, of: raw).contains { LeadReader.isThere(input.readings[list].columns[column].keys, in: $0) }
+    }
+  }
+
+  /// The records in a list, under all its names.
+  private func items(_ list: Int, of raw: RawValue) -> [RawValue] {
+    input.readings[list].keys.flatMap { key -> [RawValue] in
+      guard case .list(let items)? = try? LeadReader.find(key, in: raw) else { return [] }
+      return items.filter { if case .record = $0 { true } else { false } }
+    }
+  }
+
+  /// Whether there is anything under one of some keys, also twice.
+  package static func isThere(_ keys: [Reading.Key], in raw: RawValue) -> Bool {
+    keys.contains { key in
+      do throws(RepeatedKey) { return try find(key, in: raw) != nil } catch { return true }
+    }
+  }
+
   /// The value at the first of some keys or dotted paths at which there is one; else null. What stands twice is
   /// not there.
   package static func value(at keys: [Reading.Key], of raw: RawValue) -> RawValue {

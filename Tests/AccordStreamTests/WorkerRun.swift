@@ -12,6 +12,8 @@ struct WorkerRun: Equatable {
   var breaches: [UInt8] = []
   var summary = ""
   var summaryJSON = ""
+  /// What leads of JSON had a key for.
+  var seen = SeenParts()
 
   /// What a run is made with.
   struct Settings {
@@ -60,5 +62,6 @@ struct WorkerRun: Equatable {
     let summary = try #require(pipeline.summary)
     self.summary = summary.text(pipeline.run)
     summaryJSON = summary.json(pipeline.run)
+    seen = pipeline.seen
   }
 }

@@ -195,6 +195,7 @@ import Testing
   }
 
   private func expect(_ found: WorkerRun, _ expected: WorkerRun) {
+    #expect(found.seen == expected.seen)
     #expect(found.summary == expected.summary)
     #expect(found.summaryJSON == expected.summaryJSON)
     #expect(found.rejects == expected.rejects)

@@ -25,8 +25,10 @@ func accord(_ arguments: String..., input: String = "", in folder: URL = Project
 }
 
 /// Runs `accord` from start to end.
-func accord(_ arguments: [String], bytes: [UInt8], in folder: URL = Project.root) throws -> CommandResult {
-  let command = try RunningCommand(arguments, in: folder)
+func accord(
+  _ arguments: [String], bytes: [UInt8], in folder: URL = Project.root, allowsAbsent: Bool = true
+) throws -> CommandResult {
+  let command = try RunningCommand(arguments, in: folder, allowsAbsent: allowsAbsent)
   command.write(bytes, closing: true)
   return try command.finish()
 }

@@ -16,7 +16,7 @@ extension Program {
     let evaluator = ReferenceEvaluator(self)
     var differences: [String] = []
     var decided = 0
-    for record in RawValue.records(leads, path: input.recordsPath) {
+    for record in RawValue.records(leads, input) {
       guard case .lead(let raw) = record.content else { continue }
       let line = Array(raw.json.utf8)
       let padded = line + [UInt8](repeating: 0x20, count: Machine.padding)

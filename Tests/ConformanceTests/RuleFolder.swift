@@ -86,7 +86,7 @@ extension Program {
     var results = Results()
     let reader = LeadReader(self, input: input)
     let evaluator = ReferenceEvaluator(self)
-    for record in RawValue.records(bytes, path: input.recordsPath) {
+    for record in RawValue.records(bytes, input) {
       switch record.content {
       case .skipped: continue
       case .unreadable(let reason): results.rejects.append("\(record.line) \(reason)")
@@ -104,9 +104,9 @@ extension Program {
 }
 
 extension RawValue {
-  /// The records of an input.
-  static func records(_ bytes: [UInt8], path: String? = nil) -> [InputRecord] {
-    let reader = InputReader(options: InputOptions(recordsPath: path))
+  /// The records of an input, spelled as rules say.
+  static func records(_ bytes: [UInt8], _ input: Input? = nil) -> [InputRecord] {
+    let reader = InputReader(options: InputOptions(recordsPath: input?.recordsPath, fields: input))
     reader.feed(bytes)
     reader.finish()
     var records: [InputRecord] = []

@@ -1,3 +1,4 @@
+import AccordSemantics
 import AccordValues
 import CSimdjson
 
@@ -17,9 +18,18 @@ struct LeadLoader: ~Copyable {
   /// How many values could not be read; see `note`.
   private(set) var noteCount = 0
 
+  /// Whether there has been a lead of JSON.
+  private(set) var hasReadJSON = false
+  /// Parts for which no lead of JSON has had a key.
+  var unseen: [LeadPart]
+  /// Those that have been found since `takeNews`.
+  var news: [LeadPart] = []
+
   private let ownsFields: Bool
   private let notes: UnsafeMutablePointer<ReadingNote>
   private let raw: UnsafeMutablePointer<csj_slot>
+  /// The raw slots of the lead.
+  var rawSlots: UnsafePointer<csj_slot> { UnsafePointer(raw) }
   private let projector: OpaquePointer
 
   /// Lists with more slots than this go the slow way.
@@ -38,6 +48,7 @@ struct LeadLoader: ~Copyable {
     notes = UnsafeMutablePointer<ReadingNote>.allocate(capacity: max(1, shape.noteLimit))
     raw = UnsafeMutablePointer<csj_slot>.allocate(capacity: max(1, shape.slotCount))
     raw.initialize(repeating: csj_slot(), count: shape.slotCount)
+    unseen = shape.parts
   }
 
   deinit {
@@ -54,6 +65,13 @@ struct LeadLoader: ~Copyable {
   /// What was found under a name.
   func found(at place: KeyPlace) -> csj_slot { place.found(raw).pointee }
 
+  /// The parts that have been found since this was last asked.
+  mutating func takeNews() -> [LeadPart] {
+    guard !news.isEmpty else { return [] }
+    defer { news = [] }
+    return news
+  }
+
   // MARK: Loading
 
   /// Reads a line of JSON; false when `LeadReader` must.
@@ -64,6 +82,8 @@ struct LeadLoader: ~Copyable {
     arena.reset()
     noteCount = 0
     guard project(line) else { return false }
+    hasReadJSON = true
+    if !unseen.isEmpty { lookForUnseen() }
     return readFields()
   }
 

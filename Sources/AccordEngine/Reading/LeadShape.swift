@@ -27,6 +27,9 @@ final class LeadShape {
   /// Values that are not read but passed on.
   let passed: [[KeyPlace]]
 
+  /// What leads may have a key for.
+  let parts: [LeadPart]
+
   /// Everything that readings point to.
   private let constants: ScratchArena
   private let tables: [TextTable]
@@ -56,6 +59,7 @@ final class LeadShape {
       guard case .records(let type) = field.type else { return (field.name, []) }
       return (field.name, type.columns.map { "\(field.name).\($0.name)" })
     }
+    parts = program.leadParts + passing.indices.map { .passed($0) }
     tables = builder.tables
     self.handle = handle
     self.readings = builder.copy(readings)

@@ -46,7 +46,9 @@ package final class BlockCutter {
   package var guessedDelimiter: UInt8? { rowCutter?.guessedDelimiter }
 
   /// The names of the columns of CSV, once they are read; nil for other formats.
-  package var header: CSVHeader? { rowCutter?.header?.names }
+  package var header: CSVHeader? { rowHeader?.names }
+  /// The columns of CSV with what they fill, once they are read; nil for other formats.
+  var rowHeader: RowHeader? { rowCutter?.header }
 
   /// Where the next bytes of the input go; at least one.
   var room: UnsafeMutableRawBufferPointer {
@@ -146,7 +148,8 @@ package final class BlockCutter {
     case .json:
       cutter = JSONElementCutter(recordsPath: path, maxLength: options.maxLine, firstLine: line)
     case .csv:
-      rowCutter = CSVCutter(delimiter: options.delimiter, maxLength: options.maxLine, firstLine: line)
+      rowCutter = CSVCutter(
+        delimiter: options.delimiter, maxLength: options.maxLine, firstLine: line, fields: options.fields)
     }
   }
 }

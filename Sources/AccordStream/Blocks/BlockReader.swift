@@ -24,6 +24,8 @@ package final class BlockReader {
 
   /// The names of the columns of CSV, once they are read; nil for other formats.
   package var header: CSVHeader? { cutter.header }
+  /// The columns of CSV with what they fill, once they are read; nil for other formats.
+  package var rowHeader: RowHeader? { cutter.rowHeader }
 
   /// What separates the cells of CSV, when that was only found from the header.
   package var guessedDelimiter: UInt8? { cutter.guessedDelimiter }

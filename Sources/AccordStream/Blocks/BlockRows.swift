@@ -64,7 +64,8 @@ package struct BlockRows: Sendable {
       } else {
         .lead(lead(record))
       }
-    return InputRecord(line: record.line, bytes: records.raw(record), content: content)
+    return InputRecord(
+      line: record.line, bytes: records.raw(record), content: content, columns: header?.columns)
   }
 
   private func lead(_ record: CSVRecords.Record) -> RawValue {

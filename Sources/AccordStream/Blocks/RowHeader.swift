@@ -1,16 +1,26 @@
 package import AccordCSV
+internal import AccordSemantics
 package import AccordValues
 
 /// The columns of a CSV input, shared by all its rows.
 package final class RowHeader: Sendable {
   /// The names; they may be empty or stand twice.
   package let names: CSVHeader
-  /// The same as the keys of a lead.
-  package let keys: [Text]
+  /// The same as texts.
+  let columns: [Text]
+  /// Which columns fill which fields; nil when no rules read them.
+  package let match: HeaderMatch?
 
   /// The columns of a header.
-  init(_ names: CSVHeader) {
+  ///
+  /// - Parameter fields: how rules spell the fields; nil when no rules read the rows.
+  init(_ names: CSVHeader, for fields: Input?) {
     self.names = names
-    keys = names.names.map { Text($0) }
+    let columns = names.names.map { Text($0) }
+    self.columns = columns
+    match = fields.map { HeaderMatch(columns: columns, $0) }
   }
+
+  /// The keys that the leads have: the names, but for those that are read under another one.
+  package var keys: [Text] { match?.keys ?? columns }
 }

@@ -25,13 +25,16 @@ package enum PassThrough: Sendable {
   }
 
   /// The fields of one lead; nil when none were asked for. A field that is not there is null.
-  package func fields(of raw: RawValue) -> [RawField]? {
+  ///
+  /// - Parameter columns: what the keys of the lead are called in the input; nil when they are called so.
+  package func fields(of raw: RawValue, columns: [Text]? = nil) -> [RawField]? {
     switch self {
-    case .nothing: nil
+    case .nothing: return nil
     case .everything:
-      if case .record(let fields) = raw { fields } else { [] }
+      guard case .record(let fields) = raw else { return [] }
+      return columns.map { zip($0, fields).map { RawField(key: $0, value: $1.value) } } ?? fields
     case .fields(let wanted):
-      wanted.map { RawField(key: Text($0.name), value: LeadReader.value(at: $0.keys, of: raw)) }
+      return wanted.map { RawField(key: Text($0.name), value: LeadReader.value(at: $0.keys, of: raw)) }
     }
   }
 }

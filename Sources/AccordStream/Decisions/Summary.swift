@@ -24,6 +24,8 @@ package struct Summary: Sendable {
   private var problems: OrderedCounts
   /// By promise, in the order of the declarations: how many leads break it.
   private var broken: [Int]
+  /// The fields that nothing filled, see `FieldWatch`.
+  package var absent: [String] = []
 
   /// How many different reasons and fields are told apart; the rest is counted together, so that memory does
   /// not grow with the input.
@@ -155,6 +157,7 @@ package struct Summary: Sendable {
     if program.route != nil, unrouted > 0 { lines.append("no step: \(unrouted)") }
     add("problems", problems.mostFrequentFirst)
     add("broken promises", brokenCounts.map { ("\"\(DisplayText.visible($0.0))\"", $0.1) })
+    if !absent.isEmpty { lines.append("absent: \(absent.joined(separator: ", "))") }
     return lines.joined(separator: "\n")
   }
 
@@ -185,6 +188,7 @@ package struct Summary: Sendable {
       })
     result.add("problems", object(problems.mostFrequentFirst))
     result.add("broken", object(brokenCounts))
+    result.add("absent", array: absent.map { JSONText.quote($0) })
     return result.text
   }
 

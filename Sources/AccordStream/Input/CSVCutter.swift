@@ -1,4 +1,5 @@
 internal import AccordCSV
+package import AccordSemantics
 
 /// Cuts CSV: a record is a row below the header.
 ///
@@ -10,6 +11,7 @@ package final class CSVCutter {
   private let isDelimiterGiven: Bool
   /// What is wrong with the header: a sentence without its subject.
   private var fault: String?
+  private let fields: Input?
   private var isPastHeader = false
   private var sieve: RowSieve?
   /// The line of another header below the first.
@@ -21,7 +23,9 @@ package final class CSVCutter {
   ///   - delimiter: what separates cells; nil finds it from the header.
   ///   - maxLength: the longest record that is read, in bytes.
   ///   - firstLine: the number of the first line that is fed.
-  package init(delimiter: UInt8?, maxLength: Int, firstLine: Int = 1) {
+  ///   - fields: how rules spell the fields; nil when no rules read the rows.
+  package init(delimiter: UInt8?, maxLength: Int, firstLine: Int = 1, fields: Input? = nil) {
+    self.fields = fields
     reader = CSVRecordReader(delimiter: delimiter, maxRecordLength: maxLength, firstLine: firstLine)
     isDelimiterGiven = delimiter != nil
   }
@@ -63,7 +67,7 @@ package final class CSVCutter {
       isPastHeader = true
       if isHeader, record.reason == nil {
         let names = CSVHeader(cells: rows.records.cells(of: record))
-        header = RowHeader(names)
+        header = RowHeader(names, for: fields)
         sieve = RowSieve(names)
         rows.records.removeLast()
         continue

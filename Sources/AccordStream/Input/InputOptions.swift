@@ -1,4 +1,5 @@
 internal import AccordCSV
+package import AccordSemantics
 
 /// What is known about an input before it is read.
 package struct InputOptions: Sendable {
@@ -14,17 +15,21 @@ package struct InputOptions: Sendable {
   ///
   /// JSON, which may be several such objects after one another, and NDJSON, in which each line is one.
   package var recordsPath: String?
+  /// How rules spell the fields, so that columns of CSV with other spellings of the same names are read; nil when
+  /// no rules read the leads.
+  package var fields: Input?
   /// The longest line, CSV record or JSON element that is read, in bytes; a longer one is unreadable.
   package var maxLine: Int
 
   /// Options; without arguments, everything is found from the input.
   package init(
-    format: InputFormat? = nil, delimiter: UInt8? = nil, recordsPath: String? = nil,
+    format: InputFormat? = nil, delimiter: UInt8? = nil, recordsPath: String? = nil, fields: Input? = nil,
     maxLine: Int = InputOptions.defaultMaxLine
   ) {
     self.format = format
     self.delimiter = delimiter
     self.recordsPath = recordsPath
+    self.fields = fields
     self.maxLine = maxLine
   }
 }

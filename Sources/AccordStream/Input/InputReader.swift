@@ -22,6 +22,8 @@ package final class InputReader {
 
   /// The names of the columns of CSV, once they are read; nil for other formats.
   package var header: CSVHeader? { cutter.header }
+  /// The columns of CSV with what they fill, once they are read; nil for other formats.
+  package var rowHeader: RowHeader? { cutter.rowHeader }
 
   /// Adds a piece of the input.
   package func feed(_ bytes: UnsafeRawBufferPointer) {

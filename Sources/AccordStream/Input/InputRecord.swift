@@ -22,10 +22,13 @@ package struct InputRecord: Sendable, Equatable {
   package let raw: [UInt8]
   /// What it holds.
   package let content: Content
+  /// The names of the columns as they stand in a CSV input, one for each key of the lead.
+  let columns: [Text]?
 
   /// A record of its parts; `bytes` are cut to `maxRawLength`.
-  init(line: Int, bytes: some BidirectionalCollection<UInt8>, content: Content) {
+  init(line: Int, bytes: some BidirectionalCollection<UInt8>, content: Content, columns: [Text]? = nil) {
     self.line = line
+    self.columns = columns
     raw = [UInt8](bytes.prefixOfWholeCharacters(Self.maxRawLength))
     self.content = content
   }

@@ -6,10 +6,18 @@ package final class LeadInput {
   private let parser = LeadParser()
   private let block = Block()
   private var records = BlockRecords()
+  private let checkHeader: (RowHeader) throws -> Void
+  private var isHeaderChecked = false
 
   /// The leads of a source.
-  package init(source: ByteSource, options: InputOptions = InputOptions()) {
+  ///
+  /// - Parameter checkHeader: called once with the columns of CSV, before the first lead.
+  package init(
+    source: ByteSource, options: InputOptions = InputOptions(),
+    checkHeader: @escaping (RowHeader) throws -> Void = { _ in }
+  ) {
     blocks = BlockReader(source: source, options: options)
+    self.checkHeader = checkHeader
   }
 
   /// The format: the one that was given, or the one found once something was read.
@@ -23,13 +31,18 @@ package final class LeadInput {
 
   /// The next record, waiting for it when necessary; nil at the end of the input.
   ///
-  /// - Throws: `InputError` when the source cannot be read on, or what the source's `beforeReading` and
-  ///   `beforeWaiting` throw.
+  /// - Throws: `InputError` when the source cannot be read on, or what `checkHeader` and the source's
+  ///   `beforeReading` and `beforeWaiting` throw.
   package func next() throws -> InputRecord? {
     while true {
       if let record = records.next(parser) { return record }
       records = BlockRecords()
-      guard try blocks.next(into: block) else { return nil }
+      let hasNext = try blocks.next(into: block)
+      if !isHeaderChecked, let header = blocks.rowHeader {
+        isHeaderChecked = true
+        try checkHeader(header)
+      }
+      guard hasNext else { return nil }
       records = BlockRecords(block)
     }
   }

@@ -19,6 +19,9 @@ package final class BlockOutput {
 
   /// What is counted in every run, of this block alone.
   private(set) var run = RunCounts()
+  /// What leads of JSON in this block had a key for, as far as it is news to the worker.
+  package var seen = SeenParts()
+
   /// How many decisions and rejects there are, also those written already.
   private(set) var decisionCount = 0
   private(set) var rejectCount = 0
@@ -110,5 +113,6 @@ package final class BlockOutput {
     isLast = false
     run = RunCounts()
     summary = emptySummary
+    seen = SeenParts()
   }
 }

@@ -56,6 +56,8 @@ package final class DecisionPipeline {
   package var run: RunCounts { writer.run }
   /// The counts; nil unless they were asked for.
   package var summary: Summary? { writer.summary }
+  /// What leads of JSON had a key for.
+  package var seen: SeenParts { writer.seen }
 
   /// Runs to the end: `body` calls `decide` for each input, and everything is written and sent when this
   /// returns.
@@ -84,32 +86,39 @@ package final class DecisionPipeline {
   ///
   /// - Parameters:
   ///   - file: the input's name for rejects; nil leaves it out.
-  ///   - checkHeader: called once with the columns of CSV, before the first lead.
-  ///   - checkFirst: called once with the first record of other formats, if it is an object.
+  ///   - fields: watches what the input fills; looks at it before it is decided.
+  ///   - checkFirst: called once with the first record of other formats than CSV, if it is an object.
   /// - Returns: false when a reject has ended the run.
-  /// - Throws: what reading, writing, `checkHeader` and `checkFirst` throw.
+  /// - Throws: what reading, writing, `fields` and `checkFirst` throw.
   package func decide(
-    _ source: ByteSource, _ input: InputOptions, file: String?,
-    checkHeader: ([String]) throws -> Void = { _ in }, checkFirst: (RawValue) throws -> Void = { _ in }
+    _ source: ByteSource, _ input: InputOptions, file: String?, fields: FieldWatch? = nil,
+    checkFirst: (RawValue) throws -> Void = { _ in }
   ) throws -> Bool {
     guard let runner else { return false }
     check = { try source.beforeReading() }
     let blocks = BlockReader(source: source, options: input, blockSize: options.blockSize)
     var isFirst = true
+    var isChecked = false
+    func checkHeader() throws {
+      guard !isChecked, let header = blocks.rowHeader else { return }
+      isChecked = true
+      try fields?.check(header, file: file)
+    }
     do {
       while let block = try runner.acquire(check: check) {
         guard try blocks.next(into: block, onPause: { if try !runner.pause() { throw Ended() } }) else {
+          try checkHeader()
           return true
         }
+        try checkHeader()
         if isFirst {
           isFirst = false
-          if let header = blocks.header {
-            try checkHeader(header.names)
-          } else {
+          if blocks.rowHeader == nil {
             var records = BlockRecords(block)
             if case .lead(let lead)? = records.next(LeadParser())?.content { try checkFirst(lead) }
           }
         }
+        try fields?.look(at: block)
         block.file = file
         try runner.submit()
       }

@@ -40,6 +40,10 @@ package final class EngineWorker: BlockWorker {
 
   package func decide(_ block: Block, into output: BlockOutput) throws {
     file = block.file
+    defer {
+      if machine.hasReadJSON { output.seen.hasLeads = true }
+      output.seen.parts.formUnion(machine.newParts())
+    }
     switch block.content {
     case .lines(var lines):
       while try output.mayGoOn(), let line = lines.next() {
@@ -112,8 +116,10 @@ package final class EngineWorker: BlockWorker {
         return true
       }
       var fields: [RawField] = []
-      if setup.passThrough.isWanted, case .lead(let lead) = rows.record(index).content {
-        fields = setup.passThrough.fields(of: lead) ?? []
+      if setup.passThrough.isWanted {
+        let record = rows.record(index)
+        guard case .lead(let lead) = record.content else { return false }
+        fields = setup.passThrough.fields(of: lead, columns: record.columns) ?? []
       }
       return add(fields, to: output)
     }

@@ -94,7 +94,8 @@ final class InputMember {
     switch passThrough {
     case .nothing: Columns(names: [], places: [])
     case .everything:
-      Columns(names: header.keys.map { InputMember.start($0) }, places: header.keys.indices.map { [$0] })
+      Columns(
+        names: header.columns.map { InputMember.start($0) }, places: header.columns.indices.map { [$0] })
     case .fields(let wanted):
       Columns(
         names: names,

@@ -6,6 +6,7 @@ final class OrderedWriter {
   private(set) var rejects = 0
   private(set) var run = RunCounts()
   private(set) var summary: Summary?
+  private(set) var seen = SeenParts()
 
   private let decisionSink: ByteSink
   private let rejectSink: ByteSink
@@ -53,6 +54,7 @@ final class OrderedWriter {
     rejects += output.rejectCount
     run.add(output.run)
     if let part = output.summary { summary?.add(part) }
+    seen.add(output.seen)
     onProgress?(decisions + rejects)
   }
 

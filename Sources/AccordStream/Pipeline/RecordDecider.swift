@@ -11,26 +11,41 @@ package final class RecordDecider {
   private let reader: LeadReader
   private let parser = LeadParser()
   private var bytes: [UInt8] = []
+  /// Parts for which no lead of JSON has had a key.
+  private var unseen: [LeadPart]
 
   /// A decider.
   package init(_ setup: DecisionSetup) {
     self.setup = setup
     evaluator = ReferenceEvaluator(setup.program)
     reader = LeadReader(setup.program, input: setup.input)
+    unseen = setup.program.leadParts + setup.passThrough.keys.indices.map { .passed($0) }
   }
 
   /// Decides a line of NDJSON: adds a decision or a reject to `output`, and counts it.
   ///
   /// - Parameter file: the name of the input for rejects; nil leaves it out.
   package func decide(_ line: BlockLines.Line, file: String?, into output: BlockOutput) {
-    decide(parser.parse(line), file: file, into: output)
+    decide(json: parser.parse(line), file: file, into: output)
   }
 
   /// Decides a record of any format: adds a decision or a reject to `output`, and counts it.
   ///
   /// - Parameter file: the name of the input for rejects; nil leaves it out.
   package func decide(_ record: CutRecord, file: String?, into output: BlockOutput) {
-    decide(parser.parse(record), file: file, into: output)
+    decide(json: parser.parse(record), file: file, into: output)
+  }
+
+  private func decide(json record: InputRecord, file: String?, into output: BlockOutput) {
+    if case .lead(let lead) = record.content {
+      output.seen.hasLeads = true
+      unseen.removeAll { part in
+        let isThere = reader.has(part, in: lead, passing: setup.passThrough.keys)
+        if isThere { output.seen.parts.insert(part) }
+        return isThere
+      }
+    }
+    decide(record, file: file, into: output)
   }
 
   /// Decides a record that has been read: adds a decision or a reject to `output`, and counts it.
@@ -52,7 +67,8 @@ package final class RecordDecider {
         var examination = evaluator.examine(lead, asOf: setup.asOf, tracing: setup.detail == .full)
         let decision = examination.decision
         bytes.removeAll(keepingCapacity: true)
-        setup.format.append(decision, input: setup.passThrough.fields(of: fields), to: &bytes)
+        setup.format.append(
+          decision, input: setup.passThrough.fields(of: fields, columns: record.columns), to: &bytes)
         output.decisions.append(bytes)
         output.countDecision()
         output.summary?.add(decision)

@@ -40,14 +40,20 @@ struct LeadsFileReader {
 
   private mutating func readRows() -> LeadsFile {
     let leadReader = LeadReader(program, input: program.ownInput)
-    let input = InputReader()
+    let input = InputReader(options: InputOptions(fields: program.ownInput))
     input.feed(file.bytes)
     input.finish()
+    var next = input.next()
+    if let problem = headerProblem(input) {
+      report(.missingEntry, problem)
+      return LeadsFile(path: path, rows: [], diagnostics: diagnostics)
+    }
     var rows: [LeadsFile.Row] = []
     var hasOutcomes = hasExpectations
     // Their reasons say more than that nothing is expected, and may be the cause of it.
     var hasRejects = false
-    while let record = input.next() {
+    while let record = next {
+      defer { next = input.next() }
       switch record.content {
       case .skipped: continue
       case .unreadable(let reason):
@@ -73,6 +79,20 @@ struct LeadsFileReader {
         help: ["add a line such as 'expect MQL' to the test, or a column such as 'expect MQL' to the file"])
     }
     return LeadsFile(path: path, rows: rows, diagnostics: diagnostics)
+  }
+
+  /// Why no row below the header of CSV can be a lead.
+  private func headerProblem(_ input: InputReader) -> String? {
+    guard let header = input.rowHeader else { return nil }
+    let watch = FieldWatch(
+      program, program.ownInput, allowsAbsent: true, remedy: "name the columns as the 'lead' block does",
+      say: { _ in })
+    do { try watch.check(header, file: file.name) } catch let error as InputError {
+      return error.description
+    } catch {
+      return nil
+    }
+    return nil
   }
 
   /// The path of the file as the user would find it.
