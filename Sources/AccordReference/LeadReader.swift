@@ -29,6 +29,9 @@ package struct LeadReader: Sendable {
       self.message = message
       self.kind = kind
     }
+
+    /// The reason with the beginning of the value only, for leads that come from files of the rules.
+    package var excerpt: String { kind + String(message.dropFirst(kind.count)).excerpt }
   }
 
   /// - Parameter line: where the lead came from; names a lead that has no id.

@@ -87,7 +87,7 @@ struct ExpectationJudge {
   // MARK: Expectations of a file
 
   mutating func check(_ outcome: ExpectedOutcome, at place: String) {
-    let text = "expect \(outcome.name) = \(outcome.cell)"
+    let text = "expect \(outcome.name) = \(outcome.cell.excerpt)"
     switch outcome.kind {
     case .value(let expression, let value):
       let found = examination.value(of: expression)
@@ -98,7 +98,7 @@ struct ExpectationJudge {
       ) { $0.explain(expression) }
     case .route(let target, let label):
       guard !goes(to: target, label) else { return }
-      let named = label.map { "\(target) \"\($0)\"" } ?? target
+      let named = target.excerpt + (label.map { " \"\($0.excerpt)\"" } ?? "")
       let program = program
       // A person may be reached through any step whose target depends on the lead.
       let isPossible =
@@ -177,7 +177,7 @@ struct ExpectationJudge {
     case (.field, nil): "\(name) is missing"
     case (_, nil): "\(name) is unknown"
     case (_, .flag(let flag)?): "\(name) is \(flag ? "yes" : "no")"
-    case (_, let value?): "\(name) = \(value.words)"
+    case (_, let value?): "\(name) = \(value.excerpt)"
     }
   }
 
@@ -189,7 +189,7 @@ struct ExpectationJudge {
   private var route: String {
     guard let route = examination.decision.route else { return "no step takes the lead" }
     let label = route.label.map { " \"\($0)\"" } ?? ""
-    return "route to \(route.kind == .owner ? "owner, who is " : "")\(route.target)\(label)"
+    return "route to \(route.kind == .owner ? "owner, who is " : "")\(route.target.excerpt)\(label)"
   }
 }
 

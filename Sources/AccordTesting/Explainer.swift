@@ -48,7 +48,7 @@ struct Explainer {
       explain(next)
     }
     guard showsProblems else { return lines }
-    lines += examination.decision.problems.prefix(Explainer.shownItems).map { "problem: \($0.words)" }
+    lines += examination.decision.problems.prefix(Explainer.shownItems).map { "problem: \($0.excerpt)" }
     return lines
   }
 
@@ -248,7 +248,7 @@ struct Explainer {
     case .record?: "\(observed.name) is known"
     case .records?: "\(observed.name) has \(observed.value?.words ?? "")"
     case .flag(let flag)?: "\(observed.name) is \(flag ? "yes" : "no")"
-    case let value?: "\(observed.name) = \(value.words)"
+    case let value?: "\(observed.name) = \(value.excerpt)"
     }
   }
 
@@ -283,7 +283,7 @@ struct Explainer {
 extension Value {
   /// The value as an explanation shows it.
   fileprivate var explained: String {
-    if case .record = self { "a row of the table" } else { words }
+    if case .record = self { "a row of the table" } else { excerpt }
   }
 }
 

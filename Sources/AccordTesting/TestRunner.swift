@@ -92,7 +92,7 @@ private struct ProgramRun {
         var examination = evaluator.examine(lead, asOf: test.asOf)
         collector?.note(&examination)
         let line = "line \(row.line)"
-        let name = lead.name.string == line ? line : "\(lead.name) (\(line))"
+        let name = lead.name.string == line ? line : "\(lead.name.string.excerpt) (\(line))"
         failures += check(
           test, &examination, expected.map { ($0, place) }, lead: name,
           explaining: count < ProgramRun.explainedFailures)

@@ -7,6 +7,17 @@ package struct FoundValue: Hashable, Sendable {
   /// As a sentence names it.
   package let words: String
 
+  /// The beginning of it.
+  package var excerpt: FoundValue {
+    let short = words.excerpt
+    return short == words ? self : FoundValue(json: short, words: short + (short.hasPrefix("\"") ? "\"" : ""))
+  }
+
+  private init(json: String, words: String) {
+    self.json = json
+    self.words = words
+  }
+
   package init(_ raw: RawValue) {
     let limit = 200
     switch raw {

@@ -52,6 +52,12 @@ package enum Problem: Hashable, Sendable {
     }
   }
 
+  /// The same with the beginning of the value only, for leads that come from files of the rules.
+  package var excerpt: String {
+    guard case .invalid(let field, let value, let expected, let items) = self else { return words }
+    return Problem.invalid(field: field, value: value.excerpt, expected: expected, items: items).words
+  }
+
   /// The field or rule the problem is about, for counting.
   package var subject: String {
     switch self {

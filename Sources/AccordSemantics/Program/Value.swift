@@ -49,4 +49,16 @@ extension Value {
     case .records(let rows): rows.count == 1 ? "1 item" : "\(rows.count) items"
     }
   }
+
+  /// The same with the beginnings of texts only, for values that come from files of the rules.
+  package var excerpt: String {
+    switch self {
+    case .text(let text): Value.text(Text(text.string.excerpt)).words
+    case .choice(let text): text.string.excerpt
+    case .texts(let texts) where !texts.isEmpty:
+      Value.texts(texts.prefix(10).map { Text($0.string.excerpt) }).words
+        + (texts.count > 10 ? " and \(texts.count - 10) more" : "")
+    default: words
+    }
+  }
 }

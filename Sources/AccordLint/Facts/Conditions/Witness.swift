@@ -115,7 +115,7 @@ extension Witness {
       let name = program.fields[part.field].name
       return switch part.content {
       case .missing: "'\(name)' missing"
-      case .value(let value): "\(name) = \(value.words)"
+      case .value(let value): "\(name) = \(value.excerpt)"
       case .age(let age):
         age.seconds == 0
           ? "\(name) = now"

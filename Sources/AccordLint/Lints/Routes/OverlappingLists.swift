@@ -158,7 +158,7 @@ private func report(
   _ second: (question: CodeQuestion, name: String),
   _ order: Order, _ findings: inout Findings
 ) {
-  let codes = shared.prefix(3).map { "\"\($0)\"" }
+  let codes = shared.prefix(3).map { "\"\($0.string.excerpt)\"" }
   let named = codes.joined(separator: ", ") + (shared.count > 3 ? " and \(shared.count - 3) more" : "")
   let consequence =
     order == .ladder

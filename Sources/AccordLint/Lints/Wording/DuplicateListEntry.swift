@@ -93,7 +93,7 @@ extension Lint {
     let more =
       repeated.count == 1 ? "" : ", and so do\(repeated.count == 2 ? "es" : "") \(repeated.count - 1) more"
     findings.add(
-      "\(first.text.literal) stands twice in '\(list.name.value)', on line \(first.first) and line \(first.line)\(more)",
+      "\(Text(first.text.string.excerpt).literal) stands twice in '\(list.name.value)', on line \(first.first) and line \(first.line)\(more)",
       at: list.name.range,
       help: [
         "remove from '\(list.name.value)' line "

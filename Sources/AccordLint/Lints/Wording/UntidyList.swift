@@ -71,7 +71,7 @@ extension Lint {
     let plain = file.entries.count { !$0.text.string.contains(",") && !$0.text.string.contains(";") }
     for entry in file.entries {
       let place = "line \(entry.line) of '\(file.name.value)'"
-      let shown = entry.text.literal
+      let shown = Text(entry.text.string.excerpt).literal
       if let hidden = entry.text.string.unicodeScalars.first(where: { $0.isStray }) {
         remarks.append(
           (
@@ -85,14 +85,17 @@ extension Lint {
         remarks.append(
           (
             "\(place) has a comment behind the entry: \(shown)",
-            "write '\(comment)' on a line of its own, above '\(before)'"
+            "write '\(comment.excerpt)' on a line of its own, above '\(before.excerpt)'"
           ))
       } else if plain * 2 >= file.entries.count, isTwo(entry.text.string) {
         remarks.append(
           ("\(place) looks like several entries: \(shown)", "write each entry on a line of its own"))
       } else if let (text, subject, words) = uses.correction(of: entry.text) {
         remarks.append(
-          ("\(place) is \(shown), and '\(subject)' never is: it is read \(words)", "write \(text.string)"))
+          (
+            "\(place) is \(shown), and '\(subject)' never is: it is read \(words)",
+            "write \(text.string.excerpt)"
+          ))
       }
     }
     for (message, help) in remarks.prefix(limit) { findings.add(message, at: file.name.range, help: [help]) }
