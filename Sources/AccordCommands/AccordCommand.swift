@@ -26,6 +26,11 @@ public struct AccordCommand: ParsableCommand {
   /// Makes a closed pipe an error that a command can handle; to be called before anything is written.
   public static func prepare() {
     ByteSink.ignoreBrokenPipe()
+    // The arguments come from there; without them, every command would be the help.
+    guard !CommandLine.arguments.isEmpty else {
+      Terminal.say("accord: the arguments cannot be read, because /proc is not mounted")
+      exit(withError: ExitCode.failed)
+    }
   }
 
   /// The version of this program.

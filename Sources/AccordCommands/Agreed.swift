@@ -34,7 +34,7 @@ struct Agreed: ParsableCommand {
   func run() throws {
     let loaded = try rules.load()
     let day = try DayOption.day(asOf, option: "--as-of", loaded)
-    let file = LockFile(rules: rules.rules)
+    let file = rules.lock()
     let lock = try Failures.reportedLock { () throws(AgreementLockError) in try file.read() }
     let status = AgreementStatus(rules: loaded, lock: lock, on: day)
     try Terminal.show(text(status, file))

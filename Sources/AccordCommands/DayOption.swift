@@ -12,7 +12,7 @@ enum DayOption {
     return day
   }
 
-  private static func today(_ rules: RuleSet) throws -> CalendarDate {
+  static func today(_ rules: RuleSet) throws -> CalendarDate {
     guard let instant = Instant.clock else {
       throw Failures.wrongUsage("the clock of this machine is not set; give the day")
     }

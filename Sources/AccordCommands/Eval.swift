@@ -92,9 +92,8 @@ struct Eval: ParsableCommand {
   private static let maxJobs = 1024
 
   func run() throws {
-    try OutputFiles.check(
-      outputs: [rejects, broken, summaryFile].compactMap { $0 }, inputs: leads.files, rules: rules.rules)
-    let rules = try rules.load()
+    let rules = try rules.load(
+      writing: [rejects, broken, summaryFile].compactMap { $0 }, reading: leads.inputs)
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
     let input = try leads.input(program)
@@ -115,10 +114,12 @@ struct Eval: ParsableCommand {
       program: program, input: input, asOf: asOf, detail: explain, passThrough: passed,
       format: format(program, passed))
     let output = ByteSink.standardOutput()
+    // Before the outputs: what cannot begin shall not touch them.
+    try leads.checkFirst()
     let rejectSink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
     let breachSink = try breachSink()
-    // Opened now: a path that does not work shall not come to light after a long run.
-    let summarySink = try summaryFile.map { try ByteSink(path: $0) }
+    // Tried now: a path that does not work shall not come to light after a long run.
+    if let summaryFile { try AtomicFile.check(summaryFile) }
     let meter = progress ? Progress() : nil
     let pipeline = DecisionPipeline(
       decisions: output, rejects: rejectSink, breaches: breachSink, header: setup.format.header,
@@ -134,6 +135,8 @@ struct Eval: ParsableCommand {
       try pipeline.run {
         for (file, open) in leads.sources {
           let source = try open()
+          try rejectSink.empty()
+          try breachSink?.empty()
           // A file never lets a read wait, and a pipe that waits may stay silent.
           source.beforeReading = { try Interruption.check() }
           source.beforeWaiting = { try Interruption.check() }
@@ -152,9 +155,10 @@ struct Eval: ParsableCommand {
     if var counts = pipeline.summary {
       counts.absent = fields.absent
       if summary { Terminal.say(counts.text(pipeline.run)) }
-      try summarySink?.write(line: counts.json(pipeline.run))
+      if let summaryFile {
+        try AtomicFile.replace(summaryFile, with: Array("\(counts.json(pipeline.run))\n".utf8))
+      }
     }
-    try summarySink?.close()
     if pipeline.rejects > 0 || pipeline.run.breaches > 0 || fields.hasFindings {
       throw ExitCode.findings
     }

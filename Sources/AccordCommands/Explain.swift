@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
   var lead: String?
 
   func run() throws {
-    let rules = try rules.load()
+    let rules = try rules.load(reading: leads.inputs)
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
     let input = try leads.input(program)

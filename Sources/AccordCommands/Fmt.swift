@@ -7,6 +7,7 @@ import ArgumentParser
 struct Fmt: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring rules into the one layout.",
+    usage: "accord fmt [<options>] <rules> ...",
     discussion: """
       Lines up entries and columns in the files and prints the names of those that changed. Only blanks, line \
       breaks and empty lines change; comments stay. A file with mistakes is left as it is.
@@ -31,6 +32,8 @@ struct Fmt: ParsableCommand {
   @Flag(help: "Read one file from the standard input and write it to the standard output.")
   var stdin = false
 
+  @OptionGroup var allowed: AllowedFolders
+
   @Option(help: "When to use colours in messages.")
   var color: ColorOption = .auto
 
@@ -42,11 +45,15 @@ struct Fmt: ParsableCommand {
   func run() throws {
     var run = FormattingRun(mode: diff ? .diff : check ? .check : stdin ? .print : .write, color: color)
     if stdin {
+      try OutputFiles.check(inputs: ["-"])
       try Failures.reported { run.format(SourceFile(path: "standard input", bytes: try Fmt.standardInput())) }
     } else {
       var seen: Set<String> = []
       for path in rules {
-        for file in run.files(of: path) where seen.insert(file.path).inserted { run.format(file) }
+        let loader = RuleSetLoader(path, allowing: allowed.folders)
+        let files = run.files(loader)
+        try OutputFiles.check(rules: loader)
+        for file in files where seen.insert(file.path).inserted { run.format(file, within: loader.scope) }
       }
     }
     try Failures.reported {

@@ -31,9 +31,9 @@ struct FormattingRun {
   }
 
   /// The files of an argument; none when they cannot be read, which is said.
-  mutating func files(of path: String) -> [SourceFile] {
+  mutating func files(_ loader: RuleSetLoader) -> [SourceFile] {
     do throws(RuleSetLoader.Failure) {
-      return try RuleSetLoader.load(path).files
+      return try loader.load().files
     } catch {
       fail(error.message)
       return []
@@ -41,11 +41,13 @@ struct FormattingRun {
   }
 
   /// Formats a file; when it has mistakes, they are shown and the file stays as it is.
-  mutating func format(_ file: SourceFile) {
+  ///
+  /// - Parameter scope: where it must lie to be written.
+  mutating func format(_ file: SourceFile, within scope: FileScope? = nil) {
     let name = DisplayText.visible(file.path)
     do throws(RuleFormatter.Failure) {
       let text = try RuleFormatter.format(file)
-      use(text, for: file, name)
+      use(text, for: file, name, scope)
     } catch {
       switch error {
       case .unreadable(let diagnostics): show(diagnostics, in: file, name)
@@ -56,14 +58,14 @@ struct FormattingRun {
     }
   }
 
-  private mutating func use(_ text: [UInt8], for file: SourceFile, _ name: String) {
+  private mutating func use(_ text: [UInt8], for file: SourceFile, _ name: String, _ scope: FileScope?) {
     let old = file.onDisk(file.bytes)
     switch mode {
     case .print: output += text
     case _ where text == old: return
     case .write:
       do throws(AtomicFile.Failure) {
-        try AtomicFile.replace(file.path, with: text, expecting: old)
+        try AtomicFile.replace(file.path, with: text, expecting: old, within: scope)
         output += "\(name)\n".utf8
       } catch {
         fail(error.description)

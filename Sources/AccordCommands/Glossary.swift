@@ -39,11 +39,10 @@ struct Glossary: ParsableCommand {
   var asOf: String?
 
   func run() throws {
-    try OutputFiles.check(outputs: output.map { [$0] } ?? [], inputs: [], rules: rules.rules)
-    let loaded = try rules.load()
+    let loaded = try rules.load(writing: [output].compactMap { $0 })
     let day = try DayOption.day(asOf, option: "--as-of", loaded)
     let lock = try Failures.reportedLock { () throws(AgreementLockError) in
-      try LockFile(rules: rules.rules).read()
+      try rules.lock().read()
     }
     let signatures = Glossary.signatures(AgreementStatus(rules: loaded, lock: lock, on: day))
     let promises = TestRunner(loaded).run().promises

@@ -50,6 +50,7 @@ struct Infer: ParsableCommand {
     let isFile = file.map { $0 != "-" } ?? false
     let path = isFile ? file ?? "" : ""
     let name = isFile ? (path.split(separator: "/").last.map(String.init) ?? path) : "the standard input"
+    try OutputFiles.check(inputs: [isFile ? path : "-"])
     try Failures.reported {
       let source = isFile ? try ByteSource(path: path) : ByteSource.standardInput()
       let options = InputOptions(

@@ -24,7 +24,7 @@ struct Init: ParsableCommand {
       throw Failures.wrongUsage("the clock of this machine is not set")
     }
     let files = StarterFiles.all(days)
-    let writer = StarterWriter(folder: folder)
+    var writer = StarterWriter(folder: folder)
     do throws(StarterWriter.Failure) {
       try writer.write(files)
     } catch {
@@ -33,16 +33,22 @@ struct Init: ParsableCommand {
     }
     let written = files.map { "  \(writer.shown($0.path))\n" }.joined()
     let change = folder == "." ? "" : "  cd \(Init.shellWord(folder))\n"
-    try Terminal.show(
-      """
-      wrote \(Count.of(files.count, "file")):
-      \(written)
-      Next:
-      \(change)  accord lint rules
-        accord test rules
-        accord eval rules sample-leads.ndjson --to table
+    do {
+      try Terminal.show(
+        """
+        wrote \(Count.of(files.count, "file")):
+        \(written)
+        Next:
+        \(change)  accord lint rules
+          accord test rules
+          accord eval rules sample-leads.ndjson --to table
 
-      """)
+        """)
+    } catch {
+      // Who was not told of them does not know that they are there.
+      writer.undo()
+      throw error
+    }
   }
 
   /// A path as a shell takes it.

@@ -102,10 +102,17 @@ struct LeadsOptions: ParsableArguments {
       say: { Terminal.say("accord: \($0)") })
   }
 
+  /// What is read: files, or `-` for the standard input.
+  var inputs: [String] { files.isEmpty ? ["-"] : files }
+
+  /// Throws when the first file cannot be read; the others are opened when their turn comes.
+  func checkFirst() throws {
+    if let path = files.first, path != "-" { try ByteSource.check(path: path) }
+  }
+
   /// Each file, or the standard input; a file is opened when its turn comes.
   var sources: [(file: String?, open: () throws -> ByteSource)] {
-    let names = files.isEmpty ? ["-"] : files
-    return names.map { name in
+    inputs.map { name in
       let isFile = name != "-"
       return (isFile ? name : nil, { isFile ? try ByteSource(path: name) : .standardInput() })
     }

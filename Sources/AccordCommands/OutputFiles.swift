@@ -1,53 +1,88 @@
+import AccordSigning
+import AccordSource
 import ArgumentParser
 import Glibc
 
 /// Keeps a run from writing over what it reads.
-enum OutputFiles {
-  /// Ends the command when an output is the same file as an input, a rule file or another output, under
-  /// whatever name; before anything has been opened for writing.
-  static func check(outputs: [String], inputs: [String], rules: String) throws {
-    guard !outputs.isEmpty else { return }
-    var taken: [Identity: String] = [:]
-    for path in inputs + RuleSetLoader.paths(of: rules) {
-      if let identity = Identity(path) { taken[identity] = path }
+///
+/// Files are compared by what they are, whatever their names; pipes too, because what goes into one comes out of it.
+/// Terminals and other devices keep nothing that could be lost.
+struct OutputFiles {
+  private var read: [FileIdentity: String]
+  private var written: [FileIdentity: String] = [:]
+  /// Outputs that are not there yet, by where they will be.
+  private var unborn: [String: String] = [:]
+
+  /// Ends the command when an output is the same as something that is read, or as another output; before anything
+  /// has been opened for writing.
+  ///
+  /// - Parameters:
+  ///   - outputs: the files that are to be written beside the standard output.
+  ///   - inputs: the files that are to be read beside the rules; `-` is the standard input.
+  ///   - rules: knows what was read of the rules.
+  static func check(
+    outputs: [String] = [], inputs: [String] = [], rules: RuleSetLoader? = nil
+  ) throws {
+    var files = OutputFiles(inputs: inputs, rules: rules)
+    try files.checkStandardStreams()
+    for path in outputs { try files.check(path) }
+  }
+
+  private init(inputs: [String], rules: RuleSetLoader?) {
+    read = rules?.readFiles ?? [:]
+    let lock = rules.map { [LockFile($0).path] } ?? []
+    for path in inputs + lock {
+      let isInput = path == "-"
+      let identity = isInput ? FileIdentity(descriptor: STDIN_FILENO) : FileIdentity(path)
+      if let identity, identity.canBeLost { read[identity] = isInput ? "the standard input" : path }
     }
-    if let identity = Identity(descriptor: STDIN_FILENO) { taken[identity] = "the standard input" }
-    var named: Set<String> = []
-    for path in outputs {
-      guard named.insert(path).inserted else {
-        throw Failures.wrongUsage("two outputs go to '\(path)'; name a file for each")
-      }
-      guard let identity = Identity(path) else { continue }
-      if let other = taken[identity] {
+  }
+
+  /// The shell has opened these, and emptied them if it was asked to.
+  private mutating func checkStandardStreams() throws {
+    for (descriptor, name) in [(STDERR_FILENO, "standard error"), (STDOUT_FILENO, "standard output")] {
+      guard let identity = FileIdentity(descriptor: descriptor), identity.canBeLost else { continue }
+      if let other = read[identity] {
         throw Failures.wrongUsage(
-          "'\(path)' is written and read in one run (it is \(other)); name another file")
+          "the \(name) is written to what is read in the same run, \(other); write to another file")
       }
-      taken[identity] = path
+      // What goes to the standard error is lines for people and programs alike: another writer of lines into the same
+      // pipe does no harm.
+      if descriptor == STDOUT_FILENO || identity.kind == .plain { written[identity] = "the \(name)" }
     }
   }
 
-  /// A regular file, whatever its name.
-  private struct Identity: Hashable {
-    let device: UInt
-    let inode: UInt
-
-    init?(_ path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
-      self.init(status)
+  private mutating func check(_ path: String) throws {
+    try checkLink(path)
+    let name = "'\(path)'"
+    let other: String?
+    if let identity = FileIdentity(path) {
+      guard identity.canBeLost else { return }
+      if let input = read[identity] {
+        throw Failures.wrongUsage(
+          "\(name) is written and read in one run (it is \(input)); name another file")
+      }
+      other = written.updateValue(name, forKey: identity)
+    } else {
+      other = RealPath.of(path).flatMap { unborn.updateValue(name, forKey: $0) }
     }
-
-    init?(descriptor: Int32) {
-      var status = stat()
-      guard fstat(descriptor, &status) == 0 else { return nil }
-      self.init(status)
-    }
-
-    /// Nil for what is no regular file: writing to a terminal or a pipe destroys nothing.
-    private init?(_ status: stat) {
-      guard status.st_mode & S_IFMT == S_IFREG else { return nil }
-      device = UInt(status.st_dev)
-      inode = UInt(status.st_ino)
+    if let other {
+      let names = other == name ? name : "one place, \(other) and \(name)"
+      throw Failures.wrongUsage("two outputs go to \(names); name a file for each")
     }
   }
+
+  /// A link in the place of an output may have come with the rules, and then leads where strangers want it to.
+  private func checkLink(_ path: String) throws {
+    guard FileKind(at: path) == .link, !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/"),
+      let real = RealPath.of(path), let folder = RealPath.of(Path.join(Path.folder(of: path), ".")),
+      !Path.isInside(real, folder)
+    else { return }
+    throw Failures.wrongUsage("'\(path)' is a link that leads out of its folder; name the file itself")
+  }
+}
+
+extension FileIdentity {
+  /// Whether writing to it can destroy something, or come round again as input.
+  fileprivate var canBeLost: Bool { kind == .plain || kind == .pipe }
 }

@@ -1,104 +1,121 @@
 import AccordSemantics
 import AccordSource
-import Foundation
+import Synchronization
 
-/// Reads a rule set from disk.
-enum RuleSetLoader {
+/// Reads a rule set from disk, and remembers what it has read.
+///
+/// The rules may come from strangers: nothing is read that lies elsewhere than in their folder, nor without end.
+final class RuleSetLoader: Sendable {
   /// Why rules cannot be read at all, in plain words.
   struct Failure: Error {
     let message: String
   }
 
+  /// The rules as the user gave them: a folder or one file.
+  let path: String
+  /// Where their files may lie.
+  let scope: FileScope
+  private let isFolder: Bool
+  private let read = Mutex<[FileIdentity: String]>([:])
+
+  /// - Parameter folders: where files of the rules may lie, too.
+  init(_ path: String, allowing folders: [String]) {
+    self.path = path
+    isFolder = FileIdentity(path)?.kind == .folder
+    scope = FileScope(isFolder ? path : Path.folder(of: path), allowing: folders)
+  }
+
+  /// How much is read, so that it ends.
+  private enum Limit {
+    static let ruleFile = 16 << 20
+    static let ruleFiles = 10_000
+    static let rules = 64 << 20
+    static let namedFile = 64 << 20
+    static let namedFiles = 256 << 20
+  }
+
   /// Reads the files of a rule set: a folder with all `*.accord` files below it, or one file.
-  static func load(_ path: String) throws(Failure) -> SourceSet {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Failure(message: "there is no file or folder '\(path)'")
-    }
-    guard isFolder.boolValue else {
-      guard path.hasSuffix(".accord") else {
+  func load() throws(Failure) -> SourceSet {
+    guard isFolder else {
+      guard FileKind(at: path) != nil else { throw Failure(message: "there is no file or folder '\(path)'") }
+      guard FolderListing.isRuleFile(path) else {
         throw Failure(
           message: "'\(path)' is no rule file, they end in .accord; the rules come first, before the leads")
       }
-      return SourceSet([try read(path)])
+      return SourceSet([try file(path)])
     }
-    let paths = try everyFile(below: path).filter { $0.hasSuffix(".accord") }
+    let paths = try FolderListing.files(below: path).filter(FolderListing.isRuleFile)
     guard !paths.isEmpty else {
       throw Failure(message: "there is no file '*.accord' in the folder '\(path)'")
     }
+    guard paths.count <= Limit.ruleFiles else {
+      throw Failure(
+        message: "the folder '\(path)' has \(paths.count) rule files, and at most \(Limit.ruleFiles) are read"
+      )
+    }
     var files: [SourceFile] = []
-    for path in paths { files.append(try read(path)) }
+    var size = 0
+    for path in paths {
+      let file = try file(path)
+      size += file.bytes.count
+      guard size <= Limit.rules else {
+        throw Failure(
+          message:
+            "the rule files in '\(self.path)' are larger than \(Limit.rules >> 20) MiB together, which is "
+            + "the most that is read")
+      }
+      files.append(file)
+    }
     return SourceSet(files)
   }
 
-  /// The files that may be read; none when they cannot be found.
-  static func paths(of path: String) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
-    return isFolder.boolValue ? (try? everyFile(below: path)) ?? [] : [path]
-  }
-
-  /// Reads the lists and tables that rules name, beside the rule file that names them.
-  static let files = RuleFiles { name, rulePath throws(RuleFileError) in
-    let folder = (rulePath as NSString).deletingLastPathComponent
-    let path = name.hasPrefix("/") ? name : (folder as NSString).appendingPathComponent(name)
-    do {
-      return try bytes(path)
-    } catch {
-      throw RuleFileError(message: describe(error))
-    }
-  }
-
-  /// The files below a folder, lists and tables included.
-  private static func everyFile(below folder: String) throws(Failure) -> [String] {
-    var found: [String] = []
-    var open = [folder]
-    while let next = open.popLast() {
-      let names: [String]
-      do {
-        names = try FileManager.default.contentsOfDirectory(atPath: next)
-      } catch {
-        throw Failure(message: "the folder '\(next)' cannot be read: \(describe(error))")
-      }
-      // Hidden folders hold what tools keep there, not rules.
-      for name in names where !name.hasPrefix(".") {
-        let path = (next as NSString).appendingPathComponent(name)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-        if isFolder.boolValue {
-          if !isLink(path) { open.append(path) }
-        } else {
-          found.append(path)
+  /// Reads the lists, tables and leads that rules name, beside the rule file that names them.
+  var files: RuleFiles {
+    let budget = Budget(bytes: Limit.namedFiles)
+    return RuleFiles { name, rulePath throws(RuleFileError) in
+      let path = Path.join(Path.folder(of: rulePath), name)
+      do throws(FileScope.Failure) {
+        let bytes = try self.bytes(path, atMost: Limit.namedFile)
+        guard budget.spend(bytes.count) else {
+          throw .other(
+            "the files that these rules name are larger than \(Limit.namedFiles >> 20) MiB together")
         }
+        return bytes
+      } catch {
+        throw RuleFileError(message: error.reason, isOutside: error == .outside)
       }
     }
-    return found
   }
 
-  /// A linked folder is not followed: it may lead back to where it stands.
-  private static func isLink(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType == .typeSymbolicLink
-  }
+  /// What has been read so far, and under which name.
+  var readFiles: [FileIdentity: String] { read.withLock { $0 } }
 
-  private static func read(_ path: String) throws(Failure) -> SourceFile {
-    do {
-      return SourceFile(path: path, bytes: try bytes(path))
+  private func file(_ path: String) throws(Failure) -> SourceFile {
+    do throws(FileScope.Failure) {
+      return SourceFile(path: path, bytes: try bytes(path, atMost: Limit.ruleFile))
     } catch {
-      throw Failure(message: "'\(path)' cannot be read: \(describe(error))")
+      throw Failure(message: "'\(path)' cannot be read: \(error.words)")
     }
   }
 
-  private static func bytes(_ path: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+  private func bytes(_ path: String, atMost limit: Int) throws(FileScope.Failure) -> [UInt8] {
+    let (bytes, identity) = try scope.read(path, atMost: limit)
+    read.withLock { $0[identity] = path }
+    return bytes
   }
 
-  private static func describe(_ error: any Error) -> String {
-    switch (error as? CocoaError)?.code {
-    case .fileReadNoSuchFile, .fileNoSuchFile: "there is no such file"
-    case .fileReadUnknown: "it is no plain file"
-    case .fileReadNoPermission: "it may not be read by this user"
-    default: "the system says '\(error.localizedDescription)'"
+  /// How many bytes may still be read.
+  private final class Budget: Sendable {
+    private let rest: Mutex<Int>
+
+    init(bytes: Int) { rest = Mutex(bytes) }
+
+    func spend(_ count: Int) -> Bool {
+      rest.withLock { rest in
+        guard count <= rest else { return false }
+        rest -= count
+        return true
+      }
     }
   }
 }

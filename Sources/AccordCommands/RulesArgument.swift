@@ -1,6 +1,8 @@
 import AccordSemantics
+import AccordSigning
 import AccordSource
 import AccordStream
+import AccordValues
 import ArgumentParser
 
 /// The rules a command works on.
@@ -10,16 +12,25 @@ struct RulesArgument: ParsableArguments {
     completion: .file(extensions: ["accord"]))
   var rules: String
 
+  @OptionGroup var allowed: AllowedFolders
+
   @Option(help: "When to use colours in messages.")
   var color: ColorOption = .auto
 
   /// How many errors are shown where the rules only have to load; a file that is no rule file has thousands.
   private static let shownErrors = 20
 
-  /// The checked rules; findings that keep them from loading go to the standard error and end the command.
-  func load() throws -> RuleSet {
-    let sources = try sources()
-    let result = Checker.check(sources, files: RuleSetLoader.files)
+  /// The checked rules; findings that keep them from loading go to the standard error and end the command. So does a run
+  /// that would write over what it reads.
+  ///
+  /// - Parameters:
+  ///   - outputs: the files that are to be written beside the standard output.
+  ///   - inputs: the files that are to be read beside the rules; `-` is the standard input.
+  func load(writing outputs: [String] = [], reading inputs: [String] = []) throws -> RuleSet {
+    let loader = RuleSetLoader(rules, allowing: allowed.folders)
+    let sources = try RulesArgument.sources(loader)
+    let result = Checker.check(sources, files: loader.files)
+    try OutputFiles.check(outputs: outputs, inputs: inputs, rules: loader)
     guard let loaded = result.rules else {
       let renderer = HumanRenderer(sources: sources, decorator: Terminal.decorator(color, for: 2))
       let blocking = result.diagnostics.filter(\.code.blocksLoading)
@@ -31,16 +42,26 @@ struct RulesArgument: ParsableArguments {
     return loaded
   }
 
-  /// The files of the rules; ends the command when they cannot be read.
-  func sources() throws -> SourceSet { try RulesArgument.sources(rules) }
+  /// The lock with the signatures for the rules.
+  func lock() -> LockFile {
+    LockFile(RuleSetLoader(rules, allowing: allowed.folders))
+  }
 
-  /// The files of the rules at a path; ends the command when they cannot be read.
-  static func sources(_ path: String) throws -> SourceSet {
+  /// The files of rules; ends the command when they cannot be read.
+  static func sources(_ loader: RuleSetLoader) throws -> SourceSet {
     do throws(RuleSetLoader.Failure) {
-      return try RuleSetLoader.load(path)
+      return try loader.load()
     } catch {
       Terminal.say("accord: \(error.message)")
       throw ExitCode.failed
     }
+  }
+}
+
+extension LockFile {
+  /// The lock of rules, in which nobody can have signed after today.
+  init(_ rules: RuleSetLoader) {
+    self.init(
+      rules: rules.path, scope: rules.scope, today: Instant.clock.map { TimeZoneTable.utc.date(of: $0) })
   }
 }

@@ -47,11 +47,16 @@ struct Sign: ParsableCommand {
     guard let person = PersonName.read(by) else { throw ExitCode.validationFailure }
     let loaded = try rules.load()
     let day = try DayOption.day(date, option: "--date", loaded)
+    // A lock that says so would be refused from now on.
+    if try day.daysSinceEpoch > DayOption.today(loaded).daysSinceEpoch + 1 {
+      throw Failures.wrongUsage(
+        "'--date \(day)' is still to come; sign with the day on which the team has agreed")
+    }
     let status = AgreementStatus(rules: loaded, lock: AgreementLock(), on: day)
     let chosen = try definitions(status)
     // As the rules spell it: a letter can be made of other code points.
     let team = status.teams.first { $0 == self.team } ?? self.team
-    let file = LockFile(rules: rules.rules)
+    let file = rules.lock()
     let held = try Failures.reportedLock { () throws(AgreementLockError) in
       try file.update { lock in
         lock.sign(chosen.map(\.meaning), team: team, person: person, day: day)

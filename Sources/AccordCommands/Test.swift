@@ -57,8 +57,7 @@ struct Test: ParsableCommand {
 
   func run() throws {
     let pattern = try pattern()
-    try OutputFiles.check(outputs: [junit].compactMap { $0 }, inputs: [], rules: rules.rules)
-    let loaded = try rules.load()
+    let loaded = try rules.load(writing: [junit].compactMap { $0 })
     let runner = TestRunner(loaded)
     let titles = runner.titles
     if let expression, let pattern, !titles.isEmpty, !titles.contains(where: { pattern.finds($0) }) {
@@ -90,11 +89,7 @@ struct Test: ParsableCommand {
 
   private func write(_ result: TestRun) throws {
     if let junit {
-      try Failures.reported {
-        let file = try ByteSink(path: junit)
-        try file.write(lines: Array(JUnitReport(result).text.utf8))
-        try file.close()
-      }
+      try Failures.reported { try AtomicFile.replace(junit, with: Array(JUnitReport(result).text.utf8)) }
     }
     switch format {
     case .human:

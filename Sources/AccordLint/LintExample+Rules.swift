@@ -71,7 +71,9 @@ extension LintExample {
     }
     let sources = SourceSet(sourceFiles)
     let reader = RuleFiles { name, _ throws(RuleFileError) in
-      guard let text = files[name] else { throw RuleFileError(message: "there is no such file") }
+      guard let text = files[name] else {
+        throw RuleFileError(message: "there is no such file", isOutside: name.hasPrefix("../"))
+      }
       return Array(text.utf8)
     }
     let result = Checker.check(sources, files: reader)

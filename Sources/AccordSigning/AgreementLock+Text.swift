@@ -1,6 +1,6 @@
 import AccordSemantics
 import AccordSource
-import AccordValues
+package import AccordValues
 
 // The text of a lock. One fact a line, so that version control merges it, and a review shows what has been signed
 // and which declarations have changed since the last time:
@@ -38,8 +38,10 @@ extension AgreementLock {
 
   /// Reads the text of a lock file.
   ///
-  /// - Parameter path: what messages call the file.
-  package init(_ bytes: [UInt8], path: String) throws(AgreementLockError) {
+  /// - Parameters:
+  ///   - path: what messages call the file.
+  ///   - today: a signature of a later day is refused, because no other would count before it.
+  package init(_ bytes: [UInt8], path: String, today: CalendarDate? = nil) throws(AgreementLockError) {
     let file = SourceFile(path: path, bytes: bytes)
     var start = 0
     var number = 0
@@ -53,6 +55,20 @@ extension AgreementLock {
       }
       try read(Substring(line), number, path)
     }
+    if let today { try checkDays(today, path) }
+  }
+
+  private func checkDays(_ today: CalendarDate, _ path: String) throws(AgreementLockError) {
+    // It may be tomorrow already where somebody signs.
+    let last = today.daysSinceEpoch + 1
+    guard
+      let (signature, line) = lines.filter({ $0.key.day.daysSinceEpoch > last }).min(by: {
+        $0.value < $1.value
+      })
+    else { return }
+    throw AgreementLockError(
+      "\(path):\(line) is signed on \(signature.day), a day that is still to come; delete the line and let the team "
+        + "sign again")
   }
 
   private static let conflictMarks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
@@ -72,6 +88,11 @@ extension AgreementLock {
       case "part": readPart(&rest)
       default: false
       }
+    if rest.hasLongName {
+      throw AgreementLockError(
+        "\(path):\(number) has a name of more than \(PersonName.longest) characters; delete the line and let the team "
+          + "sign again")
+    }
     guard isRead else {
       throw AgreementLockError(
         "\(path):\(number) cannot be read: \(LockLine.excerpt(line)); delete the line and let the team sign "
@@ -80,7 +101,7 @@ extension AgreementLock {
   }
 
   private mutating func readSignature(_ line: inout LockLine, _ number: Int) -> Bool {
-    guard let definition = line.next(), let team = line.next(),
+    guard let definition = line.name(), let team = line.name(),
       let day = line.next().flatMap({ TimeReader.date($0.utf8) }),
       let fingerprint = line.next(digits: 64), let person = line.quoted()
     else { return false }
@@ -103,7 +124,7 @@ extension AgreementLock {
   }
 
   private mutating func readPart(_ line: inout LockLine) -> Bool {
-    guard let kind = line.next().flatMap(MeaningPart.Kind.init), let name = line.next(),
+    guard let kind = line.next().flatMap(MeaningPart.Kind.init), let name = line.name(),
       let fingerprint = line.next(digits: 16), line.isAtEnd
     else { return false }
     parts[fingerprint] = MeaningPart(kind: kind, name: name, fingerprint: fingerprint)

@@ -1,4 +1,5 @@
-import AccordSource
+package import AccordSource
+package import AccordValues
 internal import Glibc
 
 /// The file in which the signatures of a rule set are kept.
@@ -6,36 +7,39 @@ package struct LockFile: Sendable {
   /// As the user would write it.
   package let path: String
   private let folder: String
+  private let scope: FileScope
+  private let today: CalendarDate?
 
   /// The name of the file in the folder of the rules. For a single rule file `NAME.accord` it is
   /// `NAME.agreement.lock`, so that rule files in one folder do not share it.
   package static let name = "agreement.lock"
   private static let ruleFileEnding = ".accord"
+  /// Room for 100,000 signatures.
+  private static let mostBytes = 32 << 20
 
-  /// - Parameter rules: the folder of the rules, or a single rule file; its lock stands beside it.
-  package init(rules: String) {
-    var status = stat()
-    let isFolder = stat(rules, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  /// - Parameters:
+  ///   - rules: the folder of the rules, or a single rule file; its lock stands beside it.
+  ///   - scope: where files of the rules may lie; without it, in the folder of the lock.
+  ///   - today: a signature of a later day is refused; without it, none is.
+  package init(rules: String, scope: FileScope? = nil, today: CalendarDate? = nil) {
     var name = Self.name
-    if !isFolder {
-      var file = rules[(rules.lastIndex(of: "/").map { rules.index(after: $0) } ?? rules.startIndex)...]
-      if file.hasSuffix(Self.ruleFileEnding) { file = file.dropLast(Self.ruleFileEnding.count) }
+    if FileIdentity(rules)?.kind == .folder {
+      folder = rules
+    } else {
+      folder = Path.folder(of: rules)
+      var file = Path.name(of: rules)
+      if file.hasSuffix(Self.ruleFileEnding) { file.removeLast(Self.ruleFileEnding.count) }
       name = "\(file).\(Self.name)"
     }
-    if isFolder {
-      folder = rules
-    } else if let slash = rules.lastIndex(of: "/") {
-      folder = String(rules[...slash])
-    } else {
-      folder = ""
-    }
-    path = folder.isEmpty || folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    path = Path.join(folder, name)
+    self.scope = scope ?? FileScope(folder)
+    self.today = today
   }
 
   /// What has been signed; nothing when there is no file yet.
   package func read() throws(AgreementLockError) -> AgreementLock {
     guard let bytes = try contents() else { return AgreementLock() }
-    return try AgreementLock(bytes, path: path)
+    return try AgreementLock(bytes, path: path, today: today)
   }
 
   /// Changes what has been signed. Others who do so at the same time wait; when the change changes nothing,
@@ -57,31 +61,17 @@ package struct LockFile: Sendable {
   }
 
   private func contents() throws(AgreementLockError) -> [UInt8]? {
-    // Without waiting, or a named pipe of this name would be waited for.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    if descriptor < 0 {
-      if errno == ENOENT { return nil }
-      throw failure("cannot read", errno)
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw AgreementLockError("cannot read '\(path)': it is no plain file")
-    }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &block, block.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw failure("cannot read", errno) }
-      if count == 0 { return bytes }
-      bytes += block.prefix(count)
+    do throws(FileScope.Failure) {
+      return try scope.read(path, atMost: Self.mostBytes).bytes
+    } catch {
+      if error == .missing { return nil }
+      throw AgreementLockError("cannot read '\(path)': \(error.words)")
     }
   }
 
   private func write(_ bytes: [UInt8]) throws(AgreementLockError) {
     do throws(AtomicFile.Failure) {
-      try AtomicFile.replace(path, with: bytes)
+      try AtomicFile.replace(path, with: bytes, within: scope)
     } catch {
       throw AgreementLockError(error.description)
     }

@@ -3,6 +3,8 @@ import AccordSource
 /// A line of an agreement lock, read from left to right in columns.
 struct LockLine {
   private var rest: Substring.UnicodeScalarView
+  /// Whether a name was longer than any is.
+  private(set) var hasLongName = false
 
   init(_ line: Substring) {
     rest = line.unicodeScalars
@@ -20,6 +22,15 @@ struct LockLine {
     return String(column)
   }
 
+  /// The next column if it can be a name.
+  mutating func name() -> String? { next().flatMap { short($0) } }
+
+  private mutating func short(_ name: String) -> String? {
+    guard name.unicodeScalars.count > PersonName.longest else { return name }
+    hasLongName = true
+    return nil
+  }
+
   /// The next column if it is this many lower-case hexadecimal digits.
   mutating func next(digits: Int) -> String? {
     next().flatMap { column in
@@ -31,7 +42,7 @@ struct LockLine {
     }
   }
 
-  /// The rest of the line if it is one text in quotes, as `JSONText.quote` writes it.
+  /// The rest of the line if it is a name in quotes, as `JSONText.quote` writes it.
   mutating func quoted() -> String? {
     guard rest.popFirst() == "\"" else { return nil }
     var text = String.UnicodeScalarView()
@@ -39,7 +50,7 @@ struct LockLine {
       switch scalar {
       case "\"":
         skipBlanks()
-        return isAtEnd ? String(text) : nil
+        return isAtEnd ? short(String(text)) : nil
       case "\\":
         guard let escaped = escaped() else { return nil }
         text.append(escaped)

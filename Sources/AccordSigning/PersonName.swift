@@ -2,8 +2,8 @@ import AccordSource
 
 /// The name of the person who signs for a team.
 package enum PersonName {
-  /// Longer than any name; keeps whole documents out of the lock.
-  private static let longest = 200
+  /// Longer than any name, in Unicode code points; keeps whole documents out of the lock.
+  static let longest = 200
 
   /// The name without blanks around it, or nil for what cannot be a name: nothing but blanks, control
   /// characters or line breaks in it, or more than 200 characters.
@@ -13,7 +13,7 @@ package enum PersonName {
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return nil }
     let name = String(scalars[first...last])
-    return name.count <= longest && DisplayText.visible(name) == name ? name : nil
+    return name.unicodeScalars.count <= longest && DisplayText.visible(name) == name ? name : nil
   }
 
   /// The name as it is shown: a name from a lock that was edited by hand may hold anything.

@@ -4,15 +4,15 @@ package import AccordValues
 
 /// What `accord lint --agreed` says about signatures.
 package enum SigningFindings {
-  /// Reads the lock that belongs to the rules and finds what does not fit.
+  /// Reads the lock of the rules and finds what does not fit.
   ///
   /// - Parameters:
+  ///   - file: the lock.
   ///   - path: the rules as the user gave them: a folder or a single file.
   ///   - day: the day whose declarations findings point at.
   package static func find(
-    in rules: RuleSet, path: String, on day: CalendarDate
+    in rules: RuleSet, _ file: LockFile, path: String, on day: CalendarDate
   ) throws(AgreementLockError) -> [Diagnostic] {
-    let file = LockFile(rules: path)
     let status = AgreementStatus(rules: rules, lock: try file.read(), on: day)
     return find(status, in: rules, lockPath: file.path, rulesPath: path)
   }

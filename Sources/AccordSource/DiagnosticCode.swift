@@ -41,6 +41,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Files
   case unreadableFile = "E0501"
   case badTable = "E0502"
+  case fileOutside = "E0503"
 
   // Lints: scores
   case bandGap = "L001"

@@ -117,7 +117,8 @@ import Testing
       let rules = try Sample.rules()
       try sign(file, "MQL", "sales", rules)
       try sign(file, "SQL", "sales", rules)
-      let found = try SigningFindings.find(in: rules, path: folder.path, on: try Sample.day("2026-11-22"))
+      let found = try SigningFindings.find(
+        in: rules, file, path: folder.path, on: try Sample.day("2026-11-22"))
       #expect(found.map(\.message) == ["'MQL' is not signed by marketing"])
     }
   }

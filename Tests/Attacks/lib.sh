@@ -9,10 +9,10 @@ broken() {
 }
 
 # Runs a command with nothing to read; its outputs are in the files 'out' and 'err', its exit code in $status.
-# A command that a signal ends gives 128 and the signal's number; one that takes 20 seconds is broken.
+# A command that a signal ends gives 128 and the signal's number; one that takes a minute is broken.
 run() {
   status=0
-  timeout --kill-after=1 20 "$@" </dev/null >out 2>err || status=$?
+  timeout --kill-after=1 60 "$@" </dev/null >out 2>err || status=$?
   ((status != 124 && status != 137)) || broken "'$*' does not end"
   ((status < 128)) || broken "'$*' crashed with signal $((status - 128))"
 }

@@ -28,9 +28,19 @@ struct RuleFolder {
 
   private var ruleFiles: RuleFiles {
     RuleFiles { [files] name, rulePath throws(RuleFileError) in
-      let folder = rulePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      let path = (folder.map(String.init) + [name]).joined(separator: "/")
-      guard let bytes = files[path] else { throw RuleFileError(message: "there is no such file") }
+      // The folder of the rules is the root here; above it lies nothing.
+      let outside = RuleFileError(message: "it lies outside", isOutside: true)
+      var parts: [Substring] = []
+      for part in Path.join(Path.folder(of: rulePath), name).split(separator: "/") {
+        if part == ".." {
+          if parts.popLast() == nil { throw outside }
+        } else if part != "." {
+          parts.append(part)
+        }
+      }
+      guard let bytes = files[parts.joined(separator: "/")] else {
+        throw RuleFileError(message: "there is no such file")
+      }
       return bytes
     }
   }

@@ -10,6 +10,8 @@ struct FixedRules {
   let count: Int
   /// What could not be put right.
   let remaining: Report
+  /// Where the files must lie to be written.
+  let scope: FileScope
 
   /// Shows the changes, or writes them and says so on the standard error.
   func report(isDryRun: Bool) throws {
@@ -22,7 +24,8 @@ struct FixedRules {
     }
     for (old, new) in changes {
       try Failures.reported {
-        try AtomicFile.replace(new.path, with: new.onDisk(new.bytes), expecting: old.onDisk(old.bytes))
+        try AtomicFile.replace(
+          new.path, with: new.onDisk(new.bytes), expecting: old.onDisk(old.bytes), within: scope)
       }
     }
     guard count > 0 else { return }

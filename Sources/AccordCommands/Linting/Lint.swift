@@ -57,6 +57,8 @@ struct Lint: ParsableCommand {
       "Print the page about a finding; a code or a name, or 'all' for a list.", valueName: "code"))
   var explain: String?
 
+  @OptionGroup var allowed: AllowedFolders
+
   @Option(help: "When to use colours in messages.")
   var color: ColorOption = .auto
 
@@ -85,12 +87,15 @@ struct Lint: ParsableCommand {
       policy: try SeverityPolicy(deny: deny, warn: warn, allow: allow), asOf: asOf, agreed: agreed)
     var reports: [Report] = []
     for path in rules {
+      let loader = RuleSetLoader(path, allowing: allowed.folders)
       if fix {
-        let fixes = try look.fixed(path)
+        let fixes = try look.fixed(loader)
+        try OutputFiles.check(rules: loader)
         try fixes.report(isDryRun: dryRun)
         reports.append(fixes.remaining)
       } else {
-        reports.append(try look.report(path))
+        reports.append(try look.report(loader))
+        try OutputFiles.check(rules: loader)
       }
     }
     // A dry run shows what would change, and nothing that would hide it.

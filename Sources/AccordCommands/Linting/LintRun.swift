@@ -11,65 +11,66 @@ struct LintRun {
   let asOf: String?
   let agreed: Bool
 
-  /// The findings about the rules at a path.
-  func report(_ path: String) throws -> Report {
-    let sources = try RulesArgument.sources(path)
-    return try report(sources, path)
+  /// The findings about rules.
+  func report(_ rules: RuleSetLoader) throws -> Report {
+    try report(RulesArgument.sources(rules), rules)
   }
 
-  private func report(_ sources: SourceSet, _ path: String) throws -> Report {
-    let result = Checker.check(sources, files: RuleSetLoader.files)
+  private func report(_ sources: SourceSet, _ loader: RuleSetLoader) throws -> Report {
+    let result = Checker.check(sources, files: loader.files)
     guard let rules = result.rules else { return Report(sources: sources, findings: result.diagnostics) }
     let day = try DayOption.day(asOf, option: "--as-of", rules)
     let context = LintContext(
-      sources: sources, trees: result.trees, files: RuleSetLoader.files, today: day)
-    let signatures = try agreed ? signatureFindings(rules, path, day) : []
+      sources: sources, trees: result.trees, files: loader.files, today: day)
+    let signatures = try agreed ? signatureFindings(rules, loader, day) : []
     let findings = Linter().findings(result, context, others: signatures)
     return Report(
       sources: sources, findings: policy.apply(to: Diagnostic.sorted(result.diagnostics + findings)))
   }
 
-  private func signatureFindings(_ rules: RuleSet, _ path: String, _ day: CalendarDate) throws -> [Diagnostic]
-  {
+  private func signatureFindings(
+    _ rules: RuleSet, _ loader: RuleSetLoader, _ day: CalendarDate
+  ) throws -> [Diagnostic] {
     try Failures.reportedLock { () throws(AgreementLockError) in
-      try SigningFindings.find(in: rules, path: path, on: day)
+      try SigningFindings.find(in: rules, LockFile(loader), path: loader.path, on: day)
     }
   }
 
   /// How often fixes are looked for: one may make room for another.
   private static let rounds = 50
 
-  /// The rules at a path with everything put right that can be; nothing is written yet.
-  func fixed(_ path: String) throws -> FixedRules {
-    let original = try RulesArgument.sources(path)
+  /// The rules with everything put right that can be; nothing is written yet.
+  func fixed(_ rules: RuleSetLoader) throws -> FixedRules {
+    let original = try RulesArgument.sources(rules)
     var sources = original
-    var report = try report(sources, path)
+    var report = try report(sources, rules)
     var count = 0
     for _ in 0..<LintRun.rounds {
       let fixable = report.findings.filter(\.isFixable)
-      guard !fixable.isEmpty, let step = try applied(fixable, to: sources, path), step.count > 0 else {
+      guard !fixable.isEmpty, let step = try applied(fixable, to: sources, rules), step.count > 0 else {
         break
       }
       sources = step.sources
       report = step.report
       count += step.count
     }
-    return FixedRules(original: original, fixed: sources, count: count, remaining: report)
+    return FixedRules(
+      original: original, fixed: sources, count: count, remaining: report, scope: rules.scope)
   }
 
   /// The rules with the fixes of findings, and what there is to say about them then; nil when they would not load.
   ///
   /// A fix that breaks the rules is a mistake of this program: the others are made without it.
   private func applied(
-    _ findings: [Diagnostic], to sources: SourceSet, _ path: String
+    _ findings: [Diagnostic], to sources: SourceSet, _ rules: RuleSetLoader
   ) throws -> (sources: SourceSet, report: Report, count: Int)? {
     let (changed, count) = sources.applying(findings.flatMap(\.fixIts))
-    let next = try report(changed, path)
+    let next = try report(changed, rules)
     if !next.findings.contains(where: \.code.blocksLoading) { return (changed, next, count) }
     guard findings.count > 1 else { return nil }
     let half = findings.count / 2
-    return try applied(Array(findings[..<half]), to: sources, path)
-      ?? applied(Array(findings[half...]), to: sources, path)
+    return try applied(Array(findings[..<half]), to: sources, rules)
+      ?? applied(Array(findings[half...]), to: sources, rules)
   }
 }
 

@@ -1,5 +1,6 @@
+import AccordSource
 import AccordStream
-import Foundation
+import Glibc
 
 /// Writes the starter files into a folder: all of them or, when one is in the way, none.
 struct StarterWriter {
@@ -9,21 +10,31 @@ struct StarterWriter {
   }
 
   let folder: String
+  /// What was made, in its order.
+  private var made: [Made] = []
 
-  /// A file's path as the user sees it.
-  func shown(_ path: String) -> String {
-    folder == "." ? path : (folder as NSString).appendingPathComponent(path)
+  private enum Made {
+    case folder(String)
+    case file(String)
   }
 
+  init(folder: String) {
+    self.folder = folder
+  }
+
+  /// A file's path as the user sees it.
+  func shown(_ path: String) -> String { folder == "." ? path : Path.join(folder, path) }
+
   /// Writes the files and the folders above them.
-  func write(_ files: [StarterFile]) throws(Failure) {
-    if let obstacle = obstacle(files) {
+  mutating func write(_ files: [StarterFile]) throws(Failure) {
+    let paths = files.map { shown($0.path) }
+    if let obstacle = StarterWriter.folders(above: paths).first(where: StarterWriter.isNoFolder) {
       throw Failure(
         message:
           "nothing was written, because '\(obstacle)' is no folder; name an empty folder: accord init my-agreement"
       )
     }
-    let taken = files.map { shown($0.path) }.filter(StarterWriter.isThere)
+    let taken = paths.filter { FileKind(at: $0) != nil }
     guard taken.isEmpty else {
       let names = taken.map { "'\($0)'" }.joined(separator: ", ")
       let verb = taken.count == 1 ? "is" : "are"
@@ -31,62 +42,68 @@ struct StarterWriter {
         message: "nothing was written, because \(names) \(verb) there already; name an empty folder: "
           + "accord init my-agreement")
     }
-    var written: [String] = []
     do throws(Failure) {
-      for file in files {
-        try write(file)
-        written.append(shown(file.path))
-      }
+      for path in StarterWriter.folders(above: paths) { try makeFolder(path) }
+      for (file, path) in zip(files, paths) { try write(file.text, to: path) }
     } catch {
-      // Half a rule set helps nobody.
-      for path in written { try? FileManager.default.removeItem(atPath: path) }
+      undo()
       throw error
     }
   }
 
-  /// What stands where a folder has to be, such as a file or a device.
-  private func obstacle(_ files: [StarterFile]) -> String? {
+  /// Takes away what was made: half a rule set helps nobody.
+  mutating func undo() {
+    while let last = made.popLast() {
+      switch last {
+      case .file(let path): unlink(path)
+      // Stays when somebody has put something into it meanwhile.
+      case .folder(let path): rmdir(path)
+      }
+    }
+  }
+
+  /// The folders that files need, each after those above it.
+  private static func folders(above paths: [String]) -> [String] {
     var folders: [String] = []
-    for file in files {
-      var path = (shown(file.path) as NSString).deletingLastPathComponent
-      while !path.isEmpty, path != "/", !folders.contains(path) {
-        folders.append(path)
-        path = (path as NSString).deletingLastPathComponent
+    for path in paths {
+      var above: [String] = []
+      var folder = Path.folder(of: path)
+      while !folder.isEmpty, folder != "/", !folders.contains(folder) {
+        above.append(folder)
+        folder = Path.folder(of: folder)
       }
+      folders += above.reversed()
     }
-    return folders.sorted { $0.utf8.count < $1.utf8.count }.first { path in
-      var isFolder: ObjCBool = false
-      let leadsSomewhere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      return leadsSomewhere ? !isFolder.boolValue : StarterWriter.isThere(path)
-    }
+    return folders
   }
 
-  private func write(_ file: StarterFile) throws(Failure) {
-    let path = shown(file.path)
-    let parent = (path as NSString).deletingLastPathComponent
+  /// Whether something stands where a folder has to be, such as a file, a device, or a link that leads nowhere.
+  private static func isNoFolder(_ path: String) -> Bool {
+    FileKind(at: path) != nil && FileIdentity(path)?.kind != .folder
+  }
+
+  private mutating func makeFolder(_ path: String) throws(Failure) {
+    if FileIdentity(path)?.kind == .folder { return }
+    guard mkdir(path, 0o777) == 0 else { throw StarterWriter.failure(path, errno) }
+    made.append(.folder(path))
+  }
+
+  private mutating func write(_ text: String, to path: String) throws(Failure) {
+    // Fails when somebody has made the file meanwhile.
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw StarterWriter.failure(path, errno) }
+    defer { close(descriptor) }
+    made.append(.file(path))
     do {
-      if !parent.isEmpty {
-        try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-      }
-      // Fails when somebody has made the file meanwhile.
-      try Data(file.text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+      let sink = ByteSink(descriptor: descriptor, name: path)
+      try sink.write(lines: Array(text.utf8))
+      try sink.flush()
     } catch {
-      throw Failure(message: "'\(path)' cannot be written: \(StarterWriter.describe(error))")
+      throw Failure(message: "nothing was written: \(error)")
     }
   }
 
-  /// Whether something has this name, also a link that leads nowhere.
-  private static func isThere(_ path: String) -> Bool {
-    (try? FileManager.default.attributesOfItem(atPath: path)) != nil
-  }
-
-  private static func describe(_ error: any Error) -> String {
-    switch (error as? CocoaError)?.code {
-    case .fileWriteNoPermission: "this user may not write there"
-    case .fileWriteFileExists: "there is a file in the way"
-    case .fileWriteOutOfSpace: "there is no space left"
-    case .fileWriteVolumeReadOnly: "the disk is read-only"
-    default: "the system says '\(error.localizedDescription)'"
-    }
+  private static func failure(_ path: String, _ number: Int32) -> Failure {
+    Failure(message: "nothing was written, because '\(path)' cannot be made: \(SystemFailure.words(number))")
   }
 }

@@ -175,6 +175,11 @@ extension Checker {
       let bytes = try files.read(file.value, sources[file.range].path)
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       return bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    } catch  where error.isOutside {
+      report(
+        .fileOutside, "the file '\(file.value)' lies outside the folder of the rules", at: file.range,
+        help: [FileScope.remedy])
+      return nil
     } catch {
       report(
         .unreadableFile, "the file '\(file.value)' cannot be read: \(error.message)", at: file.range,

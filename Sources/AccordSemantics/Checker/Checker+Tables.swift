@@ -61,7 +61,7 @@ extension Checker {
       }
       if let first = lines[keyText] {
         report(
-          .badTable, "\(place) has the same key '\(keyText)' as line \(first)", at: file.range,
+          .badTable, "\(place) has the same key '\(keyText.string.excerpt)' as line \(first)", at: file.range,
           help: ["a key can stand only once; remove one of the lines"])
         continue
       }
@@ -99,7 +99,7 @@ extension Checker {
         report(
           .badTable, "the file '\(file.value)' has no column \(wanted)", at: file.range,
           label: nearest.map { "did you mean '\($0)'?" },
-          help: ["its columns are \(header.names.map { "'\($0)'" }.joined(separator: ", "))"])
+          help: ["its columns are \(header.names.excerpt)"])
       }
     }
     return positions.count == readings.count ? positions : nil
@@ -120,7 +120,9 @@ extension Checker {
         case .missing: continue
         case .invalid(let expected):
           report(
-            .badTable, "\(place): '\(column.name)' is \(cell.json), which is not \(expected)", at: file.range,
+            .badTable,
+            "\(place): '\(column.name)' is \(FoundValue(cell).excerpt.words), which is not \(expected)",
+            at: file.range,
             help: ["put the line right in '\(file.value)'"])
           return nil
         }

@@ -19,8 +19,11 @@ package struct RuleFiles: Sendable {
 /// Why a list or a table cannot be read, in plain words.
 package struct RuleFileError: Error, Sendable {
   package let message: String
+  /// Whether it lies where rules may not reach.
+  package let isOutside: Bool
 
-  package init(message: String) {
+  package init(message: String, isOutside: Bool = false) {
     self.message = message
+    self.isOutside = isOutside
   }
 }

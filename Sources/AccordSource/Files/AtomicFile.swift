@@ -12,30 +12,23 @@ package enum AtomicFile {
   /// or made when there is none; a file that is marked as read-only stays. What is no plain file, such as a pipe, is
   /// written to.
   ///
-  /// - Parameter old: what the file held when it was read; when it holds something else now, it stays.
+  /// - Parameters:
+  ///   - old: what the file held when it was read; when it holds something else now, it stays.
+  ///   - scope: where the file must lie; without it, anywhere.
   package static func replace(
-    _ path: String, with bytes: [UInt8], expecting old: [UInt8]? = nil
+    _ path: String, with bytes: [UInt8], expecting old: [UInt8]? = nil, within scope: FileScope? = nil
   ) throws(Failure) {
-    let target = resolved(path)
-    var status = stat()
-    let exists = stat(target, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      let error = write(bytes, to: target, O_WRONLY | O_CLOEXEC)
+    guard let (target, status) = try plainFile(at: path, scope) else {
+      let error = write(bytes, to: path, O_WRONLY | O_CLOEXEC)
       if error != 0 { throw failure(path, error) }
       return
     }
-    if exists, holds(target, bytes) { return }
-    // Renaming would replace even a file that is marked as not to be written.
-    if exists, status.st_mode & 0o222 == 0 {
-      throw Failure(description: "cannot write '\(path)': it is marked as read-only")
-    }
-    if exists, access(target, W_OK) != 0 { throw failure(path, errno) }
-    let name = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
-    let temporary = "\(target[..<name]).\(target[name...]).\(getpid())"
+    if status != nil, holds(target, bytes) { return }
+    let temporary = Path.join(Path.folder(of: target), ".\(Path.name(of: target)).\(getpid())")
     // A file of this name is what a process that was killed has left.
     unlink(temporary)
     var error = write(
-      bytes, to: temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, keeping: exists ? status : nil)
+      bytes, to: temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, keeping: status)
     if error == 0, let old, !holds(target, old) {
       unlink(temporary)
       // Somebody did the same.
@@ -51,53 +44,50 @@ package enum AtomicFile {
     }
   }
 
-  /// Where the file itself is, when its name is a link.
-  private static func resolved(_ path: String) -> String {
-    if let found = realpath(path, nil) {
-      defer { free(found) }
-      return String(cString: found)
-    }
-    // A link may lead to a file that is not there yet.
-    var path = path
-    for _ in 0..<mostLinks {
-      guard let next = linkTarget(path) else { break }
-      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-      path = next.hasPrefix("/") ? next : folder + next
-    }
-    return path
+  /// Throws when a file could not be replaced; for those who know only later what is to be in it.
+  package static func check(_ path: String) throws(Failure) {
+    guard let (target, _) = try plainFile(at: path, nil) else { return }
+    if access(Path.folder(of: target), W_OK | X_OK) != 0 { throw failure(path, errno) }
   }
 
-  /// How many links in a row Linux follows.
-  private static let mostLinks = 40
+  /// Where the file itself is, and what the system says of it if it is there; nil for what is no plain file.
+  private static func plainFile(
+    at path: String, _ scope: FileScope?
+  ) throws(Failure) -> (target: String, status: stat?)? {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    // A name that ends in a slash is that of a folder.
+    if !exists, Path.name(of: path).isEmpty { throw failure(path, ENOENT) }
+    let target = try resolved(path, scope)
+    switch FileKind(mode: status.st_mode) {
+    case _ where !exists: return (target, nil)
+    case .plain: break
+    case .folder: throw failure(path, EISDIR)
+    default: return nil
+    }
+    // Renaming would replace even a file that is marked as not to be written.
+    if status.st_mode & 0o222 == 0 {
+      throw Failure(description: "cannot write '\(path)': it is marked as read-only")
+    }
+    if access(target, W_OK) != 0 { throw failure(path, errno) }
+    return (target, status)
+  }
 
-  /// Where a link leads; nil for what is none.
-  private static func linkTarget(_ path: String) -> String? {
-    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink(path, &name, name.count)
-    guard count > 0, count < name.count else { return nil }
-    return String(decoding: name.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  private static func resolved(_ path: String, _ scope: FileScope?) throws(Failure) -> String {
+    guard let scope else {
+      guard let real = RealPath.of(path) else { throw failure(path, ELOOP) }
+      return real
+    }
+    do throws(FileScope.Failure) {
+      return try scope.resolve(path)
+    } catch {
+      throw Failure(description: "cannot write '\(path)': \(error.words)")
+    }
   }
 
   /// Whether a file holds these bytes and no others.
   private static func holds(_ file: String, _ bytes: [UInt8]) -> Bool {
-    var status = stat()
-    guard stat(file, &status) == 0, Int(status.st_size) == bytes.count else { return false }
-    return contents(of: file, count: bytes.count) == bytes
-  }
-
-  /// The bytes of a file; nil when there are not as many, or they cannot be read.
-  private static func contents(of file: String, count: Int) -> [UInt8]? {
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      let got = bytes[filled...].withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      guard got > 0 else { return nil }
-      filled += got
-    }
-    return bytes
+    (try? PlainFile.read(file, atMost: bytes.count))?.bytes == bytes
   }
 
   /// Writes a file down to the disk; 0 or the number of an error.

@@ -43,6 +43,14 @@ package final class ByteSource {
     isOwner = true
   }
 
+  /// Whether a file can be opened, without doing it: to open a pipe is to wait for who writes into it.
+  ///
+  /// - Throws: `InputError` when the file is missing, cannot be read or is a folder.
+  package static func check(path: String) throws(InputError) {
+    if access(path, R_OK) != 0 { throw failure(path, SystemFailure.words(errno)) }
+    if FileIdentity(path)?.kind == .folder { throw failure(path, SystemFailure.words(EISDIR)) }
+  }
+
   deinit {
     if isOwner { close(descriptor) }
   }

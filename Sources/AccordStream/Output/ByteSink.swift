@@ -16,6 +16,8 @@ package final class ByteSink {
   private let capacity: Int
   private var buffer: [UInt8] = []
   private var isOpen = true
+  /// Whether what was in the file is still there.
+  private var holdsOld = false
 
   /// A sink over an open descriptor, which stays open.
   package init(descriptor: Int32, name: String, capacity: Int = ByteSink.defaultCapacity) {
@@ -25,12 +27,21 @@ package final class ByteSink {
     isOwner = false
   }
 
-  /// Opens a file for writing; what was in it is gone.
+  /// Opens a file for writing. What was in it stays until `empty()`, or until something is sent, so that a run that
+  /// comes to nothing destroys nothing. Meanwhile no other sink may write to it.
   ///
-  /// - Throws: `OutputError` when it cannot be opened.
+  /// - Throws: `OutputError` when it cannot be opened, or is written by another.
   package init(path: String, capacity: Int = ByteSink.defaultCapacity) throws(OutputError) {
-    let opened = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let opened = open(path, O_WRONLY | O_CREAT | O_NOCTTY | O_CLOEXEC, 0o666)
     guard opened >= 0 else { throw Self.failure(path, errno) }
+    holdsOld = FileIdentity(descriptor: opened)?.kind == .plain
+    // Where a file system knows no locks, two runs at one moment are a risk to live with.
+    if holdsOld, flock(opened, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      _ = Glibc.close(opened)
+      throw OutputError(
+        description:
+          "cannot write '\(path)': another run is writing to it; wait for its end, or name another file")
+    }
     descriptor = opened
     name = path
     self.capacity = capacity
@@ -95,10 +106,20 @@ package final class ByteSink {
     try buffer.withUnsafeBytes { try send($0) }
   }
 
+  /// Removes what was in the file when the sink opened it, unless that has happened.
+  ///
+  /// - Throws: `OutputError`.
+  package func empty() throws {
+    guard holdsOld else { return }
+    holdsOld = false
+    if ftruncate(descriptor, 0) != 0 { throw Self.failure(name, errno) }
+  }
+
   /// Sends what was gathered, and closes a file that the sink has opened.
   ///
   /// - Throws: as `flush()`.
   package func close() throws {
+    try empty()
     try flush()
     guard isOwner, isOpen else { return }
     isOpen = false
@@ -107,6 +128,7 @@ package final class ByteSink {
   }
 
   private func send(_ bytes: UnsafeRawBufferPointer) throws {
+    try empty()
     var rest = bytes[...]
     while !rest.isEmpty {
       let piece = UnsafeRawBufferPointer(rebasing: rest)

@@ -67,7 +67,7 @@ struct LeadsFileReader {
           rows.append(LeadsFile.Row(line: record.line, content: .lead(lead, outcomes)))
         case .rejected(let rejection):
           hasRejects = true
-          rows.append(LeadsFile.Row(line: record.line, content: .rejected(rejection.message)))
+          rows.append(LeadsFile.Row(line: record.line, content: .rejected(rejection.excerpt)))
         }
       }
     }
@@ -97,10 +97,7 @@ struct LeadsFileReader {
 
   /// The path of the file as the user would find it.
   private var path: String {
-    if file.name.hasPrefix("/") { return file.name }
-    let folder = program.sources[file.range].path.split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast()
-    return (folder.map(String.init) + [file.name]).joined(separator: "/")
+    Path.join(Path.folder(of: program.sources[file.range].path), file.name)
   }
 
   // MARK: Expected outcomes
@@ -115,7 +112,8 @@ struct LeadsFileReader {
         guard case .record(let inner) = field.value else {
           if field.value != .null, field.value != .text("") {
             report(
-              .typeMismatch, "\(place(line)): 'expect' is \(field.value.json), which is no object",
+              .typeMismatch,
+              "\(place(line)): 'expect' is \(FoundValue(field.value).excerpt.words), which is no object",
               help: [#"write it as "expect": {"MQL": "yes"}, or name a column 'expect MQL'"#])
           }
           continue
@@ -130,7 +128,8 @@ struct LeadsFileReader {
       }
       for (name, value) in entries {
         guard seen.insert(name).inserted else {
-          reportOnce(name, .duplicateName, "the column 'expect \(name)' of '\(file.name)' stands twice")
+          reportOnce(
+            name, .duplicateName, "the column 'expect \(name.excerpt)' of '\(file.name)' stands twice")
           continue
         }
         if let outcome = outcome(name, value, line: line) { outcomes.append(outcome) }
@@ -149,7 +148,7 @@ struct LeadsFileReader {
     case .list, .record:
       report(
         .typeMismatch,
-        "\(place(line)): 'expect \(name)' is a list or an object, and a single value is expected")
+        "\(place(line)): 'expect \(name.excerpt)' is a list or an object, and a single value is expected")
       return nil
     }
     let kind: ExpectedOutcome.Kind?
@@ -178,7 +177,7 @@ struct LeadsFileReader {
       if cell == Truth.unknown.rawValue { return .value(expression, nil) }
       let nearest = Suggestion.nearest(to: cell, among: vocabulary.names)
       report(
-        .unknownOption, "\(place(line)): '\(name)' is never \"\(cell)\"",
+        .unknownOption, "\(place(line)): '\(name)' is never \"\(cell.excerpt)\"",
         label: nearest.map { "did you mean \"\($0)\"?" },
         help: ["it is \(vocabulary.names.joined(separator: ", ")) or unknown"])
       return nil
@@ -197,7 +196,7 @@ struct LeadsFileReader {
     case .invalid(let expected):
       report(
         .typeMismatch,
-        "\(place(line)): 'expect \(name)' is \"\(cell)\", which is not \(expected) and not unknown")
+        "\(place(line)): 'expect \(name)' is \"\(cell.excerpt)\", which is not \(expected) and not unknown")
       return nil
     }
   }
@@ -218,7 +217,7 @@ struct LeadsFileReader {
     if !fixed.contains(target), !isOpen {
       let nearest = Suggestion.nearest(to: target, among: fixed)
       report(
-        .unknownOption, "\(place(line)): no step of the route leads to '\(target)'",
+        .unknownOption, "\(place(line)): no step of the route leads to '\(target.excerpt)'",
         label: nearest.map { "did you mean '\($0)'?" })
       return nil
     }
@@ -230,7 +229,7 @@ struct LeadsFileReader {
     if names.contains(cell) { return .proposition(cell) }
     let nearest = Suggestion.nearest(to: cell, among: names)
     report(
-      .unknownOption, "\(place(line)): there is no proposition '\(cell)'",
+      .unknownOption, "\(place(line)): there is no proposition '\(cell.excerpt)'",
       label: nearest.map { "did you mean '\($0)'?" })
     return nil
   }
@@ -244,14 +243,14 @@ struct LeadsFileReader {
     let nearest = Suggestion.nearest(to: name, among: names.keys + ["route", "proposition"])
     report(
       .unknownName,
-      "the column 'expect \(name)' of '\(file.name)' names nothing that the rules say of a lead",
+      "the column 'expect \(name.excerpt)' of '\(file.name)' names nothing that the rules say of a lead",
       label: nearest.map { "did you mean 'expect \($0)'?" },
       help: ["after 'expect' stands a definition, a score, segments, a grade, a 'let', a field or 'route'"])
   }
 
   private mutating func reportMisspelt(_ key: String, _ meant: String) {
     reportOnce(
-      key, .unknownName, "the column '\(key)' of '\(file.name)' would not be looked at",
+      key, .unknownName, "the column '\(key.excerpt)' of '\(file.name)' would not be looked at",
       label: "did you mean '\(meant)'?")
   }
 

@@ -1,0 +1,55 @@
+internal import Glibc
+
+/// Reading a file as a whole that must be a plain file: pipes and devices may never end, or do something when opened.
+package enum PlainFile {
+  /// Why a file cannot be read.
+  package struct Failure: Error, Sendable {
+    /// Whether there is nothing of this name.
+    package let isMissing: Bool
+    /// A clause: "it is a folder".
+    package let reason: String
+
+    init(_ reason: String, isMissing: Bool = false) {
+      self.reason = reason
+      self.isMissing = isMissing
+    }
+
+    init(number: Int32) {
+      self.init(SystemFailure.words(number), isMissing: number == ENOENT)
+    }
+  }
+
+  /// The bytes of a file, and which file it is.
+  ///
+  /// - Parameter limit: how many bytes are read at most; a file with more fails.
+  package static func read(
+    _ path: String, atMost limit: Int
+  ) throws(Failure) -> (bytes: [UInt8], identity: FileIdentity) {
+    // Asked first, because to open a device can do something; and opened without waiting for the other end of a pipe.
+    try checkKind(FileIdentity(path))
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(number: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Failure(number: errno) }
+    let identity = FileIdentity(status)
+    try checkKind(identity)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(max(0, Int(status.st_size)), limit))
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    // Not by the size it is said to have: that of a file the kernel writes is 0.
+    while bytes.count <= limit {
+      let count = Glibc.read(descriptor, &block, block.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw Failure(number: errno) }
+      if count == 0 { return (bytes, identity) }
+      bytes += block.prefix(count)
+    }
+    throw Failure("it is larger than \(limit >> 20) MiB, which is the most that is read")
+  }
+
+  private static func checkKind(_ identity: FileIdentity?) throws(Failure) {
+    guard let kind = identity?.kind, kind != .plain else { return }
+    throw Failure("it is \(kind.words)")
+  }
+}
