@@ -1,5 +1,6 @@
 import AccordEngine
 import AccordSemantics
+import AccordSource
 import AccordStream
 import AccordValues
 import ArgumentParser

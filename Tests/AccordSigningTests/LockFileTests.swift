@@ -93,12 +93,12 @@ import Testing
     try inFolder { file in
       mkfifo(file.path, 0o600)
       let error = #expect(throws: AgreementLockError.self) { try file.read() }
-      #expect(error?.description == "cannot read '\(file.path)': it is no plain file")
+      #expect(error?.description == "cannot read '\(file.path)': it is a named pipe")
     }
     try inFolder { file in
       try FileManager.default.createDirectory(atPath: file.path, withIntermediateDirectories: false)
       let error = #expect(throws: AgreementLockError.self) { try sign(file, "MQL", "sales", Sample.rules()) }
-      #expect(error?.description == "cannot read '\(file.path)': it is no plain file")
+      #expect(error?.description == "cannot read '\(file.path)': it is a folder")
     }
   }
 
@@ -120,6 +120,52 @@ import Testing
       let found = try SigningFindings.find(
         in: rules, file, path: folder.path, on: try Sample.day("2026-11-22"))
       #expect(found.map(\.message) == ["'MQL' is not signed by marketing"])
+    }
+  }
+
+  @Test func aSignatureOfADayToComeIsRefused() throws {
+    try inFolder { file in
+      try sign(file, "MQL", "sales", Sample.rules())
+      let day = try Sample.day("2026-11-21")
+      let held = try LockFile(rules: folder.path, today: day).read()
+      #expect(held.signatures.count == 1)
+      let before = try LockFile(rules: folder.path, today: Sample.day("2026-11-20"))
+      let error = #expect(throws: AgreementLockError.self) { try before.read() }
+      #expect(
+        error?.description
+          == "\(file.path):5 is signed on 2026-11-22, a day that is still to come; delete the line and let the team "
+          + "sign again")
+    }
+  }
+
+  @Test(arguments: ["MQL", "sales", "\"A\""])
+  func aNameWithoutEndIsRefused(name: String) throws {
+    try inFolder { file in
+      try sign(file, "MQL", "sales", Sample.rules())
+      let text = try String(contentsOfFile: file.path, encoding: .utf8)
+      let quote = name.hasPrefix("\"") ? "\"" : ""
+      for letters in [String(repeating: "x", count: 201), "a" + String(repeating: "\u{301}", count: 200)] {
+        try text.replacing("  \(name)", with: "  \(quote)\(letters)\(quote)", maxReplacements: 1)
+          .write(toFile: file.path, atomically: true, encoding: .utf8)
+        let error = #expect(throws: AgreementLockError.self) { try file.read() }
+        #expect(
+          error?.description
+            == "\(file.path):5 has a name of more than 200 characters; delete the line and let the team sign again"
+        )
+      }
+    }
+  }
+
+  @Test func aLinkOutOfTheFolderIsNotFollowed() throws {
+    let elsewhere = FileManager.default.temporaryDirectory.appending(
+      path: "accord-elsewhere-\(UUID().uuidString)")
+    try Data("mine".utf8).write(to: elsewhere)
+    defer { try? FileManager.default.removeItem(at: elsewhere) }
+    try inFolder { file in
+      try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: elsewhere.path)
+      #expect(throws: AgreementLockError.self) { try file.read() }
+      #expect(throws: AgreementLockError.self) { try sign(file, "MQL", "sales", Sample.rules()) }
+      #expect(try String(contentsOf: elsewhere, encoding: .utf8) == "mine")
     }
   }
 }

@@ -10,4 +10,5 @@ accord eval rules leads.ndjson >both 2>&1 || status=$?
 grep -q '"lead":"1"' both && grep -q '"line":2' both || broken "something is lost: $(cat both)"
 accord eval rules leads.ndjson 2>&1 | cat >both
 ((PIPESTATUS[0] == 1)) || broken "2>&1 into a pipe is refused: $(cat both)"
-accord eval rules --rejects /dev/stderr leads.ndjson 2>&1 >/dev/null | grep -q '"line":2' || broken "/dev/stderr is refused"
+accord eval rules --rejects /dev/stderr leads.ndjson 2>&1 >/dev/null | cat >both
+grep -q '"line":2' both || broken "/dev/stderr is refused: $(cat both)"

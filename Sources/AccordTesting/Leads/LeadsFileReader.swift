@@ -113,7 +113,7 @@ struct LeadsFileReader {
           if field.value != .null, field.value != .text("") {
             report(
               .typeMismatch,
-              "\(place(line)): 'expect' is \(FoundValue(field.value).excerpt.words), which is no object",
+              "\(place(line)): 'expect' is \(field.value.json.excerpt), which is no object",
               help: [#"write it as "expect": {"MQL": "yes"}, or name a column 'expect MQL'"#])
           }
           continue
