@@ -213,7 +213,7 @@ import Testing
       stopsOnReject: true, options: PipelineOptions(jobs: jobs), makeWorker: { EchoWorker() })
     try pipeline.run {
       let goesOn = try pipeline.decide(
-        ByteSource(descriptor: input[0], name: "pipe"), InputOptions(), file: nil)
+        ByteSource(descriptor: input[0], name: "pipe"), InputOptions(format: .ndjson), file: nil)
       #expect(!goesOn)
     }
     #expect(pipeline.rejects == 1)
