@@ -171,8 +171,11 @@ import Testing
     #expect(
       said == [
         "e: no column fills 'n'", "e: \(FieldWatchTests.remedy)",
-        "f: no column fills the same fields as in e",
+        "f: the same fields are missing as in e",
       ])
     #expect(watch.absent == ["n"])
+    said = []
+    try watch.check(try Self.header("i\u{AD}d,m\n", program), file: "a\nb\u{1B}")
+    #expect(!said.isEmpty && said.allSatisfy { $0.hasPrefix("a␊b␛: ") })
   }
 }

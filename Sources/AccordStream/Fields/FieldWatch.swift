@@ -83,17 +83,12 @@ package final class FieldWatch {
       lines += words.unread(match.unread.map(\.string), isCSV: true)
       lines.append(FieldWords.remedy)
     }
-    if lines.isEmpty { return }
     if let first = said[lines] {
-      if !match.absent.isEmpty, !allowsAbsent {
-        lines = ["no column fills the same fields as in \(first)"]
-      } else {
-        return
-      }
+      lines = match.absent.isEmpty || allowsAbsent ? [] : [words.sameAbsent(as: first)]
     } else {
       said[lines] = file ?? "the standard input"
     }
-    for line in lines { say(file.map { "\($0): \(line)" } ?? line) }
+    for line in lines { say(words.place(file) + line) }
   }
 
   /// Whether a lead without this field is rejected.

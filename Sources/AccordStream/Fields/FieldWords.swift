@@ -9,8 +9,6 @@ struct FieldWords {
 
   /// How many lines of a kind are said, and how many names stand in one.
   private static let most = 20
-  /// To how many names another one is compared, when nobody knows which was meant.
-  private static let mostCompared = 500
   /// Longer names are cut, in characters.
   private static let longestName = 40
 
@@ -77,23 +75,8 @@ struct FieldWords {
       + (rest > 0 ? ["and \(Count.of(rest, "field")) more"] : [])
   }
 
-  /// The name that was probably meant: one that is loosely the same, else one that a slip of the hand makes, else the
-  /// only one that begins or ends with it; nil when none is near.
-  private func nearest(to names: [String], among others: [String]) -> String? {
-    let others = others.prefix(FieldWords.mostCompared)
-    let loose = others.map { ($0, LooseName(Text($0))) }
-    for name in names {
-      guard let wanted = LooseName(Text(name)) else { continue }
-      if let same = loose.first(where: { $1 == wanted && Text($0) != Text(name) }) { return same.0 }
-    }
-    if let near = names.lazy.compactMap({ Suggestion.nearest(to: $0, among: others) }).first { return near }
-    for name in names {
-      guard let wanted = LooseName(Text(name)) else { continue }
-      let longer = loose.filter { $1?.isLonger(wanted) ?? false }
-      if longer.count == 1 { return longer[0].0 }
-    }
-    return nil
-  }
+  /// The start of what is said about a file.
+  func place(_ file: String?) -> String { file.map { "\(DisplayText.visible($0)): " } ?? "" }
 
   private func didYouMean(_ name: String?) -> String { name.map { "; did you mean \(quoted($0))?" } ?? "" }
 
@@ -108,8 +91,8 @@ struct FieldWords {
   func nothingRead(_ columns: [Text], in header: String, remedy: String) -> String {
     let wanted = input.readings.flatMap(\.keys).map(\.name.string)
     let columns = columns.map(\.string)
-    let pair = columns.prefix(FieldWords.mostCompared).lazy.compactMap { column in
-      nearest(to: [column], among: wanted).map { (column, $0) }
+    let pair = columns.prefix(NearestName.mostCompared).lazy.compactMap { column in
+      NearestName.find([column], among: wanted).map { (column, $0) }
     }.first
     let hint =
       delimiter(in: columns, between: wanted).map {
@@ -146,7 +129,7 @@ struct FieldWords {
   ) -> String {
     let part = LeadPart.field(absent.field)
     let wanted = keys(part)
-    let nearest = nearest(to: wanted, among: match.unread.map(\.string))
+    let nearest = NearestName.find(wanted, among: match.unread.map(\.string))
     let hint = couldMean(absent) ?? nearest.map { "did you mean \(quoted($0))?" } ?? remedy
     return "\(header) has no column \(wanted.map { quoted($0) }.listed("or")), "
       + "and '\(name(part))' is required; \(hint)"
@@ -172,9 +155,14 @@ struct FieldWords {
   /// That no column fills a field.
   func absent(_ absent: HeaderMatch.AbsentField, _ match: HeaderMatch) -> String {
     let part = LeadPart.field(absent.field)
-    let nearest = nearest(to: keys(part) + [name(part)], among: match.unread.map(\.string))
+    let nearest = NearestName.find(keys(part) + [name(part)], among: match.unread.map(\.string))
     return "no column fills '\(name(part))'\(place(part))"
       + (couldMean(absent).map { "; \($0)" } ?? didYouMean(nearest))
+  }
+
+  /// That the same columns are missing as in another file, of which it has been said which they are.
+  func sameAbsent(as file: String) -> String {
+    "the same fields are missing as in \(DisplayText.visible(file))"
   }
 
   // MARK: JSON
@@ -184,14 +172,14 @@ struct FieldWords {
     let unread = unreadKeys(keys)
     guard case .column(_, let list) = part else {
       return "no lead has '\(name(part))'\(place(part))"
-        + didYouMean(nearest(to: self.keys(part) + [name(part)], among: unread))
+        + didYouMean(NearestName.find(self.keys(part) + [name(part)], among: unread))
     }
     let prefixes = self.keys(.field(list)).map { "\($0)." }
     let inside = unread.compactMap { key in
       prefixes.first { key.hasPrefix($0) }.map { String(key.dropFirst($0.count)) }
     }
     return "no item of '\(program.fields[list].name)' has '\(name(part))'\(place(part))"
-      + didYouMean(nearest(to: self.keys(part), among: inside))
+      + didYouMean(NearestName.find(self.keys(part), among: inside))
   }
 
   /// The keys that no field reads.
@@ -217,7 +205,7 @@ struct FieldWords {
 
   /// What was probably meant by the name of a value to be passed on.
   func nearestPassed(_ name: String, among keys: [String]) -> String? {
-    nearest(to: [name], among: known(keys))
+    NearestName.find([name], among: known(keys))
   }
 
   /// That a value to be passed on is nowhere.
