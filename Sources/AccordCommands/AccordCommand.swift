@@ -11,7 +11,7 @@ public struct AccordCommand: ParsableCommand {
       RULES is a folder (all *.accord files below it) or a single file.
 
       Exit codes: 0 done, nothing to report; 1 done, and there is something to report; 2 could not do it; \
-      64 wrong usage.
+      3 done, and a limit that was asked for is passed; 64 wrong usage.
 
       Example:
         accord eval rules < leads.ndjson > decisions.ndjson

@@ -34,7 +34,9 @@ struct Eval: ParsableCommand {
   @Flag(name: .customLong("pass-through"), help: "Pass all input fields through.")
   var passThrough = false
 
-  @Option(help: "Where rejects go; without it, to the standard error.", completion: .file())
+  @Option(
+    help: "Where rejects go; '-' among the decisions; without it, to the standard error.", completion: .file()
+  )
   var rejects: String?
 
   @Option(
@@ -44,6 +46,15 @@ struct Eval: ParsableCommand {
 
   @Flag(name: .customLong("stop-on-reject"), help: "End the run at the first reject.")
   var stopOnReject = false
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: "End with 3 when there is more of something, such as problems=2%,rejects=0.1%,repeats=0,skipped=10."
+  )
+  var failOn: Thresholds?
+
+  @Option(help: "How many leads come in; with more or fewer, the run ends with 3.")
+  var expect: Int?
 
   @Flag(help: "Print counts to the standard error at the end.")
   var summary = false
@@ -79,6 +90,12 @@ struct Eval: ParsableCommand {
     if let jobs, !(1...Eval.maxJobs).contains(jobs) {
       throw ValidationError("'--jobs \(jobs)' must be a number from 1 to \(Eval.maxJobs)")
     }
+    if rejects == "-" && to != .ndjson {
+      throw ValidationError("'--rejects -' needs '--to ndjson'; name a file for the rejects")
+    }
+    if let expect, expect < 0 {
+      throw ValidationError("'--expect \(expect)' must be a number of leads")
+    }
     if only != nil && passThrough {
       throw ValidationError("'--only' and '--pass-through' exclude each other")
     }
@@ -94,13 +111,18 @@ struct Eval: ParsableCommand {
 
   func run() throws {
     let rules = try rules.load(
-      writing: [rejects, broken, summaryFile].compactMap { $0 }, reading: leads.inputs)
+      writing: [rejectFile, broken, summaryFile].compactMap { $0 }, reading: leads.inputs)
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
     let input = try leads.input(program)
+    if leads.isLive, wantsOneProgram, let next = rules.nextChange(after: asOf) {
+      throw Failures.wrongUsage(
+        "the rules change on \(next), and '--as-of live' goes on then with other columns and counts; leave out "
+          + "'--to csv', '--to table' and the summary, or say a time")
+    }
     Interruption.watch()
     do {
-      try Failures.reported { try run(program, input, asOf) }
+      try Failures.reported { try run(rules, program, input, asOf) }
     } catch let unknown as FieldWatch.UnknownName {
       throw Failures.wrongUsage(unknown.description)
     } catch is Interruption.Interrupted {
@@ -109,15 +131,22 @@ struct Eval: ParsableCommand {
     }
   }
 
-  private func run(_ program: Program, _ input: Input, _ asOf: Instant) throws {
+  /// Where rejects go that do not stand among the decisions.
+  private var rejectFile: String? { rejects == "-" ? nil : rejects }
+
+  /// Whether something comes out whose form follows from the rules.
+  private var wantsOneProgram: Bool { to != .ndjson || summary || summaryFile != nil }
+
+  private func run(_ rules: RuleSet, _ program: Program, _ input: Input, _ asOf: Instant) throws {
     let passed = passedFields(program, input)
-    let setup = DecisionSetup(
-      program: program, input: input, asOf: asOf, detail: explain, passThrough: passed,
-      format: format(program, passed))
+    let deciding = Deciding(
+      rules: rules, source: leads.source, detail: explain, passThrough: passed, form: to,
+      isCompiled: engine == .compiled && explain != .full)
+    let setup = deciding.setup(at: asOf)
     let output = ByteSink.standardOutput()
     // Before the outputs: what cannot begin shall not touch them.
     try leads.checkFirst()
-    let rejectSink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
+    let rejectSink = try rejectFile.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
     let breachSink = try breachSink()
     // Tried now: a path that does not work shall not come to light after a long run.
     if let summaryFile { try AtomicFile.check(summaryFile) }
@@ -125,9 +154,11 @@ struct Eval: ParsableCommand {
     let pipeline = DecisionPipeline(
       decisions: output, rejects: rejectSink, breaches: breachSink, header: setup.format.header,
       summary: summary || summaryFile != nil ? program : nil, stopsOnReject: stopOnReject,
+      rejectsInLine: rejects == "-",
       options: PipelineOptions(
         jobs: jobs ?? AvailableCores.count, blockSize: blockSize.bytes, onProgress: meter?.note),
-      makeWorker: worker(setup))
+      clock: leads.isLive ? { Instant.clock ?? asOf } : nil,
+      makeWorker: leads.isLive ? deciding.liveWorkers() : deciding.workers(setup))
     let leadFormat = try leads.format(input)
     let fields = leads.fieldWatch(program, input, passThrough: passed)
     var isComplete = true
@@ -150,7 +181,8 @@ struct Eval: ParsableCommand {
     }
     try rejectSink.close()
     try breachSink?.close()
-    for note in RunNotes.lines(pipeline.run) { Terminal.say("accord: \(note)") }
+    let notes = RunNotes.lines(pipeline.run, program, decisions: pipeline.decisions)
+    for note in notes { Terminal.say("accord: \(note)") }
     // What comes behind a reject that ended the run might have filled more.
     if isComplete { fields.finish(pipeline.seen) }
     if var counts = pipeline.summary {
@@ -160,6 +192,7 @@ struct Eval: ParsableCommand {
         try AtomicFile.replace(summaryFile, with: Array("\(counts.json(pipeline.run))\n".utf8))
       }
     }
+    try judge(pipeline, absent: fields.absent.count, of: program.fields.count)
     if pipeline.rejects > 0 || pipeline.run.breaches > 0 || fields.hasFindings {
       throw ExitCode.findings
     }
@@ -171,20 +204,18 @@ struct Eval: ParsableCommand {
     return rejects == nil ? nil : .standardError()
   }
 
-  /// Makes a worker for each thread. Only the reference notes every rule with what it saw.
-  private func worker(_ setup: DecisionSetup) -> @Sendable () -> any BlockWorker {
-    guard engine == .compiled, explain != .full,
-      let plan = Plan(setup.program, input: setup.input, passing: setup.passThrough.keys)
-    else { return { ReferenceWorker(setup) } }
-    return { EngineWorker(setup, plan: plan) ?? ReferenceWorker(setup) }
-  }
-
-  private func format(_ program: Program, _ passed: PassThrough) -> any DecisionFormat {
-    switch to {
-    case .ndjson: NDJSONDecisions(detail: explain)
-    case .csv: CSVDecisions(program: program, detail: explain, passing: passed)
-    case .table: TableDecisions(program: program, passing: passed)
+  /// Ends the command with 3 when the leads are not as many, or not as good, as was asked for.
+  private func judge(_ pipeline: DecisionPipeline, absent: Int, of fields: Int) throws {
+    let measures = Thresholds.Measures(
+      run: pipeline.run, decisions: pipeline.decisions, rejects: pipeline.rejects, absent: absent,
+      fields: fields)
+    var breaches = failOn?.breaches(measures) ?? []
+    let count = pipeline.decisions + pipeline.rejects
+    if let expect, count != expect {
+      breaches.append("\(Count.of(count, "lead")) came in, and '--expect' says \(expect)")
     }
+    for breach in breaches { Terminal.say("accord: \(breach)") }
+    if !breaches.isEmpty { throw ExitCode.limitPassed }
   }
 
   /// The fields to pass through; the name of a field of the lead stands for the keys it is read from.

@@ -22,6 +22,13 @@ struct Explain: ParsableCommand {
   @Option(help: "The id of the lead; without it, the first lead of the input.")
   var lead: String?
 
+  func validate() throws {
+    if leads.isLive {
+      throw ValidationError(
+        "'--as-of live' is for 'accord eval'; without '--as-of', it is the moment the run begins")
+    }
+  }
+
   func run() throws {
     let rules = try rules.load(reading: leads.inputs)
     let asOf = try leads.instant(rules)

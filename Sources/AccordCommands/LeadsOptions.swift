@@ -13,7 +13,9 @@ struct LeadsOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: "What 'now' is, such as 2026-11-01T09:00Z; without it, the moment the run begins.")
+    help:
+      "What 'now' is, such as 2026-11-01T09:00Z; 'live' when each lead is read; without it, when the run begins."
+  )
   var asOf: String?
 
   @Option(help: "The input block of the rules that says how these leads are spelled.")
@@ -51,9 +53,12 @@ struct LeadsOptions: ParsableArguments {
     throw Failures.wrongUsage("the rules have no input '\(source)'; \(hint)")
   }
 
-  /// The instant that counts as now for the whole run.
+  /// Whether each lead is decided for the moment at which it is read.
+  var isLive: Bool { asOf == "live" }
+
+  /// The instant that counts as now for the whole run, or with `live` for its beginning.
   func instant(_ rules: RuleSet) throws -> Instant {
-    guard let asOf else {
+    guard let asOf, !isLive else {
       guard let instant = Instant.clock else {
         throw Failures.wrongUsage("the clock of this machine is not set; say '--as-of'")
       }

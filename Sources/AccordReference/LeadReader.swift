@@ -38,6 +38,7 @@ package struct LeadReader: Sendable {
   package func read(_ raw: RawValue, line: Int) -> Result {
     var read: [Value?] = []
     var problems: [Problem] = []
+    var missing: [Int] = []
     for (field, reading) in zip(program.fields, input.readings) {
       let candidates: [RawValue]
       switch LeadReader.find(reading, in: raw) {
@@ -53,6 +54,7 @@ package struct LeadReader: Sendable {
         if reading.isRequired, reading.defaultValue == nil {
           return reject("the required field '\(field.name)' is missing")
         }
+        missing.append(read.count)
       case .invalid(let expected):
         let shown = FoundValue(found)
         if reading.isRequired {
@@ -62,7 +64,7 @@ package struct LeadReader: Sendable {
       }
       read.append(value ?? reading.defaultValue)
     }
-    return .lead(Lead(name: name(read, line: line), values: read, problems: problems))
+    return .lead(Lead(name: name(read, line: line), values: read, problems: problems, missing: missing))
   }
 
   private func reject(_ kind: String, _ detail: String = "") -> Result {

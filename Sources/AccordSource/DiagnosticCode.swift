@@ -85,6 +85,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case segmentOverlap = "L055"
   case segmentGap = "L056"
   case segmentNever = "L057"
+  case poolWithoutID = "L058"
   case noResponseTime = "L059"
 
   // Lints: value propositions

@@ -45,8 +45,7 @@ final class EchoWorker: BlockWorker {
       output.decisions.append(bytes)
       output.countDecision()
     } else {
-      output.rejects.append(bytes)
-      output.countReject()
+      output.add(reject: bytes)
     }
   }
 

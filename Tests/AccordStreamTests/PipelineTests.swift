@@ -68,7 +68,12 @@ import Testing
         let blockSize = Int.random(in: 1...300, using: &random)
         let run = try PipelineRun(
           [input], options: options, pipeline: PipelineOptions(jobs: jobs, blockSize: blockSize))
-        #expect(run.decisions == expected.decisions && run.rejects == expected.rejects, "round \(round)")
+        if run.error is InputError {
+          // Below a header that cannot be read there is nothing to decide.
+          #expect(run.rejects.isEmpty && expected.decisions.count { $0 == 0x0A } == 1, "round \(round)")
+        } else {
+          #expect(run.decisions == expected.decisions && run.rejects == expected.rejects, "round \(round)")
+        }
       }
     }
   }

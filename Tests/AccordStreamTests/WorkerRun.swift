@@ -14,6 +14,7 @@ struct WorkerRun: Equatable {
   var summaryJSON = ""
   /// What leads of JSON had a key for.
   var seen = SeenParts()
+  var notes: [String] = []
 
   /// What a run is made with.
   struct Settings {
@@ -63,5 +64,6 @@ struct WorkerRun: Equatable {
     self.summary = summary.text(pipeline.run)
     summaryJSON = summary.json(pipeline.run)
     seen = pipeline.seen
+    notes = pipeline.run.reading.notes(program, leads: pipeline.decisions)
   }
 }

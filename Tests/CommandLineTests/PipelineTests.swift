@@ -135,7 +135,7 @@ import Testing
   @Test func progressIsShownOnlyWhenAskedFor() throws {
     let command = try RunningCommand(["eval", "rules", "--progress"])
     for count in 1...4 {
-      command.write(Array("\(Self.lead)\n".utf8))
+      command.write(Array("{\"id\":\"\(count)\"}\n".utf8))
       _ = try command.lines(atLeast: count, within: 20)
       Thread.sleep(forTimeInterval: 0.6)
     }

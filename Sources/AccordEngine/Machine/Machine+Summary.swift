@@ -23,15 +23,45 @@ extension Machine {
     return (promised == PropositionAnswer.unknown ? plan.counts.propositions : Int(promised), alignment)
   }
 
+  /// The id of the lead; nil when it has none.
+  package var id: UnsafeBufferPointer<UInt8>? {
+    guard let id = plan.idField, values[id].isKnown else { return nil }
+    return values[id].text
+  }
+
+  /// Whether there is any problem.
+  package var isProblematic: Bool { hasProblems }
+
+  /// Calls `body` with each field of which there was no value.
+  @inline(__always)
+  package func forEachMissingField(_ body: (Int) -> Void) {
+    for index in 0..<loader.pointee.missingCount { body(loader.pointee.missingField(index)) }
+  }
+
+  /// Calls `body` with what did not read, the field or the field and the column, and the problem as JSON.
+  package func forEachUnreadable(_ body: (String, () -> String) -> Void) {
+    for index in 0..<loader.pointee.noteCount {
+      body(subject(ofNote: index)) {
+        var problem = ByteWriter()
+        self.loader.pointee.appendProblem(index, to: &problem)
+        return String(decoding: problem.bytes, as: UTF8.self)
+      }
+    }
+  }
+
+  private func subject(ofNote index: Int) -> String {
+    let note = loader.pointee.note(index)
+    let subjects = plan.shape.subjects[Int(note.field)]
+    return note.column >= 0 ? subjects.columns[Int(note.column)] : subjects.field
+  }
+
   /// Calls `body` with the fields and rules that there are problems with, in the order of the problems and each
   /// once.
   package func forEachProblemSubject(_ body: (String) -> Void) {
     guard hasProblems else { return }
     let notes = loader.pointee.noteCount
     for index in 0..<notes where !isSubject(loader.pointee.subject(ofNote: index), ofNotesBefore: index) {
-      let note = loader.pointee.note(index)
-      let subjects = plan.shape.subjects[Int(note.field)]
-      body(note.column >= 0 ? subjects.columns[Int(note.column)] : subjects.field)
+      body(subject(ofNote: index))
     }
     sortProblems()
     let entries = sorting.pointee.entries

@@ -17,6 +17,8 @@ struct LeadLoader: ~Copyable {
   let fields: UnsafeMutablePointer<Slot>
   /// How many values could not be read; see `note`.
   private(set) var noteCount = 0
+  /// How many fields are missing; see `missingField`.
+  private(set) var missingCount = 0
 
   /// Whether there has been a lead of JSON.
   private(set) var hasReadJSON = false
@@ -27,6 +29,7 @@ struct LeadLoader: ~Copyable {
 
   private let ownsFields: Bool
   private let notes: UnsafeMutablePointer<ReadingNote>
+  private let missing: UnsafeMutablePointer<Int32>
   private let raw: UnsafeMutablePointer<csj_slot>
   /// The raw slots of the lead.
   var rawSlots: UnsafePointer<csj_slot> { UnsafePointer(raw) }
@@ -46,6 +49,7 @@ struct LeadLoader: ~Copyable {
     fields = registers ?? UnsafeMutablePointer<Slot>.allocate(capacity: max(1, shape.fieldCount))
     fields.initialize(repeating: .unknown, count: shape.fieldCount)
     notes = UnsafeMutablePointer<ReadingNote>.allocate(capacity: max(1, shape.noteLimit))
+    missing = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, shape.fieldCount))
     raw = UnsafeMutablePointer<csj_slot>.allocate(capacity: max(1, shape.slotCount))
     raw.initialize(repeating: csj_slot(), count: shape.slotCount)
     unseen = shape.parts
@@ -55,12 +59,17 @@ struct LeadLoader: ~Copyable {
     csj_projector_destroy(projector)
     if ownsFields { fields.deallocate() }
     notes.deallocate()
+    missing.deallocate()
     raw.deallocate()
   }
 
   /// What could not be read, in the order in which it is reported.
   @inline(__always)
   func note(_ index: Int) -> ReadingNote { notes[index] }
+
+  /// A field of which there was no value.
+  @inline(__always)
+  func missingField(_ index: Int) -> Int { Int(missing[index]) }
 
   /// What was found under a name.
   func found(at place: KeyPlace) -> csj_slot { place.found(raw).pointee }
@@ -81,6 +90,7 @@ struct LeadLoader: ~Copyable {
   mutating func load(_ line: UnsafeRawBufferPointer) -> Bool {
     arena.reset()
     noteCount = 0
+    missingCount = 0
     guard project(line) else { return false }
     hasReadJSON = true
     if !unseen.isEmpty { lookForUnseen() }
@@ -106,6 +116,7 @@ struct LeadLoader: ~Copyable {
   ) -> Bool {
     arena.reset()
     noteCount = 0
+    missingCount = 0
     guard shape.isComplete, let columns = columns.columns, columns.count == shape.keySlots.count else {
       return false
     }
@@ -156,6 +167,8 @@ struct LeadLoader: ~Copyable {
       case .missing:
         if reading.pointee.isRequired, reading.pointee.defaultValue.state == .unknown { return false }
         field.pointee = reading.pointee.defaultValue
+        missing[missingCount] = Int32(truncatingIfNeeded: index)
+        missingCount &+= 1
       case .invalid:
         if reading.pointee.isRequired { return false }
         field.pointee = reading.pointee.defaultValue

@@ -7,10 +7,13 @@ package struct Lead: Sendable {
   package let values: [Value?]
   /// What could not be read.
   package let problems: [Problem]
+  /// The places of the fields of which there was no value.
+  package let missing: [Int]
 
-  package init(name: Text, values: [Value?], problems: [Problem] = []) {
+  package init(name: Text, values: [Value?], problems: [Problem] = [], missing: [Int] = []) {
     self.name = name
     self.values = values
     self.problems = problems
+    self.missing = missing
   }
 }

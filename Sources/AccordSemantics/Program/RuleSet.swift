@@ -36,8 +36,17 @@ package struct RuleSet: Sendable {
   package var zone: TimeZoneTable { earliest.agreement.zone }
 
   /// The program in force at an instant, by the calendar of the agreement's time zone. (Clause 2.17)
-  package func program(at instant: Instant) -> Program {
+  package func program(at instant: Instant) -> Program { versions[versionIndex(at: instant)].program }
+
+  /// The place of the version in force at an instant.
+  package func versionIndex(at instant: Instant) -> Int {
     let day = zone.date(of: instant)
-    return versions.last { $0.from.map { $0 <= day } ?? true }?.program ?? earliest
+    return versions.lastIndex { $0.from.map { $0 <= day } ?? true } ?? 0
+  }
+
+  /// The first day after that of an instant on which other rules are in force; nil for none.
+  package func nextChange(after instant: Instant) -> CalendarDate? {
+    let next = versionIndex(at: instant) + 1
+    return versions.indices.contains(next) ? versions[next].from : nil
   }
 }

@@ -1,4 +1,5 @@
 internal import AccordCSV
+package import AccordValues
 
 /// A piece of an input that ends at the end of a record: what one worker decides at a time.
 ///
@@ -20,6 +21,8 @@ package final class Block {
 
   /// The name of the input for rejects; nil leaves it out.
   package internal(set) var file: String?
+  /// When it was read, for those who decide it for that moment.
+  package internal(set) var readAt: Instant?
 
   /// The bytes of lines; what is behind their end may be read, see `ByteBuffer.padding`.
   var bytes = ByteBuffer()

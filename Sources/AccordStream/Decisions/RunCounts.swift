@@ -4,6 +4,10 @@ package struct RunCounts: Sendable {
   package internal(set) var skipped = SkippedRows()
   /// How many leads break a promise.
   package internal(set) var breaches = 0
+  /// The names of the leads.
+  package internal(set) var ids = IDCounts()
+  /// What did not read.
+  package internal(set) var reading = ReadingCounts()
 
   /// No counts.
   package init() {}
@@ -12,5 +16,7 @@ package struct RunCounts: Sendable {
   mutating func add(_ part: RunCounts) {
     skipped.add(part.skipped)
     breaches += part.breaches
+    ids.add(part.ids)
+    reading.add(part.reading)
   }
 }

@@ -141,6 +141,7 @@ package struct Summary: Sendable {
     let leads = Count.of(decisions + rejects, "lead")
     var lines = ["\(leads): \(Count.of(decisions, "decision")), \(Count.of(rejects, "reject"))"]
     if let words = run.skipped.words { lines.append("skipped: \(words)") }
+    if let words = run.ids.words { lines.append("ids: \(words)") }
     func add(_ title: String, _ counts: [(String, Int)]) {
       guard !counts.isEmpty else { return }
       lines.append("\(title): " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
@@ -172,6 +173,7 @@ package struct Summary: Sendable {
     result.add("rejects", String(rejects))
     result.add("skipped", JSONObject(run.skipped.members).text)
     result.add("records", String(decisions + rejects + run.skipped.count))
+    result.add("ids", JSONObject(run.ids.members).text)
     result.add("reject_reasons", object(rejectReasons.mostFrequentFirst))
     for (key, value) in outcomes(drafts: false) { result.add(key, value) }
     let drafts = outcomes(drafts: true).filter { $0.1 != "{}" }

@@ -1,3 +1,5 @@
+import AccordSource
+
 /// Where something stands in the inputs of a run.
 package struct InputPlace: Sendable, Equatable {
   /// The name of the input; nil where there is only one without a name.
@@ -10,4 +12,7 @@ package struct InputPlace: Sendable, Equatable {
     self.file = file
     self.line = line
   }
+
+  /// "leads.csv, line 7", "line 7".
+  package var words: String { (file.map { "\(DisplayText.visible($0)), " } ?? "") + "line \(line)" }
 }

@@ -10,7 +10,7 @@ package final class BlockOutput {
 
   /// The lines of decisions, each with its line feed.
   package let decisions = ByteBuffer()
-  /// The lines of rejects, each with its line feed.
+  /// The lines of rejects, each with its line feed, unless they stand among the decisions.
   package let rejects = ByteBuffer()
   /// The lines of leads that break promises, each with its line feed; those of rejects where both go to one place.
   package let breaches: ByteBuffer
@@ -19,6 +19,10 @@ package final class BlockOutput {
 
   /// What is counted in every run, of this block alone.
   private(set) var run = RunCounts()
+  /// The ids of its leads, each as its number, and the lines on which they stand.
+  private(set) var ids: [(number: UInt64, line: Int)] = []
+  /// The name of the input; nil leaves it out.
+  private(set) var file: String?
   /// What leads of JSON in this block had a key for, as far as it is news to the worker.
   package var seen = SeenParts()
 
@@ -31,7 +35,9 @@ package final class BlockOutput {
   var length: Int { writtenLength + heldLength }
 
   private let emptySummary: Summary?
+  private let traits: IDTraits
   private let stopsOnReject: Bool
+  private let rejectsInLine: Bool
   private let stop: StopSignal
   private var writtenLength = 0
   /// Writes what there is; says whether the run goes on.
@@ -42,22 +48,62 @@ package final class BlockOutput {
   /// - Parameters:
   ///   - summary: an empty summary of a part; nil for none.
   ///   - joinsBreaches: whether breaches stand among the rejects, in the order of the leads.
-  init(summary: Summary?, joinsBreaches: Bool, stopsOnReject: Bool, stop: StopSignal) {
+  ///   - traits: how ids are noted.
+  ///   - stopsOnReject: whether the run ends with the first reject.
+  ///   - rejectsInLine: whether rejects stand among the decisions.
+  init(
+    summary: Summary?, joinsBreaches: Bool, traits: IDTraits, stopsOnReject: Bool, rejectsInLine: Bool,
+    stop: StopSignal
+  ) {
     breaches = joinsBreaches ? rejects : ByteBuffer()
     emptySummary = summary
     self.summary = summary
+    self.traits = traits
     self.stopsOnReject = stopsOnReject
+    self.rejectsInLine = rejectsInLine
     self.stop = stop
   }
 
   /// Counts a decision whose line was added.
   package func countDecision() { decisionCount += 1 }
 
-  /// Counts a reject whose line was added.
-  package func countReject() { rejectCount += 1 }
+  /// Adds a reject and counts it.
+  ///
+  /// - Parameter line: a JSON object with its line feed.
+  package func add(reject line: [UInt8]) {
+    if rejectsInLine {
+      decisions.append(Array(#"{"reject":"#.utf8))
+      decisions.append([UInt8](line.dropLast()))
+      decisions.append(Array("}\n".utf8))
+    } else {
+      rejects.append(line)
+    }
+    rejectCount += 1
+  }
 
   /// Counts a row that is passed over.
-  package func skip(_ row: SkippedRow, at place: InputPlace) { run.skipped.add(row, at: place) }
+  package func skip(_ row: SkippedRow, line: Int) { run.skipped.add(row, at: place(line)) }
+
+  /// Notes the id of a lead.
+  @inline(__always)
+  package func note(id: UnsafeBufferPointer<UInt8>, line: Int) {
+    ids.append((traits.number(of: id), line))
+    if IDTraits.isRounded(id) { run.ids.addRounded(at: place(line)) }
+  }
+
+  /// Counts a field of which there was no value.
+  @inline(__always)
+  package func countMissing(_ field: Int) { run.reading.addMissing(field) }
+
+  /// Counts a lead with problems; `unreadable` is called with what did not read, and the problem as JSON.
+  package func countProblems(line: Int, unreadable: ((String, () -> String) -> Void) -> Void) {
+    run.reading.addLeadWithProblems()
+    unreadable { subject, problem in
+      run.reading.addUnreadable(subject, at: place(line), problem: problem())
+    }
+  }
+
+  private func place(_ line: Int) -> InputPlace { InputPlace(file: file, line: line) }
 
   /// Adds and counts a lead that breaks promises of a program.
   func add(_ breach: Breach, _ program: Program) {
@@ -104,8 +150,10 @@ package final class BlockOutput {
     breaches.removeAll(keeping: BlockOutput.limit)
   }
 
-  /// Makes it empty for the next block.
-  func reset() {
+  /// Makes it empty for a block.
+  func begin(_ block: Block) {
+    file = block.file
+    ids.removeAll(keepingCapacity: true)
     dropLines()
     writtenLength = 0
     decisionCount = 0

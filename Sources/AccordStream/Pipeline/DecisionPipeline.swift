@@ -13,8 +13,10 @@ package final class DecisionPipeline {
   private let writer: OrderedWriter
   private let joinsBreaches: Bool
   private let stopsOnReject: Bool
+  private let rejectsInLine: Bool
   private let options: PipelineOptions
   private let emptySummary: Summary?
+  private let clock: (() -> Instant)?
   private let makeWorker: @Sendable () -> any BlockWorker
   private let stop = StopSignal()
   private var runner: (any BlockRunner)?
@@ -32,10 +34,13 @@ package final class DecisionPipeline {
   ///   - header: what stands above the first decision, `DecisionFormat.header`.
   ///   - summary: the rules for which to count what happens; nil counts only decisions and rejects.
   ///   - stopsOnReject: whether the run ends with the first reject.
+  ///   - rejectsInLine: whether rejects stand among the decisions, as `{"reject":…}`.
+  ///   - clock: tells the moment at which a block was read, for workers that ask; nil for none.
   ///   - makeWorker: makes the worker of a thread, on that thread.
   package init(
     decisions: ByteSink, rejects: ByteSink, breaches: ByteSink? = nil, header: [UInt8],
-    summary: Program? = nil, stopsOnReject: Bool = false, options: PipelineOptions = PipelineOptions(),
+    summary: Program? = nil, stopsOnReject: Bool = false, rejectsInLine: Bool = false,
+    options: PipelineOptions = PipelineOptions(), clock: (() -> Instant)? = nil,
     makeWorker: @escaping @Sendable () -> any BlockWorker
   ) {
     writer = OrderedWriter(
@@ -44,6 +49,8 @@ package final class DecisionPipeline {
     joinsBreaches = breaches == nil
     emptySummary = summary.map { Summary.part($0) }
     self.stopsOnReject = stopsOnReject
+    self.rejectsInLine = rejectsInLine
+    self.clock = clock
     self.options = options
     self.makeWorker = makeWorker
   }
@@ -120,6 +127,7 @@ package final class DecisionPipeline {
         }
         try fields?.look(at: block)
         block.file = file
+        block.readAt = clock?()
         try runner.submit()
       }
     } catch is Ended {}
@@ -127,9 +135,11 @@ package final class DecisionPipeline {
   }
 
   private func makeRunner() -> any BlockRunner {
+    let traits = IDTraits(seed: UInt64.random(in: .min ... .max))
     func makeOutput() -> BlockOutput {
       BlockOutput(
-        summary: emptySummary, joinsBreaches: joinsBreaches, stopsOnReject: stopsOnReject, stop: stop)
+        summary: emptySummary, joinsBreaches: joinsBreaches, traits: traits, stopsOnReject: stopsOnReject,
+        rejectsInLine: rejectsInLine, stop: stop)
     }
     if options.jobs > 1,
       let parallel = ParallelRunner(

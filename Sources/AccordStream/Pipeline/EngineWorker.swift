@@ -147,6 +147,9 @@ package final class EngineWorker: BlockWorker {
   private func count(into output: BlockOutput) {
     output.countDecision()
     output.summary?.add(machine)
+    if let id = machine.id { output.note(id: id, line: machine.line) }
+    machine.forEachMissingField { output.countMissing($0) }
+    if machine.isProblematic { output.countProblems(line: machine.line) { machine.forEachUnreadable($0) } }
     if machine.breaksPromises() { addBreach(to: output) }
   }
 

@@ -20,7 +20,7 @@ final class InlineRunner: BlockRunner {
   func acquire(check: () throws -> Void) throws -> Block? { isEnded ? nil : block }
 
   func submit() throws {
-    output.reset()
+    output.begin(block)
     do {
       try worker.decide(block, into: output)
       output.finish()

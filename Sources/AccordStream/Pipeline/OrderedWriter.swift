@@ -7,6 +7,7 @@ final class OrderedWriter {
   private(set) var run = RunCounts()
   private(set) var summary: Summary?
   private(set) var seen = SeenParts()
+  private var seenIDs = SeenIDs()
 
   private let decisionSink: ByteSink
   private let rejectSink: ByteSink
@@ -53,6 +54,10 @@ final class OrderedWriter {
     decisions += output.decisionCount
     rejects += output.rejectCount
     run.add(output.run)
+    for id in output.ids where seenIDs.insert(id.number) {
+      run.ids.addRepeated(at: InputPlace(file: output.file, line: id.line))
+    }
+    run.ids.isCut = seenIDs.isFull
     if let part = output.summary { summary?.add(part) }
     seen.add(output.seen)
     onProgress?(decisions + rejects)

@@ -178,7 +178,7 @@ final class ParallelRunner: BlockRunner, @unchecked Sendable {  // Guarded by `m
   }
 
   private func decide(_ slot: Slot, _ worker: any BlockWorker) {
-    slot.output.reset()
+    slot.output.begin(slot.block)
     slot.error = nil
     guard !stop.isSet else {
       slot.output.skip()

@@ -55,7 +55,7 @@ package final class RecordDecider {
     let rejection: LeadReader.Rejection
     switch record.content {
     case .skipped(let row):
-      output.skip(row, at: InputPlace(file: file, line: record.line))
+      output.skip(row, line: record.line)
       return
     case .unreadable(let reason):
       // What differs from record to record stands behind a colon.
@@ -72,6 +72,7 @@ package final class RecordDecider {
         output.decisions.append(bytes)
         output.countDecision()
         output.summary?.add(decision)
+        count(lead, decision, line: record.line, into: output)
         let broken = examination.brokenPromises()
         guard !broken.isEmpty else { return }
         output.add(
@@ -82,8 +83,22 @@ package final class RecordDecider {
     }
     bytes.removeAll(keepingCapacity: true)
     Reject(file: file, line: record.line, error: rejection.message).append(input: record.raw, to: &bytes)
-    output.rejects.append(bytes)
-    output.countReject()
+    output.add(reject: bytes)
     output.summary?.add(reject: rejection.kind)
+  }
+
+  /// Counts what is counted in every run.
+  private func count(_ lead: Lead, _ decision: Decision, line: Int, into output: BlockOutput) {
+    if let id = setup.program.idField, case .text(let name)? = lead.values[id.index] {
+      Array(name.utf8).withUnsafeBufferPointer { output.note(id: $0, line: line) }
+    }
+    for field in lead.missing { output.countMissing(field) }
+    guard !decision.problems.isEmpty else { return }
+    output.countProblems(line: line) { add in
+      var seen: Set<String> = []
+      for problem in lead.problems where seen.insert(problem.subject).inserted {
+        add(problem.subject) { problem.json }
+      }
+    }
   }
 }

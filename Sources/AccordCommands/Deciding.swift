@@ -1,0 +1,70 @@
+import AccordEngine
+import AccordSemantics
+import AccordStream
+import AccordValues
+import Synchronization
+
+/// Makes what decides leads: for one moment, or for each moment in which leads are read.
+struct Deciding: Sendable {
+  let rules: RuleSet
+  /// The input block that was chosen.
+  let source: String?
+  let detail: Detail
+  let passThrough: PassThrough
+  let form: Eval.OutputForm
+  /// Whether the compiled rules decide. Only the reference notes every rule with what it saw.
+  let isCompiled: Bool
+
+  /// How leads are decided at a moment.
+  func setup(at asOf: Instant) -> DecisionSetup {
+    let program = rules.program(at: asOf)
+    let format: any DecisionFormat =
+      switch form {
+      case .ndjson: NDJSONDecisions(detail: detail)
+      case .csv: CSVDecisions(program: program, detail: detail, passing: passThrough)
+      case .table: TableDecisions(program: program, passing: passThrough)
+      }
+    return DecisionSetup(
+      program: program, input: program.inputs.first { $0.name == source } ?? program.ownInput, asOf: asOf,
+      detail: detail, passThrough: passThrough, format: format)
+  }
+
+  /// Makes the worker of a thread, for one moment.
+  func workers(_ setup: DecisionSetup) -> @Sendable () -> any BlockWorker {
+    let plan = plan(setup)
+    return { Deciding.worker(setup, plan) }
+  }
+
+  /// Makes the worker of a thread, which decides each block for the moment at which it was read.
+  func liveWorkers() -> @Sendable () -> any BlockWorker {
+    let plans = Plans()
+    return {
+      LiveWorker { asOf in
+        let setup = setup(at: asOf)
+        return Deciding.worker(setup, plans.plan(of: rules.versionIndex(at: asOf)) { plan(setup) })
+      }
+    }
+  }
+
+  private func plan(_ setup: DecisionSetup) -> Plan? {
+    isCompiled ? Plan(setup.program, input: setup.input, passing: setup.passThrough.keys) : nil
+  }
+
+  private static func worker(_ setup: DecisionSetup, _ plan: Plan?) -> any BlockWorker {
+    plan.flatMap { EngineWorker(setup, plan: $0) } ?? ReferenceWorker(setup)
+  }
+
+  /// The compiled rules of the stretch of days that was last asked for, for all threads.
+  private final class Plans: Sendable {
+    private let last = Mutex<(version: Int, plan: Plan?)?>(nil)
+
+    func plan(of version: Int, make: () -> Plan?) -> Plan? {
+      last.withLock { last in
+        if let last, last.version == version { return last.plan }
+        let plan = make()
+        last = (version, plan)
+        return plan
+      }
+    }
+  }
+}

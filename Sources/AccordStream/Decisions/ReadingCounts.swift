@@ -1,0 +1,94 @@
+package import AccordSemantics
+import AccordValues
+
+/// How often the fields of the leads of a run did not read.
+package struct ReadingCounts: Sendable {
+  /// The values of a field, or of a column of its items, that did not read.
+  struct Unreadable: Sendable {
+    /// In how many leads.
+    var leads = 0
+    /// The first of them, and the problem in its decision as JSON.
+    let place: InputPlace
+    let problem: String
+  }
+
+  /// For each field the number of leads in which it is missing.
+  private var missing: [Int] = []
+  /// By field, or by field and column as problems name them.
+  private var unreadable: [String: Unreadable] = [:]
+  /// How many leads have a problem of any kind.
+  package private(set) var leadsWithProblems = 0
+
+  /// Counts a lead in which a field is missing.
+  @inline(__always)
+  package mutating func addMissing(_ field: Int) {
+    if field >= missing.count { grow(field) }
+    missing[field] &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow(_ field: Int) {
+    missing += [Int](repeating: 0, count: field + 16 - missing.count)
+  }
+
+  /// Counts a lead with a problem of any kind.
+  package mutating func addLeadWithProblems() { leadsWithProblems += 1 }
+
+  /// Counts a lead in which a field, or a column of its items, does not read.
+  package mutating func addUnreadable(
+    _ subject: String, at place: InputPlace, problem: @autoclosure () -> String
+  ) {
+    unreadable[subject, default: Unreadable(place: place, problem: problem())].leads += 1
+  }
+
+  /// Adds those of the next part of the run.
+  mutating func add(_ part: ReadingCounts) {
+    if part.missing.count > missing.count { grow(part.missing.count - 1) }
+    for index in part.missing.indices { missing[index] += part.missing[index] }
+    unreadable.merge(part.unreadable) { first, next in
+      var sum = first
+      sum.leads += next.leads
+      return sum
+    }
+    leadsWithProblems += part.leadsWithProblems
+  }
+
+  /// The share of the leads that have a field from which on it is said that it does not read, in percent.
+  private static let noticeable = 20
+  /// One value that does not read is a problem of its lead.
+  private static let leastLeads = 2
+
+  /// A sentence for each field that does not read in a noticeable share of the leads that have it.
+  ///
+  /// - Parameter leads: how many leads there are.
+  package func notes(_ program: Program, leads: Int) -> [String] {
+    var notes: [String] = []
+    for (index, field) in program.fields.enumerated() {
+      let known = leads - (missing.indices.contains(index) ? missing[index] : 0)
+      for subject in ReadingCounts.subjects(of: field) {
+        guard let found = unreadable[subject], found.leads >= ReadingCounts.leastLeads,
+          found.leads * 100 > known * ReadingCounts.noticeable
+        else { continue }
+        notes.append(
+          "'\(subject)' does not read in \(found.leads) of the \(known) leads that have it; the first is \(found.place.words)\(ReadingCounts.reason(found.problem))"
+        )
+      }
+    }
+    return notes
+  }
+
+  private static func subjects(of field: Field) -> [String] {
+    guard case .records(let type) = field.type else { return [field.name] }
+    return [field.name] + type.columns.map { "\(field.name).\($0.name)" }
+  }
+
+  /// What a problem says: `: "soon" is not a date`.
+  private static func reason(_ problem: String) -> String {
+    let bytes = Array(problem.utf8)
+    guard case .success(.record(let members)) = bytes.withUnsafeBytes({ JSONParser().value($0) }),
+      let value = members.first(where: { $0.key == "value" })?.value,
+      case .text(let expected)? = members.first(where: { $0.key == "expected" })?.value
+    else { return "" }
+    return ": \(value.json) is not \(expected)"
+  }
+}
