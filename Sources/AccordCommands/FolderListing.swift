@@ -22,7 +22,8 @@ enum FolderListing {
         switch FileKind(at: path) {
         case .folder: open.append(path)
         case .link where FileIdentity(path)?.kind == .folder: continue
-        case nil: continue
+        // What is left out would be missing without a word.
+        case nil: throw failure(path, errno)
         default: found.append(path)
         }
         guard found.count + open.count <= mostFiles else {
@@ -75,7 +76,7 @@ enum FolderListing {
     }.joined()
   }
 
-  private static func failure(_ folder: String, _ number: Int32) -> RuleSetLoader.Failure {
-    RuleSetLoader.Failure(message: "the folder '\(folder)' cannot be read: \(SystemFailure.words(number))")
+  private static func failure(_ path: String, _ number: Int32) -> RuleSetLoader.Failure {
+    RuleSetLoader.Failure(message: "'\(path)' cannot be read: \(SystemFailure.words(number))")
   }
 }

@@ -39,7 +39,7 @@ struct Glossary: ParsableCommand {
   var asOf: String?
 
   func run() throws {
-    let loaded = try rules.load(writing: [output].compactMap { $0 })
+    let loaded = try rules.load(writing: [output].compactMap { $0 }, isSilent: output != nil)
     let day = try DayOption.day(asOf, option: "--as-of", loaded)
     let lock = try Failures.reportedLock { () throws(AgreementLockError) in
       try rules.lock().read()

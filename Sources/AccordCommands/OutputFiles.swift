@@ -20,11 +20,12 @@ struct OutputFiles {
   ///   - outputs: the files that are to be written beside the standard output.
   ///   - inputs: the files that are to be read beside the rules; `-` is the standard input.
   ///   - rules: knows what was read of the rules.
+  ///   - isSilent: whether nothing goes to the standard output.
   static func check(
-    outputs: [String] = [], inputs: [String] = [], rules: RuleSetLoader? = nil
+    outputs: [String] = [], inputs: [String] = [], rules: RuleSetLoader? = nil, isSilent: Bool = false
   ) throws {
     var files = OutputFiles(inputs: inputs, rules: rules)
-    try files.checkStandardStreams()
+    try files.checkStandardStreams(isSilent: isSilent)
     for path in outputs { try files.check(path) }
   }
 
@@ -39,8 +40,9 @@ struct OutputFiles {
   }
 
   /// The shell has opened these, and emptied them if it was asked to.
-  private mutating func checkStandardStreams() throws {
-    for (descriptor, name) in [(STDERR_FILENO, "standard error"), (STDOUT_FILENO, "standard output")] {
+  private mutating func checkStandardStreams(isSilent: Bool) throws {
+    let streams = [(STDERR_FILENO, "standard error"), (STDOUT_FILENO, "standard output")]
+    for (descriptor, name) in streams where descriptor == STDERR_FILENO || !isSilent {
       guard let identity = FileIdentity(descriptor: descriptor), identity.canBeLost else { continue }
       if let other = read[identity] {
         throw Failures.wrongUsage(

@@ -26,11 +26,14 @@ struct RulesArgument: ParsableArguments {
   /// - Parameters:
   ///   - outputs: the files that are to be written beside the standard output.
   ///   - inputs: the files that are to be read beside the rules; `-` is the standard input.
-  func load(writing outputs: [String] = [], reading inputs: [String] = []) throws -> RuleSet {
+  ///   - isSilent: whether nothing goes to the standard output.
+  func load(
+    writing outputs: [String] = [], reading inputs: [String] = [], isSilent: Bool = false
+  ) throws -> RuleSet {
     let loader = RuleSetLoader(rules, allowing: allowed.folders)
     let sources = try RulesArgument.sources(loader)
     let result = Checker.check(sources, files: loader.files)
-    try OutputFiles.check(outputs: outputs, inputs: inputs, rules: loader)
+    try OutputFiles.check(outputs: outputs, inputs: inputs, rules: loader, isSilent: isSilent)
     guard let loaded = result.rules else {
       let renderer = HumanRenderer(sources: sources, decorator: Terminal.decorator(color, for: 2))
       let blocking = result.diagnostics.filter(\.code.blocksLoading)

@@ -61,7 +61,7 @@ import Testing
     defer { unlink(path) }
     let sink = try ByteSink(path: path, capacity: 10)
     try sink.write(line: "short")
-    try #expect(contents(path) == "")
+    try #expect(contents(path) == "old")
     try sink.write(line: "é and more")
     try #expect(contents(path) == "short\né and more\n")
     try sink.write(lines: Array("a\nb\n".utf8))

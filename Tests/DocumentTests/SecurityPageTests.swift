@@ -1,0 +1,15 @@
+import Foundation
+import Testing
+
+@Suite struct SecurityPageTests {
+  @Test("the attacks that docs/security.md names are there")
+  func attacks() {
+    let names = Documents.text("docs/security.md").matches(of: /`([a-z]+(?:-[a-z]+)+)`/).map {
+      String($0.output.1)
+    }
+    #expect(names.count > 40)
+    for name in names {
+      #expect(Documents.exists("Tests/Attacks/\(name).sh"), "there is no attack '\(name)'")
+    }
+  }
+}
