@@ -9,14 +9,16 @@ from .settings import AS_OF, CORES, RULES
 
 @dataclass(frozen=True)
 class Accord:
-    """The binary, and whether it knows `--jobs`."""
+    """The binary, and which options it knows: an older one may be measured too."""
 
     path: Path
     has_jobs: bool
+    has_allow_absent: bool
 
     @staticmethod
     def at(path: Path) -> "Accord":
-        return Accord(path, "--jobs" in output_of([path, "eval", "--help"]))
+        usage = output_of([path, "eval", "--help"])
+        return Accord(path, "--jobs" in usage, "--allow-absent" in usage)
 
     def evaluate(
         self, *files: Path, rules: Path = RULES, jobs: int = CORES, explain: str = "reasons"
@@ -25,4 +27,7 @@ class Accord:
         command = [str(self.path), "eval", "--as-of", AS_OF, "--explain", explain]
         if self.has_jobs:
             command += ["--jobs", str(jobs)]
+        if self.has_allow_absent:
+            # A few leads do not have all keys.
+            command.append("--allow-absent")
         return [*command, str(rules), *map(str, files)]

@@ -9,8 +9,6 @@ struct FieldWords {
 
   /// How many lines of a kind are said, and how many names stand in one.
   private static let most = 20
-  /// Longer names are cut, in characters.
-  private static let longestName = 40
 
   /// What to do about fields that nothing fills.
   static let remedy =
@@ -24,19 +22,15 @@ struct FieldWords {
   // MARK: Names
 
   /// A name in quotes, as it can be shown.
-  func quoted(_ name: String) -> String {
-    let shown = DisplayText.visible(name)
-    return shown.count > FieldWords.longestName ? "'\(shown.prefix(FieldWords.longestName))…'" : "'\(shown)'"
-  }
+  func quoted(_ name: String) -> String { "'\(DisplayText.visible(name.excerpt))'" }
 
   func quoted(_ name: Text) -> String { quoted(name.string) }
 
   /// Names in quotes, the first of them.
-  private func quoted(_ names: [String], _ conjunction: String = "and", most: Int = FieldWords.most) -> String
-  {
+  private func quoted(_ names: [String], most: Int = FieldWords.most) -> String {
     let shown = names.prefix(most).map { quoted($0) }
     let rest = names.count - shown.count
-    return (rest > 0 ? shown + ["\(rest) more"] : shown).listed(conjunction)
+    return (rest > 0 ? shown + ["\(rest) more"] : shown).listed()
   }
 
   /// What a part of the lead is called in the rules.
