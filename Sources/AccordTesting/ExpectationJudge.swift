@@ -219,15 +219,4 @@ extension Route.Target {
     case .pool, .review, .nurture, .nobody: false
     }
   }
-
-  /// Whether this is the same place; of persons who are computed, any.
-  func isSame(as other: Route.Target) -> Bool {
-    switch (self, other) {
-    case (.pool(let first), .pool(let second)): first == second
-    case (.owner, .owner), (.review, .review), (.nurture, .nurture), (.nobody, .nobody),
-      (.expression, .expression):
-      true
-    default: false
-    }
-  }
 }

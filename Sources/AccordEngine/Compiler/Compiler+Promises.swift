@@ -21,20 +21,9 @@ extension Compiler {
       return compute(.routedToPerson, [compileText(person)], isTruth: true, origin: Node.Origin.none)
     }
     let steps = program.route?.steps ?? []
-    let taking = steps.indices.filter { steps[$0].target.isFixed(target) }
+    let taking = steps.indices.filter { steps[$0].target.isSame(as: target) }
     let places = stretch(taking.map { Int32(truncatingIfNeeded: $0) })
     return compute(
       .routedTo, [], a: places.start, b: places.count, isTruth: true, origin: Node.Origin.none)
-  }
-}
-
-extension Route.Target {
-  /// Whether this is the same place, which does not depend on the lead.
-  fileprivate func isFixed(_ other: Route.Target) -> Bool {
-    switch (self, other) {
-    case (.pool(let first), .pool(let second)): first == second
-    case (.owner, .owner), (.review, .review), (.nurture, .nurture), (.nobody, .nobody): true
-    default: false
-    }
   }
 }

@@ -27,12 +27,41 @@ struct Counterexample {
     return nil
   }
 
-  /// In which ways a lead can be routed, where the condition asks for that: what takes it to each step.
+  /// In which ways a lead can be routed so that the condition may be no: what takes it to each step.
   private static func ways(to condition: Expression, _ program: Program) -> [[ConditionFacts.Claim]] {
     guard let route = program.route, condition.asksRoute else { return [[]] }
-    return route.steps.indices.map { index in
-      route.steps[..<index].compactMap { $0.condition.map { .notYes($0) } }
-        + [route.steps[index].condition.map { .yes($0) }].compactMap { $0 }
+    let steps = route.steps
+    return steps.indices.filter { condition.canBeNo(goingTo: steps[$0].target) }.map { index in
+      steps[..<index].compactMap { $0.condition.map { .notYes($0) } }
+        + [steps[index].condition.map { .yes($0) }].compactMap { $0 }
+    }
+  }
+}
+
+extension Expression {
+  /// Whether a condition can be no for a lead that goes to a target, by what it says of the route alone.
+  fileprivate func canBeNo(goingTo target: Route.Target) -> Bool {
+    switch kind {
+    // Whether a computed person is the one that is asked for, only a lead tells.
+    case .routedTo(let asked): asked.expression != nil || !asked.isSame(as: target)
+    case .not(let operand): operand.canBeYes(goingTo: target)
+    case .and(let operands): operands.contains { $0.canBeNo(goingTo: target) }
+    case .or(let operands): operands.allSatisfy { $0.canBeNo(goingTo: target) }
+    case .implies(let premise, let conclusion):
+      premise.canBeYes(goingTo: target) && conclusion.canBeNo(goingTo: target)
+    default: true
+    }
+  }
+
+  private func canBeYes(goingTo target: Route.Target) -> Bool {
+    switch kind {
+    case .routedTo(let asked): asked.isSame(as: target)
+    case .not(let operand): operand.canBeNo(goingTo: target)
+    case .and(let operands): operands.allSatisfy { $0.canBeYes(goingTo: target) }
+    case .or(let operands): operands.contains { $0.canBeYes(goingTo: target) }
+    case .implies(let premise, let conclusion):
+      premise.canBeNo(goingTo: target) || conclusion.canBeYes(goingTo: target)
+    default: true
     }
   }
 }

@@ -26,3 +26,16 @@ package struct Route: Sendable {
     case nobody
   }
 }
+
+extension Route.Target {
+  /// Whether this is the same place; of persons who are computed, any.
+  package func isSame(as other: Route.Target) -> Bool {
+    switch (self, other) {
+    case (.pool(let first), .pool(let second)): first == second
+    case (.owner, .owner), (.review, .review), (.nurture, .nurture), (.nobody, .nobody),
+      (.expression, .expression):
+      true
+    default: false
+    }
+  }
+}
