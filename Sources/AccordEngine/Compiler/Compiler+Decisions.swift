@@ -158,7 +158,7 @@ extension Compiler {
     let ranks = pool.members.indices.sorted { pool.members[$0].name < pool.members[$1].name }
     for (index, member) in pool.members.enumerated() {
       let rank = Int32(truncatingIfNeeded: ranks.firstIndex(of: index) ?? index)
-      let hash = TicketHash.fnv(member.name.utf8)
+      let hash = TicketHash.fnv("\(pool.name)/\(member.name)".utf8)
       for ticket in 0..<UInt64(member.weight) {
         parts.tickets.append(
           Ticket(
