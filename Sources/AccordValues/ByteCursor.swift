@@ -27,6 +27,12 @@ struct ByteCursor {
     take(byte) || take(other)
   }
 
+  /// Whether a digit comes next.
+  var nextIsDigit: Bool {
+    guard let next else { return false }
+    return next >= UInt8(ascii: "0") && next <= UInt8(ascii: "9")
+  }
+
   /// Consumes a digit and gives its value; nil when none comes next.
   mutating func takeDigit() -> Int? {
     guard let byte = next, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }

@@ -7,6 +7,8 @@ struct LocalTime {
   var minute = 0
   var second = 0
   var microsecond = 0
+  /// Seconds east of UTC, where the text says so.
+  var offset: Int?
 
   /// The calendar day; nil when there is no such day.
   var date: CalendarDate? { CalendarDate(year: year, month: month, day: day) }
@@ -21,9 +23,12 @@ struct LocalTime {
     return Int64((hour * 60 + minute) * 60 + second) * Instant.microsecondsPerSecond + Int64(microsecond)
   }
 
-  /// The instant in `zone`; nil when the day or the time of day does not exist.
+  /// The instant, in `zone` unless the text says its offset; nil when the day or the time of day does not exist.
   func instant(in zone: TimeZoneTable) -> Instant? {
     guard let date, let microsecondOfDay else { return nil }
-    return zone.instant(date: date, microsecondOfDay: microsecondOfDay)
+    guard let offset else { return zone.instant(date: date, microsecondOfDay: microsecondOfDay) }
+    return Instant(
+      microseconds: Int64(date.daysSinceEpoch) * Instant.microsecondsPerDay + microsecondOfDay
+        - Int64(offset) * Instant.microsecondsPerSecond)
   }
 }

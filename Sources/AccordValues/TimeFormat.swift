@@ -1,7 +1,9 @@
 /// A declared form of dates or date-times, such as `DD.MM.YYYY HH:mm`.
 ///
 /// The fields are `YYYY`, `MM`, `DD`, `HH` (00 to 23), `mm`, `ss`, each with exactly that many digits, and
-/// `SSS`, a fraction of a second with one to six digits. Everything else stands for itself.
+/// `SSS`, a fraction of a second with one to six digits. `Z` reads `Z` or an offset such as `+01:00`, `+0100` or
+/// `+01`; `UTC` and `GMT` read that word and mean it. Other letters stand in single quotes, and everything else, like
+/// the `T` between a day and a time of day, for itself.
 package struct TimeFormat: Hashable, Sendable {
   /// The format as declared.
   package let pattern: String
@@ -9,14 +11,17 @@ package struct TimeFormat: Hashable, Sendable {
 
   /// Reads a pattern, which must have `YYYY`, `MM` and `DD`.
   ///
-  /// Each field may occur once, and a field of the time of day only together with the larger ones.
+  /// Each field may occur once, one of the zones at all, and a field of the time of day only together with the larger
+  /// ones.
   package init(_ pattern: String) throws(TimeFormatError) {
     self.pattern = pattern
-    parts = try Part.parse(pattern)
+    parts = try PatternReader.parts(of: pattern)
   }
 
-  /// Reads a date-time in this format as local time of `zone`, or a date as the start of that day; nil for
-  /// anything else, and for days and times that do not exist.
+  /// Reads a date-time in this format, or a date as the start of that day; nil for anything else, and for days and
+  /// times that do not exist.
+  ///
+  /// - Parameter zone: holds where the format has no zone.
   @inlinable @inline(__always)
   package func instant(_ utf8: some Collection<UInt8>, zone: TimeZoneTable) -> Instant? {
     ContiguousBytes.read(utf8) { instant($0, zone: zone) }
@@ -27,7 +32,8 @@ package struct TimeFormat: Hashable, Sendable {
     read(utf8)?.instant(in: zone)
   }
 
-  /// Reads the day of a text in this format; nil for anything else, and for days and times that do not exist.
+  /// Reads the day of a text in this format, as it is written there, whatever the zone; nil for anything else, and for
+  /// days and times that do not exist.
   @inlinable @inline(__always)
   package func date(_ utf8: some Collection<UInt8>) -> CalendarDate? {
     ContiguousBytes.read(utf8) { date($0) }

@@ -20,12 +20,9 @@ package enum TimeReader {
       takeTime(&cursor, &local)
     else { return nil }
     if cursor.isAtEnd { return local.instant(in: zone) }
-    guard let offset = takeOffset(&cursor), cursor.isAtEnd, let date = local.date,
-      let microsecondOfDay = local.microsecondOfDay
-    else { return nil }
-    return Instant(
-      microseconds: Int64(date.daysSinceEpoch) * Instant.microsecondsPerDay + microsecondOfDay
-        - Int64(offset) * Instant.microsecondsPerSecond)
+    guard let offset = cursor.takeOffset(), cursor.isAtEnd else { return nil }
+    local.offset = offset
+    return local.instant(in: zone)
   }
 
   /// Reads a day as `YYYY-MM-DD`; nil for anything else and for days that do not exist.
@@ -63,26 +60,23 @@ package enum TimeReader {
     local.microsecond = microsecond
     return true
   }
+}
 
-  /// Reads an offset in seconds east of UTC.
-  private static func takeOffset(_ cursor: inout ByteCursor) -> Int? {
-    if cursor.take(UInt8(ascii: "Z"), or: UInt8(ascii: "z")) { return 0 }
-    let west = cursor.take(UInt8(ascii: "-"))
-    guard west || cursor.take(UInt8(ascii: "+")), let hours = cursor.takeNumber(digits: 2), hours < 24 else {
-      return nil
-    }
+extension ByteCursor {
+  /// Consumes `Z`, `z`, `+01:00`, `+0100` or `+01`, and gives the offset in seconds east of UTC; nil when there is none.
+  mutating func takeOffset() -> Int? {
+    if take(UInt8(ascii: "Z"), or: UInt8(ascii: "z")) { return 0 }
+    let west = take(UInt8(ascii: "-"))
+    guard west || take(UInt8(ascii: "+")), let hours = takeNumber(digits: 2), hours < 24 else { return nil }
     var minutes = 0
-    if !cursor.isAtEnd {
-      _ = cursor.take(UInt8(ascii: ":"))
-      guard let value = cursor.takeNumber(digits: 2), value < 60 else { return nil }
+    if take(UInt8(ascii: ":")) || nextIsDigit {
+      guard let value = takeNumber(digits: 2), value < 60 else { return nil }
       minutes = value
     }
     let offset = (hours * 60 + minutes) * 60
     return west ? -offset : offset
   }
-}
 
-extension ByteCursor {
   /// Consumes one to `limit` digits as a fraction of a second, and gives microseconds; nil when there is no
   /// digit.
   mutating func takeFraction(limit: Int) -> Int? {

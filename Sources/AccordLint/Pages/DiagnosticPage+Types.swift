@@ -91,8 +91,10 @@ extension DiagnosticPage {
       .badFormat, summary: "a format or a time zone that cannot be read",
       meaning: """
         The form of a time after `format`, the separator after `split` or the name of a time zone means \
-        nothing. Forms are made of `YYYY`, `MM`, `DD`, `HH`, `mm`, `ss` and `SSS`; time zones have IANA \
-        names such as `Europe/Berlin`.
+        nothing. Forms are made of `YYYY`, `MM`, `DD`, `HH`, `mm`, `ss`, `SSS` and perhaps a zone: `Z` for an \
+        offset or `Z`, `UTC` or `GMT`. Other letters stand in single quotes: `HH:mm 'Uhr'`. What looks like a \
+        zone and would not be heeded, such as `+0000`, is not read. Time zones have IANA names such as \
+        `Europe/Berlin`.
         """,
       rationale: """
         Each time in the leads would be invalid, or off by hours.

@@ -139,18 +139,10 @@ extension Checker {
     } catch {
       report(
         .badFormat, "'\(literal.value)' is not a format of a time: \(error.message)", at: literal.range,
-        help: ["formats are made of YYYY, MM, DD, HH, mm, ss and SSS, as in \"DD.MM.YYYY HH:mm\""])
-    }
-  }
-
-  private func normaliser(_ word: String) -> TextNormaliser? {
-    switch word {
-    case "trim": .trim
-    case "collapse spaces": .collapseSpaces
-    case "lowercase": .lowercase
-    case "uppercase": .uppercase
-    case "nfc": .nfc
-    default: nil
+        help: [
+          "formats are made of YYYY, MM, DD, HH, mm, ss, SSS and a zone (Z, UTC or GMT); other letters stand in "
+            + "single quotes, as in \"DD.MM.YYYY HH:mm 'Uhr'\""
+        ])
     }
   }
 
