@@ -68,7 +68,7 @@ struct Explain: ParsableCommand {
         case .skipped: continue
         case .unreadable(let reason): failure = "the record \(reason)"
         case .lead(let raw):
-          switch reader.read(raw, line: record.line) {
+          switch reader.read(raw, line: record.line, delimiter: record.delimiter) {
           case .lead(let found):
             if lead == nil || found.name.string == lead { return found }
             continue

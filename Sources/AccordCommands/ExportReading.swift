@@ -27,7 +27,8 @@ struct ExportReading {
         hasBegun = true
         // A column without a name, or whose name stands twice, can be read by no field.
         let ignored = input.header.map { $0.duplicates + [""] } ?? []
-        profile = LeadProfile(ignoredKeys: Set(ignored.map { Text($0) }))
+        profile = LeadProfile(
+          ignoredKeys: Set(ignored.map { Text($0) }), delimiter: record.delimiter)
       }
       switch record.content {
       case .lead(let raw):

@@ -33,19 +33,23 @@ package struct LeadProfile: Sendable {
   private var indices: [[Text]: Int] = [:]
   private let ignoredKeys: Set<Text>
   private let depth: Int
-  private let reader = ValueReader(zone: .utc)
+  private let reader: ValueReader
 
   /// A profile of nothing so far.
   ///
-  /// - Parameter ignoredKeys: keys that are left out, such as names that stand twice in a CSV header.
-  package init(ignoredKeys: Set<Text> = []) {
+  /// - Parameters:
+  ///   - ignoredKeys: keys that are left out, such as names that stand twice in a CSV header.
+  ///   - delimiter: what parts the cells of CSV; nil for other formats.
+  package init(ignoredKeys: Set<Text> = [], delimiter: UInt8? = nil) {
     self.ignoredKeys = ignoredKeys
+    reader = ValueReader(zone: .utc, delimiter: delimiter)
     depth = 0
   }
 
   /// A profile of the items of a list.
   init(depth: Int) {
     ignoredKeys = []
+    reader = ValueReader(zone: .utc)
     self.depth = depth
   }
 

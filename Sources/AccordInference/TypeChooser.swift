@@ -185,8 +185,10 @@ struct TypeChooser {
     if column.hint.isIdentifier || column.hint.isCode || column.shape.digitsAsText > 0 { return nil }
     let couldBeGrouped =
       column.shape.groupedByPoints > 0 && column.decimalComma.misfits <= column.number.misfits
-    // Where points part thousands, so do they in the column beside it; a place on the map has no thousands.
-    let isGrouped = couldBeGrouped && habits.usesDecimalComma && !column.hint.isCoordinate
+    // Where points part thousands, so do they in the column beside it; a place on the map has no thousands. Where they
+    // are in doubt, as between semicolons, nothing else reads them.
+    let isGrouped =
+      couldBeGrouped && (habits.usesDecimalComma || !column.number.isPlausible) && !column.hint.isCoordinate
     if column.decimalComma.isPlausible, column.provesDecimalComma || isGrouped {
       var guess = TypeGuess(
         "number", "numbers with a decimal comma", column.decimalComma, attributes: ["decimal comma"])

@@ -5,12 +5,12 @@ package import AccordValues
 package struct LeadReader: Sendable {
   private let program: Program
   private let input: Input
-  private let values: ValueReader
+  private let zone: TimeZoneTable
 
   package init(_ program: Program, input: Input) {
     self.program = program
     self.input = input
-    values = ValueReader(zone: program.agreement.zone)
+    zone = program.agreement.zone
   }
 
   package enum Result: Sendable {
@@ -34,8 +34,11 @@ package struct LeadReader: Sendable {
     package var excerpt: String { kind + String(message.dropFirst(kind.count)).excerpt }
   }
 
-  /// - Parameter line: where the lead came from; names a lead that has no id.
-  package func read(_ raw: RawValue, line: Int) -> Result {
+  /// - Parameters:
+  ///   - line: where the lead came from; names a lead that has no id.
+  ///   - delimiter: what parted the cells of a row of CSV; nil for other formats.
+  package func read(_ raw: RawValue, line: Int, delimiter: UInt8? = nil) -> Result {
+    let values = ValueReader(zone: zone, delimiter: delimiter)
     var read: [Value?] = []
     var problems: [Problem] = []
     var missing: [Int] = []
@@ -46,7 +49,9 @@ package struct LeadReader: Sendable {
       case .failure(let repeated):
         return reject("the key '\(repeated.key)' stands twice", "; which one counts cannot be told")
       }
-      let (found, result) = LeadReader.first(of: candidates) { self.read($0, as: field, reading, &problems) }
+      let (found, result) = LeadReader.first(of: candidates) {
+        self.read($0, as: field, reading, values, &problems)
+      }
       var value: Value?
       switch result {
       case .known(let known): value = known
@@ -79,20 +84,20 @@ package struct LeadReader: Sendable {
   }
 
   private func read(
-    _ raw: RawValue, as field: Field, _ reading: Reading, _ problems: inout [Problem]
+    _ raw: RawValue, as field: Field, _ reading: Reading, _ values: ValueReader, _ problems: inout [Problem]
   ) -> ValueReader.Result {
     guard case .records(let type) = field.type else { return values.read(raw, as: field.type, reading) }
     switch raw {
     case .null: return .missing
     case .text(let text) where values.isMissing(text, reading): return .missing
-    case .list(let items): return .known(.records(read(items, of: field, type, reading, &problems)))
+    case .list(let items): return .known(.records(read(items, of: field, type, reading, values, &problems)))
     default: return .invalid(expected: "a list of '\(type.name)'")
     }
   }
 
   /// The items of a list; what cannot be read in many of them becomes one problem with a count.
   private func read(
-    _ items: [RawValue], of field: Field, _ type: RecordType, _ reading: Reading,
+    _ items: [RawValue], of field: Field, _ type: RecordType, _ reading: Reading, _ values: ValueReader,
     _ problems: inout [Problem]
   ) -> [[Value?]] {
     var rows: [[Value?]] = []

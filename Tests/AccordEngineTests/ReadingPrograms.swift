@@ -23,7 +23,7 @@ enum ReadingPrograms {
       a number
       b number decimal comma
       c number missing "x", "0" default 12.50
-      d number decimal comma missing "," default -7
+      d number decimal comma missing ",", "1,200" default -7
       e number required default 0
       missing "", "n.a."
     }
@@ -33,7 +33,7 @@ enum ReadingPrograms {
       a flag
       b flag yes "Kunde", "customer", "ÄRZTE" no "nö", "Kunde"
       c flag default yes missing "?"
-      d flag no "never"
+      d flag no "never", "2.0", "1.0"
     }
     """,
     """
@@ -44,6 +44,8 @@ enum ReadingPrograms {
       d time format "DD.MM.YYYY HH:mm"
       e time format "YYYYMMDDTHHmmss.SSS"
       f time missing "never"
+      g time format "YYYY-MM-DD HH:mm Z"
+      h time format "DD.MM.YYYY 'um' HH:mm UTC"
       missing ""
     }
     """,

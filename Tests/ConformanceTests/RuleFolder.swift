@@ -101,7 +101,7 @@ extension Program {
       case .skipped: continue
       case .unreadable(let reason): results.rejects.append("\(record.line) \(reason)")
       case .lead(let raw):
-        switch reader.read(raw, line: record.line) {
+        switch reader.read(raw, line: record.line, delimiter: record.delimiter) {
         case .rejected(let rejection): results.rejects.append("\(record.line) \(rejection.message)")
         case .lead(let lead):
           results.leads.append(lead)

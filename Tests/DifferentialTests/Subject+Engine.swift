@@ -44,7 +44,7 @@ extension Machine {
   private func answer(rows bytes: [UInt8]) -> Subject.Answer? {
     let rows = BlockRows(bytes, delimiter: UInt8(ascii: ","))
     guard rows.count == 1, rows.reason(0) == nil, let header = rows.header else { return nil }
-    let columns = ColumnMap(plan, header: header.keys)
+    let columns = ColumnMap(plan, header: header.keys, delimiter: header.delimiter)
     return rows.withCells(0) { bytes, cells in
       guard decide(cells: cells, in: bytes, columns: columns, line: rows.line(0)) else { return nil }
       return answer

@@ -1,4 +1,4 @@
-import AccordSemantics
+internal import AccordSemantics
 package import AccordValues
 
 /// Where the fields of a lead lie in the rows of a CSV document; made once for each header.
@@ -6,13 +6,18 @@ package struct ColumnMap: Sendable {
   /// For each of `LeadShape.keys` the index of its column, or -1; nil when a column that is read stands twice, so
   /// that every row is rejected.
   let columns: [Int]?
+  /// Whether a point in a cell may part thousands. (Clause 4.5)
+  let doubtsPoints: Bool
 
-  /// - Parameter header: the names of the columns.
-  package init(_ plan: Plan, header: [Text]) {
-    self.init(plan.shape, header: header)
+  /// - Parameters:
+  ///   - header: the names of the columns.
+  ///   - delimiter: what separates the cells.
+  package init(_ plan: Plan, header: [Text], delimiter: UInt8) {
+    self.init(plan.shape, header: header, delimiter: delimiter)
   }
 
-  init(_ shape: LeadShape, header: [Text]) {
+  init(_ shape: LeadShape, header: [Text], delimiter: UInt8) {
+    doubtsPoints = ValueReader.doubtsPoints(between: delimiter)
     var columns: [Int] = []
     var isUnique = true
     for key in shape.keys {

@@ -32,6 +32,12 @@ struct CompiledReading {
     case normalised
   }
 
+  /// A word of a flag that is a number.
+  struct FlagNumber {
+    let number: Slot
+    let flag: Int64
+  }
+
   static let none = UInt32.max
 
   var kind: Kind
@@ -47,6 +53,8 @@ struct CompiledReading {
   var missing = MissingWords()
   /// A choice: the ids of its values. A flag: 1 for the words that mean yes, 0 for those that mean no.
   var words: TextLookup?
+  /// A flag: the numbers among its words, those that mean yes first.
+  var numbers = UnsafeBufferPointer<FlagNumber>(start: nil, count: 0)
   /// What stands for a missing value; `.unknown` when nothing does.
   var defaultValue = Slot.unknown
   /// What is done to a text, in this order.
@@ -69,6 +77,8 @@ struct CompiledReading {
   var problemEnd = Bytes(start: nil, count: 0)
   /// For a list of records: as `problemEnd`, for an element that is no record.
   var elementProblemEnd = Bytes(start: nil, count: 0)
+  /// As `problemEnd`, for a number that may be thousands as well as decimals.
+  var doubtEnd = Bytes(start: nil, count: 0)
 
   init(kind: Kind) {
     self.kind = kind

@@ -19,7 +19,11 @@ extension LeadLoader {
     let reading = reading(note)
     buffer.append(reading.problemStart)
     LeadLoader.append(note.value, to: &buffer)
-    buffer.append(note.column == ReadingNote.element ? reading.elementProblemEnd : reading.problemEnd)
+    if note.isDoubtful {
+      buffer.append(reading.doubtEnd)
+    } else {
+      buffer.append(note.column == ReadingNote.element ? reading.elementProblemEnd : reading.problemEnd)
+    }
     if note.items > 0 {
       buffer.append(",\"items\":" as StaticString)
       buffer.append(int: Int(note.items))
@@ -35,7 +39,7 @@ extension LeadLoader {
     switch value.kind {
     case CSJ_TRUE: buffer.append("true" as StaticString)
     case CSJ_FALSE: buffer.append("false" as StaticString)
-    case CSJ_TEXT, CSJ_NUMBER, CSJ_INTEGER:
+    case CSJ_TEXT, CSJ_NUMBER, CSJ_INTEGER, .doubtful:
       let text = value.text
       if text.count > shownLimit {
         var scalars = ScalarCursor(text)
@@ -43,10 +47,10 @@ extension LeadLoader {
         buffer.append(UInt8(ascii: "\""))
         buffer.appendEscaped(UnsafeBufferPointer(rebasing: text[..<scalars.offset]))
         buffer.append("…\"" as StaticString)
-      } else if value.kind == CSJ_TEXT {
-        buffer.appendQuoted(text)
-      } else {
+      } else if value.kind == CSJ_NUMBER || value.kind == CSJ_INTEGER {
         buffer.append(text)
+      } else {
+        buffer.appendQuoted(text)
       }
     case CSJ_LIST:
       buffer.append("\"a list of " as StaticString)

@@ -136,7 +136,7 @@ extension LeadLoader {
     _ months: borrowing MonthCache
   ) -> Outcome {
     let raw = raw.pointee
-    let isText = raw.kind == CSJ_TEXT
+    let isText = raw.kind == CSJ_TEXT || raw.kind == .doubtful
     let isScalar = isText || raw.kind == CSJ_INTEGER || raw.kind == CSJ_NUMBER
     var isTrimmed = false
     if isText, let start = raw.bytes?.assumingMemoryBound(to: UInt8.self), raw.length > 0 {
@@ -153,7 +153,7 @@ extension LeadLoader {
     switch reading.pointee.kind {
     case .text: return isScalar ? readText(reading, raw.text, target, arena) : .invalid
     case .number, .numberWithComma:
-      guard isScalar else { return .invalid }
+      guard isScalar, !isDoubtful(raw, reading) else { return .invalid }
       let hasComma = isText && reading.pointee.kind == .numberWithComma
       guard let number = hasComma ? NumberBytes.comma(raw.text) : NumberBytes.point(raw.text) else {
         return .invalid
@@ -166,9 +166,10 @@ extension LeadLoader {
       return readChoice(reading, option, target)
     case .flag:
       guard isScalar, let words = reading.pointee.words else { return .invalid }
-      let flag = words.find(TextBytes.lower(TextBytes.trim(raw.text), in: arena))
-      guard flag >= 0 else { return .invalid }
-      target.pointee = Slot(bits: Int64(flag))
+      let word = words.find(TextBytes.lower(TextBytes.trim(raw.text), in: arena))
+      if word < 0, isText { return .invalid }
+      guard let flag = word >= 0 ? Int64(word) : numberedFlag(reading, raw) else { return .invalid }
+      target.pointee = Slot(bits: flag)
       return .known
     case .time:
       guard isText,
@@ -187,6 +188,23 @@ extension LeadLoader {
     case .texts: return readTexts(reading, raw, target, arena)
     case .records: return .invalid
     }
+  }
+
+  /// Whether a value is a number that may be thousands as well as decimals.
+  static func isDoubtful(_ raw: csj_slot, _ reading: UnsafePointer<CompiledReading>) -> Bool {
+    switch reading.pointee.kind {
+    case .number: raw.kind == .doubtful
+    case .numberWithComma:
+      raw.kind == CSJ_TEXT && NumberBytes.isDoubtful(raw.text, mark: UInt8(ascii: ","))
+    default: false
+    }
+  }
+
+  /// What a number of JSON means as a flag: what the same number means among the words; nil when it is none of them.
+  private static func numberedFlag(_ reading: UnsafePointer<CompiledReading>, _ raw: csj_slot) -> Int64? {
+    guard let number = NumberBytes.point(raw.text) else { return nil }
+    for word in reading.pointee.numbers where word.number.isSameNumber(number) { return word.flag }
+    return nil
   }
 
   /// Reads a text without blanks at its ends that is no word for "not known".

@@ -117,6 +117,7 @@ struct LeadLoader: ~Copyable {
     arena.reset()
     noteCount = 0
     missingCount = 0
+    let doubtsPoints = columns.doubtsPoints
     guard shape.isComplete, let columns = columns.columns, columns.count == shape.keySlots.count else {
       return false
     }
@@ -131,6 +132,11 @@ struct LeadLoader: ~Copyable {
         }
         if length > 0, let start = bytes.baseAddress, cells[column].upperBound <= bytes.count {
           slot = csj_slot(bytes: start + cells[column].lowerBound, length: length, kind: CSJ_TEXT)
+          if doubtsPoints, shape.areNumbers[index],
+            NumberBytes.isDoubtful(slot.text, mark: UInt8(ascii: "."))
+          {
+            slot.kind = .doubtful
+          }
         }
       }
       raw[Int(shape.keySlots[index])] = slot
@@ -174,7 +180,7 @@ struct LeadLoader: ~Copyable {
         field.pointee = reading.pointee.defaultValue
         notes[noteCount] = ReadingNote(
           field: Int32(truncatingIfNeeded: index), column: ReadingNote.wholeField, items: 0,
-          value: found.pointee)
+          isDoubtful: LeadLoader.isDoubtful(found.pointee, reading), value: found.pointee)
         noteCount += 1
       case .slow: return false
       }
@@ -246,7 +252,9 @@ struct LeadLoader: ~Copyable {
         if outcome != .known {
           row[column] = entry.pointee.defaultValue
           if outcome == .invalid {
-            addNote(index, Int32(truncatingIfNeeded: column), found.pointee, since: firstNote)
+            addNote(
+              index, Int32(truncatingIfNeeded: column), found.pointee, since: firstNote,
+              isDoubtful: LeadLoader.isDoubtful(found.pointee, entry))
           }
         }
       }
@@ -278,15 +286,18 @@ struct LeadLoader: ~Copyable {
     return true
   }
 
-  /// Counts an item whose value cannot be read; all of one column are one note.
+  /// Counts an item whose value cannot be read; all of one column where the same was expected are one note.
   @inline(never)
-  private mutating func addNote(_ field: Int, _ column: Int32, _ value: csj_slot, since first: Int) {
-    for index in first..<noteCount where notes[index].column == column {
+  private mutating func addNote(
+    _ field: Int, _ column: Int32, _ value: csj_slot, since first: Int, isDoubtful: Bool = false
+  ) {
+    for index in first..<noteCount
+    where notes[index].column == column && notes[index].isDoubtful == isDoubtful {
       notes[index].items += 1
       return
     }
     notes[noteCount] = ReadingNote(
-      field: Int32(truncatingIfNeeded: field), column: column, items: 1, value: value)
+      field: Int32(truncatingIfNeeded: field), column: column, items: 1, isDoubtful: isDoubtful, value: value)
     noteCount += 1
   }
 }

@@ -118,12 +118,18 @@ extension LeadShape {
         compiled.kind = reading.usesDecimalComma ? .numberWithComma : .number
         expected =
           reading.usesDecimalComma ? "a number with a decimal comma" : "a number of at most 18 digits"
+        compiled.doubtEnd = constants.copy(",\"expected\":\(JSONText.quote(reading.clearNumber))")
       case .flag:
         compiled.kind = .flag
         // The first entry of a text counts: a word of both kinds means yes.
-        compiled.words = table(
-          (reading.yesWords ?? ["true", "yes", "1", "ja"]).map { ($0, 1) }
-            + (reading.noWords ?? ["false", "no", "0", "nein"]).map { ($0, 0) })
+        let words =
+          (reading.yesWords ?? ["true", "yes", "1", "ja"]).map { ($0, Int32(1)) }
+          + (reading.noWords ?? ["false", "no", "0", "nein"]).map { ($0, Int32(0)) }
+        compiled.words = table(words)
+        compiled.numbers = copy(
+          words.compactMap { word, flag in
+            Decimal(word.utf8).map { CompiledReading.FlagNumber(number: Slot($0), flag: Int64(flag)) }
+          })
         expected = "yes or no"
       case .time, .date: expected = time(reading.time, isDate: type == .date, &compiled)
       case .choice(let vocabulary):

@@ -21,6 +21,8 @@ final class LeadShape {
   let keys: [Reading.Key]
   /// For each of `keys` the slot of what lies under it.
   let keySlots: UnsafeBufferPointer<UInt32>
+  /// For each of `keys` whether it is read as a number with a decimal point.
+  let areNumbers: UnsafeBufferPointer<Bool>
 
   /// What problems of each field and of its columns are about.
   let subjects: [(field: String, columns: [String])]
@@ -49,12 +51,15 @@ final class LeadShape {
     passed = passing.map { keys in keys.map { builder.pass($0, in: handle) } }
     interner = builder.interner
     slotCount = Int(builder.nextSlot)
-    noteLimit = readings.reduce(0) { $0 + $1.columns.count + 2 }
+    // Each column of items twice: for what does not read, and for what may be read in two ways.
+    noteLimit = readings.reduce(0) { $0 + 2 * $1.columns.count + 2 }
     zone = program.agreement.zone
     formats = builder.formats
     isComplete = builder.isComplete
     keys = input.readings.flatMap(\.keys)
     keySlots = builder.copy(readings.flatMap { [$0.place.exact] + $0.otherPlaces.map(\.exact) })
+    areNumbers = builder.copy(
+      readings.flatMap { [Bool](repeating: $0.kind == .number, count: 1 + $0.otherPlaces.count) })
     subjects = program.fields.map { field in
       guard case .records(let type) = field.type else { return (field.name, []) }
       return (field.name, type.columns.map { "\(field.name).\($0.name)" })

@@ -14,6 +14,14 @@ enum NumberBytes {
     plain(text, mark: UInt8(ascii: ",")) ?? Decimal(decimalComma: text).map { Slot($0) }
   }
 
+  /// Whether the mark in a number may part thousands as well as decimals, as `Decimal.mayMeanThousands`.
+  @inline(__always)
+  static func isDoubtful(_ text: UnsafeBufferPointer<UInt8>, mark: UInt8) -> Bool {
+    // Three digits and the mark are behind the first digit; nearly all numbers are told apart by that.
+    guard text.count >= 5 else { return false }
+    return Decimal.mayMeanThousands(text, mark: mark)
+  }
+
   /// One to eight digits; nil for all else.
   ///
   /// - Parameter start: eight bytes from here on must be readable, whatever they are.

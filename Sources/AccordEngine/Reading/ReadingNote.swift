@@ -8,6 +8,8 @@ struct ReadingNote {
   var column: Int32
   /// In how many items it is so; 0 for a value of the lead itself.
   var items: Int32
+  /// Whether it is a number that may be thousands as well as decimals.
+  var isDoubtful: Bool
   /// The value; for items that of the first one.
   var value: csj_slot
 

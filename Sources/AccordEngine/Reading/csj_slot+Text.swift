@@ -1,5 +1,11 @@
 import CSimdjson
 
+extension csj_kind {
+  /// A cell that is a number and whose point may part thousands; the projection of JSON never gives it. (Clause 4.5)
+  @inline(__always)
+  static var doubtful: csj_kind { csj_kind(rawValue: 64) }
+}
+
 extension csj_slot {
   /// The bytes of a text, or of a number as written.
   @inline(__always)

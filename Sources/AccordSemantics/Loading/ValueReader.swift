@@ -3,11 +3,20 @@ package import AccordValues
 /// Reads a raw value as a type. (Clauses 4.1 to 4.17)
 package struct ValueReader: Sendable {
   private let zone: TimeZoneTable
+  /// Whether a point in a text may part thousands, unless the field says otherwise.
+  private let doubtsPoints: Bool
 
-  /// - Parameter zone: holds for times that do not say theirs.
-  package init(zone: TimeZoneTable) {
+  /// - Parameters:
+  ///   - zone: holds for times that do not say theirs.
+  ///   - delimiter: what parts the cells of CSV, if the values are cells: where it is the semicolon, the comma is
+  ///     often the decimal mark.
+  package init(zone: TimeZoneTable, delimiter: UInt8? = nil) {
     self.zone = zone
+    doubtsPoints = ValueReader.doubtsPoints(between: delimiter)
   }
+
+  /// Whether a point in cells that are parted like this may part thousands. (Clause 4.5)
+  package static func doubtsPoints(between delimiter: UInt8?) -> Bool { delimiter == UInt8(ascii: ";") }
 
   package enum Result: Sendable, Equatable {
     case known(Value)
@@ -61,6 +70,7 @@ package struct ValueReader: Sendable {
     switch raw {
     case .number(let text): number = Decimal(text.utf8)
     case .text(let text):
+      if let doubt = doubt(about: text, reading) { return .invalid(expected: doubt) }
       number = reading.usesDecimalComma ? Decimal(decimalComma: text.utf8) : Decimal(text.utf8)
     default: number = nil
     }
@@ -69,19 +79,34 @@ package struct ValueReader: Sendable {
       expected: reading.usesDecimalComma ? "a number with a decimal comma" : "a number of at most 18 digits")
   }
 
+  /// What is expected instead of a text that may be thousands as well as decimals; nil for any other.
+  private func doubt(about text: Text, _ reading: Reading) -> String? {
+    let mark = UInt8(ascii: reading.usesDecimalComma ? "," : ".")
+    guard reading.usesDecimalComma || doubtsPoints, Decimal.mayMeanThousands(text.utf8, mark: mark) else {
+      return nil
+    }
+    return reading.clearNumber
+  }
+
   private static let yes: Set<Text> = ["true", "yes", "1", "ja"]
   private static let no: Set<Text> = ["false", "no", "0", "nein"]
 
   private func readFlag(_ raw: RawValue, _ reading: Reading) -> Result {
-    let word: Text
+    let yes = reading.yesWords ?? ValueReader.yes
+    let no = reading.noWords ?? ValueReader.no
     switch raw {
     case .flag(let flag): return .known(.flag(flag))
     case .text(let text), .number(let text):
-      word = TextNormaliser.lowercase.apply(TextNormaliser.trim.apply(text))
-    default: return .invalid(expected: "yes or no")
+      let word = TextNormaliser.lowercase.apply(TextNormaliser.trim.apply(text))
+      if yes.contains(word) { return .known(.flag(true)) }
+      if no.contains(word) { return .known(.flag(false)) }
+    default: break
     }
-    if (reading.yesWords ?? ValueReader.yes).contains(word) { return .known(.flag(true)) }
-    if (reading.noWords ?? ValueReader.no).contains(word) { return .known(.flag(false)) }
+    // A number of JSON is a word that is the same number, however it is written: 1.0 and 1e0 are 1.
+    if case .number(let text) = raw, let number = Decimal(text.utf8) {
+      if yes.contains(where: { Decimal($0.utf8) == number }) { return .known(.flag(true)) }
+      if no.contains(where: { Decimal($0.utf8) == number }) { return .known(.flag(false)) }
+    }
     return .invalid(expected: "yes or no")
   }
 

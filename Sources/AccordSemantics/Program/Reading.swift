@@ -52,4 +52,13 @@ package struct Reading: Sendable {
     key = Key(first)
     otherKeys = names.dropFirst().map { Key($0) }
   }
+
+  /// What is expected of a number that may be thousands as well as decimals. (Clause 4.5)
+  package var clearNumber: String {
+    usesDecimalComma
+      ? "a clear number: a comma before exactly three digits may part thousands (leave it out) or decimals (write two "
+        + "or four)"
+      : "a clear number: in a file with ';' a point before exactly three digits may part thousands ('decimal comma' "
+        + "reads it so) or decimals (write two or four)"
+  }
 }

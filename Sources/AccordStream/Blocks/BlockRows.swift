@@ -65,7 +65,8 @@ package struct BlockRows: Sendable {
         .lead(lead(record))
       }
     return InputRecord(
-      line: record.line, bytes: records.raw(record), content: content, columns: header?.columns)
+      line: record.line, bytes: records.raw(record), content: content, columns: header?.columns,
+      delimiter: header?.delimiter)
   }
 
   private func lead(_ record: CSVRecords.Record) -> RawValue {

@@ -8,14 +8,19 @@ package final class RowHeader: Sendable {
   package let names: CSVHeader
   /// The same as texts.
   let columns: [Text]
+  /// What separates the cells.
+  package let delimiter: UInt8
   /// Which columns fill which fields; nil when no rules read them.
   package let match: HeaderMatch?
 
   /// The columns of a header.
   ///
-  /// - Parameter fields: how rules spell the fields; nil when no rules read the rows.
-  init(_ names: CSVHeader, for fields: Input?) {
+  /// - Parameters:
+  ///   - delimiter: what separates the cells.
+  ///   - fields: how rules spell the fields; nil when no rules read the rows.
+  init(_ names: CSVHeader, delimiter: UInt8, for fields: Input?) {
     self.names = names
+    self.delimiter = delimiter
     let columns = names.names.map { Text($0) }
     self.columns = columns
     match = fields.map { HeaderMatch(columns: columns, $0) }

@@ -67,7 +67,8 @@ package final class CSVCutter {
       isPastHeader = true
       if isHeader, record.reason == nil {
         let names = CSVHeader(cells: rows.records.cells(of: record))
-        header = RowHeader(names, for: fields)
+        header = RowHeader(
+          names, delimiter: reader.delimiter ?? CSVDialect.delimiters[0], for: fields)
         sieve = RowSieve(names)
         rows.records.removeLast()
         continue

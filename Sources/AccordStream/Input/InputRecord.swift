@@ -24,11 +24,17 @@ package struct InputRecord: Sendable, Equatable {
   package let content: Content
   /// The names of the columns as they stand in a CSV input, one for each key of the lead.
   let columns: [Text]?
+  /// What separated the cells of a row of CSV; nil for other formats.
+  package let delimiter: UInt8?
 
   /// A record of its parts; `bytes` are cut to `maxRawLength`.
-  init(line: Int, bytes: some BidirectionalCollection<UInt8>, content: Content, columns: [Text]? = nil) {
+  init(
+    line: Int, bytes: some BidirectionalCollection<UInt8>, content: Content, columns: [Text]? = nil,
+    delimiter: UInt8? = nil
+  ) {
     self.line = line
     self.columns = columns
+    self.delimiter = delimiter
     raw = [UInt8](bytes.prefixOfWholeCharacters(Self.maxRawLength))
     self.content = content
   }

@@ -97,7 +97,9 @@ package final class EngineWorker: BlockWorker {
     guard let header = rows.header else { return nil }
     if let columns, columns.header === header { return columns }
     let found = Columns(
-      header: header, fields: ColumnMap(machine.plan, header: header.keys), passed: input.columns(header))
+      header: header,
+      fields: ColumnMap(machine.plan, header: header.keys, delimiter: header.delimiter),
+      passed: input.columns(header))
     columns = found
     return found
   }

@@ -62,7 +62,7 @@ package final class RecordDecider {
       let kind = reason.split(separator: ":", maxSplits: 1).first.map(String.init) ?? reason
       rejection = LeadReader.Rejection(message: "the record \(reason)", kind: "the record \(kind)")
     case .lead(let fields):
-      switch reader.read(fields, line: record.line) {
+      switch reader.read(fields, line: record.line, delimiter: record.delimiter) {
       case .lead(let lead):
         var examination = evaluator.examine(lead, asOf: setup.asOf, tracing: setup.detail == .full)
         let decision = examination.decision

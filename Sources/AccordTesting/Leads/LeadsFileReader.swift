@@ -62,7 +62,7 @@ struct LeadsFileReader {
       case .lead(let raw):
         let outcomes = outcomes(of: raw, line: record.line)
         hasOutcomes = hasOutcomes || !outcomes.isEmpty
-        switch leadReader.read(raw, line: record.line) {
+        switch leadReader.read(raw, line: record.line, delimiter: record.delimiter) {
         case .lead(let lead):
           rows.append(LeadsFile.Row(line: record.line, content: .lead(lead, outcomes)))
         case .rejected(let rejection):
