@@ -87,13 +87,8 @@ extension Evaluation {
     }
   }
 
-  /// What follows the last `@`, in lower case; unknown and a problem when the text is no address. (Clause 6.16)
+  /// What follows the `@` in its one form; unknown and a problem when the text is no address. (Clause 6.16)
   private mutating func domain(_ text: Text) -> Outcome {
-    let bytes = Array(TextNormaliser.trim.apply(text).utf8)
-    guard let at = bytes.lastIndex(of: UInt8(ascii: "@")), at > 0, at < bytes.count - 1 else {
-      return fail("the text is not an e-mail address")
-    }
-    let domain = Text(String(decoding: bytes[(at + 1)...], as: UTF8.self))
-    return .known(.text(TextNormaliser.lowercase.apply(domain)))
+    MailDomain.of(text).map { .known(.text($0)) } ?? fail("the text is not an e-mail address")
   }
 }

@@ -7,4 +7,9 @@ extension TextNormaliser {
     // consonant, and some marks at the start of a text out of order.
     Text(text.string.decomposedStringWithCanonicalMapping.precomposedStringWithCanonicalMapping)
   }
+
+  /// Unicode Normalization Form KC, in which signs that only look otherwise, such as wide letters, are the usual ones.
+  static func compatible(_ text: Text) -> Text {
+    Text(text.string.decomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping)
+  }
 }

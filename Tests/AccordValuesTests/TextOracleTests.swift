@@ -4,14 +4,19 @@ import Testing
 @Suite("Text against Python's Unicode data")
 struct TextOracleTests {
   @Test(.enabled(if: Oracle.isAvailable, "python3 is absent"))
-  func foldingAndCompositionAgreeWithPython() throws {
+  func foldingCompositionAndDomainsAgreeWithPython() throws {
     let cases = try Oracle.cases(of: "text_oracle.py", [String(Oracle.cases)])
     #expect(cases.count > 100_000)
     var failures: [String] = []
     for fields in cases {
       try #require(fields.count == 3)
       let text = Text(self.text(fields[1]))
-      let result = fields[0] == "fold" ? CaseFolding.fold(text) : TextNormaliser.nfc.apply(text)
+      let result =
+        switch fields[0] {
+        case "fold": CaseFolding.fold(text)
+        case "nfc": TextNormaliser.nfc.apply(text)
+        default: MailDomain.of(text) ?? "none"
+        }
       if result != Text(self.text(fields[2])) {
         let codes = result.string.unicodeScalars.map { String($0.value, radix: 16) }
         failures.append("\(fields.joined(separator: " ")), but got \(codes.joined(separator: ","))")

@@ -1,10 +1,11 @@
-"""Prints cases `operation TEXT RESULT` for the tests of AccordValues.CaseFolding and TextNormaliser, with texts as
-code points in hexadecimal, joined by commas.
+"""Prints cases `operation TEXT RESULT` for the tests of AccordValues.CaseFolding, TextNormaliser and MailDomain, with
+texts as code points in hexadecimal, joined by commas.
 
 `fold`: every code point that Python's data knows, from str.casefold. That is the full folding, so where it gives
 several code points the simple one is taken from the list below (the lines of status S in CaseFolding.txt).
 `nfc`: unicodedata.normalize, for every code point with a decomposition and for random sequences.
 Both are stable across Unicode versions for code points that are assigned.
+`domain`: an address at a random domain in punycode, by Python's codec, and that domain in letters.
 
 usage: text_oracle.py CASES
 """
@@ -44,6 +45,15 @@ def main():
             source.choice(source.choice((starters, marks, decomposed))) for _ in range(source.randint(1, 6))
         )
         print("nfc", written(text), written(unicodedata.normalize("NFC", text)))
+    # Letters that are the same in every form, and of which Python's codec knows what they are.
+    letters = [c for c in known if c.isalpha() and c == unicodedata.normalize("NFKC", c).lower() == c.casefold()]
+    ascii_signs = "abcdefghijklmnopqrstuvwxyz0123456789-"
+    for _ in range(int(sys.argv[1]) // 10):
+        label = "".join(source.choice(source.choice((letters, ascii_signs))) for _ in range(source.randint(1, 12)))
+        encoded = label.encode("punycode").decode()
+        if label.isascii() or len(encoded) > 59 or unicodedata.normalize("NFKC", label) != label:
+            continue
+        print("domain", written(f"a@xn--{encoded}.example"), written(f"{label}.example"))
 
 
 main()

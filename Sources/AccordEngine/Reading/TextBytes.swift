@@ -164,16 +164,6 @@ enum TextBytes {
     return count
   }
 
-  /// What follows the last `@` of the trimmed text, in lower case; nil when the text is no e-mail address.
-  static func domain(_ text: Bytes, in arena: borrowing ScratchArena) -> Bytes? {
-    let trimmed = trim(text)
-    guard let start = trimmed.baseAddress else { return nil }
-    var at = trimmed.count - 1
-    while at >= 0, start[at] != UInt8(ascii: "@") { at -= 1 }
-    guard at > 0, at < trimmed.count - 1 else { return nil }
-    return lower(Bytes(start: start + at + 1, count: trimmed.count - at - 1), in: arena)
-  }
-
   // MARK: Blanks
 
   /// The text without White_Space at its ends.

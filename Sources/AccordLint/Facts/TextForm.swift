@@ -5,6 +5,8 @@ package import AccordValues
 package struct TextForm: Hashable, Sendable {
   /// What is done to it, in this order.
   package var steps: [TextNormaliser] = []
+  /// Whether it is, after that, the domain of a mail address in its one form.
+  package var isDomain = false
   /// Texts that it can be without that, such as the default of a field.
   package var exceptions: Set<Text> = []
   /// All the texts that it can be; nil when it can be any other.
@@ -22,7 +24,9 @@ package struct TextForm: Hashable, Sendable {
 
   /// What has to be written instead of a text that never occurs; nil when the text may occur.
   package func correction(of text: Text, as part: Part, ignoringCase: Bool) -> Text? {
-    guard choices == nil, !exceptions.contains(text) else { return nil }
+    guard choices == nil, !exceptions.contains(text),
+      !isDomain || part != .whole || TextForm.domain(text) != nil
+    else { return nil }
     let result = corrected(text, as: part, ignoringCase: ignoringCase)
     // Only what is as it should be after one change is certain to be the text that comes in.
     guard result != text, corrected(result, as: part, ignoringCase: ignoringCase) == result else {
@@ -46,7 +50,14 @@ package struct TextForm: Hashable, Sendable {
         if part == .whole, !isUndone { result = step.apply(result) }
       }
     }
-    return result
+    guard isDomain, part == .whole, let domain = TextForm.domain(result) else { return result }
+    return ignoringCase && CaseFolding.fold(domain) == CaseFolding.fold(result) ? result : domain
+  }
+
+  /// The domain that a text was meant to be, in its one form; nil when no domain is written like this.
+  static func domain(_ text: Text) -> Text? {
+    let isBehindAt = text.utf8.first == UInt8(ascii: "@")
+    return MailDomain.of(domain: isBehindAt ? Text(String(text.string.unicodeScalars.dropFirst())) : text)
   }
 
   private static func trimmed(_ text: Text, _ part: Part) -> Text {
@@ -77,12 +88,18 @@ package struct TextForm: Hashable, Sendable {
 
   /// What is done to the text, in words; nothing for a text that stays as it is.
   package func words(changing text: Text, as part: Part, ignoringCase: Bool) -> String {
-    TextForm.words(
-      steps.filter { step in
-        var alone = self
-        alone.steps = [step]
-        return alone.corrected(text, as: part, ignoringCase: ignoringCase) != text
-      })
+    var plain = self
+    plain.isDomain = false
+    let changing = steps.filter { step in
+      var alone = plain
+      alone.steps = [step]
+      return alone.corrected(text, as: part, ignoringCase: ignoringCase) != text
+    }
+    let result = corrected(text, as: part, ignoringCase: ignoringCase)
+    guard plain.corrected(text, as: part, ignoringCase: ignoringCase) == result else {
+      return "as what follows the '@', in letters instead of 'xn--'"
+    }
+    return TextForm.words(changing)
   }
 
   /// What is done to the text, in words.
@@ -137,7 +154,9 @@ extension TextForm {
       case .lower: steps = (inner ?? []) + [.lowercase]
       case .upper: steps = (inner ?? []) + [.uppercase]
       case .trim: steps = (inner ?? []) + [.trim]
-      case .domain: steps = [.trim, .lowercase]
+      case .domain:
+        steps = [.trim, .lowercase]
+        isDomain = true
       default: return nil
       }
     case .choose(let arms, let otherwise):
