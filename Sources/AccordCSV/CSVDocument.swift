@@ -1,4 +1,4 @@
-/// A whole CSV document in memory, for lists that rules look things up in.
+/// A whole CSV document in memory, for tables that rules look things up in.
 package struct CSVDocument: Sendable, Equatable {
   /// A record with as many cells as the header.
   package struct Row: Sendable, Equatable {
@@ -24,8 +24,11 @@ package struct CSVDocument: Sendable, Equatable {
   package let rows: [Row]
   /// What could not be read, in order.
   ///
-  /// Header, rows and these are the whole document, save blank lines.
+  /// Header, rows and these are the whole document, save blank lines and rows whose cells are all blank, which
+  /// spreadsheets leave at the end of what they save.
   package let malformedRows: [MalformedRow]
+  /// What separates the cells; the comma when nothing was found.
+  package let delimiter: UInt8
 
   /// Reads a document.
   ///
@@ -41,6 +44,7 @@ package struct CSVDocument: Sendable, Equatable {
     var rows: [Row] = []
     var malformedRows: [MalformedRow] = []
     while let record = reader.next() {
+      if case .cells(let cells) = record.content, cells.allSatisfy(CSVDocument.isBlank) { continue }
       let isFirst = headerLine == nil
       headerLine = headerLine ?? record.line
       switch record.content {
@@ -60,6 +64,13 @@ package struct CSVDocument: Sendable, Equatable {
         }
       }
     }
-    return CSVDocument(header: header, headerLine: headerLine ?? 1, rows: rows, malformedRows: malformedRows)
+    return CSVDocument(
+      header: header, headerLine: headerLine ?? 1, rows: rows, malformedRows: malformedRows,
+      delimiter: reader.delimiter ?? CSVDialect.delimiters[0])
+  }
+
+  /// Whether a cell holds nothing but white space.
+  private static func isBlank(_ cell: [UInt8]) -> Bool {
+    String(decoding: cell, as: UTF8.self).unicodeScalars.allSatisfy { $0.properties.isWhitespace }
   }
 }

@@ -98,6 +98,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case noPitch = "L076"
 
   // Lints: words, lists and conditions
+  case emptyLookup = "L021"
+  case notADomain = "L023"
+  case lostZeros = "L025"
   case impossibleText = "L080"
   case plainPattern = "L082"
   case catastrophicPattern = "L083"

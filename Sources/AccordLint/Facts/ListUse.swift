@@ -2,23 +2,26 @@ package import AccordSemantics
 import AccordSource
 package import AccordValues
 
-/// A way in which a list is used: what is looked for in it, or looks for its entries.
+/// A way in which a list or a table is used: what is looked for in it, or looks for its entries.
 package struct ListUse: Hashable, Sendable {
   package let form: TextForm
   package let part: TextForm.Part
   package let ignoringCase: Bool
 
-  /// What each list is compared with in all versions of the rules, by the name of the list, with the words that name
-  /// what it is compared with.
+  /// What each list, and the keys of each table, are compared with in all versions of the rules, by the name of the list
+  /// or table, with the words that name what it is compared with.
   package static func all(in rules: RuleSet) -> [String: [ListUse: String]] {
     var found: [String: [ListUse: String]] = [:]
     for version in rules.versions {
       let program = version.program
-      for comparison in program.textComparisons where !comparison.lists.isEmpty {
+      for comparison in program.textComparisons {
+        let names =
+          comparison.lists.map { program.lists[$0].name }
+          + (comparison.table.map { [program.tables[$0].name] } ?? [])
+        guard !names.isEmpty else { continue }
         let use = ListUse(form: comparison.form, part: comparison.part, ignoringCase: comparison.ignoringCase)
         let subject = program.sources.line(comparison.subject.range)
-        for list in comparison.lists {
-          let name = program.lists[list].name
+        for name in names {
           if found[name]?[use] == nil { found[name, default: [:]][use] = subject }
         }
       }

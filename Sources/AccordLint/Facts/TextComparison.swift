@@ -1,7 +1,7 @@
 package import AccordSemantics
 package import AccordSource
 
-/// A place where a text is compared with others.
+/// A place where a text is compared with others, or looked up in a table.
 package struct TextComparison: Sendable {
   package let subject: Expression
   /// What is known about the subject.
@@ -9,14 +9,16 @@ package struct TextComparison: Sendable {
   package let part: TextForm.Part
   package let values: [Expression]
   package let lists: [ID<TextList>]
+  /// The table whose keys it is compared with, if it is looked up.
+  package let table: ID<Table>?
   package let ignoringCase: Bool
   /// The whole comparison.
   package let range: SourceRange
 }
 
 extension Program {
-  /// The comparisons of texts about which something is known, and all comparisons with lists, in rules, promises and
-  /// expectations.
+  /// The comparisons of texts about which something is known, and all comparisons with lists and keys of tables, in
+  /// rules, promises and expectations.
   package var textComparisons: [TextComparison] {
     var search = TextComparisonSearch(program: self)
     search.run()
@@ -109,6 +111,8 @@ private struct TextComparisonSearch {
       add(value, .whole, values, lists, ignoringCase, expression.range)
     case .textTest(let test, let value, let values, let lists, let ignoringCase):
       add(value, part(test, value), values, lists, ignoringCase, expression.range)
+    case .lookup(let table, let key):
+      add(key, .whole, [], [], false, expression.range, table: table)
     default: break
     }
     for child in expression.children { visit(child) }
@@ -140,16 +144,15 @@ private struct TextComparisonSearch {
 
   private mutating func add(
     _ subject: Expression, _ part: TextForm.Part, _ values: [Expression], _ lists: [ID<TextList>],
-    _ ignoringCase: Bool, _ range: SourceRange
+    _ ignoringCase: Bool, _ range: SourceRange, table: ID<Table>? = nil
   ) {
     guard subject.type == .text || subject.type == .texts else { return }
     let form = form(of: subject)
     // For a list, a place of which nothing is known counts as well: its entries may occur there.
-    guard form != nil || !lists.isEmpty else { return }
+    guard form != nil || !lists.isEmpty || table != nil else { return }
     found.append(
       TextComparison(
         subject: subject, form: form ?? TextForm(), part: part, values: values, lists: lists,
-        ignoringCase: ignoringCase,
-        range: range))
+        table: table, ignoringCase: ignoringCase, range: range))
   }
 }

@@ -5,8 +5,8 @@ extension DiagnosticPage {
     DiagnosticPage(
       .unreadableFile, summary: "a file that the rules name cannot be read",
       meaning: """
-        A list or a table is read from a file, and the file is not there or may not be read. It is looked \
-        for beside the rule file that names it.
+        A list or a table is read from a file, and the file is not there, may not be read or is not UTF-8. It is \
+        looked for beside the rule file that names it.
         """,
       rationale: """
         With an empty list in its place, every competitor would be welcome.

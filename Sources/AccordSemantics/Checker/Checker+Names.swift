@@ -153,38 +153,42 @@ extension Checker {
     case .entries(let entries):
       return TextList(name: syntax.name.text, entries: Set(entries.map { Text($0.value) }))
     case .file(let file):
-      guard let bytes = readFile(file) else { return TextList(name: syntax.name.text, entries: []) }
-      var entries: Set<Text> = []
-      for line in bytes.split(separator: UInt8(ascii: "\n")) {
-        guard let text = Text(validating: line) else {
-          report(
-            .unreadableFile, "the file '\(file.value)' is not UTF-8", at: file.range,
-            help: ["save it in the encoding UTF-8"])
-          break
-        }
-        let entry = TextNormaliser.trim.apply(text)
-        if entry.string.isEmpty || entry.utf8.first == UInt8(ascii: "#") { continue }
-        entries.insert(entry)
-      }
-      return TextList(name: syntax.name.text, entries: entries)
+      let entries = readLookup(file) { bytes throws(RuleFileError) in try LookupText.entries(bytes) } ?? []
+      return TextList(name: syntax.name.text, entries: Set(entries.map(\.text)))
+    }
+  }
+
+  /// Reads a file that rules look things up in; nil when it cannot be read, which has been reported.
+  mutating func readLookup<Content>(
+    _ file: TextLiteral, _ read: ([UInt8]) throws(RuleFileError) -> Content
+  ) -> Content? {
+    guard let bytes = readFile(file) else { return nil }
+    do throws(RuleFileError) {
+      return try read(bytes)
+    } catch {
+      reportUnreadable(
+        file, error, help: "save it in the encoding UTF-8; spreadsheets call that 'CSV UTF-8'")
+      return nil
     }
   }
 
   mutating func readFile(_ file: TextLiteral) -> [UInt8]? {
     do throws(RuleFileError) {
-      let bytes = try files.read(file.value, sources[file.range].path)
-      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-      return bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+      return try files.read(file.value, sources[file.range].path)
     } catch  where error.isOutside {
       report(
         .fileOutside, "the file '\(file.value)' lies outside the folder of the rules", at: file.range,
         help: [FileScope.remedy])
       return nil
     } catch {
-      report(
-        .unreadableFile, "the file '\(file.value)' cannot be read: \(error.message)", at: file.range,
-        help: ["files are looked for beside the rule file that names them"])
+      reportUnreadable(file, error, help: "files are looked for beside the rule file that names them")
       return nil
     }
+  }
+
+  private mutating func reportUnreadable(_ file: TextLiteral, _ error: RuleFileError, help: String) {
+    report(
+      .unreadableFile, "the file '\(file.value)' cannot be read: \(error.message)", at: file.range,
+      help: [help])
   }
 }

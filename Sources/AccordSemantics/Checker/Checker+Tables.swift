@@ -31,17 +31,20 @@ extension Checker {
       return Table(name: syntax.name.text, type: type, keyColumn: 0, rows: [:])
     }
     var rows: [Text: [Value?]] = [:]
-    if let bytes = readFile(syntax.file), !columns.contains(where: { $0.type.isList }) {
-      rows = readRows(bytes, syntax, type, readings, key: key)
+    let document = readLookup(syntax.file) { bytes throws(RuleFileError) in
+      try LookupText.table(bytes)
+    }
+    if let document, !columns.contains(where: { $0.type.isList }) {
+      rows = readRows(document, syntax, type, readings, key: key)
     }
     return Table(name: syntax.name.text, type: type, keyColumn: key, rows: rows)
   }
 
   private mutating func readRows(
-    _ bytes: [UInt8], _ syntax: TableSyntax, _ type: RecordType, _ readings: [Reading], key: Int
+    _ document: CSVDocument, _ syntax: TableSyntax, _ type: RecordType, _ readings: [Reading], key: Int
   ) -> [Text: [Value?]] {
     let file = syntax.file
-    let document = CSVDocument.read(bytes)
+    let reader = ValueReader(zone: agreement.zone, delimiter: document.delimiter)
     guard let positions = positions(of: readings, in: document.header, file) else { return [:] }
     for malformed in document.malformedRows.prefix(10) {
       report(
@@ -52,7 +55,8 @@ extension Checker {
     var lines: [Text: Int] = [:]
     for row in document.rows {
       let place = "line \(row.line) of '\(file.value)'"
-      let values = readRow(positions.map { $0.map { row.cells[$0] } }, type, readings, place, file)
+      let values = readRow(
+        positions.map { $0.map { LookupText.cell(row.cells[$0]) } }, type, readings, reader, place, file)
       guard case .text(let keyText) = values[key] else {
         report(
           .badTable, "\(place) has no '\(type.columns[key].name)', which is the key", at: file.range,
@@ -108,13 +112,13 @@ extension Checker {
   /// The values of a row, each from the first of its cells that is not missing; a cell that cannot be read is
   /// reported and left out.
   private mutating func readRow(
-    _ cells: [[[UInt8]]], _ type: RecordType, _ readings: [Reading], _ place: String, _ file: TextLiteral
+    _ cells: [[Text]], _ type: RecordType, _ readings: [Reading], _ reader: ValueReader, _ place: String,
+    _ file: TextLiteral
   ) -> [Value?] {
-    let reader = ValueReader(zone: agreement.zone)
-    return zip(cells, zip(type.columns, readings)).map { cells, column in
+    zip(cells, zip(type.columns, readings)).map { cells, column in
       let (column, reading) = column
       for cell in cells {
-        let cell = RawValue.text(Text(String(decoding: cell, as: UTF8.self)))
+        let cell = RawValue.text(cell)
         switch reader.read(cell, as: column.type, reading) {
         case .known(let value): return value
         case .missing: continue

@@ -37,7 +37,7 @@ extension Lint {
         report(values, in: "the list '\(list.name.text)'", context, &findings)
       },
       .ruleSet { _, context, findings in
-        for list in ListFile.all(in: context) { look(at: list, &findings) }
+        for file in LookupFile.all(in: context) where file.kind == .list { look(at: file, &findings) }
       },
       .expression { expression, facts, findings in
         switch expression.kind {
@@ -79,7 +79,7 @@ extension Lint {
     }
   }
 
-  private static func look(at list: ListFile, _ findings: inout Findings) {
+  private static func look(at list: LookupFile, _ findings: inout Findings) {
     var seen: [Text: Int] = [:]
     var repeated: [(text: Text, first: Int, line: Int)] = []
     for entry in list.entries {

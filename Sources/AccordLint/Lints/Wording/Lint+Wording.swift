@@ -1,7 +1,8 @@
 extension Lint {
   /// In the order of the codes.
   static let wording: [Lint] = [
-    impossibleText, plainPattern, catastrophicPattern, lookalikeName, duplicateListEntry, untidyList,
+    emptyLookup, notADomain, lostZeros, impossibleText, plainPattern, catastrophicPattern, lookalikeName,
+    duplicateListEntry, untidyList,
     unusedDeclaration, shadowedField, negatedEquality, doubleNegation, lonelyIn, chainOfOr, yodaCondition,
     superfluousCase,
   ]

@@ -6,11 +6,11 @@ import AccordValues
 extension Lint {
   static let untidyList = Lint(
     .untidyList, "untidy-list", .wording,
-    summary: "a list's file has an entry that never matches as it stands",
+    summary: "a list's or a table's file has an entry that never matches as it stands",
     meaning: """
-      An entry of a list's file is written in a way in which the values that are looked up never are; or it has quotes \
-      around it, a sign that cannot be seen, a comment behind it, or two entries on one line. A comment has a line of its \
-      own.
+      An entry of a list's file, or a key of a table's, is written in a way in which the values that are looked up never \
+      are; or it has quotes around it, a sign that cannot be seen, a comment behind it, or several entries on one line. A \
+      comment has a line of its own.
       """,
     rationale: """
       Lists are pasted from spreadsheets and mails. What came along with the entry keeps it from matching, and one \
@@ -32,6 +32,22 @@ extension Lint {
       LintExample(
         "list free_mail from ↓\"free-mail.txt\"",
         files: ["free-mail.txt": "gmx.de\nweb.de  # since 1995\nposteo.de\n"]),
+      LintExample(
+        "list named_accounts from ↓\"named.txt\"", files: ["named.txt": "Holz GmbH;Rheinstahl AG\nEisen KG\n"]
+      ),
+      LintExample(
+        "list named_accounts from ↓\"named.txt\"",
+        files: ["named.txt": "Holz GmbH\tRheinstahl AG\nEisen KG\n"]),
+      LintExample(
+        """
+        list free_mail from ↓"free-mail.txt"
+        define private_mailbox when domain(email) in free_mail
+        """, files: ["free-mail.txt": "gmx.de\nxn--mller-kva.example\n"]),
+      LintExample(
+        """
+        table areas from ↓"areas.csv" { country text key, rep text }
+        define covered when areas[country].rep is known
+        """, files: ["areas.csv": "country,rep\nDE,mia\nat,noah\n"]),
     ],
     prefer: [
       LintExample(
@@ -53,20 +69,30 @@ extension Lint {
         list free_mail from "free-mail.txt"
         define private_mailbox when domain(email) in free_mail ignoring case
         """, files: ["free-mail.txt": "gmx.de\nGMail.com\n"]),
+      LintExample(
+        """
+        table areas from "areas.csv" { country text key, rep text }
+        define covered when areas[country].rep is known
+        """, files: ["areas.csv": "country,rep\n DE , mia \n,\n"]),
+      LintExample(
+        """
+        list free_mail from "free-mail.txt"
+        define private_mailbox when domain(email) in free_mail
+        """, files: ["free-mail.txt": "müller.example\rgmx.de\r\nweb.de\n"]),
     ],
     checks: [
       .ruleSet { rules, context, findings in
-        let files = ListFile.all(in: context)
+        let files = LookupFile.all(in: context)
         guard !files.isEmpty else { return }
         let uses = ListUse.all(in: rules)
-        for file in files { look(at: file, uses[file.list] ?? [:], &findings) }
+        for file in files { look(at: file, uses[file.owner.text] ?? [:], &findings) }
       }
     ])
 
   /// At most this many findings about one file.
   private static let limit = 5
 
-  private static func look(at file: ListFile, _ uses: [ListUse: String], _ findings: inout Findings) {
+  private static func look(at file: LookupFile, _ uses: [ListUse: String], _ findings: inout Findings) {
     var remarks: [(message: String, help: String)] = []
     let plain = file.entries.count { !$0.text.string.contains(",") && !$0.text.string.contains(";") }
     for entry in file.entries {
@@ -87,7 +113,8 @@ extension Lint {
             "\(place) has a comment behind the entry: \(shown)",
             "write '\(comment.excerpt)' on a line of its own, above '\(before.excerpt)'"
           ))
-      } else if plain * 2 >= file.entries.count, isTwo(entry.text.string) {
+      } else if isSeveral(entry.text.string) || (plain * 2 >= file.entries.count && isTwo(entry.text.string))
+      {
         remarks.append(
           ("\(place) looks like several entries: \(shown)", "write each entry on a line of its own"))
       } else if let (text, subject, words) = uses.correction(of: entry.text) {
@@ -127,6 +154,11 @@ extension Lint {
     return nil
   }
 
+  /// Whether an entry has what parts the cells of a spreadsheet.
+  private static func isSeveral(_ entry: String) -> Bool {
+    entry.contains("\t") || entry.split(separator: ";").count > 1
+  }
+
   /// Whether an entry is domains or addresses after one another.
   private static func isTwo(_ entry: String) -> Bool {
     let parts = entry.split(whereSeparator: { $0 == "," || $0 == ";" })
@@ -140,9 +172,11 @@ extension Lint {
 }
 
 extension Unicode.Scalar {
-  /// Whether nothing shows of it, and nothing needs it: unlike the joiners between letters of some alphabets.
+  /// Whether nothing shows of it, or a blank that is none, and nothing needs it: unlike the joiners between letters of
+  /// some alphabets.
   fileprivate var isStray: Bool {
     switch value {
+    case 0...0x08, 0x0A...0x1F, 0x7F, 0xA0, 0x2007, 0x202F: true
     case 0x200B, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
     default: false
     }
