@@ -1,3 +1,4 @@
+import AccordSemantics
 import AccordStream
 public import ArgumentParser
 
@@ -16,7 +17,7 @@ public struct AccordCommand: ParsableCommand {
       Example:
         accord eval rules < leads.ndjson > decisions.ndjson
       """,
-    version: version,
+    version: "\(version) (\(Pattern.library))",
     subcommands: [
       Eval.self, Explain.self, Lint.self, Fmt.self, Test.self, Sign.self, Agreed.self, Glossary.self,
       Init.self,

@@ -1,5 +1,6 @@
-import AccordSemantics
 import Testing
+
+@testable import AccordSemantics
 
 @Suite struct PatternTests {
   @Test func findsAnywhereInTheText() throws {
@@ -58,9 +59,9 @@ import Testing
     #expect(throws: PatternError.self) { try Pattern("(((a{1000}){1000}){1000}){1000}") }
   }
 
-  @Test(arguments: ["", "(*NO_JIT)", "(*LIMIT_MATCH=4000000000)"])
-  func catastrophicBacktrackingIsGivenUp(prefix: String) throws {
-    let pattern = try Pattern(prefix + "(a+)+$")
+  @Test(arguments: [true, false])
+  func catastrophicBacktrackingIsGivenUp(usesMachineCode: Bool) throws {
+    let pattern = try Pattern.$usesMachineCode.withValue(usesMachineCode) { try Pattern("(a+)+$") }
     let text = String(repeating: "a", count: 64) + "b"
     var result = PatternMatch.no
     let duration = ContinuousClock().measure { result = pattern.matches(text) }
@@ -107,5 +108,67 @@ import Testing
       return await group.reduce(0, +)
     }
     #expect(found == 8 * 500)
+  }
+
+  // MARK: Versions of the library
+
+  @Test func theLibraryIsNamed() {
+    #expect(
+      Pattern.library.wholeMatch(of: /PCRE2 \d+\.\d+, Unicode \d+\.\d+\.\d+/) != nil, "\(Pattern.library)")
+  }
+
+  /// What is written out for later versions means on 10.42 what the short forms mean there.
+  @Test(arguments: [
+    #"^\w+$"#, #"^\W+$"#, #"\bx"#, #"x\b"#, #"\Bx"#, #"x\B"#, #"^[\w-]+$"#, #"^[^\w]$"#, #"^[\W_]+$"#,
+    #"^[^\W_]+$"#,
+    #"^[[:word:].]+$"#, #"^[[:^word:]]$"#, #"^[a\b]$"#, #"(?:\b)?x\b"#, #"^[[:xdigit:]]+$"#,
+  ])
+  func wordsWrittenOutMeanTheSame(source: String) throws {
+    guard Pattern.library.hasPrefix("PCRE2 10.42") else { return }
+    let spelt = try PortablePattern(source, ignoringCase: false, spellsWords: true).text
+    #expect(spelt != source || source.contains("a\\b"))
+    let (short, long) = (try Pattern(source), try Pattern(spelt))
+    for scalar in (0...0x1F000).compactMap(Unicode.Scalar.init) {
+      for text in [String(scalar), "\(scalar)x", "x\(scalar)"] where short.matches(text) != long.matches(text)
+      {
+        Issue.record("\(source) and \(spelt) differ on U+\(String(scalar.value, radix: 16))")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("a{,3}", "write {0,3}, or \\{ for a brace that stands for itself"),
+    ("a{ 1, 2 }", "write {1,2}, or \\{ for a brace that stands for itself"),
+    ("(?J)a", "give each its own name"), ("(?R)", "write that part out"), ("(*UTF)a", nil), (#"\X"#, nil),
+    ("(?[a])", nil), (#"\p{Xwd}"#, nil), (#"\x"#, nil), ("(?a)b", nil), (#"\g'a'"#, nil), ("(?+1)(a)", nil),
+    ("(?(R)a)", nil), ("(?P>n)", nil), ("[[:^xdigit:]]", nil), (#"(?i)[[:lower:]]"#, nil), (#"\k{ n }"#, nil),
+  ])
+  func whatVersionsReadInDifferentWaysIsRefused(source: String, help: String?) throws {
+    let error = try #require(throws: PatternError.self) { try Pattern(source) }
+    #expect(error.help != nil)
+    if let help { #expect(error.help == help) }
+  }
+
+  /// No part of a pattern, whatever it is, makes the reading of it trap, and what is left alone stays as it is.
+  @Test func anyTextIsRead() {
+    let pieces = [
+      "\\", "[", "]", "(", ")", "{", "}", "?", "*", ":", "^", "-", ",", "3", " ", "Q", "E", "p", "P", "{Lu}",
+      "i", "J",
+      "(?", "[:", ":]", "upper", "x", "ä", "w", "b", "<", "'", "P<", "(?#", "(*", "g", "&",
+    ]
+    var state: UInt64 = 7
+    func next(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    for _ in 0..<20_000 {
+      let source = (0..<next(10)).map { _ in pieces[next(pieces.count)] }.joined()
+      for spells in [true, false] {
+        let text = try? PortablePattern(source, ignoringCase: next(2) == 0, spellsWords: spells).text
+        #expect(text.map { $0.utf8.count >= 0 } ?? true)
+      }
+      _ = try? Pattern(source)
+    }
   }
 }

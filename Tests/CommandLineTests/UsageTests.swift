@@ -5,7 +5,7 @@ import Testing
   @Test func theVersionIsShown() throws {
     let result = try accord("--version")
     #expect(result.status == 0)
-    #expect(result.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(result.output.wholeMatch(of: /\d+\.\d+\.\d+ \(PCRE2 \d+\.\d+, Unicode \d+\.\d+\.\d+\)\n/) != nil)
   }
 
   @Test(arguments: [

@@ -29,6 +29,13 @@ struct ConformanceCase: Sendable {
     let bytes: [UInt8]
   }
 
+  /// Whether its rules look for patterns.
+  var usesPatterns: Bool {
+    files.contains { path, bytes in
+      path.hasSuffix(".accord") && String(decoding: bytes, as: UTF8.self).contains("matches")
+    }
+  }
+
   /// The files of the case with one of them written otherwise.
   func files(with variant: Variant) -> [String: [UInt8]] {
     files.merging([variant.path: variant.bytes]) { $1 }

@@ -33,6 +33,14 @@ import Testing
     }
   }
 
+  /// Patterns find the same when they are interpreted.
+  @Test(arguments: cases.filter { $0.diagnostics.isEmpty && $0.usesPatterns })
+  func interpretedPatternsAreTheSame(_ test: ConformanceCase) throws {
+    let rules = try #require(
+      Pattern.$usesMachineCode.withValue(false) { RuleFolder(files: test.files).check().rules })
+    try expectDecisions(test, rules)
+  }
+
   /// The order of files, and of declarations in a file, changes no decision.
   @Test(arguments: cases.filter { $0.diagnostics.isEmpty && $0.tests == nil })
   func doesNotDependOnOrder(_ test: ConformanceCase) throws {

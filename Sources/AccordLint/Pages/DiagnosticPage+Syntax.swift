@@ -162,7 +162,7 @@ extension DiagnosticPage {
       meaning: #"""
         The regular expression between the slashes is not valid. Patterns have the syntax of PCRE2; a sign \#
         with a meaning of its own, such as `(`, `+` or `.`, is written with `\` before it when it stands \#
-        for itself.
+        for itself. What means something else with another version of PCRE2, such as `{,3}`, is not read either.
         """#,
       rationale: """
         A pattern that cannot be read would match nothing, and its rule would never fire.

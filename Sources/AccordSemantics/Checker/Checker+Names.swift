@@ -141,7 +141,10 @@ extension Checker {
       report(
         .badPattern, "this pattern cannot be read: \(error.message)",
         at: SourceRange(file: literal.range.file, bytes: start..<end),
-        help: ["patterns are regular expressions as in Perl; write \\ before a sign that stands for itself"])
+        help: [
+          error.help
+            ?? "patterns are regular expressions as in Perl; write \\ before a sign that stands for itself"
+        ])
       return nil
     }
   }

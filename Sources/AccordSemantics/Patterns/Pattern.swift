@@ -4,13 +4,35 @@ import CPCRE2
 ///
 /// A search is bounded: a pattern that backtracks without end gives `.limitExceeded` after some milliseconds
 /// instead of holding up the stream. Where exactly the bound lies depends on whether PCRE2 has a just-in-time
-/// compiler on this machine; matches within the bound do not.
+/// compiler on this machine; matches within the bound do not, and neither do they depend on the version of PCRE2, see
+/// `PortablePattern`, save for code points that only a later Unicode knows.
 package final class Pattern: @unchecked Sendable {  // The compiled code is never changed after `init`.
   /// The pattern as written, without delimiters.
   package let source: String
   /// Whether letters match in either case, by Unicode's simple case folding.
   package let ignoresCase: Bool
   private let code: OpaquePointer
+
+  /// Whether patterns are compiled to machine code where PCRE2 can; without, they give the same answers, slowly.
+  @TaskLocal package static var usesMachineCode = true
+
+  /// The library that matches patterns, with the Unicode that it knows, such as `PCRE2 10.42, Unicode 14.0.0`.
+  package static let library =
+    "PCRE2 \(configuration(UInt32(PCRE2_CONFIG_VERSION)).prefix { $0 != " " }), "
+    + "Unicode \(configuration(UInt32(PCRE2_CONFIG_UNICODE_VERSION)))"
+
+  /// Whether the library has another meaning for `\w` than 10.42.
+  private static let spellsWords: Bool = {
+    let parts = configuration(UInt32(PCRE2_CONFIG_VERSION)).split { !$0.isNumber }.compactMap { Int($0) }
+    return !parts.starts(with: [10]) || parts.dropFirst().first.map { $0 > 42 } ?? true
+  }()
+
+  private static func configuration(_ what: UInt32) -> String {
+    // PCRE2's documentation promises that 24 bytes hold the version, and the same for Unicode.
+    var buffer = [UInt8](repeating: 0, count: 64)
+    guard pcre2_config_8(what, &buffer) > 0 else { return "" }
+    return String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+  }
 
   /// Compiles `source`.
   ///
@@ -20,6 +42,20 @@ package final class Pattern: @unchecked Sendable {  // The compiled code is neve
     self.source = source
     self.ignoresCase = ignoringCase
 
+    let portable = try PortablePattern(source, ignoringCase: ignoringCase, spellsWords: Self.spellsWords).text
+    let written = try Self.compile(source, ignoringCase: ignoringCase)
+    if portable == source {
+      code = written
+    } else {
+      // What is written is compiled as well, so that mistakes are reported where they stand.
+      pcre2_code_free_8(written)
+      code = try Self.compile(portable, ignoringCase: ignoringCase)
+    }
+    // Without a just-in-time compiler PCRE2 interprets the code, with the same answers.
+    if Self.usesMachineCode { _ = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) }
+  }
+
+  private static func compile(_ source: String, ignoringCase: Bool) throws(PatternError) -> OpaquePointer {
     var options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C
     if ignoringCase { options |= PCRE2_CASELESS }
     // Said here because the defaults are chosen where the library is built.
@@ -28,20 +64,19 @@ package final class Pattern: @unchecked Sendable {  // The compiled code is neve
     if let context {
       pcre2_set_newline_8(context, UInt32(PCRE2_NEWLINE_LF))
       pcre2_set_bsr_8(context, UInt32(PCRE2_BSR_UNICODE))
+      accord_refuse_variable_lookbehind(context)
     }
 
     let bytes = Array(source.utf8)
     var errorCode: Int32 = 0
     var errorOffset = 0
     let compiled = bytes.withUnsafeBufferPointer { buffer in
-      Self.withSubject(buffer) { pcre2_compile_8($0, $1, options, &errorCode, &errorOffset, context) }
+      withSubject(buffer) { pcre2_compile_8($0, $1, options, &errorCode, &errorOffset, context) }
     }
     guard let compiled else {
-      throw PatternError(message: Self.message(of: errorCode), offset: min(errorOffset, bytes.count))
+      throw PatternError(message: message(of: errorCode), offset: min(errorOffset, bytes.count))
     }
-    code = compiled
-    // Without a just-in-time compiler PCRE2 interprets the code, with the same answers.
-    _ = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+    return compiled
   }
 
   deinit {
