@@ -63,6 +63,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case duplicateTitle = "L017"
   case percentThreshold = "L018"
   case thousandsDot = "L019"
+  case percentPoints = "L020"
 
   // Lints: definitions
   case noMeaning = "L030"

@@ -29,4 +29,48 @@ struct EntryEndTests {
     let place = source.utf8.count - (source.split(separator: "↓", maxSplits: 1).last?.utf8.count ?? 0) - 3
     #expect(diagnostic.range?.bytes.lowerBound == 9 + place)
   }
+
+  /// The words of the language that can be names.
+  private static func words() throws -> [String] {
+    let grammar = try RepositoryFiles.grammar()
+    let literals = grammar.rules.values.reduce(into: Set<String>()) { $0.formUnion(Grammar.literals(in: $1)) }
+    let reserved = Grammar.literals(in: try grammar.rule("RESERVED"))
+    return literals.subtracting(reserved).filter { $0.allSatisfy(\.isLetter) && $0.count > 1 }.sorted()
+  }
+
+  @Test("a word of the language as a name at the end of an entry leaves the next entry alone")
+  func wordsAsNames() throws {
+    let words = try Self.words()
+    #expect(words.contains("routed") && words.contains("after") && words.count > 90)
+    for last in words {
+      let route = "route {\n" + words.map { "  to \($0) when \(last)\n" }.joined() + "}"
+      let segments = "segments s {\n" + words.map { "  \($0) when a or \(last)\n" }.joined() + "}"
+      let choose = "let x = choose {\n" + words.map { "  \($0) when a and \(last)\n" }.joined() + "}"
+      let record =
+        "test \"t\" { lead {\n" + words.map { "  \($0) = \(last)\n" }.joined() + "} }"
+      let grade = "grade g of s {\n" + words.map { "  \($0) from \(last)\n" }.joined() + "}"
+      for rules in [route, segments, choose, record, grade] {
+        let file = SourceFile(path: "a.accord", bytes: Array("accord 1\n\(rules)\n".utf8))
+        let (tree, diagnostics) = Parser.parse(file, index: 0)
+        #expect(diagnostics.isEmpty, "\(last): \(diagnostics.first?.message ?? "")")
+        #expect(tree.declarations.map(\.entryCount) == [words.count], "\(last), \(rules.prefix(20))")
+      }
+    }
+  }
+}
+
+extension DeclarationSyntax {
+  /// How many steps, segments, lines, values or labels there are.
+  fileprivate var entryCount: Int {
+    switch kind {
+    case .route(let route): route.steps.count
+    case .segments(let segments): segments.entries.count
+    case .binding(let binding):
+      if case .choose(let arms, _) = binding.value.kind { arms.count } else { 0 }
+    case .test(let test):
+      if case .record(let entries)? = test.lead?.kind { entries.count } else { 0 }
+    case .grade(let grade): grade.entries.count
+    default: 0
+    }
+  }
 }

@@ -85,6 +85,7 @@ extension Parser {
   // is needed again at every level of nesting.
 
   private mutating func parseWordComparison(of left: ExpressionSyntax) throws(SyntaxFailure) -> Kind? {
+    if namesEntry { return nil }
     if accept("between") { return try parseBetween(left) }
     if accept("in") { return try parseMembership(of: left, isNegated: false) }
     if accept("not", "in") { return try parseMembership(of: left, isNegated: true) }
@@ -92,6 +93,14 @@ extension Parser {
     if let test = acceptTextTest() { return try parseTextTest(of: left, test) }
     if let test = acceptTimeTest() { return .timeTest(left, test, try parseSum()) }
     return nil
+  }
+
+  /// Whether the word here, such as `after`, is the name of the next entry: it begins a line, and `when` or `otherwise`
+  /// follows.
+  private var namesEntry: Bool {
+    guard !isOnSameLine(current) else { return false }
+    let next = peek().kind == .text ? peek(2) : peek()
+    return isWord(next, "when") || isWord(next, "otherwise")
   }
 
   private mutating func parseBetween(_ value: ExpressionSyntax) throws(SyntaxFailure) -> Kind {

@@ -106,13 +106,16 @@ extension Parser {
     case "any", "every": .quantified
     case "no": startsOperandOfNo ? .no : .value
     case "yes": .value
-    case "days" where isWord(peek(), "between"): .daysBetween
-    case "count" where isWord(peek(), "of"), "sum" where isWord(peek(), "of"): .countOrSum
+    case "days" where goesOn(with: "between"): .daysBetween
+    case "count" where goesOn(with: "of"), "sum" where goesOn(with: "of"): .countOrSum
     case "latest" where namesItem(peek()), "earliest" where namesItem(peek()): .latestOrEarliest
-    case "routed" where isWord(peek(), "to"): .routedTo
+    case "routed" where goesOn(with: "to"): .routedTo
     default: .nameOrCall
     }
   }
+
+  /// Whether this word goes on after the one here, on the same line: on the next one it may begin an entry.
+  private func goesOn(with word: String) -> Bool { isWord(peek(), word) && isOnSameLine(peek()) }
 
   /// `yes` and `no` as values.
   private mutating func yesOrNo() -> ExpressionSyntax {

@@ -4,5 +4,6 @@ extension Lint {
     bandGap, bandOverlap, bandOrder, clampNeverBinds, thresholdOutOfReach, gradeNeverGiven, sameCondition,
     lineNeverPays, equalBands, windowWithDecay, weightsMisleading, weightsNotWhole, exclusionAsPoints,
     lineWithoutPoints, groupOfOne, limitNeverBinds, duplicateTitle, percentThreshold, thousandsDot,
+    percentPoints,
   ]
 }
