@@ -1,5 +1,4 @@
 import AccordSemantics
-import AccordStream
 public import ArgumentParser
 
 /// The command `accord`: the subcommands and the version.
@@ -23,16 +22,6 @@ public struct AccordCommand: ParsableCommand {
       Init.self,
       Infer.self, Fingerprint.self,
     ])
-
-  /// Makes a closed pipe an error that a command can handle; to be called before anything is written.
-  public static func prepare() {
-    ByteSink.ignoreBrokenPipe()
-    // The arguments come from there; without them, every command would be the help.
-    guard !CommandLine.arguments.isEmpty else {
-      Terminal.say("accord: the arguments cannot be read, because /proc is not mounted")
-      exit(withError: ExitCode.failed)
-    }
-  }
 
   /// The version of this program.
   static let version = "0.1.0"

@@ -187,7 +187,7 @@ struct Eval: ParsableCommand {
     if isComplete { fields.finish(pipeline.seen) }
     if var counts = pipeline.summary {
       counts.absent = fields.absent
-      if summary { Terminal.say(counts.text(pipeline.run)) }
+      if summary { Terminal.say(lines: counts.text(pipeline.run)) }
       if let summaryFile {
         try AtomicFile.replace(summaryFile, with: Array("\(counts.json(pipeline.run))\n".utf8))
       }

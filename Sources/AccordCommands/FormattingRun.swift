@@ -74,7 +74,7 @@ struct FormattingRun {
       output += "\(name)\n".utf8
       hasFindings = true
     case .diff:
-      output += UnifiedDiff.text(old: old, new: text, path: name).utf8
+      output += UnifiedDiff.text(old: old, new: text, path: file.path).utf8
       hasFindings = true
     }
   }
@@ -82,7 +82,7 @@ struct FormattingRun {
   private mutating func show(_ diagnostics: [Diagnostic], in file: SourceFile, _ name: String) {
     let renderer = HumanRenderer(sources: SourceSet([file]), decorator: Terminal.decorator(color, for: 2))
     let sorted = Diagnostic.sorted(diagnostics)
-    Terminal.say(renderer.render(Array(sorted.prefix(FormattingRun.shownErrors))))
+    Terminal.say(lines: renderer.render(Array(sorted.prefix(FormattingRun.shownErrors))))
     let hidden = sorted.count > FormattingRun.shownErrors ? "; 'accord lint' shows all of them" : ""
     fail("'\(name)' is left as it is, it has \(Count.of(sorted.count, "error"))\(hidden)")
   }

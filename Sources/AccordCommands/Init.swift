@@ -1,3 +1,4 @@
+import AccordSource
 import AccordStream
 import AccordValues
 import ArgumentParser
@@ -31,7 +32,7 @@ struct Init: ParsableCommand {
       Terminal.say("accord: \(error.message)")
       throw ExitCode.failed
     }
-    let written = files.map { "  \(writer.shown($0.path))\n" }.joined()
+    let written = files.map { "  \(DisplayText.visible(writer.shown($0.path)))\n" }.joined()
     let change = folder == "." ? "" : "  cd \(Init.shellWord(folder))\n"
     do {
       try Terminal.show(
@@ -51,12 +52,26 @@ struct Init: ParsableCommand {
     }
   }
 
-  /// A path as a shell takes it.
+  /// A path as a shell takes it; signs that cannot be seen are written by their numbers, as bash reads them.
   private static func shellWord(_ path: String) -> String {
+    if path.unicodeScalars.contains(where: { $0.hidden != nil || $0 == "\n" || $0 == "\t" }) {
+      return "$'" + path.unicodeScalars.map(bashEscape).joined() + "'"
+    }
     let plain = path.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80
         || [0x2F, 0x2E, 0x5F, 0x2D].contains(byte)
     }
     return plain && !path.hasPrefix("-") ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  }
+
+  private static func bashEscape(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\n": "\\n"
+    case "\t": "\\t"
+    case "'", "\\": "\\\(scalar)"
+    case _ where scalar.hidden == nil: String(scalar)
+    case _ where scalar.value <= 0xFFFF: "\\u\(scalar.number)"
+    default: "\\U000\(scalar.number)"
+    }
   }
 }

@@ -37,7 +37,7 @@ struct RulesArgument: ParsableArguments {
     guard let loaded = result.rules else {
       let renderer = HumanRenderer(sources: sources, decorator: Terminal.decorator(color, for: 2))
       let blocking = result.diagnostics.filter(\.code.blocksLoading)
-      Terminal.say(renderer.render(Array(blocking.prefix(RulesArgument.shownErrors))))
+      Terminal.say(lines: renderer.render(Array(blocking.prefix(RulesArgument.shownErrors))))
       let hidden = blocking.count > RulesArgument.shownErrors ? "; 'accord lint' shows all of them" : ""
       Terminal.say("accord: the rules have \(Count.of(blocking.count, "error"))\(hidden)")
       throw ExitCode.failed

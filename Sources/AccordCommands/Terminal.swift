@@ -4,15 +4,22 @@ import Foundation
 
 /// What a person reads: findings and messages.
 enum Terminal {
-  /// Writes a line to the standard error.
-  static func say(_ line: String) {
+  /// Writes a message to the standard error: one line, in which nothing is left that a terminal would act on, whatever
+  /// names, options, files and leads have brought into it.
+  static func say(_ message: String) {
+    say(lines: DisplayText.visible(message))
+  }
+
+  /// Writes lines to the standard error whose parts have been made visible already.
+  static func say(lines: String) {
     // When even the standard error cannot be written, the exit code is all that is left to say.
     let sink = ByteSink.standardError()
-    try? sink.write(line: line)
+    try? sink.write(line: lines)
     try? sink.flush()
   }
 
-  /// Writes whole lines to the standard output; ends the command when they cannot be written.
+  /// Writes whole lines to the standard output, whose parts have been made visible already; ends the command when they
+  /// cannot be written.
   static func show(_ lines: String) throws {
     try Failures.reported {
       let output = ByteSink.standardOutput()

@@ -68,7 +68,7 @@ struct Test: ParsableCommand {
     guard result.diagnostics.isEmpty else {
       let renderer = HumanRenderer(
         sources: loaded.earliest.sources, decorator: Terminal.decorator(rules.color, for: 2))
-      Terminal.say(renderer.render(result.diagnostics))
+      Terminal.say(lines: renderer.render(result.diagnostics))
       Terminal.say("accord: the tests have \(Count.of(result.diagnostics.count, "error"))")
       throw ExitCode.failed
     }

@@ -12,7 +12,7 @@ package enum FieldName {
 
   /// Whether a text is a name as it stands.
   package static func isName(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic, !reserved.contains(text)
+    guard let first = text.unicodeScalars.first, first.beginsName, !reserved.contains(text)
     else {
       return false
     }

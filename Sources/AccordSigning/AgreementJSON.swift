@@ -13,7 +13,7 @@ package enum AgreementJSON {
     document.add("agreed_by_nobody", texts: status.agreedByNobody)
     document.add("drafts", texts: status.drafts)
     document.add("orphaned", array: status.orphaned.map(orphaned))
-    return document.text + "\n"
+    return JSONText.printable(document.text + "\n")
   }
 
   private static func definition(_ definition: AgreedDefinition, _ status: AgreementStatus) -> String {

@@ -12,6 +12,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingVersion = "E0107"
   case badPattern = "E0108"
   case badEscape = "E0109"
+  case hiddenSign = "E0111"
 
   // Names
   case duplicateName = "E0201"
@@ -123,6 +124,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case untestedDefinition = "L100"
   case todoComment = "L101"
   case brokenPromise = "L106"
+  case misleadingSign = "L114"
+  case hiddenInTable = "L115"
 
   // Lints: suppressions
   case suppressionWithoutReason = "L110"
@@ -136,15 +139,19 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   /// How much a finding with this code weighs unless the user says otherwise.
   ///
-  /// Errors keep the rules from loading. Gaps and overlaps are errors of the agreement but have a meaning,
-  /// so `eval` still runs them; so are signatures that are asked for and missing. All other lints are warnings.
+  /// Errors keep the rules from loading. Gaps, overlaps and what shows otherwise than it is read are errors of the
+  /// agreement but have a meaning, so `eval` still runs them; so are signatures that are asked for and missing. All
+  /// other lints are warnings.
   package var severity: Severity {
     switch self {
-    case .bandGap, .bandOverlap, .notSigned, .signatureStale, .signatureOrphaned: .error
+    case .bandGap, .bandOverlap, .misleadingSign, .notSigned, .signatureStale, .signatureOrphaned: .error
     default: blocksLoading ? .error : .warning
     }
   }
 
   /// Whether rules with this finding cannot be evaluated.
   package var blocksLoading: Bool { rawValue.hasPrefix("E") }
+
+  /// Whether a comment in the rules can allow it; not what hides in comments.
+  package var canBeAllowed: Bool { !blocksLoading && self != .misleadingSign }
 }

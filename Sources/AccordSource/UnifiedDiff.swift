@@ -6,11 +6,14 @@ package enum UnifiedDiff {
 
   /// The difference; empty when the texts are equal.
   ///
+  /// It is for people: what a terminal would act on in the lines is shown by a picture of it.
+  ///
   /// - Parameter path: the name of the file for both sides.
   package static func text(old: [UInt8], new: [UInt8], path: String) -> String {
     guard old != new else { return "" }
     let changes = changes(from: lines(old), to: lines(new))
-    return "--- \(path)\n+++ \(path)\n" + hunks(changes).joined()
+    let name = DisplayText.visible(path)
+    return "--- \(name)\n+++ \(name)\n" + hunks(changes).joined()
   }
 
   package static func text(old: String, new: String, path: String) -> String {
@@ -23,9 +26,21 @@ package enum UnifiedDiff {
     let line: ArraySlice<UInt8>
 
     var text: String {
-      let hasBreak = line.last == UInt8(ascii: "\n")
-      let ending = hasBreak ? "" : "\n\\ No newline at end of file\n"
-      return "\(mark)\(String(decoding: line, as: UTF8.self))\(ending)"
+      let (breaks, missing) = (String(decoding: lineBreak, as: UTF8.self), "\n\\ No newline at end of file\n")
+      let written = String(decoding: line.dropLast(lineBreak.count), as: UTF8.self)
+      return "\(mark)\(visible(written))\(breaks.isEmpty ? missing : breaks)"
+    }
+
+    /// The line feed, with the carriage return before it.
+    private var lineBreak: ArraySlice<UInt8> {
+      guard line.last == UInt8(ascii: "\n") else { return [] }
+      return line.suffix(line.dropLast().last == UInt8(ascii: "\r") ? 2 : 1)
+    }
+
+    /// Tabs stay, so that the difference can be applied; a terminal would act on all else that is replaced.
+    private func visible(_ text: String) -> String {
+      text.split(separator: "\t", omittingEmptySubsequences: false).map { DisplayText.visible(String($0)) }
+        .joined(separator: "\t")
     }
   }
 

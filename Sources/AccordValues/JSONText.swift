@@ -12,6 +12,20 @@ package enum JSONText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// JSON for those who may look at it on a terminal: what that would act on, control characters, ends of lines and signs
+  /// that turn the direction of writing, is written by its number. It is the same JSON, because such signs stand only
+  /// inside of texts.
+  package static func printable(_ json: String) -> String {
+    guard !json.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == 0x0A }) else { return json }
+    return json.unicodeScalars.reduce(into: "") { printable, scalar in
+      switch scalar.hidden {
+      case .lineBreak, .control, .direction:
+        printable += "\\u\(String.padded(scalar.value, to: 4, radix: 16))"
+      case .blank, .invisible, nil: printable.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
   /// Appends `text` in quotes, as UTF-8.
   package static func append(_ text: Text, to bytes: inout [UInt8]) {
     append(utf8: text.utf8, to: &bytes)

@@ -9,25 +9,13 @@ extension Text {
       case "\n": result += "\\n"
       case "\t": result += "\\t"
       default:
-        let isVisible =
-          scalar == " " || !(scalar.isInvisible || scalar.properties.generalCategory == .control)
-        if isVisible { result.unicodeScalars.append(scalar) } else { result += "\\u{\(scalar.number)}" }
+        if scalar.hidden == nil {
+          result.unicodeScalars.append(scalar)
+        } else {
+          result += "\\u{\(scalar.number)}"
+        }
       }
     }
     return result + "\""
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether nothing shows of it, or it looks like a blank and is none.
-  package var isInvisible: Bool {
-    if value < 0x80 { return false }
-    return properties.isDefaultIgnorableCodePoint || properties.isWhitespace || properties.isBidiControl
-  }
-
-  /// The code point as in `200B`.
-  package var number: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

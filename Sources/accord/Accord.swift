@@ -1,10 +1,8 @@
 import AccordCommands
-import ArgumentParser
 
 @main
 enum Accord {
   static func main() {
-    AccordCommand.prepare()
-    AccordCommand.main()
+    AccordCommand.start()
   }
 }

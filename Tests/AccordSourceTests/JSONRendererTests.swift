@@ -36,10 +36,22 @@ import Testing
       JSONRenderer(sources: SourceSet([])).render([finding]) == """
         {"findings":[
         {"code":"E0102","severity":"error","message":\
-        "\\"\\\\/\\n\\r\\t\\u0000\\b\\u001f\u{7F}\u{2028}\\r\\n\u{10FFFF}e\u{301}",\
+        "\\"\\\\/␊␍    ␀␈␟␡\u{FFFD}␍␊\u{10FFFF}e\u{301}",\
         "help":[],"related":[],"fixes":[]}
         ]}
 
         """)
+  }
+
+  @Test func namesAndReplacementsAreExactAndPrintable() throws {
+    let fixture = RendererFixture(("a\n\u{1B}\u{9B}\u{2028}\u{202E}é.accord", "one\n"))
+    let place = try fixture.range("one", in: "a\n\u{1B}\u{9B}\u{2028}\u{202E}é.accord")
+    let finding = Diagnostic(
+      .unexpectedToken, "a\u{9B}b", at: place,
+      fixIts: [FixIt("write it", range: place, replacement: "x\u{202E}\u{85}")])
+    let text = JSONRenderer(sources: fixture.sources).render([finding])
+    #expect(text.contains(#""file":"a\n\u001b\u009b\u2028\u202eé.accord""#))
+    #expect(text.contains(#""replacement":"x\u202e\u0085""#))
+    #expect(text.contains("\"message\":\"a\u{FFFD}b\""))
   }
 }

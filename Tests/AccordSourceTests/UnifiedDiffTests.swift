@@ -16,6 +16,18 @@ struct UnifiedDiffTests {
     #expect(diff("a\nb", "a\nb") == "")
   }
 
+  @Test func whatATerminalWouldActOnIsShown() {
+    #expect(
+      UnifiedDiff.text(old: "a\tb\r\n", new: "a\u{1B}[2J\u{202E}\rb\tc\r\n", path: "a\nb") == """
+        --- a␊b
+        +++ a␊b
+        @@ -1 +1 @@
+        -a\tb\r
+        +a␛[2J\u{FFFD}␍b\tc\r
+
+        """)
+  }
+
   @Test func oneLine() {
     let expected = """
       --- a.accord

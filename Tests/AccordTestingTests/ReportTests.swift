@@ -29,7 +29,7 @@ import FoundationXML
     #expect(parser.parse(), "\(String(describing: parser.parserError)): \(text)")
     #expect(reader.suites == ["3 tests, 2 failures"])
     #expect(
-      reader.cases == ["a <b> & \"c\" 🙂 \u{FFFD}\u{FFFD}[31m\t]]> Ü", "same (line 4)", "same (line 5)"])
+      reader.cases == ["a <b> & \"c\" 🙂 ␀␛[31m    ]]> Ü", "same (line 4)", "same (line 5)"])
     #expect(reader.messages.count == 2)
     #expect(reader.messages[1] == "expect x: expected x is yes, got x is no (and 1 more failure)")
   }

@@ -35,6 +35,12 @@ hides() {
   ! cat out err | grep -qaF -- "$1" || broken "it says '$1'"
 }
 
+# Neither output holds what a terminal would act on, or what breaks a line or turns it round.
+is_calm() {
+  local hostile='[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]'
+  ! LC_ALL=C grep -qaP "$hostile" out err || broken "it says $(cat out err | head -c 400 | od -c | head -20)"
+}
+
 # A file holds this text and nothing else.
 holds() {
   [[ -f "$1" && "$(cat "$1")" == "$2" ]] || broken "'$1' holds '$(head -c 200 "$1" 2>&1)', not '$2'"

@@ -54,7 +54,9 @@ extension DiagnosticPage {
   private func block(_ language: String, _ text: String) -> String {
     var body = text[...]
     while body.last == "\n" { body.removeLast() }
-    return "```\(language)\n\(body)\n```"
+    // Some examples are about signs that cannot be seen; a page is for people, and often on a terminal.
+    let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+    return "```\(language)\n\(lines.map { DisplayText.visible(String($0)) }.joined(separator: "\n"))\n```"
   }
 
   /// A paragraph in lines of at most 120 characters.

@@ -201,5 +201,29 @@ extension DiagnosticPage {
 
           list shares = "C:\\leads"
           """#)),
+    DiagnosticPage(
+      .hiddenSign, summary: "a sign that is not seen as what it is",
+      meaning: """
+        Between words and in names stands a sign that a person does not see, or sees as something else: a carriage \
+        return without a line feed, a sign that turns the direction of writing, a control character, a blank that is \
+        none, a sign of which nothing shows. Often it was pasted along from a mail, a web page or a word processor; \
+        in the example below a zero-width space stands in `employees`, and is shown as `\u{FFFD}`.
+        """,
+      rationale: """
+        Both teams agree on the rules that they see. These signs can make a rule look like a comment, a comment like a \
+        rule, and two names like one.
+        """,
+      avoid: LintExample(
+        whole: """
+          accord 1
+
+          define large when empl\u{200B}oyees >= 1000
+          """),
+      prefer: LintExample(
+        whole: """
+          accord 1
+
+          define large when employees >= 1000
+          """)),
   ]
 }

@@ -5,7 +5,8 @@ package enum DisplayText {
 
   /// The text with everything a terminal would act on, or hide, made visible.
   package static func visible(_ text: String) -> String {
-    text.reduce(into: "") { $0 += visible($1) }
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
+    return text.reduce(into: "") { $0 += visible($1) }
   }
 
   /// What is shown for a character: itself, blanks for a tab, a control picture for a control character,

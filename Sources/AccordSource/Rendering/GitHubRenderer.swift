@@ -28,7 +28,7 @@ package struct GitHubRenderer: Sendable {
     properties.append(("title", diagnostic.code.rawValue))
     let written = properties.map { "\($0)=\(escape($1, isProperty: true))" }.joined(separator: ",")
     let remedies = (diagnostic.label.map { [$0] } ?? []) + diagnostic.help
-    let message = ([diagnostic.message] + remedies).joined(separator: "\n")
+    let message = ([diagnostic.message] + remedies).map(DisplayText.visible).joined(separator: "\n")
     return "::\(diagnostic.severity.rawValue) \(written)::\(escape(message, isProperty: false))"
   }
 
@@ -42,7 +42,7 @@ package struct GitHubRenderer: Sendable {
       case "\n": escaped += "%0A"
       case ":" where isProperty: escaped += "%3A"
       case "," where isProperty: escaped += "%2C"
-      default: escaped.unicodeScalars.append(scalar)
+      default: escaped += DisplayText.visible(String(scalar))
       }
     }
     return escaped

@@ -5,7 +5,8 @@ import AccordValues
 /// A finding has `code`, `severity` and `message`; then, when it has a place, `file`, `line`, `column`, `endLine`
 /// and `endColumn` (counted from 1, in characters, the end exclusive); `label` when there is one; and always the
 /// arrays `help`, `related` (places with a label) and `fixes`. A fix has a `title` and `edits`, each a `file`, the
-/// byte offsets `start` and `end` (exclusive) in the file as it is on disk, and the `replacement`.
+/// byte offsets `start` and `end` (exclusive) in the file as it is on disk, and the `replacement`. Sentences are as
+/// people see them; names of files and replacements are exact.
 package struct JSONRenderer: Sendable {
   private let sources: SourceSet
 
@@ -25,19 +26,19 @@ package struct JSONRenderer: Sendable {
       return report.findings.map { renderer.render($0) }
     }
     guard !lines.isEmpty else { return "{\"findings\":[]}\n" }
-    return "{\"findings\":[\n\(lines.joined(separator: ",\n"))\n]}\n"
+    return JSONText.printable("{\"findings\":[\n\(lines.joined(separator: ",\n"))\n]}\n")
   }
 
   private func render(_ diagnostic: Diagnostic) -> String {
     var members: [(key: String, value: String)] = [
       ("code", JSONText.quote(diagnostic.code.rawValue)),
       ("severity", JSONText.quote(diagnostic.severity.rawValue)),
-      ("message", JSONText.quote(diagnostic.message)),
+      ("message", sentence(diagnostic.message)),
     ]
     if let range = diagnostic.range { members += place(range) }
-    if let label = diagnostic.label { members.append(("label", JSONText.quote(label))) }
+    if let label = diagnostic.label { members.append(("label", sentence(label))) }
     members += [
-      ("help", array(diagnostic.help.map { JSONText.quote($0) })),
+      ("help", array(diagnostic.help.map { sentence($0) })),
       ("related", array(diagnostic.related.map { related($0) })),
       ("fixes", array(diagnostic.fixIts.map { fix($0) })),
     ]
@@ -55,7 +56,7 @@ package struct JSONRenderer: Sendable {
   }
 
   private func related(_ related: RelatedPlace) -> String {
-    object(place(related.range) + [("label", JSONText.quote(related.label))])
+    object(place(related.range) + [("label", sentence(related.label))])
   }
 
   private func fix(_ fixIt: FixIt) -> String {
@@ -66,8 +67,10 @@ package struct JSONRenderer: Sendable {
       ("end", String(file.offsetOnDisk(of: fixIt.range.bytes.upperBound))),
       ("replacement", JSONText.quote(fixIt.replacement)),
     ])
-    return object([("title", JSONText.quote(fixIt.title)), ("edits", array([edit]))])
+    return object([("title", sentence(fixIt.title)), ("edits", array([edit]))])
   }
+
+  private func sentence(_ text: String) -> String { JSONText.quote(DisplayText.visible(text)) }
 
   private func array(_ elements: [String]) -> String { "[" + elements.joined(separator: ",") + "]" }
 

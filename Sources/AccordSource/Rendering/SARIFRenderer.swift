@@ -56,7 +56,7 @@ package struct SARIFRenderer: Sendable {
       ),
       ("version", quote("2.1.0")), ("runs", array([run])),
     ])
-    return log + "\n"
+    return JSONText.printable(log + "\n")
   }
 
   private func rule(_ rule: Rule) -> String {
@@ -71,7 +71,7 @@ package struct SARIFRenderer: Sendable {
 
   private func result(_ diagnostic: Diagnostic, _ sources: SourceSet) -> String {
     let remedies = (diagnostic.label.map { [$0] } ?? []) + diagnostic.help
-    let message = ([diagnostic.message] + remedies).joined(separator: "\n")
+    let message = ([diagnostic.message] + remedies).map(DisplayText.visible).joined(separator: "\n")
     var members = [("ruleId", quote(diagnostic.code.rawValue))]
     if let index = indices[diagnostic.code] { members.append(("ruleIndex", String(index))) }
     members += [("level", quote(diagnostic.severity.rawValue)), ("message", text(message))]
@@ -82,7 +82,7 @@ package struct SARIFRenderer: Sendable {
       let related = diagnostic.related.enumerated().map { index, place in
         object([
           ("id", String(index + 1)), ("physicalLocation", location(place.range, sources)),
-          ("message", text(place.label)),
+          ("message", text(DisplayText.visible(place.label))),
         ])
       }
       members.append(("relatedLocations", array(related)))
@@ -100,7 +100,9 @@ package struct SARIFRenderer: Sendable {
     let change = object([
       ("artifactLocation", artifact(fixIt.range, sources)), ("replacements", array([replacement])),
     ])
-    return object([("description", text(fixIt.title)), ("artifactChanges", array([change]))])
+    return object([
+      ("description", text(DisplayText.visible(fixIt.title))), ("artifactChanges", array([change])),
+    ])
   }
 
   private func location(_ range: SourceRange, _ sources: SourceSet) -> String {

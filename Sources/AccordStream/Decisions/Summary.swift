@@ -106,7 +106,7 @@ package struct Summary: Sendable {
   /// Counts a reject.
   package mutating func add(reject kind: String) {
     rejects += 1
-    rejectReasons.add(1, of: kind)
+    rejectReasons.add(1, of: DisplayText.visible(kind))
   }
 
   /// Counts the promises that one lead breaks, by their places.
@@ -157,9 +157,9 @@ package struct Summary: Sendable {
     for (index, count) in steps.enumerated() { lines.append("\(stepName(index)): \(count)") }
     if program.route != nil, unrouted > 0 { lines.append("no step: \(unrouted)") }
     add("problems", problems.mostFrequentFirst)
-    add("broken promises", brokenCounts.map { ("\"\(DisplayText.visible($0.0))\"", $0.1) })
+    add("broken promises", brokenCounts.map { ("\"\($0.0)\"", $0.1) })
     if !absent.isEmpty { lines.append("absent: \(absent.joined(separator: ", "))") }
-    return lines.joined(separator: "\n")
+    return lines.map(DisplayText.visible).joined(separator: "\n")
   }
 
   /// The counts as one JSON object.
@@ -191,7 +191,7 @@ package struct Summary: Sendable {
     result.add("problems", object(problems.mostFrequentFirst))
     result.add("broken", object(brokenCounts))
     result.add("absent", array: absent.map { JSONText.quote($0) })
-    return result.text
+    return JSONText.printable(result.text)
   }
 
   /// Segments and definitions, either the agreed ones or the drafts.

@@ -15,17 +15,12 @@ struct Breach {
 
   /// Adds the line with its line feed to `bytes`.
   func append(promises: [Promise], to bytes: inout [UInt8]) {
-    bytes += #"{"lead":"#.utf8
-    JSONText.append(lead, to: &bytes)
-    if let file {
-      bytes += #","file":"#.utf8
-      JSONText.append(file, to: &bytes)
-    }
-    bytes += #","line":\#(line),"broken":["#.utf8
-    for (index, promise) in broken.enumerated() {
-      if index > 0 { bytes += ",".utf8 }
-      JSONText.append(promises[promise].title, to: &bytes)
-    }
-    bytes += "]}\n".utf8
+    var object = JSONObject()
+    object.add("lead", text: lead.string)
+    if let file { object.add("file", text: file) }
+    object.add("line", String(line))
+    object.add("broken", texts: broken.map { promises[$0].title })
+    // It often goes to a terminal, as a reject does.
+    bytes += JSONText.printable(object.text + "\n").utf8
   }
 }

@@ -1,7 +1,9 @@
+internal import AccordSource
 internal import AccordValues
 
 /// A record that became no decision, as a JSON object on a line:
-/// `{"file":"leads.csv","line":17,"error":"…","input":"…"}`.
+/// `{"file":"leads.csv","line":17,"error":"…","input":"…"}`. It often goes to a terminal: the error is as people see
+/// it, and what a terminal would act on in the rest is written by its number.
 package struct Reject {
   private let file: String?
   private let line: Int
@@ -27,14 +29,14 @@ package struct Reject {
     bytes += #"{"#.utf8
     if let file {
       bytes += #""file":"#.utf8
-      JSONText.append(file, to: &bytes)
+      bytes += JSONText.printable(JSONText.quote(file)).utf8
       bytes += ",".utf8
     }
     bytes += #""line":\#(line),"error":"#.utf8
-    JSONText.append(error, to: &bytes)
+    JSONText.append(DisplayText.visible(error), to: &bytes)
     bytes += #","input":"#.utf8
     let excerpt = input.prefixOfWholeCharacters(InputRecord.maxRawLength)
-    JSONText.append(String(decoding: excerpt, as: UTF8.self), to: &bytes)
+    bytes += JSONText.printable(JSONText.quote(String(decoding: excerpt, as: UTF8.self))).utf8
     bytes += "}\n".utf8
   }
 }

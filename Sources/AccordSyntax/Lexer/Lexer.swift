@@ -9,16 +9,20 @@ struct Lexer {
   private var offset = 0
   private(set) var tokens: [Token] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Signs outside of texts and comments that people do not see as they are.
+  private var hiddenSigns: HiddenSigns
   /// Whether a sign of this line has been reported; the closing one of a pair is not reported again.
   private var hasReportedSign = false
 
   init(_ file: SourceFile, index: Int) {
     self.file = file
     self.fileIndex = index
-    self.bytes = file.bytes
+    hiddenSigns = HiddenSigns(file, index: index)
+    bytes = hiddenSigns.bytes
   }
 
   mutating func run() {
+    defer { diagnostics += hiddenSigns.diagnostics }
     while true {
       let triviaStart = offset
       let sawLineBreak = skipTrivia()
@@ -49,18 +53,33 @@ struct Lexer {
       case UInt8(ascii: "\n"):
         sawLineBreak = true
         offset += 1
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+      case UInt8(ascii: " "), UInt8(ascii: "\t"):
+        offset += 1
+      case UInt8(ascii: "\r") where byte(1) == UInt8(ascii: "\n"):
         offset += 1
       case UInt8(ascii: "#"):
-        while let next = byte(), next != UInt8(ascii: "\n") { offset += 1 }
+        skipComment()
       case 0xC2 where byte(1) == 0xA0:
         // A no-break space, as word processors put it, is a blank.
         offset += 2
       default:
-        return sawLineBreak
+        guard let (scalar, length) = scalar(at: offset), let kind = scalar.hidden else { return sawLineBreak }
+        // Read as what the user sees, so that the one mistake gives one finding.
+        hiddenSigns.add(scalar, at: offset..<offset + length)
+        if kind == .lineBreak { sawLineBreak = true }
+        offset += length
       }
     }
     return sawLineBreak
+  }
+
+  private mutating func skipComment() {
+    let start = offset
+    while let next = byte(), next != UInt8(ascii: "\n") { offset += 1 }
+    guard String(validating: bytes[start..<offset], as: UTF8.self) == nil else { return }
+    report(
+      .unreadableText, "this comment cannot be read: it is not UTF-8", start..<offset,
+      help: "save the file with the encoding UTF-8")
   }
 
   private mutating func lexToken() -> Token.Kind {
@@ -98,10 +117,26 @@ struct Lexer {
   }
 
   private mutating func lexWord() -> Bool {
-    guard let (first, length) = scalar(at: offset), first.properties.isAlphabetic else { return false }
+    guard let (first, length) = scalar(at: offset), first.beginsName else { return false }
     offset += length
-    while let (next, length) = scalar(at: offset), next.continuesName { offset += length }
-    return true
+    while true {
+      while let (next, length) = scalar(at: offset), next.continuesName { offset += length }
+      guard let end = endOfHiddenSignsInName() else { return true }
+      while offset < end, let (next, length) = scalar(at: offset) {
+        hiddenSigns.add(next, at: offset..<offset + length)
+        offset += length
+      }
+    }
+  }
+
+  /// The end of the signs here that nothing shows of, when a name goes on behind them; nil otherwise.
+  private func endOfHiddenSignsInName() -> Int? {
+    var end = offset
+    while let (next, length) = scalar(at: end), !next.isASCII, next.properties.isDefaultIgnorableCodePoint {
+      end += length
+    }
+    guard end > offset, let (next, _) = scalar(at: end), next.continuesName else { return nil }
+    return end
   }
 
   private mutating func lexText() -> Token.Kind {

@@ -57,7 +57,12 @@ extension Parser {
     if position < tokens.count - 1 { position += 1 }
   }
 
-  func text(_ token: Token) -> String { file.text(token.bytes) }
+  /// The text of a token; a word without signs that nothing shows of, which the lexer has reported.
+  func text(_ token: Token) -> String {
+    let text = file.text(token.bytes)
+    guard token.kind == .word, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    return String(text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+  }
 
   func range(_ token: Token) -> SourceRange { SourceRange(file: fileIndex, bytes: token.bytes) }
 
@@ -332,7 +337,8 @@ extension Parser {
   var startsDeclaration: Bool {
     guard current.startsLine, current.kind == .word else { return false }
     let offset = current.bytes.lowerBound
-    let isFirstColumn = offset == 0 || file.bytes[offset - 1] == UInt8(ascii: "\n")
+    let isFirstColumn =
+      offset == 0 || [UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(file.bytes[offset - 1])
     return isFirstColumn && Parser.declarationWords.contains(text(current))
   }
 

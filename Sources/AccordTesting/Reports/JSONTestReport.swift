@@ -18,7 +18,7 @@ package struct JSONTestReport {
     ]
     if !run.promises.isEmpty { members.append("\"promises\":" + list(run.promises.map(json))) }
     if let coverage = run.coverage { members.append("\"coverage\":\(json(coverage))") }
-    return "{" + members.joined(separator: ",\n") + "}\n"
+    return JSONText.printable("{" + members.joined(separator: ",\n") + "}\n")
   }
 
   private func json(_ result: TestResult) -> String {

@@ -1,3 +1,4 @@
+import AccordSource
 import AccordStream
 
 /// The results of tests as JUnit XML, as CI systems read it: a suite for each rule file, a case for each
@@ -68,24 +69,20 @@ package struct JUnitReport {
     }
     if count > JUnitReport.shownFailures { text.append("and \(count - JUnitReport.shownFailures) more") }
     return "      <failure type=\"expectation\" message=\"\(escape(message))\">"
-      + "\(escape(text.joined(separator: "\n")))</failure>"
+      + "\(text.map(escape).joined(separator: "&#10;"))</failure>"
   }
 
-  /// Text for an element or a quoted attribute. What XML 1.0 cannot hold (section 2.2: most control
-  /// characters, U+FFFE, U+FFFF) becomes U+FFFD.
-  private func escape(_ text: String) -> String {
+  /// A line for an element or a quoted attribute, made visible as on a terminal. What else XML 1.0 cannot hold
+  /// (section 2.2: U+FFFE, U+FFFF) becomes U+FFFD.
+  private func escape(_ line: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in DisplayText.visible(line).unicodeScalars {
       switch scalar {
       case "&": result += "&amp;".unicodeScalars
       case "<": result += "&lt;".unicodeScalars
       case ">": result += "&gt;".unicodeScalars
       case "\"": result += "&quot;".unicodeScalars
-      // As themselves they would be read as blanks or be normalised away.
-      case "\t": result += "&#9;".unicodeScalars
-      case "\r": result += "&#13;".unicodeScalars
-      case "\n": result += "&#10;".unicodeScalars
-      case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
+      case "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
       default: result.append(scalar)
       }
     }

@@ -1,4 +1,5 @@
 import AccordSource
+import AccordSyntax
 
 /// Decides whether a file can be derived from the grammar (Earley, "An efficient context-free parsing
 /// algorithm", 1970), with lookaheads checked where they stand.
@@ -98,6 +99,11 @@ struct Recogniser {
 
   /// Nil when the file is a sentence of the grammar, else the number of its tokens that can be read.
   func firstMistake(in file: SourceFile) -> Int? {
+    let tokens = Parser.parse(file, index: 0).0.tokens
+    let foreign = tokens.firstIndex { token in
+      !rules.standsBetweenTokens(file.text(token.triviaStart..<token.bytes.lowerBound))
+    }
+    if let foreign { return foreign }
     let input = TokenInput(file, rules: rules)
     let matcher = PrefixMatcher(grammar: grammar, input: input)
     var checks: [Grammar.Expression: Bool] = [:]

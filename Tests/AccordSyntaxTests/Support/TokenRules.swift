@@ -20,6 +20,7 @@ final class TokenRules {
       guard Grammar.scalarTerminals.contains(name) else { return .unknown }
       guard place < scalars.count else { return .none }
       let properties = scalars[place].properties
+      guard !properties.isDefaultIgnorableCodePoint else { return .none }
       let matches =
         switch name {
         case "LETTER": properties.isAlphabetic
@@ -35,6 +36,19 @@ final class TokenRules {
   private var known: [Key: Bool] = [:]
 
   init(_ grammar: Grammar) { self.grammar = grammar }
+
+  /// Whether a text is blanks, line breaks and comments, as they stand between tokens.
+  func standsBetweenTokens(_ text: String) -> Bool {
+    let key = Key(rule: "", text: text)
+    if let answer = known[key] { return answer }
+    let input = ScalarInput(scalars: Array(text.unicodeScalars))
+    let kinds = ["BLANK", "LINE_BREAK", "COMMENT"].map { Grammar.Expression.reference($0) }
+    let ends = PrefixMatcher(grammar: grammar, input: input).ends(
+      .repetition(.choice(kinds), atLeastOnce: false), at: 0)
+    let answer = ends.contains(input.scalars.count)
+    known[key] = answer
+    return answer
+  }
 
   /// Whether a token with this text is one of the rule's.
   func derives(_ rule: String, _ text: String) -> Bool {

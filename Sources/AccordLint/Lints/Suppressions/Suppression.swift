@@ -26,7 +26,7 @@ struct Suppression {
     for (index, token) in tree.tokens.enumerated() where token.triviaStart < token.bytes.lowerBound {
       let previousLine =
         index == 0 ? nil : source.line(at: max(0, tree.tokens[index - 1].bytes.upperBound - 1))
-      for comment in comments(in: token.triviaStart..<token.bytes.lowerBound, of: source) {
+      for comment in token.comments(in: source) {
         guard isSuppression(comment, source) else { continue }
         let entries = known ?? RuleEntries(tree, of: source)
         known = entries
@@ -54,21 +54,6 @@ struct Suppression {
 
   private static func isSuppression(_ comment: Range<Int>, _ source: SourceFile) -> Bool {
     words(of: comment, source).first.map { source.text($0) } == head
-  }
-
-  private static func comments(in trivia: Range<Int>, of source: SourceFile) -> [Range<Int>] {
-    var comments: [Range<Int>] = []
-    var offset = trivia.lowerBound
-    while offset < trivia.upperBound {
-      guard source.bytes[offset] == UInt8(ascii: "#") else {
-        offset += 1
-        continue
-      }
-      let end = source.lineRange(source.line(at: offset)).upperBound
-      comments.append(offset..<max(offset + 1, end))
-      offset = max(offset + 1, end)
-    }
-    return comments
   }
 
   private init(_ comment: Range<Int>, in file: Int, _ source: SourceFile, covered: Range<Int>) {

@@ -53,14 +53,20 @@ struct Suppressions {
     }
     for name in suppression.names where Suppressions.code(name.text) == nil {
       remarks.code = .suppressionUnknown
-      let isError = DiagnosticCode(rawValue: name.text) != nil
+      let refused = Suppressions.known(name.text)
+      let isError = refused?.blocksLoading == true
       let nearest = Suggestion.nearest(
         to: name.text, among: Lint.all.flatMap { [$0.code.rawValue, $0.name] })
       remarks.add(
-        isError ? "'\(name.text)' is an error and cannot be allowed" : "no finding is called '\(name.text)'",
-        at: name.range, label: isError ? nil : nearest.map { "did you mean '\($0)'?" },
+        refused == nil
+          ? "no finding is called '\(name.text)'"
+          : "'\(name.text)' \(isError ? "is an error and " : "")cannot be allowed",
+        at: name.range, label: refused == nil ? nearest.map { "did you mean '\($0)'?" } : nil,
         help: [
-          isError ? "put it right; rules with errors do not load" : "'accord lint --explain all' lists them"
+          refused == nil
+            ? "'accord lint --explain all' lists them"
+            : isError
+              ? "put it right; rules with errors do not load" : "put it right; nothing else shows the rules"
         ])
     }
     if suppression.reason.isEmpty, !suppression.names.isEmpty {
@@ -87,10 +93,14 @@ struct Suppressions {
     }
   }
 
-  /// The lint's code for a code or a name; signatures have no lint, only a code.
+  /// What a code or a name stands for, when a comment can allow it.
   private static func code(_ name: String) -> DiagnosticCode? {
-    if let lint = Lint.named(name) { return lint.code }
-    return DiagnosticCode(rawValue: name).flatMap { $0.blocksLoading ? nil : $0 }
+    known(name).flatMap { $0.canBeAllowed ? $0 : nil }
+  }
+
+  /// What a code or the name of a lint stands for; signatures have no lint, only a code.
+  private static func known(_ name: String) -> DiagnosticCode? {
+    Lint.named(name)?.code ?? DiagnosticCode(rawValue: name)
   }
 
   private struct Place: Hashable {

@@ -4,6 +4,6 @@ extension Lint {
     emptyLookup, notADomain, lostZeros, impossibleText, plainPattern, catastrophicPattern, lookalikeName,
     duplicateListEntry, untidyList,
     unusedDeclaration, shadowedField, negatedEquality, doubleNegation, lonelyIn, chainOfOr, yodaCondition,
-    superfluousCase,
+    superfluousCase, misleadingSign, hiddenInTable,
   ]
 }

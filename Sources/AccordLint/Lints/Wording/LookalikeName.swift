@@ -9,8 +9,8 @@ extension Lint {
     summary: "two names look or sound the same, or a sign cannot be seen",
     meaning: """
       Two names of the same kind differ only in letters that look alike (a Cyrillic `а`, `l` and `1`, `O` and `0`), in \
-      case or in underscores; a name mixes alphabets that look alike; or a name or a text in a condition holds a sign \
-      that cannot be seen.
+      case or in underscores; a name mixes alphabets that look alike; or a text or a pattern in a condition holds a \
+      sign that cannot be seen.
       """,
     rationale: """
       People take them for the same, above all when rules are read aloud. A text with a hidden sign in it, pasted from \
@@ -32,6 +32,7 @@ extension Lint {
         """),
       LintExample("define german when company = ↓\"Holz\u{A0}GmbH\" or country in ↓\"D\u{200B}E\", \"AT\""),
       LintExample("list names = \"Holz GmbH\", ↓\"Eisen\u{A0}AG\""),
+      LintExample("pattern holding = ↓/Eisen\u{200B}werk/\ndefine x when company matches ↓/Holz\u{A0}GmbH/"),
     ],
     prefer: [
       LintExample(
@@ -59,15 +60,19 @@ extension Lint {
         for group in nameGroups(context) { look(at: group, &findings) }
       },
       .written { expression, context, findings in
-        guard case .text(let text) = expression.kind, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return }
-        lookForHidden(expression.range, context, &findings)
+        switch expression.kind {
+        case .text: lookForHidden(expression.range, context, &findings)
+        case .matches(_, .literal(let pattern)): lookForHidden(pattern.range, context, &findings)
+        default: return
+        }
       },
       .declaration { declaration, context, findings in
-        guard case .list(let list) = declaration.kind, case .entries(let entries) = list.source else {
-          return
-        }
-        for entry in entries where !entry.value.utf8.allSatisfy({ $0 < 0x80 }) {
-          lookForHidden(entry.range, context, &findings)
+        switch declaration.kind {
+        case .list(let list):
+          guard case .entries(let entries) = list.source else { return }
+          for entry in entries { lookForHidden(entry.range, context, &findings) }
+        case .pattern(let pattern): lookForHidden(pattern.literal.range, context, &findings)
+        default: return
         }
       },
     ])
@@ -81,11 +86,7 @@ extension Lint {
     for name in names where seen.insert(name.text).inserted {
       let shape = Lookalikes.shape(of: name.text)
       let sound = Lookalikes.sound(of: name.text)
-      if let hidden = name.text.unicodeScalars.first(where: \.properties.isDefaultIgnorableCodePoint) {
-        findings.add(
-          "'\(name.text)' holds a sign that cannot be seen, U+\(hidden.number)", at: name.range,
-          help: ["type the name anew"])
-      } else if let stranger = Lookalikes.stranger(in: name.text) {
+      if let stranger = Lookalikes.stranger(in: name.text) {
         let description = stranger.properties.name?.lowercased() ?? "letter of another alphabet"
         findings.add(
           "'\(name.text)' holds a letter that only looks Latin: \(description)", at: name.range,
@@ -142,24 +143,20 @@ extension Lint {
     }
   }
 
-  // MARK: Texts
+  // MARK: Texts and patterns
 
   private static func lookForHidden(_ range: SourceRange, _ context: LintContext, _ findings: inout Findings)
   {
     let written = context.sources.text(range)
-    let scalars = Array(written.unicodeScalars)
-    let hidden = scalars.indices.first { index in
-      let scalar = scalars[index]
-      guard scalar.isInvisible, scalar != "\u{3000}" else { return false }
-      // Joiners and variation selectors belong to the sign before them, outside of the Latin alphabet.
-      let joins = scalar.properties.isVariationSelector || scalar == "\u{200C}" || scalar == "\u{200D}"
-      return !joins || index == 0 || isLatin(scalars[index - 1])
+    guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return }
+    // What shows otherwise than it is read is the finding of another lint.
+    let hidden = Array(written.unicodeScalars).firstHidden {
+      $0.isInvisible && !$0.misleads && $0 != "\u{3000}"
     }
-    guard let hidden else { return }
+    guard let sign = hidden else { return }
+    let (kind, escape) = written.hasPrefix("/") ? ("pattern", "\\x") : ("text", "\\u")
     findings.add(
-      "this text holds a sign that cannot be seen, U+\(scalars[hidden].number)", at: range,
-      help: ["type the text anew, or write the sign as \\u{\(scalars[hidden].number)} if it is meant"])
+      "this \(kind) holds a sign that cannot be seen, \(sign.described)", at: range,
+      help: ["type the \(kind) anew, or write the sign as \(escape){\(sign.number)} if it is meant"])
   }
-
-  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x250 }
 }
