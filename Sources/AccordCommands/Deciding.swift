@@ -12,6 +12,8 @@ struct Deciding: Sendable {
   let detail: Detail
   let passThrough: PassThrough
   let form: Eval.OutputForm
+  /// Whether cells of CSV stay as they are that a spreadsheet would run.
+  let rawCells: Bool
   /// Whether the compiled rules decide. Only the reference notes every rule with what it saw.
   let isCompiled: Bool
 
@@ -21,7 +23,8 @@ struct Deciding: Sendable {
     let format: any DecisionFormat =
       switch form {
       case .ndjson: NDJSONDecisions(detail: detail)
-      case .csv: CSVDecisions(program: program, detail: detail, passing: passThrough)
+      case .csv:
+        CSVDecisions(program: program, detail: detail, passing: passThrough, isForPrograms: rawCells)
       case .table: TableDecisions(program: program, passing: passThrough)
       }
     return DecisionSetup(

@@ -34,6 +34,11 @@ struct Eval: ParsableCommand {
   @Flag(name: .customLong("pass-through"), help: "Pass all input fields through.")
   var passThrough = false
 
+  @Flag(
+    name: .customLong("raw-cells"),
+    help: "With '--to csv': leave cells as they are that a spreadsheet would take for formulas.")
+  var rawCells = false
+
   @Option(
     help: "Where rejects go; '-' among the decisions; without it, to the standard error.", completion: .file()
   )
@@ -104,6 +109,7 @@ struct Eval: ParsableCommand {
         "'--pass-through' needs '--to ndjson', because the fields may differ from lead to lead; "
           + "name the fields with '--only'")
     }
+    if rawCells && to != .csv { throw ValidationError("'--raw-cells' needs '--to csv'") }
   }
 
   /// More threads than any machine has cores, and few enough to be had.
@@ -140,7 +146,7 @@ struct Eval: ParsableCommand {
   private func run(_ rules: RuleSet, _ program: Program, _ input: Input, _ asOf: Instant) throws {
     let passed = passedFields(program, input)
     let deciding = Deciding(
-      rules: rules, source: leads.source, detail: explain, passThrough: passed, form: to,
+      rules: rules, source: leads.source, detail: explain, passThrough: passed, form: to, rawCells: rawCells,
       isCompiled: engine == .compiled && explain != .full)
     let setup = deciding.setup(at: asOf)
     let output = ByteSink.standardOutput()

@@ -5,21 +5,30 @@ package import AccordValues
 package struct CSVDecisions: DecisionFormat {
   private let columns: DecisionColumns
   private let passedNames: [String]
+  private let isForPrograms: Bool
 
-  /// The form; `passing` says which fields of the input get a column.
-  package init(program: Program, detail: Detail, passing: PassThrough = .nothing) {
+  /// The form.
+  ///
+  /// - Parameters:
+  ///   - passing: which fields of the input get a column.
+  ///   - isForPrograms: whether cells stay as they are that a spreadsheet would run.
+  package init(
+    program: Program, detail: Detail, passing: PassThrough = .nothing, isForPrograms: Bool = false
+  ) {
     passedNames = passing.names
     columns = DecisionColumns(program, detail: detail)
+    self.isForPrograms = isForPrograms
   }
 
-  package var header: [UInt8] { CSVDecisions.line(columns.names + passedNames.map { "input \($0)" }) }
+  package var header: [UInt8] { line(columns.names + passedNames.map { "input \($0)" }) }
 
   package func append(_ decision: Decision, input: [RawField]?, to bytes: inout [UInt8]) {
-    bytes += CSVDecisions.line(columns.cells(decision) + (input ?? []).map(\.value.cell))
+    bytes += line(columns.cells(decision) + (input ?? []).map(\.value.cell))
   }
 
-  private static func line(_ cells: [String]) -> [UInt8] {
-    Array((cells.map(quote).joined(separator: ",") + "\n").utf8)
+  private func line(_ cells: [String]) -> [UInt8] {
+    let written = isForPrograms ? cells : cells.map(SpreadsheetCell.safe)
+    return Array((written.map(CSVDecisions.quote).joined(separator: ",") + "\n").utf8)
   }
 
   private static func quote(_ cell: String) -> String {

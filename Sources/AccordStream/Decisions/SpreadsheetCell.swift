@@ -1,0 +1,61 @@
+import AccordValues
+
+/// Keeps a spreadsheet from running what stands in a cell of CSV as a formula.
+///
+/// Source: Common Weakness Enumeration 1236, Improper Neutralization of Formula Elements in a CSV File.
+enum SpreadsheetCell {
+  /// The cell with an apostrophe before each part that a spreadsheet could run; numbers stay as they are.
+  ///
+  /// A spreadsheet that separates cells by something else than the comma, as in German, begins a cell of its own after a
+  /// semicolon, a tab or a line break inside the cell, so a part begins there too.
+  static func safe(_ cell: String) -> String {
+    guard let first = cell.utf8.first, beginsSuspiciously(first) || cell.utf8.contains(where: isSeparator)
+    else { return cell }
+    var safe = String.UnicodeScalarView()
+    var rest = Substring(cell).unicodeScalars
+    // A tab or a carriage return at the beginning is dropped by some, and what follows it is run.
+    if first == UInt8(ascii: "\t") || first == UInt8(ascii: "\r") { safe.append("'") }
+    var isFirst = true
+    while true {
+      let part = rest.prefix { !($0.isASCII && isSeparator(UInt8($0.value))) }
+      if isFormula(part, isQuoted: !isFirst) { safe.append("'") }
+      safe.append(contentsOf: part)
+      guard part.endIndex < rest.endIndex else { return String(safe) }
+      safe.append(rest[part.endIndex])
+      rest = rest[rest.index(after: part.endIndex)...]
+      isFirst = false
+    }
+  }
+
+  private static func beginsSuspiciously(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0...0x20, 0x7F...: true
+    default: false
+    }
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
+  }
+
+  /// Whether a part begins like a formula, blanks and what cannot be seen aside, and is no number.
+  ///
+  /// - Parameter isQuoted: whether quotes at the beginning can be those of a cell, and not signs of the text.
+  private static func isFormula(_ part: Substring.UnicodeScalarView, isQuoted: Bool) -> Bool {
+    let text = part.drop { $0 == " " || $0.hidden != nil || (isQuoted && $0 == "\"") }
+    switch text.first {
+    // The wide forms of East Asian keyboards are taken for the others.
+    case "=", "@", "\u{FF1D}", "\u{FF20}", "\u{FF0B}", "\u{FF0D}": return true
+    case "+", "-": return !isNumber(text)
+    default: return false
+    }
+  }
+
+  /// Whether a sign and a number stand there, as any language writes it: `-5`, `+3.5`, `-1.234,56`, `-2e-3`, `+10%`.
+  private static func isNumber(_ text: Substring.UnicodeScalarView) -> Bool {
+    String(text).wholeMatch(of: /[+-](?:[0-9]+(?:[.,][0-9]+)*|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?%?[ ]*/) != nil
+  }
+}
