@@ -25,7 +25,7 @@ struct DiagnosticTests {
       Sample("let x = ↓\"abc\\\"", "this text is not closed"),
       Sample("pattern p = ↓/abc", "this pattern is not closed"),
       Sample("let x = a ↓& b", "'&' is not a sign of the language"),
-      Sample("let x = a ↓|| b", "'|' is not a sign of the language"),
+      Sample("let x = a ↓|| b", "'||' is not a sign of the language"),
       Sample("let x = ↓!a", "'!' is not a sign of the language"),
       Sample("let x = a ↓≥ 5", "'≥' is not a sign of the language"),
       Sample("let x = ↓“abc”", "'“' is not a sign of the language"),

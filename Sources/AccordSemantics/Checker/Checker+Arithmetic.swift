@@ -94,10 +94,14 @@ extension Checker {
 
   mutating func checkCall(_ name: Name, _ syntax: [ExpressionSyntax], at range: SourceRange) -> Expression? {
     guard let function = Function(rawValue: name.text) else {
-      reportUnknown(
-        .unknownFunction, name, "'\(name.text)' is not a function",
-        among: Function.allCases.map(\.rawValue),
-        help: ["the functions are \(Function.allCases.map(\.rawValue).joined(separator: ", "))"])
+      let message = "'\(name.text)' is not a function"
+      if let remedy = Habits.remedy(forFunction: name.text, syntax.map { sources.line($0.range) }) {
+        report(.unknownFunction, message, at: name.range, help: [remedy])
+      } else {
+        reportUnknown(
+          .unknownFunction, name, message, among: Function.allCases.map(\.rawValue),
+          help: ["the functions are \(Function.allCases.map(\.rawValue).joined(separator: ", "))"])
+      }
       for argument in syntax { _ = check(argument) }
       return nil
     }

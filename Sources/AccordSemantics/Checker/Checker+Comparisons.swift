@@ -143,6 +143,9 @@ extension Checker {
       if case .constant(.number(let number)) = right.kind { help = ["write \"\(number)\" in quotes"] }
     case (.time, .date), (.date, .time):
       help = ["write 'before' or 'after', or give the time as well: 2026-11-01T09:00Z"]
+    case (.date, .text), (.time, .text), (.date, .number), (.time, .number): help = dayHelp(right)
+    case (.texts, .text): help = ["write '\(sources.line(left.range)) contains \(sources.line(right.range))'"]
+    case (.text, .texts): help = ["write '\(sources.line(right.range)) contains \(sources.line(left.range))'"]
     case (.flag, .text), (.flag, .number): help = ["a flag is 'yes' or 'no', without quotes"]
     default: break
     }
@@ -334,14 +337,16 @@ extension Checker {
         report(
           .typeMismatch,
           "'\(test.rawValue)' takes a duration such as '30 days', and this is "
-            + describe(operand), at: operandSyntax.range)
+            + describe(operand), at: operandSyntax.range,
+          help: operand.type == .number
+            ? ["write the unit behind it, as in '\(sources.line(operandSyntax.range)) days'"] : [])
         return nil
       }
     case .before, .after:
       guard operand.type == .time || operand.type == .date else {
         report(
           .typeMismatch, "'\(test.rawValue)' takes a time or a date, and this is \(describe(operand))",
-          at: operandSyntax.range)
+          at: operandSyntax.range, help: dayHelp(operand))
         return nil
       }
     }

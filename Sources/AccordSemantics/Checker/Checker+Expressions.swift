@@ -237,13 +237,26 @@ extension Checker {
       let of = subject.map { " of '\($0)'" } ?? ""
       reportUnknown(
         .unknownOption, name, "'\(name.text)' is not one of the options\(of)", among: vocabulary.names,
-        help: ["the options are \(vocabulary.names.joined(separator: ", "))"])
+        help: ["null", "none", "nil"].contains(name.text.lowercased())
+          ? [Habits.remedy(forName: name.text, subject: subject)].compactMap { $0 }
+          : ["the options are \(vocabulary.names.joined(separator: ", "))"])
       return
     }
     if let field = itemField(name.text) {
       report(
         .wrongKind, "'\(name.text)' is an item of '\(field)', not a value", at: name.range,
         help: ["write 'any \(name.text) where …' or 'count of \(name.text) where …'"])
+      return
+    }
+    if let remedy = Habits.remedy(forName: name.text, subject: subject) {
+      report(
+        .unknownField, "'\(name.text)' is not a field of the lead", at: name.range, help: [remedy])
+      return
+    }
+    if followsForeignComment(name.range) {
+      report(
+        .unknownField, "'\(name.text)' is not a field of the lead", at: name.range,
+        help: ["a comment begins with #"])
       return
     }
     let columns = itemScopes.flatMap { $0.columns.map(\.name) }
@@ -259,6 +272,14 @@ extension Checker {
         among: columns + Array(symbols.keys),
         help: (nearest == nil ? quoteHelp(name, expecting) : []) + leadHelp)
     }
+  }
+
+  /// Whether `--` and a blank stand before a place on its line.
+  private func followsForeignComment(_ range: SourceRange) -> Bool {
+    let file = sources[range]
+    let before = file.text(
+      file.lineRange(file.line(at: range.bytes.lowerBound)).lowerBound..<range.bytes.lowerBound)
+    return before.hasSuffix("-- ")
   }
 
   /// A bare word beside a text is a text whose quotes were forgotten.

@@ -8,11 +8,23 @@ extension Checker {
   mutating func checkMember(
     _ record: ExpressionSyntax, _ name: Name, at range: SourceRange
   ) -> Expression? {
+    if case .name(let owner) = record.kind, symbols[owner.text] == nil,
+      case .field? = symbols[name.text]?.kind,
+      Habits.owners.contains(owner.text.lowercased()), itemField(owner.text) == nil
+    {
+      report(
+        .unknownField, "'\(owner.text)' is not a field of the lead", at: owner.range,
+        help: ["write '\(name.text)' alone"])
+      return nil
+    }
     guard let record = check(record) else { return nil }
     guard case .record(let type) = record.type else {
       report(
         .typeMismatch, "\(describe(record)) has no fields of its own", at: range,
-        help: ["'.' takes a field of a row of a table or of 'latest ITEM'"])
+        help: [
+          Parser.remedy(forMember: name.text, of: sources.line(record.range))
+            ?? "'.' takes a field of a row of a table or of 'latest ITEM'"
+        ])
       return nil
     }
     guard let column = type.index(of: name.text) else {

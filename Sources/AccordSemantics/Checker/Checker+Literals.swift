@@ -16,7 +16,10 @@ extension Checker {
     {
       report(
         .badNumber, "'\(text)' has a zero in front", at: range,
-        help: ["leave the zero out; a postal code or a phone number is a text in quotes"])
+        help: [
+          foreignNumberHelp(at: range)
+            ?? "leave the zero out; a postal code or a phone number is a text in quotes"
+        ])
       return nil
     }
     for (suffix, factor) in factors where digits.hasSuffix(suffix) {
@@ -26,6 +29,28 @@ extension Checker {
       return reportNumber(text, at: range)
     }
     return Decimal(digits.utf8) ?? reportNumber(text, at: range)
+  }
+
+  /// How to write the number or the day of which a literal is a part, when signs of other languages stand right beside it.
+  private func foreignNumberHelp(at range: SourceRange) -> String? {
+    let file = sources[range]
+    let line = file.lineRange(file.line(at: range.bytes.lowerBound))
+    func belongs(_ offset: Int) -> Bool {
+      (0x30...0x39).contains(file.bytes[offset]) || [0x2C, 0x2E, 0x2F].contains(file.bytes[offset])
+    }
+    var (start, end) = (range.bytes.lowerBound, range.bytes.upperBound)
+    while start > line.lowerBound, belongs(start - 1) { start -= 1 }
+    while end < line.upperBound, belongs(end) { end += 1 }
+    let written = file.text(start..<end)
+    return ForeignNumber.dayRemedy(written) ?? (written.contains(",") ? ForeignNumber.remedy(written) : nil)
+  }
+
+  /// How to write a day that was given as a number or a text.
+  func dayHelp(_ value: Expression) -> [String] {
+    if case .constant(.text(let text)) = value.kind {
+      return ForeignNumber.dayRemedy(text.string).map { ["\($0), without quotes"] } ?? []
+    }
+    return ForeignNumber.dayRemedy(sources.line(value.range)).map { [$0] } ?? []
   }
 
   private mutating func reportNumber(_ text: String, at range: SourceRange) -> Decimal? {

@@ -112,7 +112,9 @@ package struct Checker {
       let known = Set(diagnostics.map(\.place))
       diagnostics += checker.diagnostics.filter { finding in
         // What a declaration lacks may be what could not be read in it.
-        let isEcho = finding.code == .missingEntry && misread.contains { finding.lies(in: $0) }
+        let isEcho =
+          finding.code == .missingEntry && misread.contains { finding.lies(in: $0) }
+          || finding.isAboutWhatBrokeOff(in: trees)
         return !known.contains(finding.place) && !isEcho
       }
       if let program { versions.append(RuleSet.Version(from: period.from, program: program)) }
@@ -269,5 +271,15 @@ package struct Checker {
         seen[name.text] = name.range
       }
     }
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is about a value that the parser could not read to its end.
+  fileprivate func isAboutWhatBrokeOff(in trees: [SyntaxFile]) -> Bool {
+    guard let range, [.notACondition, .typeMismatch, .unknownField, .unknownName].contains(code) else {
+      return false
+    }
+    return trees[range.file].stops.contains(range.bytes.upperBound)
   }
 }

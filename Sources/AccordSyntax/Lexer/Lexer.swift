@@ -11,8 +11,8 @@ struct Lexer {
   private(set) var diagnostics: [Diagnostic] = []
   /// Signs outside of texts and comments that people do not see as they are.
   private var hiddenSigns: HiddenSigns
-  /// Whether a sign of this line has been reported; the closing one of a pair is not reported again.
-  private var hasReportedSign = false
+  /// What has been said about signs of this line; it is not said again, as for the closing one of a pair.
+  private var saidAboutSigns: Set<String> = []
 
   init(_ file: SourceFile, index: Int) {
     self.file = file
@@ -26,7 +26,7 @@ struct Lexer {
     while true {
       let triviaStart = offset
       let sawLineBreak = skipTrivia()
-      if sawLineBreak { hasReportedSign = false }
+      if sawLineBreak { saidAboutSigns = [] }
       let startsLine = sawLineBreak || tokens.isEmpty
       let start = offset
       guard start < bytes.count else {
@@ -59,6 +59,9 @@ struct Lexer {
         offset += 1
       case UInt8(ascii: "#"):
         skipComment()
+      case UInt8(ascii: "/") where byte(1) == UInt8(ascii: "/") && !startsPattern: skipForeignComment(to: nil)
+      case UInt8(ascii: "/") where byte(1) == UInt8(ascii: "*") && !startsPattern:
+        skipForeignComment(to: "*/")
       case 0xC2 where byte(1) == 0xA0:
         // A no-break space, as word processors put it, is a blank.
         offset += 2
@@ -82,6 +85,29 @@ struct Lexer {
       help: "save the file with the encoding UTF-8")
   }
 
+  /// Skips a comment as other languages write it: to the end of the line, or to the sign that closes it.
+  private mutating func skipForeignComment(to close: String?) {
+    let sign = SourceRange(file: fileIndex, bytes: offset..<offset + 2)
+    diagnostics.append(
+      Diagnostic(
+        .unexpectedToken, "'\(file.text(sign.bytes))' begins no comment", at: sign,
+        help: ["a comment begins with #, and ends with the line"],
+        fixIts: close == nil ? [FixIt("write '#'", range: sign, replacement: "#")] : []))
+    let start = offset
+    if let close {
+      offset += 2
+      while offset < bytes.count {
+        if bytes[offset...].starts(with: close.utf8) {
+          offset += close.utf8.count
+          return
+        }
+        offset += 1
+      }
+      offset = start
+    }
+    while let next = byte(), next != UInt8(ascii: "\n") { offset += 1 }
+  }
+
   private mutating func lexToken() -> Token.Kind {
     guard let current = byte() else { return .end }
     switch current {
@@ -90,9 +116,49 @@ struct Lexer {
     case UInt8(ascii: "/") where startsPattern: return lexPattern()
     default: break
     }
+    if let sign = lexForeignSign() { return sign }
     if let symbol = lexSymbol() { return .symbol(symbol) }
     if lexWord() { return .word }
     return lexUnknown()
+  }
+
+  /// A sign of another language, read as the one it stands for.
+  private mutating func lexForeignSign() -> Token.Kind? {
+    guard let sign = ForeignSign.first(in: bytes[offset...]) else { return nil }
+    // '!=' is one of ours, and so is a '=' before something else.
+    if sign.meaning == nil, byte(1) == UInt8(ascii: "="), Symbol(rawValue: sign.spelling + "=") != nil {
+      return nil
+    }
+    let start = offset
+    repeat {
+      offset += sign.spelling.utf8.count
+    } while sign.meaning == nil && bytes[offset...].starts(with: sign.spelling.utf8)
+    reportSign(
+      start..<start + sign.spelling.utf8.count, help: sign.remedy, replacement: sign.meaning?.rawValue)
+    return sign.meaning.map { .symbol($0) } ?? .unknown
+  }
+
+  private mutating func reportSign(
+    _ range: Range<Int>, of sign: Range<Int>? = nil, help: String, replacement: String?
+  ) {
+    guard saidAboutSigns.insert(help).inserted else { return }
+    let place = SourceRange(file: fileIndex, bytes: range)
+    diagnostics.append(
+      Diagnostic(
+        .unexpectedToken, "'\(file.text(sign ?? range))' is not a sign of the language", at: place,
+        help: [help],
+        fixIts: replacement.map { [FixIt("write '\($0)'", range: place, replacement: $0)] } ?? []))
+  }
+
+  /// The end of a text in quotes that are not the language's, on this line; nil when it has none.
+  private func endOfForeignText(_ quote: Unicode.Scalar, from start: Int) -> Int? {
+    guard let closing = ForeignSign.closingQuotes(of: quote) else { return nil }
+    var end = start
+    while let (next, length) = scalar(at: end), next != "\n", next != "\"" || closing.contains("\"") {
+      if closing.contains(next) { return end + length }
+      end += length
+    }
+    return nil
   }
 
   private mutating func lexSymbol() -> Symbol? {
@@ -185,25 +251,22 @@ struct Lexer {
       return .unknown
     }
     offset += length
-    let text = file.text(start..<offset)
-    while let (next, length) = self.scalar(at: offset), next == scalar { offset += length }
-    guard !hasReportedSign else { return .unknown }
-    hasReportedSign = true
-    let help: String
-    switch scalar {
-    case "\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}", "'", "\u{AB}", "\u{BB}":
-      help = "put texts in straight double quotes: \"…\""
-    case "&": help = "write 'and'"
-    case "|": help = "write 'or'"
-    case "!": help = "write 'not', or '!=' for 'is not equal'"
-    case "\u{2265}": help = "write '>='"
-    case "\u{2264}": help = "write '<='"
-    case "\u{2260}": help = "write '!='"
-    case "\u{2013}", "\u{2014}", "\u{2212}": help = "write the sign '-'"
-    case ";": help = "begin a new line instead"
-    default: help = "remove it, or put it inside a text in quotes"
+    let sign = start..<offset
+    if let end = endOfForeignText(scalar, from: offset) {
+      let text = file.text(offset..<end).unicodeScalars.dropLast()
+      offset = end
+      let written = "\"\(String(text).replacing("\\", with: "\\\\"))\""
+      reportSign(
+        start..<end, of: sign, help: "put texts in straight double quotes: \(written)", replacement: written)
+      return .unknown
     }
-    report(.unexpectedToken, "'\(text)' is not a sign of the language", start..<offset, help: help)
+    while let (next, length) = self.scalar(at: offset), next == scalar { offset += length }
+    let isQuote = ForeignSign.closingQuotes(of: scalar) != nil
+    reportSign(
+      sign,
+      help: isQuote
+        ? "put texts in straight double quotes: \"…\"" : "remove it, or put it inside a text in quotes",
+      replacement: nil)
     return .unknown
   }
 
@@ -257,6 +320,9 @@ extension Lexer {
       offset += 1
       while isDigit(0) || (byte() == UInt8(ascii: "_") && isDigit(1)) { offset += 1 }
     }
+    if let sign = byte(), [UInt8(ascii: "."), UInt8(ascii: "'")].contains(sign), isDigit(1) {
+      return lexForeignNumber(from: start)
+    }
     let digitsEnd = offset
     if byte() == UInt8(ascii: "%") {
       offset += 1
@@ -271,9 +337,25 @@ extension Lexer {
     case "K": help = "write '\(digits)k' for thousands"
     case "m", "Mio", "mio", "mn": help = "write '\(digits)M' for millions"
     case "b", "B", "Bn", "BN", "Mrd", "mrd": help = "write '\(digits)bn' for thousand millions"
+    case "\u{20AC}", "EUR", "Euro", "USD", "CHF": help = "write the number alone, without a currency"
+    case _ where suffix.wholeMatch(of: /[eE][0-9]+/) != nil:
+      help = "write it out, as in 1_000_000, or with a suffix: 1k, 1M, 1bn"
     default: help = "the suffixes are k, M, bn and %; put a blank before a unit: '\(digits) days'"
     }
     report(.badNumber, "'\(file.text(start..<offset))' is not a number", start..<offset, help: help)
+    return .unknown
+  }
+
+  /// A number with more points than one, or with apostrophes: thousands or a day, as other languages write them.
+  private mutating func lexForeignNumber(from start: Int) -> Token.Kind {
+    let signs = [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "'"), UInt8(ascii: "_")]
+    while isDigit(0) || (byte().map(signs.contains) == true && isDigit(1)) { offset += 1 }
+    let written = file.text(start..<offset)
+    if let remedy = ForeignNumber.dayRemedy(written) {
+      report(.badNumber, "'\(written)' is not how a day is written", start..<offset, help: remedy)
+    } else {
+      report(.badNumber, "'\(written)' is not a number", start..<offset, help: ForeignNumber.remedy(written))
+    }
     return .unknown
   }
 

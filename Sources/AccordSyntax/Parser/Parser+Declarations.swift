@@ -58,7 +58,7 @@ extension Parser {
     if current.startsLine || current.kind == .end { return }
     // What comes after the comma could not be read; that has been said.
     if at(.comma), peek().kind == .unknown { throw SyntaxFailure() }
-    throw fail("did not expect \(found) here", help: ["begin a new line for a new declaration"])
+    throw unexpected(help: "begin a new line for a new declaration")
   }
 
   /// After a mistake, what is left of a declaration is skipped without a word: all lines that are indented,

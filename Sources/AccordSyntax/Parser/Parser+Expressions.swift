@@ -49,7 +49,9 @@ extension Parser {
     let first = position
     var result = try parseSum()
     if let kind = try parseComparisonTail(of: result) { result = node(kind, from: first) }
-    return at("is") ? try parseStates(of: result, from: first) : result
+    if at("is") { result = try parseStates(of: result, from: first) }
+    endOfExpression = position
+    return result
   }
 
   private mutating func parseStates(
@@ -189,6 +191,13 @@ extension Parser {
 
   private mutating func parsePatternReference() throws(SyntaxFailure) -> ExpressionSyntax.PatternReference {
     if current.kind == .pattern { return .literal(try parsePatternLiteral()) }
+    if current.kind == .text {
+      let word = text(current).dropFirst().dropLast()
+      throw fail(
+        "expected a pattern, found \(found)",
+        help: ["write it between slashes, as in /\(word)/, or ask whether the text contains \(text(current))"]
+      )
+    }
     return .named(try expectName("a pattern"))
   }
 
@@ -218,13 +227,21 @@ extension Parser {
 
   /// What people mean who write something else after `is`.
   private func remedyAfterIs(_ isNegated: Bool) -> String {
-    let word = text(current)
+    let word = text(current).lowercased()
+    let next = text(peek()).lowercased()
     switch word {
-    case "empty", "blank", "null", "nothing": return isNegated ? "write 'is known'" : "write 'is missing'"
+    case "none" where next == "of": return "write 'not in \"…\", \"…\"'"
+    case "empty", "blank", "null", "nothing", "none", "nil", "undefined", "unset":
+      return isNegated ? "write 'is known'" : "write 'is missing'"
+    case "set", "present", "defined", "filled": return isNegated ? "write 'is missing'" : "write 'is known'"
     case "true": return isNegated ? "write 'is not yes'" : "write 'is yes'"
     case "false": return isNegated ? "write 'is not no'" : "write 'is no'"
+    case "any" where next == "of", "one" where next == "of", "either":
+      return isNegated ? "write 'not in \"…\", \"…\"'" : "write 'in \"…\", \"…\"'"
     case "between", "in", "matches", "contains", "starts", "ends", "within", "older", "before", "after":
       return isNegated && word == "in" ? "leave 'is' out: 'not in …'" : "leave 'is' out: '\(word) …'"
+    case let word where word != "equal" && word != "equals" && remedy(forWord: word) != nil:
+      return isNegated ? "write 'not' in front of the whole condition" : remedy(forWord: word) ?? ""
     default:
       return "to compare values write '\(isNegated ? "!=" : "=")' instead of '\(isNegated ? "is not" : "is")'"
     }

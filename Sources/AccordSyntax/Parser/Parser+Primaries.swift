@@ -29,7 +29,9 @@ extension Parser {
     }
   }
 
-  private mutating func noValue() -> SyntaxFailure { fail("expected a value or a condition, found \(found)") }
+  private mutating func noValue() -> SyntaxFailure {
+    failInExpression("expected a value or a condition, found \(found)")
+  }
 
   private mutating func parseParenthesised() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position

@@ -64,22 +64,7 @@ extension Parser {
     throw noScoreEntry()
   }
 
-  /// A number here that goes on with the one before the comma, without a blank: `1,000` or `1,5`.
-  private var numberWithComma: (message: String, help: [String], range: SourceRange)? {
-    guard position >= 2, current.kind == .number else { return nil }
-    let (first, comma) = (tokens[position - 2], tokens[position - 1])
-    guard first.kind == .number, comma.kind == .symbol(.comma),
-      first.bytes.upperBound == comma.bytes.lowerBound, comma.bytes.upperBound == current.bytes.lowerBound
-    else { return nil }
-    let range = SourceRange(file: fileIndex, bytes: first.bytes.lowerBound..<current.bytes.upperBound)
-    return (
-      "'\(file.text(range.bytes))' is not a number",
-      ["the decimal mark is a point, as in 1.5; thousands are written 1_000 or 1k"], range
-    )
-  }
-
   private mutating func noScoreEntry() -> SyntaxFailure {
-    if let number = numberWithComma { return fail(number.message, help: number.help, at: number.range) }
     if current.kind == .number {
       return fail("points need a sign", help: ["write '+\(text(current))' or '-\(text(current))'"])
     }
@@ -100,10 +85,6 @@ extension Parser {
     }
     let amount = try parsePrimaryAmount()
     guard current.kind == .text else {
-      if at(.comma), peek().kind == .number {
-        advance()
-        if let number = numberWithComma { throw fail(number.message, help: number.help, at: number.range) }
-      }
       throw fail(
         "these points have no title",
         help: ["say in quotes why a lead gets them: '+10 \"decision maker\" when …'"])

@@ -23,6 +23,10 @@ package struct Parser {
   var validity = ValiditySyntax()
   /// Whether a line that begins with 'when' is an entry, as in a definition, or goes on with one.
   var whenBeginsEntry = false
+  /// The index of the token behind the expression that was read last.
+  var endOfExpression = 0
+  /// Where what was read ends, in front of each place at which reading broke off.
+  var stops: Set<Int> = []
   /// The token before which a block ended without its brace.
   private var brokenOff: Int?
 
@@ -39,7 +43,9 @@ package struct Parser {
   package static func parse(_ file: SourceFile, index: Int) -> (SyntaxFile, [Diagnostic]) {
     var parser = Parser(file, index: index)
     let items = parser.parseItems()
-    return (SyntaxFile(file: index, tokens: parser.tokens, items: items), parser.diagnostics)
+    return (
+      SyntaxFile(file: index, tokens: parser.tokens, items: items, stops: parser.stops), parser.diagnostics
+    )
   }
 }
 
@@ -186,10 +192,23 @@ extension Parser {
   /// A token that the lexer could not read has been reported already and is not reported again, nor is what
   /// follows from a block that breaks off here.
   mutating func fail(_ message: String, help: [String] = [], at place: SourceRange? = nil) -> SyntaxFailure {
+    if position > 0 { stops.insert(tokens[position - 1].bytes.upperBound) }
     if current.kind != .unknown || place != nil, position != brokenOff {
-      report(.unexpectedToken, message, at: place ?? range(current), help: help)
+      if let number = numberWithComma {
+        report(
+          .unexpectedToken, "'\(file.text(number.range.bytes))' is not a number", at: number.range,
+          help: [number.remedy])
+      } else {
+        let help = isInForeignComment ? ["a comment begins with #"] : help
+        report(.unexpectedToken, message, at: place ?? range(current), help: help)
+      }
     }
     return SyntaxFailure()
+  }
+
+  /// The same where an expression was expected or goes on, and somebody may write as in another language.
+  mutating func failInExpression(_ message: String, help: [String] = []) -> SyntaxFailure {
+    fail(message, help: habitRemedy.map { [$0] } ?? help)
   }
 
   mutating func report(
@@ -277,7 +296,14 @@ extension Parser {
   /// An entry ends at the end of its line, at a comma or at the closing brace.
   mutating func expectEntryEnd() throws(SyntaxFailure) {
     if current.startsLine || at(.comma) || at(.closeBrace) || current.kind == .end { return }
-    throw fail("did not expect \(found) here", help: [conditionHelp ?? Parser.separatorHelp])
+    throw unexpected(help: Parser.separatorHelp)
+  }
+
+  /// Reports what stands where something should have ended.
+  mutating func unexpected(help: String) -> SyntaxFailure {
+    let message = "did not expect \(found) here"
+    if position == endOfExpression { return failInExpression(message, help: [conditionHelp ?? help]) }
+    return fail(message, help: [conditionHelp ?? help])
   }
 
   static let separatorHelp = "separate two entries with a comma or a new line"

@@ -9,6 +9,9 @@ package struct SyntaxFile: Sendable {
   package let file: Int
   package let tokens: [Token]
   package let items: [Item]
+  /// Where what was read ends, in front of each place at which reading broke off: what ends there is not the whole of
+  /// what was meant.
+  package let stops: Set<Int>
 
   /// A stretch of the file: tokens and what they were read as.
   package struct Item: Sendable {
