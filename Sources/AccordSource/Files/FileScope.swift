@@ -60,9 +60,7 @@ package struct FileScope: Sendable {
       throw error.isMissing ? .missing : .other(error.reason)
     }
     // Nobody has put a link in its way meanwhile.
-    guard RealPath.of(real) == real, FileIdentity(real) == read.identity else {
-      throw .other("it was changed while it was read")
-    }
+    guard RealPath.of(real) == real else { throw .other("its name was made a link while it was read") }
     return read
   }
 }
