@@ -27,12 +27,12 @@ ends_with() {
 
 # The command said something that holds this text.
 says() {
-  cat out err | grep -qF -- "$1" || broken "it does not say '$1': $(head -c 400 out err)"
+  grep -qF -- "$1" out err || broken "it does not say '$1': $(head -c 400 out err)"
 }
 
 # The command said nothing that holds this text.
 hides() {
-  ! cat out err | grep -qaF -- "$1" || broken "it says '$1'"
+  ! grep -qaF -- "$1" out err || broken "it says '$1'"
 }
 
 # Neither output holds what a terminal would act on, or what breaks a line or turns it round.
