@@ -11,6 +11,8 @@ import Testing
 
   private static let folder = Project.root.appending(path: "Tests/Attacks")
 
+  @Test func thereAreAttacks() { #expect(Self.names.count >= 60) }
+
   @Test(arguments: names)
   func theInvariantHolds(name: String) throws {
     let process = Process()
