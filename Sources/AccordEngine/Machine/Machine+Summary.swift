@@ -32,11 +32,11 @@ extension Machine {
   /// Whether there is any problem.
   package var isProblematic: Bool { hasProblems }
 
-  /// Calls `body` with each field of which there was no value.
-  @inline(__always)
-  package func forEachMissingField(_ body: (Int) -> Void) {
-    for index in 0..<loader.pointee.missingCount { body(loader.pointee.missingField(index)) }
-  }
+  /// Counts the fields of which there was no value.
+  package func countMissing() { loader.pointee.countMissing() }
+
+  /// Calls `body` with each field and in how many of the leads counted it was missing, and starts anew.
+  package func takeMissingCounts(_ body: (Int, Int) -> Void) { loader.pointee.takeMissingCounts(body) }
 
   /// Calls `body` with what did not read, the field or the field and the column, and the problem as JSON.
   package func forEachUnreadable(_ body: (String, () -> String) -> Void) {

@@ -17,7 +17,7 @@ struct LeadLoader: ~Copyable {
   let fields: UnsafeMutablePointer<Slot>
   /// How many values could not be read; see `note`.
   private(set) var noteCount = 0
-  /// How many fields are missing; see `missingField`.
+  /// How many fields are missing; see `countMissing`.
   private(set) var missingCount = 0
 
   /// Whether there has been a lead of JSON.
@@ -30,6 +30,7 @@ struct LeadLoader: ~Copyable {
   private let ownsFields: Bool
   private let notes: UnsafeMutablePointer<ReadingNote>
   private let missing: UnsafeMutablePointer<Int32>
+  private let missingCounts: UnsafeMutablePointer<Int>
   private let raw: UnsafeMutablePointer<csj_slot>
   /// The raw slots of the lead.
   var rawSlots: UnsafePointer<csj_slot> { UnsafePointer(raw) }
@@ -50,6 +51,8 @@ struct LeadLoader: ~Copyable {
     fields.initialize(repeating: .unknown, count: shape.fieldCount)
     notes = UnsafeMutablePointer<ReadingNote>.allocate(capacity: max(1, shape.noteLimit))
     missing = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, shape.fieldCount))
+    missingCounts = UnsafeMutablePointer<Int>.allocate(capacity: max(1, shape.fieldCount))
+    missingCounts.initialize(repeating: 0, count: shape.fieldCount)
     raw = UnsafeMutablePointer<csj_slot>.allocate(capacity: max(1, shape.slotCount))
     raw.initialize(repeating: csj_slot(), count: shape.slotCount)
     unseen = shape.parts
@@ -60,6 +63,7 @@ struct LeadLoader: ~Copyable {
     if ownsFields { fields.deallocate() }
     notes.deallocate()
     missing.deallocate()
+    missingCounts.deallocate()
     raw.deallocate()
   }
 
@@ -67,9 +71,19 @@ struct LeadLoader: ~Copyable {
   @inline(__always)
   func note(_ index: Int) -> ReadingNote { notes[index] }
 
-  /// A field of which there was no value.
+  /// Counts the fields of which the lead has no value.
   @inline(__always)
-  func missingField(_ index: Int) -> Int { Int(missing[index]) }
+  func countMissing() {
+    for index in 0..<missingCount { missingCounts[Int(missing[index])] &+= 1 }
+  }
+
+  /// Calls `body` with each field and in how many of the leads counted it was missing, and starts anew.
+  func takeMissingCounts(_ body: (Int, Int) -> Void) {
+    for field in 0..<shape.fieldCount where missingCounts[field] > 0 {
+      body(field, missingCounts[field])
+      missingCounts[field] = 0
+    }
+  }
 
   /// What was found under a name.
   func found(at place: KeyPlace) -> csj_slot { place.found(raw).pointee }

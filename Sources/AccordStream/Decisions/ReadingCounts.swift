@@ -19,14 +19,12 @@ package struct ReadingCounts: Sendable {
   /// How many leads have a problem of any kind.
   package private(set) var leadsWithProblems = 0
 
-  /// Counts a lead in which a field is missing.
-  @inline(__always)
-  package mutating func addMissing(_ field: Int) {
+  /// Counts leads in which a field is missing.
+  mutating func addMissing(_ field: Int, leads: Int) {
     if field >= missing.count { grow(field) }
-    missing[field] &+= 1
+    missing[field] += leads
   }
 
-  @inline(never)
   private mutating func grow(_ field: Int) {
     missing += [Int](repeating: 0, count: field + 16 - missing.count)
   }

@@ -91,9 +91,8 @@ package final class BlockOutput {
     if IDTraits.isRounded(id) { run.ids.addRounded(at: place(line)) }
   }
 
-  /// Counts a field of which there was no value.
-  @inline(__always)
-  package func countMissing(_ field: Int) { run.reading.addMissing(field) }
+  /// Counts leads in which a field has no value.
+  package func countMissing(_ field: Int, leads: Int) { run.reading.addMissing(field, leads: leads) }
 
   /// Counts a lead with problems; `unreadable` is called with what did not read, and the problem as JSON.
   package func countProblems(line: Int, unreadable: ((String, () -> String) -> Void) -> Void) {

@@ -43,6 +43,7 @@ package final class EngineWorker: BlockWorker {
     defer {
       if machine.hasReadJSON { output.seen.hasLeads = true }
       output.seen.parts.formUnion(machine.newParts())
+      machine.takeMissingCounts { output.countMissing($0, leads: $1) }
     }
     switch block.content {
     case .lines(var lines):
@@ -150,7 +151,7 @@ package final class EngineWorker: BlockWorker {
     output.countDecision()
     output.summary?.add(machine)
     if let id = machine.id { output.note(id: id, line: machine.line) }
-    machine.forEachMissingField { output.countMissing($0) }
+    machine.countMissing()
     if machine.isProblematic { output.countProblems(line: machine.line) { machine.forEachUnreadable($0) } }
     if machine.breaksPromises() { addBreach(to: output) }
   }

@@ -92,7 +92,7 @@ package final class RecordDecider {
     if let id = setup.program.idField, case .text(let name)? = lead.values[id.index] {
       Array(name.utf8).withUnsafeBufferPointer { output.note(id: $0, line: line) }
     }
-    for field in lead.missing { output.countMissing(field) }
+    for field in lead.missing { output.countMissing(field, leads: 1) }
     guard !decision.problems.isEmpty else { return }
     output.countProblems(line: line) { add in
       var seen: Set<String> = []
