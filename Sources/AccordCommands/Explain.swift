@@ -54,7 +54,7 @@ struct Explain: ParsableCommand {
     let format = try leads.format(input)
     for (file, open) in leads.sources {
       let source = LeadInput(
-        source: try open(), options: format, checkHeader: { try fields.check($0, file: file) })
+        source: try open(), options: format, checkHeader: { try fields.check($0, file: file, above: $1) })
       var isFirst = true
       while let record = try source.next() {
         if case .skipped = record.content { continue }

@@ -43,6 +43,9 @@ package final class Block {
     }
   }
 
+  /// The rows of CSV in it; nil for other contents.
+  var heldRows: BlockRows? { kind == .rows ? rows : nil }
+
   /// How many bytes of the input it holds.
   private(set) var length = 0
   /// How long it had better be, so that the answers to it do not become too long.

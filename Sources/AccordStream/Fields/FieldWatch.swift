@@ -60,19 +60,25 @@ package final class FieldWatch {
 
   /// Says which fields the columns of an input do not fill.
   ///
-  /// - Parameter file: the input's name; nil for the standard input.
+  /// - Parameters:
+  ///   - file: the input's name; nil for the standard input.
+  ///   - rows: the first rows below it, among which a better header may be.
   /// - Throws: `InputError` when no lead below this header could be decided; `UnknownName`.
-  package func check(_ header: RowHeader, file: String?) throws {
+  package func check(_ header: RowHeader, file: String?, above rows: BlockRows? = nil) throws {
     guard let match = header.match else { return }
     let place = words.header(of: file)
     if let twice = match.repeated {
       throw InputError(description: "the column \(words.quoted(twice)) stands twice in \(place); rename one")
     }
     if !match.readsAnything, !program.fields.isEmpty {
-      throw InputError(description: words.nothingRead(header.keys, in: place, remedy: remedy))
+      throw InputError(
+        description: words.nothingRead(
+          header.keys, in: place, remedy: remedy, likely: rows?.likelyHeader(words.wanted)))
     }
     for absent in match.absent where isRequired(absent.field) {
-      throw InputError(description: words.required(absent, match, in: place, remedy: remedy))
+      throw InputError(
+        description: words.required(
+          absent, match, in: place, remedy: remedy, likely: rows?.likelyHeader(words.wanted)))
     }
     try checkPassed(in: header)
     absentParts.formUnion(match.absent.map { .field($0.field) })

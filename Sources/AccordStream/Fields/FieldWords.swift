@@ -81,15 +81,28 @@ struct FieldWords {
     file.map { "the header of '\(DisplayText.visible($0))'" } ?? "the header"
   }
 
+  /// The names that are looked for.
+  var wanted: [Text] { input.readings.flatMap(\.keys).map(\.name) }
+
+  /// That the header stands further down; nil when it does not.
+  private func lower(_ line: Int?) -> String? {
+    line.map {
+      "line \($0) looks like the header of the leads; leave out what stands above it: tail -n +\($0) FILE | accord …"
+    }
+  }
+
   /// Why nothing can be decided below a header.
-  func nothingRead(_ columns: [Text], in header: String, remedy: String) -> String {
-    let wanted = input.readings.flatMap(\.keys).map(\.name.string)
+  ///
+  /// - Parameter likely: the line of a row that is more likely the header.
+  func nothingRead(_ columns: [Text], in header: String, remedy: String, likely: Int?) -> String {
+    let wanted = wanted.map(\.string)
     let columns = columns.map(\.string)
     let pair = columns.prefix(NearestName.mostCompared).lazy.compactMap { column in
       NearestName.find([column], among: wanted).map { (column, $0) }
     }.first
     let hint =
-      delimiter(in: columns, between: wanted).map {
+      lower(likely)
+      ?? delimiter(in: columns, between: wanted).map {
         "if its cells are separated by \($0.name), say '--delimiter \($0.option)'"
       }
       ?? pair.map { "did you mean \(quoted($0.1)) where it says \(quoted($0.0))?" }
@@ -118,13 +131,17 @@ struct FieldWords {
   }
 
   /// Why every lead below a header would be rejected.
+  ///
+  /// - Parameter likely: the line of a row that is more likely the header.
   func required(
-    _ absent: HeaderMatch.AbsentField, _ match: HeaderMatch, in header: String, remedy: String
+    _ absent: HeaderMatch.AbsentField, _ match: HeaderMatch, in header: String, remedy: String, likely: Int?
   ) -> String {
     let part = LeadPart.field(absent.field)
     let wanted = keys(part)
     let nearest = NearestName.find(wanted, among: match.unread.map(\.string))
-    let hint = couldMean(absent) ?? nearest.map { "did you mean \(quoted($0))?" } ?? remedy
+    let hint =
+      couldMean(absent) ?? lower(likely)
+      ?? nearest.map { "did you mean \(quoted($0))?" } ?? remedy
     return "\(header) has no column \(wanted.map { quoted($0) }.listed("or")), "
       + "and '\(name(part))' is required; \(hint)"
   }

@@ -6,15 +6,15 @@ package final class LeadInput {
   private let parser = LeadParser()
   private let block = Block()
   private var records = BlockRecords()
-  private let checkHeader: (RowHeader) throws -> Void
+  private let checkHeader: (RowHeader, BlockRows?) throws -> Void
   private var isHeaderChecked = false
 
   /// The leads of a source.
   ///
-  /// - Parameter checkHeader: called once with the columns of CSV, before the first lead.
+  /// - Parameter checkHeader: called once with the columns of CSV and the first rows below, before the first lead.
   package init(
     source: ByteSource, options: InputOptions = InputOptions(),
-    checkHeader: @escaping (RowHeader) throws -> Void = { _ in }
+    checkHeader: @escaping (RowHeader, BlockRows?) throws -> Void = { _, _ in }
   ) {
     blocks = BlockReader(source: source, options: options)
     self.checkHeader = checkHeader
@@ -40,7 +40,7 @@ package final class LeadInput {
       let hasNext = try blocks.next(into: block)
       if !isHeaderChecked, let header = blocks.rowHeader {
         isHeaderChecked = true
-        try checkHeader(header)
+        try checkHeader(header, hasNext ? block.heldRows : nil)
       }
       guard hasNext else { return nil }
       records = BlockRecords(block)

@@ -106,18 +106,18 @@ package final class DecisionPipeline {
     let blocks = BlockReader(source: source, options: input, blockSize: options.blockSize)
     var isFirst = true
     var isChecked = false
-    func checkHeader() throws {
+    func checkHeader(above block: Block?) throws {
       guard !isChecked, let header = blocks.rowHeader else { return }
       isChecked = true
-      try fields?.check(header, file: file)
+      try fields?.check(header, file: file, above: block?.heldRows)
     }
     do {
       while let block = try runner.acquire(check: check) {
         guard try blocks.next(into: block, onPause: { if try !runner.pause() { throw Ended() } }) else {
-          try checkHeader()
+          try checkHeader(above: nil)
           return true
         }
-        try checkHeader()
+        try checkHeader(above: block)
         if isFirst {
           isFirst = false
           if blocks.rowHeader == nil {
