@@ -50,7 +50,8 @@ extension Checker {
         .unknownName, name, "'\(name.text)' is not a team of the agreement", among: agreement.teams,
         help: agreement.teams.isEmpty
           ? ["name the teams: 'agreement { between marketing, sales }'"]
-          : ["the teams are \(agreement.teams.joined(separator: ", "))"])
+          : ["the teams are \(agreement.teams.joined(separator: ", "))"],
+        cause: agreement.teams.isEmpty ? "teams" : nil)
     }
   }
 
@@ -180,8 +181,8 @@ extension Checker {
       default: break
       }
       if name.text == "owner" {
-        report(
-          .unknownField, "the lead has no field 'owner' of type text", at: name.range,
+        reportUnknown(
+          .unknownField, name, "the lead has no field 'owner' of type text", among: [],
           help: ["declare it: 'owner text'"])
         return nil
       }

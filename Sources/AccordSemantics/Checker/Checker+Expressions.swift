@@ -239,7 +239,7 @@ extension Checker {
         .unknownOption, name, "'\(name.text)' is not one of the options\(of)", among: vocabulary.names,
         help: ["null", "none", "nil"].contains(name.text.lowercased())
           ? [Habits.remedy(forName: name.text, subject: subject)].compactMap { $0 }
-          : ["the options are \(vocabulary.names.joined(separator: ", "))"])
+          : ["the options are \(vocabulary.names.joined(separator: ", "))"], of: subject)
       return
     }
     if let field = itemField(name.text) {

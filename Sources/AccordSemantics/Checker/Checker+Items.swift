@@ -104,6 +104,7 @@ extension Checker {
   }
 
   private mutating func reportUnknownItem(_ item: Name) {
+    guard !isLeadUnknown else { return }
     let items = fields.compactMap { field -> String? in
       if case .records(let record) = field.type { record.name } else { nil }
     }

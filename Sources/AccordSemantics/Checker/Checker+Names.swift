@@ -32,6 +32,7 @@ extension Checker {
 
   mutating func declareFields() {
     guard let lead = leads.first else {
+      guard !isLeadMisread else { return }
       report(
         .missingDeclaration, "the rules do not say what a lead is", at: nil,
         help: ["add a 'lead { … }' block with the fields of a lead"])
@@ -107,9 +108,17 @@ extension Checker {
 
   /// Lists, patterns and tables, and the vocabularies of segments and grades.
   mutating func checkVocabulary() {
-    for syntax in listSyntax { lists.append(checkList(syntax)) }
+    for syntax in listSyntax {
+      let list = vocabulary.lists[syntax.name.range] ?? checkList(syntax)
+      vocabulary.lists[syntax.name.range] = list
+      lists.append(list)
+    }
     for syntax in patternSyntax { _ = addPattern(syntax.literal, name: syntax.name.text) }
-    for syntax in tableSyntax { tables.append(checkTable(syntax)) }
+    for syntax in tableSyntax {
+      let table = vocabulary.tables[syntax.name.range] ?? checkTable(syntax)
+      vocabulary.tables[syntax.name.range] = table
+      tables.append(table)
+    }
     for syntax in segmentsSyntax {
       reportDuplicates(syntax.entries.map(\.name)) { "segment '\($0)' stands twice in '\(syntax.name.text)'" }
       for entry in syntax.entries where ["none", "unknown"].contains(entry.name.text) {
@@ -129,7 +138,13 @@ extension Checker {
   /// The pattern compiled and added; its place in `patterns`. A bad pattern is reported inside the slashes.
   mutating func addPattern(_ literal: PatternLiteral, name: String? = nil) -> ID<NamedPattern>? {
     do throws(PatternError) {
-      let pattern = try Pattern(literal.source, ignoringCase: literal.ignoringCase)
+      let pattern: Pattern
+      if let known = vocabulary.patterns[literal.range] {
+        pattern = known
+      } else {
+        pattern = try Pattern(literal.source, ignoringCase: literal.ignoringCase)
+        vocabulary.patterns[literal.range] = pattern
+      }
       patterns.append(
         NamedPattern(
           name: name, source: literal.source, ignoringCase: literal.ignoringCase, pattern: pattern))

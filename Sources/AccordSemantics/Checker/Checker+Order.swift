@@ -1,4 +1,4 @@
-import AccordSource
+package import AccordSource
 
 // The order in which declarations are computed, and the ones that go round in circles. (Clause 2.5)
 
@@ -63,7 +63,7 @@ extension Program {
   }
 
   /// The expressions of a declaration.
-  func expressions(of reference: Reference) -> [Expression] {
+  package func expressions(of reference: Reference) -> [Expression] {
     switch reference {
     case .binding(let id): [bindings[id].value]
     case .segments(let id): segments[id].entries.compactMap(\.condition)
@@ -74,7 +74,7 @@ extension Program {
   }
 
   /// What a declaration reads directly, in a stable order.
-  func reads(_ reference: Reference) -> [Reference] {
+  package func reads(_ reference: Reference) -> [Reference] {
     if case .grade(let id) = reference { return [.score(grades[id].score)] }
     let found = expressions(of: reference).reduce(into: Set<Reference>()) { $0.formUnion($1.references) }
     return found.sorted { $0.rank < $1.rank }
@@ -90,7 +90,7 @@ extension Program {
     }
   }
 
-  func range(of reference: Reference) -> SourceRange {
+  package func range(of reference: Reference) -> SourceRange {
     switch reference {
     case .binding(let id): bindings[id].range
     case .segments(let id): segments[id].range

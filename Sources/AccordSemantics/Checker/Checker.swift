@@ -38,8 +38,12 @@ package struct Checker {
   var outOfForce: [String: SourceRange] = [:]
   /// Routes that were in force before this period.
   var endedRoutes: [SourceRange] = []
-  /// Names of declarations that could not be read; what refers to them is not wrong by itself.
-  private var brokenNames: Set<String> = []
+  /// What could not be read in the text; what refers to it is not wrong by itself.
+  private var broken = BrokenText()
+  /// Lists, tables and patterns that were read for an earlier period.
+  var vocabulary = SharedVocabulary()
+  /// Where things that are not declared are reported, each once, and where else they are used.
+  private var undeclared: [String: (finding: Int, others: [SourceRange])] = [:]
 
   // What has been checked so far.
   var agreement = Agreement()
@@ -85,29 +89,42 @@ package struct Checker {
   package static func check(_ sources: SourceSet, files: RuleFiles) -> CheckResult {
     var diagnostics: [Diagnostic] = []
     var trees: [SyntaxFile] = []
-    var broken: Set<String> = []
+    var broken = BrokenText()
     for (index, file) in sources.files.enumerated() {
       let (tree, found) = Parser.parse(file, index: index)
       diagnostics += found
       trees.append(tree)
-      broken.formUnion(tree.brokenNames(in: file))
+      for declaration in tree.brokenDeclarations(in: file) { broken.add(declaration) }
     }
     let declarations = trees.flatMap(\.declarations)
     let misread = misread(declarations, diagnostics)
+    let isMisread = Set(misread)
+    for declaration in declarations where isMisread.contains(declaration.range) {
+      broken.add(misread: declaration)
+    }
+    if let lead = declarations.first(where: { if case .lead = $0.kind { true } else { false } })?.range,
+      diagnostics.contains(where: { $0.code == .missingBrace && $0.lies(in: lead) })
+    {
+      broken.isLeadUnknown = true
+    }
     var dated: [DeclarationSyntax] = []
     for declaration in declarations {
       if Period.isSound(declaration.validity, reporting: &diagnostics) {
         dated.append(declaration)
       } else if let name = declaration.kind.name {
-        broken.insert(name.text)
+        broken.names.insert(name.text)
       }
     }
     let periods = Period.periods(of: dated)
     var versions: [RuleSet.Version] = []
+    var vocabulary = SharedVocabulary()
     for period in periods {
       var checker = Checker(sources: sources, files: files, period: period)
-      checker.brokenNames = broken
+      checker.broken = broken
+      swap(&checker.vocabulary, &vocabulary)
       let program = checker.run(dated)
+      swap(&checker.vocabulary, &vocabulary)
+      checker.countUses()
       // What is wrong in several periods is said once, as it is in the first.
       let known = Set(diagnostics.map(\.place))
       diagnostics += checker.diagnostics.filter { finding in
@@ -199,7 +216,7 @@ package struct Checker {
     case .agreement(let syntax): agreements.append(syntax)
     case .lead(let syntax):
       leads.append(syntax)
-      brokenNames.formUnion(syntax.brokenFields)
+      broken.names.formUnion(syntax.brokenFields)
     case .input(let syntax): inputSyntax.append(syntax)
     case .list(let syntax): listSyntax.append(syntax)
     case .pattern(let syntax): patternSyntax.append(syntax)
@@ -231,13 +248,27 @@ package struct Checker {
         code, message, at: range, label: label, related: related, help: help, fixIts: fixIts))
   }
 
+  /// Whether there is a lead that could not be read.
+  var isLeadMisread: Bool { broken.isLeadUnknown }
+
+  /// Whether the fields of the lead cannot be told, which has been said.
+  var isLeadUnknown: Bool { leads.isEmpty || broken.isLeadUnknown }
+
   /// Reports a name that does not exist, with the nearest one that does.
+  ///
+  /// A name without a near one lacks a declaration, which is one mistake wherever it is used; the others are said with
+  /// the first.
+  ///
+  /// - Parameters:
+  ///   - cause: what is lacking; the same for uses that lack the same.
+  ///   - owner: the declaration among whose names this one is looked for.
   mutating func reportUnknown(
     _ code: DiagnosticCode, _ name: Name, _ message: String, among candidates: some Sequence<String>,
-    help: [String] = []
+    help: [String] = [], cause: String? = nil, of owner: String? = nil
   ) {
     // Without a lead no field exists; that has been said once.
-    if brokenNames.contains(name.text) || (code == .unknownField && leads.isEmpty) { return }
+    if broken.names.contains(name.text) || (code == .unknownField && isLeadUnknown) { return }
+    if let owner, broken.misread.contains(owner) { return }
     if let declared = outOfForce[name.text] {
       report(
         .notInForce, "'\(name.text)' is used here and not in force \(period.words)", at: name.range,
@@ -245,10 +276,25 @@ package struct Checker {
         help: ["let its versions follow each other without a gap, or date what uses it in the same way"])
       return
     }
+    let cause = "\(code.rawValue) \(cause ?? message)"
+    if undeclared[cause] != nil {
+      undeclared[cause]?.others.append(name.range)
+      return
+    }
     let nearest = nearest(to: name.text, among: candidates)
+    if nearest == nil { undeclared[cause] = (diagnostics.count, []) }
     report(
       code, message, at: name.range, label: nearest.map { "did you mean '\($0)'?" }, help: help,
       fixIts: nearest.map { [FixIt("write '\($0)'", range: name.range, replacement: $0)] } ?? [])
+  }
+
+  /// Says with what is not declared where else it is used.
+  private mutating func countUses() {
+    for (finding, others) in undeclared.values {
+      guard let first = others.first else { continue }
+      diagnostics[finding].related.append(RelatedPlace(first, "it is used here too"))
+      if others.count > 1 { diagnostics[finding].help.append("\(others.count + 1) places use it") }
+    }
   }
 
   /// The nearest of the names that exist; of very many unknown names only the first are looked up, because each

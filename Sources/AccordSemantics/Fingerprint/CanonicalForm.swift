@@ -51,8 +51,8 @@ struct CanonicalForm {
     for (place, part) in parts.enumerated() { places[part.source] = place }
   }
 
-  /// The canonical form of the whole rule set.
-  var wholeProgram: String { parts.map(\.form).joined(separator: "\n") }
+  /// The canonical form of the whole rule set, in lines.
+  var wholeProgram: [String] { parts.map(\.form) }
 
   /// The canonical form of a definition with everything it depends on.
   func closure(of definition: ID<Definition>) -> String {
@@ -121,7 +121,9 @@ struct CanonicalForm {
     }
   }
 
-  private func list(_ head: String, _ parts: [String]) -> String {
+  private func list(_ head: String, _ parts: [String]) -> String { CanonicalForm.list(head, parts) }
+
+  private static func list(_ head: String, _ parts: [String]) -> String {
     "(" + ([head] + parts).joined(separator: " ") + ")"
   }
 
@@ -165,7 +167,9 @@ struct CanonicalForm {
     return list("read", parts)
   }
 
-  private func type(_ type: ValueType) -> String {
+  private func type(_ type: ValueType) -> String { CanonicalForm.form(of: type) }
+
+  private static func form(of type: ValueType) -> String {
     switch type {
     case .text: "text"
     case .number: "number"
@@ -177,14 +181,16 @@ struct CanonicalForm {
     case .choice(let vocabulary):
       list(
         "choice",
-        vocabulary.options.map { quote($0) }.inByteOrder() + (vocabulary.hasOther ? ["or-other"] : []))
+        vocabulary.options.map { JSONText.quote($0) }.inByteOrder()
+          + (vocabulary.hasOther ? ["or-other"] : []))
     case .record(let record): list("record", columns(record))
     case .records(let record): list("records", columns(record))
     }
   }
 
-  private func columns(_ record: RecordType) -> [String] {
-    [quote(record.name)] + record.columns.map { list(quote($0.name), [type($0.type)]) }
+  private static func columns(_ record: RecordType) -> [String] {
+    [JSONText.quote(record.name)]
+      + record.columns.map { list(JSONText.quote($0.name), [form(of: $0.type)]) }
   }
 
   private func declaration(_ reference: Reference) -> String {
@@ -428,7 +434,11 @@ struct CanonicalForm {
     return list("values", values.map(form).inByteOrder() + entries.inByteOrder())
   }
 
-  private func entries(_ named: TextList) -> String { list("list", named.entries.sorted().map(quote)) }
+  private func entries(_ named: TextList) -> String { named.canonicalForm }
+
+  static func form(of entries: Set<Text>) -> String {
+    list("list", entries.sorted().map { JSONText.quote($0) })
+  }
 
   private func contents(_ pattern: NamedPattern) -> [String] {
     [quote(pattern.source)] + caseMark(pattern.ignoringCase)
@@ -438,9 +448,11 @@ struct CanonicalForm {
     style == .names ? list("table", [quote(table.name)]) : contents(table)
   }
 
-  private func contents(_ table: Table) -> String {
-    let rows = table.rows.sorted { $0.key < $1.key }.map { Value.record($0.value).json }
-    return list("table", columns(table.type) + [String(table.keyColumn)] + rows)
+  private func contents(_ table: Table) -> String { table.canonicalForm }
+
+  static func form(of rows: [Text: [Value?]], _ type: RecordType, keyColumn: Int) -> String {
+    let rows = rows.sorted { $0.key < $1.key }.map { Value.record($0.value).json }
+    return list("table", columns(type) + [String(keyColumn)] + rows)
   }
 }
 

@@ -1,27 +1,38 @@
 import CNettle
 
 /// The hash function SHA-256 (FIPS 180-4), by Nettle.
-package enum SHA256 {
+package struct SHA256 {
+  private var context = sha256_ctx()
+
+  init() {
+    nettle_sha256_init(&context)
+  }
+
   /// The hash of the bytes as 64 lower-case hexadecimal digits.
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    var context = sha256_ctx()
-    nettle_sha256_init(&context)
-    let isHashed: Void? = bytes.withContiguousStorageIfAvailable { buffer in
-      update(&context, buffer)
-    }
-    if isHashed == nil {
-      Array(bytes).withUnsafeBufferPointer { update(&context, $0) }
-    }
+    var hash = SHA256()
+    hash.add(bytes)
+    return hash.hex
+  }
+
+  /// Goes on with more bytes.
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    let isHashed: Void? = bytes.withContiguousStorageIfAvailable { add($0) }
+    if isHashed == nil { Array(bytes).withUnsafeBufferPointer { add($0) } }
+  }
+
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
+    nettle_sha256_update(&context, bytes.count, start)
+  }
+
+  /// The hash of all bytes so far as 64 lower-case hexadecimal digits.
+  var hex: String {
+    var context = context
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
     nettle_sha256_digest(&context, digest.count, &digest)
-
     let digits = Array("0123456789abcdef".utf8)
     let hexadecimal = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }
     return String(decoding: hexadecimal, as: UTF8.self)
-  }
-
-  private static func update(_ context: inout sha256_ctx, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
-    nettle_sha256_update(&context, bytes.count, start)
   }
 }

@@ -102,6 +102,17 @@ package final class Pattern: @unchecked Sendable {  // The compiled code is neve
     return text.withUTF8 { matches(validated: $0) }
   }
 
+  /// Backtracking points that a search may try, as PCRE2 counts them.
+  package static let matchLimit = 1_000_000
+
+  /// Whether the pattern occurs anywhere in a text, as far as fewer backtracking points tell than a decision may take.
+  package func matches(_ text: String, limit: Int) -> PatternMatch {
+    guard let workspace = PatternWorkspace.current else { return .limitExceeded }
+    workspace.limit(to: limit)
+    defer { workspace.limit(to: Pattern.matchLimit) }
+    return matches(text)
+  }
+
   private func search(_ utf8: UnsafeBufferPointer<UInt8>, options: UInt32) -> PatternMatch {
     // No workspace means no memory, which is a limit too.
     guard let workspace = PatternWorkspace.current else { return .limitExceeded }

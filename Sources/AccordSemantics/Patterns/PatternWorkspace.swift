@@ -12,8 +12,6 @@ struct PatternWorkspace {
   let context: OpaquePointer
   private let stack: OpaquePointer?
 
-  /// Backtracking points that a search may try, as PCRE2 counts them.
-  private static let matchLimit: UInt32 = 1_000_000
   /// How deep interpreted backtracking may go.
   private static let depthLimit: UInt32 = 250_000
   /// Memory for interpreted backtracking, in KiB.
@@ -27,7 +25,7 @@ struct PatternWorkspace {
       pcre2_match_data_free_8(matchData)
       return nil
     }
-    pcre2_set_match_limit_8(context, Self.matchLimit)
+    pcre2_set_match_limit_8(context, UInt32(Pattern.matchLimit))
     pcre2_set_depth_limit_8(context, Self.depthLimit)
     pcre2_set_heap_limit_8(context, Self.heapLimit)
     // Nil without a just-in-time compiler; then no stack is needed.
@@ -36,6 +34,11 @@ struct PatternWorkspace {
     self.matchData = matchData
     self.context = context
     self.stack = stack
+  }
+
+  /// Lets searches try this many backtracking points from now on.
+  func limit(to points: Int) {
+    pcre2_set_match_limit_8(context, UInt32(clamping: points))
   }
 
   private func free() {

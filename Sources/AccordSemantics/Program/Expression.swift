@@ -6,6 +6,12 @@ package struct Expression: Sendable {
   package let type: ValueType
   package let range: SourceRange
 
+  package init(kind: Kind, type: ValueType, range: SourceRange) {
+    self.kind = kind
+    self.type = type
+    self.range = range
+  }
+
   package indirect enum Kind: Sendable {
     case constant(Value)
     case now

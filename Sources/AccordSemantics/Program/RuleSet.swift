@@ -17,10 +17,18 @@ package struct RuleSet: Sendable {
 
   /// Nil without a version.
   init?(_ versions: [Version]) {
-    let forms = versions.map { version in
-      (version.from.map { "from \($0)\n" } ?? "") + CanonicalForm(version.program).wholeProgram
+    // A line at a time: long lists stand in the form of every version.
+    var hash = SHA256()
+    var isFirst = true
+    for version in versions {
+      let from = version.from.map { ["from \($0)"] } ?? []
+      for line in from + CanonicalForm(version.program).wholeProgram {
+        if !isFirst { hash.add("\n".utf8) }
+        hash.add(line.utf8)
+        isFirst = false
+      }
     }
-    let fingerprint = SHA256.hex(forms.joined(separator: "\n").utf8)
+    let fingerprint = hash.hex
     self.fingerprint = fingerprint
     // A decision names the rules as a whole, whichever version made it.
     self.versions = versions.map { version in

@@ -53,3 +53,31 @@ package indirect enum ScoreEntry: Sendable {
     }
   }
 }
+
+// The same entries, narrowed to what is left of them where more is known of a lead.
+
+extension ScoreEntry.Points {
+  /// The line as one that always pays.
+  package var always: ScoreEntry.Points {
+    ScoreEntry.Points(title: title, amount: amount, source: .always, range: range)
+  }
+}
+
+extension ScoreEntry.Bands {
+  /// With some of the bands, and what is paid otherwise.
+  package func narrowed(to bands: [Band], missing: Decimal?, otherwise: Decimal?) -> ScoreEntry.Bands {
+    ScoreEntry.Bands(
+      title: title, value: value, bands: bands, missing: missing, otherwise: otherwise, range: range)
+  }
+}
+
+extension ScoreEntry.Group {
+  package func narrowed(to entries: [ScoreEntry], clamps: [Clamp]) -> ScoreEntry.Group {
+    ScoreEntry.Group(title: title, mode: mode, clamps: clamps, entries: entries, range: range)
+  }
+}
+
+extension Clamp {
+  /// The limit as one that always holds.
+  package var always: Clamp { Clamp(lower: lower, upper: upper, condition: nil, range: range) }
+}

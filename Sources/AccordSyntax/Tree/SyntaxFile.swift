@@ -34,15 +34,20 @@ package struct SyntaxFile: Sendable {
     }
   }
 
-  /// The names of declarations that could not be read: a mistake that has been reported, not names that are
-  /// missing.
-  package func brokenNames(in source: SourceFile) -> [String] {
+  /// What declarations that could not be read seem to be, and their names: a mistake that has been reported, not
+  /// something that is missing.
+  package func brokenDeclarations(in source: SourceFile) -> [(word: String, name: String?)] {
     items.compactMap { item in
       guard case .skipped = item.content else { return nil }
       let words = tokens[item.tokens].prefix(3).map { $0.kind == .word ? source.text($0.bytes) : "" }
       let start = words.first == "draft" ? 1 : 0
-      guard words.count > start + 1, Parser.declarationWords.contains(words[start]) else { return nil }
-      return words[start + 1]
+      guard words.count > start, !words[start].isEmpty else { return nil }
+      let written = words[start]
+      let isKnown = Parser.declarationWords.contains(written)
+      guard
+        let word = isKnown ? written : Suggestion.nearest(to: written, among: Parser.declarationWords)
+      else { return nil }
+      return (word, words.count > start + 1 && !words[start + 1].isEmpty ? words[start + 1] : nil)
     }
   }
 }
