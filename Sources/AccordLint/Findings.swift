@@ -3,6 +3,8 @@ package import AccordSource
 /// Where lints put what they find; each finding gets the code of the lint that reports it.
 package struct Findings: Sendable {
   package private(set) var all: [Diagnostic] = []
+  /// Where it could not be told whether there is something to report.
+  package var undecided: [Undecided] = []
   /// The lint that is looking.
   var code: DiagnosticCode
 

@@ -23,6 +23,8 @@ struct Walk {
   private var routes: [Check<Route, ProgramFacts>] = []
   private var expressions: [Check<Expression, ProgramFacts>] = []
   private(set) var findings = Findings(.bandGap)
+  /// For all versions of the rules together.
+  private let effort = Effort()
 
   init(_ lints: [Lint], _ part: LintCheck.Part) {
     for lint in lints {
@@ -53,6 +55,7 @@ struct Walk {
     for check in checks {
       findings.code = check.code
       check.look(subject, context, &findings)
+      findings.undecided += effort.undecided(by: check.code)
     }
   }
 
@@ -78,8 +81,13 @@ struct Walk {
   // MARK: The meaning
 
   mutating func walkVersions(_ rules: RuleSet, _ context: LintContext) {
+    var previous: Program?
     for version in Walk.current(rules, on: context.today) {
-      walk(ProgramFacts(version.program, context), context)
+      let day = version.from.map { max($0, context.today) } ?? context.today
+      guard let asOf = rules.zone.instant(date: day, microsecondOfDay: 0) else { continue }
+      let freshness = Freshness(version.program, after: previous)
+      walk(ProgramFacts(version.program, context, freshness, asOf: asOf, effort: effort), context)
+      previous = version.program
     }
   }
 
@@ -92,34 +100,39 @@ struct Walk {
   private mutating func walk(_ facts: ProgramFacts, _ context: LintContext) {
     let program = facts.program
     call(programs, facts, context)
-    for binding in program.bindings { walk(binding.value, facts) }
-    for segments in program.segments {
+    let freshness = facts.freshness
+    for (index, binding) in program.bindings.enumerated() where freshness.contains(.binding(ID(index))) {
+      walk(binding.value, facts)
+    }
+    for (index, segments) in program.segments.enumerated() where freshness.contains(.segments(ID(index))) {
       call(self.segments, segments, facts)
       for entry in segments.entries { walk(entry.condition, facts) }
     }
-    for (index, score) in program.scores.enumerated() {
+    for (index, score) in program.scores.enumerated() where freshness.contains(.score(ID(index))) {
       call(scores, ID(index), facts)
       switch score.body {
       case .entries(let entries, let clamps): walk(entries, clamps, facts)
       case .computed(let terms): for term in terms { walk(term.value, facts) }
       }
     }
-    for grade in program.grades { call(grades, grade, facts) }
-    for (index, definition) in program.definitions.enumerated() {
+    for (index, grade) in program.grades.enumerated() where freshness.contains(.grade(ID(index))) {
+      call(grades, grade, facts)
+    }
+    for (index, definition) in program.definitions.enumerated()
+    where freshness.contains(.definition(ID(index))) {
       call(definitions, ID(index), facts)
       for clause in definition.clauses { walk(clause.condition, facts) }
     }
-    for proposition in program.propositions {
+    for proposition in program.propositions
+    where freshness.contains(proposition.range, reading: proposition.conditions) {
       call(propositions, proposition, facts)
-      walk(proposition.fits, facts)
-      walk(proposition.promised, facts)
+      for condition in proposition.conditions { walk(condition, facts) }
     }
-    guard let route = program.route else { return }
+    guard let route = program.route, freshness.contains(route.range, reading: route.expressions) else {
+      return
+    }
     call(routes, route, facts)
-    for step in route.steps {
-      walk(step.condition, facts)
-      walk(step.target.expression, facts)
-    }
+    for expression in route.expressions { walk(expression, facts) }
   }
 
   private mutating func walk(_ entries: [ScoreEntry], _ clamps: [Clamp], _ facts: ProgramFacts) {
@@ -139,5 +152,16 @@ struct Walk {
     guard !expressions.isEmpty, let expression else { return }
     call(expressions, expression, facts)
     for child in expression.children { walk(child, facts) }
+  }
+}
+
+extension Proposition {
+  fileprivate var conditions: [Expression] { [fits, promised].compactMap { $0 } }
+}
+
+extension Route {
+  /// The conditions of the steps, and whom expressions name.
+  var expressions: [Expression] {
+    steps.flatMap { [$0.condition, $0.target.expression].compactMap { $0 } }
   }
 }

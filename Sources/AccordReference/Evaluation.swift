@@ -62,9 +62,9 @@ struct Evaluation {
     trace = tracing ? [] : nil
   }
 
-  /// Computes everything, each declaration after those it reads.
-  mutating func run() {
-    for reference in program.evaluationOrder {
+  /// Computes declarations, each after those it reads.
+  mutating func run(_ order: [Reference]) {
+    for reference in order {
       switch reference {
       case .binding(let id):
         rule = program.bindings[id].name

@@ -21,7 +21,7 @@ package struct ReferenceEvaluator: Sendable {
   }
 
   private func finish(_ evaluation: inout Evaluation) -> Decision {
-    evaluation.run()
+    evaluation.run(program.evaluationOrder)
     let proposition = evaluation.evaluatePropositions()
     evaluation.route = evaluation.evaluateRoute()
     var decision = Decision(lead: evaluation.lead.name, asOf: evaluation.asOf, rules: rules)
@@ -55,5 +55,17 @@ package struct ReferenceEvaluator: Sendable {
     var evaluation = Evaluation(program: program, lead: lead, asOf: asOf, tracing: tracing)
     let decision = finish(&evaluation)
     return Examination(decision, evaluation)
+  }
+
+  /// The values of expressions for a lead, nil where they are unknown, when only some declarations are computed.
+  ///
+  /// - Parameter order: everything that the expressions read, directly or not, each after what it reads itself.
+  package func values(
+    of expressions: [Expression], for lead: Lead, asOf: Instant, computing order: [Reference]
+  ) -> [Value?] {
+    var evaluation = Evaluation(program: program, lead: lead, asOf: asOf, tracing: false)
+    evaluation.run(order)
+    if expressions.contains(where: \.asksRoute) { evaluation.route = evaluation.evaluateRoute() }
+    return expressions.map { evaluation.evaluate($0).value }
   }
 }

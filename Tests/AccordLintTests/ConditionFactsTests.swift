@@ -25,11 +25,14 @@ import Testing
       consent     flag
       customer    flag
       recycled_at time
+      topics      list of text
+      visits      list of visit { page text, at time }
       missing "-"
     }
 
     list home   = "DE", "AT", "CH"
     list alpine = "AT", "CH", "LI"
+    score interest { +20 "demo" each visit where page = "demo", at most 1, +10 "prices" each visit where page = "prices", at most 2 }
     score fit { +10 "big" when employees >= 100, +5 "home" when country in home }
     grade letter of fit { A from 15, B from 10, C from 5, D otherwise }
     let big     = employees >= 100
@@ -69,7 +72,11 @@ import Testing
       "recycled_at > now", "fit >= 10", "fit > 15", "letter = A", "letter in B, C", "big", "big is unknown",
       "word = \"keen\"", "word in \"keen\", \"warm\"", "word is known", "size = Large", "size = Middle",
       "size is missing", "size != Large", "size = none", "market = Home", "market = Alps", "market = Rest",
-      "agreed", "agreed is unknown", "agreed is no", "not agreed",
+      "agreed", "agreed is unknown", "agreed is no", "not agreed", "interest >= 20", "interest < 30",
+      "topics contains \"a\"", "topics contains any of \"a\", \"b\"",
+      "topics contains all of \"A\", \"b\" ignoring case",
+      "topics is missing", "any visit where page = \"demo\"", "count of visit >= 2",
+      "no visit within 30 days",
     ]
 
     mutating func next(depth: Int) -> String {
@@ -123,6 +130,11 @@ import Testing
             + [-1, 0, 1, 9, 10, 11, 29, 30, 31, 59, 60, 61, 299, 300, 400].map { days in
               Instant(microseconds: asOf - days * ConditionFactsTests.day).map { .time($0) }
             })
+      case "topics": return pick([nil] + [[], ["a"], ["b"], ["A", "b"]].map { .texts($0) })
+      case "visits":
+        let now = ConditionFactsTests.asOf.map { Value.time($0) }
+        return pick(
+          [nil] + [[], [[.text("demo"), now]], [[.text("prices"), now], [nil, nil]]].map { .records($0) })
       default: return nil
       }
     }
@@ -133,13 +145,8 @@ import Testing
     var values: [Value?] = program.fields.map { field in
       field.name == "id" ? .text("1") : field.name == "budget" ? .number(0) : nil
     }
-    for part in witness.parts {
-      switch part.content {
-      case .missing: values[part.field.index] = nil
-      case .value(let value): values[part.field.index] = value
-      case .age(let age):
-        values[part.field.index] = ConditionFactsTests.asOf?.subtracting(age).map { .time($0) }
-      }
+    for part in witness.parts + witness.lead {
+      values[part.field.index] = ConditionFactsTests.asOf.flatMap { part.content.value(asOf: $0) }
     }
     return Lead(name: "1", values: values)
   }
@@ -151,7 +158,8 @@ import Testing
     let result = Checker.check(sources, files: .none)
     let program = try #require(result.rules?.earliest, "\(result.diagnostics.map(\.message))\n\(text)")
     let own = program.definitions.filter { $0.name != "agreed" }.compactMap { $0.clauses.first?.condition }
-    return (ConditionFacts(program, ScoreBounds(program)), own, program)
+    let asOf = try #require(ConditionFactsTests.asOf)
+    return (ConditionFacts(program, ScoreBounds(program), asOf: asOf), own, program)
   }
 
   @Test(
@@ -194,11 +202,75 @@ import Testing
   }
 
   @Test(
-    "no example where more than fields decide",
-    arguments: ["fit >= 10", "total > 100", "consent = customer", "letter = A", "length(note) > 2"])
-  func noExample(_ condition: String) throws {
-    let (facts, conditions, _) = try facts([condition])
-    #expect(facts.witness([.yes(conditions[0])]) == nil && !facts.neverYes(conditions[0]))
+    "examples where more than fields decide: the evaluation says so",
+    arguments: [
+      ("fit >= 10", "consent", "fit = 10 and consent = yes"),
+      ("fit between 11 and 15", "note = \"x\"", "fit = 15 and note = \"x\""),
+      ("fit < 10", "country in home", "fit = 5 and country = \"AT\""),
+      ("letter = A", "consent is missing", "fit = 15 and 'consent' missing"),
+      ("total > 100", "budget = 7", "employees = 100 and budget = 7"),
+      ("length(note) > 2", "consent", "note = \"xxxxxxxxxxxxxxxxxxxx\" and consent = yes"),
+      (
+        "any visit where page = \"prices\" within 3 days", "consent",
+        "consent = yes and visits = { page = \"prices\", at = now }"
+      ),
+      ("count of visit >= 2", "no visit where page = \"prices\"", "visits = { at = now }, { at = now }"),
+      ("domain(note) = \"x.example\"", "consent", "note = \"a@x.example\" and consent = yes"),
+      (
+        "interest >= 20", "no visit where page = \"demo\"",
+        "interest = 20 and visits = { page = \"prices\", at = now }, { page = \"prices\", at = now }"
+      ),
+    ])
+  func exampleByEvaluation(_ first: String, _ second: String, _ words: String) throws {
+    let (facts, conditions, program) = try facts([first, second])
+    #expect(facts.witness([.yes(conditions[0]), .yes(conditions[1])])?.words(in: program) == words)
+  }
+
+  @Test(
+    "what a score cannot have in the state of a lead is impossible",
+    arguments: [
+      ("fit >= 10", "employees < 100"), ("fit > 10", "country not in home"),
+      ("letter = A", "country is missing"),
+      ("fit < 10", "employees >= 100"), ("fit = 0", "country in home"),
+    ])
+  func scoresInStates(_ first: String, _ second: String) throws {
+    let (facts, conditions, _) = try facts([first, second])
+    #expect(facts.excludes(conditions[0], conditions[1]))
+  }
+
+  @Test("lists of texts: an entry that is asked for is there for whoever asks")
+  func entriesOfLists() throws {
+    let texts = [
+      "topics contains any of \"cloud\", \"data\"", "topics contains \"cloud\"",
+      "topics contains all of \"cloud\", \"ai\"",
+      "topics contains \"CLOUD\" ignoring case",
+    ]
+    let (facts, conditions, program) = try facts(texts)
+    #expect(facts.implies(conditions[1], conditions[0]) && !facts.implies(conditions[0], conditions[1]))
+    #expect(facts.implies(conditions[2], conditions[1]) && facts.implies(conditions[1], conditions[3]))
+    #expect(!facts.implies(conditions[3], conditions[1]))
+    let witness = facts.witness([.yes(conditions[0]), .no(conditions[1])])
+    #expect(witness?.words(in: program) == "topics = \"data\"")
+  }
+
+  @Test("a question that takes too much work is left open, and said")
+  func work() throws {
+    let places = (0..<7).flatMap { one in
+      (0..<one).flatMap { other in (0..<6).map { "(p\(one) != \"\($0)\" or p\(other) != \"\($0)\")" } }
+    }
+    let options = (0..<6).map { "\"\($0)\"" }.joined(separator: ", ")
+    let condition = ((0..<7).map { "p\($0) in \(options)" } + places).joined(separator: " and ")
+    let fields = (0..<7).map { "p\($0) text\n" }.joined()
+    let text = "accord 1\nlead {\n\(fields)}\ndefine pigeons when \(condition)\n"
+    let sources = SourceSet([SourceFile(path: "rules.accord", bytes: Array(text.utf8))])
+    let program = try #require(Checker.check(sources, files: .none).rules?.earliest)
+    let asOf = try #require(ConditionFactsTests.asOf)
+    let effort = Effort()
+    let facts = ConditionFacts(program, ScoreBounds(program), asOf: asOf, effort: effort)
+    #expect(!facts.neverYes(program.definitions[0].clauses[0].condition))
+    let left = effort.undecided(by: .alwaysNo)
+    #expect(left.map(\.reason) == [.work] && left.map(\.code) == [.alwaysNo])
+    #expect(effort.undecided(by: .alwaysNo).isEmpty)
   }
 
   @Test("what is called impossible does not happen, and examples are examples")

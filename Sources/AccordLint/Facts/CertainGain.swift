@@ -103,13 +103,7 @@ extension ProgramFacts {
     while let reference = open.popLast() {
       guard seen.insert(reference).inserted else { continue }
       found.formUnion(program.fieldsRead(by: reference))
-      switch reference {
-      case .binding(let id): open += program.bindings[id].value.references
-      case .segments(let id): open += program.segments[id].entries.flatMap { $0.condition?.references ?? [] }
-      case .score(let id): open += program.scores[id].expressions.flatMap(\.references)
-      case .grade(let id): open.append(.score(program.grades[id].score))
-      case .definition(let id): open += program.definitions[id].clauses.flatMap(\.condition.references)
-      }
+      open += program.reads(reference)
     }
   }
 }

@@ -38,9 +38,16 @@ struct ConsentFacts {
   /// The first field that holds a consent.
   var consent: Field? { flags.min { $0.index < $1.index }.map { program.fields[$0] } }
 
+  /// The flags that are yes when the lead has agreed, as conditions.
+  var agreed: [Expression] {
+    flags.sorted { $0.index < $1.index }.map { id in
+      Expression(kind: .field(id), type: .flag, range: program.fields[id].range)
+    }
+  }
+
   private mutating func add(_ reference: Reference) {
     let readsField = !program.fieldsRead(by: reference).isDisjoint(with: fields)
-    if readsField || program.declarationsRead(by: reference).contains(where: readers.contains) {
+    if readsField || program.reads(reference).contains(where: readers.contains) {
       readers.insert(reference)
     }
     switch reference {
@@ -151,21 +158,4 @@ private struct Outcomes: OptionSet {
 extension String {
   /// Whether a name has these words, such as `email_opt_in` and `opt_in`.
   fileprivate func speaks(_ words: String) -> Bool { lowercased().contains(words) }
-}
-
-extension Program {
-  /// What a declaration reads directly.
-  fileprivate func declarationsRead(by reference: Reference) -> Set<Reference> {
-    switch reference {
-    case .binding(let id): bindings[id].value.references
-    case .segments(let id): Self.references(segments[id].entries.compactMap(\.condition))
-    case .score(let id): Self.references(scores[id].expressions)
-    case .grade(let id): [.score(grades[id].score)]
-    case .definition(let id): Self.references(definitions[id].clauses.map(\.condition))
-    }
-  }
-
-  private static func references(_ expressions: [Expression]) -> Set<Reference> {
-    expressions.reduce(into: []) { $0.formUnion($1.references) }
-  }
 }

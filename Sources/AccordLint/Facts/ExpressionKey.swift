@@ -13,6 +13,9 @@ package struct ExpressionKey: Hashable, Comparable, Sendable {
     words = Text(Writer(program: program).key(expression))
   }
 
+  /// How long it is as text, in bytes.
+  var length: Int { words.utf8.count }
+
   package static func < (left: ExpressionKey, right: ExpressionKey) -> Bool { left.words < right.words }
 }
 

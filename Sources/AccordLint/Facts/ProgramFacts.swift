@@ -1,23 +1,30 @@
 package import AccordSemantics
 package import AccordSource
 import AccordSyntax
+import AccordValues
 
 /// A typed program and what can be said about it for certain, worked out once for all lints.
 package struct ProgramFacts: Sendable {
   package let program: Program
   package let context: LintContext
+  /// What is said in this version for the first time.
+  let freshness: Freshness
   package let scoreBounds: ScoreBounds
   /// The grades as they are written, by the place of their name.
   let gradesAsWritten: [SourceRange: GradeSyntax]
   /// What conditions can be.
   package let conditions: ConditionFacts
 
-  init(_ program: Program, _ context: LintContext) {
+  /// - Parameter asOf: a moment at which these rules are in force.
+  init(
+    _ program: Program, _ context: LintContext, _ freshness: Freshness, asOf: Instant, effort: Effort
+  ) {
     self.program = program
+    self.freshness = freshness
     self.context = context
     scoreBounds = ScoreBounds(program)
     gradesAsWritten = context.gradesAsWritten
-    conditions = ConditionFacts(program, scoreBounds)
+    conditions = ConditionFacts(program, scoreBounds, asOf: asOf, effort: effort)
   }
 
   /// The text of a range in one line, for messages.

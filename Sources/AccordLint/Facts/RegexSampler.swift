@@ -33,16 +33,18 @@ struct RegexSampler {
   /// How many samples have been looked for by compiling a class; more than this are taken as `a`.
   private var compiled = 0
 
+  private static let mostCompiled = 64
+
   private static let depthLimit = 40
 
   /// The repetitions of groups and, where several follow each other, of single signs; nil when the expression has
-  /// none that could take long.
-  static func repetitions(of pattern: NamedPattern) -> [Repetition] {
+  /// none that could take long. With it, how many patterns were compiled to find them.
+  static func repetitions(of pattern: NamedPattern) -> (found: [Repetition], compiled: Int) {
     var sampler = RegexSampler(pattern)
     let alternatives = sampler.parseAlternatives()
     var found: [Repetition] = []
     for alternative in alternatives { sampler.collect(alternative, lead: "", &found) }
-    return Array(found.prefix(20))
+    return (Array(found.prefix(20)), min(sampler.compiled, RegexSampler.mostCompiled))
   }
 
   private init(_ pattern: NamedPattern) {
@@ -164,7 +166,8 @@ struct RegexSampler {
 
   /// `{3}`, `{3,}` or `{3,5}`; stops at the closing brace.
   private mutating func parseBounds() -> (least: Int, most: Int?)? {
-    guard let end = scalars[position...].firstIndex(of: "}") else { return nil }
+    // Far enough for two numbers; a brace without an end is looked through once for each of many.
+    guard let end = scalars[position...].prefix(30).firstIndex(of: "}") else { return nil }
     let parts = scalars[(position + 1)..<end].split(separator: ",", omittingEmptySubsequences: false)
     let numbers = parts.map { part in Int(String(String.UnicodeScalarView(part))) }
     guard let first = numbers.first, parts.count <= 2, let least = first ?? (parts.count == 2 ? 0 : nil)
@@ -179,7 +182,9 @@ struct RegexSampler {
   private mutating func sample(of range: Range<Int>) -> String {
     let source = String(String.UnicodeScalarView(scalars[range]))
     compiled += 1
-    guard compiled <= 64, let pattern = try? Pattern("^\(source)$", ignoringCase: ignoringCase) else {
+    guard compiled <= RegexSampler.mostCompiled,
+      let pattern = try? Pattern("^\(source)$", ignoringCase: ignoringCase)
+    else {
       return "a"
     }
     let own = scalars[range].filter { !"[]^\\-".unicodeScalars.contains($0) }.prefix(20).map {
@@ -195,10 +200,15 @@ struct RegexSampler {
 
   private func sample(_ items: [Item]) -> String {
     var text = ""
-    for item in items where text.utf8.count < 200 {
-      text += String(repeating: sample(item.node), count: min(max(item.least, 0), 20))
-    }
+    for item in items where text.utf8.count < 200 { text += repeated(item) }
     return text
+  }
+
+  /// What an item stands for as often as it has to stand, as far as that is not too long.
+  private func repeated(_ item: Item) -> String {
+    let text = sample(item.node)
+    return String(
+      repeating: text, count: text.utf8.count > 200 ? min(item.least, 1) : min(max(item.least, 0), 20))
   }
 
   private func sample(_ node: Node) -> String {
@@ -232,7 +242,7 @@ struct RegexSampler {
         for alternative in alternatives { collect(alternative, lead: lead, &found) }
       }
       if lead.utf8.count < 200 {
-        lead += String(repeating: sample(item.node), count: min(max(item.least, 0), 20))
+        lead += repeated(item)
       }
     }
   }

@@ -7,6 +7,9 @@ import AccordValues
 /// arrays `help`, `related` (places with a label) and `fixes`. A fix has a `title` and `edits`, each a `file`, the
 /// byte offsets `start` and `end` (exclusive) in the file as it is on disk, and the `replacement`. Sentences are as
 /// people see them; names of files and replacements are exact.
+///
+/// When something could not be decided, `undecided` follows the findings: places with the `code` of the lint and the
+/// `reason`, which is `work` or `example`; when findings were left out, `hidden`: their number by code.
 package struct JSONRenderer: Sendable {
   private let sources: SourceSet
 
@@ -25,8 +28,30 @@ package struct JSONRenderer: Sendable {
       let renderer = JSONRenderer(sources: report.sources)
       return report.findings.map { renderer.render($0) }
     }
-    guard !lines.isEmpty else { return "{\"findings\":[]}\n" }
-    return JSONText.printable("{\"findings\":[\n\(lines.joined(separator: ",\n"))\n]}\n")
+    let findings = lines.isEmpty ? "[]" : "[\n\(lines.joined(separator: ",\n"))\n]"
+    return JSONText.printable("{\"findings\":\(findings)\(undecided(reports))\(hidden(reports))}\n")
+  }
+
+  private static func undecided(_ reports: [Report]) -> String {
+    let lines = reports.flatMap { report in
+      let renderer = JSONRenderer(sources: report.sources)
+      return report.undecided.map { undecided in
+        let members = [
+          ("code", JSONText.quote(undecided.code.rawValue)),
+          ("reason", JSONText.quote(undecided.reason.rawValue)),
+        ]
+        return renderer.object(members + renderer.place(undecided.range))
+      }
+    }
+    return lines.isEmpty ? "" : ",\"undecided\":[\n\(lines.joined(separator: ",\n"))\n]"
+  }
+
+  private static func hidden(_ reports: [Report]) -> String {
+    let counts = reports.reduce(into: [DiagnosticCode: Int]()) { $0.merge($1.hidden, uniquingKeysWith: +) }
+    let members = counts.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+      ($0.key.rawValue, String($0.value))
+    }
+    return members.isEmpty ? "" : ",\"hidden\":\(JSONObject(members).text)"
   }
 
   private func render(_ diagnostic: Diagnostic) -> String {

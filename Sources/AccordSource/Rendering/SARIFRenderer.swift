@@ -45,10 +45,14 @@ package struct SARIFRenderer: Sendable {
       ("name", quote("accord")), ("semanticVersion", quote(version)),
       ("rules", array(rules.map { rule($0) })),
     ])
-    let run = object([
-      ("tool", object([("driver", driver)])), ("columnKind", quote("unicodeCodePoints")),
-      ("results", results.isEmpty ? "[]" : "[\n\(results.joined(separator: ",\n"))\n]"),
+    let notes = reports.flatMap { report in report.undecided.map { notification($0, report.sources) } }
+    let invocation = object([
+      ("executionSuccessful", "true"), ("toolExecutionNotifications", array(notes)),
     ])
+    let run = object(
+      [("tool", object([("driver", driver)])), ("columnKind", quote("unicodeCodePoints"))]
+        + (notes.isEmpty ? [] : [("invocations", array([invocation]))])
+        + [("results", results.isEmpty ? "[]" : "[\n\(results.joined(separator: ",\n"))\n]")])
     let log = object([
       (
         "$schema",
@@ -57,6 +61,18 @@ package struct SARIFRenderer: Sendable {
       ("version", quote("2.1.0")), ("runs", array([run])),
     ])
     return JSONText.printable(log + "\n")
+  }
+
+  /// What could not be decided, as a note about the rule.
+  private func notification(_ undecided: Undecided, _ sources: SourceSet) -> String {
+    let rule =
+      [("id", quote(undecided.code.rawValue))]
+      + (indices[undecided.code].map { [("index", String($0))] } ?? [])
+    let message = Undecided.notes([undecided], sources).joined(separator: "\n")
+    return object([
+      ("associatedRule", object(rule)), ("level", quote("note")), ("message", text(message)),
+      ("locations", array([object([("physicalLocation", location(undecided.range, sources))])])),
+    ])
   }
 
   private func rule(_ rule: Rule) -> String {

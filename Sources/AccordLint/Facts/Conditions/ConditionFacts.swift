@@ -1,4 +1,5 @@
 package import AccordSemantics
+package import AccordSource
 package import AccordValues
 import Synchronization
 
@@ -6,116 +7,150 @@ import Synchronization
 ///
 /// Conditions become requirements about what they read: fields, scores, definitions, and whatever is not understood,
 /// which is taken to be free. So what is impossible here is impossible for every lead, and what is not may still be.
-/// An example of a lead is given only where fields alone decide.
+/// An example of a lead is given where fields alone decide, or where the evaluation of the lead says so.
 package final class ConditionFacts: Sendable {
-  /// The most steps of one question.
-  private static let stepsOfQuestion = 600
-  /// The most steps of all questions about one program; what is asked afterwards cannot be told.
-  private static let stepsOfProgram = 200_000
-
   private let program: Program
   private let bounds: ScoreBounds
+  private let effort: Effort
+  /// The moment at which examples are tried.
+  private let asOf: Instant
   private let memory: Mutex<Memory>
 
   private struct Memory {
     /// Nil while a search has it, so that there is one copy.
     var translator: ConditionTranslator?
-    var stepsLeft = ConditionFacts.stepsOfProgram
   }
 
-  init(_ program: Program, _ bounds: ScoreBounds) {
+  package init(_ program: Program, _ bounds: ScoreBounds, asOf: Instant, effort: Effort = Effort()) {
     self.program = program
     self.bounds = bounds
+    self.effort = effort
+    self.asOf = asOf
     memory = Mutex(Memory(translator: ConditionTranslator(program, bounds)))
   }
 
-  /// That a condition has an outcome, or has not.
-  package struct Claim: Sendable {
-    let subject: Subject
-    let truth: Truth
-    let holds: Bool
+  /// What is asked of a lead before more is asked, such as that no step so far takes it.
+  package struct Ground: Sendable {
+    fileprivate var branch = ConditionSearch.Branch()
+    /// Whether no lead is left.
+    package fileprivate(set) var isImpossible = false
+    /// Whether some of it could not be worked in, so that leads may be left that are not.
+    fileprivate var isIncomplete = false
 
-    /// That a lead is in a segment.
-    package static func segment(_ name: Text, of id: ID<Segments>) -> Claim {
-      Claim(subject: .segment(name, id), truth: .yes, holds: true)
-    }
-
-    package static func yes(_ condition: Expression) -> Claim { .init(condition, .yes, true) }
-    package static func no(_ condition: Expression) -> Claim { .init(condition, .no, true) }
-    package static func unknown(_ condition: Expression) -> Claim { .init(condition, .unknown, true) }
-    package static func notYes(_ condition: Expression) -> Claim { .init(condition, .yes, false) }
-    package static func notNo(_ condition: Expression) -> Claim { .init(condition, .no, false) }
-    package static func known(_ condition: Expression) -> Claim { .init(condition, .unknown, false) }
-
-    /// Of a definition as a whole.
-    package static func definition(_ id: ID<Definition>, is truth: Truth) -> Claim {
-      Claim(subject: .definition(id), truth: truth, holds: true)
-    }
-
-    package static func definition(_ id: ID<Definition>, isNot truth: Truth) -> Claim {
-      Claim(subject: .definition(id), truth: truth, holds: false)
-    }
-
-    enum Subject: Sendable {
-      case condition(Expression)
-      case definition(ID<Definition>)
-      case segment(Text, ID<Segments>)
-    }
-
-    private init(_ condition: Expression, _ truth: Truth, _ holds: Bool) {
-      self.init(subject: .condition(condition), truth: truth, holds: holds)
-    }
-
-    private init(subject: Subject, truth: Truth, holds: Bool) {
-      self.subject = subject
-      self.truth = truth
-      self.holds = holds
-    }
+    package init() {}
   }
 
   /// Whether no lead meets all claims; false when that cannot be told.
-  package func areImpossible(_ claims: [Claim]) -> Bool {
-    search(claims, wantsExact: false) { result, _ in
-      if case .impossible = result { true } else { false }
+  package func areImpossible(_ claims: [Claim], on ground: Ground = Ground()) -> Bool {
+    if ground.isImpossible { return true }
+    return question(claims) { search, formulas in
+      search.start(formulas, in: ground.branch)
+      switch search.next() {
+      case .impossible: return true
+      case .found:
+        if ground.isIncomplete || search.translator.isCut { effort.leaveOpen(place(claims), .work) }
+      case .unsure: effort.leaveOpen(place(claims), .work)
+      }
+      return false
     }
   }
 
-  /// A lead that meets all claims for certain; nil when there is none, or none that fields alone decide.
-  package func witness(_ claims: [Claim]) -> Witness? {
-    search(claims, wantsExact: true) { result, translator in
-      guard case .found(let lead) = result else { return nil }
-      return Witness(lead, translator.subjects, program)
-    }
-  }
+  /// How many leads of a search are tried before the question is left open.
+  private static let tries = 6
 
-  /// A lead that may meet all claims, as far as fields say: to be tried. Nil when there is none.
-  package func candidate(_ claims: [Claim]) -> Witness? {
-    search(claims, wantsExact: false) { result, translator in
-      guard case .found(let lead) = result else { return nil }
-      return Witness(lead, translator.subjects, program)
-    }
-  }
-
-  private func search<Answer: Sendable>(
-    _ claims: [Claim], wantsExact: Bool,
-    _ answer: @Sendable (ConditionSearch.Result, ConditionTranslator) -> Answer
-  ) -> Answer {
-    memory.withLock { memory in
-      var search = ConditionSearch(
-        memory.translator.take() ?? ConditionTranslator(program, bounds),
-        steps: min(ConditionFacts.stepsOfQuestion, memory.stepsLeft), wantsExact: wantsExact)
-      let steps = search.stepsLeft
-      let formulas = claims.map { claim in
-        switch claim.subject {
-        case .condition(let condition): search.translator.outcomes(condition).formula(claim)
-        case .definition(let id): search.translator.definition(id).formula(claim)
-        case .segment(let name, let id): search.translator.isIn(name, of: id)
+  /// A lead that meets all claims for certain; nil when there is none, or none is found.
+  ///
+  /// - Parameter isNoted: whether it is to be said that none was found and none was ruled out.
+  package func witness(_ claims: [Claim], on ground: Ground = Ground(), isNoted: Bool = true) -> Witness? {
+    if ground.isImpossible { return nil }
+    return question(claims) { search, formulas in
+      search.start(formulas, in: ground.branch)
+      for _ in 0..<ConditionFacts.tries {
+        switch search.next() {
+        case .impossible: return nil
+        case .unsure:
+          effort.leaveOpen(place(claims), .work)
+          return nil
+        case .found(let lead):
+          if lead.isExact, !ground.isIncomplete,
+            let witness = Witness(lead, search.translator.subjects, program)
+          {
+            return witness
+          }
+          guard !ground.isIncomplete else { break }
+          var maker = LeadMaker(program, asOf: asOf, claims)
+          if let witness = maker.witness(lead, &search) { return witness }
         }
       }
-      let result = search.run(formulas)
-      memory.stepsLeft -= steps - search.stepsLeft
+      let ranOut = search.workLeft <= 0 || ground.isIncomplete
+      if ranOut || isNoted { effort.leaveOpen(place(claims), ranOut ? .work : .example) }
+      return nil
+    }
+  }
+
+  /// A condition made ready to be asked about many times.
+  package func prepared(_ condition: Expression) -> Prepared {
+    memory.withLock { memory in
+      var translator = memory.translator.take() ?? ConditionTranslator(program, bounds)
+      let before = translator.work
+      let outcomes = translator.outcomes(condition)
+      effort.spend(translator.work - before)
+      memory.translator = translator
+      return Prepared(condition: condition, outcomes: outcomes)
+    }
+  }
+
+  /// Notes that a lint does not look at something because it is too large.
+  package func leaveOpen(_ range: SourceRange) { effort.leaveOpen(range, .work) }
+
+  /// The first of some conditions that can be yes together with another one, with a lead that shows it.
+  ///
+  /// - Parameter isLeftOut: those that are not to be asked about; asked only where there may be something to find.
+  package func firstTogether(
+    with condition: Prepared, of others: ArraySlice<Prepared>,
+    leavingOut isLeftOut: (Int) -> Bool = { _ in false }
+  ) -> (index: Int, witness: Witness)? {
+    guard !others.isEmpty, !areImpossible([.yes(condition), .anyYes(others)]) else { return nil }
+    for index in others.indices where !isLeftOut(index) {
+      if let witness = witness([.yes(others[index]), .yes(condition)]) { return (index, witness) }
+    }
+    return nil
+  }
+
+  /// Makes claims hold on a ground as well.
+  package func narrow(_ ground: inout Ground, by claims: [Claim]) {
+    guard !ground.isImpossible else { return }
+    let branch = ground.branch
+    let narrowed: ConditionSearch.Branch?
+    (narrowed, ground.isImpossible) = question(claims) { search, formulas in
+      let narrowed = search.narrowed(branch, by: formulas)
+      return (narrowed, narrowed == nil && search.workLeft > 0)
+    }
+    if let narrowed {
+      ground.branch = narrowed
+    } else if !ground.isImpossible {
+      ground.isIncomplete = true
+    }
+  }
+
+  /// Where what is asked stands.
+  private func place(_ claims: [Claim]) -> SourceRange? { claims.first?.expression(in: program).range }
+
+  private func question<Answer>(
+    _ claims: [Claim], _ answer: (inout ConditionSearch, [Formula]) -> Answer
+  ) -> Answer {
+    memory.withLock { memory in
+      let work = effort.forQuestion
+      var search = ConditionSearch(
+        memory.translator.take() ?? ConditionTranslator(program, bounds), work: work)
+      search.translator.isCut = false
+      let before = search.translator.work
+      let formulas = work > 0 ? claims.map { search.translator.formula($0) } : []
+      search.charge(search.translator.work - before)
+      let result = answer(&search, formulas)
+      effort.spend(work - search.workLeft)
       memory.translator = search.translator
-      return answer(result, search.translator)
+      return result
     }
   }
 
@@ -157,19 +192,6 @@ package final class ConditionFacts: Sendable {
         }
         self.init(subject: first.subject, numbers: numbers)
       }
-    }
-  }
-}
-
-extension OutcomeFormulas {
-  fileprivate func formula(_ claim: ConditionFacts.Claim) -> Formula {
-    switch (claim.truth, claim.holds) {
-    case (.yes, true): yes
-    case (.yes, false): notYes
-    case (.no, true): no
-    case (.no, false): notNo
-    case (.unknown, true): unknown
-    case (.unknown, false): known
     }
   }
 }

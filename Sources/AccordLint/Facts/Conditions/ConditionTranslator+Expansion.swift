@@ -14,7 +14,7 @@ extension ConditionTranslator {
     guard state != subject.initial else { return nil }
     switch subject.kind {
     case .field: return nil
-    case .free: return (.always, false)
+    case .free, .score: return (.always, false)
     case .definition(let id): return (definition(id).formula(for: state), true)
     case .condition(let id): return (condition(id).formula(for: state), true)
     case .segments(let id):
@@ -50,15 +50,19 @@ extension ConditionTranslator {
     return outcomes
   }
 
-  /// The most steps of a ladder that is looked into.
-  private static let longestLadder = 24
+  /// The most conditions in all that stand in the ways of a ladder.
+  private static let largestLadder = 20_000
 
   private mutating func ladder(
     _ steps: [(word: Text, condition: Expression?)], _ state: SubjectState, noMatch: Text?, isOrdered: Bool
   ) -> (formula: Formula, isExact: Bool) {
-    guard !state.canBeMissing, steps.count <= ConditionTranslator.longestLadder else {
+    guard !state.canBeMissing else { return (.always, false) }
+    let wanted = steps.count { state.words.contains($0.word) }
+    guard wanted * steps.count <= ConditionTranslator.largestLadder else {
+      isCut = true
       return (.always, false)
     }
+    work += wanted * steps.count
     let outcomes = steps.map { step in step.condition.map { self.outcomes($0) } }
     var ways: [Formula] = []
     for (index, step) in steps.enumerated() where state.words.contains(step.word) {

@@ -7,13 +7,19 @@ import AccordValues
 /// rules out a lead that there can be.
 struct ConditionTranslator: Sendable {
   let program: Program
-  private let bounds: ScoreBounds
+  let bounds: ScoreBounds
+  /// How much has been done so far, in the units of `Effort`.
+  var work = 0
+  /// Whether something was too long to be looked into since this was last set to false.
+  var isCut = false
   private(set) var subjects: [Subject] = []
   private var numbers: [ExpressionKey: Int] = [:]
   private var declared: [Declared: Int] = [:]
   private var patterns: [PatternKey: Int] = [:]
   var definitions: [ID<Definition>: OutcomeFormulas] = [:]
   var conditions: [ID<Binding>: OutcomeFormulas] = [:]
+  /// The entries of lists in a fixed order.
+  private var entries: [ID<TextList>: [Text]] = [:]
 
   init(_ program: Program, _ bounds: ScoreBounds) {
     self.program = program
@@ -23,6 +29,7 @@ struct ConditionTranslator: Sendable {
   // MARK: Conditions
 
   mutating func outcomes(_ condition: Expression) -> OutcomeFormulas {
+    work += 4
     switch condition.kind {
     case .constant(.flag(let flag)): return flag ? .yes : .no
     case .not(let operand): return outcomes(operand).negated
@@ -131,6 +138,7 @@ struct ConditionTranslator: Sendable {
     }
     guard value.type.isTextual else { return nil }
     let subject = self.subject(value)
+    work += words.count / 4
     let set = WordSet.only(ignoringCase ? Set(words.map(CaseFolding.fold)) : words)
     return ignoringCase
       ? OutcomeFormulas(about: subject, yes: .folded(set), no: .folded(set.complement))
@@ -161,31 +169,32 @@ struct ConditionTranslator: Sendable {
 
   // MARK: Texts
 
-  /// The longest list whose entries are taken one by one.
-  private static let mostProperties = 20
-
   private mutating func textTest(
     _ test: Expression.TextTest, _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>],
     _ ignoringCase: Bool
   ) -> OutcomeFormulas? {
-    guard value.type == .text else { return nil }
     var parts = values.compactMap { $0.constantValue?.word }
     guard parts.count == values.count else { return nil }
-    for list in lists {
-      guard program.lists[list].entries.count <= ConditionTranslator.mostProperties else { return nil }
-      parts += program.lists[list].entries.sorted()
+    for list in lists { parts += entries(of: list) }
+    let kind: (Text) -> TextProperty.Kind
+    switch (value.type, test) {
+    case (.text, .startsWith): kind = { .startsWith($0) }
+    case (.text, .endsWith): kind = { .endsWith($0) }
+    case (.text, .containsAny), (.text, .containsAll): kind = { .contains($0) }
+    case (.texts, .containsAny), (.texts, .containsAll): kind = { .entry($0) }
+    default: return nil
     }
-    guard parts.count <= ConditionTranslator.mostProperties else { return nil }
-    let properties = parts.map { part -> TextProperty in
-      let kind: TextProperty.Kind =
-        switch test {
-        case .startsWith: .startsWith(part)
-        case .endsWith: .endsWith(part)
-        case .containsAny, .containsAll: .contains(part)
-        }
-      return TextProperty(kind: kind, ignoringCase: ignoringCase)
-    }
+    work += 8 * parts.count
+    let properties = parts.map { TextProperty(kind: kind($0), ignoringCase: ignoringCase) }
     return self.properties(of: value, properties, all: test == .containsAll)
+  }
+
+  private mutating func entries(of list: ID<TextList>) -> [Text] {
+    if let known = entries[list] { return known }
+    let sorted = program.lists[list].entries.sorted()
+    work += 8 * sorted.count
+    entries[list] = sorted
+    return sorted
   }
 
   private mutating func properties(of value: Expression, _ properties: [TextProperty], all: Bool)
@@ -289,6 +298,7 @@ struct ConditionTranslator: Sendable {
     default: break
     }
     let key = ExpressionKey(expression, in: program)
+    work += key.length / 8
     if let number = numbers[key] { return number }
     subjects.append(makeSubject(expression))
     numbers[key] = subjects.count - 1
@@ -315,7 +325,9 @@ struct ConditionTranslator: Sendable {
       var state = SubjectState()
       state.canBeMissing = false
       state.numbers = translator.bounds.limited[score.index].intervals
-      return Subject(kind: .free, initial: state)
+      let declared = translator.program.scores[score]
+      let expression = Expression(kind: .score(score), type: .number, range: declared.range)
+      return Subject(kind: .score(score), expression: expression, initial: state)
     }
   }
 
@@ -325,7 +337,11 @@ struct ConditionTranslator: Sendable {
       let hasOtherwise = entries.contains { $0.condition == nil }
       var state = SubjectState()
       state.words = .only(Set(entries.map { Text($0.name) } + (hasOtherwise ? [] : [Vocabulary.noSegment])))
-      return Subject(kind: .segments(id), initial: state)
+      let declared = translator.program.segments[id]
+      let expression = Expression(
+        kind: .segments(id), type: .choice(Vocabulary(options: entries.map { Text($0.name) })),
+        range: declared.range)
+      return Subject(kind: .segments(id), expression: expression, initial: state)
     }
   }
 
@@ -341,21 +357,21 @@ struct ConditionTranslator: Sendable {
       state.canBeMissing = !program.isAlwaysKnown(id)
       let steps =
         expression.type == .text && program.isAlwaysNormalised(id) ? program.fields[id].normalisers.steps : []
-      return Subject(kind: .field(id), initial: state, normalisers: steps)
-    case .definition(let id): return Subject(kind: .definition(id), initial: state)
-    case .binding(let id): return Subject(kind: .condition(id), initial: state)
+      return Subject(kind: .field(id), expression: expression, initial: state, normalisers: steps)
+    case .definition(let id): return Subject(kind: .definition(id), expression: expression, initial: state)
+    case .binding(let id): return Subject(kind: .condition(id), expression: expression, initial: state)
     case .choose(let arms, let otherwise):
       let values = arms.map(\.value) + [otherwise]
       let words = values.compactMap { $0.constantValue?.word }
       if words.count == values.count, expression.type.isTextual {
         state.words = .only(Set(words))
-        return Subject(kind: .choose(arms, otherwise: otherwise), initial: state)
+        return Subject(kind: .choose(arms, otherwise: otherwise), expression: expression, initial: state)
       }
-      return Subject(kind: .free, initial: state)
+      return Subject(kind: .free, expression: expression, initial: state)
     case .grade(let id):
       state.canBeMissing = false
       state.words = .only(Set(program.grades[id].labels))
-      return Subject(kind: .free, initial: state)
+      return Subject(kind: .free, expression: expression, initial: state)
     case .call(let function, _):
       if expression.type == .number { state.numbers = bounds.bounds(of: expression).intervals }
       let steps: [TextNormaliser] =
@@ -366,10 +382,10 @@ struct ConditionTranslator: Sendable {
         case .trim: [.trim]
         default: []
         }
-      return Subject(kind: .free, initial: state, normalisers: steps)
+      return Subject(kind: .free, expression: expression, initial: state, normalisers: steps)
     default:
       if expression.type == .number { state.numbers = bounds.bounds(of: expression).intervals }
-      return Subject(kind: .free, initial: state)
+      return Subject(kind: .free, expression: expression, initial: state)
     }
   }
 }

@@ -93,3 +93,21 @@ struct OutcomeFormulas: Sendable {
     OutcomeFormulas.and(parts.map(\.negated)).negated
   }
 }
+
+extension Formula {
+  /// The subjects of a formula, and how much work it was to find them.
+  var subjects: (found: Set<Int>, work: Int) {
+    var found: Set<Int> = []
+    var work = 0
+    var open = [self]
+    while let formula = open.popLast() {
+      work += 1
+      switch formula {
+      case .always, .never: continue
+      case .state(let subject, _): found.insert(subject)
+      case .and(let parts), .or(let parts): open += parts
+      }
+    }
+    return (found, work)
+  }
+}

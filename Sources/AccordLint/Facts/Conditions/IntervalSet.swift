@@ -102,6 +102,30 @@ package struct IntervalSet: Hashable, Sendable {
     complement.intersection(other.complement).complement
   }
 
+  /// The numbers that are in one of the sets.
+  package init(unionOf sets: [IntervalSet]) {
+    let sorted = sets.flatMap(\.intervals).sorted { first, second in
+      guard let lower = second.lower else { return false }
+      return first.lower.map { $0 < lower } ?? true
+    }
+    var found: [Interval] = []
+    for interval in sorted {
+      guard let last = found.last else {
+        found.append(interval)
+        continue
+      }
+      // What begins where the last one ends goes on with it.
+      guard let end = last.upper, let lower = interval.lower, end < lower else {
+        found[found.count - 1] = Interval(
+          lower: last.lower,
+          upper: IntervalSet.endsFirst(last.upper, interval.upper) ? interval.upper : last.upper)
+        continue
+      }
+      found.append(interval)
+    }
+    intervals = found
+  }
+
   private static func higher(_ left: Cut?, _ right: Cut?) -> Cut? {
     guard let left, let right else { return left ?? right }
     return max(left, right)

@@ -60,8 +60,13 @@ extension ProgramFacts {
   ///
   /// - Returns: its place, and that of the operand that says it alone, if there is one.
   func superfluous(_ operands: [Expression], isAnd: Bool) -> (index: Int, because: Int?)? {
+    let readings = operands.map { self.readings($0) }
+    func touches(_ first: Int, _ second: Int) -> Bool {
+      guard let first = readings[first], let second = readings[second] else { return true }
+      return !first.isDisjoint(with: second)
+    }
     for index in operands.indices.reversed() {
-      let others = operands.indices.filter { $0 != index && canTouch([operands[$0], operands[index]]) }
+      let others = operands.indices.filter { $0 != index && touches($0, index) }
       guard !others.isEmpty, isSuperfluous(operands[index], beside: others.map { operands[$0] }, isAnd: isAnd)
       else {
         continue
@@ -93,10 +98,11 @@ extension Expression {
 }
 
 extension ProgramFacts {
-  /// The `let`s that are conditions, constants left out, with their names.
+  /// The `let`s that are conditions, constants left out, with their names; those of which nothing has been said.
   var flagBindings: [(value: Expression, name: String)] {
-    program.bindings.compactMap { binding in
-      binding.value.type == .flag && !binding.value.isConstant ? (binding.value, binding.name) : nil
+    program.bindings.enumerated().compactMap { index, binding in
+      binding.value.type == .flag && !binding.value.isConstant && freshness.contains(.binding(ID(index)))
+        ? (binding.value, binding.name) : nil
     }
   }
 

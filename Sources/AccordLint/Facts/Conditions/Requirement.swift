@@ -19,6 +19,16 @@ struct Requirement: Hashable, Sendable {
     case test(TextProperty, Bool)
   }
 
+  /// How much work it is to compare something with it.
+  var work: Int {
+    switch known {
+    case nil, .anything?: 1
+    case .numbers(let set)?, .ages(let set)?: 1 + set.intervals.count
+    case .words(let set)?, .folded(let set)?: 1 + set.count / 4
+    case .test(let property, _)?: property.work
+    }
+  }
+
   static let missing = Requirement(allowsMissing: true, known: nil)
   static let known = Requirement(allowsMissing: false, known: .anything)
 }
@@ -34,6 +44,8 @@ struct TextProperty: Hashable, Sendable {
     case contains(Text)
     /// A pattern by its number.
     case matches(Int)
+    /// Of a list of texts: one of its entries is this text.
+    case entry(Text)
   }
 
   /// Whether a text has it; nil when that cannot be told.
@@ -45,11 +57,25 @@ struct TextProperty: Hashable, Sendable {
     case .contains(let part): return fold(text).holds(fold(part))
     case .matches(let index):
       guard program.patterns.indices.contains(index) else { return nil }
-      switch program.patterns[index].pattern.matches(text.string) {
+      // What takes longer is not needed to be certain of anything else.
+      switch program.patterns[index].pattern.matches(text.string, limit: TextProperty.matchLimit) {
       case .yes: return true
       case .no: return false
       case .limitExceeded: return nil
       }
+    case .entry: return nil
+    }
+  }
+
+  /// How long a pattern may search a text, in the steps of the library.
+  private static let matchLimit = 2_000
+
+  /// How much work it is to ask a text for it.
+  var work: Int {
+    switch kind {
+    case .startsWith(let part), .endsWith(let part), .contains(let part), .entry(let part):
+      1 + part.utf8.count / 16
+    case .matches: 100
     }
   }
 
@@ -66,6 +92,7 @@ struct TextProperty: Hashable, Sendable {
     case (.contains(let part), .startsWith(let longer)), (.contains(let part), .endsWith(let longer)),
       (.contains(let part), .contains(let longer)):
       return fold(longer).holds(fold(part))
+    case (.entry(let text), .entry(let other)): return fold(text) == fold(other)
     default: return false
     }
   }
@@ -87,9 +114,24 @@ struct TextProperty: Hashable, Sendable {
 }
 
 extension [UInt8] {
-  /// Whether the bytes of `part` stand somewhere in these.
+  /// Whether the bytes of `part` stand somewhere in these; by the algorithm of Knuth, Morris and Pratt, which looks at
+  /// each byte twice at most.
   func holds(_ part: [UInt8]) -> Bool {
+    guard !part.isEmpty else { return true }
     guard part.count <= count else { return false }
-    return (0...count - part.count).contains { self[$0..<$0 + part.count].elementsEqual(part) }
+    var borders = [0]
+    var length = 0
+    for byte in part.dropFirst() {
+      while length > 0, part[length] != byte { length = borders[length - 1] }
+      if part[length] == byte { length += 1 }
+      borders.append(length)
+    }
+    length = 0
+    for byte in self {
+      while length > 0, part[length] != byte { length = borders[length - 1] }
+      if part[length] == byte { length += 1 }
+      if length == part.count { return true }
+    }
+    return false
   }
 }

@@ -5,6 +5,8 @@ import AccordValues
 /// into.
 struct Subject: Sendable {
   let kind: Kind
+  /// What it stands for.
+  let expression: Expression
   /// What is known before anything is asked.
   let initial: SubjectState
   /// What is done to its texts when they are read.
@@ -16,6 +18,7 @@ struct Subject: Sendable {
     case segments(ID<Segments>)
     /// A `let` that is a condition.
     case condition(ID<Binding>)
+    case score(ID<Score>)
     /// The value that a `choose` gives; words that arms give.
     case choose([Expression.Arm], otherwise: Expression)
     /// Independent of everything else, as far as can be told.
@@ -31,6 +34,7 @@ struct Subject: Sendable {
     switch property.kind {
     case .startsWith(let part), .endsWith(let part), .contains(let part):
       return Subject.survives(part, normalisers, isWhole: false)
+    case .entry(let text): return canBe(text)
     case .matches: return true
     }
   }

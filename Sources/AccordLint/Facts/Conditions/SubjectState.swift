@@ -10,54 +10,118 @@ struct SubjectState: Hashable, Sendable {
   var ages = IntervalSet.all
   var words = WordSet.all
   var folded = WordSet.all
-  var properties: [TextProperty: Bool] = [:]
+  private(set) var properties: [TextProperty: Bool] = [:]
+  /// The properties that the text must have.
+  private(set) var asked: [TextProperty] = []
 
-  mutating func meet(_ requirement: Requirement, of subject: Subject, in program: Program) {
-    canBeMissing = canBeMissing && requirement.allowsMissing
-    guard canBeKnown else { return }
-    guard let known = requirement.known else {
-      canBeKnown = false
-      return
+  /// Leaves what meets a requirement; false when that changes nothing.
+  mutating func meet(_ requirement: Requirement, of subject: Subject, in program: Program) -> Bool {
+    var isChanged = false
+    if canBeMissing, !requirement.allowsMissing {
+      canBeMissing = false
+      isChanged = true
     }
-    switch known {
-    case .anything: return
-    case .numbers(let others):
+    guard canBeKnown else { return isChanged }
+    switch requirement.known {
+    case nil:
+      canBeKnown = false
+      return true
+    case .anything?: return isChanged
+    case .numbers(let others)?:
+      let before = numbers
       numbers = numbers.intersection(others)
       canBeKnown = !numbers.isEmpty
-    case .ages(let others):
+      return isChanged || numbers != before
+    case .ages(let others)?:
+      let before = ages
       ages = ages.intersection(others)
       canBeKnown = !ages.isEmpty
-    case .words(let others):
-      words = words.intersection(others)
+      return isChanged || ages != before
+    case .words(let others)?:
+      guard words.narrow(to: others) else { return isChanged }
       canBeKnown = hasText(subject, program)
-    case .folded(let others):
-      folded = folded.intersection(others)
+      return true
+    case .folded(let others)?:
+      guard folded.narrow(to: others) else { return isChanged }
       canBeKnown = hasText(subject, program)
-    case .test(let property, let holds):
-      if let other = properties[property], other != holds {
+      return true
+    case .test(let property, let holds)?:
+      if let other = properties[property] {
+        if other == holds { return isChanged }
         canBeKnown = false
-      } else {
-        properties[property] = holds
-        canBeKnown = hasText(subject, program)
+        return true
       }
+      canBeKnown = allows(property, holds, subject)
+      properties[property] = holds
+      if holds { asked.append(property) }
+      if case .only = words { canBeKnown = canBeKnown && hasText(subject, program) }
+      return true
     }
   }
 
+  /// Whether a text that is left can have one more property, or can lack it; true when that cannot be told.
+  private func allows(_ property: TextProperty, _ holds: Bool, _ subject: Subject) -> Bool {
+    guard holds else { return !asked.contains { property.follows(from: $0) } }
+    return subject.canHave(property) && !asked.contains { $0.excludes(property) }
+      && !properties.contains { !$0.value && $0.key.follows(from: property) }
+  }
+
   var isPossible: Bool { canBeMissing || canBeKnown }
+
+  /// What becomes of a requirement in this state.
+  enum Fate {
+    /// It holds already.
+    case met
+    case open
+    /// It cannot hold any more.
+    case lost
+  }
+
+  func fate(of requirement: Requirement, of subject: Subject, in program: Program) -> Fate {
+    // Most requirements are about words alone, and answered without building what would be left.
+    if case .words(let others)? = requirement.known, canBeKnown, isPlain(subject) {
+      let canBeMissing = canBeMissing && requirement.allowsMissing
+      if words.isDisjoint(with: others) { return canBeMissing ? .open : .lost }
+      return canBeMissing == self.canBeMissing && words.isInside(others) ? .met : .open
+    }
+    if case .test(let property, let holds)? = requirement.known, canBeKnown, case .except = words {
+      let canBeMissing = canBeMissing && requirement.allowsMissing
+      if let other = properties[property] {
+        return other == holds
+          ? (canBeMissing == self.canBeMissing ? .met : .open) : canBeMissing ? .open : .lost
+      }
+      return canBeMissing || allows(property, holds, subject) ? .open : .lost
+    }
+    var state = self
+    let isChanged = state.meet(requirement, of: subject, in: program)
+    return state.isPossible ? (isChanged ? .open : .met) : .lost
+  }
+
+  /// Whether words alone decide which texts are left.
+  private func isPlain(_ subject: Subject) -> Bool {
+    properties.isEmpty && folded == .all && subject.normalisers.isEmpty
+  }
+
+  /// How much work it is to meet a requirement.
+  func work(for requirement: Requirement) -> Int {
+    switch (requirement.known, words) {
+    case (.test?, .only(let words)), (.words?, .only(let words)):
+      // All texts that are left are tried.
+      properties.isEmpty
+        ? requirement.work
+        : requirement.work + words.count * properties.keys.reduce(0) { $0 + $1.work }
+    case (.test(_, let holds)?, _):
+      requirement.work * (1 + (holds ? properties.count : asked.count))
+    default: requirement.work
+    }
+  }
 
   /// Whether a text can be all that is asked; true when that cannot be told.
   private func hasText(_ subject: Subject, _ program: Program) -> Bool {
     if case .only(let words) = words {
       return words.contains { isAllowed($0, subject, program) }
     }
-    if folded.isEmpty { return false }
-    let asked = properties.filter(\.value).map(\.key)
-    for property in asked where !subject.canHave(property) { return false }
-    for (index, property) in asked.enumerated() {
-      if asked[..<index].contains(where: { $0.excludes(property) }) { return false }
-      if properties.contains(where: { !$0.value && $0.key.follows(from: property) }) { return false }
-    }
-    return true
+    return !folded.isEmpty
   }
 
   /// Whether a word can be the value; true when that cannot be told.
@@ -66,6 +130,35 @@ struct SubjectState: Hashable, Sendable {
     if folded != .all, !folded.contains(CaseFolding.fold(word)) { return false }
     return properties.allSatisfy { property, holds in
       property.holds(for: word, in: program).map { $0 == holds } ?? true
+    }
+  }
+
+  /// Whether a value, nil for one that is missing, is one of those that are left; nil when that cannot be told.
+  func admits(_ value: Value?, of subject: Subject, in program: Program, asOf: Instant) -> Bool? {
+    guard let value else { return canBeMissing }
+    guard canBeKnown else { return false }
+    switch value {
+    case .number(let number): return numbers.contains(number)
+    case .date(let date): return ages == .all ? numbers.contains(Decimal(date.daysSinceEpoch)) : nil
+    case .time(let time):
+      guard let moment = Decimal(exactly: Int(time.microseconds)),
+        let age = Decimal(exactly: Int(time.distance(to: asOf)))
+      else { return nil }
+      return numbers.contains(moment) && ages.contains(age)
+    case .flag(let flag): return words.contains(flag ? SubjectState.yes : SubjectState.no)
+    case .text(let text), .choice(let text):
+      if folded != .all, !folded.contains(CaseFolding.fold(text)) { return false }
+      return words.contains(text)
+        && properties.allSatisfy { $0.key.holds(for: text, in: program) == $0.value }
+    case .texts(let texts):
+      return properties.allSatisfy { property, holds in
+        guard case .entry(let entry) = property.kind else { return false }
+        let found = texts.contains {
+          property.ignoringCase ? CaseFolding.fold($0) == CaseFolding.fold(entry) : $0 == entry
+        }
+        return found == holds
+      }
+    case .duration, .record, .records: return nil
     }
   }
 }

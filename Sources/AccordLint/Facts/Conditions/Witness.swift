@@ -1,10 +1,14 @@
 package import AccordSemantics
 package import AccordValues
 
-/// A lead by the fields that matter, all others being missing or anything.
+/// A lead by what matters about it: its fields, all others being missing or anything, and points that it has.
 package struct Witness: Sendable {
   /// In the order of the lead block.
   package let parts: [Part]
+  /// Points that the lead has, where they matter, in the order of the scores.
+  package let points: [(score: ID<Score>, points: Decimal)]
+  /// The lead as a test would write it, where more than `parts` gives it its points; in the order of the lead block.
+  package let lead: [Part]
 
   package struct Part: Sendable {
     package let field: ID<Field>
@@ -16,6 +20,14 @@ package struct Witness: Sendable {
     case value(Value)
     /// A time so long before now; negative in the future.
     case age(Duration)
+    /// Items of a list, each with the contents of its columns.
+    case items([[Content]])
+  }
+
+  init(parts: [Part], points: [(score: ID<Score>, points: Decimal)], lead: [Part]) {
+    self.parts = parts
+    self.points = points
+    self.lead = lead
   }
 
   /// Nil when no value can be named that certainly does.
@@ -25,82 +37,33 @@ package struct Witness: Sendable {
       let subject = subjects[number]
       guard case .field(let id) = subject.kind else { continue }
       guard state != subject.initial else { continue }
-      if state.canBeKnown, let content = Witness.content(state, id, subject, program) {
-        found.append(Part(field: id, content: content))
-      } else if state.canBeMissing {
-        found.append(Part(field: id, content: .missing))
-      } else {
-        return nil
-      }
+      guard let content = Witness.content(of: id, state, subject, program) else { return nil }
+      found.append(Part(field: id, content: content))
     }
-    parts = found.sorted { $0.field.index < $1.field.index }
+    self.init(parts: found.sorted { $0.field.index < $1.field.index }, points: [], lead: [])
   }
 
-  private static func content(
-    _ state: SubjectState, _ id: ID<Field>, _ subject: Subject, _ program: Program
+  static func content(
+    of id: ID<Field>, _ state: SubjectState, _ subject: Subject, _ program: Program
   ) -> Content? {
-    switch program.fields[id].type {
-    case .number: return state.numbers.roundValue.map { .value(.number($0)) }
-    case .flag:
-      return [(SubjectState.yes, true), (SubjectState.no, false)].first { state.words.contains($0.0) }
-        .map { .value(.flag($0.1)) }
-    case .choice(let vocabulary):
-      let options = vocabulary.options + (vocabulary.hasOther ? [Vocabulary.other] : [])
-      return options.first { state.words.contains($0) }.map { .value(.choice($0)) }
-    case .text: return text(state, id, subject, program).map { .value(.text($0)) }
-    case .time:
-      if state.numbers == .all {
-        return age(state.ages).map { .age($0) }
-      }
-      guard state.ages == .all, let number = state.numbers.roundValue?.asInt,
-        let time = Instant(microseconds: Int64(number))
-      else { return nil }
-      return .value(.time(time))
-    case .date, .duration, .texts, .record, .records: return nil
+    let reading = TextReading(id, in: program)
+    if state.canBeKnown,
+      let content = state.example(of: program.fields[id].type, subject, reading, in: program)
+    {
+      return content
     }
+    return state.canBeMissing ? .missing : nil
   }
+}
 
-  /// A distance from now in whole days, or else in whole seconds.
-  private static func age(_ ages: IntervalSet) -> Duration? {
-    let day = Decimal(86_400_000_000)
-    var candidates: [Decimal] = [.zero]
-    for edge in ages.intervals.flatMap({ [$0.lower, $0.upper] }) {
-      guard let edge else { continue }
-      let days = edge.value.divided(by: day)?.floor().multiplied(by: day)
-      candidates += [days, days?.adding(day), days?.subtracting(day), edge.value].compactMap { $0 }
-    }
-    for candidate in candidates where ages.contains(candidate) {
-      guard let microseconds = candidate.asInt, microseconds.isMultiple(of: 1_000_000) else { continue }
-      return Duration(seconds: Int64(microseconds / 1_000_000))
-    }
-    return nil
-  }
-
-  private static func text(
-    _ state: SubjectState, _ id: ID<Field>, _ subject: Subject, _ program: Program
-  ) -> Text? {
-    let asked = state.properties.filter(\.value).keys
-    func parts(_ part: (TextProperty.Kind) -> Text?) -> [Text] {
-      asked.compactMap { part($0.kind) }.sorted { $0.utf8.count > $1.utf8.count }
-    }
-    let starts = parts { if case .startsWith(let text) = $0 { text } else { nil } }
-    let ends = parts { if case .endsWith(let text) = $0 { text } else { nil } }
-    let inside = parts { if case .contains(let text) = $0 { text } else { nil } }
-    let (start, end) = (starts.first?.string ?? "", ends.first?.string ?? "")
-    let middle = inside.map(\.string).joined(separator: "-")
-    var candidates = [start + end, start + middle + end, "\(start)a\(middle)a\(end)", "x", "X"].map {
-      Text($0)
-    }
-    if case .only(let words) = state.words { candidates = words.sorted() }
-    if case .only(let words) = state.folded { candidates += words.sorted() }
-    let missing = ([program.ownInput] + program.inputs).map { input in
-      input.readings.indices.contains(id.index) ? input.readings[id.index].missing : []
-    }
-    return candidates.first { text in
-      let normalised = program.fields[id].normalisers.apply(text)
-      return normalised == text && !text.string.isEmpty && state.isAllowed(text, subject, program)
-        && state.properties.allSatisfy { $0.key.holds(for: text, in: program) == $0.value }
-        && missing.allSatisfy { !$0.contains(text) && !$0.contains(TextNormaliser.trim.apply(text)) }
+extension Witness.Content {
+  /// The value at a moment; nil for what is missing.
+  func value(asOf: Instant) -> Value? {
+    switch self {
+    case .missing: nil
+    case .value(let value): value
+    case .age(let age): asOf.subtracting(age).map { .time($0) }
+    case .items(let rows): .records(rows.map { row in row.map { $0.value(asOf: asOf) } })
     }
   }
 }
@@ -109,19 +72,46 @@ extension Witness {
   /// Whether a field has to be missing.
   var hasMissing: Bool { parts.contains { if case .missing = $0.content { true } else { false } } }
 
-  /// As in `employees = 50 and country missing`.
+  /// How many things it says of the lead.
+  var length: Int { parts.count + points.count }
+
+  /// As in `fit = 60, employees = 50 and 'country' missing`.
   package func words(in program: Program) -> String {
-    let words = parts.map { part in
-      let name = program.fields[part.field].name
-      return switch part.content {
-      case .missing: "'\(name)' missing"
-      case .value(let value): "\(name) = \(value.excerpt)"
-      case .age(let age):
-        age.seconds == 0
-          ? "\(name) = now"
-          : age.seconds < 0 ? "\(name) in \(Duration(seconds: 0 - age.seconds))" : "\(name) \(age) ago"
+    let scores = points.map { "\(program.scores[$0.score].name) = \($0.points)" }
+    return (scores + parts.map { $0.words(in: program) }).listed()
+  }
+
+  /// The lead as a test would write it, for a remedy; nil where `words` say all of it.
+  package func leadWords(in program: Program) -> String? {
+    guard !lead.isEmpty else { return nil }
+    return "{ \(lead.map { $0.words(in: program) }.joined(separator: ", ")) }"
+  }
+}
+
+extension Witness.Part {
+  fileprivate func words(in program: Program) -> String {
+    let field = program.fields[self.field]
+    switch content {
+    case .missing: return "'\(field.name)' missing"
+    case .value(let value): return "\(field.name) = \(value.excerpt)"
+    case .age(let age):
+      return age.seconds == 0
+        ? "\(field.name) = now"
+        : age.seconds < 0
+          ? "\(field.name) in \(Duration(seconds: 0 - age.seconds))" : "\(field.name) \(age) ago"
+    case .items(let rows):
+      guard case .records(let type) = field.type else { return field.name }
+      let items = rows.map { row in
+        let columns = zip(type.columns, row).compactMap { column, content -> String? in
+          switch content {
+          case .missing, .items: nil
+          case .value(let value): "\(column.name) = \(value.excerpt)"
+          case .age(let age): "\(column.name) = \(age.seconds == 0 ? "now" : "\(age) ago")"
+          }
+        }
+        return "{ \(columns.joined(separator: ", ")) }"
       }
+      return "\(field.name) = \(items.isEmpty ? "nothing" : items.joined(separator: ", "))"
     }
-    return words.listed()
   }
 }

@@ -72,8 +72,13 @@ extension Lint {
     ])
 }
 
+/// The most conditions that are compared with one another.
+private let mostOperands = 100
+
 private func isManageable(_ operands: [Expression], _ facts: ProgramFacts) -> Bool {
-  (2...12).contains(operands.count) && facts.canTouch(operands)
+  guard operands.count > 1, facts.canTouch(operands) else { return false }
+  if operands.count > mostOperands { facts.conditions.leaveOpen(operands[0].range) }
+  return operands.count <= mostOperands
 }
 
 private func check(

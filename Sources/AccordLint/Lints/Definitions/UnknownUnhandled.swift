@@ -6,8 +6,9 @@ extension Lint {
     .unknownUnhandled, "unknown-unhandled", .definitions,
     summary: "a lead that cannot be judged falls through the route",
     meaning: """
-      A step asks for a definition that is unknown when a value is missing, and no step says what happens to such \
-      leads: they reach 'otherwise'. The finding names what is missing.
+      A step to people asks for a definition that is unknown when a value is missing, and no step takes such a lead: \
+      it falls through to 'otherwise'. The finding shows a lead of which this is certain, with the points it has where \
+      these matter.
       """,
     rationale: """
       A step takes a lead only when its condition is yes. A lead with a gap is then treated like one that was judged \
@@ -35,6 +36,27 @@ extension Lint {
           to key_desk  when ↓wanted and employees >= 1000
           to desk      when wanted
           to nobody    otherwise
+        }
+        """),
+      LintExample(
+        """
+        score fit {
+          +30 "home market"  when country = "DE"
+          +20 "large"        when employees >= 200
+          +10 "webinar"      each activity where kind = webinar, at most 3
+        }
+        define hand_raise when any activity where kind = demo_request within 14 days
+        define MQL "Marketing-qualified lead" {
+          never   when no consent
+          always  when hand_raise is yes and fit >= 20
+          when    fit >= 50
+        }
+        pool desk { members anna, ben }
+        route {
+          to desk     when ↓MQL
+          to review   "large, country not known" when country is missing and employees >= 1000
+          to nurture  when consent
+          to nobody   otherwise
         }
         """),
     ],
@@ -77,69 +99,56 @@ extension Lint {
           to review  otherwise
         }
         """),
+      LintExample(
+        """
+        define may_nurture "May receive our letters" when consent and employees >= 10
+        route {
+          to nurture  when may_nurture
+          to nobody   otherwise
+        }
+        """),
+      LintExample(
+        """
+        score fit { +30 "home market" when country = "DE", +20 "large" when employees >= 200 }
+        define wanted "Worth a call" when fit >= 40
+        pool desk { members anna, ben }
+        route {
+          to desk    when wanted
+          to nobody  otherwise
+        }
+        """),
     ],
     checks: [.route { route, facts, findings in check(route, facts, &findings) }])
 }
 
 private func check(_ route: Route, _ facts: ProgramFacts, _ findings: inout Findings) {
-  guard let last = route.steps.last, last.condition == nil, route.steps.count <= 40,
-    !route.steps.contains(where: { if case .review = $0.target { true } else { false } })
-  else { return }
+  guard let last = route.steps.last, last.condition == nil else { return }
+  if case .review = last.target { return }
   let conditions = route.steps.compactMap(\.condition)
-  guard !facts.closure(of: conditions).asksForUnknown else { return }
+  /// The leads that fall through to the last step.
+  var left = ConditionFacts.Ground()
+  for condition in conditions { facts.conditions.narrow(&left, by: [.notYes(condition)]) }
   var seen: Set<ID<Definition>> = []
-  for condition in conditions {
+  var found: (part: Expression, id: ID<Definition>, witness: Witness)?
+  // Who is not known to have agreed gets no letters, and that is as it should be; so it is about steps to people.
+  for condition in route.steps.filter(\.target.isHandOver).compactMap(\.condition) {
     for part in condition.conjuncts {
-      guard case .definition(let id) = part.kind, seen.insert(id).inserted,
+      guard case .definition(let id) = part.kind, !seen.contains(id),
         let witness = facts.conditions.witness(
-          [.definition(id, is: .unknown)] + conditions.map { .notYes($0) })
+          [.definition(id, is: .unknown), .unknown(condition)], on: left),
+        witness.hasMissing
       else { continue }
-      guard witness.hasMissing else { continue }
-      let definition = facts.program.definitions[id]
-      findings.add(
-        "with \(witness.words(in: facts.program)), '\(definition.name)' is unknown, "
-          + "and such a lead falls through to the last step",
-        at: part.range, related: [RelatedPlace(last.range, "the lead ends up here")],
-        help: [
-          "add a step 'to review when \(definition.name) is unknown', or say in the definition what unknown counts as"
-        ]
-      )
-      return
+      seen.insert(id)
+      // The one that takes the fewest words.
+      if found.map({ witness.length < $0.witness.length }) ?? true { found = (part, id, witness) }
     }
   }
-}
-
-/// What conditions read, through definitions and `let`s.
-private struct Closure {
-  var definitions: Set<ID<Definition>> = []
-  var bindings: Set<ID<Binding>> = []
-  var segments: Set<ID<Segments>> = []
-  /// Whether something asks what is unknown or missing.
-  var asksForUnknown = false
-
-  mutating func add(_ expression: Expression, _ program: Program) {
-    var found: [Expression] = []
-    expression.walk { inner in
-      switch inner.kind {
-      case .isTruth, .isKnown: asksForUnknown = true
-      case .call(.coalesce, _), .call(.completeness, _): asksForUnknown = true
-      case .definition(let id):
-        if definitions.insert(id).inserted { found += program.definitions[id].clauses.map(\.condition) }
-      case .binding(let id):
-        if bindings.insert(id).inserted { found.append(program.bindings[id].value) }
-      case .segments(let id):
-        if segments.insert(id).inserted { found += program.segments[id].entries.compactMap(\.condition) }
-      default: break
-      }
-    }
-    for condition in found { add(condition, program) }
-  }
-}
-
-extension ProgramFacts {
-  fileprivate func closure(of conditions: [Expression]) -> Closure {
-    var closure = Closure()
-    for condition in conditions { closure.add(condition, program) }
-    return closure
-  }
+  guard let (part, id, witness) = found else { return }
+  let name = facts.program.definitions[id].name
+  findings.add(
+    "with \(witness.words(in: facts.program)), '\(name)' is unknown, "
+      + "and such a lead falls through to the last step",
+    at: part.range, related: [RelatedPlace(last.range, "the lead ends up here")],
+    help: ["add a step 'to review when \(name) is unknown', or say in the definition what unknown counts as"]
+      + (witness.leadWords(in: facts.program).map { ["such a lead is \($0)"] } ?? []))
 }

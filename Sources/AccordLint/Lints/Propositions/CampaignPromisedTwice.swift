@@ -55,18 +55,16 @@ private func check(_ facts: ProgramFacts, _ findings: inout Findings) {
   let propositions = facts.program.propositions.compactMap { proposition in
     proposition.promised.map { (name: proposition.name, condition: $0) }
   }
-  guard propositions.count <= 25 else { return }
+  let conditions = propositions.map { facts.conditions.prepared($0.condition) }
   for (index, later) in propositions.enumerated() {
-    for earlier in propositions[..<index] {
-      guard let witness = facts.conditions.witness([.yes(earlier.condition), .yes(later.condition)]) else {
-        continue
-      }
-      findings.add(
-        "'\(earlier.name)' and '\(later.name)' are both promised for \(witness.words(in: facts.program))",
-        at: later.condition.range,
-        related: [RelatedPlace(earlier.condition.range, "'\(earlier.name)' is promised for it as well")],
-        help: ["decide what this campaign promises, and leave it out of the other"])
-      break
-    }
+    guard
+      let (other, witness) = facts.conditions.firstTogether(with: conditions[index], of: conditions[..<index])
+    else { continue }
+    let earlier = propositions[other]
+    findings.add(
+      "'\(earlier.name)' and '\(later.name)' are both promised for \(witness.words(in: facts.program))",
+      at: later.condition.range,
+      related: [RelatedPlace(earlier.condition.range, "'\(earlier.name)' is promised for it as well")],
+      help: ["decide what this campaign promises, and leave it out of the other"])
   }
 }

@@ -58,30 +58,41 @@ private func check(_ facts: ProgramFacts, _ findings: inout Findings) {
   let propositions = facts.program.propositions.compactMap { proposition in
     proposition.fits.map { (name: proposition.name, condition: $0) }
   }
-  guard propositions.count <= 25 else { return }
+  let conditions = propositions.map { facts.conditions.prepared($0.condition) }
+  let asked = propositions.map { facts.segmentsAsked($0.condition) }
   for (index, later) in propositions.enumerated() {
-    for earlier in propositions[..<index] {
-      guard let example = example(earlier.condition, later.condition, facts) else { continue }
-      findings.add(
-        "'\(earlier.name)' and '\(later.name)' \(example)", at: later.condition.range,
-        related: [RelatedPlace(earlier.condition.range, "'\(earlier.name)' is for it as well")],
-        help: ["decide which one these leads are promised, and narrow the other"])
-      break
-    }
+    guard let (other, example) = overlap(index, asked, conditions, facts) else { continue }
+    let earlier = propositions[other]
+    findings.add(
+      "'\(earlier.name)' and '\(later.name)' \(example)", at: later.condition.range,
+      related: [RelatedPlace(earlier.condition.range, "'\(earlier.name)' is for it as well")],
+      help: ["decide which one these leads are promised, and narrow the other"])
   }
 }
 
-/// What two propositions have in common, in words that follow their names; nil when nothing is certain.
-private func example(_ first: Expression, _ second: Expression, _ facts: ProgramFacts) -> String? {
-  if let left = facts.segmentsAsked(first), let right = facts.segmentsAsked(second), left.id == right.id {
+/// The first proposition before another one that has a lead in common with it, and what in words that follow their
+/// names; nil when nothing is certain.
+private func overlap(
+  _ index: Int, _ asked: [(id: ID<Segments>, names: Set<Text>)?], _ conditions: [ConditionFacts.Prepared],
+  _ facts: ProgramFacts
+) -> (index: Int, example: String)? {
+  /// The segment that two propositions are for, both about segments; nil inside when there is none.
+  func segment(_ other: Int) -> String?? {
+    guard let left = asked[other], let right = asked[index], left.id == right.id else { return nil }
     let segments = facts.program.segments[left.id]
     let shared = segments.entries.first { entry in
       let name = Text(entry.name)
       guard left.names.contains(name), right.names.contains(name) else { return false }
       return entry.condition.map { !facts.conditions.neverYes($0) } ?? true
     }
-    return shared.map { "are both for '\(segments.name) = \($0.name)'" }
+    return .some(shared.map { "are both for '\(segments.name) = \($0.name)'" })
   }
-  return facts.conditions.witness([.yes(first), .yes(second)])
-    .map { "can both fit one lead, for example with \($0.words(in: facts.program))" }
+  let named = asked[index] == nil ? nil : (0..<index).first { (segment($0) ?? nil) != nil }
+  let found = facts.conditions.firstTogether(with: conditions[index], of: conditions[..<(named ?? index)]) {
+    segment($0) != nil
+  }
+  if let found {
+    return (found.index, "can both fit one lead, for example with \(found.witness.words(in: facts.program))")
+  }
+  return named.flatMap { other in (segment(other) ?? nil).map { (other, $0) } }
 }

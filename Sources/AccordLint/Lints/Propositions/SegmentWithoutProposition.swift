@@ -69,15 +69,13 @@ extension Lint {
 
 private func check(_ facts: ProgramFacts, _ findings: inout Findings) {
   let conditions = facts.program.propositions.compactMap(\.fits)
-  guard conditions.count <= 60 else { return }
+  let prepared = conditions.map { facts.conditions.prepared($0) }
   let read = conditions.reduce(into: Set<ID<Segments>>()) { $0.formUnion(facts.segmentsRead($1)) }
   for id in read.sorted(by: { $0.index < $1.index }) {
     let segments = facts.program.segments[id]
     let free = segments.entries.filter { entry in
       guard let condition = entry.condition, !facts.conditions.neverYes(condition) else { return false }
-      return conditions.allSatisfy {
-        facts.conditions.areImpossible(.yes($0), .segment(Text(entry.name), of: id))
-      }
+      return facts.conditions.areImpossible(.anyYes(prepared), .segment(Text(entry.name), of: id))
     }
     // When no segment has one, the propositions are about something else.
     guard free.count < segments.entries.count else { continue }

@@ -4,10 +4,11 @@ import AccordSource
 extension Lint {
   static let nurtureWithoutConsent = Lint(
     .nurtureWithoutConsent, "nurture-without-consent", .routes,
-    summary: "leads go to nurture whose consent nobody has looked at",
+    summary: "leads go to nurture without a consent",
     meaning: """
-      The lead has a flag for a consent, a step sends leads to `nurture`, and neither its condition nor an earlier \
-      step that could take leads without consent looks at that flag, not even through what it reads.
+      The lead has a flag for a consent, and a step sends leads to `nurture` without one: neither its condition nor an \
+      earlier step that could take leads without consent looks at that flag, not even through what it reads; or they \
+      look at it, and a lead of which the consent is not known comes through all the same. Then the finding shows one.
       """,
     rationale: """
       Letters to people who have not agreed are unlawful in much of the world and a nuisance everywhere. The rule \
@@ -37,6 +38,32 @@ extension Lint {
         }
         """),
       LintExample("route {\n  to review   when customer is yes\n  ↓to nurture  otherwise\n}"),
+      LintExample(
+        """
+        route {
+          ↓to nurture  "newsletter" when employees >= 10 and consent is not no  again after 90 days
+          to nobody   otherwise
+        }
+        """),
+      LintExample(
+        """
+        define may_nurture "May receive our letters" { never when consent is no, when employees >= 10 }
+        pool desk { members anna, ben }
+
+        route {
+          to desk     when consent and country = "DE"  respond within 1 day
+          ↓to nurture  when may_nurture
+          to nobody   otherwise
+        }
+        """),
+      LintExample(
+        """
+        route {
+          to nobody   "has said no" when no consent
+          ↓to nurture  when employees >= 10
+          to nobody   otherwise
+        }
+        """),
     ],
     prefer: [
       LintExample(
@@ -51,6 +78,14 @@ extension Lint {
         route {
           to nobody   "may not be written to" when consent is not yes
           to nurture  "newsletter" when employees >= 10  again after 90 days
+          to nobody   otherwise
+        }
+        """),
+      LintExample(
+        """
+        route {
+          to review   "ask them" when consent is unknown
+          to nurture  "newsletter" when consent is not no
           to nobody   otherwise
         }
         """),
@@ -83,25 +118,45 @@ extension Lint {
         }
         """),
     ],
-    checks: [
-      .route { route, facts, findings in
-        guard let consents = ConsentFacts(facts.program), let field = consents.consent else { return }
-        for step in route.steps {
-          let condition = step.condition
-          if let condition, consents.reads(condition) {
-            // Who comes after this step may be those with consent only.
-            if consents.canHoldWithout(condition) { return }
-            continue
-          }
-          guard case .nurture = step.target else { continue }
-          findings.add(
-            "leads go to nurture here, and nobody has looked at '\(field.name)'", at: step.range,
-            help: [
-              condition == nil
-                ? "write 'to nurture when \(field.name)' and let the last step be 'to nobody otherwise'"
-                : "add 'and \(field.name)' to the condition"
-            ])
-        }
+    checks: [.route { route, facts, findings in check(route, facts, &findings) }])
+}
+
+private func check(_ route: Route, _ facts: ProgramFacts, _ findings: inout Findings) {
+  guard let consents = ConsentFacts(facts.program), let field = consents.consent else { return }
+  let agreed = consents.agreed
+  /// The leads without a known consent that no step so far takes.
+  var left = ConditionFacts.Ground()
+  facts.conditions.narrow(&left, by: agreed.map { .notYes($0) })
+  var isLookedAt = false
+  for step in route.steps {
+    let condition = step.condition
+    let looks = condition.map { consents.reads($0) } ?? false
+    if case .nurture = step.target {
+      if !looks, !isLookedAt {
+        findings.add(
+          "leads go to nurture here, and nobody has looked at '\(field.name)'", at: step.range,
+          help: [
+            condition == nil
+              ? "write 'to nurture when \(field.name)' and let the last step be 'to nobody otherwise'"
+              : "add 'and \(field.name)' to the condition"
+          ])
+      } else if condition.map({ consents.canHoldWithout($0) }) ?? true,
+        let witness = facts.conditions.witness(condition.map { [.yes($0)] } ?? [.notYes(agreed[0])], on: left)
+      {
+        findings.add(
+          "with \(witness.words(in: facts.program)), a lead goes to nurture, and nobody has agreed to it",
+          at: step.range,
+          help: [
+            "what is not known is no consent: \(condition == nil ? "let this step be 'to nurture when \(field.name)'" : "add 'and \(field.name)' to the condition")"
+          ] + (witness.leadWords(in: facts.program).map { ["such a lead is \($0)"] } ?? []))
       }
-    ])
+    }
+    guard let condition else { return }
+    if looks, consents.canHoldWithout(condition) { isLookedAt = true }
+    switch step.target {
+    case .pool, .review, .nurture, .nobody: facts.conditions.narrow(&left, by: [.notYes(condition)])
+    // Steps to an owner or to a value may not know for whom and let the lead pass.
+    case .owner, .expression: break
+    }
+  }
 }

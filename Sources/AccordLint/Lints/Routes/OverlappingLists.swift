@@ -131,24 +131,34 @@ private func check(
   _ places: [(condition: Expression?, name: String)], _ order: Order, _ facts: ProgramFacts,
   _ findings: inout Findings
 ) {
-  /// Where each word has been seen, for conditions that differ in nothing but the words.
-  var earlier: [Place: [(question: CodeQuestion, name: String)]] = [:]
+  /// The places so far, and those where each word has been seen, for conditions that differ in nothing but the words.
+  var earlier: [(question: CodeQuestion, name: String)] = []
+  var seen: [Place: [Text: [Int]]] = [:]
   for place in places {
     guard let condition = place.condition, let question = facts.codeQuestion(condition) else { continue }
     let key = Place(subject: question.subject, others: question.others)
-    for other in earlier[key, default: []].prefix(30) where other.name != place.name {
+    let known = seen[key, default: [:]]
+    let meeting = question.words.reduce(into: Set<Int>()) { $0.formUnion(known[$1, default: []]) }
+    for other in meeting.sorted().map({ earlier[$0] }) where other.name != place.name {
       let shared = other.question.words.intersection(question.words)
-      guard !shared.isEmpty else { continue }
       let isInside = shared.count == other.question.words.count || shared.count == question.words.count
       if order == .ladder, isInside { continue }
       report(shared.sorted(), other, (question, place.name), order, &findings)
       break
     }
-    earlier[key, default: []].append((question, place.name))
+    for word in question.words {
+      // A word in more lists than these is one cause, told often enough.
+      if known[word, default: []].count < Place.mostOfWord {
+        seen[key, default: [:]][word, default: []].append(earlier.count)
+      }
+    }
+    earlier.append((question, place.name))
   }
 }
 
 private struct Place: Hashable {
+  static let mostOfWord = 30
+
   let subject: ExpressionKey
   let others: Set<ExpressionKey>
 }

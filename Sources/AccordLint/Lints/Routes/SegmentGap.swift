@@ -63,7 +63,6 @@ extension Lint {
 }
 
 private func check(_ segments: Segments, _ facts: ProgramFacts, _ findings: inout Findings) {
-  guard segments.entries.count <= 200 else { return }
   var parts: [(entry: Segments.Entry, numbers: IntervalSet, condition: Expression)] = []
   var subject: Int?
   for entry in segments.entries {
@@ -74,12 +73,18 @@ private func check(_ segments: Segments, _ facts: ProgramFacts, _ findings: inou
     parts.append((entry, question.numbers, condition))
   }
   guard parts.count > 1 else { return }
-  let covered = parts.reduce(IntervalSet.none) { $0.union($1.numbers) }
+  let covered = IntervalSet(unionOf: parts.map(\.numbers))
+  // The first part that begins or ends at a place.
+  let starts = Dictionary(
+    parts.enumerated().flatMap { part in part.element.numbers.intervals.map { ($0.lower, part.offset) } },
+    uniquingKeysWith: min)
+  let ends = Dictionary(
+    parts.enumerated().flatMap { part in part.element.numbers.intervals.map { ($0.upper, part.offset) } },
+    uniquingKeysWith: min)
   for gap in covered.complement.intervals {
     guard let lower = gap.lower, let upper = gap.upper,
       let value = gap.roundValue,
-      let next = parts.first(where: { $0.numbers.intervals.contains { $0.lower == upper } }),
-      let last = parts.first(where: { $0.numbers.intervals.contains { $0.upper == lower } }),
+      let next = starts[upper].map({ parts[$0] }), let last = ends[lower].map({ parts[$0] }),
       let name = facts.subjectText(of: next.condition)
     else { continue }
     findings.add(

@@ -93,8 +93,9 @@ extension Lint {
 private typealias Earlier = (entry: Segments.Entry, condition: Expression)
 
 private func check(_ segments: Segments, _ facts: ProgramFacts, _ findings: inout Findings) {
-  guard segments.entries.count <= 60 else { return }
   var earlier: [Earlier] = []
+  /// The leads for which all conditions so far are no.
+  var left = ConditionFacts.Ground()
   for entry in segments.entries {
     guard let condition = entry.condition else { continue }
     if facts.conditions.neverYes(condition) {
@@ -105,16 +106,16 @@ private func check(_ segments: Segments, _ facts: ProgramFacts, _ findings: inou
         help: ["correct the condition, or remove the segment"])
       continue
     }
-    if segments.isFirstMatch, !earlier.isEmpty,
-      facts.conditions.areImpossible([.yes(condition)] + earlier.map { .no($0.condition) })
-    {
+    let prepared = facts.conditions.prepared(condition)
+    if segments.isFirstMatch, !earlier.isEmpty, facts.conditions.areImpossible([.yes(prepared)], on: left) {
       reportTaken(entry, condition, earlier, facts, &findings)
       continue
     }
     earlier.append((entry, condition))
+    facts.conditions.narrow(&left, by: [.no(prepared)])
   }
   guard let rest = segments.entries.first(where: { $0.condition == nil }), !earlier.isEmpty,
-    facts.conditions.areImpossible(earlier.map { .no($0.condition) })
+    facts.conditions.areImpossible([], on: left)
   else { return }
   findings.add(
     "no lead is ever in '\(rest.name)': for no lead are all other conditions no", at: rest.range,
@@ -123,7 +124,8 @@ private func check(_ segments: Segments, _ facts: ProgramFacts, _ findings: inou
     ])
 }
 
-/// Says of a segment that no lead is left for it, and why the segments before it leave none: they take its leads, or they cannot be judged.
+/// Says of a segment that no lead is left for it, and why the segments before it leave none: they take its leads, or
+/// they cannot be judged.
 private func reportTaken(
   _ entry: Segments.Entry, _ condition: Expression, _ earlier: [Earlier], _ facts: ProgramFacts,
   _ findings: inout Findings

@@ -60,24 +60,23 @@ extension Lint {
         }
         """),
     ],
-    checks: [
-      .segments { segments, facts, findings in
-        guard !segments.isFirstMatch, segments.entries.count <= 60 else { return }
-        for (index, entry) in segments.entries.enumerated() {
-          guard let condition = entry.condition else { continue }
-          let other = segments.entries[..<index].lazy.compactMap { other -> (Segments.Entry, Witness)? in
-            guard let earlier = other.condition, !facts.shareCodes(earlier, condition),
-              let witness = facts.conditions.witness([.yes(earlier), .yes(condition)])
-            else { return nil }
-            return (other, witness)
-          }.first
-          guard let (other, witness) = other else { continue }
-          findings.add(
-            "'\(other.name)' and '\(entry.name)' can hold at once, for example with "
-              + "\(witness.words(in: facts.program)); such a lead has no segment",
-            at: entry.range, related: [RelatedPlace(other.range, "the other segment")],
-            help: ["move one of the edges, or write 'first match' if the order decides"])
-        }
-      }
-    ])
+    checks: [.segments { segments, facts, findings in check(segments, facts, &findings) }])
+}
+
+private func check(_ segments: Segments, _ facts: ProgramFacts, _ findings: inout Findings) {
+  guard !segments.isFirstMatch else { return }
+  let entries = segments.entries.filter { $0.condition != nil }
+  let conditions = entries.compactMap { $0.condition.map { facts.conditions.prepared($0) } }
+  for (index, condition) in conditions.enumerated() {
+    // Of words in both another lint speaks.
+    let other = facts.conditions.firstTogether(with: condition, of: conditions[..<index]) {
+      facts.shareCodes(conditions[$0].condition, condition.condition)
+    }
+    guard let (other, witness) = other else { continue }
+    findings.add(
+      "'\(entries[other].name)' and '\(entries[index].name)' can hold at once, for example with "
+        + "\(witness.words(in: facts.program)); such a lead has no segment",
+      at: entries[index].range, related: [RelatedPlace(entries[other].range, "the other segment")],
+      help: ["move one of the edges, or write 'first match' if the order decides"])
+  }
 }

@@ -46,6 +46,29 @@ extension Lint {
           to nobody  otherwise
         }
         """),
+      LintExample(
+        """
+        pool desk     { members anna, ben }
+        pool partners { members carla }
+        route {
+          to desk      when consent is yes
+          to nurture   when consent is not yes
+          ↓to partners  when source = referral
+          to review    when country = "CH"
+          to nobody    otherwise
+        }
+        """),
+      LintExample(
+        """
+        lead { id text required, topics list of text }
+        pool desk  { members anna, ben }
+        pool cloud { members carla }
+        route {
+          to desk   when topics contains any of "cloud", "data"
+          ↓to cloud  when topics contains "cloud"
+          to nobody otherwise
+        }
+        """),
     ],
     prefer: [
       LintExample(
@@ -82,50 +105,85 @@ extension Lint {
     checks: [.route { route, facts, findings in check(route, facts, &findings) }])
 }
 
-/// The longest ladder that is looked at as a whole.
-private let longestLadder = 60
+/// A step before the one that is looked at.
+private struct Earlier {
+  let index: Int
+  let condition: ConditionFacts.Prepared
+}
 
 private func check(_ route: Route, _ facts: ProgramFacts, _ findings: inout Findings) {
-  guard route.steps.count <= longestLadder else { return }
-  // Steps to an owner or to a value may not know for whom and let the lead pass.
-  var earlier: [(index: Int, condition: Expression)] = []
+  var earlier: [Earlier] = []
+  /// The leads that no step so far takes.
+  var left = ConditionFacts.Ground()
   for (index, step) in route.steps.enumerated() {
     guard let condition = step.condition else { return }
-    if !facts.conditions.neverYes(condition) {
-      if let shadows = shadows(of: condition, earlier, facts) {
-        let names = shadows.map { "step \($0.index + 1)" }.listed()
-        findings.add(
-          "step \(index + 1) never has a turn: \(names) take\(shadows.count == 1 ? "s" : "") all of its leads first",
-          at: step.range,
-          related: shadows.map {
-            RelatedPlace(route.steps[$0.index].range, "step \($0.index + 1) takes them")
-          },
-          help: ["put the narrower step first, or remove it"])
-      } else {
-        switch step.target {
-        case .pool, .review, .nurture, .nobody: earlier.append((index, condition))
-        case .owner, .expression: break
-        }
+    let prepared = facts.conditions.prepared(condition)
+    if left.isImpossible || facts.conditions.areImpossible([.yes(prepared)], on: left) {
+      // A step that takes no lead by itself is another finding.
+      guard !facts.conditions.neverYes(condition) else { continue }
+      if left.isImpossible || facts.conditions.areImpossible([], on: left) {
+        let rest = index..<index + route.steps[index...].count { $0.condition != nil }
+        report(rest, takenBy: shadows(of: nil, earlier, facts), of: "all leads", route, &findings)
+        return
       }
+      report(
+        index..<index + 1, takenBy: shadows(of: prepared, earlier, facts), of: "all of its leads", route,
+        &findings)
+      continue
+    }
+    switch step.target {
+    case .pool, .review, .nurture, .nobody:
+      earlier.append(Earlier(index: index, condition: prepared))
+      facts.conditions.narrow(&left, by: [.notYes(prepared)])
+    // Steps to an owner or to a value may not know for whom and let the lead pass.
+    case .owner, .expression: break
     }
   }
 }
 
-/// The earlier steps that together take every lead of a step; as few as can be.
+private func report(
+  _ steps: Range<Int>, takenBy shadows: [Earlier], of leads: String, _ route: Route,
+  _ findings: inout Findings
+) {
+  let names = shadows.map { "step \($0.index + 1)" }.listed()
+  let takers = shadows.isEmpty ? "the steps before" : names
+  let who =
+    steps.count == 1
+    ? "step \(steps.lowerBound + 1) never has a turn"
+    : "steps \(steps.lowerBound + 1) to \(steps.upperBound) never have a turn"
+  findings.add(
+    "\(who): \(takers) take\(shadows.count == 1 ? "s" : "") \(leads) first",
+    at: route.steps[steps.lowerBound].range,
+    related: shadows.map { RelatedPlace(route.steps[$0.index].range, "step \($0.index + 1) takes them") },
+    help: ["put the narrower step first, or remove it"])
+}
+
+/// How many steps are named that take a step's leads together.
+private let mostNamed = 6
+
+/// The earlier steps that take every lead of a step, or every lead; as few as can be, none when it takes too many or
+/// that cannot be told.
 private func shadows(
-  of condition: Expression, _ earlier: [(index: Int, condition: Expression)], _ facts: ProgramFacts
-) -> [(index: Int, condition: Expression)]? {
-  func isTaken(by steps: [(index: Int, condition: Expression)]) -> Bool {
-    facts.conditions.areImpossible([.yes(condition)] + steps.map { .notYes($0.condition) })
+  of condition: ConditionFacts.Prepared?, _ earlier: [Earlier], _ facts: ProgramFacts
+) -> [Earlier] {
+  let asked = condition.map { [ConditionFacts.Claim.yes($0)] } ?? []
+  func isTaken(by steps: some Sequence<Earlier>) -> Bool {
+    facts.conditions.areImpossible(asked + steps.map { .notYes($0.condition) })
   }
-  let touching = earlier.filter { facts.canTouch([$0.condition, condition]) }
-  guard !touching.isEmpty else { return nil }
-  if let one = touching.first(where: { isTaken(by: [$0]) }) { return [one] }
-  guard touching.count > 1, isTaken(by: touching) else { return nil }
-  var needed = touching
-  for step in touching {
-    let others = needed.filter { $0.index != step.index }
-    if isTaken(by: others) { needed = others }
+  if let one = earlier.first(where: { isTaken(by: [$0]) }) { return [one] }
+  var needed: [Earlier] = []
+  var before = earlier[...]
+  while needed.count < mostNamed {
+    // The shortest beginning that will do, with those that are needed; its last step is needed too.
+    var (low, high) = (0, before.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isTaken(by: needed + before.prefix(middle)) { high = middle } else { low = middle + 1 }
+    }
+    guard low > 0 else { break }
+    needed.append(before[before.startIndex + low - 1])
+    before = before.prefix(low - 1)
+    if isTaken(by: needed) { return needed.sorted { $0.index < $1.index } }
   }
-  return needed
+  return []
 }

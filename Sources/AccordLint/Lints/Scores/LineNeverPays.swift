@@ -107,9 +107,13 @@ private func checkAlone(_ points: ScoreEntry.Points, _ facts: ProgramFacts, _ fi
     help: ["correct the condition, or remove the line"])
 }
 
+/// The most lines that are compared with one another.
+private let mostLines = 300
+
 /// Lines of a group that are never the one that counts.
 private func checkGroup(_ group: ScoreEntry.Group, _ facts: ProgramFacts, _ findings: inout Findings) {
-  guard group.mode != .sum, group.entries.count <= 40 else { return }
+  guard group.mode != .sum else { return }
+  guard group.entries.count <= mostLines else { return facts.conditions.leaveOpen(group.range) }
   let lines = group.entries.compactMap { Line($0) }
   for (index, line) in lines.enumerated() where !facts.conditions.neverYes(line.condition) {
     let stronger: [Line] =

@@ -6,8 +6,8 @@ extension Lint {
     .brokenPromise, "broken-promise", .tests,
     summary: "a lead breaks a promise",
     meaning: """
-      The rules let a lead through that breaks a promise, and the finding names one: its condition is no for a lead of \
-      which nothing else is known. That nothing is found does not say that the promise holds for every lead.
+      The rules let a lead through that breaks a promise, and the finding names one, with the points it has where these \
+      matter: the promise's condition is no for it. That nothing is found does not say that the promise holds for every lead.
       """,
     rationale: """
       A promise is what the two teams rely on without reading the rules. A lead that breaks it is decided all the same, \
@@ -40,6 +40,11 @@ extension Lint {
         ensure ↓"sales works on nothing that marketing has not qualified"  SQL implies MQL
         ensure "only the home market qualifies"  MQL implies country = "DE"
         """),
+      LintExample(
+        """
+        define keen when any activity where kind = demo_request
+        ensure ↓"whoever is keen has agreed" keen implies consent
+        """),
     ],
     prefer: [
       LintExample(
@@ -62,11 +67,6 @@ extension Lint {
         }
         ensure "an MQL always reaches somebody"      MQL implies not routed to nobody
         ensure "letters go only to those who agreed" routed to nurture implies consent
-        """),
-      LintExample(
-        """
-        define keen when any activity where kind = demo_request
-        ensure "whoever is keen has agreed" keen implies consent
         """),
     ],
     checks: [

@@ -29,21 +29,32 @@ extension Lint {
       LintExample("define grouped when company matches /^(?:\\d{3}[- ]?)+$/"),
     ],
     checks: [
-      .program { facts, _, findings in look(facts, &findings) }
+      .ruleSet { rules, context, findings in look(rules, context, &findings) }
     ])
 
-  private static func look(_ facts: ProgramFacts, _ findings: inout Findings) {
-    let slow = facts.program.patterns.indices.compactMap { index in
-      attack(on: facts.program.patterns[index]).map { (index, $0) }
+  private static func look(_ rules: RuleSet, _ context: LintContext, _ findings: inout Findings) {
+    var attacks: [String: String] = [:]
+    var unlooked: Set<String> = []
+    var seen: Set<String> = []
+    var search = PatternAttack()
+    for pattern in rules.versions.flatMap(\.program.patterns)
+    where seen.insert("\(pattern.ignoringCase)\(pattern.source)").inserted {
+      if let text = search.text(against: pattern) {
+        attacks[pattern.source] = attacks[pattern.source] ?? text
+      }
+      if search.isExhausted { unlooked.insert(pattern.source) }
     }
-    guard !slow.isEmpty else { return }
-    let attacks = Dictionary(uniqueKeysWithValues: slow)
-    for tree in facts.context.trees {
+    guard !attacks.isEmpty || !unlooked.isEmpty else { return }
+    for tree in context.trees {
       for token in tree.tokens where token.kind == .pattern {
         let range = SourceRange(file: tree.file, bytes: token.bytes)
-        let source = facts.program.sources.text(range).dropFirst().dropLast()
-        let match = attacks.keys.sorted().first { facts.program.patterns[$0].source == source }
-        guard let match, let text = attacks[match] else { continue }
+        let source = String(context.sources.text(range).dropFirst().dropLast())
+        guard let text = attacks[source] else {
+          if unlooked.contains(source) {
+            findings.undecided.append(Undecided(code: findings.code, range: range, reason: .work))
+          }
+          continue
+        }
         let shown = String(text.prefix(30))
         findings.add(
           "this pattern takes too long for texts such as \(Text(shown + (text.count > 30 ? "…" : "")).literal)",
@@ -54,29 +65,5 @@ extension Lint {
           ])
       }
     }
-  }
-
-  /// How many texts are tried with one pattern.
-  private static let attemptLimit = 120
-
-  /// A text for which the search is given up; nil when none is found.
-  private static func attack(on pattern: NamedPattern) -> String? {
-    // A search ends at once when a sign that has to come is nowhere in the text.
-    let signs = String(
-      pattern.source.filter { $0.isLetter || $0.isNumber || ",;:_-@#/ ".contains($0) }.prefix(60))
-    var attempts = 0
-    for repetition in RegexSampler.repetitions(of: pattern) {
-      for body in repetition.bodies {
-        for count in [40, 400, 1_800 / body.utf8.count] {
-          for end in ["!", "\u{1}", "!" + signs] where attempts < attemptLimit {
-            attempts += 1
-            let text = repetition.lead + String(repeating: body, count: count) + end
-            guard text.utf8.count <= 2_048 else { continue }
-            if case .limitExceeded = pattern.pattern.matches(text) { return text }
-          }
-        }
-      }
-    }
-    return nil
   }
 }

@@ -1,0 +1,51 @@
+import AccordSource
+import Synchronization
+
+/// The work that questions about conditions may take, for all versions of a rule set together, and what could not be
+/// decided.
+///
+/// Work is counted by what is done, a unit being about as much as comparing two values, and never timed: the findings
+/// are the same on every machine.
+package final class Effort: Sendable {
+  /// For all questions of a part of the walk.
+  private static let ofRules = 6_000_000
+  /// For one question, so that a hard one leaves something for the others.
+  private static let ofQuestion = 200_000
+
+  private let state: Mutex<State>
+  /// Whether something was left undecided since it was last asked for; cheap to ask.
+  private let hasNews = Atomic(false)
+
+  private struct State {
+    var left: Int
+    var news: [(range: SourceRange, reason: Undecided.Reason)] = []
+  }
+
+  package init() {
+    state = Mutex(State(left: Effort.ofRules))
+  }
+
+  /// How much one more question may take.
+  var forQuestion: Int { state.withLock { min($0.left, Effort.ofQuestion) } }
+
+  func spend(_ work: Int) {
+    state.withLock { $0.left = max(0, $0.left - work) }
+  }
+
+  /// Notes that a question about what stands at a place has no answer.
+  func leaveOpen(_ range: SourceRange?, _ reason: Undecided.Reason) {
+    guard let range else { return }
+    state.withLock { $0.news.append((range, reason)) }
+    hasNews.store(true, ordering: .relaxed)
+  }
+
+  /// What was left undecided since the last time, for the lint that asked.
+  func undecided(by code: DiagnosticCode) -> [Undecided] {
+    guard hasNews.load(ordering: .relaxed) else { return [] }
+    hasNews.store(false, ordering: .relaxed)
+    return state.withLock { state in
+      defer { state.news = [] }
+      return state.news.map { Undecided(code: code, range: $0.range, reason: $0.reason) }
+    }
+  }
+}
