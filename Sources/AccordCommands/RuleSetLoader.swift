@@ -11,7 +11,9 @@ final class RuleSetLoader: Sendable {
     let message: String
   }
 
-  /// The rules as the user gave them: a folder or one file.
+  /// The rules as the user gave them: a folder, or files that are one set.
+  let paths: [String]
+  /// The folder, or the first of the files.
   let path: String
   /// Where their files may lie.
   let scope: FileScope
@@ -19,10 +21,16 @@ final class RuleSetLoader: Sendable {
   private let read = Mutex<[FileIdentity: String]>([:])
 
   /// - Parameter folders: where files of the rules may lie, too.
-  init(_ path: String, allowing folders: [String]) {
-    self.path = path
+  convenience init(_ path: String, allowing folders: [String]) {
+    self.init([path], allowing: folders)
+  }
+
+  /// Several paths are files of one folder, or of folders in it.
+  init(_ paths: [String], allowing folders: [String]) {
+    self.paths = paths
+    path = paths.first ?? "."
     isFolder = FileIdentity(path)?.kind == .folder
-    scope = FileScope(isFolder ? path : Path.folder(of: path), allowing: folders)
+    scope = FileScope(isFolder ? path : RuleParts.folder(of: paths), allowing: folders)
   }
 
   /// How much is read, so that it ends.
@@ -37,12 +45,18 @@ final class RuleSetLoader: Sendable {
   /// Reads the files of a rule set: a folder with all `*.accord` files below it, or one file.
   func load() throws(Failure) -> SourceSet {
     guard isFolder else {
-      guard FileKind(at: path) != nil else { throw Failure(message: "there is no file or folder '\(path)'") }
-      guard FolderListing.isRuleFile(path) else {
-        throw Failure(
-          message: "'\(path)' is no rule file, they end in .accord; the rules come first, before the leads")
+      var files: [SourceFile] = []
+      for path in paths {
+        guard FileKind(at: path) != nil else {
+          throw Failure(message: "there is no file or folder '\(path)'")
+        }
+        guard FolderListing.isRuleFile(path) else {
+          throw Failure(
+            message: "'\(path)' is no rule file, they end in .accord; the rules come first, before the leads")
+        }
+        files.append(try file(path))
       }
-      return SourceSet([try file(path)])
+      return SourceSet(files)
     }
     let paths = try FolderListing.files(below: path).filter(FolderListing.isRuleFile)
     guard !paths.isEmpty else {

@@ -36,7 +36,10 @@ struct RulesArgument: ParsableArguments {
     try OutputFiles.check(outputs: outputs, inputs: inputs, rules: loader, isSilent: isSilent)
     guard let loaded = result.rules else {
       let renderer = HumanRenderer(sources: sources, decorator: Terminal.decorator(color, for: 2))
-      let blocking = result.diagnostics.filter(\.code.blocksLoading)
+      let blocking = RuleParts.explained(result.diagnostics.filter(\.code.blocksLoading), of: [rules]) {
+        folder in
+        "give the folder '\(folder)' instead of the file"
+      }
       Terminal.say(lines: renderer.render(Array(blocking.prefix(RulesArgument.shownErrors))))
       let hidden = blocking.count > RulesArgument.shownErrors ? "; 'accord lint' shows all of them" : ""
       Terminal.say("accord: the rules have \(Count.of(blocking.count, "error"))\(hidden)")

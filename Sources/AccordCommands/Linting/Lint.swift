@@ -11,7 +11,7 @@ struct Lint: ParsableCommand {
     usage: "accord lint [<options>] <rules> ...",
     discussion: """
       Findings go to the standard output; the exit code is 1 when there are any. Several folders are several sets \
-      of rules. A comment '# accord:allow L091 because …' at the end of an entry or a declaration, or on a line of \
+      of rules, several files of one folder are one set. A comment '# accord:allow L091 because …' at the end of an entry or a declaration, or on a line of \
       its own above it, allows a finding in it.
 
       Example:
@@ -40,6 +40,12 @@ struct Lint: ParsableCommand {
 
   @Option(help: ArgumentHelp("Leave these findings out.", valueName: "code,…"))
   var allow: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How many findings are shown, or 'all'; the others are counted. Without it 100, and all in JSON and SARIF.",
+      valueName: "n"))
+  var maxFindings: FindingLimit?
 
   @Option(help: "The least finding for which the exit code is 1.")
   var failOn: FailOn = .warning
@@ -86,8 +92,8 @@ struct Lint: ParsableCommand {
     let look = LintRun(
       policy: try SeverityPolicy(deny: deny, warn: warn, allow: allow), asOf: asOf, agreed: agreed)
     var reports: [Report] = []
-    for path in rules {
-      let loader = RuleSetLoader(path, allowing: allowed.folders)
+    for paths in try RuleParts.sets(rules, allowing: allowed.folders) {
+      let loader = RuleSetLoader(paths, allowing: allowed.folders)
       if fix {
         let fixes = try look.fixed(loader)
         try OutputFiles.check(rules: loader)
@@ -99,9 +105,23 @@ struct Lint: ParsableCommand {
       }
     }
     // A dry run shows what would change, and nothing that would hide it.
-    if !dryRun { try Terminal.show(text(reports)) }
+    if !dryRun { try show(reports) }
     let findings = reports.flatMap(\.findings)
     if findings.contains(where: { failOn == .warning || $0.severity == .error }) { throw ExitCode.findings }
+  }
+
+  private func show(_ reports: [Report]) throws {
+    let isForPrograms = format == .json || format == .sarif
+    let limit = maxFindings ?? (isForPrograms ? .all : .standard)
+    var limited = reports
+    for index in limited.indices { limited[index].limit(to: limit.most) }
+    try Terminal.show(text(limited))
+    guard !isForPrograms else { return }
+    for report in limited {
+      // What people read ends with it.
+      if format != .human, let note = report.hiddenNote { Terminal.say("accord: \(note)") }
+      for note in Undecided.notes(report.undecided, report.sources) { Terminal.say("accord: \(note)") }
+    }
   }
 
   private func text(_ reports: [Report]) -> String {
@@ -120,6 +140,15 @@ struct Lint: ParsableCommand {
     guard !report.findings.isEmpty else { return "\(files), no findings\n" }
     let decorator = Terminal.decorator(color, for: 1)
     let rendered = HumanRenderer(sources: report.sources, decorator: decorator).render(report.findings)
+    if let note = report.hiddenNote {
+      let all = report.findings.count + report.hidden.values.reduce(0, +)
+      return """
+        \(rendered)
+        \(note)
+        \(files), \(report.findings.count) of \(all) findings shown; '--max-findings all' shows all
+
+        """
+    }
     var counts = [files]
     let errors = report.findings.count { $0.severity == .error }
     if errors > 0 { counts.append(Count.of(errors, "error")) }

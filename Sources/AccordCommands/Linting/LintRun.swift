@@ -18,14 +18,20 @@ struct LintRun {
 
   private func report(_ sources: SourceSet, _ loader: RuleSetLoader) throws -> Report {
     let result = Checker.check(sources, files: loader.files)
-    guard let rules = result.rules else { return Report(sources: sources, findings: result.diagnostics) }
+    guard let rules = result.rules else {
+      let findings = RuleParts.explained(result.diagnostics, of: loader.paths) {
+        "lint the folder: 'accord lint \($0)'"
+      }
+      return Report(sources: sources, findings: findings)
+    }
     let day = try DayOption.day(asOf, option: "--as-of", rules)
     let context = LintContext(
       sources: sources, trees: result.trees, files: loader.files, today: day)
     let signatures = try agreed ? signatureFindings(rules, loader, day) : []
-    let findings = Linter().findings(result, context, others: signatures)
+    let look = Linter().look(at: result, context, others: signatures)
     return Report(
-      sources: sources, findings: policy.apply(to: Diagnostic.sorted(result.diagnostics + findings)))
+      sources: sources, findings: policy.apply(to: Diagnostic.sorted(result.diagnostics + look.findings)),
+      undecided: look.undecided.filter { !policy.allows($0.code) })
   }
 
   private func signatureFindings(

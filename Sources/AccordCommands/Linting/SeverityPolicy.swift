@@ -44,6 +44,9 @@ struct SeverityPolicy {
     weights[page.code] = weight
   }
 
+  /// Whether findings with a code are left out.
+  func allows(_ code: DiagnosticCode) -> Bool { (weights[code] ?? otherwise) == Weight.none }
+
   /// The findings with their weights; those that are allowed are left out.
   func apply(to findings: [Diagnostic]) -> [Diagnostic] {
     findings.compactMap { finding in
