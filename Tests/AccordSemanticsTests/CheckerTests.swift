@@ -252,4 +252,20 @@ import Testing
     let found = Set(check(lets.reversed().joined(separator: "\n")).diagnostics.map(\.message))
     #expect(found == ["too much is nested here, through 'let's too"])
   }
+
+  @Test("rules that change on too many days for all they declare do not load; on many, they do")
+  func manyStretches() {
+    func rules(days: Int, others: Int) -> String {
+      let dated = (0..<days).map { day in
+        let date = CalendarDate(daysSinceEpoch: 20_000 + day)
+        return "let a\(day) from \(date.map { "\($0)" } ?? "") = 1\n"
+      }
+      return (dated + (0..<others).map { "let b\($0) = 1\n" }).joined()
+    }
+    #expect(
+      findings(rules(days: 520, others: 0)) == [
+        "E0105 the rules change on 520 days, too many for 521 declarations to be checked on each"
+      ])
+    #expect(findings(rules(days: 60, others: 100)) == [])
+  }
 }

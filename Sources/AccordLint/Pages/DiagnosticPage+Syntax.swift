@@ -97,7 +97,8 @@ extension DiagnosticPage {
       .nestingTooDeep, summary: "nested too deeply",
       meaning: """
         Expressions and blocks may lie in one another up to 32 levels, and up to 200 `let`s may be built on \
-        one another.
+        one another. Rules that change on more than 50 days may have up to 250 000 declarations over all \
+        stretches of days together.
         """,
       rationale: """
         Nobody reads such a rule aloud, and a program that reads it needs a limit to be safe from files \

@@ -85,6 +85,11 @@ package struct Checker {
     case checked(Expression)
   }
 
+  /// How many stretches of days any rules may have.
+  private static let fewPeriods = 50
+  /// How many declarations are checked in all stretches of days together.
+  private static let mostDatedDeclarations = 250_000
+
   /// Checks the files of a rule set; there are no rules when something keeps them from loading.
   package static func check(_ sources: SourceSet, files: RuleFiles) -> CheckResult {
     var diagnostics: [Diagnostic] = []
@@ -116,6 +121,14 @@ package struct Checker {
       }
     }
     let periods = Period.periods(of: dated)
+    guard periods.count <= fewPeriods || periods.count * dated.count <= mostDatedDeclarations else {
+      diagnostics.append(
+        Diagnostic(
+          .nestingTooDeep,
+          "the rules change on \(periods.count - 1) days, too many for \(dated.count) declarations to be checked on each",
+          at: nil, help: ["date fewer of the declarations, or let more of them change on the same day"]))
+      return CheckResult(rules: nil, diagnostics: Diagnostic.sorted(diagnostics), trees: trees)
+    }
     var versions: [RuleSet.Version] = []
     var vocabulary = SharedVocabulary()
     for period in periods {
