@@ -43,6 +43,10 @@ package final class ConditionFacts: Sendable {
   /// Whether no lead meets all claims; false when that cannot be told.
   package func areImpossible(_ claims: [Claim], on ground: Ground = Ground()) -> Bool {
     if ground.isImpossible { return true }
+    guard !effort.isSpent else {
+      effort.leaveOpen(place(claims), .work)
+      return false
+    }
     return question(claims) { search, formulas in
       search.start(formulas, in: ground.branch)
       switch search.next() {
@@ -63,6 +67,10 @@ package final class ConditionFacts: Sendable {
   /// - Parameter isNoted: whether it is to be said that none was found and none was ruled out.
   package func witness(_ claims: [Claim], on ground: Ground = Ground(), isNoted: Bool = true) -> Witness? {
     if ground.isImpossible { return nil }
+    guard !effort.isSpent else {
+      effort.leaveOpen(place(claims), .work)
+      return nil
+    }
     return question(claims) { search, formulas in
       search.start(formulas, in: ground.branch)
       for _ in 0..<ConditionFacts.tries {
@@ -111,7 +119,7 @@ package final class ConditionFacts: Sendable {
     leavingOut isLeftOut: (Int) -> Bool = { _ in false }
   ) -> (index: Int, witness: Witness)? {
     guard !others.isEmpty, !areImpossible([.yes(condition), .anyYes(others)]) else { return nil }
-    for index in others.indices where !isLeftOut(index) {
+    for index in others.indices where !effort.isSpent && !isLeftOut(index) {
       if let witness = witness([.yes(others[index]), .yes(condition)]) { return (index, witness) }
     }
     return nil
@@ -119,7 +127,11 @@ package final class ConditionFacts: Sendable {
 
   /// Makes claims hold on a ground as well.
   package func narrow(_ ground: inout Ground, by claims: [Claim]) {
-    guard !ground.isImpossible else { return }
+    guard !ground.isImpossible, !ground.isIncomplete else { return }
+    guard !effort.isSpent else {
+      ground.isIncomplete = true
+      return
+    }
     let branch = ground.branch
     let narrowed: ConditionSearch.Branch?
     (narrowed, ground.isImpossible) = question(claims) { search, formulas in
@@ -136,6 +148,9 @@ package final class ConditionFacts: Sendable {
   /// Where what is asked stands.
   private func place(_ claims: [Claim]) -> SourceRange? { claims.first?.expression(in: program).range }
 
+  /// What it takes to begin with a question.
+  private static let workOfAsking = 4
+
   private func question<Answer>(
     _ claims: [Claim], _ answer: (inout ConditionSearch, [Formula]) -> Answer
   ) -> Answer {
@@ -148,7 +163,7 @@ package final class ConditionFacts: Sendable {
       let formulas = work > 0 ? claims.map { search.translator.formula($0) } : []
       search.charge(search.translator.work - before)
       let result = answer(&search, formulas)
-      effort.spend(work - search.workLeft)
+      effort.spend(work - search.workLeft + ConditionFacts.workOfAsking)
       memory.translator = search.translator
       return result
     }

@@ -18,12 +18,20 @@ package final class Effort: Sendable {
 
   private struct State {
     var left: Int
-    var news: [(range: SourceRange, reason: Undecided.Reason)] = []
+    var news: Set<News> = []
+  }
+
+  private struct News: Hashable {
+    let range: SourceRange
+    let reason: Undecided.Reason
   }
 
   package init() {
     state = Mutex(State(left: Effort.ofRules))
   }
+
+  /// Whether nothing is left for one more question.
+  var isSpent: Bool { state.withLock { $0.left <= 0 } }
 
   /// How much one more question may take.
   var forQuestion: Int { state.withLock { min($0.left, Effort.ofQuestion) } }
@@ -35,7 +43,7 @@ package final class Effort: Sendable {
   /// Notes that a question about what stands at a place has no answer.
   func leaveOpen(_ range: SourceRange?, _ reason: Undecided.Reason) {
     guard let range else { return }
-    state.withLock { $0.news.append((range, reason)) }
+    _ = state.withLock { $0.news.insert(News(range: range, reason: reason)) }
     hasNews.store(true, ordering: .relaxed)
   }
 
