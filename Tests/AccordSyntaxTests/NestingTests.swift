@@ -74,6 +74,7 @@ struct NestingTests {
     }
     let found = try #require(diagnostics)
     #expect(found.count <= sample.limit, "\(found.prefix(4).map(\.message))")
-    #expect(clock.now - start < .seconds(20))
+    // Quadratic work would take many minutes; a busy machine takes some seconds.
+    #expect(clock.now - start < .seconds(120))
   }
 }
