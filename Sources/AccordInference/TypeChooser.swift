@@ -299,7 +299,7 @@ struct TypeChooser {
     {
       guess.notes.append(
         "the comma in \(Excerpt.quoted(grouped)) may part thousands or be a decimal comma: for numbers, export "
-          + "them without it, or write 'number decimal comma' if it is one")
+          + "them without it, and with a point before decimals")
     }
     if column.number.isPlausible { guess.notes.append("digits that name something or begin with 0 or +") }
     if let loose = shape.firstLoose, Share.isEnough(shape.loose, of: shape.total) {

@@ -256,8 +256,9 @@ import Testing
     (["1,234,567", "1,5"], "value  text"),
     (["-1,000", "+2,000"], "value  text"),
     (["1.234.567", "12.500"], "value  number  decimal comma"),
-    (["0,125", "1,250"], "value  number  decimal comma"),
-    (["1,5", "1,250"], "value  number  decimal comma"),
+    (["0,125", "1,250"], "value  text"),
+    (["1,5", "1,250"], "value  text"),
+    (["0,125", "0,250"], "value  number  decimal comma"),
     (["48.100", "8.682"], "value  number"),
   ])
   func aCommaBetweenThousandsIsNoDecimalComma(values: [String], expected: String) throws {
@@ -282,8 +283,7 @@ import Testing
     #expect(try export.values(of: "lat") == ["48.1", "8.682"])
     #expect(export.fields["size"]?.evidence.hasSuffix("\"1.500\" is read as 1500") == true)
     let commas = Export("price;x\n0,5;a\n1,250;b\n")
-    #expect(try commas.values(of: "price") == ["0.5", "1.25"])
-    #expect(commas.fields["price"]?.evidence.hasSuffix("\"1,250\" is read as 1.25") == true)
+    #expect(commas.fields["price"]?.evidence.contains("the comma in \"1,250\" may part thousands") == true)
   }
 
   @Test(arguments: [
