@@ -21,7 +21,9 @@ extension RuleSetGenerator {
       let entries = (0..<random.within(1...5)).map { _ in random.word(of: RuleSetGenerator.texts) }
       if random.chance(30) {
         let file = "\(files.count)-list.txt"
-        let lines = entries.map { $0.contains("\n") ? "x" : $0 } + ["# comment", "", "  spaces  "]
+        // A line cannot hold a line feed, and a file with a NUL is no text.
+        let lines =
+          entries.map { $0.contains("\n") || $0.contains("\0") ? "x" : $0 } + ["# comment", "", "  spaces  "]
         files[file] = Array((lines.joined(separator: "\n") + "\n").utf8)
         declarations.append(Declaration("list \(name)\(version) from \"\(file)\""))
       } else {
