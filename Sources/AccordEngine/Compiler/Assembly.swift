@@ -3,8 +3,8 @@ struct Assembly {
   enum Item {
     case instruction(Instruction)
     case label(Int32)
-    /// Where all conditions on the value in a register are answered; see `Tests`.
-    case tests(Int32)
+    /// Where all conditions on the value in a register are answered; see `SharedConditions`.
+    case sharedConditions(Int32)
   }
 
   /// Code and what it has computed: that of the lead, and within it that of each item.
@@ -34,7 +34,9 @@ struct Assembly {
     levels[depth ?? self.depth].items.append(.instruction(Instruction(operation, target, a, b)))
   }
 
-  mutating func answerTests(of register: Int32) { levels[depth].items.append(.tests(register)) }
+  mutating func answerSharedConditions(of register: Int32) {
+    levels[depth].items.append(.sharedConditions(register))
+  }
 
   // MARK: Levels and scopes
 

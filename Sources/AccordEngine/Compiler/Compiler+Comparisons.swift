@@ -81,7 +81,8 @@ extension Compiler {
     guard !constants.isEmpty, let node = testableNode(value) else { return nil }
     let words = constants.map(\.json).sorted().joined(separator: ",")
     let key = NodeKey(operation: .switchTexts, a: register(node), text: Text(words))
-    return test(key, node) { compiler in compiler.tests.add(constants, of: compiler.register(node)) }
+    return test(key, node) { compiler in compiler.sharedConditions.add(constants, of: compiler.register(node))
+    }
   }
 
   private mutating func test(
@@ -93,7 +94,7 @@ extension Compiler {
       text: Text(edge.json))
     let slot = slot(edge)
     return test(key, node) { compiler in
-      compiler.tests.add(
+      compiler.sharedConditions.add(
         slot, isAbove: isAbove, includesEdge: includesEdge, isNumber: value.type == .number,
         of: compiler.register(node))
     }

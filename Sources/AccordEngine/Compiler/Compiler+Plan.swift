@@ -17,7 +17,9 @@ extension Plan {
 extension Compiler {
   /// The program, compiled; `self` is used up.
   mutating func compiled() -> Compiler {
-    for field in program.fields.indices { assembly.answerTests(of: Int32(truncatingIfNeeded: field)) }
+    for field in program.fields.indices {
+      assembly.answerSharedConditions(of: Int32(truncatingIfNeeded: field))
+    }
     for reference in program.evaluationOrder {
       switch reference {
       case .binding(let id): compile(id)
@@ -87,7 +89,7 @@ extension Compiler {
       switch item {
       case .instruction(let instruction): code.append(instruction)
       case .label(let label): places[label] = Int32(truncatingIfNeeded: code.count)
-      case .tests(let register): code += answers(of: register)
+      case .sharedConditions(let register): code += answers(of: register)
       }
     }
     for index in code.indices {

@@ -23,7 +23,7 @@ extension Compiler {
   /// Answers the conditions on a value from here on.
   mutating func makeTestable(_ node: Int32) {
     testable[register(node)] = node
-    assembly.answerTests(of: register(node))
+    assembly.answerSharedConditions(of: register(node))
   }
 
   private mutating func compile(_ entry: ScoreEntry, depth: Int) {

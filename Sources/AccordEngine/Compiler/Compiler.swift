@@ -28,7 +28,7 @@ struct Compiler {
   var constants: [(register: Int32, slot: Slot)] = []
   private var constantNodes: [Value: Int32] = [:]
 
-  var tests = Tests()
+  var sharedConditions = SharedConditions()
   /// The registers of conditions that are answered together, by their provisional ones.
   var placedTests: [Int32: Int32] = [:]
   /// The registers whose conditions are answered together, each with its node.

@@ -5,7 +5,7 @@ import AccordValues
 ///
 /// Their registers have to stand beside one another, and which there are is known only at the end. Until then a
 /// condition has a provisional register, a number below -1.
-struct Tests {
+struct SharedConditions {
   /// The conditions on the value in one register.
   struct Group {
     var isText = false

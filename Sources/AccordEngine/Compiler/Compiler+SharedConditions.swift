@@ -6,7 +6,7 @@ import AccordValues
 extension Compiler {
   /// The instructions that answer all conditions on the value in a register.
   mutating func answers(of register: Int32) -> [Instruction] {
-    guard let group = tests.groups[register] else { return [] }
+    guard let group = sharedConditions.groups[register] else { return [] }
     var instructions: [Instruction] = []
     if !group.equalities.isEmpty { instructions.append(equalities(group, register)) }
     if group.thresholds.count > Compiler.fewThresholds {
@@ -21,7 +21,7 @@ extension Compiler {
   private static let fewThresholds = 3
 
   private mutating func comparison(
-    _ threshold: Tests.Threshold, _ group: Tests.Group, _ register: Int32
+    _ threshold: SharedConditions.Threshold, _ group: SharedConditions.Group, _ register: Int32
   ) -> Instruction {
     let edge = newValue()
     constants.append((edge, threshold.edge))
@@ -44,7 +44,7 @@ extension Compiler {
     return Stretch(start: start, count: Int32(truncatingIfNeeded: conditions.count))
   }
 
-  private mutating func equalities(_ group: Tests.Group, _ register: Int32) -> Instruction {
+  private mutating func equalities(_ group: SharedConditions.Group, _ register: Int32) -> Instruction {
     let registers = place(group.equalities)
     if group.equalities.count == 1, group.isText, group.cases.count == 1, let text = group.cases.first?.key {
       let constant = self.constant(text)
@@ -80,7 +80,7 @@ extension Compiler {
   }
 
   /// Entries for which the same conditions hold share a case: lists can be long.
-  private mutating func textCases(_ group: Tests.Group) -> Int32 {
+  private mutating func textCases(_ group: SharedConditions.Group) -> Int32 {
     var entries: [(Text, Int32)] = []
     var known: [[Int32]: Int32] = [:]
     for (constant, conditions) in group.cases {
@@ -95,7 +95,7 @@ extension Compiler {
     return addTable(entries)
   }
 
-  private mutating func numberCases(_ group: Tests.Group) -> Stretch {
+  private mutating func numberCases(_ group: SharedConditions.Group) -> Stretch {
     var numbers: [(Decimal, [Int32])] = []
     for (constant, conditions) in group.cases {
       if case .number(let number) = constant { numbers.append((number, conditions)) }
@@ -105,7 +105,7 @@ extension Compiler {
     return stretch(numbers.map { Slot($0.0) })
   }
 
-  private mutating func optionCases(_ group: Tests.Group) -> Stretch {
+  private mutating func optionCases(_ group: SharedConditions.Group) -> Stretch {
     var cases: [Int32: Int32] = [:]
     for (constant, conditions) in group.cases {
       guard case .choice(let option) = constant else { continue }
@@ -116,8 +116,8 @@ extension Compiler {
     return stretch((0...max(last, 0)).map { cases[$0] ?? -1 })
   }
 
-  private mutating func thresholds(_ group: Tests.Group, _ register: Int32) -> Instruction {
-    func precedes(_ left: Tests.Threshold, _ right: Tests.Threshold) -> Bool {
+  private mutating func thresholds(_ group: SharedConditions.Group, _ register: Int32) -> Instruction {
+    func precedes(_ left: SharedConditions.Threshold, _ right: SharedConditions.Threshold) -> Bool {
       if left.edge.isLess(right.edge, asNumbers: group.isNumber) { return true }
       if right.edge.isLess(left.edge, asNumbers: group.isNumber) { return false }
       // At the edge itself `>=` holds and `>` does not, so it comes first; `<=` comes after `<`.
@@ -135,7 +135,7 @@ extension Compiler {
   }
 }
 
-extension Tests.Threshold {
+extension SharedConditions.Threshold {
   /// The edge with the state as a mark: known when the edge itself meets the condition.
   fileprivate var placed: Slot {
     Slot(bits: edge.bits, count: edge.count, state: includesEdge ? .known : .unknown)
