@@ -1,4 +1,6 @@
 import AccordSemantics
+import AccordSource
+import AccordStream
 public import ArgumentParser
 
 /// The command `accord`: the subcommands and the version.
@@ -28,4 +30,55 @@ public struct AccordCommand: ParsableCommand {
 
   /// The command without arguments.
   public init() {}
+}
+
+extension AccordCommand {
+  /// Does what the command line asks for, and ends the process.
+  public static func start() -> Never {
+    // A closed pipe is an error that a command can handle.
+    ByteSink.ignoreBrokenPipe()
+    // The arguments come from there; without them, every command would be the help.
+    guard !CommandLine.arguments.isEmpty else {
+      Terminal.say("accord: the arguments cannot be read, because /proc is not mounted")
+      exit(withError: ExitCode.failed)
+    }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      exit()
+    } catch {
+      exit(withError: end(error, arguments))
+    }
+  }
+
+  /// Says what there is to say at the end, help or wrong usage; the code to end with.
+  private static func end(_ error: any Error, _ arguments: [String]) -> ExitCode {
+    let code = exitCode(for: error)
+    let text = message(for: error, arguments)
+    guard !text.isEmpty else { return code }
+    guard code == .success else {
+      Terminal.say(lines: text)
+      return code
+    }
+    do {
+      try Terminal.show(text + "\n")
+      return code
+    } catch {
+      return exitCode(for: error)
+    }
+  }
+
+  /// The parser's words for an error. It repeats arguments as they are; so that nothing in them breaks a line or
+  /// reaches the terminal, it is asked again about arguments that are made visible.
+  private static func message(for error: any Error, _ arguments: [String]) -> String {
+    let shown = arguments.map { DisplayText.visible($0) }
+    guard shown != arguments, !(error is ExitCode) else { return fullMessage(for: error) }
+    do {
+      _ = try parseAsRoot(shown)
+    } catch {
+      return fullMessage(for: error)
+    }
+    return DisplayText.visible(fullMessage(for: error))
+  }
 }

@@ -1,3 +1,4 @@
+import AccordSigning
 import AccordSource
 import AccordStream
 import ArgumentParser
@@ -28,5 +29,26 @@ enum Failures {
   static func wrongUsage(_ message: String) -> ExitCode {
     Terminal.say("accord: \(message)")
     return .validationFailure
+  }
+}
+
+extension ExitCode {
+  /// Done, and there is something to report.
+  static let findings = ExitCode(1)
+  /// Could not do it.
+  static let failed = ExitCode(2)
+  /// Done, and a limit that the user has set was passed.
+  static let limitPassed = ExitCode(3)
+}
+
+extension Failures {
+  /// Reads or writes an agreement lock; says why it cannot be done, and ends the command with 2.
+  static func reportedLock<Result>(_ work: () throws(AgreementLockError) -> Result) throws -> Result {
+    do throws(AgreementLockError) {
+      return try work()
+    } catch {
+      Terminal.say("accord: \(error.description)")
+      throw ExitCode.failed
+    }
   }
 }

@@ -1,6 +1,7 @@
 import AccordSource
 import AccordStream
 import AccordSyntax
+import AccordValues
 import ArgumentParser
 
 /// One run of `accord fmt` over any number of files.

@@ -1,6 +1,8 @@
 import AccordSource
 import AccordStream
 import Foundation
+import Glibc
+import Synchronization
 
 /// What a person reads: findings and messages.
 enum Terminal {
@@ -41,5 +43,40 @@ enum Terminal {
       let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false || environment["TERM"] == "dumb"
       return isTerminal(descriptor) && !isPlain ? .ansi : .plain
     }
+  }
+}
+
+/// An interrupt from outside: the run ends at the next whole line instead of in the middle of one.
+enum Interruption {
+  private static let received = Atomic<Int32>(0)
+
+  /// Thrown where a run notices that it was interrupted.
+  struct Interrupted: Error {}
+
+  /// For how many seconds a run may look for the end of a line. Then it waits where it cannot notice: for the other end
+  /// of a pipe, or for somebody to read on.
+  private static let patience: UInt32 = 1
+
+  /// Notes the signals that ask a program to end.
+  static func watch() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        if Interruption.received.exchange(number, ordering: .relaxed) != 0 { Interruption.finish() }
+        alarm(Interruption.patience)
+      }
+    }
+    signal(SIGALRM) { _ in Interruption.finish() }
+  }
+
+  /// Throws once a signal has come.
+  static func check() throws {
+    if received.load(ordering: .relaxed) != 0 { throw Interrupted() }
+  }
+
+  /// Ends the program by the signal that it got, as the shell expects. It does nothing that a handler of signals may not.
+  static func finish() {
+    let number = received.load(ordering: .relaxed)
+    signal(number, SIG_DFL)
+    raise(number)
   }
 }

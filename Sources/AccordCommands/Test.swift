@@ -2,6 +2,7 @@ import AccordSemantics
 import AccordSource
 import AccordStream
 import AccordTesting
+import AccordValues
 import ArgumentParser
 
 /// `accord test`: runs the examples that both teams signed off.

@@ -47,3 +47,14 @@ package indirect enum RawValue: Hashable, Sendable {
     }
   }
 }
+
+/// One key of a record with its value.
+package struct RawField: Hashable, Sendable {
+  package let key: Text
+  package let value: RawValue
+
+  package init(key: Text, value: RawValue) {
+    self.key = key
+    self.value = value
+  }
+}

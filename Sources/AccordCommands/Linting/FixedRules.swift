@@ -1,5 +1,6 @@
 import AccordSource
 import AccordStream
+import AccordValues
 import ArgumentParser
 
 /// Rules that were put right, before they are written.

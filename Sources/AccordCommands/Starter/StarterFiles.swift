@@ -43,3 +43,10 @@ enum StarterFiles {
     ]
   }
 }
+
+/// A file that `accord init` writes.
+struct StarterFile {
+  /// Where it lies, seen from the folder that was named.
+  let path: String
+  let text: String
+}

@@ -1,5 +1,6 @@
 import AccordSource
 import AccordStream
+import AccordValues
 
 /// What tests reached, for people: a table of the files, then what was not reached and why.
 struct CoverageReport {

@@ -1,5 +1,6 @@
 package import AccordSource
 import AccordStream
+import AccordValues
 
 /// The results of tests for people: what failed and why, what was not reached, and the counts.
 package struct HumanTestReport {

@@ -1,5 +1,6 @@
 import AccordSource
 import AccordStream
+import AccordValues
 
 /// The results of tests as JUnit XML, as CI systems read it: a suite for each rule file, a case for each
 /// test.

@@ -97,3 +97,76 @@ extension StarterFiles {
 
     """#
 }
+
+extension StarterFiles {
+  /// Leads to try the rules with.
+  static func sampleLeads(_ days: Days) -> String {
+    #"""
+    {"id":"S1","email":"ceo@harbour.example","country":"US","employees":1200,"job_title":"CEO","campaign":"secure-autumn","consent":true,"customer":false,"budget":50000,"start_in":3,"activities":[{"kind":"demo_request","at":"\#(days.yesterday)T09:00:00Z"}]}
+    {"id":"S2","email":"ops@millrace.example","country":"GB","employees":120,"job_title":"Operations Manager","source":"partner","consent":true,"activities":[{"kind":"trial","asset":"standard","at":"\#(days.yesterday)T09:00:00Z"}]}
+    {"id":"S3","email":"buyer@quarry.example","country":"US","employees":700,"job_title":"Head of IT","activities":[{"kind":"demo_request","at":"\#(days.yesterday)T09:00:00Z"}]}
+    {"id":"S4","email":"someone@gmail.com","country":"FR","employees":3,"consent":"yes"}
+
+    """#
+  }
+}
+
+extension StarterFiles {
+  /// The check of every pull request, for GitHub Actions.
+  static let workflow = #"""
+    # Checks the rules on every pull request. It needs the command 'accord' on the runner: put the binary into your own
+    # runner image, or build it in a step before the first check.
+    name: rules
+    on:
+      pull_request:
+        paths: ["rules/**"]
+      push:
+        branches: [main]
+        paths: ["rules/**"]
+
+    permissions:
+      contents: read
+
+    jobs:
+      check:
+        runs-on: ubuntu-latest
+        steps:
+          - uses: actions/checkout@v4
+          - name: accord is there
+            run: accord --version
+          - name: layout
+            run: accord fmt --check rules
+          - name: findings
+            run: accord lint --format github rules
+          - name: tests
+            run: accord test --coverage --threshold 80 rules
+          # When both teams have signed with 'accord sign', let an unsigned change fail:
+          # - name: signatures
+          #   run: accord lint --agreed rules
+
+    """#
+}
+
+extension StarterFiles {
+  /// What the folder holds, for people.
+  static let readme = #"""
+    # The rules
+
+    This folder is what marketing and sales have agreed about leads, as text that a machine carries out.
+
+    | file | what it says |
+    |---|---|
+    | `agreement.accord` | who agreed, and how often the text is looked at again |
+    | `lead.accord` | what is known about a lead |
+    | `vocabulary.accord` | lists and patterns that the other files use |
+    | `segments.accord`, `scoring.accord` | how large a company is, how well it fits, how interested somebody is |
+    | `definitions.accord` | what a marketing-qualified and a sales-qualified lead is, and what must always hold |
+    | `propositions.accord` | what is promised to whom |
+    | `routing.accord` | who takes a lead, and how soon |
+    | `tests.accord` | leads that both teams went through together |
+
+    To change something, change the text and a test that shows it, run `accord fmt rules`, `accord lint rules` and
+    `accord test rules`, and open a pull request that somebody of each team reads.
+
+    """#
+}
