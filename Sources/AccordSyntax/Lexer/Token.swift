@@ -24,3 +24,25 @@ package struct Token: Sendable, Equatable {
   /// Whether the trivia holds a line break, or the token is the first of the file.
   package let startsLine: Bool
 }
+
+/// The signs of the language.
+package enum Symbol: String, Sendable, CaseIterable {
+  case openBrace = "{"
+  case closeBrace = "}"
+  case openParenthesis = "("
+  case closeParenthesis = ")"
+  case openBracket = "["
+  case closeBracket = "]"
+  case comma = ","
+  case dot = "."
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+  case plus = "+"
+  case minus = "-"
+  case star = "*"
+  case slash = "/"
+}

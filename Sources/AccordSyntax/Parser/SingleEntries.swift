@@ -1,4 +1,4 @@
-import AccordSource
+package import AccordSource
 
 /// The entries of which a block has one each, and where they stand.
 struct SingleEntries {
@@ -25,5 +25,21 @@ extension Parser {
       entries.places[text] = range
     }
     return true
+  }
+}
+
+extension Diagnostic {
+  /// The finding that something of which there is one is written twice.
+  ///
+  /// - Parameters:
+  ///   - words: the words with which it begins, such as `pitch`.
+  ///   - owner: what has one of it, such as `proposition 'starter'`.
+  ///   - first: where it stands first.
+  package static func secondEntry(
+    _ words: String, of owner: String, at range: SourceRange, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateEntry, "'\(words)' stands twice in \(owner)", at: range,
+      related: [RelatedPlace(first, "the first one is here")], help: ["keep the one that is meant"])
   }
 }

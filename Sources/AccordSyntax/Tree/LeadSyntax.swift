@@ -9,3 +9,70 @@ package struct LeadSyntax: Sendable {
   package let brokenFields: [String]
   package let range: SourceRange
 }
+
+/// A field of the lead, of an item of a list, or a column of a table.
+package struct FieldSyntax: Sendable {
+  package let name: Name
+  package let type: TypeSyntax
+  package let attributes: [FieldAttribute]
+  package let title: TextLiteral?
+  package let range: SourceRange
+}
+
+/// What a field says beside its type: where it is read from and how.
+package struct FieldAttribute: Sendable {
+  package let kind: Kind
+  package let range: SourceRange
+
+  package enum Kind: Sendable {
+    case required
+    case key
+    /// The names in the data, at least one; the first that is there counts.
+    case from([TextLiteral])
+    case missing([TextLiteral])
+    case defaultValue(ExpressionSyntax)
+    /// `trim`, `collapse spaces`, `lowercase`, `uppercase` or `nfc`.
+    case normaliser(String)
+    case split(TextLiteral)
+    case decimalComma
+    case epochSeconds
+    case epochMilliseconds
+    case format(TextLiteral)
+    case yesWords([TextLiteral])
+    case noWords([TextLiteral])
+  }
+}
+
+/// The type of a field as written.
+package struct TypeSyntax: Sendable {
+  package let kind: Kind
+  package let range: SourceRange
+
+  package indirect enum Kind: Sendable {
+    case text
+    case number
+    case flag
+    case time
+    case date
+    case choice([Name], orOther: Bool)
+    case listOfText
+    case listOfRecords(item: Name, fields: [FieldSyntax])
+  }
+}
+
+/// `input name { records at "…" field from "…" }`
+package struct InputSyntax: Sendable {
+  package let name: Name
+  package var recordsPath: TextLiteral?
+  package var decimalComma: SourceRange?
+  package var missing: [TextLiteral] = []
+  package var fields: [Field] = []
+
+  package struct Field: Sendable {
+    package let name: Name
+    /// The field of the item, for `activities.at from "…"`.
+    package let itemField: Name?
+    package let attributes: [FieldAttribute]
+    package let range: SourceRange
+  }
+}

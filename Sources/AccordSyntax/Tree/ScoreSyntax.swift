@@ -1,3 +1,5 @@
+package import AccordSource
+
 /// `score name "title" { entries }` or `score name = expression`
 package struct ScoreSyntax: Sendable {
   package let name: Name
@@ -7,5 +9,117 @@ package struct ScoreSyntax: Sendable {
   package enum Body: Sendable {
     case entries([ScoreEntrySyntax])
     case computed(ExpressionSyntax)
+  }
+}
+
+/// One entry of a score or of a group.
+package enum ScoreEntrySyntax: Sendable {
+  case points(PointsSyntax)
+  case bands(BandsSyntax)
+  case group(GroupSyntax)
+  case clamp(ClampSyntax)
+  case decay(DecaySyntax)
+  case countsSince(CountsSinceSyntax)
+}
+
+/// `+20 "title" when condition`, and with `each` or `for every` instead of `when`
+package struct PointsSyntax: Sendable {
+  package let isNegative: Bool
+  /// A number literal, or any expression in parentheses.
+  package let amount: ExpressionSyntax
+  package let isComputed: Bool
+  package let title: TextLiteral
+  package let source: Source
+  package let range: SourceRange
+
+  package enum Source: Sendable {
+    case always
+    case when(ExpressionSyntax)
+    case each(EachSyntax)
+    case silence(SilenceSyntax)
+  }
+}
+
+/// `group "title" highest from 0 to 20 { entries }`
+package struct GroupSyntax: Sendable {
+  package let title: TextLiteral
+  package let mode: Mode
+  package let clamp: ClampSyntax?
+  package let entries: [ScoreEntrySyntax]
+  package let range: SourceRange
+
+  package enum Mode: String, Sendable, CaseIterable {
+    case sum
+    case highest
+    case lowest
+    case first
+  }
+}
+
+/// `bands expression "title" { below 10 +0 … }`
+package struct BandsSyntax: Sendable {
+  package let value: ExpressionSyntax
+  package let title: TextLiteral
+  package let bands: [Band]
+  package let range: SourceRange
+
+  package struct Band: Sendable {
+    package let edges: Edges
+    package let points: PointsAmount
+    /// The range of the edges.
+    package let range: SourceRange
+  }
+
+  package enum Edges: Sendable {
+    case below(ExpressionSyntax)
+    /// `a to b`, and `a to below b` when the upper edge does not belong to it.
+    case between(ExpressionSyntax, ExpressionSyntax, includesUpper: Bool)
+    case andUp(ExpressionSyntax)
+    case missing
+    case otherwise
+  }
+
+  package struct PointsAmount: Sendable {
+    package let isNegative: Bool
+    package let amount: ExpressionSyntax
+  }
+}
+
+/// What keeps an `each` line from paying for every item.
+package struct LimitSyntax: Sendable {
+  package let kind: Kind
+  package let range: SourceRange
+
+  package enum Kind: Sendable {
+    /// `at most 3`
+    case items(ExpressionSyntax)
+    /// `at most 1 per 7 days`
+    case itemsPer(ExpressionSyntax, ExpressionSyntax)
+    /// `once per asset`
+    case oncePer(Name)
+    /// `at most 15 points`
+    case points(ExpressionSyntax)
+  }
+}
+
+/// `from a to b`, `at least a`, `at most b`, with or without `when condition`
+package struct ClampSyntax: Sendable {
+  package let lower: ExpressionSyntax?
+  package let upper: ExpressionSyntax?
+  package let condition: ExpressionSyntax?
+  package let range: SourceRange
+}
+
+/// `grade name of score { A from 45, …, D otherwise }`
+package struct GradeSyntax: Sendable {
+  package let name: Name
+  package let score: Name
+  package let entries: [Entry]
+  package let range: SourceRange
+
+  package struct Entry: Sendable {
+    package let label: Name
+    /// Nil for `otherwise`.
+    package let from: ExpressionSyntax?
   }
 }

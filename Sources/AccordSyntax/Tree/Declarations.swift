@@ -1,3 +1,61 @@
+package import AccordSource
+
+/// One declaration of a file.
+package enum Declaration: Sendable {
+  case agreement(AgreementSyntax)
+  case lead(LeadSyntax)
+  case input(InputSyntax)
+  case list(ListSyntax)
+  case pattern(PatternSyntax)
+  case table(TableSyntax)
+  case binding(BindingSyntax)
+  case segments(SegmentsSyntax)
+  case score(ScoreSyntax)
+  case grade(GradeSyntax)
+  case definition(DefinitionSyntax)
+  case proposition(PropositionSyntax)
+  case pool(PoolSyntax)
+  case route(RouteSyntax)
+  case test(TestSyntax)
+  case ensure(EnsureSyntax)
+}
+
+extension Declaration {
+  /// The name of the declaration; nil for those that have none.
+  package var name: Name? {
+    switch self {
+    case .agreement, .lead, .route, .test, .ensure: nil
+    case .input(let syntax): syntax.name
+    case .list(let syntax): syntax.name
+    case .pattern(let syntax): syntax.name
+    case .table(let syntax): syntax.name
+    case .binding(let syntax): syntax.name
+    case .segments(let syntax): syntax.name
+    case .score(let syntax): syntax.name
+    case .grade(let syntax): syntax.name
+    case .definition(let syntax): syntax.name
+    case .proposition(let syntax): syntax.name
+    case .pool(let syntax): syntax.name
+    }
+  }
+}
+
+/// A declaration with what is said about it as a whole: whether it is a draft, and when it is in force.
+package struct DeclarationSyntax: Sendable {
+  package let kind: Declaration
+  /// The word `draft`; nil when the declaration is agreed.
+  package let draft: SourceRange?
+  package let validity: ValiditySyntax
+  /// The whole declaration.
+  package let range: SourceRange
+}
+
+/// `from 2027-01-01 until 2027-12-31` after a declaration's name; both days belong.
+package struct ValiditySyntax: Sendable {
+  package var from: ExpressionSyntax?
+  package var until: ExpressionSyntax?
+}
+
 extension Declaration {
   /// The expressions of a declaration that are not inside another one, in the order of the text; those of tests
   /// and promises as well, but not the values of a test's lead.

@@ -1,0 +1,47 @@
+package import AccordSource
+
+/// `each ITEM where C within D, limits`: points for every item.
+package struct EachSyntax: Sendable {
+  package let items: ExpressionSyntax.ItemClause
+  package let limits: [LimitSyntax]
+  /// How the points of an item shrink with its age; nil leaves it to the score.
+  package let decay: DecaySyntax?
+}
+
+/// How points shrink with the age of an item.
+package struct DecaySyntax: Sendable {
+  package let kind: Kind
+  package let range: SourceRange
+
+  package enum Kind: Sendable {
+    /// `fades 50% every 30 days`
+    case share(ExpressionSyntax, every: ExpressionSyntax)
+    /// `fades 5 points every 7 days`
+    case points(ExpressionSyntax, every: ExpressionSyntax)
+    /// `fades to nothing over 60 days`
+    case linear(over: ExpressionSyntax)
+    /// `keeps 100% for 30 days, 75% for 60 days`
+    case tiers([Tier])
+    /// `never fades`
+    case never
+  }
+
+  package struct Tier: Sendable {
+    package let share: ExpressionSyntax
+    package let until: ExpressionSyntax
+  }
+}
+
+/// `counts since latest ITEM where C`: what happened up to then no longer counts.
+package struct CountsSinceSyntax: Sendable {
+  package let items: ExpressionSyntax.ItemClause
+  package let range: SourceRange
+}
+
+/// `for every D without ITEM where C`: points for each period of silence.
+package struct SilenceSyntax: Sendable {
+  package let every: ExpressionSyntax
+  package let items: ExpressionSyntax.ItemClause
+  /// `at most 30 points`
+  package let maximum: ExpressionSyntax?
+}

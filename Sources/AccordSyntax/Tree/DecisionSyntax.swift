@@ -1,0 +1,95 @@
+package import AccordSource
+
+/// `segments name "title" first match { Segment when … }`
+package struct SegmentsSyntax: Sendable {
+  package let name: Name
+  package let title: TextLiteral?
+  package let isFirstMatch: Bool
+  package let entries: [Entry]
+
+  package struct Entry: Sendable {
+    package let name: Name
+    package let title: TextLiteral?
+    /// Nil for `otherwise`.
+    package let condition: ExpressionSyntax?
+    package let range: SourceRange
+  }
+}
+
+/// `define name "title" { means … agreed by … never when … requires … when … }`
+package struct DefinitionSyntax: Sendable {
+  package let name: Name
+  package let title: TextLiteral?
+  package var means: TextLiteral?
+  package var agreedBy: [Name] = []
+  package var reviewBy: ExpressionSyntax?
+  package var clauses: [Clause] = []
+
+  package struct Clause: Sendable {
+    package let kind: Kind
+    package let condition: ExpressionSyntax
+    package let range: SourceRange
+
+    package enum Kind: String, Sendable {
+      case never = "never when"
+      case always = "always when"
+      case requires
+      case when
+    }
+  }
+}
+
+/// `proposition name "title" { for … promised when … pitch … resource … }`
+package struct PropositionSyntax: Sendable {
+  package let name: Name
+  package let title: TextLiteral?
+  package var fits: ExpressionSyntax?
+  package var promised: ExpressionSyntax?
+  package var pitch: TextLiteral?
+  package var resources: [Resource] = []
+
+  package struct Resource: Sendable {
+    package let title: TextLiteral
+    package let location: TextLiteral?
+    package let owner: Name?
+    package let reviewed: ExpressionSyntax?
+  }
+}
+
+/// `route { to … when … }`
+package struct RouteSyntax: Sendable {
+  package let steps: [Step]
+  package let range: SourceRange
+
+  package struct Step: Sendable {
+    package let target: RouteTargetSyntax
+    package let label: TextLiteral?
+    package let condition: StepCondition
+    package let respondWithin: ExpressionSyntax?
+    package let againAfter: ExpressionSyntax?
+    package let range: SourceRange
+  }
+
+  package enum StepCondition: Sendable {
+    case when(ExpressionSyntax)
+    case otherwise
+  }
+}
+
+/// Where a route step sends a lead.
+package enum RouteTargetSyntax: Sendable {
+  /// A pool, or one of the words `owner`, `review`, `nurture`, `nobody`.
+  case name(Name)
+  case expression(ExpressionSyntax)
+}
+
+/// `pool name { members a weight 2, b }`
+package struct PoolSyntax: Sendable {
+  package let name: Name
+  package let members: [Member]
+
+  package struct Member: Sendable {
+    package let name: Name
+    package let weight: ExpressionSyntax?
+  }
+}

@@ -1,5 +1,0 @@
-/// `ensure "title" condition`
-package struct EnsureSyntax: Sendable {
-  package let title: TextLiteral
-  package let condition: ExpressionSyntax
-}

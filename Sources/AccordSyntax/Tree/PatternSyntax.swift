@@ -1,5 +1,0 @@
-/// `pattern name = /…/ ignoring case`
-package struct PatternSyntax: Sendable {
-  package let name: Name
-  package let literal: PatternLiteral
-}
