@@ -11,3 +11,48 @@ package struct CheckResult: Sendable {
   /// The program, for rules without dates; with dates, the one in force first.
   package var program: Program? { rules?.earliest }
 }
+
+/// Lists, tables and patterns by the place of their declaration: read and compiled once, and shared by all stretches of
+/// days in which they are in force.
+struct SharedVocabulary {
+  var lists: [SourceRange: TextList] = [:]
+  var tables: [SourceRange: Table] = [:]
+  var patterns: [SourceRange: Pattern] = [:]
+}
+
+/// What a name stands for.
+struct Symbol {
+  let kind: Kind
+  let range: SourceRange
+
+  enum Kind: Hashable {
+    case field(Int)
+    case list(Int)
+    case pattern(Int)
+    case table(Int)
+    case binding(Int)
+    case segments(Int)
+    case score(Int)
+    case grade(Int)
+    case definition(Int)
+    case proposition(Int)
+    case pool(Int)
+  }
+
+  /// The kind as a person calls it, with its article.
+  var kindName: String {
+    switch kind {
+    case .field: "a field"
+    case .list: "a list"
+    case .pattern: "a pattern"
+    case .table: "a table"
+    case .binding: "a 'let'"
+    case .segments: "a set of segments"
+    case .score: "a score"
+    case .grade: "a grade"
+    case .definition: "a definition"
+    case .proposition: "a proposition"
+    case .pool: "a pool"
+    }
+  }
+}

@@ -1,5 +1,23 @@
 package import AccordValues
 
+/// One lead, read: typed values in the order of the fields, nil where missing or invalid.
+package struct Lead: Sendable {
+  /// The value of the field `id`, or the line the lead came from.
+  package let name: Text
+  package let values: [Value?]
+  /// What could not be read.
+  package let problems: [Problem]
+  /// The places of the fields of which there was no value.
+  package let missing: [Int]
+
+  package init(name: Text, values: [Value?], problems: [Problem] = [], missing: [Int] = []) {
+    self.name = name
+    self.values = values
+    self.problems = problems
+    self.missing = missing
+  }
+}
+
 /// What the rules say about one lead, with reasons.
 package struct Decision: Sendable {
   package var lead: Text
@@ -46,6 +64,127 @@ package struct Decision: Sendable {
       self.name = name
       self.isDraft = isDraft
       self.truth = truth
+    }
+  }
+}
+
+/// Which proposition fits, which was promised, and whether they are the same.
+package struct PropositionOutcome: Sendable, Equatable {
+  /// A name, `none` or `unknown`.
+  package let fits: String
+  package let promised: String
+  /// Nil when nothing was promised.
+  package let aligned: Truth?
+
+  package init(fits: String, promised: String, aligned: Truth?) {
+    self.fits = fits
+    self.promised = promised
+    self.aligned = aligned
+  }
+}
+
+/// The step that took the lead.
+package struct RouteOutcome: Sendable, Equatable {
+  package let target: String
+  package let kind: Kind
+  package let label: String?
+  package let member: String?
+  /// Counted from 1.
+  package let step: Int
+  package let respondBy: Instant?
+  package let againAt: Instant?
+  package let place: String
+
+  package enum Kind: String, Sendable {
+    case pool
+    case owner
+    case expression = "person"
+    case review
+    case nurture
+    case nobody
+  }
+
+  package init(
+    target: String, kind: Kind, label: String?, member: String?, step: Int, respondBy: Instant?,
+    againAt: Instant?, place: String
+  ) {
+    self.target = target
+    self.kind = kind
+    self.label = label
+    self.member = member
+    self.step = step
+    self.respondBy = respondBy
+    self.againAt = againAt
+    self.place = place
+  }
+}
+
+/// The points of a score and where they come from: the reasons always add up to the points.
+package struct ScoreOutcome: Sendable, Equatable {
+  package let name: String
+  package let isDraft: Bool
+  package let points: Decimal
+  package let grade: Text?
+  package let because: [Reason]
+  package let undecided: [Undecided]
+
+  package init(
+    name: String, isDraft: Bool, points: Decimal, grade: Text?, because: [Reason], undecided: [Undecided]
+  ) {
+    self.name = name
+    self.isDraft = isDraft
+    self.points = points
+    self.grade = grade
+    self.because = because
+    self.undecided = undecided
+  }
+
+  /// A line that paid.
+  package struct Reason: Sendable, Equatable {
+    package let rule: String
+    package let points: Decimal
+    /// `scoring.accord:12`
+    package let place: String
+    /// For a term of a computed score: what its operands were.
+    package let operands: String?
+    /// For a line that pays for items: those that counted, oldest first.
+    package let items: [Item]?
+
+    package init(
+      rule: String, points: Decimal, place: String, operands: String? = nil, items: [Item]? = nil
+    ) {
+      self.rule = rule
+      self.points = points
+      self.place = place
+      self.operands = operands
+      self.items = items
+    }
+  }
+
+  /// An item that counted, and what it was worth after decay.
+  package struct Item: Sendable, Equatable {
+    package let at: Instant?
+    package let points: Decimal
+    /// What it would be worth without decay.
+    package let full: Decimal
+
+    package init(at: Instant?, points: Decimal, full: Decimal) {
+      self.at = at
+      self.points = points
+      self.full = full
+    }
+  }
+
+  /// A line that could not be judged and paid nothing.
+  package struct Undecided: Sendable, Equatable {
+    package let rule: String
+    package let missing: [String]
+    package let place: String
+
+    package init(rule: String, missing: [String], place: String) {
+      self.rule = rule
+      self.missing = missing
+      self.place = place
     }
   }
 }

@@ -1,4 +1,5 @@
 package import AccordSource
+package import AccordValues
 
 /// A field of the lead.
 package struct Field: Sendable {
@@ -7,4 +8,113 @@ package struct Field: Sendable {
   package let type: ValueType
   package let normalisers: Normalisers
   package let range: SourceRange
+}
+
+/// How one field is read from what comes in.
+package struct Reading: Sendable {
+  /// The name that is looked for first.
+  package private(set) var key: Key
+  /// The names that are looked for when what is under those before them is missing.
+  package private(set) var otherKeys: [Key] = []
+  package var isRequired = false
+  package var missing: Set<Text> = []
+  package var defaultValue: Value?
+  package var normalisers: [TextNormaliser] = []
+  package var separator: Text?
+  package var usesDecimalComma = false
+  package var time: TimeEncoding = .iso
+  /// Words for yes and no, compared in lower case; nil for the usual ones.
+  package var yesWords: Set<Text>?
+  package var noWords: Set<Text>?
+  /// For a list of records: how each column of an item is read.
+  package var columns: [Reading] = []
+
+  package enum TimeEncoding: Hashable, Sendable {
+    case iso
+    case epochSeconds
+    case epochMilliseconds
+    case format(TimeFormat)
+  }
+
+  /// A name under which the data has the field.
+  package struct Key: Hashable, Sendable {
+    /// The name as written: of a CSV column, or of a JSON key.
+    package let name: Text
+    /// The name cut at its dots, for nested JSON; one part when there is no dot.
+    package let path: [Text]
+
+    package init(_ name: String) {
+      self.name = Text(name)
+      path = name.split(separator: ".", omittingEmptySubsequences: false).map { Text(String($0)) }
+    }
+  }
+
+  package init(key: String) {
+    self.key = Key(key)
+  }
+
+  /// All names, in the order in which they are looked for.
+  package var keys: [Key] { [key] + otherKeys }
+
+  /// Makes these the names; nothing changes when there are none.
+  package mutating func setKeys(_ names: [String]) {
+    guard let first = names.first else { return }
+    key = Key(first)
+    otherKeys = names.dropFirst().map { Key($0) }
+  }
+
+  /// What is expected of a number that may be thousands as well as decimals. (Clause 4.5)
+  package var clearNumber: String {
+    usesDecimalComma
+      ? "a clear number: a comma before exactly three digits may part thousands (leave it out) or decimals (write two "
+        + "or four)"
+      : "a clear number: in a file with ';' a point before exactly three digits may part thousands ('decimal comma' "
+        + "reads it so) or decimals (write two or four)"
+  }
+}
+
+/// What is done to a text before it is compared, in the order written; for a list of records, per column.
+package struct Normalisers: Hashable, Sendable {
+  package let steps: [TextNormaliser]
+  package let columns: [[TextNormaliser]]
+
+  package init(steps: [TextNormaliser] = [], columns: [[TextNormaliser]] = []) {
+    self.steps = steps
+    self.columns = columns
+  }
+
+  package func apply(_ text: Text) -> Text {
+    steps.reduce(text) { text, step in step.apply(text) }
+  }
+}
+
+/// A way of spelling leads: where they lie in a document and how each field is read.
+package struct Input: Sendable {
+  /// Nil for the spelling of the lead block itself.
+  package let name: String?
+  /// The dotted path to the list of leads inside a JSON document.
+  package let recordsPath: String?
+  /// One for each field of the lead, in the order of the fields.
+  package let readings: [Reading]
+}
+
+/// What a lead may have under a key of its own.
+package enum LeadPart: Hashable, Sendable {
+  case field(Int)
+  /// Any item of a list of records.
+  case item(of: Int)
+  /// A field of the items of a list.
+  case column(Int, of: Int)
+  /// A value that decisions show as it came, by its place among those.
+  case passed(Int)
+}
+
+extension Program {
+  /// The fields in their order, behind each list its items and their fields.
+  package var leadParts: [LeadPart] {
+    fields.enumerated().flatMap { index, field -> [LeadPart] in
+      guard case .records(let type) = field.type else { return [.field(index)] }
+      return [.field(index), .item(of: index)] + type.columns.indices.map { .column($0, of: index) }
+    }
+  }
 }

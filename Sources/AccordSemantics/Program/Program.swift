@@ -1,4 +1,5 @@
 package import AccordSource
+import AccordValues
 
 /// A checked rule set: closed enums and ids, nothing left to look up by name.
 ///
@@ -42,5 +43,104 @@ package struct Program: Sendable {
   package func line(_ range: SourceRange) -> String {
     let file = sources[range]
     return "\(file.path):\(file.line(at: range.bytes.lowerBound) + 1)"
+  }
+}
+
+/// The index of a declaration among those of its kind; keeps a score from being mistaken for a segment.
+package struct ID<Declared>: Hashable, Sendable {
+  package let index: Int
+
+  package init(_ index: Int) {
+    self.index = index
+  }
+}
+
+extension Array {
+  /// The declaration an id stands for.
+  package subscript(id: ID<Element>) -> Element { self[id.index] }
+}
+
+/// A declaration whose value is computed for each lead.
+package enum Reference: Hashable, Sendable {
+  case binding(ID<Binding>)
+  case segments(ID<Segments>)
+  case score(ID<Score>)
+  case grade(ID<Grade>)
+  case definition(ID<Definition>)
+}
+
+extension Program {
+  /// What names stand for in a condition: fields, `let`s, segments, scores, grades and definitions, as long as
+  /// they have a single value.
+  package var namedExpressions: [(name: String, expression: Expression)] {
+    var found: [(name: String, expression: Expression)] = []
+    for (index, field) in fields.enumerated() {
+      found.append((field.name, Expression(kind: .field(ID(index)), type: field.type, range: field.range)))
+    }
+    for (index, binding) in bindings.enumerated() {
+      let kind = Expression.Kind.binding(ID(index))
+      found.append((binding.name, Expression(kind: kind, type: binding.value.type, range: binding.range)))
+    }
+    for (index, segments) in segments.enumerated() {
+      let type = Program.vocabulary(segments.entries.map(\.name) + [Vocabulary.noSegment.string])
+      found.append((segments.name, Expression(kind: .segments(ID(index)), type: type, range: segments.range)))
+    }
+    for (index, score) in scores.enumerated() {
+      found.append((score.name, Expression(kind: .score(ID(index)), type: .number, range: score.range)))
+    }
+    for (index, grade) in grades.enumerated() {
+      let type = Program.vocabulary(grade.labels.map(\.string))
+      found.append((grade.name, Expression(kind: .grade(ID(index)), type: type, range: grade.range)))
+    }
+    for (index, definition) in definitions.enumerated() {
+      let kind = Expression.Kind.definition(ID(index))
+      found.append((definition.name, Expression(kind: kind, type: .flag, range: definition.range)))
+    }
+    return found.filter { entry in
+      switch entry.expression.type {
+      case .texts, .record, .records, .duration: false
+      case .text, .number, .flag, .time, .date, .choice: true
+      }
+    }
+  }
+
+  private static func vocabulary(_ names: [String]) -> ValueType {
+    .choice(Vocabulary(options: names.map { Text($0) }))
+  }
+}
+
+extension Program {
+  /// The fields of the lead that a declaration reads itself, lists and the start of a silence included.
+  package func fieldsRead(by reference: Reference) -> Set<ID<Field>> {
+    var found: Set<ID<Field>> = []
+    for expression in expressions(of: reference) {
+      expression.walk { inner in
+        switch inner.kind {
+        case .field(let id): found.insert(id)
+        case .aggregate(_, let items), .quantified(_, let items): found.insert(items.list)
+        default: break
+        }
+      }
+    }
+    if case .score(let id) = reference, case .entries(let entries, _) = scores[id].body {
+      found.formUnion(entries.flatMap(\.fieldsCounted))
+    }
+    return found
+  }
+}
+
+extension ScoreEntry {
+  /// The lists whose items pay or end a silence, and the field a silence begins with.
+  fileprivate var fieldsCounted: [ID<Field>] {
+    switch self {
+    case .bands: return []
+    case .group(let group): return group.entries.flatMap(\.fieldsCounted)
+    case .points(let points):
+      switch points.source {
+      case .always, .when: return []
+      case .each(let each): return [each.items.list] + (each.since.map { [$0.list] } ?? [])
+      case .silence(let silence): return [silence.items.list, silence.created]
+      }
+    }
   }
 }

@@ -1,6 +1,30 @@
 package import AccordSource
 package import AccordValues
 
+/// What is promised to whom.
+package struct Proposition: Sendable {
+  package let name: String
+  package let title: String?
+  /// Whom it fits.
+  package let fits: Expression?
+  /// Which campaigns promised it.
+  package let promised: Expression?
+  package let pitch: String?
+  package let resources: [Resource]
+  package let range: SourceRange
+
+  /// What sales shows and marketing keeps up to date.
+  package struct Resource: Sendable {
+    package let title: String
+    package let location: String?
+    /// The team that keeps it.
+    package let owner: String?
+    /// The day on which it was last looked at.
+    package let reviewed: CalendarDate?
+    package let range: SourceRange
+  }
+}
+
 /// The ladder that says who gets a lead: the first step whose condition is yes takes it.
 package struct Route: Sendable {
   package let steps: [Step]
@@ -37,5 +61,18 @@ extension Route.Target {
       true
     default: false
     }
+  }
+}
+
+/// People who share leads.
+package struct Pool: Sendable {
+  package let name: String
+  package let members: [Member]
+  package let range: SourceRange
+
+  package struct Member: Sendable {
+    package let name: String
+    /// A whole number from 1 to 100; twice the weight, twice the leads.
+    package let weight: Int
   }
 }

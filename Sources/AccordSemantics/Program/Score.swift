@@ -1,4 +1,5 @@
 package import AccordSource
+package import AccordValues
 
 /// A sum of reasons.
 package struct Score: Sendable {
@@ -20,4 +21,176 @@ package struct Score: Sendable {
     package let title: String
     package let value: Expression
   }
+}
+
+/// A letter for a score.
+package struct Grade: Sendable {
+  package let name: String
+  package let score: ID<Score>
+  /// From the highest threshold to the lowest.
+  package let steps: [Step]
+  package let otherwise: Text
+  package let range: SourceRange
+
+  package struct Step: Sendable {
+    package let label: Text
+    package let from: Decimal
+  }
+
+  /// The labels, from the highest threshold to the lowest.
+  package var labels: [Text] { steps.map(\.label) + [otherwise] }
+}
+
+/// The least and the greatest value of a score or a group.
+package struct Clamp: Sendable {
+  package let lower: Decimal?
+  package let upper: Decimal?
+  /// Nil when the limit always holds.
+  package let condition: Expression?
+  package let range: SourceRange
+}
+
+/// One entry of a score or a group.
+package indirect enum ScoreEntry: Sendable {
+  case points(Points)
+  case bands(Bands)
+  case group(Group)
+
+  package struct Points: Sendable {
+    package let title: String
+    package let amount: Amount
+    package let source: Source
+    package let range: SourceRange
+  }
+
+  /// What the points are given for.
+  package enum Source: Sendable {
+    case always
+    case when(Expression)
+    /// Once for each item; a computed amount is computed for the item.
+    case each(Each)
+    /// Once for each period since the latest item.
+    case silence(Silence)
+  }
+
+  package enum Amount: Sendable {
+    case fixed(Decimal)
+    case computed(Expression, isNegative: Bool)
+  }
+
+  package struct Bands: Sendable {
+    package let title: String
+    package let value: Expression
+    package let bands: [Band]
+    package let missing: Decimal?
+    package let otherwise: Decimal?
+    package let range: SourceRange
+  }
+
+  package struct Group: Sendable {
+    package let title: String
+    package let mode: Mode
+    package let clamps: [Clamp]
+    package let entries: [ScoreEntry]
+    package let range: SourceRange
+
+    package enum Mode: String, Sendable {
+      case sum
+      case highest
+      case lowest
+      case first
+    }
+  }
+}
+
+// The same entries, narrowed to what is left of them where more is known of a lead.
+
+extension ScoreEntry.Points {
+  /// The line as one that always pays.
+  package var always: ScoreEntry.Points {
+    ScoreEntry.Points(title: title, amount: amount, source: .always, range: range)
+  }
+}
+
+extension ScoreEntry.Bands {
+  /// With some of the bands, and what is paid otherwise.
+  package func narrowed(to bands: [Band], missing: Decimal?, otherwise: Decimal?) -> ScoreEntry.Bands {
+    ScoreEntry.Bands(
+      title: title, value: value, bands: bands, missing: missing, otherwise: otherwise, range: range)
+  }
+}
+
+extension ScoreEntry.Group {
+  package func narrowed(to entries: [ScoreEntry], clamps: [Clamp]) -> ScoreEntry.Group {
+    ScoreEntry.Group(title: title, mode: mode, clamps: clamps, entries: entries, range: range)
+  }
+}
+
+extension Clamp {
+  /// The limit as one that always holds.
+  package var always: Clamp { Clamp(lower: lower, upper: upper, condition: nil, range: range) }
+}
+
+/// A range of values and its points.
+package struct Band: Sendable {
+  /// The least value that belongs to the band; nil for none.
+  package let lower: Decimal?
+  package let upper: Upper
+  package let points: Decimal
+  package let range: SourceRange
+
+  package enum Upper: Hashable, Sendable {
+    case none
+    case including(Decimal)
+    case below(Decimal)
+  }
+
+  package func contains(_ value: Decimal) -> Bool {
+    if let lower, value < lower { return false }
+    switch upper {
+    case .none: return true
+    case .including(let edge): return value <= edge
+    case .below(let edge): return value < edge
+    }
+  }
+}
+
+extension Score {
+  /// Every expression of a score, groups included.
+  package var expressions: [Expression] {
+    switch body {
+    case .entries(let entries, let clamps): entries.flatMap(\.expressions) + clamps.compactMap(\.condition)
+    case .computed(let terms): terms.map(\.value)
+    }
+  }
+}
+
+extension ScoreEntry {
+  /// Every expression of an entry, groups included.
+  package var expressions: [Expression] {
+    switch self {
+    case .points(let points): points.expressions
+    case .bands(let bands): [bands.value]
+    case .group(let group): group.entries.flatMap(\.expressions) + group.clamps.compactMap(\.condition)
+    }
+  }
+}
+
+extension ScoreEntry.Points {
+  /// The amount, if it is computed, and what the points are given for.
+  package var expressions: [Expression] {
+    let computed = if case .computed(let amount, _) = amount { [amount] } else { [Expression]() }
+    switch source {
+    case .always: return computed
+    case .when(let condition): return computed + [condition]
+    case .each(let each):
+      return computed + each.items.expressions + (each.since?.expressions ?? [])
+    case .silence(let silence): return computed + silence.items.expressions
+    }
+  }
+}
+
+extension Expression.Items {
+  /// The condition and the window.
+  package var expressions: [Expression] { [condition, within].compactMap { $0 } }
 }

@@ -62,3 +62,68 @@ extension Value {
     }
   }
 }
+
+/// The type of an expression.
+package indirect enum ValueType: Hashable, Sendable {
+  case text
+  case number
+  /// Yes or no; also every condition.
+  case flag
+  case time
+  case date
+  case duration
+  case choice(Vocabulary)
+  case texts
+  case record(RecordType)
+  case records(RecordType)
+
+  /// The type as a person calls it, with its article.
+  package var name: String {
+    switch self {
+    case .text: "a text"
+    case .number: "a number"
+    case .flag: "a condition"
+    case .time: "a time"
+    case .date: "a date"
+    case .duration: "a duration"
+    case .choice: "a choice"
+    case .texts: "a list of texts"
+    case .record(let type): "a record of '\(type.name)'"
+    case .records(let type): "a list of '\(type.name)'"
+    }
+  }
+
+  package var isTextual: Bool {
+    switch self {
+    case .text, .choice: true
+    default: false
+    }
+  }
+}
+
+/// The shape of a row of a table or of an item of a list.
+package struct RecordType: Hashable, Sendable {
+  /// The name of the table or of the item.
+  package let name: String
+  package let columns: [Column]
+  /// The column that says when an item happened; nil for tables and for items without a time.
+  package let timeColumn: Int?
+
+  package struct Column: Hashable, Sendable {
+    package let name: String
+    package let type: ValueType
+  }
+
+  package func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+}
+
+/// The three values of a condition.
+package enum Truth: String, Sendable, CaseIterable {
+  case yes
+  case no
+  case unknown
+
+  package init(_ flag: Bool) {
+    self = flag ? .yes : .no
+  }
+}

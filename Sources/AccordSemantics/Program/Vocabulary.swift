@@ -1,3 +1,4 @@
+package import AccordSource
 package import AccordValues
 
 /// The closed set of values of a choice, in the order of their declaration.
@@ -30,4 +31,54 @@ package struct Vocabulary: Hashable, Sendable {
 
   /// All values, `other` included.
   package var names: [String] { options.map(\.string) + (hasOther ? [Vocabulary.other.string] : []) }
+}
+
+/// `let name = expression`
+package struct Binding: Sendable {
+  package let name: String
+  package let value: Expression
+  package let range: SourceRange
+}
+
+/// A named list of texts.
+package struct TextList: Sendable {
+  package let name: String
+  package let entries: Set<Text>
+  /// The entries after simple case folding, for `ignoring case`.
+  package let folded: Set<Text>
+  /// The entries as the fingerprint covers them, made once because long lists stand in many forms.
+  let canonicalForm: String
+
+  package init(name: String, entries: Set<Text>) {
+    self.name = name
+    self.entries = entries
+    self.folded = Set(entries.map(CaseFolding.fold))
+    canonicalForm = CanonicalForm.form(of: entries)
+  }
+}
+
+/// A lookup table read from a CSV file.
+package struct Table: Sendable {
+  package let name: String
+  package let type: RecordType
+  package let keyColumn: Int
+  package let rows: [Text: [Value?]]
+  /// The rows as the fingerprint covers them, made once because long tables stand in many forms.
+  let canonicalForm: String
+
+  init(name: String, type: RecordType, keyColumn: Int, rows: [Text: [Value?]]) {
+    self.name = name
+    self.type = type
+    self.keyColumn = keyColumn
+    self.rows = rows
+    canonicalForm = CanonicalForm.form(of: rows, type, keyColumn: keyColumn)
+  }
+}
+
+/// A compiled pattern; its name is nil when it stands in the condition itself.
+package struct NamedPattern: Sendable {
+  package let name: String?
+  package let source: String
+  package let ignoringCase: Bool
+  package let pattern: Pattern
 }

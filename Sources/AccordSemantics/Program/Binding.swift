@@ -1,8 +1,0 @@
-package import AccordSource
-
-/// `let name = expression`
-package struct Binding: Sendable {
-  package let name: String
-  package let value: Expression
-  package let range: SourceRange
-}
