@@ -43,3 +43,64 @@ extension Diagnostic {
     return diagnostics.filter { seen.insert($0).inserted }.sorted { key($0) < key($1) }
   }
 }
+
+/// How much a finding weighs: an error keeps the rules from loading, a warning does not.
+package enum Severity: String, Sendable {
+  case error
+  case warning
+}
+
+/// A second place that explains a finding, such as where a name was declared first.
+package struct RelatedPlace: Hashable, Sendable {
+  package let range: SourceRange
+  package let label: String
+
+  package init(_ range: SourceRange, _ label: String) {
+    self.range = range
+    self.label = label
+  }
+}
+
+/// A change of the text that removes a finding.
+package struct FixIt: Hashable, Sendable {
+  /// What the change does, as an imperative: `write 'employees'`.
+  package let title: String
+  package let range: SourceRange
+  package let replacement: String
+
+  package init(_ title: String, range: SourceRange, replacement: String) {
+    self.title = title
+    self.range = range
+    self.replacement = replacement
+  }
+}
+
+extension FixIt {
+  /// A file's text with fixes applied, from the first to the last; of fixes that touch the same bytes only the first
+  /// is, so that what the others meant to change is still there to be found again. Also how many were applied.
+  package static func apply(
+    _ fixes: [FixIt], to file: SourceFile, index: Int
+  ) -> (text: String, count: Int) {
+    var bytes: [UInt8] = []
+    var position = 0
+    let ordered = fixes.filter { $0.range.file == index }.sorted { first, second in
+      (first.range.bytes.lowerBound, first.range.bytes.upperBound)
+        < (second.range.bytes.lowerBound, second.range.bytes.upperBound)
+    }
+    var last: Range<Int>?
+    var count = 0
+    for fix in ordered {
+      let range = fix.range.bytes
+      guard range.lowerBound >= position, range.upperBound <= file.bytes.count, range != last else {
+        continue
+      }
+      bytes += file.bytes[position..<range.lowerBound]
+      bytes += fix.replacement.utf8
+      position = range.upperBound
+      last = range
+      count += 1
+    }
+    bytes += file.bytes[position...]
+    return (String(decoding: bytes, as: UTF8.self), count)
+  }
+}

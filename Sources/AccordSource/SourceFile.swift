@@ -75,3 +75,59 @@ package struct SourceFile: Sendable {
     return SourcePosition(line: line + 1, column: column + 1)
   }
 }
+
+/// The files of a rule set, in the order of their paths.
+package struct SourceSet: Sendable {
+  package let files: [SourceFile]
+
+  package init(_ files: [SourceFile]) {
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The file a range lies in.
+  package subscript(range: SourceRange) -> SourceFile { files[range.file] }
+
+  /// The text of a range.
+  package func text(_ range: SourceRange) -> String { self[range].text(range.bytes) }
+
+  /// The text of a range in one line: each stretch of blanks and line breaks as one blank.
+  package func line(_ range: SourceRange) -> String {
+    text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// `path:line:column` of the start of a range.
+  package func place(_ range: SourceRange) -> String {
+    let position = self[range].position(at: range.bytes.lowerBound)
+    return "\(self[range].path):\(position.line):\(position.column)"
+  }
+}
+
+/// A place in a file as a person counts it: line and column from 1, columns in characters.
+package struct SourcePosition: Hashable, Sendable {
+  package let line: Int
+  package let column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// A range of bytes in one file of a rule set.
+package struct SourceRange: Hashable, Sendable {
+  /// The index of the file in its `SourceSet`.
+  package let file: Int
+  package let bytes: Range<Int>
+
+  package init(file: Int, bytes: Range<Int>) {
+    self.file = file
+    self.bytes = bytes
+  }
+
+  /// The smallest range that holds both; `other` is in the same file.
+  package func union(_ other: SourceRange) -> SourceRange {
+    SourceRange(
+      file: file,
+      bytes: min(bytes.lowerBound, other.bytes.lowerBound)..<max(bytes.upperBound, other.bytes.upperBound))
+  }
+}

@@ -53,3 +53,67 @@ package enum PlainFile {
     throw Failure("it is \(kind.words)")
   }
 }
+
+/// What stands under a name in the file system.
+package enum FileKind: Sendable {
+  case plain
+  case folder
+  case link
+  case pipe
+  case socket
+  case device
+
+  /// The kind of what stands under this very name, also of a link; nil when there is nothing.
+  package init?(at path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    self.init(mode: status.st_mode)
+  }
+
+  init(mode: mode_t) {
+    self =
+      switch mode & S_IFMT {
+      case S_IFREG: .plain
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      case S_IFIFO: .pipe
+      case S_IFSOCK: .socket
+      default: .device
+      }
+  }
+
+  /// With its article, for messages.
+  package var words: String {
+    switch self {
+    case .plain: "a file"
+    case .folder: "a folder"
+    case .link: "a link"
+    case .pipe: "a named pipe"
+    case .socket: "a socket"
+    case .device: "a device"
+    }
+  }
+}
+
+/// The system's error numbers in plain words.
+package enum SystemFailure {
+  /// What went wrong, as a clause: "there is no such file".
+  package static func words(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "there is no such file or folder"
+    case EACCES, EPERM: "permission denied"
+    case EISDIR: "it is a folder"
+    case ENOTDIR: "what should be a folder in its name is a file"
+    case ELOOP: "its links go round in a circle"
+    case ENXIO: "it is a socket, or a named pipe or device with nobody at the other end"
+    case ENAMETOOLONG: "its name is too long"
+    case EFBIG: "it would become too large"
+    case ENOSPC, EDQUOT: "no space is left"
+    case EMFILE, ENFILE: "too many files are open"
+    case EROFS: "it cannot be written to"
+    case EBADF: "it is not open"
+    case EIO: "the device reports an error"
+    default: strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    }
+  }
+}

@@ -74,3 +74,85 @@ package enum DisplayText {
     }
   }
 }
+
+/// One character of a source line as shown, with the bytes it stands for.
+struct DisplayCell {
+  let text: String
+  /// The columns it takes.
+  let width: Int
+  /// Its bytes in the file.
+  let bytes: Range<Int>
+
+  /// The characters of a piece of a file; what is not UTF-8 becomes U+FFFD.
+  static func cells(of bytes: ArraySlice<UInt8>) -> [DisplayCell] {
+    // The lengths are kept because a repaired text no longer has the offsets of the file.
+    var scalars = String.UnicodeScalarView()
+    var lengths: [Int] = []
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    parsing: while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let encoded):
+        scalars.append(Unicode.UTF8.decode(encoded))
+        lengths.append(encoded.count)
+      case .error(let length):
+        scalars.append("\u{FFFD}")
+        lengths.append(length)
+      case .emptyInput: break parsing
+      }
+    }
+
+    var cells: [DisplayCell] = []
+    var scalar = 0
+    var offset = bytes.startIndex
+    for character in String(scalars) {
+      let count = character.unicodeScalars.count
+      let length = lengths[scalar..<scalar + count].reduce(0, +)
+      let text = DisplayText.visible(character)
+      cells.append(
+        DisplayCell(text: text, width: DisplayText.width(of: text), bytes: offset..<offset + length))
+      scalar += count
+      offset += length
+    }
+    return cells
+  }
+}
+
+/// Colours the parts of a rendered finding, or leaves them plain.
+package struct Decorator: Sendable {
+  /// The parts that look different.
+  package enum Part: Sendable {
+    case error
+    case warning
+    case message
+    /// Line numbers, rules and file names.
+    case frame
+    /// The underline and label of a related place.
+    case related
+    case help
+  }
+
+  private let isColoured: Bool
+
+  /// No colour.
+  package static let plain = Decorator(isColoured: false)
+  /// Colour by ANSI escape sequences (ECMA-48 SGR).
+  package static let ansi = Decorator(isColoured: true)
+
+  /// The text as the part looks; empty text stays empty.
+  package func callAsFunction(_ part: Part, _ text: String) -> String {
+    guard isColoured, !text.isEmpty else { return text }
+    return "\u{1B}[\(Self.parameters(of: part))m\(text)\u{1B}[0m"
+  }
+
+  private static func parameters(of part: Part) -> String {
+    switch part {
+    case .error: "1;31"
+    case .warning: "1;33"
+    case .message: "1"
+    case .frame: "34"
+    case .related: "1;34"
+    case .help: "1;36"
+    }
+  }
+}
