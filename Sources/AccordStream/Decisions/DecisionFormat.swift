@@ -11,3 +11,13 @@ package protocol DecisionFormat: Sendable {
   /// - Parameter input: the fields of the input that are passed through.
   func append(_ decision: Decision, input: [RawField]?, to bytes: inout [UInt8])
 }
+
+/// How much of its reasons a decision shows.
+package enum Detail: String, CaseIterable, Sendable {
+  /// Outcomes only.
+  case none
+  /// Also what paid points and what was undecided.
+  case reasons
+  /// Also where each rule stands, and every rule with its outcome and what it saw.
+  case full
+}

@@ -1,5 +1,5 @@
 package import AccordSemantics
-import AccordValues
+package import AccordValues
 
 /// A decision as one JSON object without line breaks, keys in the order of `docs/decision.schema.json`.
 package struct DecisionJSON: Sendable {
@@ -126,5 +126,21 @@ package struct DecisionJSON: Sendable {
     case .records(let rows)?: JSONText.quote(Value.records(rows).words)
     case let value?: value.json
     }
+  }
+}
+
+/// One JSON object a line.
+package struct NDJSONDecisions: DecisionFormat {
+  private let json: DecisionJSON
+
+  package init(detail: Detail) {
+    json = DecisionJSON(detail)
+  }
+
+  package var header: [UInt8] { [] }
+
+  package func append(_ decision: Decision, input: [RawField]?, to bytes: inout [UInt8]) {
+    json.append(decision, input: input?.map { ($0.key.string, $0.value.json) }, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
   }
 }

@@ -59,3 +59,14 @@ enum SpreadsheetCell {
     String(text).wholeMatch(of: /[+-](?:[0-9]+(?:[.,][0-9]+)*|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?%?[ ]*/) != nil
   }
 }
+
+extension RawValue {
+  /// The value as a cell of CSV or of a table: texts as they are, lists and records as JSON, null as nothing.
+  var cell: String {
+    switch self {
+    case .null: ""
+    case .text(let text), .number(let text): text.string
+    case .flag, .list, .record: json
+    }
+  }
+}

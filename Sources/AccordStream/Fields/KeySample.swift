@@ -1,5 +1,5 @@
 internal import AccordReference
-internal import AccordSemantics
+package import AccordSemantics
 internal import AccordValues
 
 /// The first leads of JSON of a run, kept to say later which keys they have. What is kept does not depend on how the
@@ -92,5 +92,21 @@ struct KeySample {
         for field in fields { add(field.value, at: path + [field.key.string], depth: depth + 1) }
       }
     }
+  }
+}
+
+/// For which parts the leads of JSON had a key.
+package struct SeenParts: Sendable, Equatable {
+  /// Whether there was a lead at all.
+  package var hasLeads = false
+  package var parts: Set<LeadPart> = []
+
+  /// Nothing seen.
+  package init() {}
+
+  /// Adds what was seen elsewhere.
+  package mutating func add(_ other: SeenParts) {
+    hasLeads = hasLeads || other.hasLeads
+    if !other.parts.isEmpty { parts.formUnion(other.parts) }
   }
 }

@@ -1,5 +1,16 @@
 internal import AccordCSV
 package import AccordSemantics
+import AccordSource
+
+/// How leads are written in an input.
+package enum InputFormat: String, CaseIterable, Sendable {
+  /// One JSON object a line.
+  case ndjson
+  /// One array of objects, or objects one after the other, or an array inside an object.
+  case json
+  /// A header and one row a lead, RFC 4180.
+  case csv
+}
 
 /// What is known about an input before it is read.
 package struct InputOptions: Sendable {
@@ -31,5 +42,33 @@ package struct InputOptions: Sendable {
     self.recordsPath = recordsPath
     self.fields = fields
     self.maxLine = maxLine
+  }
+}
+
+/// Where something stands in the inputs of a run.
+package struct InputPlace: Sendable, Equatable {
+  /// The name of the input; nil where there is only one without a name.
+  package let file: String?
+  /// The line; the first line is 1.
+  package let line: Int
+
+  /// A place.
+  package init(file: String?, line: Int) {
+    self.file = file
+    self.line = line
+  }
+
+  /// "leads.csv, line 7", "line 7".
+  package var words: String { (file.map { "\(DisplayText.visible($0)), " } ?? "") + "line \(line)" }
+}
+
+/// Why an input cannot be opened or read on.
+package struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// A sentence that names the input: "cannot read 'leads.csv': there is no such file".
+  package let description: String
+
+  /// An error with its sentence.
+  package init(description: String) {
+    self.description = description
   }
 }

@@ -158,3 +158,20 @@ package final class ByteSink {
     OutputError(description: "cannot write '\(name)': \(SystemFailure.words(code))")
   }
 }
+
+/// The reader of an output has gone; what is written no longer reaches anyone.
+package struct OutputClosed: Error, Sendable, Equatable {
+  /// The error.
+  package init() {}
+}
+
+/// Why an output cannot be opened or written on.
+package struct OutputError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// A sentence that names the output: "cannot write 'decisions.ndjson': no space is left".
+  package let description: String
+
+  /// An error with its sentence.
+  package init(description: String) {
+    self.description = description
+  }
+}

@@ -1,3 +1,4 @@
+import AccordSemantics
 internal import AccordSource
 internal import AccordValues
 
@@ -38,5 +39,46 @@ package struct Reject {
     let excerpt = input.prefixOfWholeCharacters(InputRecord.maxRawLength)
     bytes += JSONText.printable(JSONText.quote(String(decoding: excerpt, as: UTF8.self))).utf8
     bytes += "}\n".utf8
+  }
+}
+
+/// A lead that breaks promises, as a JSON object on a line:
+/// `{"lead":"L-17","file":"leads.csv","line":18,"broken":["nobody is written to who does not want it"]}`.
+struct Breach {
+  /// The name of the lead.
+  let lead: Text
+  /// The name of the input; nil leaves it out.
+  let file: String?
+  /// The line of the input on which the lead starts; the first line is 1.
+  let line: Int
+  /// The places of the promises that it breaks.
+  let broken: [Int]
+
+  /// Adds the line with its line feed to `bytes`.
+  func append(promises: [Promise], to bytes: inout [UInt8]) {
+    var object = JSONObject()
+    object.add("lead", text: lead.string)
+    if let file { object.add("file", text: file) }
+    object.add("line", String(line))
+    object.add("broken", texts: broken.map { promises[$0].title })
+    // It often goes to a terminal, as a reject does.
+    bytes += JSONText.printable(object.text + "\n").utf8
+  }
+}
+
+extension BidirectionalCollection where Element == UInt8 {
+  /// The first bytes, at most `limit`, without a part of a UTF-8 sequence at the end.
+  func prefixOfWholeCharacters(_ limit: Int) -> SubSequence {
+    guard let cut = index(startIndex, offsetBy: limit, limitedBy: endIndex), cut != endIndex else {
+      return self[...]
+    }
+    var end = cut
+    // A sequence has at most three continuation bytes; where there are more, the text is broken anyway.
+    for _ in 0..<4 {
+      if self[end] & 0xC0 != 0x80 { return self[..<end] }
+      guard let before = index(end, offsetBy: -1, limitedBy: startIndex) else { break }
+      end = before
+    }
+    return self[..<cut]
   }
 }

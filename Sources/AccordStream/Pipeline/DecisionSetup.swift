@@ -1,5 +1,26 @@
 package import AccordSemantics
 package import AccordValues
+internal import Synchronization
+
+/// How a pipeline works; none of it changes what comes out.
+package struct PipelineOptions: Sendable {
+  /// How many threads decide; with 1, everything happens on the calling thread.
+  package var jobs: Int
+  /// About how long blocks of the input are, in bytes, unless a record alone is longer.
+  package var blockSize: Int
+  /// Is called with the number of leads after each block, by one thread at a time.
+  package var onProgress: (@Sendable (Int) -> Void)?
+
+  /// Options.
+  package init(
+    jobs: Int = 1, blockSize: Int = BlockCutter.defaultBlockSize,
+    onProgress: (@Sendable (Int) -> Void)? = nil
+  ) {
+    self.jobs = jobs
+    self.blockSize = blockSize
+    self.onProgress = onProgress
+  }
+}
 
 /// How leads are decided, and what a decision shows; the same for all workers.
 package struct DecisionSetup: Sendable {
@@ -23,4 +44,13 @@ package struct DecisionSetup: Sendable {
     self.passThrough = passThrough
     self.format = format
   }
+}
+
+/// Asks workers to stop at the next record.
+final class StopSignal: Sendable {
+  private let state = Atomic<Bool>(false)
+
+  var isSet: Bool { state.load(ordering: .relaxed) }
+
+  func set() { state.store(true, ordering: .relaxed) }
 }
