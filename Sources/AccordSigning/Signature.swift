@@ -1,3 +1,4 @@
+import AccordSource
 package import AccordValues
 
 /// A team's word that a definition means what it means: who gave it, when, and for what meaning.
@@ -18,5 +19,59 @@ package struct Signature: Hashable, Sendable {
     self.person = person
     self.day = day
     self.fingerprint = fingerprint
+  }
+}
+
+/// Whether a team has signed what a definition means.
+package enum SignatureState: Sendable {
+  case notSigned
+  case signed(Signature)
+  /// Signed, and changed since then; the changes are nil when the lock no longer knows what was signed.
+  case changed(Signature, [MeaningChange]?)
+}
+
+/// The name of the person who signs for a team.
+package enum PersonName {
+  /// Longer than any name, in Unicode code points; keeps whole documents out of the lock.
+  static let longest = 200
+
+  /// The name without blanks around it, or nil for what cannot be a name: nothing but blanks, control
+  /// characters or line breaks in it, or more than 200 characters.
+  package static func read(_ text: String) -> String? {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return nil }
+    let name = String(scalars[first...last])
+    return name.unicodeScalars.count <= longest && DisplayText.visible(name) == name ? name : nil
+  }
+
+  /// The name as it is shown: a name from a lock that was edited by hand may hold anything.
+  static func shown(_ name: String) -> String { DisplayText.visible(name) }
+}
+
+/// A signature that the rules do not ask for.
+package struct OrphanedSignature: Hashable, Sendable {
+  package let signature: Signature
+  package let reason: Reason
+  /// On which line of the lock it stands, counted from 1.
+  package let line: Int
+
+  package enum Reason: Sendable {
+    /// There is no such definition.
+    case notDefined
+    /// The definition is a draft.
+    case draft
+    /// The definition does not name the team.
+    case notAsked
+  }
+
+  /// Why nobody asks for it: `which is no definition of the rules`.
+  package var explanation: String {
+    switch reason {
+    case .notDefined: "which is no definition of the rules"
+    case .draft: "which is a draft"
+    case .notAsked: "which is not agreed by that team"
+    }
   }
 }
