@@ -1,3 +1,5 @@
+package import AccordValues
+
 /// The agreement as a page for people, before it is written as Markdown or HTML.
 package struct GlossaryPage: Hashable, Sendable {
   package let title: Phrase
@@ -23,5 +25,117 @@ package struct GlossaryPage: Hashable, Sendable {
       self.blocks = blocks
       self.sections = sections
     }
+  }
+}
+
+/// A place of the page that links lead to.
+package struct Anchor: Hashable, Sendable {
+  /// What the place is about: a kind of declaration and its name, or a part of the page.
+  package let id: String
+
+  /// A part of the page.
+  package static func part(_ name: String) -> Anchor { Anchor(id: name) }
+
+  /// A declaration. The names of declarations are told apart by the language; the prefix keeps them from
+  /// being taken for a part of the page.
+  package static func term(_ name: String) -> Anchor { Anchor(id: "term-\(name)") }
+}
+
+/// A piece of a line of text.
+package indirect enum Inline: Hashable, Sendable {
+  case text(String)
+  /// A name or another word that stands in the rules just so.
+  case name(String)
+  case strong(Phrase)
+  case link(Phrase, Anchor)
+  /// A link to another place of the web.
+  case web(Phrase, address: String)
+
+  /// The text without its marks.
+  package var plain: String {
+    switch self {
+    case .text(let text), .name(let text): text
+    case .strong(let phrase), .link(let phrase, _), .web(let phrase, _): phrase.plain
+    }
+  }
+}
+
+/// A piece of a page that begins a line of its own.
+package indirect enum Block: Hashable, Sendable {
+  case paragraph(Phrase)
+  /// What somebody says in their own words.
+  case quote(Phrase)
+  case list([Item], style: ListStyle)
+  case table(PageTable)
+
+  package struct Item: Hashable, Sendable {
+    package let text: Phrase
+    package let blocks: [Block]
+
+    package init(_ text: Phrase, _ blocks: [Block] = []) {
+      self.text = text
+      self.blocks = blocks
+    }
+  }
+
+  package enum ListStyle: Hashable, Sendable {
+    case bullets
+    case numbers
+    /// Short facts, one below the other.
+    case facts
+  }
+}
+
+/// A table with a header; every row has a cell for each column.
+package struct PageTable: Hashable, Sendable {
+  package let columns: [Column]
+  package let rows: [[Cell]]
+
+  package init(columns: [Column], rows: [[Cell]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  package struct Column: Hashable, Sendable {
+    package let title: Phrase
+    package let isNumber: Bool
+
+    package init(_ title: Phrase, isNumber: Bool = false) {
+      self.title = title
+      self.isNumber = isNumber
+    }
+  }
+
+  package struct Cell: Hashable, Sendable {
+    package let text: Phrase
+    /// A place that links lead to.
+    package let anchor: Anchor?
+    /// How long a bar stands behind the number, in hundredths; below zero for what is taken away.
+    package let bar: Int?
+
+    package init(_ text: Phrase, anchor: Anchor? = nil, bar: Int? = nil) {
+      self.text = text
+      self.anchor = anchor
+      self.bar = bar
+    }
+  }
+}
+
+/// That a person signed a definition for a team.
+package struct GlossarySignature: Hashable, Sendable {
+  /// The name of the definition.
+  package let definition: String
+  package let team: String
+  package let person: String
+  package let date: CalendarDate
+  /// Whether the definition still means what was signed.
+  package let isCurrent: Bool
+
+  package init(definition: String, team: String, person: String, date: CalendarDate, isCurrent: Bool) {
+    self.definition = definition
+    self.team = team
+    self.person = person
+    self.date = date
+    self.isCurrent = isCurrent
   }
 }
