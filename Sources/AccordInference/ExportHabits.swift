@@ -1,3 +1,5 @@
+internal import AccordValues
+
 /// What the columns of one export tell about each other: whoever writes a file writes all of it in one way.
 struct ExportHabits: Sendable {
   /// Whether a column proves that the comma is the decimal mark.
@@ -32,6 +34,23 @@ struct ExportHabits: Sendable {
     for column in profile.columns {
       columns.append(column)
       if let items = column.items { collect(items, into: &columns) }
+    }
+  }
+}
+
+/// In which order a day and its month stand, where both are digits with two places.
+enum DayOrder: Sendable {
+  case dayFirst
+  case monthFirst
+
+  /// The order in a form of days; nil where it begins with the year or could not be mistaken.
+  init?(pattern: String) {
+    if pattern.hasPrefix("DD/MM") || pattern.hasPrefix("DD-MM") {
+      self = .dayFirst
+    } else if pattern.hasPrefix("MM/DD") || pattern.hasPrefix("MM-DD") {
+      self = .monthFirst
+    } else {
+      return nil
     }
   }
 }
