@@ -1,3 +1,4 @@
+import AccordSemantics
 import AccordValues
 
 // Arithmetic of numbers, with a short way for whole ones; the results are those of `Decimal`.
@@ -47,15 +48,15 @@ extension Slot {
 
   /// Rounded as points are: to two places.
   @inline(__always)
-  var roundedToPoints: Slot { count >= -2 ? self : Slot(number.rounded(toPlaces: 2)) }
+  var roundedToPoints: Slot {
+    count >= -2 ? self : Slot(number.rounded(toPlaces: LanguageLimits.pointPlaces))
+  }
 
   /// Whether a number lies beyond what a line may pay, in either direction.
   @inline(__always)
   var isBeyondPoints: Bool {
-    count == 0 ? bits.magnitude > 1_000_000_000 : number.magnitude > Slot.mostPoints
+    count == 0 ? bits.magnitude > UInt64(LanguageLimits.points) : number.magnitude > LanguageLimits.mostPoints
   }
-
-  private static let mostPoints: Decimal = 1_000_000_000
 
   /// A result of arithmetic; nil is out of range.
   @inline(__always)

@@ -157,10 +157,10 @@ extension Evaluation {
       return ScoreOutcome.Item(at: item.time, points: full, full: full)
     }
     guard let left = decay.points(full, age: time.distance(to: asOf)) else {
-      _ = fail("the points are out of range")
+      _ = fail(.pointsOutOfRange)
       return nil
     }
-    return ScoreOutcome.Item(at: time, points: left.rounded(toPlaces: 2), full: full)
+    return ScoreOutcome.Item(at: time, points: left.rounded(toPlaces: LanguageLimits.pointPlaces), full: full)
   }
 
   // MARK: Silence

@@ -34,7 +34,7 @@ extension Evaluation {
       return .known(.choice(Text(first)))
     }
     if fitting.count > 1 {
-      return fail("\(fitting.map { "'\($0)'" }.joined(separator: " and ")) hold at once")
+      return fail(CalculationError.conflict(fitting, .segments))
     }
     if isUnknown {
       missing.formUnion(causes)
@@ -69,8 +69,8 @@ extension Evaluation {
   /// Which proposition fits, which was promised, and whether they agree. (Clauses 8.5 and 8.6)
   mutating func evaluatePropositions() -> PropositionOutcome? {
     guard !program.propositions.isEmpty else { return nil }
-    let fits = single("fit", \.fits)
-    let promised = single("were promised", \.promised)
+    let fits = single(.fits, \.fits)
+    let promised = single(.promised, \.promised)
     let aligned: Truth? =
       switch (fits, promised) {
       case (_, .none): nil
@@ -95,7 +95,9 @@ extension Evaluation {
   }
 
   /// The one proposition whose condition is yes; two are a problem.
-  private mutating func single(_ what: String, _ condition: KeyPath<Proposition, Expression?>) -> Single {
+  private mutating func single(
+    _ what: CalculationError.Exclusive, _ condition: KeyPath<Proposition, Expression?>
+  ) -> Single {
     var names: [String] = []
     var causes: Set<Cause> = []
     var isUnknown = false
@@ -104,7 +106,7 @@ extension Evaluation {
       rule = proposition.name
       let outcome = evaluate(condition)
       note(
-        "\(proposition.name): \(what == "fit" ? "fits" : "promised")", condition.range, outcome.truth,
+        "\(proposition.name): \(what == .fits ? "fits" : "promised")", condition.range, outcome.truth,
         [condition])
       switch outcome.truth {
       case .yes: names.append(proposition.name)
@@ -115,9 +117,8 @@ extension Evaluation {
       }
     }
     if names.count > 1 {
-      let quoted = names.sorted { Text($0) < Text($1) }.map { "'\($0)'" }
-      problems.add(
-        .calculation(rule: "propositions", error: "\(quoted.joined(separator: " and ")) \(what) at once"))
+      let sorted = names.sorted { Text($0) < Text($1) }
+      problems.add(.calculation(rule: "propositions", error: CalculationError.conflict(sorted, what)))
       return .unknown
     }
     if let name = names.first { return .one(name) }
@@ -173,14 +174,14 @@ extension Evaluation {
   private mutating func deadline(_ duration: Duration?) -> Instant? {
     guard let duration else { return nil }
     if let deadline = asOf.adding(duration) { return deadline }
-    _ = fail("the result is out of range")
+    _ = fail(.outOfRange)
     return nil
   }
 
   /// A step that would take the lead but does not know for whom lets the next one try, and says so. (Clause 8.9)
   private mutating func skip(_ causes: Set<Cause>) -> RouteOutcome? {
     missing.formUnion(causes)
-    _ = fail("the step applies, but whom the lead goes to is not known")
+    _ = fail(.noTarget)
     return nil
   }
 

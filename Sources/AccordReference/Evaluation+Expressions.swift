@@ -29,8 +29,7 @@ extension Evaluation {
     case .concatenated(let left, let right):
       return combine(left, right) { left, right in
         guard let left = left.name, let right = right.name else { return nil }
-        // Joined texts that are joined again would fill the memory from a few short lines.
-        guard left.utf8.count + right.utf8.count <= Evaluation.longestText else { return nil }
+        guard left.utf8.count + right.utf8.count <= LanguageLimits.joinedText else { return nil }
         return .text(Text(left.string + right.string))
       }
     case .daysBetween(let first, let last):
@@ -69,9 +68,6 @@ extension Evaluation {
     }
   }
 
-  /// The longest text that `+` makes, in bytes; a longer one is out of range. (Clause 4.6)
-  private static let longestText = 1 << 16
-
   /// What a list gives inside a `where`: asked once for the lead, not once for each item, unless it depends on
   /// the item.
   private mutating func once(
@@ -98,7 +94,7 @@ extension Evaluation {
   /// Unknown if the operand is; a nil result is a calculation without an answer. (Clause 4.6)
   private mutating func map(_ operand: Expression, _ body: (Value) -> Value?) -> Outcome {
     switch evaluate(operand) {
-    case .known(let value): body(value).map { .known($0) } ?? fail("the result is out of range")
+    case .known(let value): body(value).map { .known($0) } ?? fail(.outOfRange)
     case .unknown(let causes): .unknown(causes)
     }
   }
@@ -108,7 +104,7 @@ extension Evaluation {
   ) -> Outcome {
     switch (evaluate(left), evaluate(right)) {
     case (.known(let left), .known(let right)):
-      body(left, right).map { .known($0) } ?? fail("the result is out of range")
+      body(left, right).map { .known($0) } ?? fail(.outOfRange)
     case (let left, let right): .unknown(left.causes.union(right.causes))
     }
   }
@@ -119,6 +115,8 @@ extension Evaluation {
   }
 
   /// A calculation without an answer is unknown and a problem.
+  mutating func fail(_ error: CalculationError) -> Outcome { fail(error.words) }
+
   mutating func fail(_ error: String) -> Outcome {
     problems.add(.calculation(rule: rule, error: error))
     return .undefined
@@ -140,10 +138,10 @@ extension Evaluation {
     case .subtract: result = left.subtracting(right)
     case .multiply: result = left.multiplied(by: right)
     case .divide:
-      if right == .zero { return fail("division by zero") }
+      if right == .zero { return fail(.divisionByZero) }
       result = left.divided(by: right)
     }
-    return result.map { .known(.number($0)) } ?? fail("the result is out of range")
+    return result.map { .known(.number($0)) } ?? fail(.outOfRange)
   }
 
   private mutating func between(
@@ -190,7 +188,7 @@ extension Evaluation {
     case .yes: return .yes
     case .no: return .no
     case .limitExceeded:
-      return fail("the pattern /\(program.patterns[id].source)/ takes too long on this text")
+      return fail(CalculationError.tooSlow(pattern: program.patterns[id].source))
     }
   }
 

@@ -51,11 +51,11 @@ extension Evaluation {
       case .round: round(number, numbers.count > 1 ? numbers[1] : .zero)
       default: nil
       }
-    return result.map { .known(.number($0)) } ?? fail("the digits to round to must be a whole number")
+    return result.map { .known(.number($0)) } ?? fail(.digits)
   }
 
   private func round(_ number: Decimal, _ digits: Decimal) -> Decimal? {
-    guard let places = digits.asInt, (-18...18).contains(places) else { return nil }
+    guard let places = digits.asInt, LanguageLimits.roundingPlaces.contains(places) else { return nil }
     return number.rounded(toPlaces: places)
   }
 
@@ -82,13 +82,13 @@ extension Evaluation {
     case .words:
       let words = text.string.unicodeScalars.split { $0.properties.isWhitespace }
       return .known(.number(Decimal(words.count)))
-    case .number: return Decimal(text.utf8).map { .known(.number($0)) } ?? fail("the text is not a number")
+    case .number: return Decimal(text.utf8).map { .known(.number($0)) } ?? fail(.notANumber)
     default: return .undefined
     }
   }
 
   /// What follows the `@` in its one form; unknown and a problem when the text is no address. (Clause 6.16)
   private mutating func domain(_ text: Text) -> Outcome {
-    MailDomain.of(text).map { .known(.text($0)) } ?? fail("the text is not an e-mail address")
+    MailDomain.of(text).map { .known(.text($0)) } ?? fail(.notAnAddress)
   }
 }

@@ -125,7 +125,7 @@ extension Evaluation {
         noteUndecided(index, clause, missing: column)
         continue
       }
-      guard let next = total.adding(number) else { return fail("the result is out of range") }
+      guard let next = total.adding(number) else { return fail(.outOfRange) }
       total = next
     }
     return .known(.number(total))

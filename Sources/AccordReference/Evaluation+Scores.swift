@@ -113,8 +113,8 @@ extension Evaluation {
     case .paid(let items):
       guard !items.isEmpty else { return Tally() }
       let points = items.reduce(Decimal.zero) { $0.adding($1.points) ?? $0 }
-      guard points.magnitude <= Evaluation.mostPoints else {
-        _ = fail("the points are beyond 1bn")
+      guard points.magnitude <= LanguageLimits.mostPoints else {
+        _ = fail(.pointsTooMany)
         return undecided(line.title, [], line.range)
       }
       let tally = paid(line.title, points, line.range, items: items)
@@ -125,14 +125,11 @@ extension Evaluation {
     }
   }
 
-  /// The most that one line pays; it keeps the sums of scores within the digits of a decimal. (Clause 7.3)
-  private static let mostPoints: Decimal = 1_000_000_000
-
   /// Computed points: two decimals, half to even, at most a thousand million. (Clause 7.4)
   mutating func bounded(_ number: Decimal) -> Decimal? {
-    let points = number.rounded(toPlaces: 2)
-    if points.magnitude <= Evaluation.mostPoints { return points }
-    _ = fail("the points are beyond 1bn")
+    let points = number.rounded(toPlaces: LanguageLimits.pointPlaces)
+    if points.magnitude <= LanguageLimits.mostPoints { return points }
+    _ = fail(.pointsTooMany)
     return nil
   }
 

@@ -91,7 +91,7 @@ package struct LeadReader: Sendable {
     case .null: return .missing
     case .text(let text) where values.isMissing(text, reading): return .missing
     case .list(let items): return .known(.records(read(items, of: field, type, reading, values, &problems)))
-    default: return .invalid(expected: "a list of '\(type.name)'")
+    default: return .invalid(expected: field.type.expected(reading))
     }
   }
 
@@ -104,7 +104,7 @@ package struct LeadReader: Sendable {
     var invalid = InvalidItems()
     for item in items {
       guard case .record = item else {
-        invalid.add(field.name, item, expected: "a record")
+        invalid.add(field.name, item, expected: ValueType.expectedItem)
         continue
       }
       var row: [Value?] = []

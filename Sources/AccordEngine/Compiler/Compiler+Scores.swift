@@ -274,7 +274,8 @@ extension Compiler {
   private func worth(_ points: Decimal, _ factor: Decimal) -> [Slot] {
     (0..<64).map { periods in
       let left = factor.raised(to: Int64(periods)).flatMap { points.multiplied(by: $0) }
-      return left.map { Slot($0.rounded(toPlaces: 2)) } ?? CalculationError.pointsOutOfRange.slot
+      return left.map { Slot($0.rounded(toPlaces: LanguageLimits.pointPlaces)) }
+        ?? CalculationError.pointsOutOfRange.slot
     }
   }
 

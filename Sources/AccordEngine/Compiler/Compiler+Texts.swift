@@ -13,7 +13,7 @@ extension Compiler {
     let pattern = Int32(truncatingIfNeeded: id.index)
     if patternErrors[pattern] == nil {
       patternErrors[pattern] = addError(
-        "the pattern /\(program.patterns[id].source)/ takes too long on this text")
+        CalculationError.tooSlow(pattern: program.patterns[id].source))
     }
     return truth(compute(.matches, [compile(value)], b: pattern, isTruth: false, canFail: true))
   }

@@ -33,12 +33,12 @@ extension Machine {
 
   /// Says which segments hold at once.
   private func reportConflict(_ plan: SegmentsPlan) {
-    var words = WordList()
+    var names: [String] = []
     for index in 0..<Int(plan.conditions.count)
     where truths[Int(self.plan.operands[Int(plan.conditions.start) + index])] == Kleene.yes {
-      words.add(self.plan.options[Int(self.plan.operands[Int(plan.options.start) + index])].text)
+      names.append(self.plan.texts.options[Int(self.plan.operands[Int(plan.options.start) + index])].string)
     }
-    addProblem(rule: plan.rule, words: words.text(end: " hold at once", arena.pointee))
+    addProblem(rule: plan.rule, words: CalculationError.conflict(names, .segments))
   }
 
   // MARK: Propositions
@@ -46,14 +46,13 @@ extension Machine {
   /// Which proposition fits and which was promised. (Clauses 8.5 and 8.6)
   func choosePropositions() {
     guard plan.counts.propositions > 0 else { return }
-    (state.pointee.fits, state.pointee.fitsConflict) = single({ $0.fits }, " fit at once")
-    (state.pointee.promised, state.pointee.promisedConflict) = single(
-      { $0.promised }, " were promised at once")
+    (state.pointee.fits, state.pointee.fitsConflict) = single(.fits) { $0.fits }
+    (state.pointee.promised, state.pointee.promisedConflict) = single(.promised) { $0.promised }
   }
 
   /// The one proposition whose condition is yes; two are a problem.
   private func single(
-    _ condition: (PropositionPlan) -> Int32, _ end: String
+    _ what: CalculationError.Exclusive, _ condition: (PropositionPlan) -> Int32
   ) -> (answer: Int32, isConflict: Bool) {
     var found = PropositionAnswer.none
     var count = 0
@@ -77,9 +76,8 @@ extension Machine {
           names.append(Text(plan.program.propositions[index].name))
         }
       }
-      var words = WordList()
-      for name in names.sorted() { words.add(name) }
-      addProblem(rule: plan.propositionsRule, words: words.text(end: end, arena.pointee))
+      addProblem(
+        rule: plan.propositionsRule, words: CalculationError.conflict(names.sorted().map(\.string), what))
       return (PropositionAnswer.unknown, true)
     }
     if count == 1 { return (found, false) }

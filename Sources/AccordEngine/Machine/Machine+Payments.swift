@@ -1,3 +1,4 @@
+import AccordSemantics
 import AccordValues
 
 // Points for items of a list: which items count, and what each is worth. (Clauses 7.14 to 7.32)
@@ -213,7 +214,7 @@ extension Machine {
       return plan.slots[Int(decay.table.start) + Int(periods)]
     }
     guard let left = number(left: full.number, age: age, periods, decay, plan) else { return .failed }
-    return Slot(left.rounded(toPlaces: 2))
+    return Slot(left.rounded(toPlaces: LanguageLimits.pointPlaces))
   }
 
   private static func number(

@@ -19,8 +19,10 @@ extension Machine {
     add(CalculationProblem(rule: rule, error: error.rawValue, words: .unknown))
   }
 
-  func addProblem(rule: Int32, words: Slot) {
-    add(CalculationProblem(rule: rule, error: -1, words: words))
+  func addProblem(rule: Int32, words: String) {
+    let bytes = arena.pointee.copy(JSONText.quote(words))
+    add(
+      CalculationProblem(rule: rule, error: -1, words: Slot(text: bytes.baseAddress, count: bytes.count)))
   }
 
   private func wasReported(_ rule: Int32, _ error: Int32) -> Bool {

@@ -1,3 +1,4 @@
+import AccordSemantics
 import AccordValues
 
 // Scores: every point is a reason, and the reasons add up. (Section 7)

@@ -63,12 +63,9 @@ extension Machine {
     return Slot(text: domain.baseAddress, count: domain.count)
   }
 
-  /// The longest text that `+` makes, in bytes. (Clause 4.6)
-  private static let longestText = 1 << 16
-
   func concatenated(_ left: Slot, _ right: Slot) -> Slot {
     let count = Int(left.count) + Int(right.count)
-    guard count <= Machine.longestText else { return CalculationError.outOfRange.slot }
+    guard count <= LanguageLimits.joinedText else { return CalculationError.outOfRange.slot }
     let target = texts.pointee.reserve(count)
     if let start = left.text.baseAddress { target.update(from: start, count: left.text.count) }
     if let start = right.text.baseAddress {
@@ -102,7 +99,7 @@ extension Machine {
   // MARK: Numbers
 
   static func rounded(_ number: Slot, _ digits: Slot) -> Slot {
-    guard let places = digits.number.asInt, (-18...18).contains(places) else {
+    guard let places = digits.number.asInt, LanguageLimits.roundingPlaces.contains(places) else {
       return CalculationError.digits.slot
     }
     return Slot(number.number.rounded(toPlaces: places))

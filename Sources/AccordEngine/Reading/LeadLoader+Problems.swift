@@ -1,3 +1,4 @@
+import AccordSemantics
 import CSimdjson
 
 // What could not be read, as decisions show it: the same bytes as `Problem.json`.
@@ -31,19 +32,16 @@ extension LeadLoader {
     buffer.append(UInt8(ascii: "}"))
   }
 
-  /// Longer values are cut, as in `FoundValue`: to half as many code points.
-  private static let shownLimit = 200
-
-  /// Appends a value as `FoundValue.json`.
+  /// Appends a value as `FoundValue.json`, also where it is cut.
   private static func append(_ value: csj_slot, to buffer: inout ByteWriter) {
     switch value.kind {
     case CSJ_TRUE: buffer.append("true" as StaticString)
     case CSJ_FALSE: buffer.append("false" as StaticString)
     case CSJ_TEXT, CSJ_NUMBER, CSJ_INTEGER, .doubtful:
       let text = value.text
-      if text.count > shownLimit {
+      if text.count > LanguageLimits.shownValue {
         var scalars = ScalarCursor(text)
-        for _ in 0..<shownLimit / 2 where scalars.next() == nil { break }
+        for _ in 0..<LanguageLimits.shownBeginning where scalars.next() == nil { break }
         buffer.append(UInt8(ascii: "\""))
         buffer.appendEscaped(UnsafeBufferPointer(rebasing: text[..<scalars.offset]))
         buffer.append("…\"" as StaticString)

@@ -51,7 +51,7 @@ extension LeadShape {
       }
       compiled.columns = copy(columns)
       compiled.itemStride = Int(next)
-      compiled.elementProblemEnd = constants.copy(",\"expected\":\"a record\"")
+      compiled.elementProblemEnd = constants.copy(",\"expected\":\(JSONText.quote(ValueType.expectedItem))")
       place(compiled, reading, CSJ_WANT_ITEMS, in: shape, items: items, stride: next)
       return compiled
     }
@@ -111,27 +111,22 @@ extension LeadShape {
         reading.missing, table(reading.missing.sorted().map { ($0, 1) }))
       compiled.steps = copy(reading.normalisers.map { NormalisingStep($0) })
       compiled.form = CompiledReading.TextForm(reading.normalisers)
-      var expected = "a text"
       switch type {
       case .text: break
       case .number:
         compiled.kind = reading.usesDecimalComma ? .numberWithComma : .number
-        expected =
-          reading.usesDecimalComma ? "a number with a decimal comma" : "a number of at most 18 digits"
         compiled.doubtEnd = constants.copy(",\"expected\":\(JSONText.quote(reading.clearNumber))")
       case .flag:
         compiled.kind = .flag
         // The first entry of a text counts: a word of both kinds means yes.
-        let words =
-          (reading.yesWords ?? ["true", "yes", "1", "ja"]).map { ($0, Int32(1)) }
-          + (reading.noWords ?? ["false", "no", "0", "nein"]).map { ($0, Int32(0)) }
+        let (yes, no) = reading.flagWords
+        let words = yes.map { ($0, Int32(1)) } + no.map { ($0, Int32(0)) }
         compiled.words = table(words)
         compiled.numbers = copy(
           words.compactMap { word, flag in
             Decimal(word.utf8).map { CompiledReading.FlagNumber(number: Slot($0), flag: Int64(flag)) }
           })
-        expected = "yes or no"
-      case .time, .date: expected = time(reading.time, isDate: type == .date, &compiled)
+      case .time, .date: setTime(reading.time, isDate: type == .date, &compiled)
       case .choice(let vocabulary):
         compiled.kind = .choice
         var options = vocabulary.options
@@ -140,45 +135,35 @@ extension LeadShape {
           compiled.other = interner.id(Vocabulary.other)
         }
         compiled.words = table(options.map { ($0, interner.id($0)) })
-        expected = "one of " + vocabulary.names.joined(separator: ", ")
       case .texts:
         compiled.kind = .texts
         if let separator = reading.separator { compiled.separator = constants.copy(separator.string) }
-        expected = "a list of texts"
-      case .records(let record):
-        compiled.kind = .records
-        expected = "a list of '\(record.name)'"
+      case .records: compiled.kind = .records
       case .duration, .record: isComplete = false
       }
       compiled.route = CompiledReading.Route(compiled, type, reading)
       compiled.defaultValue = constant(reading.defaultValue)
       compiled.subject = constants.copy(name)
       compiled.problemStart = constants.copy("{\"field\":\(JSONText.quote(name)),\"value\":")
-      compiled.problemEnd = constants.copy(",\"expected\":\(JSONText.quote(expected))")
+      compiled.problemEnd = constants.copy(",\"expected\":\(JSONText.quote(type.expected(reading)))")
       return compiled
     }
 
-    /// Says what is expected.
-    private mutating func time(
+    private mutating func setTime(
       _ encoding: Reading.TimeEncoding, isDate: Bool, _ compiled: inout CompiledReading
-    ) -> String {
+    ) {
       switch encoding {
-      case .iso:
-        compiled.kind = isDate ? .date : .time
-        return isDate ? "a date such as 2026-11-01" : "a time such as 2026-11-01T09:00Z"
+      case .iso: compiled.kind = isDate ? .date : .time
       case .epochSeconds:
         compiled.kind = isDate ? .dateInEpoch : .timeInEpoch
         compiled.unit = 1_000_000
-        return "a \(isDate ? "day" : "time") in seconds since 1970"
       case .epochMilliseconds:
         compiled.kind = isDate ? .dateInEpoch : .timeInEpoch
         compiled.unit = 1_000
-        return "a \(isDate ? "day" : "time") in milliseconds since 1970"
       case .format(let format):
         compiled.kind = isDate ? .dateInFormat : .timeInFormat
         compiled.format = formats.count
         formats.append(format)
-        return "a \(isDate ? "date" : "time") such as \(format.pattern)"
       }
     }
 

@@ -148,7 +148,7 @@ extension Checker {
   /// the reasons add up. (Clause 7.3)
   private mutating func boundedNumber(_ syntax: ExpressionSyntax) -> Decimal? {
     guard let number = constantNumber(syntax) else { return nil }
-    if number.magnitude <= 1_000_000_000, number.rounded(toPlaces: 4) == number { return number }
+    if number.magnitude <= LanguageLimits.mostPoints, number.rounded(toPlaces: 4) == number { return number }
     report(
       .badNumber, "points lie between -1bn and 1bn and have at most 4 decimals", at: syntax.range,
       help: ["write fewer digits"])

@@ -19,10 +19,10 @@ package struct FoundValue: Hashable, Sendable {
   }
 
   package init(_ raw: RawValue) {
-    let limit = 200
+    let limit = LanguageLimits.shownValue
     switch raw {
     case .text(let text) where text.utf8.count > limit, .number(let text) where text.utf8.count > limit:
-      json = JSONText.quote(String(text.string.unicodeScalars.prefix(limit / 2)) + "…")
+      json = JSONText.quote(String(text.string.unicodeScalars.prefix(LanguageLimits.shownBeginning)) + "…")
       words = json
     case .list(let items):
       words = items.count == 1 ? "a list of 1" : "a list of \(items.count)"

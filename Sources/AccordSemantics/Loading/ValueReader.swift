@@ -41,7 +41,7 @@ package struct ValueReader: Sendable {
     case .date: return readDate(raw, reading)
     case .choice(let vocabulary): return readChoice(raw, vocabulary, reading)
     case .texts: return readTexts(raw, reading)
-    case .duration, .record, .records: return .invalid(expected: type.name)
+    case .duration, .record, .records: return .invalid(expected: type.expected(reading))
     }
   }
 
@@ -61,7 +61,7 @@ package struct ValueReader: Sendable {
       let normalised = normalise(text, reading)
       // A text that only becomes a word for "not known" when normalised means it all the same.
       return reading.missing.contains(normalised) ? .missing : .known(.text(normalised))
-    default: return .invalid(expected: "a text")
+    default: return .invalid(expected: ValueType.text.expected(reading))
     }
   }
 
@@ -75,8 +75,7 @@ package struct ValueReader: Sendable {
     default: number = nil
     }
     if let number { return .known(.number(number)) }
-    return .invalid(
-      expected: reading.usesDecimalComma ? "a number with a decimal comma" : "a number of at most 18 digits")
+    return .invalid(expected: ValueType.number.expected(reading))
   }
 
   /// What is expected instead of a text that may be thousands as well as decimals; nil for any other.
@@ -88,12 +87,8 @@ package struct ValueReader: Sendable {
     return reading.clearNumber
   }
 
-  private static let yes: Set<Text> = ["true", "yes", "1", "ja"]
-  private static let no: Set<Text> = ["false", "no", "0", "nein"]
-
   private func readFlag(_ raw: RawValue, _ reading: Reading) -> Result {
-    let yes = reading.yesWords ?? ValueReader.yes
-    let no = reading.noWords ?? ValueReader.no
+    let (yes, no) = reading.flagWords
     switch raw {
     case .flag(let flag): return .known(.flag(flag))
     case .text(let text), .number(let text):
@@ -107,48 +102,30 @@ package struct ValueReader: Sendable {
       if yes.contains(where: { Decimal($0.utf8) == number }) { return .known(.flag(true)) }
       if no.contains(where: { Decimal($0.utf8) == number }) { return .known(.flag(false)) }
     }
-    return .invalid(expected: "yes or no")
+    return .invalid(expected: ValueType.flag.expected(reading))
   }
 
   private func readTime(_ raw: RawValue, _ reading: Reading) -> Result {
-    let instant: Instant?
-    let expected: String
-    switch reading.time {
-    case .epochSeconds:
-      instant = epoch(raw, unit: 1_000_000)
-      expected = "a time in seconds since 1970"
-    case .epochMilliseconds:
-      instant = epoch(raw, unit: 1_000)
-      expected = "a time in milliseconds since 1970"
-    case .iso:
-      instant = text(raw).flatMap { TimeReader.instant($0.utf8, zone: zone) }
-      expected = "a time such as 2026-11-01T09:00Z"
-    case .format(let format):
-      instant = text(raw).flatMap { format.instant($0.utf8, zone: zone) }
-      expected = "a time such as \(format.pattern)"
-    }
-    return instant.map { .known(.time($0)) } ?? .invalid(expected: expected)
+    let instant: Instant? =
+      switch reading.time {
+      case .epochSeconds: epoch(raw, unit: 1_000_000)
+      case .epochMilliseconds: epoch(raw, unit: 1_000)
+      case .iso: text(raw).flatMap { TimeReader.instant($0.utf8, zone: zone) }
+      case .format(let format): text(raw).flatMap { format.instant($0.utf8, zone: zone) }
+      }
+    return instant.map { .known(.time($0)) } ?? .invalid(expected: ValueType.time.expected(reading))
   }
 
   private func readDate(_ raw: RawValue, _ reading: Reading) -> Result {
-    let date: CalendarDate?
-    let expected: String
-    switch reading.time {
-    case .epochSeconds:
+    let date: CalendarDate? =
+      switch reading.time {
       // Systems that send days as instants send midnight in UTC.
-      date = epoch(raw, unit: 1_000_000).map { TimeZoneTable.utc.date(of: $0) }
-      expected = "a day in seconds since 1970"
-    case .epochMilliseconds:
-      date = epoch(raw, unit: 1_000).map { TimeZoneTable.utc.date(of: $0) }
-      expected = "a day in milliseconds since 1970"
-    case .iso:
-      date = text(raw).flatMap { TimeReader.date($0.utf8) }
-      expected = "a date such as 2026-11-01"
-    case .format(let format):
-      date = text(raw).flatMap { format.date($0.utf8) }
-      expected = "a date such as \(format.pattern)"
-    }
-    return date.map { .known(.date($0)) } ?? .invalid(expected: expected)
+      case .epochSeconds: epoch(raw, unit: 1_000_000).map { TimeZoneTable.utc.date(of: $0) }
+      case .epochMilliseconds: epoch(raw, unit: 1_000).map { TimeZoneTable.utc.date(of: $0) }
+      case .iso: text(raw).flatMap { TimeReader.date($0.utf8) }
+      case .format(let format): text(raw).flatMap { format.date($0.utf8) }
+      }
+    return date.map { .known(.date($0)) } ?? .invalid(expected: ValueType.date.expected(reading))
   }
 
   /// A text without the blanks at its ends.
@@ -179,11 +156,11 @@ package struct ValueReader: Sendable {
       if vocabulary.hasOther { return .known(.choice(Vocabulary.other)) }
     default: break
     }
-    return .invalid(expected: "one of " + vocabulary.names.joined(separator: ", "))
+    return .invalid(expected: ValueType.choice(vocabulary).expected(reading))
   }
 
   private func readTexts(_ raw: RawValue, _ reading: Reading) -> Result {
-    let expected = "a list of texts"
+    let expected = ValueType.texts.expected(reading)
     switch raw {
     case .list(let items):
       var texts: [Text] = []
@@ -227,5 +204,37 @@ package struct ValueReader: Sendable {
     }
     add(bytes.count)
     return entries
+  }
+}
+
+extension ValueType {
+  /// What is expected of a value of this type, with its article, as problems say it.
+  package func expected(_ reading: Reading) -> String {
+    switch self {
+    case .text: "a text"
+    case .number:
+      reading.usesDecimalComma ? "a number with a decimal comma" : "a number of at most 18 digits"
+    case .flag: "yes or no"
+    case .time: reading.time.expected("time", epoch: "time", example: "2026-11-01T09:00Z")
+    case .date: reading.time.expected("date", epoch: "day", example: "2026-11-01")
+    case .choice(let vocabulary): "one of " + vocabulary.names.joined(separator: ", ")
+    case .texts: "a list of texts"
+    case .records(let record): "a list of '\(record.name)'"
+    case .duration, .record: name
+    }
+  }
+
+  /// What is expected of an item of a list of records.
+  package static var expectedItem: String { "a record" }
+}
+
+extension Reading.TimeEncoding {
+  fileprivate func expected(_ name: String, epoch: String, example: String) -> String {
+    switch self {
+    case .iso: "a \(name) such as \(example)"
+    case .epochSeconds: "a \(epoch) in seconds since 1970"
+    case .epochMilliseconds: "a \(epoch) in milliseconds since 1970"
+    case .format(let format): "a \(name) such as \(format.pattern)"
+    }
   }
 }

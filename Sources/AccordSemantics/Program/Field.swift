@@ -63,6 +63,11 @@ package struct Reading: Sendable {
     otherKeys = names.dropFirst().map { Key($0) }
   }
 
+  /// The words for yes and no.
+  package var flagWords: (yes: Set<Text>, no: Set<Text>) {
+    (yesWords ?? ["true", "yes", "1", "ja"], noWords ?? ["false", "no", "0", "nein"])
+  }
+
   /// What is expected of a number that may be thousands as well as decimals. (Clause 4.5)
   package var clearNumber: String {
     usesDecimalComma
