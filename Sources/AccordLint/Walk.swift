@@ -6,7 +6,7 @@ import AccordValues
 /// One walk through the rules, in three parts, that calls every check for what it is interested in.
 struct Walk {
   private typealias Check<Subject, Context> =
-    (code: DiagnosticCode, look: @Sendable (Subject, Context, inout Findings) -> Void)
+    (code: DiagnosticCode, number: Int, look: @Sendable (Subject, Context, inout Findings) -> Void)
 
   private var files: [Check<SyntaxFile, LintContext>] = []
   private var declarations: [Check<DeclarationSyntax, LintContext>] = []
@@ -27,23 +27,23 @@ struct Walk {
   private let effort = Effort()
 
   init(_ lints: [Lint], _ part: LintCheck.Part) {
-    for lint in lints {
+    for (number, lint) in lints.enumerated() {
       for check in lint.checks where check.part == part {
         switch check {
-        case .file(let look): files.append((lint.code, look))
-        case .declaration(let look): declarations.append((lint.code, look))
-        case .written(let look): written.append((lint.code, look))
-        case .ruleSet(let look): ruleSets.append((lint.code, look))
-        case .program(let look): programs.append((lint.code, look))
-        case .segments(let look): segments.append((lint.code, look))
-        case .score(let look): scores.append((lint.code, look))
-        case .entries(let look): entryLists.append((lint.code, look))
-        case .entry(let look): entries.append((lint.code, look))
-        case .grade(let look): grades.append((lint.code, look))
-        case .definition(let look): definitions.append((lint.code, look))
-        case .proposition(let look): propositions.append((lint.code, look))
-        case .route(let look): routes.append((lint.code, look))
-        case .expression(let look): expressions.append((lint.code, look))
+        case .file(let look): files.append((lint.code, number, look))
+        case .declaration(let look): declarations.append((lint.code, number, look))
+        case .written(let look): written.append((lint.code, number, look))
+        case .ruleSet(let look): ruleSets.append((lint.code, number, look))
+        case .program(let look): programs.append((lint.code, number, look))
+        case .segments(let look): segments.append((lint.code, number, look))
+        case .score(let look): scores.append((lint.code, number, look))
+        case .entries(let look): entryLists.append((lint.code, number, look))
+        case .entry(let look): entries.append((lint.code, number, look))
+        case .grade(let look): grades.append((lint.code, number, look))
+        case .definition(let look): definitions.append((lint.code, number, look))
+        case .proposition(let look): propositions.append((lint.code, number, look))
+        case .route(let look): routes.append((lint.code, number, look))
+        case .expression(let look): expressions.append((lint.code, number, look))
         }
       }
     }
@@ -54,6 +54,7 @@ struct Walk {
   ) {
     for check in checks {
       findings.code = check.code
+      effort.begin(check.number)
       check.look(subject, context, &findings)
       findings.undecided += effort.undecided(by: check.code)
     }

@@ -323,6 +323,49 @@ import Testing
     }
     #expect(impossible > 300 && examples > 300, "\(impossible) \(examples)")
   }
+
+  @Test("what is asked of the leads that others leave: none is hidden, and examples are among them")
+  func agreesOnAGround() throws {
+    let asOf = try #require(ConditionFactsTests.asOf)
+    var conditions = Conditions()
+    var random = Generator(state: 11)
+    var (impossible, examples) = (0, 0)
+    for round in 0..<12 {
+      let texts = (0..<14).map { _ in conditions.next(depth: 2) }
+      let (facts, own, program) = try facts(texts)
+      let evaluator = ReferenceEvaluator(program)
+      let taken = own[..<(2 + round / 2)]
+      var ground = ConditionFacts.Ground()
+      for condition in taken { facts.narrow(&ground, by: [.notYes(condition)]) }
+      func isLeft(_ lead: Lead) -> Bool {
+        var examination = evaluator.examine(lead, asOf: asOf)
+        return taken.allSatisfy { examination.truth(of: $0) != .yes }
+      }
+      let left = (0..<200).map { _ in lead(&random, program) }.filter(isLeft)
+      for (index, condition) in own.enumerated().dropFirst(taken.count) {
+        for (claim, wanted) in [
+          (ConditionFacts.Claim.yes(condition), Truth.yes), (.unknown(condition), .unknown),
+        ] {
+          func holds(_ lead: Lead) -> Bool {
+            var examination = evaluator.examine(lead, asOf: asOf)
+            return examination.truth(of: condition) == wanted
+          }
+          if facts.areImpossible([claim], on: ground) {
+            impossible += 1
+            #expect(
+              !left.contains(where: holds), "\(wanted) of \(texts[index]) beside \(texts[..<taken.count])")
+          } else if let witness = facts.witness([claim], on: ground) {
+            examples += 1
+            let shown = lead(witness, program)
+            #expect(
+              isLeft(shown) && holds(shown),
+              "\(wanted) of \(texts[index]) beside \(texts[..<taken.count]): \(witness.words(in: program))")
+          }
+        }
+      }
+    }
+    #expect(impossible > 40 && examples > 60, "\(impossible) \(examples)")
+  }
 }
 
 extension ConditionFacts.Claim {

@@ -32,6 +32,8 @@ package final class ConditionFacts: Sendable {
   /// What is asked of a lead before more is asked, such as that no step so far takes it.
   package struct Ground: Sendable {
     fileprivate var branch = ConditionSearch.Branch()
+    /// All that is asked.
+    fileprivate var claims: [Claim] = []
     /// Whether no lead is left.
     package fileprivate(set) var isImpossible = false
     /// Whether some of it could not be worked in, so that leads may be left that are not.
@@ -42,20 +44,25 @@ package final class ConditionFacts: Sendable {
 
   /// Whether no lead meets all claims; false when that cannot be told.
   package func areImpossible(_ claims: [Claim], on ground: Ground = Ground()) -> Bool {
-    if ground.isImpossible { return true }
+    canBe(claims, on: ground) == false
+  }
+
+  /// Whether a lead may meet all claims, as far as can be told; nil when the work ran out.
+  package func canBe(_ claims: [Claim], on ground: Ground = Ground()) -> Bool? {
+    if ground.isImpossible { return false }
     guard !effort.isSpent else {
       effort.leaveOpen(place(claims), .work)
-      return false
+      return nil
     }
     return question(claims) { search, formulas in
-      search.start(formulas, in: ground.branch)
+      search.start(formulas, in: ground.branch, looksNear: true)
       switch search.next() {
-      case .impossible: return true
-      case .found:
-        if ground.isIncomplete || search.translator.isCut { effort.leaveOpen(place(claims), .work) }
-      case .unsure: effort.leaveOpen(place(claims), .work)
+      case .impossible: return false
+      case .found where !ground.isIncomplete && !search.translator.isCut: return true
+      case .found, .unsure:
+        effort.leaveOpen(place(claims), .work)
+        return nil
       }
-      return false
     }
   }
 
@@ -86,7 +93,7 @@ package final class ConditionFacts: Sendable {
             return witness
           }
           guard !ground.isIncomplete else { break }
-          var maker = LeadMaker(program, asOf: asOf, claims)
+          var maker = LeadMaker(program, asOf: asOf, claims, beside: ground.claims)
           if let witness = maker.witness(lead, &search) { return witness }
         }
       }
@@ -132,6 +139,7 @@ package final class ConditionFacts: Sendable {
       ground.isIncomplete = true
       return
     }
+    ground.claims += claims
     let branch = ground.branch
     let narrowed: ConditionSearch.Branch?
     (narrowed, ground.isImpossible) = question(claims) { search, formulas in

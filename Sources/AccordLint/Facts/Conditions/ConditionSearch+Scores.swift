@@ -16,7 +16,7 @@ extension ConditionSearch {
   private mutating func narrowed(_ entries: [ScoreEntry], _ lead: Lead) -> [ScoreEntry] {
     var left: [ScoreEntry] = []
     for entry in entries {
-      charge(4)
+      charge(1)
       switch entry {
       case .bands(let bands): left.append(.bands(narrowed(bands, lead)))
       case .group(let group):
@@ -72,8 +72,9 @@ extension ConditionSearch {
 
   private mutating func certainty(of condition: Expression, _ lead: Lead) -> Certainty {
     let before = translator.work
-    let outcomes = translator.outcomes(condition)
-    charge(translator.work - before)
+    let (outcomes, subjects) = translator.line(condition)
+    charge(translator.work - before + 1)
+    guard subjects.contains(where: { lead.states[$0] != nil }) else { return .open }
     if fate(of: outcomes.yes, lead) == .lost { return .never }
     return fate(of: outcomes.notYes, lead) == .lost ? .always : .open
   }

@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordSource
 import AccordValues
 
 /// Turns conditions into formulas about subjects.
@@ -18,6 +19,8 @@ struct ConditionTranslator: Sendable {
   private var patterns: [PatternKey: Int] = [:]
   var definitions: [ID<Definition>: OutcomeFormulas] = [:]
   var conditions: [ID<Binding>: OutcomeFormulas] = [:]
+  /// Conditions of lines of scores, with the subjects they ask about, by their place.
+  private var lines: [SourceRange: (outcomes: OutcomeFormulas, subjects: Set<Int>)] = [:]
   /// The entries of lists in a fixed order.
   private var entries: [ID<TextList>: [Text]] = [:]
 
@@ -71,6 +74,17 @@ struct ConditionTranslator: Sendable {
       return timeTest(test, value, operand) ?? free(condition)
     default: return free(condition)
     }
+  }
+
+  /// The condition of a line or a limit of a score, which is asked for again and again.
+  mutating func line(_ condition: Expression) -> (outcomes: OutcomeFormulas, subjects: Set<Int>) {
+    if let known = lines[condition.range] { return known }
+    let outcomes = outcomes(condition)
+    let (yes, other) = (outcomes.yes.subjects, outcomes.notYes.subjects)
+    let subjects = yes.found.union(other.found)
+    work += yes.work + other.work
+    lines[condition.range] = (outcomes, subjects)
+    return (outcomes, subjects)
   }
 
   /// A condition with a subject of its own.

@@ -8,7 +8,9 @@ import Synchronization
 /// are the same on every machine.
 package final class Effort: Sendable {
   /// For all questions of a part of the walk.
-  private static let ofRules = 6_000_000
+  private static let ofRules = 8_000_000
+  /// For one lint, so that one with hard questions leaves something for the others.
+  private static let ofLint = 1_500_000
   /// For one question, so that a hard one leaves something for the others.
   private static let ofQuestion = 200_000
 
@@ -16,8 +18,13 @@ package final class Effort: Sendable {
   /// Whether something was left undecided since it was last asked for; cheap to ask.
   private let hasNews = Atomic(false)
 
+  /// The lint that is asking, by its place among all; cheap to say.
+  private let asking = Atomic(0)
+
   private struct State {
     var left: Int
+    /// What each lint has spent.
+    var spent: [Int: Int] = [:]
     var news: Set<News> = []
   }
 
@@ -30,14 +37,28 @@ package final class Effort: Sendable {
     state = Mutex(State(left: Effort.ofRules))
   }
 
+  /// Says which lint will ask, by its place among all.
+  func begin(_ lint: Int) {
+    asking.store(lint, ordering: .relaxed)
+  }
+
   /// Whether nothing is left for one more question.
-  var isSpent: Bool { state.withLock { $0.left <= 0 } }
+  var isSpent: Bool { forQuestion <= 0 }
 
   /// How much one more question may take.
-  var forQuestion: Int { state.withLock { min($0.left, Effort.ofQuestion) } }
+  var forQuestion: Int {
+    let lint = asking.load(ordering: .relaxed)
+    return state.withLock { state in
+      max(0, min(state.left, Effort.ofLint - state.spent[lint, default: 0], Effort.ofQuestion))
+    }
+  }
 
   func spend(_ work: Int) {
-    state.withLock { $0.left = max(0, $0.left - work) }
+    let lint = asking.load(ordering: .relaxed)
+    state.withLock { state in
+      state.left -= work
+      state.spent[lint, default: 0] += work
+    }
   }
 
   /// Notes that a question about what stands at a place has no answer.

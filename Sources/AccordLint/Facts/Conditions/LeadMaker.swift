@@ -12,11 +12,17 @@ struct LeadMaker {
   private let asOf: Instant
   private let evaluator: ReferenceEvaluator
   private let claims: [ConditionFacts.Claim]
+  /// What was asked before; it is long, so only a lead for which all else holds is tried with it.
+  private let ground: [ConditionFacts.Claim]
 
-  init(_ program: Program, asOf: Instant, _ claims: [ConditionFacts.Claim]) {
+  init(
+    _ program: Program, asOf: Instant, _ claims: [ConditionFacts.Claim],
+    beside ground: [ConditionFacts.Claim]
+  ) {
     self.program = program
     self.asOf = asOf
     self.claims = claims
+    self.ground = ground
     evaluator = ReferenceEvaluator(program)
   }
 
@@ -63,6 +69,7 @@ struct LeadMaker {
       round += 1
       guard round <= LeadMaker.rounds, improve(&draft, &state, goals, question, &search) else { return nil }
     }
+    guard holdsOnGround(draft, &search) else { return nil }
     let reached = zip(goals, start.isMet).filter { goal, isMet in
       !isMet || goal.subject.expression.list != nil && !(goal.state.canBeKnown && goal.state.canBeMissing)
     }.map(\.0)
@@ -108,9 +115,8 @@ struct LeadMaker {
   ) -> Judgement? {
     guard let contents = contents(of: draft, search) else { return nil }
     search.charge(question.weight + draft.items.values.reduce(0) { $0 + 20 * $1.count })
-    let lead = Lead(name: "example", values: contents.map { $0.value(asOf: asOf) })
     let values = evaluator.values(
-      of: question.expressions, for: lead, asOf: asOf, computing: question.order)
+      of: question.expressions, for: lead(contents), asOf: asOf, computing: question.order)
     var judged = Judgement()
     judged.claimsHold = zip(claims, values).allSatisfy { $0.holds(for: $1) }
     judged.values = Array(values.dropFirst(claims.count))
@@ -119,6 +125,20 @@ struct LeadMaker {
       judged.distances.append(goal.distance(from: value))
     }
     return judged
+  }
+
+  private func holdsOnGround(_ draft: Draft, _ search: inout ConditionSearch) -> Bool {
+    guard !ground.isEmpty else { return true }
+    guard let contents = contents(of: draft, search) else { return false }
+    let question = Question(ground.map { $0.expression(in: program) }, program)
+    search.charge(question.weight)
+    let values = evaluator.values(
+      of: question.expressions, for: lead(contents), asOf: asOf, computing: question.order)
+    return zip(ground, values).allSatisfy { $0.holds(for: $1) }
+  }
+
+  private func lead(_ contents: [Witness.Content]) -> Lead {
+    Lead(name: "example", values: contents.map { $0.value(asOf: asOf) })
   }
 
   /// What each field has; nil when one must have a value and none can be named.
@@ -162,7 +182,8 @@ struct LeadMaker {
     var named: Set<ID<Field>> = []
     for (number, state) in lead.states {
       let subject = search.translator.subjects[number]
-      if case .field(let id) = subject.kind, state != subject.initial { named.insert(id) }
+      guard state != subject.initial, !lead.assumed.contains(number) else { continue }
+      if case .field(let id) = subject.kind { named.insert(id) }
     }
     var points: [(score: ID<Score>, points: Decimal)] = []
     for (goal, value) in zip(goals, state.values) {
@@ -251,7 +272,7 @@ private struct Question {
   let order: [Reference]
   /// The lists whose items are asked about.
   private(set) var lists: Set<ID<Field>> = []
-  /// How much work one lead is.
+  /// How many expressions and declarations are gone through for one lead, and looked at to find them.
   private(set) var weight = 0
 
   init(_ expressions: [Expression], _ program: Program) {

@@ -36,7 +36,7 @@ package struct Witness: Sendable {
     for (number, state) in lead.states {
       let subject = subjects[number]
       guard case .field(let id) = subject.kind else { continue }
-      guard state != subject.initial else { continue }
+      guard state != subject.initial, !lead.assumed.contains(number) else { continue }
       guard let content = Witness.content(of: id, state, subject, program) else { return nil }
       found.append(Part(field: id, content: content))
     }

@@ -59,6 +59,19 @@ extension Lint {
           to nobody   otherwise
         }
         """),
+      LintExample(
+        """
+        define sized when employees >= 50 and country in "DE", "AT"
+        define rich { requires sized, when budget > 3 }
+        define wanted "Worth a call" { requires rich, when consent }
+        pool desk { members anna, ben }
+        route {
+          to desk    when ↓wanted
+          to nobody  when sized
+          to review  when consent is missing
+          to nobody  otherwise
+        }
+        """),
     ],
     prefer: [
       LintExample(
@@ -132,6 +145,8 @@ private func check(_ route: Route, _ facts: ProgramFacts, _ findings: inout Find
   var found: (part: Expression, id: ID<Definition>, witness: Witness)?
   // Who is not known to have agreed gets no letters, and that is as it should be; so it is about steps to people.
   for condition in route.steps.filter(\.target.isHandOver).compactMap(\.condition) {
+    // Of a few definitions the one that is said best, of many any.
+    if found != nil, seen.count >= 10 { break }
     for part in condition.conjuncts {
       guard case .definition(let id) = part.kind, !seen.contains(id),
         let witness = facts.conditions.witness(

@@ -118,9 +118,9 @@ private func check(_ route: Route, _ facts: ProgramFacts, _ findings: inout Find
   for (index, step) in route.steps.enumerated() {
     guard let condition = step.condition else { return }
     let prepared = facts.conditions.prepared(condition)
+    // A step that takes no lead by itself is another finding.
+    guard facts.conditions.canBe([.yes(prepared)]) == true else { continue }
     if left.isImpossible || facts.conditions.areImpossible([.yes(prepared)], on: left) {
-      // A step that takes no lead by itself is another finding.
-      guard !facts.conditions.neverYes(condition) else { continue }
       if left.isImpossible || facts.conditions.areImpossible([], on: left) {
         let rest = index..<index + route.steps[index...].count { $0.condition != nil }
         report(rest, takenBy: shadows(of: nil, earlier, facts), of: "all leads", route, &findings)
@@ -166,11 +166,11 @@ private let mostNamed = 6
 private func shadows(
   of condition: ConditionFacts.Prepared?, _ earlier: [Earlier], _ facts: ProgramFacts
 ) -> [Earlier] {
-  let asked = condition.map { [ConditionFacts.Claim.yes($0)] } ?? []
+  var leads = ConditionFacts.Ground()
+  if let condition { facts.conditions.narrow(&leads, by: [.yes(condition)]) }
   func isTaken(by steps: some Sequence<Earlier>) -> Bool {
-    facts.conditions.areImpossible(asked + steps.map { .notYes($0.condition) })
+    facts.conditions.areImpossible(steps.map { .notYes($0.condition) }, on: leads)
   }
-  if let one = earlier.first(where: { isTaken(by: [$0]) }) { return [one] }
   var needed: [Earlier] = []
   var before = earlier[...]
   while needed.count < mostNamed {
