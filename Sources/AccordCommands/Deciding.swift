@@ -11,7 +11,7 @@ struct Deciding: Sendable {
   let source: String?
   let detail: Detail
   let passThrough: PassThrough
-  let form: Eval.OutputForm
+  let form: DecisionForm
   /// Whether cells of CSV stay as they are that a spreadsheet would run.
   let rawCells: Bool
   /// Whether the compiled rules decide. Only the reference notes every rule with what it saw.
@@ -20,16 +20,9 @@ struct Deciding: Sendable {
   /// How leads are decided at a moment.
   func setup(at asOf: Instant) -> DecisionSetup {
     let program = rules.program(at: asOf)
-    let format: any DecisionFormat =
-      switch form {
-      case .ndjson: NDJSONDecisions(detail: detail)
-      case .csv:
-        CSVDecisions(program: program, detail: detail, passing: passThrough, isForPrograms: rawCells)
-      case .table: TableDecisions(program: program, passing: passThrough)
-      }
     return DecisionSetup(
       program: program, input: program.inputs.first { $0.name == source } ?? program.ownInput, asOf: asOf,
-      detail: detail, passThrough: passThrough, format: format)
+      detail: detail, passThrough: passThrough, form: form, rawCells: rawCells)
   }
 
   /// Makes the worker of a thread, for one moment.

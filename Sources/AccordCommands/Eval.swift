@@ -23,7 +23,7 @@ struct Eval: ParsableCommand {
   @OptionGroup var leads: LeadsOptions
 
   @Option(help: "The form of the decisions.")
-  var to: OutputForm = .ndjson
+  var to: DecisionForm = .ndjson
 
   @Option(help: "How much of its reasons a decision shows.")
   var explain: Detail = .reasons
@@ -85,17 +85,11 @@ struct Eval: ParsableCommand {
     case reference
   }
 
-  enum OutputForm: String, CaseIterable, ExpressibleByArgument {
-    case ndjson
-    case csv
-    case table
-  }
-
   func validate() throws {
     if let jobs, !(1...Eval.maxJobs).contains(jobs) {
       throw ValidationError("'--jobs \(jobs)' must be a number from 1 to \(Eval.maxJobs)")
     }
-    if rejects == "-" && to != .ndjson {
+    if rejects == "-" && to.hasColumns {
       throw ValidationError("'--rejects -' needs '--to ndjson'; name a file for the rejects")
     }
     if let expect, expect < 0 {
@@ -104,7 +98,7 @@ struct Eval: ParsableCommand {
     if only != nil && passThrough {
       throw ValidationError("'--only' and '--pass-through' exclude each other")
     }
-    if passThrough && to != .ndjson {
+    if passThrough && to.hasColumns {
       throw ValidationError(
         "'--pass-through' needs '--to ndjson', because the fields may differ from lead to lead; "
           + "name the fields with '--only'")
@@ -141,7 +135,7 @@ struct Eval: ParsableCommand {
   private var rejectFile: String? { rejects == "-" ? nil : rejects }
 
   /// Whether something comes out whose form follows from the rules.
-  private var wantsOneProgram: Bool { to != .ndjson || summary || summaryFile != nil }
+  private var wantsOneProgram: Bool { to.hasColumns || summary || summaryFile != nil }
 
   private func run(_ rules: RuleSet, _ program: Program, _ input: Input, _ asOf: Instant) throws {
     let passed = passedFields(program, input)
@@ -158,7 +152,7 @@ struct Eval: ParsableCommand {
     if let summaryFile { try AtomicFile.check(summaryFile) }
     let meter = progress ? Progress() : nil
     let pipeline = DecisionPipeline(
-      decisions: output, rejects: rejectSink, breaches: breachSink, header: setup.format.header,
+      decisions: output, rejects: rejectSink, breaches: breachSink, header: setup.writer.header,
       summary: summary || summaryFile != nil ? program : nil, stopsOnReject: stopOnReject,
       rejectsInLine: rejects == "-",
       options: PipelineOptions(
@@ -245,6 +239,8 @@ struct Eval: ParsableCommand {
 }
 
 extension Detail: ExpressibleByArgument {}
+
+extension DecisionForm: ExpressibleByArgument {}
 
 extension String {
   /// The text without blanks at its ends.

@@ -88,8 +88,8 @@ extension Evaluation {
     var word: String {
       switch self {
       case .one(let name): name
-      case .none: "none"
-      case .unknown: "unknown"
+      case .none: PropositionOutcome.none
+      case .unknown: Truth.unknown.rawValue
       }
     }
   }
@@ -118,7 +118,8 @@ extension Evaluation {
     }
     if names.count > 1 {
       let sorted = names.sorted { Text($0) < Text($1) }
-      problems.add(.calculation(rule: "propositions", error: CalculationError.conflict(sorted, what)))
+      problems.add(
+        .calculation(rule: PropositionOutcome.rule, error: CalculationError.conflict(sorted, what)))
       return .unknown
     }
     if let name = names.first { return .one(name) }
@@ -132,7 +133,7 @@ extension Evaluation {
   mutating func evaluateRoute() -> RouteOutcome? {
     guard let route = program.route else { return nil }
     for (index, step) in route.steps.enumerated() {
-      rule = "route, step \(index + 1)"
+      rule = RouteOutcome.rule(step: index + 1)
       let outcome = step.condition.map { evaluate($0) } ?? .yes
       note(rule, step.range, outcome.truth, step.condition.map { [$0] } ?? [])
       missing.formUnion(outcome.causes)
@@ -160,9 +161,9 @@ extension Evaluation {
       case .known(.text(let text)), .known(.choice(let text)): (target, kind) = (text.string, .expression)
       default: return skip(outcome.causes)
       }
-    case .review: (target, kind) = ("review", .review)
-    case .nurture: (target, kind) = ("nurture", .nurture)
-    case .nobody: (target, kind) = ("nobody", .nobody)
+    case .review: (target, kind) = (RouteOutcome.Kind.review.rawValue, .review)
+    case .nurture: (target, kind) = (RouteOutcome.Kind.nurture.rawValue, .nurture)
+    case .nobody: (target, kind) = (RouteOutcome.Kind.nobody.rawValue, .nobody)
     }
     return RouteOutcome(
       target: target, kind: kind, label: step.label, member: member, step: number,

@@ -20,10 +20,7 @@ struct WorkerRun: Equatable {
   struct Settings {
     var detail = Detail.reasons
     var passThrough = PassThrough.nothing
-    /// What a form of decisions is for.
-    var format: (Program, Detail, PassThrough) -> any DecisionFormat = { _, detail, _ in
-      NDJSONDecisions(detail: detail)
-    }
+    var form = DecisionForm.ndjson
     var input = InputOptions()
     var pipeline = PipelineOptions()
     /// Whether breaches stand among the rejects.
@@ -43,13 +40,12 @@ struct WorkerRun: Equatable {
     let asOf = try #require(TimeReader.instant("2026-11-01T09:00Z".utf8, zone: .utc))
     let setup = DecisionSetup(
       program: program, input: program.ownInput, asOf: asOf, detail: settings.detail,
-      passThrough: settings.passThrough,
-      format: settings.format(program, settings.detail, settings.passThrough))
+      passThrough: settings.passThrough, form: settings.form)
     let plan = try #require(Plan(program, input: setup.input, passing: setup.passThrough.keys))
     let pipeline = DecisionPipeline(
       decisions: try ByteSink(path: decisionFile.path), rejects: try ByteSink(path: rejectFile.path),
       breaches: settings.joinsBreaches ? nil : try ByteSink(path: breachFile.path),
-      header: setup.format.header, summary: program, options: settings.pipeline,
+      header: setup.writer.header, summary: program, options: settings.pipeline,
       makeWorker: {
         let compiled = isCompiled ? EngineWorker(setup, plan: plan) : nil
         return compiled ?? ReferenceWorker(setup)

@@ -181,11 +181,8 @@ import Testing
     }
     // Neither form has room for fields that differ from lead to lead.
     for passed in Self.passed where !passed.isEverything {
-      for format: (Program, Detail, PassThrough) -> any DecisionFormat in [
-        { CSVDecisions(program: $0, detail: $1, passing: $2) },
-        { program, _, passed in TableDecisions(program: program, passing: passed) },
-      ] {
-        let settings = WorkerRun.Settings(passThrough: passed, format: format, input: input)
+      for form in DecisionForm.allCases where form.hasColumns {
+        let settings = WorkerRun.Settings(passThrough: passed, form: form, input: input)
         expect(
           try WorkerRun(bytes, program, isCompiled: true, settings),
           try WorkerRun(bytes, program, isCompiled: false, settings))

@@ -31,12 +31,11 @@ extension Program {
         var examination = evaluator.examine(lead, asOf: asOf)
         let decision = examination.decision
         for (detail, showsReasons) in [(Detail.none, false), (.reasons, true)] {
-          var wanted: [UInt8] = []
-          DecisionJSON(detail).append(decision, to: &wanted)
+          let wanted = decision.json(detail)
           machine.withDecision(reasons: showsReasons) { found in
-            if found.dropLast().elementsEqual(wanted) { return }
+            if found.dropLast().elementsEqual(wanted.utf8) { return }
             differences.append(
-              "wanted \(String(decoding: wanted, as: UTF8.self)), got \(String(decoding: found, as: UTF8.self))"
+              "wanted \(wanted), got \(String(decoding: found, as: UTF8.self))"
             )
           }
         }

@@ -126,8 +126,10 @@ extension RawValue {
 
   /// A decision as its JSON reads.
   init(_ decision: Decision, _ detail: Detail = .reasons) {
-    var bytes: [UInt8] = []
-    DecisionJSON(detail).append(decision, to: &bytes)
-    if case .lead(let value)? = RawValue.records(bytes).first?.content { self = value } else { self = .null }
+    if case .lead(let value)? = RawValue.records(Array(decision.json(detail).utf8)).first?.content {
+      self = value
+    } else {
+      self = .null
+    }
   }
 }

@@ -72,12 +72,8 @@ extension Subject {
 
 extension Subject.Answer {
   mutating func add(_ decision: Decision, broken: [Int]) {
-    var bytes: [UInt8] = []
-    DecisionJSON(.none).append(decision, to: &bytes)
-    brief += String(decoding: bytes, as: UTF8.self) + "\n"
-    bytes = []
-    DecisionJSON(.reasons).append(decision, to: &bytes)
-    reasons += String(decoding: bytes, as: UTF8.self) + "\n"
+    brief += decision.json(.none) + "\n"
+    reasons += decision.json(.reasons) + "\n"
     self.broken += "\(broken)\n"
   }
 

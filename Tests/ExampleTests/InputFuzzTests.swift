@@ -46,7 +46,7 @@ import Testing
       decided += 1
       let decision = evaluator.decide(lead, asOf: asOf, tracing: (counts.decisions + decided) % 50 == 1)
       check(decision, bytes)
-      DecisionJSON(.full).append(decision, to: &lines)
+      lines += decision.json(.full).utf8
       lines.append(UInt8(ascii: "\n"))
     }
     counts.records += records

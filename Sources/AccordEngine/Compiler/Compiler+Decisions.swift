@@ -27,14 +27,15 @@ extension Compiler {
     }
     let target = newValue()
     let node = addNode(target, isTruth: false, operandsOrigin(conditions))
-    let name = JSONText.quote(segments.name)
-    let shown = (options + [otherwise]).map { text.add("\(name):\(JSONText.quote(interner.texts[Int($0)]))") }
+    let opening = opening(.segments, id.index) + "\(JSONText.quote(segments.name)):"
+    let words = (options + [otherwise]).map { interner.texts[Int($0)].string } + [Truth.unknown.rawValue]
+    let shown = words.map { text.add(opening + JSONText.quote($0)) }
     let registers = conditions.map { register($0) }
     parts.segments.append(
       SegmentsPlan(
         isFirstMatch: segments.isFirstMatch, conditions: stretch(registers),
         options: stretch(options + [otherwise]), register: target, node: node, rule: rule,
-        shown: parts.pieces(shown + [text.add("\(name):\"unknown\"")])))
+        shown: parts.pieces(shown)))
     segmentPlans[id.index] = Int32(truncatingIfNeeded: parts.segments.count - 1)
     assembly.emit(.segments, target, segmentPlans[id.index])
     segmentNodes[id.index] = node
@@ -45,7 +46,7 @@ extension Compiler {
     let grade = program.grades[id]
     let target = newValue()
     let labels = grade.labels.map { interner.id($0) }
-    let shown = grade.labels.map { text.add(",\"grade\":\(JSONText.quote($0))") }
+    let shown = grade.labels.map { text.add(ScoreOutcome.Key.grade.next + JSONText.quote($0)) }
     parts.grades.append(
       GradePlan(
         score: register(scoreNodes[grade.score.index]), register: target,
@@ -89,7 +90,8 @@ extension Compiler {
         PropositionPlan(
           fits: fits.map { register($0) } ?? -1, fitsNode: fits ?? -1,
           promised: promised.map { register($0) } ?? -1, promisedNode: promised ?? -1,
-          shown: text.add(JSONText.quote(proposition.name))))
+          shownFits: text.add(DecisionFragments.fits + JSONText.quote(proposition.name)),
+          shownPromised: text.add(DecisionFragments.promised + JSONText.quote(proposition.name))))
     }
   }
 
@@ -99,7 +101,7 @@ extension Compiler {
     guard let route = program.route else { return }
     let taken = assembly.label()
     for (index, step) in route.steps.enumerated() {
-      setRule("route, step \(index + 1)")
+      setRule(RouteOutcome.rule(step: index + 1))
       let condition = step.condition.map { compile($0) }
       let next = assembly.label()
       assembly.emit(.stepReached, 0, Int32(truncatingIfNeeded: index))
@@ -135,12 +137,14 @@ extension Compiler {
       kind = .expression
       node = compile(expression)
       if case .choice = expression.type { target = .option } else { target = .text }
-    case .review: (kind, name) = (.review, "review")
-    case .nurture: (kind, name) = (.nurture, "nurture")
-    case .nobody: (kind, name) = (.nobody, "nobody")
+    case .review: (kind, name) = (.review, RouteOutcome.Kind.review.rawValue)
+    case .nurture: (kind, name) = (.nurture, RouteOutcome.Kind.nurture.rawValue)
+    case .nobody: (kind, name) = (.nobody, RouteOutcome.Kind.nobody.rawValue)
     }
-    let shownKind = ",\"kind\":\(JSONText.quote(kind.rawValue))"
-    let opening = name.isEmpty ? "" : JSONText.quote(name) + shownKind
+    let shownKind = RouteOutcome.Key.kind.next + JSONText.quote(kind.rawValue)
+    var opening = Decision.Key.route.next + "{" + RouteOutcome.Key.to.start
+    if !name.isEmpty { opening += JSONText.quote(name) + shownKind }
+    if kind == .pool { opening += RouteOutcome.Key.member.next }
     parts.steps.append(
       StepPlan(
         target: target, condition: condition ?? -1, register: node < 0 ? -1 : register(node), node: node,

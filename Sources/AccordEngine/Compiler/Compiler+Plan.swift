@@ -33,7 +33,7 @@ extension Compiler {
     compileRoute()
     assembly.emit(.end)
     compilePromises()
-    propositionsRule = ruleNumber("propositions")
+    propositionsRule = ruleNumber(PropositionOutcome.rule)
     addDecisionPlans()
     addWords()
     for (index, options) in listOptions.enumerated() { place(options, ofList: index) }
@@ -48,12 +48,15 @@ extension Compiler {
       parts.scores.append(
         ScorePlan(
           register: register(scoreNodes[index]), grade: grade.map { gradePlan(of: $0) } ?? -1,
-          shown: text.add("\(JSONText.quote(score.name)):{\"points\":")))
+          shown: text.add(
+            opening(.scores, index) + "\(JSONText.quote(score.name)):{" + ScoreOutcome.Key.points.start)))
     }
     for (index, definition) in program.definitions.enumerated() {
       let node = definitionNodes[index]
       let words = [Truth.no, .unknown, .yes].map { truth in
-        text.add("\(JSONText.quote(definition.name)):\(JSONText.quote(truth.rawValue))")
+        text.add(
+          opening(.definitions, index)
+            + "\(JSONText.quote(definition.name)):\(JSONText.quote(truth.rawValue))")
       }
       parts.definitions.append(
         DefinitionPlan(register: register(node), node: node, shown: parts.pieces(words)))
@@ -64,8 +67,12 @@ extension Compiler {
   private mutating func addWords() {
     parts.causeNames = causes.names.map { text.add(JSONText.quote($0)) }
     parts.rankedCauseNames = causes.rankedNames.map { text.add(JSONText.quote($0)) }
-    parts.ruleStarts = rules.map { text.add("{\"rule\":\(JSONText.quote($0)),\"error\":") }
-    parts.fieldStarts = rules.map { text.add("{\"field\":\(JSONText.quote($0)),\"error\":") }
+    parts.ruleStarts = rules.map {
+      text.add("{\(Problem.Key.rule.start)\(JSONText.quote($0))\(Problem.Key.error.next)")
+    }
+    parts.fieldStarts = rules.map {
+      text.add("{\(Problem.Key.field.start)\(JSONText.quote($0))\(Problem.Key.error.next)")
+    }
     parts.errors = errors.map { text.add(JSONText.quote($0)) }
   }
 

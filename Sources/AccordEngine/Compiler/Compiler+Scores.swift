@@ -43,14 +43,17 @@ extension Compiler {
   private mutating func line(
     _ title: String, _ range: SourceRange, points: Decimal? = nil, condition: Int32 = -1
   ) -> Int32 {
-    let start = "{\"rule\":\(JSONText.quote(title)),"
-    let reason = points.map { "\(start)\"points\":\($0)}" } ?? "\(start)\"points\":"
+    typealias Reason = ScoreOutcome.Reason.Key
+    typealias Undecided = ScoreOutcome.Undecided.Key
+    let reason = "{\(Reason.rule.start)\(JSONText.quote(title))\(Reason.points.next)"
+    let undecided = "{\(Undecided.rule.start)\(JSONText.quote(title))\(Undecided.missing.next)"
     let cause = soleCause(of: condition)
     let missing = cause.map { "[\(JSONText.quote(causes.names[Int($0)]))]}" } ?? ""
     parts.lines.append(
       Line(
-        points: points.map { Slot($0) } ?? .unknown, reason: text.add(reason),
-        undecided: text.add("\(start)\"missing\":\(missing)"), cause: cause ?? -1, rule: ruleNumber(title)))
+        points: points.map { Slot($0) } ?? .unknown,
+        reason: text.add(points.map { "\(reason)\($0)}" } ?? reason),
+        undecided: text.add(undecided + missing), cause: cause ?? -1, rule: ruleNumber(title)))
     parts.lineNames.append(LineName(title: title, place: program.line(range)))
     return Int32(truncatingIfNeeded: parts.lines.count - 1)
   }

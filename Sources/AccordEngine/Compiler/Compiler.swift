@@ -77,11 +77,13 @@ struct Compiler {
 
   let causes: CauseNumbers
   var text = FragmentWriter()
+  let shared: DecisionFragments
   var parts = PlanParts()
 
   init(_ program: Program) {
     self.program = program
     causes = CauseNumbers(program)
+    shared = DecisionFragments(&text)
     valueCount = Int32(truncatingIfNeeded: program.fields.count)
     bindingNodes = Array(repeating: -1, count: program.bindings.count)
     segmentNodes = Array(repeating: -1, count: program.segments.count)

@@ -20,17 +20,19 @@ struct DecisionConstants {
   }
 
   init(_ plan: Plan, asOf: Instant, _ memory: PlanMemory) {
-    self.asOf = memory.bytes(",\"as_of\":\(JSONText.quote(asOf.description))")
-    rules = memory.bytes(",\"rules\":\(JSONText.quote(String(plan.program.fingerprint.prefix(16))))}")
+    self.asOf = memory.bytes(Decision.Key.asOf.next + JSONText.quote(asOf.description))
+    rules = memory.bytes(
+      Decision.Key.rules.next + JSONText.quote(String(plan.program.fingerprint.prefix(16))) + "}")
     var steps: [Step] = []
     for (index, step) in plan.texts.steps.enumerated() {
       let respondBy = step.respondWithin.flatMap { asOf.adding($0) }
       let againAt = step.againAfter.flatMap { asOf.adding($0) }
-      var shown = ""
-      if let label = step.label { shown += ",\"label\":\(JSONText.quote(label))" }
-      shown += ",\"step\":\(index + 1)"
-      if let respondBy { shown += ",\"respond_by\":\(JSONText.quote(respondBy.description))" }
-      if let againAt { shown += ",\"again_at\":\(JSONText.quote(againAt.description))" }
+      // Of the whole step what follows whom it goes to.
+      let outcome = RouteOutcome(
+        target: step.name, kind: step.kind, label: step.label, member: nil, step: index + 1,
+        respondBy: respondBy, againAt: againAt, place: step.place)
+      let keys: [RouteOutcome.Key] = [.label, .step, .respondBy, .againAt]
+      let shown = keys.compactMap { key in key.value(of: outcome, .none).map { key.next + $0.json } }.joined()
       let isBeyond =
         (step.respondWithin != nil && respondBy == nil) || (step.againAfter != nil && againAt == nil)
       steps.append(

@@ -61,8 +61,8 @@ extension Machine {
 
   private func propositionName(_ answer: Int32) -> String {
     switch answer {
-    case PropositionAnswer.none: "none"
-    case PropositionAnswer.unknown: "unknown"
+    case PropositionAnswer.none: PropositionOutcome.none
+    case PropositionAnswer.unknown: Truth.unknown.rawValue
     default: plan.program.propositions[Int(answer)].name
     }
   }

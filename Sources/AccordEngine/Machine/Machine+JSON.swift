@@ -20,16 +20,16 @@ extension Machine {
   }
 
   private func appendDecision(reasons showsReasons: Bool, input: [UInt8], to output: inout ByteWriter) {
-    output.append("{\"lead\":" as StaticString)
+    append(plan.shared.lead, to: &output)
     output.appendQuoted(name)
     output.append(constants.asOf)
     if !input.isEmpty { output.append(input) }
-    appendOutcomes(plan.agreed, showsReasons, isDraft: false, to: &output)
+    appendOutcomes(plan.agreed, showsReasons, to: &output)
     if plan.counts.propositions > 0 { appendProposition(to: &output) }
     if state.pointee.stepTaken >= 0 { appendRoute(to: &output) }
     if plan.drafts.hasAny {
-      output.append(",\"drafts\":{" as StaticString)
-      appendOutcomes(plan.drafts, showsReasons, isDraft: true, to: &output)
+      append(plan.shared.drafts, to: &output)
+      appendOutcomes(plan.drafts, showsReasons, to: &output)
       output.append(UInt8(ascii: "}"))
     }
     if showsReasons { appendMissing(to: &output) }
@@ -37,45 +37,25 @@ extension Machine {
     output.append(constants.rules)
   }
 
-  /// Segments, scores and definitions, either those that are agreed or the drafts.
-  private func appendOutcomes(
-    _ outcomes: OutcomePlans, _ showsReasons: Bool, isDraft: Bool, to output: inout ByteWriter
-  ) {
-    // What is agreed follows other members; the drafts have an object of their own.
-    var isFirst = isDraft
+  /// Segments, scores and definitions, either those that are agreed or the drafts; each brings along what stands
+  /// before it.
+  private func appendOutcomes(_ outcomes: OutcomePlans, _ showsReasons: Bool, to output: inout ByteWriter) {
     if outcomes.segments.count > 0 {
-      Machine.open("\"segments\":{", &isFirst, &output)
-      for index in outcomes.segments.range {
-        if index > Int(outcomes.segments.start) { output.append(UInt8(ascii: ",")) }
-        append(shown(segments: Int(plan.outcomes[index])), to: &output)
-      }
+      for index in outcomes.segments.range { append(shown(segments: Int(plan.outcomes[index])), to: &output) }
       output.append(UInt8(ascii: "}"))
     }
     if outcomes.scores.count > 0 {
-      Machine.open("\"scores\":{", &isFirst, &output)
-      for index in outcomes.scores.range {
-        if index > Int(outcomes.scores.start) { output.append(UInt8(ascii: ",")) }
-        appendScore(Int(plan.outcomes[index]), showsReasons, to: &output)
-      }
+      for index in outcomes.scores.range { appendScore(Int(plan.outcomes[index]), showsReasons, to: &output) }
       output.append(UInt8(ascii: "}"))
     }
     if outcomes.definitions.count > 0 {
-      Machine.open("\"definitions\":{", &isFirst, &output)
       for index in outcomes.definitions.range {
-        if index > Int(outcomes.definitions.start) { output.append(UInt8(ascii: ",")) }
         let definition = plan.definitions[Int(plan.outcomes[index])]
         let piece = Int(definition.shown.start) + Int(truths[Int(definition.register)])
         append(plan.pieces[piece], to: &output)
       }
       output.append(UInt8(ascii: "}"))
     }
-  }
-
-  @inline(__always)
-  private static func open(_ key: StaticString, _ isFirst: inout Bool, _ output: inout ByteWriter) {
-    if !isFirst { output.append(UInt8(ascii: ",")) }
-    isFirst = false
-    output.append(key)
   }
 
   /// What is written for the outcome of segments.
@@ -111,7 +91,7 @@ extension Machine {
   }
 
   private func appendReasons(_ score: ScoreState, to output: inout ByteWriter) {
-    output.append(",\"because\":[" as StaticString)
+    append(plan.shared.because, to: &output)
     for index in score.reasons.range {
       if index > Int(score.reasons.start) { output.append(UInt8(ascii: ",")) }
       let reason = reasons[index]
@@ -120,14 +100,14 @@ extension Machine {
       if line.points.isKnown { continue }
       output.append(decimal: reason.points)
       if reason.items >= 0 {
-        output.append(",\"items\":" as StaticString)
+        append(plan.shared.items, to: &output)
         output.append(int: Int(reason.items))
       }
       output.append(UInt8(ascii: "}"))
     }
     output.append(UInt8(ascii: "]"))
     guard score.undecided.count > 0 else { return }
-    output.append(",\"undecided\":[" as StaticString)
+    append(plan.shared.undecided, to: &output)
     for index in score.undecided.range {
       if index > Int(score.undecided.start) { output.append(UInt8(ascii: ",")) }
       let line = plan.lines + Int(undecided[index].line)
@@ -159,31 +139,32 @@ extension Machine {
     var any: UInt64 = 0
     for word in 0..<causeWords { any |= causes[word] }
     guard any != 0 else { return }
-    output.append(",\"missing\":" as StaticString)
+    append(plan.shared.missing, to: &output)
     appendNames(of: causes, to: &output)
   }
 
   // MARK: Propositions and the route
 
   private func appendProposition(to output: inout ByteWriter) {
-    output.append(",\"proposition\":{\"fits\":" as StaticString)
-    appendAnswer(state.pointee.fits, to: &output)
-    output.append(",\"promised\":" as StaticString)
-    appendAnswer(state.pointee.promised, to: &output)
+    append(shown(state.pointee.fits, plan.shared.fits, { $0.shownFits }), to: &output)
+    append(shown(state.pointee.promised, plan.shared.promised, { $0.shownPromised }), to: &output)
     switch alignment {
-    case .yes?: output.append(",\"aligned\":\"yes\"" as StaticString)
-    case .no?: output.append(",\"aligned\":\"no\"" as StaticString)
-    case .unknown?: output.append(",\"aligned\":\"unknown\"" as StaticString)
+    case .yes?: append(plan.shared.aligned.yes, to: &output)
+    case .no?: append(plan.shared.aligned.no, to: &output)
+    case .unknown?: append(plan.shared.aligned.unknown, to: &output)
     case nil: break
     }
     output.append(UInt8(ascii: "}"))
   }
 
-  private func appendAnswer(_ answer: Int32, to output: inout ByteWriter) {
+  @inline(__always)
+  private func shown(
+    _ answer: Int32, _ answers: DecisionFragments.Answers, _ name: (PropositionPlan) -> Fragment
+  ) -> Fragment {
     switch answer {
-    case PropositionAnswer.none: output.append("\"none\"" as StaticString)
-    case PropositionAnswer.unknown: output.append("\"unknown\"" as StaticString)
-    default: append(plan.propositions[Int(answer)].shown, to: &output)
+    case PropositionAnswer.none: answers.no
+    case PropositionAnswer.unknown: answers.unknown
+    default: name(plan.propositions[Int(answer)])
     }
   }
 
@@ -198,12 +179,10 @@ extension Machine {
   private func appendRoute(to output: inout ByteWriter) {
     let number = Int(state.pointee.stepTaken)
     let step = plan.steps[number]
-    output.append(",\"route\":{\"to\":" as StaticString)
     append(step.opening, to: &output)
     switch step.target {
     case .fixed: break
     case .pool:
-      output.append(",\"member\":" as StaticString)
       append(plan.pieces[Int(step.members.start) + Int(state.pointee.member)], to: &output)
     case .text:
       output.appendQuoted(values[Int(step.register)].text)
@@ -218,7 +197,7 @@ extension Machine {
   // MARK: Problems
 
   private func appendProblems(to output: inout ByteWriter) {
-    output.append(",\"problems\":[" as StaticString)
+    append(plan.shared.problems, to: &output)
     var isFirst = true
     for index in 0..<loader.pointee.noteCount {
       if !isFirst { output.append(UInt8(ascii: ",")) }

@@ -57,7 +57,7 @@ extension Machine {
       if list.hidesFuture {
         sorting.pointee.begin(subject, plan.rules[Int(subject)].text)
         append(plan.fieldStarts[Int(subject)], to: &sorting.pointee.bytes)
-        sorting.pointee.bytes.append("\"in the future\",\"items\":" as StaticString)
+        append(plan.shared.inFuture, to: &sorting.pointee.bytes)
         sorting.pointee.bytes.append(int: list.future)
         sorting.pointee.bytes.append(UInt8(ascii: "}"))
         sorting.pointee.end()
@@ -65,9 +65,9 @@ extension Machine {
       if list.undecidedCount > 0 {
         sorting.pointee.begin(subject, plan.rules[Int(subject)].text)
         append(plan.fieldStarts[Int(subject)], to: &sorting.pointee.bytes)
-        sorting.pointee.bytes.append("\"could not be judged\",\"items\":" as StaticString)
+        append(plan.shared.notJudged, to: &sorting.pointee.bytes)
         sorting.pointee.bytes.append(int: list.undecidedCount)
-        sorting.pointee.bytes.append(",\"missing\":[" as StaticString)
+        append(plan.shared.problemMissing, to: &sorting.pointee.bytes)
         appendRankedNames(of: listCauses + index * causeWords)
         sorting.pointee.bytes.append("]}" as StaticString)
         sorting.pointee.end()

@@ -55,6 +55,7 @@ package final class Plan {
 
   let fragments: UnsafePointer<UInt8>
   let pieces: UnsafePointer<Fragment>
+  let shared: DecisionFragments
   /// `"field"` for each cause, and the place of each among the names in their order.
   let causeNames: UnsafePointer<Fragment>
   let causeRanks: UnsafePointer<Int32>
@@ -127,6 +128,7 @@ package final class Plan {
     idField = compiler.program.idField?.index
     fragments = UnsafePointer(memory.copy(compiler.text.bytes))
     pieces = UnsafePointer(memory.copy(parts.pieces))
+    shared = compiler.shared
     causeNames = UnsafePointer(memory.copy(parts.causeNames))
     causeRanks = UnsafePointer(memory.copy(compiler.causes.ranks))
     rankedCauseNames = UnsafePointer(memory.copy(parts.rankedCauseNames))

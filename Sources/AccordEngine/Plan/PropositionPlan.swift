@@ -4,6 +4,7 @@ struct PropositionPlan {
   let fitsNode: Int32
   var promised: Int32
   let promisedNode: Int32
-  /// Its name in quotes.
-  let shown: Fragment
+  /// `,"proposition":{"fits":"agile"` and `,"promised":"agile"`
+  let shownFits: Fragment
+  let shownPromised: Fragment
 }

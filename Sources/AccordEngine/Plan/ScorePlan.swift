@@ -4,6 +4,6 @@ struct ScorePlan {
   let register: Int32
   /// Its grade; -1 for none.
   let grade: Int32
-  /// `"fit":{"points":`
+  /// `,"fit":{"points":`, see `Compiler.opening`.
   let shown: Fragment
 }

@@ -9,6 +9,6 @@ struct SegmentsPlan {
   let node: Int32
   /// Its name among the rules that problems name.
   let rule: Int32
-  /// `"size":"SME"` for each option and `"size":"unknown"`, in `Plan.pieces`.
+  /// `,"size":"SME"` for each option and `,"size":"unknown"`, in `Plan.pieces`, see `Compiler.opening`.
   let shown: Stretch
 }

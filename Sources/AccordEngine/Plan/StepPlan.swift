@@ -19,7 +19,7 @@ struct StepPlan {
   /// Of `Plan.tickets`, and the members' names in quotes in `Plan.pieces`.
   let tickets: Stretch
   let members: Stretch
-  /// `"route":{"to":…,"kind":…`, or as far as `"to":`.
+  /// `,"route":{"to":…,"kind":…`, with `,"member":` behind it for a pool, or as far as `"to":`.
   let opening: Fragment
   /// `,"kind":"owner"`, when the target stands in between.
   let kind: Fragment

@@ -26,7 +26,7 @@ extension LeadLoader {
       buffer.append(note.column == ReadingNote.element ? reading.elementProblemEnd : reading.problemEnd)
     }
     if note.items > 0 {
-      buffer.append(",\"items\":" as StaticString)
+      buffer.append(shape.problemItems)
       buffer.append(int: Int(note.items))
     }
     buffer.append(UInt8(ascii: "}"))
@@ -51,10 +51,14 @@ extension LeadLoader {
         buffer.appendQuoted(text)
       }
     case CSJ_LIST:
-      buffer.append("\"a list of " as StaticString)
+      buffer.append(UInt8(ascii: "\""))
+      buffer.append(FoundValue.listWords)
       buffer.append(int: Int(value.length))
       buffer.append(UInt8(ascii: "\""))
-    case CSJ_RECORD: buffer.append("\"a record\"" as StaticString)
+    case CSJ_RECORD:
+      buffer.append(UInt8(ascii: "\""))
+      buffer.append(FoundValue.recordWords)
+      buffer.append(UInt8(ascii: "\""))
     default: buffer.append("null" as StaticString)
     }
   }

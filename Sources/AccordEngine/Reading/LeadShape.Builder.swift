@@ -24,6 +24,8 @@ extension LeadShape {
       return UnsafeBufferPointer(start: start, count: values.count)
     }
 
+    func bytes(_ text: String) -> UnsafeBufferPointer<UInt8> { constants.copy(text) }
+
     /// A field of the lead.
     mutating func compile(
       _ name: String, _ type: ValueType, _ reading: Reading, into shape: OpaquePointer
@@ -51,7 +53,7 @@ extension LeadShape {
       }
       compiled.columns = copy(columns)
       compiled.itemStride = Int(next)
-      compiled.elementProblemEnd = constants.copy(",\"expected\":\(JSONText.quote(ValueType.expectedItem))")
+      compiled.elementProblemEnd = end(expected: ValueType.expectedItem)
       place(compiled, reading, CSJ_WANT_ITEMS, in: shape, items: items, stride: next)
       return compiled
     }
@@ -115,7 +117,7 @@ extension LeadShape {
       case .text: break
       case .number:
         compiled.kind = reading.usesDecimalComma ? .numberWithComma : .number
-        compiled.doubtEnd = constants.copy(",\"expected\":\(JSONText.quote(reading.clearNumber))")
+        compiled.doubtEnd = end(expected: reading.clearNumber)
       case .flag:
         compiled.kind = .flag
         // The first entry of a text counts: a word of both kinds means yes.
@@ -144,9 +146,15 @@ extension LeadShape {
       compiled.route = CompiledReading.Route(compiled, type, reading)
       compiled.defaultValue = constant(reading.defaultValue)
       compiled.subject = constants.copy(name)
-      compiled.problemStart = constants.copy("{\"field\":\(JSONText.quote(name)),\"value\":")
-      compiled.problemEnd = constants.copy(",\"expected\":\(JSONText.quote(type.expected(reading)))")
+      compiled.problemStart = constants.copy(
+        "{\(Problem.Key.field.start)\(JSONText.quote(name))\(Problem.Key.value.next)")
+      compiled.problemEnd = end(expected: type.expected(reading))
       return compiled
+    }
+
+    /// What a problem says behind the value that was found.
+    private func end(expected: String) -> UnsafeBufferPointer<UInt8> {
+      constants.copy(Problem.Key.expected.next + JSONText.quote(expected))
     }
 
     private mutating func setTime(

@@ -26,6 +26,8 @@ final class LeadShape {
 
   /// What problems of each field and of its columns are about.
   let subjects: [(field: String, columns: [String])]
+  /// What a problem that concerns several items says before their number.
+  let problemItems: UnsafeBufferPointer<UInt8>
   /// Values that are not read but passed on.
   let passed: [[KeyPlace]]
 
@@ -64,6 +66,7 @@ final class LeadShape {
       guard case .records(let type) = field.type else { return (field.name, []) }
       return (field.name, type.columns.map { "\(field.name).\($0.name)" })
     }
+    problemItems = builder.bytes(Problem.Key.items.next)
     parts = program.leadParts + passing.indices.map { .passed($0) }
     tables = builder.tables
     self.handle = handle

@@ -22,6 +22,8 @@ package struct Lead: Sendable {
 package struct Decision: Sendable {
   package var lead: Text
   package var asOf: Instant
+  /// Fields of the lead as they came in; nil when none were asked for.
+  package var input: [RawField]?
   /// In the order of the declarations, as everything here.
   package var segments: [NamedOutcome] = []
   package var scores: [ScoreOutcome] = []
@@ -76,6 +78,12 @@ package struct PropositionOutcome: Sendable, Equatable {
   /// Nil when nothing was promised.
   package let aligned: Truth?
 
+  /// The rule that conflicts between propositions are reported under.
+  package static let rule = "propositions"
+
+  /// What stands for no proposition.
+  package static let none = "none"
+
   package init(fits: String, promised: String, aligned: Truth?) {
     self.fits = fits
     self.promised = promised
@@ -95,7 +103,7 @@ package struct RouteOutcome: Sendable, Equatable {
   package let againAt: Instant?
   package let place: String
 
-  package enum Kind: String, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case pool
     case owner
     case expression = "person"
@@ -103,6 +111,9 @@ package struct RouteOutcome: Sendable, Equatable {
     case nurture
     case nobody
   }
+
+  /// The rule that problems of a step are reported under.
+  package static func rule(step: Int) -> String { "route, step \(step)" }
 
   package init(
     target: String, kind: Kind, label: String?, member: String?, step: Int, respondBy: Instant?,

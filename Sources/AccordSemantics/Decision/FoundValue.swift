@@ -7,6 +7,10 @@ package struct FoundValue: Hashable, Sendable {
   /// As a sentence names it.
   package let words: String
 
+  /// What a list is called, before its length, and what a record is.
+  @inlinable package static var listWords: StaticString { "a list of " }
+  @inlinable package static var recordWords: StaticString { "a record" }
+
   /// The beginning of it.
   package var excerpt: FoundValue {
     let short = words.excerpt
@@ -25,10 +29,10 @@ package struct FoundValue: Hashable, Sendable {
       json = JSONText.quote(String(text.string.unicodeScalars.prefix(LanguageLimits.shownBeginning)) + "…")
       words = json
     case .list(let items):
-      words = items.count == 1 ? "a list of 1" : "a list of \(items.count)"
+      words = "\(FoundValue.listWords)\(items.count)"
       json = JSONText.quote(words)
     case .record:
-      words = "a record"
+      words = "\(FoundValue.recordWords)"
       json = JSONText.quote(words)
     case .null, .flag, .number, .text:
       json = raw.json

@@ -12,24 +12,6 @@ package enum Problem: Hashable, Sendable {
   /// A calculation without a result, such as a division by zero; it counts as unknown.
   case calculation(rule: String, error: String)
 
-  /// The problem as compact JSON, keys in the order of the decision's schema.
-  package var json: String {
-    switch self {
-    case .invalid(let field, let value, let expected, let items):
-      let count = items.map { ",\"items\":\($0)" } ?? ""
-      return "{\"field\":\(JSONText.quote(field)),\"value\":\(value.json),"
-        + "\"expected\":\(JSONText.quote(expected))\(count)}"
-    case .undecidedItems(let field, let items, let missing):
-      let names = missing.map { JSONText.quote($0) }.joined(separator: ",")
-      return "{\"field\":\(JSONText.quote(field)),\"error\":\"could not be judged\",\"items\":\(items),"
-        + "\"missing\":[\(names)]}"
-    case .futureItems(let field, let items):
-      return "{\"field\":\(JSONText.quote(field)),\"error\":\"in the future\",\"items\":\(items)}"
-    case .calculation(let rule, let error):
-      return "{\"rule\":\(JSONText.quote(rule)),\"error\":\(JSONText.quote(error))}"
-    }
-  }
-
   /// The problem in one line of plain words.
   package var words: String {
     switch self {

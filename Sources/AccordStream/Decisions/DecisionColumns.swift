@@ -1,77 +1,113 @@
-package import AccordSemantics
-package import AccordValues
+import AccordSemantics
+import AccordValues
 
 /// The columns of decisions as CSV: fixed by the rules, so that every row has the same.
 struct DecisionColumns: Sendable {
   private typealias Column = (name: String, cell: @Sendable (Decision) -> String)
 
-  private let columns: [Column]
-
-  /// The columns that every table of decisions has, whatever the rules declare.
-  private static let ownNames: Set<String> = ["lead", "as_of", "route", "missing", "problems", "rules"]
+  private var columns: [Column] = []
 
   init(_ program: Program, detail: Detail) {
-    func name(_ name: String, _ kind: String, _ isDraft: Bool) -> String {
-      let marked = name.marked(draft: isDraft)
-      return DecisionColumns.ownNames.contains(marked) ? "\(kind) \(marked)" : marked
+    for key in Decision.Key.allCases where key.form.detail <= detail {
+      switch key {
+      case .lead, .asOf, .missing, .rules: add(key.rawValue) { key.cell(of: $0) }
+      case .segments: addSegments(program)
+      case .scores: addScores(program, detail)
+      case .definitions: addDefinitions(program)
+      case .proposition:
+        if !program.propositions.isEmpty { add(PropositionOutcome.Key.self) { $0.proposition } }
+      case .route: if program.route != nil { add(RouteOutcome.Key.self) { $0.route } }
+      case .problems: add(key.rawValue) { $0.problems.map(\.words).joined(separator: "; ") }
+      // Drafts stand among what is agreed, marked; fields of the input behind everything.
+      case .drafts, .input: break
+      // A table has no room for it.
+      case .trace: break
+      }
     }
-    var columns: [Column] = [
-      ("lead", { $0.lead.string }), ("as_of", { $0.asOf.description }),
-    ]
+  }
+
+  private mutating func add(_ name: String, _ cell: @escaping @Sendable (Decision) -> String) {
+    columns.append((name, cell))
+  }
+
+  /// A column for each key of an object, those left out that only the fullest detail shows.
+  private mutating func add<Key: TableKey>(
+    _: Key.Type, _ subject: @escaping @Sendable (Decision) -> Key.Subject?
+  ) {
+    for key in Key.allCases where key.form.detail < .full { add(key.column) { key.cell(of: subject($0)) } }
+  }
+
+  private mutating func addSegments(_ program: Program) {
     for (index, segments) in program.segments.enumerated() {
-      columns.append(
-        (name(segments.name, "segments", segments.isDraft), { $0.segments[index].value?.string ?? "unknown" })
-      )
+      add(Self.name(segments.name, "segments", segments.isDraft)) {
+        $0.segments[index].value?.string ?? Truth.unknown.rawValue
+      }
     }
+  }
+
+  private mutating func addScores(_ program: Program, _ detail: Detail) {
     for (index, score) in program.scores.enumerated() {
-      columns.append((name(score.name, "score", score.isDraft), { $0.scores[index].points.description }))
+      add(Self.name(score.name, "score", score.isDraft)) { $0.scores[index].points.description }
       if let grade = program.grade(of: ID(index)) {
-        columns.append(
-          (name(program.grades[grade].name, "grade", false), { $0.scores[index].grade?.string ?? "" }))
+        add(Self.name(program.grades[grade].name, ScoreOutcome.Key.grade.rawValue, false)) {
+          $0.scores[index].grade?.string ?? ""
+        }
       }
       guard detail != .none else { continue }
-      columns.append(("\(score.name) because", { DecisionColumns.because($0.scores[index]) }))
-      columns.append(("\(score.name) undecided", { DecisionColumns.undecided($0.scores[index]) }))
+      add("\(score.name) \(ScoreOutcome.Key.because.rawValue)") { decision in
+        decision.scores[index].because.map { "\($0.rule) \($0.points.signed)" }.joined(separator: "; ")
+      }
+      add("\(score.name) \(ScoreOutcome.Key.undecided.rawValue)") { decision in
+        decision.scores[index].undecided.map(\.rule).joined(separator: "; ")
+      }
     }
+  }
+
+  private mutating func addDefinitions(_ program: Program) {
     for (index, definition) in program.definitions.enumerated() {
-      columns.append(
-        (name(definition.name, "definition", definition.isDraft), { $0.definitions[index].truth.rawValue }))
+      add(Self.name(definition.name, "definition", definition.isDraft)) {
+        $0.definitions[index].truth.rawValue
+      }
     }
-    if !program.propositions.isEmpty {
-      columns.append(("proposition fits", { $0.proposition?.fits ?? "" }))
-      columns.append(("proposition promised", { $0.proposition?.promised ?? "" }))
-      columns.append(("proposition aligned", { $0.proposition?.aligned?.rawValue ?? "" }))
-    }
-    if program.route != nil {
-      columns.append(("route", { $0.route?.target ?? "" }))
-      columns.append(("route kind", { $0.route?.kind.rawValue ?? "" }))
-      columns.append(("route member", { $0.route?.member ?? "" }))
-      columns.append(("route label", { $0.route?.label ?? "" }))
-      columns.append(("route step", { $0.route.map { String($0.step) } ?? "" }))
-      columns.append(("respond by", { $0.route?.respondBy?.description ?? "" }))
-      columns.append(("again at", { $0.route?.againAt?.description ?? "" }))
-    }
-    if detail != .none { columns.append(("missing", { $0.missing.joined(separator: "; ") })) }
-    columns.append(("problems", { $0.problems.map(\.words).joined(separator: "; ") }))
-    columns.append(("rules", { $0.rules }))
-    self.columns = columns
+  }
+
+  /// The columns that a table of decisions has, whatever the rules declare.
+  private static let ownNames = Set(
+    [Decision.Key.lead, .asOf, .route, .missing, .problems, .rules].map(\.rawValue))
+
+  /// The column of something that the rules declare, with what it is when a column of every table is called so.
+  private static func name(_ name: String, _ kind: String, _ isDraft: Bool) -> String {
+    let marked = name.marked(draft: isDraft)
+    return ownNames.contains(marked) ? "\(kind) \(marked)" : marked
   }
 
   var names: [String] { columns.map(\.name) }
 
   func cells(_ decision: Decision) -> [String] { columns.map { $0.cell(decision) } }
+}
 
-  private static func because(_ score: ScoreOutcome) -> String {
-    score.because.map { "\($0.rule) \($0.points.signed)" }.joined(separator: "; ")
-  }
+/// Keys that have a column each in a table.
+protocol TableKey: DecisionKey {
+  var column: String { get }
+}
 
-  private static func undecided(_ score: ScoreOutcome) -> String {
-    score.undecided.map(\.rule).joined(separator: "; ")
+extension PropositionOutcome.Key: TableKey {
+  var column: String { "\(Decision.Key.proposition.rawValue) \(rawValue)" }
+}
+
+extension RouteOutcome.Key: TableKey {
+  var column: String {
+    switch self {
+    case .to: Decision.Key.route.rawValue
+    case .kind, .member, .label, .step, .at: "\(Decision.Key.route.rawValue) \(rawValue)"
+    case .respondBy: "respond by"
+    case .againAt: "again at"
+    }
   }
 }
 
 /// Decisions as CSV (RFC 4180): a header, then one row a lead.
-package struct CSVDecisions: DecisionFormat {
+struct CSVDecisions: DecisionWriter {
   private let columns: DecisionColumns
   private let passedNames: [String]
   private let isForPrograms: Bool
@@ -81,7 +117,7 @@ package struct CSVDecisions: DecisionFormat {
   /// - Parameters:
   ///   - passing: which fields of the input get a column.
   ///   - isForPrograms: whether cells stay as they are that a spreadsheet would run.
-  package init(
+  init(
     program: Program, detail: Detail, passing: PassThrough = .nothing, isForPrograms: Bool = false
   ) {
     passedNames = passing.names
@@ -89,10 +125,10 @@ package struct CSVDecisions: DecisionFormat {
     self.isForPrograms = isForPrograms
   }
 
-  package var header: [UInt8] { line(columns.names + passedNames.map { "input \($0)" }) }
+  var header: [UInt8] { line(columns.names + passedNames.map { "input \($0)" }) }
 
-  package func append(_ decision: Decision, input: [RawField]?, to bytes: inout [UInt8]) {
-    bytes += line(columns.cells(decision) + (input ?? []).map(\.value.cell))
+  func append(_ decision: Decision, to bytes: inout [UInt8]) {
+    bytes += line(columns.cells(decision) + (decision.input ?? []).map(\.value.cell))
   }
 
   private func line(_ cells: [String]) -> [UInt8] {

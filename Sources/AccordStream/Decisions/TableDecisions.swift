@@ -1,12 +1,12 @@
-package import AccordSemantics
+import AccordSemantics
 import AccordSource
-package import AccordValues
+import AccordValues
 
 /// Decisions as a table for people: one line a lead, columns aligned.
 ///
 /// The widths follow from the rules alone, so that the same leads give the same bytes however they arrive; a
 /// cell that is wider pushes the rest of its line to the right.
-package struct TableDecisions: DecisionFormat {
+struct TableDecisions: DecisionWriter {
   private let program: Program
   private let columns: [Column]
 
@@ -16,22 +16,23 @@ package struct TableDecisions: DecisionFormat {
   }
 
   /// The form; `passing` says which fields of the input get a column.
-  package init(program: Program, passing: PassThrough = .nothing) {
+  init(program: Program, passing: PassThrough = .nothing) {
     self.program = program
     columns = TableDecisions.columns(program, passing)
   }
 
-  package var header: [UInt8] { line(columns.map(\.name)) }
+  var header: [UInt8] { line(columns.map(\.name)) }
 
-  package func append(_ decision: Decision, input: [RawField]?, to bytes: inout [UInt8]) {
-    bytes += line((cells(decision) + (input ?? []).map(\.value.cell)).map { DisplayText.visible($0) })
+  func append(_ decision: Decision, to bytes: inout [UInt8]) {
+    bytes += line(
+      (cells(decision) + (decision.input ?? []).map(\.value.cell)).map { DisplayText.visible($0) })
   }
 
   // MARK: Columns
 
   /// The names of the columns, and how wide what usually stands in them is.
   private static func columns(_ program: Program, _ passing: PassThrough) -> [Column] {
-    var columns = [(name: "lead", width: 12)]
+    var columns = [(name: Decision.Key.lead.rawValue, width: 12)]
     for segments in program.segments {
       let widest = segments.entries.map { DisplayText.width(of: $0.name) }.max() ?? 0
       columns.append((segments.name.marked(draft: segments.isDraft), widest))
@@ -45,8 +46,8 @@ package struct TableDecisions: DecisionFormat {
       columns.append((definition.name.marked(draft: definition.isDraft), 3))
     }
     if let route = program.route {
-      columns.append(("route", route.steps.map { width($0, program) }.max() ?? 0))
-      columns.append(("respond by", 20))
+      columns.append((Decision.Key.route.rawValue, route.steps.map { width($0, program) }.max() ?? 0))
+      columns.append((RouteOutcome.Key.respondBy.column, 20))
     }
     columns += passing.names.map { (DisplayText.visible($0), 10) }
     return columns.map { Column(name: $0.name, width: max($0.width, DisplayText.width(of: $0.name))) }

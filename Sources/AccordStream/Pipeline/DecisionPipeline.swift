@@ -31,7 +31,7 @@ package final class DecisionPipeline {
   ///   - decisions: where decisions go; it stays open.
   ///   - rejects: where rejects go; it stays open.
   ///   - breaches: where the names of leads go that break promises, it stays open; nil puts them among the rejects.
-  ///   - header: what stands above the first decision, `DecisionFormat.header`.
+  ///   - header: what stands above the first decision, `DecisionWriter.header`.
   ///   - summary: the rules for which to count what happens; nil counts only decisions and rejects.
   ///   - stopsOnReject: whether the run ends with the first reject.
   ///   - rejectsInLine: whether rejects stand among the decisions, as `{"reject":…}`.

@@ -31,18 +31,21 @@ package struct DecisionSetup: Sendable {
   package let asOf: Instant
   package let detail: Detail
   package let passThrough: PassThrough
-  package let format: any DecisionFormat
+  package let form: DecisionForm
+  package let writer: any DecisionWriter
 
+  /// - Parameter rawCells: whether cells of CSV stay as they are that a spreadsheet would run.
   package init(
     program: Program, input: Input, asOf: Instant, detail: Detail, passThrough: PassThrough,
-    format: any DecisionFormat
+    form: DecisionForm, rawCells: Bool = false
   ) {
     self.program = program
     self.input = input
     self.asOf = asOf
     self.detail = detail
     self.passThrough = passThrough
-    self.format = format
+    self.form = form
+    writer = form.writer(program, detail: detail, passing: passThrough, isForPrograms: rawCells)
   }
 }
 

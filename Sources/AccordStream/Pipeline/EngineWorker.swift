@@ -35,7 +35,7 @@ package final class EngineWorker: BlockWorker {
     decider = RecordDecider(setup)
     input = InputMember(setup.passThrough)
     showsReasons = setup.detail != .none
-    writesJSON = setup.format is NDJSONDecisions
+    writesJSON = setup.form == .ndjson
   }
 
   package func decide(_ block: Block, into output: BlockOutput) throws {
@@ -139,9 +139,10 @@ package final class EngineWorker: BlockWorker {
   /// Adds the decision that was made last in another form than JSON; false when it has to be made the other
   /// way.
   private func add(_ fields: [RawField], to output: BlockOutput) -> Bool {
-    guard let decision = machine.decision else { return false }
+    guard var decision = machine.decision else { return false }
+    decision.input = setup.passThrough.isWanted ? fields : nil
     bytes.removeAll(keepingCapacity: true)
-    setup.format.append(decision, input: setup.passThrough.isWanted ? fields : nil, to: &bytes)
+    setup.writer.append(decision, to: &bytes)
     output.decisions.append(bytes)
     count(into: output)
     return true

@@ -2,7 +2,7 @@ internal import AccordEngine
 internal import AccordSemantics
 internal import AccordValues
 
-/// Writes the fields of the input that come along with a decision: the same bytes as `DecisionJSON`, but
+/// Writes the fields of the input that come along with a decision: the same bytes as `Decision.json`, but
 /// without reading the lead again where its own bytes will do.
 ///
 /// To be used by one thread at a time.
@@ -15,7 +15,7 @@ final class InputMember {
   private let names: [[UInt8]]
   private let parser = JSONParser()
 
-  private static let opening = Array(",\"input\":".utf8)
+  private static let opening = Array(Decision.Key.input.next.utf8)
 
   init(_ passThrough: PassThrough) {
     self.passThrough = passThrough

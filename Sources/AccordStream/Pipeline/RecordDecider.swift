@@ -65,10 +65,10 @@ package final class RecordDecider {
       switch reader.read(fields, line: record.line, delimiter: record.delimiter) {
       case .lead(let lead):
         var examination = evaluator.examine(lead, asOf: setup.asOf, tracing: setup.detail == .full)
-        let decision = examination.decision
+        var decision = examination.decision
+        decision.input = setup.passThrough.fields(of: fields, columns: record.columns)
         bytes.removeAll(keepingCapacity: true)
-        setup.format.append(
-          decision, input: setup.passThrough.fields(of: fields, columns: record.columns), to: &bytes)
+        setup.writer.append(decision, to: &bytes)
         output.decisions.append(bytes)
         output.countDecision()
         output.summary?.add(decision)

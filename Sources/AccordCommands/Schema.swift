@@ -1,0 +1,11 @@
+import AccordSemantics
+import AccordStream
+import ArgumentParser
+
+/// `accord schema`: the form of a decision, for `scripts/pages`.
+struct Schema: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the JSON Schema of a decision.", shouldDisplay: false)
+
+  func run() throws { try Terminal.show(DecisionSchema.text) }
+}

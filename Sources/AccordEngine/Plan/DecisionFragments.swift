@@ -1,0 +1,84 @@
+import AccordSemantics
+import AccordValues
+
+/// What decisions are made of beside what the rules say: the same for all rules, rendered once.
+struct DecisionFragments {
+  /// `{"lead":`
+  let lead: Fragment
+  /// `,"drafts":{`
+  let drafts: Fragment
+  /// `,"because":[`
+  let because: Fragment
+  /// `,"items":`
+  let items: Fragment
+  /// `,"undecided":[`
+  let undecided: Fragment
+  /// `,"missing":`
+  let missing: Fragment
+  /// `,"problems":[`
+  let problems: Fragment
+  /// `"in the future","items":`
+  let inFuture: Fragment
+  /// `"could not be judged","items":`
+  let notJudged: Fragment
+  /// `,"missing":[`, in a problem.
+  let problemMissing: Fragment
+  let fits: Answers
+  let promised: Answers
+  /// `,"aligned":"no"`, by truth.
+  let aligned: Answers
+
+  /// What is written for an answer that names nothing of the rules.
+  struct Answers {
+    let no: Fragment
+    let unknown: Fragment
+    let yes: Fragment
+  }
+
+  init(_ text: inout FragmentWriter) {
+    lead = text.add("{" + Decision.Key.lead.start)
+    drafts = text.add(Decision.Key.drafts.next + "{")
+    because = text.add(ScoreOutcome.Key.because.next + "[")
+    items = text.add(ScoreOutcome.Reason.Key.items.next)
+    undecided = text.add(ScoreOutcome.Key.undecided.next + "[")
+    missing = text.add(Decision.Key.missing.next)
+    problems = text.add(Decision.Key.problems.next + "[")
+    inFuture = text.add(JSONText.quote(Problem.inFuture) + Problem.Key.items.next)
+    notJudged = text.add(JSONText.quote(Problem.notJudged) + Problem.Key.items.next)
+    problemMissing = text.add(Problem.Key.missing.next + "[")
+    func answers(_ opening: String, no: String) -> Answers {
+      Answers(
+        no: text.add(opening + JSONText.quote(no)),
+        unknown: text.add(opening + JSONText.quote(Truth.unknown.rawValue)),
+        yes: text.add(opening + JSONText.quote(Truth.yes.rawValue)))
+    }
+    fits = answers(DecisionFragments.fits, no: PropositionOutcome.none)
+    promised = answers(DecisionFragments.promised, no: PropositionOutcome.none)
+    aligned = answers(PropositionOutcome.Key.aligned.next, no: Truth.no.rawValue)
+  }
+
+  /// What stands before the name of a proposition.
+  static let fits = Decision.Key.proposition.next + "{" + PropositionOutcome.Key.fits.start
+  static let promised = PropositionOutcome.Key.promised.next
+}
+
+extension Compiler {
+  /// What stands before an outcome in a decision: a comma, or the key of those of its kind, which it begins.
+  func opening(_ key: Decision.Outcomes.Key, _ index: Int) -> String {
+    let marks = draftMarks(key)
+    let isDraft = marks[index]
+    if marks[..<index].contains(isDraft) { return "," }
+    // What is agreed follows other keys; the drafts have an object of their own.
+    let isFirst = isDraft && key == Decision.Outcomes.Key.allCases.first { draftMarks($0).contains(true) }
+    return (isFirst ? key.start : key.next) + "{"
+  }
+
+  /// Whether each outcome of a kind is a draft.
+  private func draftMarks(_ key: Decision.Outcomes.Key) -> [Bool] {
+    switch key {
+    case .segments: program.segments.map(\.isDraft)
+    case .scores: program.scores.map(\.isDraft)
+    case .definitions: program.definitions.map(\.isDraft)
+    }
+  }
+}
