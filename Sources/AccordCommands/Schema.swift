@@ -9,3 +9,11 @@ struct Schema: ParsableCommand {
 
   func run() throws { try Terminal.show(DecisionSchema.text) }
 }
+
+/// `accord functions`: the page of functions, for `scripts/pages`.
+struct Functions: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the page of functions.", shouldDisplay: false)
+
+  func run() throws { try Terminal.show(FunctionPage.text) }
+}

@@ -322,15 +322,6 @@ extension Value {
     }
   }
 
-  /// The calendar day of a date, or of a time in a zone.
-  func day(in zone: TimeZoneTable) -> CalendarDate? {
-    switch self {
-    case .date(let date): date
-    case .time(let time): zone.date(of: time)
-    default: nil
-    }
-  }
-
   /// A time, or the first instant of a date in a zone.
   func instant(in zone: TimeZoneTable) -> Instant? {
     switch self {

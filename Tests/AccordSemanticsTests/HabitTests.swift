@@ -22,7 +22,7 @@ import Testing
       ("n > 5;", "write a comma, or begin a new line"), ("created > CURRENT_DATE", "write 'now'"),
       ("created > GETDATE()", "write 'now', without brackets"),
       ("DATEDIFF(created, now) > 5", "write 'days between a and b'"),
-      ("IFNULL(n, 0) > 5", "write 'coalesce(a, b)'"), ("LEN(title) > 5", "write 'length(title)'"),
+      ("IFNULL(n, 0) > 5", "write 'coalesce(n, 0)'"), ("LEN(title) > 5", "write 'length(title)'"),
     ])
   func databases(condition: String, remedy: String) { expect(condition, remedy) }
 

@@ -45,7 +45,7 @@ extension ConstructCoverage {
     case .shifted(_, _, let isEarlier): count("shifted \(isEarlier ? "earlier" : "later")")
     case .concatenated: count("concatenated")
     case .daysBetween: count("days between")
-    case .call(let function, _): count("function \(function.rawValue)")
+    case .call(let function, _): count("function \(function.name)")
     case .choose: count("choose of \(expression.type.word)")
     case .aggregate(let aggregate, _):
       switch aggregate {

@@ -51,7 +51,7 @@ struct ConstructCoverage {
     + ["number", "time", "date", "duration"].flatMap { type in ["<", "<=", ">", ">="].map { "\(type) \($0)" }
     }
 
-  private static let functions = Function.allCases.map { "function \($0.rawValue)" }
+  private static let functions = Function.all.map { "function \($0.name)" }
 
   private static let readings: [String] =
     [

@@ -84,10 +84,7 @@ extension RuleSetGenerator {
   private mutating func text(_ depth: Int) -> String {
     guard depth > 0 else { return literalText() }
     switch random.below(9) {
-    case 0: return "lower(\(text(of: depth - 1)))"
-    case 1: return "upper(\(text(of: depth - 1)))"
-    case 2: return "trim(\(text(of: depth - 1)))"
-    case 3: return "domain(\(text(of: depth - 1)))"
+    case 0...3: return call(giving: .text, depth) ?? literalText()
     case 4, 5:
       let first = textual(depth - 1)
       return "(\(first) + \(textual(depth - 1))\(random.chance(30) ? " + \(textual(0))" : ""))"
@@ -111,6 +108,42 @@ extension RuleSetGenerator {
     }
   }
 
+  // MARK: Functions
+
+  /// A call of a function of this type, with arguments of the kinds of its parameters.
+  private mutating func call(giving type: ValueType, _ depth: Int) -> String? {
+    let functions = Function.all.filter { if case .type(type) = $0.result { true } else { false } }
+    guard let function = random.pick(functions) else { return nil }
+    var arguments: [String] = []
+    for parameter in function.parameters {
+      let count =
+        switch parameter.presence {
+        case .once: 1
+        case .optional: random.below(2)
+        case .repeated(let least): random.within(least...least + 2)
+        }
+      for _ in 0..<count {
+        guard let argument = argument(parameter, depth) else { return nil }
+        arguments.append(argument)
+      }
+    }
+    return "\(function.name)(\(arguments.joined(separator: ", ")))"
+  }
+
+  private mutating func argument(_ parameter: Function.Parameter, _ depth: Int) -> String? {
+    switch parameter.kind {
+    case .number where parameter.presence == .optional:
+      random.word("2", "0", "(-2)", "18", "19", "1.5", number(of: 0))
+    case .number: number(of: depth - 1)
+    case .text: text(of: depth - 1)
+    case .textOrTexts: random.chance(50) ? named(.texts) ?? text(of: depth - 1) : text(of: depth - 1)
+    case .day: day(depth - 1)
+    case .time: time(of: depth - 1)
+    case .field: random.pick(visibleSymbols.filter(\.isField).map(\.name))
+    case .value: nil
+    }
+  }
+
   // MARK: Numbers
 
   private mutating func number(_ depth: Int) -> String {
@@ -125,22 +158,7 @@ extension RuleSetGenerator {
       return "(\(number(of: 0)) + \(number(of: depth - 1)) - \(number(of: 0)) * \(number(of: 0)))"
     case 8:
       return "(days between \(day(depth - 1)) and \(day(depth - 1)))"
-    case 9, 10:
-      return "\(random.word("day", "month", "weekday", "year"))(\(day(depth - 1)))"
-    case 11: return "\(random.word("abs", "floor", "ceiling", "round"))(\(number(of: depth - 1)))"
-    case 12:
-      let digits = random.word("2", "0", "(-2)", "18", "19", "1.5", number(of: 0))
-      return "round(\(number(of: depth - 1)), \(digits))"
-    case 13, 14:
-      let arguments = (0..<random.within(1...3)).map { _ in number(of: depth - 1) }
-      return "\(random.word("min", "max"))(\(arguments.joined(separator: ", ")))"
-    case 15: return "length(\(named(.texts) ?? text(of: depth - 1)))"
-    case 16: return "\(random.word("length", "words"))(\(text(of: depth - 1)))"
-    case 17: return "number(\(text(of: depth - 1)))"
-    case 18:
-      let fields = visibleSymbols.filter(\.isField).map(\.name)
-      let some = random.some(fields, percent: 40)
-      return some.isEmpty ? literalNumber() : "completeness(\(some.joined(separator: ", ")))"
+    case 9...18: return call(giving: .number, depth) ?? literalNumber()
     case 19, 20: return itemClause(depth).map { "(count of \($0.text))" } ?? literalNumber()
     case 21:
       guard let clause = itemClause(depth, needing: { type in type.columns.contains { $0.type == .number } })

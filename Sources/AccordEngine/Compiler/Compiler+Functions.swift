@@ -3,42 +3,37 @@ import AccordValues
 
 extension Compiler {
   mutating func call(_ function: Function, _ arguments: [Expression], _ type: ValueType) -> Int32 {
-    switch function {
-    case .coalesce:
+    switch function.evaluation {
+    case .firstKnown:
       return compute(
         list: type == .flag ? .coalesceTruths : .coalesce, compileAll(arguments), isTruth: type == .flag)
-    case .completeness: return completeness(arguments)
-    case .min: return compute(list: .minimum, compileAll(arguments), isTruth: false)
-    case .max: return compute(list: .maximum, compileAll(arguments), isTruth: false)
-    case .round:
-      let digits = arguments.count > 1 ? compile(arguments[1]) : constant(.number(.zero))
-      return compute(.round, [compile(arguments[0]), digits], isTruth: false, canFail: true)
-    default: break
-    }
-    guard let argument = arguments.first else { return truthConstant(Kleene.unknown) }
-    let node = compile(argument)
-    switch function {
-    case .abs: return compute(.absolute, [node], isTruth: false)
-    case .floor: return compute(.floor, [node], isTruth: false)
-    case .ceiling: return compute(.ceiling, [node], isTruth: false)
-    case .year: return compute(.year, [day(node, argument)], isTruth: false)
-    case .month: return compute(.month, [day(node, argument)], isTruth: false)
-    case .day: return compute(.day, [day(node, argument)], isTruth: false)
-    case .weekday: return compute(.weekday, [day(node, argument)], isTruth: false)
-    case .domain: return compute(.domain, [node], isTruth: false, canFail: true)
-    case .lower: return compute(.lower, [node], isTruth: false)
-    case .upper: return compute(.upper, [node], isTruth: false)
-    case .trim: return compute(.trim, [node], isTruth: false)
-    case .length:
-      return compute(argument.type == .texts ? .listLength : .textLength, [node], isTruth: false)
-    case .words: return compute(.words, [node], isTruth: false)
-    case .number: return compute(.number, [node], isTruth: false, canFail: true)
-    case .coalesce, .completeness, .min, .max, .round: return node
+    case .shareOfKnown: return completeness(arguments)
+    case .ofKnown: return callKernel(function, arguments)
     }
   }
 
-  private mutating func day(_ node: Int32, _ argument: Expression) -> Int32 {
-    argument.type == .time ? compute(.dayOfTime, [node], isTruth: false) : node
+  private mutating func callKernel(_ function: Function, _ arguments: [Expression]) -> Int32 {
+    var inputs: [Int32] = []
+    for (index, argument) in arguments.enumerated() {
+      inputs.append(function.parameter(at: index)?.kind == .day ? compileDay(argument) : compile(argument))
+    }
+    let canFail = function.failure != nil
+    let key = NodeKey(operation: .call, more: inputs, text: Text(function.name))
+    if let known = assembly.node(key) {
+      if canFail { reportFailure(of: known) }
+      return known
+    }
+    guard let kernel = Kernel.named(function.name, of: arguments.map(\.type)) else {
+      isComplete = false
+      return truthConstant(Kleene.unknown)
+    }
+    let error = function.failure.map { addError($0) }
+    parts.calls.append(
+      CallPlan(kernel: kernel, operands: stretch(inputs.map { register($0) }), error: error ?? -1))
+    let call = Int32(truncatingIfNeeded: parts.calls.count - 1)
+    let node = compute(.call, inputs, a: call, b: 0, isTruth: false, canFail: canFail)
+    assembly.remember(key, node, at: depth(node))
+    return node
   }
 
   /// The share of fields that are known; it is always known itself.

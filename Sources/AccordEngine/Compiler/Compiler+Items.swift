@@ -196,18 +196,9 @@ extension Expression {
     switch kind {
     case .arithmetic, .shifted, .concatenated, .matches: return true
     case .aggregate(.sum, _): return true
-    case .call(let function, _) where function.canFail: return true
+    case .call(let function, _) where function.failure != nil: return true
     case .timeTest(_, let value, let operand) where value.type == .date || operand.type == .date: return true
     default: return children.contains { $0.canFail }
-    }
-  }
-}
-
-extension Function {
-  fileprivate var canFail: Bool {
-    switch self {
-    case .round, .domain, .number: true
-    default: false
     }
   }
 }

@@ -2,7 +2,8 @@ package import AccordSemantics
 import AccordValues
 
 extension Plan {
-  /// Compiles a program for leads that are spelled as an input says; nil when memory runs out.
+  /// Compiles a program for leads that are spelled as an input says; nil when memory runs out,
+  /// or for a function without a kernel.
   ///
   /// - Parameter passing: the keys of each value that decisions show as it came.
   package convenience init?(_ program: Program, input: Input, passing: [[Reading.Key]] = []) {
@@ -10,7 +11,9 @@ extension Plan {
     guard
       let shape = LeadShape(program, input: input, passing: passing, interner: &compiler.interner)
     else { return nil }
-    self.init(compiler.compiled(), shape: shape, passing: passing)
+    let compiled = compiler.compiled()
+    guard compiled.isComplete else { return nil }
+    self.init(compiled, shape: shape, passing: passing)
   }
 }
 

@@ -75,6 +75,9 @@ struct Compiler {
   private(set) var errors: [String] = CalculationError.allCases.map(\.words)
   var reportCount: Int32 = 0
 
+  /// False once something was met that a plan cannot say.
+  var isComplete = true
+
   let causes: CauseNumbers
   var text = FragmentWriter()
   let shared: DecisionFragments
@@ -108,6 +111,7 @@ struct Compiler {
 
   /// Another reason why a calculation has no answer; gives its number.
   mutating func addError(_ words: String) -> Int32 {
+    if let known = errors.firstIndex(of: words) { return Int32(truncatingIfNeeded: known) }
     errors.append(words)
     return Int32(truncatingIfNeeded: errors.count - 1)
   }

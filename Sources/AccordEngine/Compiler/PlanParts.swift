@@ -3,6 +3,7 @@ import AccordValues
 
 /// The tables of a plan while they are being filled.
 struct PlanParts {
+  var calls: [CallPlan] = []
   var pieces: [Fragment] = []
   var lines: [Line] = []
   var lineNames: [LineName] = []

@@ -147,15 +147,7 @@ extension Machine {
         values[target] = Machine.both(values[a], values[b]) { Slot(bits: $1.bits - $0.bits) }
       case .dayOfTime: values[target] = values[a].isKnown ? dayOfTime(values[a]) : .unknown
       case .startOfDay: values[target] = values[a].isKnown ? startOfDay(values[a]) : .unknown
-      case .year, .month, .day, .weekday:
-        values[target] = values[a].isKnown ? Machine.part(instruction.operation, of: values[a]) : .unknown
-      case .absolute:
-        values[target] = values[a].isKnown ? (values[a].bits < 0 ? values[a].negated : values[a]) : .unknown
-      case .floor: values[target] = values[a].isKnown ? Slot(values[a].number.floor()) : .unknown
-      case .ceiling: values[target] = values[a].isKnown ? Slot(values[a].number.ceiling()) : .unknown
-      case .round: values[target] = Machine.both(values[a], values[b]) { Machine.rounded($0, $1) }
-      case .minimum: values[target] = extreme(operands + a, b) { $0.isLess($1) }
-      case .maximum: values[target] = extreme(operands + a, b) { !$0.isLess($1) && !$0.isSameNumber($1) }
+      case .call: values[target] = call(a)
       case .coalesce:
         var result = Slot.unknown
         for index in a..<a &+ b where !result.isKnown {
@@ -164,23 +156,8 @@ extension Machine {
         }
         values[target] = result
       case .completeness: values[target] = completeness(operands + a, b)
-      case .domain:
-        values[target] = values[a].isKnown ? domain(values[a]) : .unknown
-      case .lower: values[target] = text(values[a]) { TextBytes.lower($0, in: texts.pointee) }
-      case .upper: values[target] = text(values[a]) { TextBytes.upper($0, in: texts.pointee) }
-      case .trim: values[target] = text(values[a]) { TextBytes.trim($0) }
       case .foldCase: values[target] = text(values[a]) { TextBytes.fold($0, in: texts.pointee) }
       case .foldCaseOfTexts: values[target] = values[a].isKnown ? folded(values[a]) : .unknown
-      case .textLength:
-        values[target] =
-          values[a].isKnown ? Slot(bits: Int64(TextBytes.length(values[a].text))) : .unknown
-      case .listLength: values[target] = values[a].isKnown ? Slot(bits: Int64(values[a].count)) : .unknown
-      case .words:
-        values[target] = values[a].isKnown ? Slot(bits: Int64(TextBytes.words(values[a].text))) : .unknown
-      case .number:
-        values[target] =
-          values[a].isKnown
-          ? NumberBytes.point(values[a].text) ?? CalculationError.notANumber.slot : .unknown
       case .matches: values[target] = values[a].isKnown ? matches(values[a], pattern: b) : .unknown
 
       // MARK: Lists

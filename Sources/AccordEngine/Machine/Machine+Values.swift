@@ -56,13 +56,6 @@ extension Machine {
     return Slot(bits: Int64(Int(bitPattern: elements)), count: list.count)
   }
 
-  func domain(_ value: Slot) -> Slot {
-    guard let domain = TextBytes.domain(value.text, in: texts.pointee) else {
-      return CalculationError.notAnAddress.slot
-    }
-    return Slot(text: domain.baseAddress, count: domain.count)
-  }
-
   func concatenated(_ left: Slot, _ right: Slot) -> Slot {
     let count = Int(left.count) + Int(right.count)
     guard count <= LanguageLimits.joinedText else { return CalculationError.outOfRange.slot }
@@ -98,23 +91,16 @@ extension Machine {
 
   // MARK: Numbers
 
-  static func rounded(_ number: Slot, _ digits: Slot) -> Slot {
-    guard let places = digits.number.asInt, LanguageLimits.roundingPlaces.contains(places) else {
-      return CalculationError.digits.slot
-    }
-    return Slot(number.number.rounded(toPlaces: places))
-  }
-
-  /// The first of several numbers that is better than all others; unknown if one of them is.
+  /// A call of a function; unknown when an argument is.
   @inline(__always)
-  func extreme(_ registers: UnsafePointer<Int32>, _ count: Int, _ isBetter: (Slot, Slot) -> Bool) -> Slot {
-    var best = values[Int(registers[0])]
-    for index in 0..<count {
-      let other = values[Int(registers[index])]
-      guard other.isKnown, best.isKnown else { return .unknown }
-      if isBetter(other, best) { best = other }
-    }
-    return best
+  func call(_ number: Int) -> Slot {
+    let call = plan.calls[number]
+    let operands = Kernel.Operands(
+      values: values, registers: plan.operands + Int(call.operands.start), count: Int(call.operands.count),
+      texts: texts, zone: plan.shape.zone)
+    for index in 0..<operands.count where !operands[index].isKnown { return .unknown }
+    let value = call.kernel.apply(operands)
+    return value.state == .failed ? Slot(bits: 0, count: call.error, state: .failed) : value
   }
 
   func completeness(_ registers: UnsafePointer<Int32>, _ count: Int) -> Slot {
@@ -143,19 +129,6 @@ extension Machine {
     let day = CalendarDate(daysSinceEpoch: Int(date.bits))
     let start = day.flatMap { plan.shape.zone.instant(date: $0, microsecondOfDay: 0) }
     return start.map { Slot(bits: $0.microseconds) } ?? CalculationError.outOfRange.slot
-  }
-
-  static func part(_ operation: Operation, of date: Slot) -> Slot {
-    if operation == .weekday {
-      // 1970-01-01 was a Thursday; the sum is positive for every year of the calendar.
-      return Slot(bits: (date.bits + 719_468 + 2) % 7 + 1)
-    }
-    let day = CivilDate(days: Int(date.bits))
-    switch operation {
-    case .year: return Slot(bits: Int64(day.year))
-    case .month: return Slot(bits: Int64(day.month))
-    default: return Slot(bits: Int64(day.day))
-    }
   }
 
   // MARK: Conditions answered together

@@ -101,29 +101,13 @@ enum Operation: UInt8 {
   case dayOfTime
   /// The first instant of the date V[a].
   case startOfDay  // †
-  case year
-  case month
-  case day
-  case weekday
-  case absolute
-  case floor
-  case ceiling
-  case round  // †
-  case minimum
-  case maximum
+  /// What the kernel of call a gives.
+  case call  // †
   case coalesce
   /// The share of the fields a…a+b that are known.
   case completeness
-  case domain  // †
-  case lower
-  case upper
-  case trim
   case foldCase
   case foldCaseOfTexts
-  case textLength
-  case listLength
-  case words
-  case number  // †
   /// Whether the text V[a] matches pattern b.
   case matches  // †
 

@@ -25,6 +25,9 @@ package final class Plan {
   /// The texts of options, by number.
   let options: UnsafePointer<Slot>
 
+  /// Calls of functions. Unlike the other tables they hold references, so the plan takes them down itself.
+  let calls: UnsafePointer<CallPlan>
+
   let lines: UnsafePointer<Line>
   let limits: UnsafePointer<LimitPlan>
   let bandsPlans: UnsafePointer<BandsPlan>
@@ -77,6 +80,7 @@ package final class Plan {
   let patternErrors: UnsafePointer<Int32>
   let constants: [(register: Int32, slot: Slot)]
 
+  private let callCount: Int
   private let memory: PlanMemory
   private let textTables: [TextTable]
 
@@ -104,6 +108,10 @@ package final class Plan {
           let bytes = Array(text.utf8)
           return Slot(text: UnsafePointer(memory.copy(bytes)), count: bytes.count)
         }))
+    let calls = UnsafeMutablePointer<CallPlan>.allocate(capacity: max(1, parts.calls.count))
+    calls.initialize(from: parts.calls, count: parts.calls.count)
+    self.calls = UnsafePointer(calls)
+    callCount = parts.calls.count
     lines = UnsafePointer(memory.copy(parts.lines))
     limits = UnsafePointer(memory.copy(parts.limits))
     bandsPlans = UnsafePointer(memory.copy(parts.bandsPlans))
@@ -152,6 +160,12 @@ package final class Plan {
     propositionsRule = compiler.propositionsRule
     self.memory = memory
     textTables = compiler.tables
+  }
+
+  deinit {
+    let calls = UnsafeMutablePointer(mutating: calls)
+    calls.deinitialize(count: callCount)
+    calls.deallocate()
   }
 }
 

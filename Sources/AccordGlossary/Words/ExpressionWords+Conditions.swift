@@ -76,7 +76,9 @@ extension ExpressionWords {
 
   /// The right side of a comparison; a year is a number without grouping.
   private func bare(_ right: Expression, after left: Expression) -> Phrase {
-    if case .constant(.number(let number)) = right.kind, case .call(.year, _) = left.kind {
+    if case .constant(.number(let number)) = right.kind, case .call(let function, _) = left.kind,
+      function.name == "year"
+    {
       return Phrase(stringLiteral: number.description)
     }
     return operand(right)

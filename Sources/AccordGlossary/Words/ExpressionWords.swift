@@ -124,42 +124,29 @@ struct ExpressionWords {
     return "\(lines.joined(", else ")), otherwise \(operand(otherwise))"
   }
 
+  /// The phrase of the function's entry with the arguments in their places.
   private func call(_ function: Function, _ arguments: [Expression]) -> Phrase {
-    let all = arguments.map(operand)
-    let first = all.first ?? Phrase()
-    let several: (String, String) -> Phrase = { two, more in
-      "the \(all.count == 2 ? two : more) of \(all.listed("and"))"
+    var phrase = Phrase()
+    var rest = function.words.template(arguments.map(\.type))[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      phrase += Phrase(stringLiteral: String(rest[..<open]))
+      phrase += place(rest[rest.index(after: open)..<close].split(separator: " "), arguments)
+      rest = rest[rest.index(after: close)...]
     }
-    return switch function {
-    case .abs: "\(first) without its sign"
-    case .ceiling: "\(first) rounded up"
-    case .coalesce: "the first known of \(all.listed("and"))"
-    case .completeness: "the known share of \(all.listed("and"))"
-    case .day: "the day of the month of \(first)"
-    case .domain: "the mail domain of \(first)"
-    case .floor: "\(first) rounded down"
-    case .length:
-      arguments.first?.type == .texts ? "the number of entries of \(first)" : "the length of \(first)"
-    case .lower: "\(first) in lower case"
-    case .max: several("larger", "largest")
-    case .min: several("smaller", "smallest")
-    case .month: "the month of \(first)"
-    case .number: "\(first) read as a number"
-    case .round:
-      "\(first) rounded to \(places(arguments.dropFirst().first))"
-    case .trim: "\(first) without blanks around it"
-    case .upper: "\(first) in upper case"
-    case .weekday: "the weekday (Monday is 1) of \(first)"
-    case .words: "the number of words of \(first)"
-    case .year: "the year of \(first)"
-    }
+    return phrase + Phrase(stringLiteral: String(rest))
   }
-}
 
-extension ExpressionWords {
+  /// What stands at a place of a phrase, such as `0`, `all` or `decimals 1`.
+  private func place(_ words: [Substring], _ arguments: [Expression]) -> Phrase {
+    if words == ["all"] { return arguments.map(operand).listed("and") }
+    guard let index = words.last.flatMap({ Int($0) }), arguments.indices.contains(index) else {
+      return Phrase()
+    }
+    return words.first == "decimals" ? decimals(arguments[index]) : operand(arguments[index])
+  }
+
   /// What is left by rounding to a number of places behind the point.
-  private func places(_ count: Expression?) -> Phrase {
-    guard let count else { return "a whole number" }
+  private func decimals(_ count: Expression) -> Phrase {
     guard case .constant(.number(let number)) = count.kind else { return "\(operand(count)) decimals" }
     if number == 0 { return "a whole number" }
     return number == 1 ? "1 decimal" : "\(operand(count)) decimals"

@@ -45,7 +45,7 @@ private struct Writer {
       return list(isEarlier ? "earlier" : "later", [key(time), key(duration)])
     case .concatenated(let left, let right): return list("join", [key(left), key(right)])
     case .daysBetween(let first, let last): return list("days", [key(first), key(last)])
-    case .call(let function, let arguments): return list(function.rawValue, arguments.map(key))
+    case .call(let function, let arguments): return list(function.name, arguments.map(key))
     case .choose(let arms, let otherwise):
       return list("choose", arms.flatMap { [key($0.value), key($0.condition)] } + [key(otherwise)])
     case .aggregate(let aggregate, let items): return list(name(aggregate), self.items(items))

@@ -206,48 +206,8 @@ package struct ScoreBounds: Sendable {
   }
 
   private func call(_ function: Function, _ arguments: [Expression]) -> Number {
-    guard let first = arguments.first else { return .anything }
-    switch function {
-    case .abs: return Number(bounds: absolute(bounds(of: first)))
-    case .ceiling: return Number(bounds: bounds(of: first).scaled { $0.ceiling() })
-    case .floor: return Number(bounds: bounds(of: first).scaled { $0.floor() })
-    case .round: return Number(bounds: rounded(arguments))
-    case .max: return Number(bounds: greatest(arguments.map { bounds(of: $0) }))
-    case .min:
-      // The least is the greatest with all signs changed.
-      return Number(bounds: greatest(arguments.map { bounds(of: $0).negated }).negated)
-    case .coalesce:
-      return first.type == .number
-        ? Number(bounds: arguments.dropFirst().reduce(bounds(of: first)) { $0.hull(bounds(of: $1)) })
-        : .anything
-    case .completeness: return Number(bounds: Bounds(lower: 0, upper: 1), isAlwaysKnown: true)
-    case .length, .words: return Number(bounds: Bounds(lower: 0, upper: nil))
-    case .day: return Number(bounds: Bounds(lower: 1, upper: 31))
-    case .month: return Number(bounds: Bounds(lower: 1, upper: 12))
-    case .weekday: return Number(bounds: Bounds(lower: 1, upper: 7))
-    case .domain, .lower, .number, .trim, .upper, .year: return .anything
-    }
-  }
-
-  private func absolute(_ bounds: Bounds) -> Bounds {
-    guard let lower = bounds.lower, let upper = bounds.upper else { return Bounds(lower: 0, upper: nil) }
-    let ends = [lower.magnitude, upper.magnitude]
-    return Bounds(lower: lower <= 0 && upper >= 0 ? 0 : ends.min(), upper: ends.max())
-  }
-
-  private func rounded(_ arguments: [Expression]) -> Bounds {
-    guard let value = arguments.first else { return .unlimited }
-    guard arguments.count > 1 else { return bounds(of: value).scaled { $0.rounded(toPlaces: 0) } }
-    guard let places = bounds(of: arguments[1]).single?.asInt, (-18...18).contains(places) else {
-      return .unlimited
-    }
-    return bounds(of: value).scaled { $0.rounded(toPlaces: places) }
-  }
-
-  /// The bounds of the greatest of some numbers.
-  private func greatest(_ all: [Bounds]) -> Bounds {
-    let uppers = all.compactMap(\.upper)
-    return Bounds(
-      lower: all.compactMap(\.lower).max(), upper: uppers.count == all.count ? uppers.max() : nil)
+    let isAlwaysKnown = if case .shareOfKnown = function.evaluation { true } else { false }
+    return Number(
+      bounds: function.bounds(arguments.map { bounds(of: $0) }), isAlwaysKnown: isAlwaysKnown)
   }
 }

@@ -150,14 +150,12 @@ extension TextForm {
       let inner = TextForm(argument, in: program, scopes: scopes).flatMap { form in
         form.choices == nil && form.exceptions.isEmpty ? form.steps : nil
       }
-      switch function {
-      case .lower: steps = (inner ?? []) + [.lowercase]
-      case .upper: steps = (inner ?? []) + [.uppercase]
-      case .trim: steps = (inner ?? []) + [.trim]
-      case .domain:
-        steps = [.trim, .lowercase]
-        isDomain = true
-      default: return nil
+      switch function.form {
+      case .normalised(let step)?: steps = (inner ?? []) + [step]
+      case .part(let done, _)?:
+        steps = done
+        isDomain = function.name == "domain"
+      case nil: return nil
       }
     case .choose(let arms, let otherwise):
       var texts: [Text] = []

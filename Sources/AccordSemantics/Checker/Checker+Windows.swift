@@ -41,7 +41,7 @@ extension Checker {
     switch syntax.kind {
     case .name(let name): namedType(name.text) == .flag
     case .member(let record, let name): columnType(record, name.text) == .flag
-    case .call(let name, let arguments) where name.text == Function.coalesce.rawValue:
+    case .call(let name, let arguments) where name.text == Function.coalesce.name:
       arguments.first.map { isCondition($0) } ?? false
     case .choose(let arms, _): arms.first.map { isCondition($0.value) } ?? false
     case .comparison, .between, .membership, .matches, .textTest, .timeTest, .presence, .state, .no, .not,

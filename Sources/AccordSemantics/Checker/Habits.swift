@@ -44,23 +44,13 @@ enum Habits {
     case "date", "datevalue", "to_date", "datum", "todate", "datetime": return "write a day as 2026-11-01"
     case "datediff", "datedif", "datediff_day", "days", "tage", "networkdays":
       return "write 'days between a and b'"
-    case "ifnull", "nvl", "iferror", "wennfehler", "blankvalue", "nullif": return "write 'coalesce(a, b)'"
     case "concat", "concatenate", "textjoin", "verketten": return "write '\(joined(arguments, "+"))'"
-    case "len", "size", "strlen", "char_length", "länge", "laenge": return "write 'length(\(first))'"
     case "count", "countif", "countifs", "zählenwenn", "anzahl":
       return "write 'count of ITEM where CONDITION', or 'length(\(first))' for a list of texts"
     case "sum", "sumif", "sumifs", "summe", "summewenn": return "write 'sum of FIELD of ITEM where CONDITION'"
     case "any", "some": return "write 'any ITEM where CONDITION'"
     case "every", "all": return "write 'every ITEM where CONDITION'"
-    case "lcase", "tolower", "tolowercase", "klein": return "write 'lower(\(first))'"
-    case "ucase", "toupper", "touppercase", "gross": return "write 'upper(\(first))'"
-    case "strip", "glätten": return "write 'trim(\(first))'"
-    case "int", "float", "value", "val", "tonumber", "to_number", "parseint", "parsefloat", "wert", "cast":
-      return "write 'number(\(first))' for a text"
-    case "ceil", "roundup", "aufrunden": return "write 'ceiling(\(first))'"
-    case "rounddown", "abrunden", "trunc": return "write 'floor(\(first))'"
-    case "runden": return "write 'round(\(first))'"
-    default: return nil
+    default: return Function.also(called: name.lowercased()).map { "write '\($0.call(arguments))'" }
     }
   }
 

@@ -1,15 +1,12 @@
 package import AccordValues
 
-/// Why a calculation has no result, in the words of problems. (Clause 4.6)
+/// Why a calculation has no result, in the words of problems; what a function says, its entry holds. (Clause 4.6)
 ///
 /// Compiled rules number the reasons by these raw values, and give what names something of the rules numbers behind
 /// them.
 package enum CalculationError: Int32, CaseIterable, Sendable {
   case outOfRange
   case divisionByZero
-  case digits
-  case notAnAddress
-  case notANumber
   case pointsTooMany
   case pointsOutOfRange
   case noTarget
@@ -18,9 +15,6 @@ package enum CalculationError: Int32, CaseIterable, Sendable {
     switch self {
     case .outOfRange: "the result is out of range"
     case .divisionByZero: "division by zero"
-    case .digits: "the digits to round to must be a whole number"
-    case .notAnAddress: "the text is not an e-mail address"
-    case .notANumber: "the text is not a number"
     case .pointsTooMany: "the points are beyond 1bn"
     case .pointsOutOfRange: "the points are out of range"
     case .noTarget: "the step applies, but whom the lead goes to is not known"
@@ -47,7 +41,7 @@ package enum CalculationError: Int32, CaseIterable, Sendable {
 
 /// How far the language goes.
 package enum LanguageLimits {
-  /// The longest text that `+` makes, in bytes: joined texts that are joined again would fill the memory from a few
+  /// The longest text that is made of others, in bytes: joined texts that are joined again would fill the memory from a few
   /// short lines. (Clause 4.6)
   @inlinable package static var joinedText: Int { 1 << 16 }
 

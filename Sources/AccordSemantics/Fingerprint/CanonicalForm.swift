@@ -381,7 +381,7 @@ struct CanonicalForm {
       return list(isEarlier ? "earlier" : "later", [time, duration].map(form))
     case .concatenated(let left, let right): return list("concatenate", [left, right].map(form))
     case .daysBetween(let first, let last): return list("days-between", [first, last].map(form))
-    case .call(let function, let arguments): return list(function.rawValue, arguments.map(form))
+    case .call(let function, let arguments): return list(function.name, arguments.map(form))
     case .choose(let arms, let otherwise):
       return list("choose", arms.flatMap { [form($0.condition), form($0.value)] } + [form(otherwise)])
     case .aggregate(let aggregate, let items):

@@ -50,6 +50,15 @@ extension Value {
     }
   }
 
+  /// The calendar day of a date, or of a time in a zone.
+  package func day(in zone: TimeZoneTable) -> CalendarDate? {
+    switch self {
+    case .date(let date): date
+    case .time(let time): zone.date(of: time)
+    default: nil
+    }
+  }
+
   /// The same with the beginnings of texts only, for values that come from files of the rules.
   package var excerpt: String {
     switch self {

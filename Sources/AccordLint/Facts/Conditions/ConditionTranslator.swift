@@ -388,15 +388,8 @@ struct ConditionTranslator: Sendable {
       return Subject(kind: .free, expression: expression, initial: state)
     case .call(let function, _):
       if expression.type == .number { state.numbers = bounds.bounds(of: expression).intervals }
-      let steps: [TextNormaliser] =
-        switch function {
-        case .domain: [.trim, .lowercase]
-        case .lower: [.lowercase]
-        case .upper: [.uppercase]
-        case .trim: [.trim]
-        default: []
-        }
-      return Subject(kind: .free, expression: expression, initial: state, normalisers: steps)
+      return Subject(
+        kind: .free, expression: expression, initial: state, normalisers: function.form?.steps ?? [])
     default:
       if expression.type == .number { state.numbers = bounds.bounds(of: expression).intervals }
       return Subject(kind: .free, expression: expression, initial: state)

@@ -90,15 +90,13 @@ extension LeadMaker {
     switch expression.kind {
     case .quantified(_, let items), .aggregate(_, let items):
       return [.item(items, isYes: true, differsIn: nil), .item(items, isYes: false, differsIn: nil)]
-    case .call(.domain, let arguments):
-      guard case .field(let id)? = arguments.first?.kind else { return [] }
+    case .call(let function, let arguments):
+      guard let form = function.form, case .field(let id)? = arguments.first?.kind else {
+        return values(of: expression)
+      }
       let text = state.example(of: .text, plain(expression), TextReading(id, in: program), in: program)
-      guard case .value(.text(let domain))? = text else { return [] }
-      return [.content(id, .value(.text(Text("a@\(domain)"))))]
-    case .call(.lower, let arguments), .call(.upper, let arguments), .call(.trim, let arguments):
-      guard let argument = arguments.first, case .field(let id) = argument.kind else { return [] }
-      let text = state.example(of: .text, plain(expression), TextReading(id, in: program), in: program)
-      return text.map { [.content(id, $0)] } ?? []
+      guard case .value(.text(let made))? = text else { return text.map { [.content(id, $0)] } ?? [] }
+      return [.content(id, .value(.text(form.argument(giving: made))))]
     default: return values(of: expression)
     }
   }

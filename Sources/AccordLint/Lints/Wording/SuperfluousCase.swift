@@ -54,22 +54,22 @@ extension Lint {
         }
       },
       .expression { expression, facts, findings in
-        guard case .call(let function, let arguments) = expression.kind, arguments.count == 1,
-          let argument = arguments.first, case .field(let id) = argument.kind,
+        guard case .call(let function, let arguments) = expression.kind,
+          case .normalised(let step)? = function.form, let argument = arguments.first,
+          case .field(let id) = argument.kind,
           let form = TextForm(argument, in: facts.program, scopes: []), form.exceptions.isEmpty
         else { return }
         let isDone =
-          switch function {
-          case .lower: form.lastCase == .lowercase
-          case .upper: form.lastCase == .uppercase
+          switch step {
+          case .lowercase, .uppercase: form.lastCase == step
           case .trim: form.steps.contains(.trim) || form.steps.contains(.collapseSpaces)
-          default: false
+          case .collapseSpaces, .nfc: false
           }
         guard isDone else { return }
         let name = facts.program.fields[id].name
         let text = facts.written(argument.range)
         findings.add(
-          "'\(function.rawValue)' does nothing here: '\(name)' is read \(form.words)", at: expression.range,
+          "'\(function.name)' does nothing here: '\(name)' is read \(form.words)", at: expression.range,
           help: ["write '\(text)'"],
           fixIts: [FixIt("write '\(text)'", range: expression.range, replacement: text)])
       },

@@ -29,27 +29,27 @@ package struct Bounds: Hashable, Sendable {
     return upper.subtracting(lower)
   }
 
-  var isFinite: Bool { lower != nil && upper != nil }
+  package var isFinite: Bool { lower != nil && upper != nil }
 
   /// The smallest bounds that hold both.
-  func hull(_ other: Bounds) -> Bounds {
+  package func hull(_ other: Bounds) -> Bounds {
     Bounds(
       lower: Bounds.both(lower, other.lower) { Swift.min($0, $1) },
       upper: Bounds.both(upper, other.upper) { Swift.max($0, $1) })
   }
 
   /// With nothing as another possibility.
-  var orZero: Bounds { hull(.zero) }
+  package var orZero: Bounds { hull(.zero) }
 
-  var negated: Bounds { Bounds(lower: upper?.negated, upper: lower?.negated) }
+  package var negated: Bounds { Bounds(lower: upper?.negated, upper: lower?.negated) }
 
-  func adding(_ other: Bounds) -> Bounds {
+  package func adding(_ other: Bounds) -> Bounds {
     Bounds(
       lower: Bounds.both(lower, other.lower) { $0.adding($1) },
       upper: Bounds.both(upper, other.upper) { $0.adding($1) })
   }
 
-  func multiplied(by other: Bounds) -> Bounds {
+  package func multiplied(by other: Bounds) -> Bounds {
     if let factor = single {
       return other.scaled { $0.multiplied(by: factor) }.turned(if: factor < 0, factor)
     }
@@ -68,13 +68,13 @@ package struct Bounds: Hashable, Sendable {
   }
 
   /// Divided by something else; without bounds unless that is a single number that is not 0.
-  func divided(by other: Bounds) -> Bounds {
+  package func divided(by other: Bounds) -> Bounds {
     guard let divisor = other.single, divisor != 0 else { return .unlimited }
     return scaled { $0.divided(by: divisor) }.turned(if: divisor < 0, divisor)
   }
 
   /// The bounds of what a function gives that never falls where its argument rises.
-  func scaled(_ function: (Decimal) -> Decimal?) -> Bounds {
+  package func scaled(_ function: (Decimal) -> Decimal?) -> Bounds {
     Bounds(lower: lower.flatMap(function), upper: upper.flatMap(function))
   }
 
@@ -85,7 +85,7 @@ package struct Bounds: Hashable, Sendable {
   }
 
   /// As a limit leaves it: what is above the upper end becomes it, what is below the lower end becomes that.
-  func limited(from low: Decimal?, to high: Decimal?) -> Bounds {
+  package func limited(from low: Decimal?, to high: Decimal?) -> Bounds {
     func limit(_ value: Decimal) -> Decimal {
       if let high, value > high { return high }
       if let low, value < low { return low }

@@ -1,0 +1,30 @@
+import AccordValues
+
+extension Function {
+  static let timeFunctions = [
+    Function(
+      "day", alsoCalled: ["tag"], [Parameter("date", .day)], gives: .type(.number), usage: "day(created_at)",
+      summary: "the day of the month, from 1 to 31", clause: "6.17", words: "the day of the month of {0}",
+      bounds: { _ in Bounds(lower: 1, upper: 31) }, examples: [Example("day(2026-11-28)", "28")],
+      evaluation: .day(\.day)),
+    Function(
+      "month", alsoCalled: ["monat"], [Parameter("date", .day)], gives: .type(.number),
+      usage: "month(created_at)",
+      summary: "the month, from 1 to 12", clause: "6.17", words: "the month of {0}",
+      bounds: { _ in Bounds(lower: 1, upper: 12) }, examples: [Example("month(2026-11-28)", "11")],
+      evaluation: .day(\.month)),
+    Function(
+      "weekday", alsoCalled: ["dayofweek", "wochentag"], [Parameter("date", .day)], gives: .type(.number),
+      usage: "weekday(created_at)",
+      summary: "the day of the week, from 1 for Monday to 7", clause: "6.17",
+      words: "the weekday (Monday is 1) of {0}", bounds: { _ in Bounds(lower: 1, upper: 7) },
+      examples: [Example("weekday(2026-11-28)", "6")],
+      evaluation: .day(\.weekday)),
+    Function(
+      "year", alsoCalled: ["jahr"], [Parameter("date", .day)], gives: .type(.number),
+      usage: "year(created_at)",
+      summary: "the year", clause: "6.17", words: "the year of {0}",
+      examples: [Example("year(2026-11-28)", "2026")],
+      evaluation: .day(\.year)),
+  ]
+}
