@@ -69,11 +69,20 @@ extension Kernel {
     "domain": { operands in
       TextBytes.domain(operands[0].text, in: operands.texts.pointee).map { Slot($0) } ?? .failed
     },
+    "first word": { operands in TextBytes.firstWord(operands[0].text).map { Slot($0) } ?? .failed },
     // The elements of a list are counted where a text's bytes are.
     "length of texts": { Slot(bits: Int64($0[0].count)) },
     "length": { Slot(bits: Int64(TextBytes.length($0[0].text))) },
     "lower": { Slot(TextBytes.lower($0[0].text, in: $0.texts.pointee)) },
     "number": { NumberBytes.point($0[0].text) ?? .failed },
+    "postal_area": { operands in
+      TextBytes.postalArea(operands[0].text).map { Slot(TextBytes.upper($0, in: operands.texts.pointee)) }
+        ?? .failed
+    },
+    "replace": { operands in
+      TextBytes.replaced(operands[0].text, operands[1].text, by: operands[2].text, in: operands.texts.pointee)
+        .map { Slot($0) } ?? .failed
+    },
     "trim": { Slot(TextBytes.trim($0[0].text)) },
     "upper": { Slot(TextBytes.upper($0[0].text, in: $0.texts.pointee)) },
     "words": { Slot(bits: Int64(TextBytes.words($0[0].text))) },
@@ -89,6 +98,10 @@ extension Slot {
 extension Kernel {
   private static let times: [String: Apply] = [
     "day": { Slot(bits: Int64(CivilDate(days: Int($0[0].bits)).day)) },
+    "hour": { operands in
+      guard let time = Instant(microseconds: operands[0].bits) else { return .unknown }
+      return Slot(bits: operands.zone.local(of: time).microsecondOfDay / 3_600_000_000)
+    },
     "month": { Slot(bits: Int64(CivilDate(days: Int($0[0].bits)).month)) },
     // 1970-01-01 was a Thursday; the sum is positive for every year of the calendar.
     "weekday": { Slot(bits: ($0[0].bits + 719_468 + 2) % 7 + 1) },

@@ -12,6 +12,17 @@ extension Function {
       ],
       evaluation: .text { MailDomain.of($0).map { .text($0) } }),
     Function(
+      "first word", alsoCalled: ["first_word", "firstword"], [Parameter("text", .text)], gives: .type(.text),
+      usage: "first word(full_name)",
+      summary: "the part of the text before the first white space, without blanks before it",
+      clause: "6.28", words: "the first word of {0}", failure: "the text has no word",
+      form: .part([.trim], from: { $0 }),
+      examples: [Example("first word(\" Ann Lee\")", "\"Ann\""), Example("first word(\" \")", nil)],
+      evaluation: .text { text in
+        text.string.unicodeScalars.split(maxSplits: 1) { $0.properties.isWhitespace }.first
+          .map { .text(Text(String($0))) }
+      }),
+    Function(
       "length", alsoCalled: ["len", "size", "strlen", "char_length", "länge", "laenge"],
       [Parameter("text", .textOrTexts)], gives: .type(.number), usage: "length(company)",
       summary: "the number of characters (code points) of the text, or of entries of the list",
@@ -45,6 +56,30 @@ extension Function {
       examples: [Example("number(\"12.50\")", "12.5"), Example("number(\"about 12\")", nil)],
       evaluation: .text { Decimal($0.utf8).map { .number($0) } }),
     Function(
+      "postal_area", [Parameter("text", .text)], gives: .type(.text), usage: "postal_area(postal_code)",
+      summary:
+        "the area of the postal code in the text: the letters it begins with, else its first two digits",
+      clause: "6.29", words: "the postal area of {0}", failure: "the text is not a postal code",
+      form: .part([.trim, .uppercase], from: { $0 }),
+      examples: [
+        Example("postal_area(\"sw1a 1aa\")", "\"SW\""), Example("postal_area(\"10115\")", "\"10\""),
+        Example("postal_area(\"D-80331\")", "\"80\""), Example("postal_area(\"?\")", nil),
+      ],
+      evaluation: .text { postalArea($0).map { .text($0) } }),
+    Function(
+      "replace", alsoCalled: ["substitute", "wechseln", "ersetzen", "regexp_replace"],
+      [Parameter("text", .text), Parameter("old", .text), Parameter("new", .text)],
+      gives: .type(.text), usage: "replace(phone, \"-\", \"\")",
+      summary: "the text with every 'old' in it replaced by 'new'", clause: "6.30",
+      words: "{0} with every {1} replaced by {2}", failure: CalculationError.outOfRange.words,
+      examples: [
+        Example("replace(\"030-12-34\", \"-\", \"\")", "\"0301234\""),
+        Example("replace(\"aaa\", \"aa\", \"b\")", "\"ba\""),
+      ],
+      evaluation: .texts { texts in
+        texts.count == 3 ? replaced(texts[0], texts[1], by: texts[2]).map { .text($0) } : nil
+      }),
+    Function(
       "trim", alsoCalled: ["strip", "glätten"], [Parameter("text", .text)], gives: .type(.text),
       usage: "trim(company)",
       summary: "the text without white space at its ends", clause: "6.16",
@@ -66,4 +101,49 @@ extension Function {
         .number(Decimal(text.string.unicodeScalars.split { $0.properties.isWhitespace }.count))
       }),
   ]
+
+  /// Nil for a text that does not begin with the letters or two digits of a postal code.
+  private static func postalArea(_ text: Text) -> Text? {
+    var rest = ArraySlice(TextNormaliser.trim.apply(text).utf8)
+    // In front of a code, a country may stand with a hyphen behind it.
+    let country = rest.prefix { $0.isLetter }
+    if rest.dropFirst(country.count).first == UInt8(ascii: "-") { rest = rest.dropFirst(country.count + 1) }
+    let letters = rest.prefix { $0.isLetter }
+    let digits = rest.prefix { $0.isDigit }.prefix(2)
+    guard rest.contains(where: { $0.isDigit }), !letters.isEmpty || digits.count == 2 else { return nil }
+    let area = letters.isEmpty ? digits : letters
+    return TextNormaliser.uppercase.apply(Text(String(decoding: area, as: UTF8.self)))
+  }
+
+  /// From left to right; nil for a text that is too long. An empty text is found nowhere.
+  private static func replaced(_ text: Text, _ old: Text, by new: Text) -> Text? {
+    let wanted = Array(old.utf8)
+    // For each beginning of 'old', how much of its own beginning it ends with: no byte of the text is looked at twice.
+    var borders = [0]
+    func next(_ matched: Int, _ byte: UInt8) -> Int {
+      var matched = matched
+      while matched > 0, wanted[matched] != byte { matched = borders[matched - 1] }
+      return wanted[matched] == byte ? matched + 1 : 0
+    }
+    for byte in wanted.dropFirst() { borders.append(next(borders.last ?? 0, byte)) }
+    var result: [UInt8] = []
+    var matched = 0
+    for byte in text.utf8 where result.count <= LanguageLimits.joinedText + wanted.count {
+      result.append(byte)
+      guard !wanted.isEmpty else { continue }
+      matched = next(matched, byte)
+      if matched == wanted.count {
+        result.removeLast(matched)
+        result += new.utf8
+        matched = 0
+      }
+    }
+    return result.count <= LanguageLimits.joinedText ? Text(String(decoding: result, as: UTF8.self)) : nil
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -8,6 +8,16 @@ extension Function {
       bounds: { _ in Bounds(lower: 1, upper: 31) }, examples: [Example("day(2026-11-28)", "28")],
       evaluation: .day(\.day)),
     Function(
+      "hour", alsoCalled: ["stunde"], [Parameter("time", .time)], gives: .type(.number),
+      usage: "hour(created_at)",
+      summary: "the hour in the time zone of the agreement, from 0 to 23", clause: "6.17",
+      words: "the hour of {0}", bounds: { _ in Bounds(lower: 0, upper: 23) },
+      examples: [Example("hour(2026-11-28T18:45Z)", "18")],
+      evaluation: .ofKnown { arguments in
+        guard case .time(let time)? = arguments.values.first else { return nil }
+        return .number(Decimal(Int(arguments.zone.local(of: time).microsecondOfDay / microsecondsInHour)))
+      }),
+    Function(
       "month", alsoCalled: ["monat"], [Parameter("date", .day)], gives: .type(.number),
       usage: "month(created_at)",
       summary: "the month, from 1 to 12", clause: "6.17", words: "the month of {0}",
@@ -27,4 +37,6 @@ extension Function {
       examples: [Example("year(2026-11-28)", "2026")],
       evaluation: .day(\.year)),
   ]
+
+  private static let microsecondsInHour: Int64 = 3_600_000_000
 }

@@ -153,8 +153,23 @@ extension Parser {
   private mutating func parseNameOrCall() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     guard !Parser.reservedWords.contains(text(current)) else { throw noValue() }
-    let name = try expectName("a value")
+    var name = try expectName("a value")
+    if let second = secondWord(of: name) {
+      name = Name(text: "\(name.text) \(text(current))", range: name.range.union(second))
+      advance()
+    }
     return startsArguments ? try parseCall(of: name, from: first) : node(.name(name), from: first)
+  }
+
+  /// The functions whose names are two words.
+  package static let twoWordFunctions: Set<String> = ["first word"]
+
+  /// Where the second word of a function's name stands, when it does.
+  private func secondWord(of name: Name) -> SourceRange? {
+    guard current.kind == .word, isOnSameLine(current), peek().kind == .symbol(.openParenthesis),
+      isOnSameLine(peek()), Parser.twoWordFunctions.contains("\(name.text) \(text(current))")
+    else { return nil }
+    return range(current)
   }
 
   private var startsArguments: Bool { at(.openParenthesis) && isOnSameLine(current) }
