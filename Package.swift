@@ -31,6 +31,11 @@ let package = Package(
     // What the language means.
     .target(name: "AccordReference", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
 
+    // What is said about a lead.
+    .target(
+      name: "AccordExplanation",
+      dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
+
     // What is said about rules.
     .target(
       name: "AccordLint",
@@ -54,7 +59,8 @@ let package = Package(
     .target(
       name: "AccordTesting",
       dependencies: [
-        "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues",
+        "AccordExplanation", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream",
+        "AccordValues",
       ]),
     .target(name: "AccordInference", dependencies: ["AccordSemantics", "AccordValues"]),
 
@@ -62,8 +68,9 @@ let package = Package(
     .target(
       name: "AccordCommands",
       dependencies: [
-        "AccordCSV", "AccordEngine", "AccordGlossary", "AccordInference", "AccordLint", "AccordReference",
-        "AccordSemantics", "AccordSigning", "AccordSource", "AccordStream", "AccordSyntax", "AccordTesting",
+        "AccordCSV", "AccordEngine", "AccordExplanation", "AccordGlossary", "AccordInference", "AccordLint",
+        "AccordReference", "AccordSemantics", "AccordSigning", "AccordSource", "AccordStream", "AccordSyntax",
+        "AccordTesting",
         "AccordValues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -79,6 +86,11 @@ let package = Package(
     .testTarget(name: "AccordSyntaxTests", dependencies: ["AccordSource", "AccordSyntax"]),
     .testTarget(
       name: "AccordSemanticsTests", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
+    .testTarget(
+      name: "AccordExplanationTests",
+      dependencies: [
+        "AccordExplanation", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues",
+      ]),
     .testTarget(
       name: "AccordLintTests",
       dependencies: ["AccordLint", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),

@@ -1,3 +1,4 @@
+import AccordExplanation
 import AccordReference
 import AccordSemantics
 import AccordStream
@@ -37,10 +38,9 @@ struct Explain: ParsableCommand {
     try Failures.reported {
       let fields = leads.fieldWatch(program, input)
       let found = try find(program, input, fields)
-      var examination = ReferenceEvaluator(program).examine(found, asOf: asOf, tracing: true)
-      let page = ExplanationPage(program, examination.decision, broken: examination.brokenPromises())
+      var explainer = Explainer(program, ReferenceEvaluator(program).examine(found, asOf: asOf))
       let output = ByteSink.standardOutput()
-      for line in page.lines { try output.write(line: line) }
+      for line in ExplanationText.page(explainer.explanation()) { try output.write(line: line) }
       try output.close()
       if fields.hasFindings { throw ExitCode.findings }
     }

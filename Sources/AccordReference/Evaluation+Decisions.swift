@@ -50,8 +50,7 @@ extension Evaluation {
     for clause in definition.clauses {
       let outcome = evaluate(clause.condition)
       note(
-        "\(definition.name): \(clause.kind.rawValue)", clause.range, outcome.truth, [clause.condition],
-        clause: (definition.name, clause.kind))
+        "\(definition.name): \(clause.kind.rawValue)", clause.range, outcome.truth, [clause.condition])
       outcomes[clause.kind, default: []].append(outcome)
     }
     let never = Kleene.or(outcomes[.never] ?? [])
@@ -144,29 +143,23 @@ extension Evaluation {
   }
 
   private mutating func take(_ step: Route.Step, number: Int) -> RouteOutcome? {
-    let target: String
-    let kind: RouteOutcome.Kind
+    var target = step.target.name(in: program)
     var member: String?
     switch step.target {
-    case .pool(let id):
-      let pool = program.pools[id]
-      (target, kind) = (pool.name, .pool)
-      member = PoolChoice.member(of: pool, for: lead.name)
+    case .pool(let id): member = PoolChoice.member(of: program.pools[id], for: lead.name)
     case .owner(let id):
       guard case .text(let owner)? = lead.values[id.index] else { return skip([.field(id.index)]) }
-      (target, kind) = (owner.string, .owner)
+      target = owner.string
     case .expression(let expression):
       let outcome = evaluate(expression)
       switch outcome {
-      case .known(.text(let text)), .known(.choice(let text)): (target, kind) = (text.string, .expression)
+      case .known(.text(let text)), .known(.choice(let text)): target = text.string
       default: return skip(outcome.causes)
       }
-    case .review: (target, kind) = (RouteOutcome.Kind.review.rawValue, .review)
-    case .nurture: (target, kind) = (RouteOutcome.Kind.nurture.rawValue, .nurture)
-    case .nobody: (target, kind) = (RouteOutcome.Kind.nobody.rawValue, .nobody)
+    case .review, .nurture, .nobody: break
     }
     return RouteOutcome(
-      target: target, kind: kind, label: step.label, member: member, step: number,
+      target: target, kind: step.target.kind, label: step.label, member: member, step: number,
       respondBy: deadline(step.respondWithin), againAt: deadline(step.againAfter),
       place: program.line(step.range))
   }

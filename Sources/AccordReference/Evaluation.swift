@@ -82,16 +82,12 @@ struct Evaluation {
 
   /// Notes a rule with its outcome and the values it read.
   mutating func note(
-    _ title: String, _ range: SourceRange, _ outcome: Truth, _ conditions: [Expression],
-    clause: (definition: String, kind: Definition.Clause.Kind)? = nil
+    _ title: String, _ range: SourceRange, _ outcome: Truth, _ conditions: [Expression]
   ) {
     guard trace != nil else { return }
     let seen = conditions.flatMap { observed($0) }.uniqued()
-    let parts = parts(conditions)
     trace?.append(
-      TraceEntry(
-        rule: title, clause: clause, place: program.line(range), outcome: outcome, observed: seen,
-        parts: parts))
+      TraceEntry(rule: title, place: program.line(range), outcome: outcome, observed: seen))
   }
 
   /// Notes a line that pays for items of a list; its conditions are about single items and are not taken apart.
@@ -100,22 +96,21 @@ struct Evaluation {
     let observed = TraceEntry.Observed(
       name: program.fields[list].name, value: lead.values[list.index], isField: true)
     trace?.append(
-      TraceEntry(
-        rule: title, place: program.line(range), outcome: outcome, observed: [observed], parts: []))
+      TraceEntry(rule: title, place: program.line(range), outcome: outcome, observed: [observed]))
   }
 
   /// Conditions taken apart at `and`, `or` and `not`, each part with its outcome and what it saw.
-  mutating func parts(_ conditions: [Expression]) -> [TraceEntry.Part] {
-    var found: [TraceEntry.Part] = []
+  mutating func parts(_ conditions: [Expression]) -> [Examination.Part] {
+    var found: [Examination.Part] = []
     for condition in conditions where condition.type == .flag {
-      let inner: [TraceEntry.Part] =
+      let inner: [Examination.Part] =
         switch condition.kind {
         case .and(let operands), .or(let operands): parts(operands)
         case .not(let operand): parts([operand])
         default: []
         }
       found.append(
-        TraceEntry.Part(
+        Examination.Part(
           text: program.sources.line(condition.range), outcome: evaluate(condition).truth,
           observed: observed(condition).uniqued(), parts: inner))
     }

@@ -74,8 +74,19 @@ package struct ReferenceEvaluator: Sendable {
 ///
 /// Conditions inside the `where` of a list are about single items and have no answer for the lead.
 package struct Examination: Sendable {
+  package typealias Observed = TraceEntry.Observed
+
   package let decision: Decision
   private var evaluation: Evaluation
+
+  /// A condition, or one of the conditions joined by `and` and `or` in it.
+  package struct Part: Sendable {
+    /// As written in the rules.
+    package let text: String
+    package let outcome: Truth
+    package let observed: [Observed]
+    package let parts: [Part]
+  }
 
   init(_ decision: Decision, _ evaluation: Evaluation) {
     self.decision = decision
@@ -111,10 +122,10 @@ package struct Examination: Sendable {
   }
 
   /// A condition taken apart at `and`, `or` and `not`, each part with its outcome and what it saw.
-  package mutating func parts(of condition: Expression) -> [TraceEntry.Part] { evaluation.parts([condition]) }
+  package mutating func parts(of condition: Expression) -> [Part] { evaluation.parts([condition]) }
 
   /// The names that an expression reads, with their values.
-  package func observed(by expression: Expression) -> [TraceEntry.Observed] {
+  package func observed(by expression: Expression) -> [Observed] {
     evaluation.observed(expression).uniqued()
   }
 

@@ -1,3 +1,4 @@
+import AccordExplanation
 import AccordReference
 import AccordSemantics
 import AccordSource
@@ -14,6 +15,9 @@ struct ExpectationJudge {
   /// What earlier failures of the lead have explained.
   private var explained: Set<Reference> = []
   private var hasShownProblems = false
+
+  /// How many items of a line are shown.
+  private static let shownItems = 5
 
   /// - Parameters:
   ///   - lead: the lead as failures name it; nil for a test with one lead.
@@ -35,7 +39,7 @@ struct ExpectationJudge {
       let truth = examination.truth(of: condition)
       if truth != .yes {
         let (expected, got) = compared(condition, truth)
-        fail(text, place, expected: expected, got: got) { $0.explain(condition) }
+        fail(text, place, expected: expected, got: got) { $0.ask(condition) }
       }
     case .route(let target, let label):
       if !examination.isRouted(to: target, label: label) {
@@ -44,9 +48,9 @@ struct ExpectationJudge {
         }
         let wanted = words(target, label)
         let isPossible = program.route?.steps.contains(where: isExpected) ?? false
-        fail(text, place, expected: "route to \(wanted)", got: route) { explainer in
-          if !isPossible { explainer.explainMissingStep(to: wanted) }
-          explainer.explainRoute(isExpected)
+        fail(text, place, expected: "route to \(wanted)", got: route) { inquiry in
+          if !isPossible { inquiry.noteMissingStep(to: wanted) }
+          inquiry.askRoute(isExpected)
         }
       }
     }
@@ -59,7 +63,7 @@ struct ExpectationJudge {
     if truth == .no {
       let (expected, got) = compared(promise.condition, truth)
       fail("ensure \"\(promise.title)\"", program.line(promise.range), expected: expected, got: got) {
-        $0.explain(promise.condition)
+        $0.ask(promise.condition)
       }
     }
     return truth
@@ -79,8 +83,8 @@ struct ExpectationJudge {
       return "\"\(title)\" undecided" + (missing.isEmpty ? "" : ", because \(missing) is missing")
     }
     let expected = "points for " + silent.map { "\"\($0)\"" }.joined(separator: ", ")
-    fail(text, place, expected: expected, got: got.joined(separator: "; ")) { explainer in
-      for title in silent { explainer.explain(lineCalled: title) }
+    fail(text, place, expected: expected, got: got.joined(separator: "; ")) { inquiry in
+      for title in silent { inquiry.ask(lineCalled: title) }
     }
   }
 
@@ -95,7 +99,7 @@ struct ExpectationJudge {
       fail(
         text, place, expected: words(outcome.name, value, of: expression),
         got: words(outcome.name, found, of: expression)
-      ) { $0.explain(expression) }
+      ) { $0.ask(expression) }
     case .route(let target, let label):
       guard !goes(to: target, label) else { return }
       let named = target.excerpt + (label.map { " \"\($0.excerpt)\"" } ?? "")
@@ -106,9 +110,9 @@ struct ExpectationJudge {
           (label == nil || step.label == label)
             && (step.target.isPerson || step.target.name(in: program) == target)
         } ?? false
-      fail(text, place, expected: "route to \(named)", got: route) { explainer in
-        if !isPossible { explainer.explainMissingStep(to: named) }
-        explainer.explainRoute { step in
+      fail(text, place, expected: "route to \(named)", got: route) { inquiry in
+        if !isPossible { inquiry.noteMissingStep(to: named) }
+        inquiry.askRoute { step in
           step.target.name(in: program) == target && (label == nil || step.label == label)
         }
       }
@@ -116,7 +120,7 @@ struct ExpectationJudge {
       let fits = examination.decision.proposition?.fits ?? "none"
       guard fits != name else { return }
       fail(text, place, expected: "proposition = \(name)", got: "proposition = \(fits)") {
-        $0.explainPropositions()
+        $0.askPropositions()
       }
     }
   }
@@ -130,15 +134,17 @@ struct ExpectationJudge {
 
   private mutating func fail(
     _ expectation: String, _ place: String, expected: String, got: String,
-    _ explain: (inout Explainer) -> Void
+    _ ask: (inout Inquiry) -> Void
   ) {
     var lines: [String] = []
     if isExplaining {
-      var explainer = Explainer(program, examination, explained: explained, showsProblems: !hasShownProblems)
-      explain(&explainer)
+      var inquiry = Inquiry(program, examination, explained: explained, showsProblems: !hasShownProblems)
+      ask(&inquiry)
       hasShownProblems = true
-      lines = explainer.finished()
-      explained = explainer.explained
+      let text = ExplanationText(
+        asOf: examination.decision.asOf, zone: program.agreement.zone, mostItems: ExpectationJudge.shownItems)
+      lines = text.lines(of: inquiry.answer())
+      explained = inquiry.explained
     }
     failures.append(
       TestFailure(
@@ -168,7 +174,8 @@ struct ExpectationJudge {
     case .routedTo: return (text, route)
     default: break
     }
-    let seen = examination.observed(by: condition).map(Explainer.words) + (condition.asksRoute ? [route] : [])
+    let seen =
+      examination.observed(by: condition).map(ExplanationText.words) + (condition.asksRoute ? [route] : [])
     return (text, seen.isEmpty ? truth.rawValue : seen.joined(separator: ", "))
   }
 
@@ -182,8 +189,7 @@ struct ExpectationJudge {
   }
 
   private func words(_ target: Route.Target, _ label: String?) -> String {
-    let name = target.name(in: program) ?? "the person that the rules name"
-    return label.map { "\(name) \"\($0)\"" } ?? name
+    target.name(in: program) + (label.map { " \"\($0)\"" } ?? "")
   }
 
   private var route: String {
@@ -200,18 +206,6 @@ extension Expression {
 }
 
 extension Route.Target {
-  /// The name of a target in the rules; nil for a person who is computed.
-  func name(in program: Program) -> String? {
-    switch self {
-    case .pool(let id): program.pools[id].name
-    case .owner: "owner"
-    case .review: "review"
-    case .nurture: "nurture"
-    case .nobody: "nobody"
-    case .expression(let expression): program.sources.line(expression.range)
-    }
-  }
-
   /// Whether the target is a person that depends on the lead.
   var isPerson: Bool {
     switch self {

@@ -16,7 +16,7 @@ extension Int64 {
 
 extension String {
   /// A number that is not negative, with leading zeros up to `width` digits.
-  static func padded(_ number: some BinaryInteger, to width: Int, radix: Int = 10) -> String {
+  package static func padded(_ number: some BinaryInteger, to width: Int, radix: Int = 10) -> String {
     let digits = String(number, radix: radix)
     return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
   }

@@ -28,7 +28,7 @@ import Testing
       place: "a:9")
     decision.missing = ["budget"]
     decision.problems = [.calculation(rule: "fit", error: CalculationError.divisionByZero.words)]
-    decision.trace = [TraceEntry(rule: "form", place: "a:3", outcome: .yes, observed: [], parts: [])]
+    decision.trace = [TraceEntry(rule: "form", place: "a:3", outcome: .yes, observed: [])]
     return decision
   }
 

@@ -28,7 +28,7 @@ import Testing
     #expect(failure.place == "rules/rules.accord:6")
     #expect(failure.expected == "SQL implies MQL")
     #expect(failure.got == "SQL is yes, MQL is no")
-    #expect(failure.explanation.contains { $0.contains("n = 2000") })
+    #expect(failure.explanation.contains { $0.contains("n is 2000") })
     #expect(failure.explanation.contains { $0.hasPrefix("MQL is no") })
   }
 

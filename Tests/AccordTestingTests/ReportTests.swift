@@ -60,7 +60,7 @@ import FoundationXML
     #expect(report.tests.map(\.result) == ["failed", "passed", "failed"])
     #expect(report.tests.map(\.line) == [3, 4, 5])
     #expect(report.tests[2].failures.map(\.expected) == ["x is yes", "n = 7"])
-    #expect(report.tests[2].failures[0].explanation.last == "    n > 1 is no: n = 1")
+    #expect(report.tests[2].failures[0].explanation.last == "    no: n > 1  (n is 1)")
     #expect(JSONTestReport(try run()).text == text)
   }
 

@@ -74,8 +74,8 @@ import Testing
     ("not f", "f is no", "f is yes"),
     ("MQL is unknown", "MQL is unknown", "MQL is no"),
     ("n > 3", "n > 3", "n is missing"),
-    ("fit between 1 and 10", "fit between 1 and 10", "fit = 20"),
-    ("country in \"FR\"", "country in \"FR\"", "country = \"DE\""),
+    ("fit between 1 and 10", "fit between 1 and 10", "fit is 20"),
+    ("country in \"FR\"", "country in \"FR\"", "country is \"DE\""),
     ("MQL or SQL", "MQL or SQL", "MQL is no, SQL is no"),
     ("routed to desk", "routed to desk", "route to nurture \"letters\""),
     ("route to nobody", "route to nobody", "route to nurture \"letters\""),
@@ -101,10 +101,12 @@ import Testing
     #expect(failure.got == "\"some\" undecided, because 'n' is missing; no points for \"cap\"")
     #expect(
       failure.explanation == [
-        "fit = 20, grade A",
-        "  +20  \"home\"  rules/rules.accord:3",
-        "    ?  \"some\": 'n' is missing  rules/rules.accord:4",
-        "    ?  \"orders\": 'orders' is missing  rules/rules.accord:5",
+        "fit 20, grade A  Fit",
+        "  +20  home  rules/rules.accord:3",
+        "  ───",
+        "   20",
+        "    ?  some: 'n' is missing  rules/rules.accord:4",
+        "    ?  orders: 'orders' is missing  rules/rules.accord:5",
       ])
   }
 
@@ -112,19 +114,18 @@ import Testing
     let run = try run("test \"t\" { lead { country = \"de\", n = 4, f = yes, orders = { } }, expect SQL }")
     #expect(
       run.explanation == [
-        "SQL is no  rules/rules.accord:13",
-        "  requires is no  rules/rules.accord:13",
-        "    MQL is no",
-        "  when is no  rules/rules.accord:13",
-        "    n > 1000 is no: n = 4",
-        "MQL is no  rules/rules.accord:12",
-        "  never when is no  rules/rules.accord:12",
-        "    no f is no: f is yes",
-        "  when is no  rules/rules.accord:12",
-        "    fit >= 25 is no: fit = 20",
-        "    n > 3 is yes: n = 4",
-        "fit = 20, grade A",
-        "  +20  \"home\"  rules/rules.accord:3",
+        "SQL is no",
+        "  requires …  no  (rules/rules.accord:13)",
+        "    no: MQL",
+        "  when …  no  (rules/rules.accord:13)",
+        "    no: n > 1000  (n is 4)",
+        "MQL is no",
+        "  when …  no  (rules/rules.accord:12)",
+        "    no: fit >= 25  (fit is 20)",
+        "fit 20, grade A  Fit",
+        "  +20  home  rules/rules.accord:3",
+        "  ───",
+        "   20",
       ])
   }
 
@@ -132,11 +133,11 @@ import Testing
     let run = try run("test \"t\" { lead { f = yes, n = 1, country = \"FR\" }, expect route to nobody }")
     #expect(
       run.explanation.prefix(6) == [
-        "step 1, to desk: passed on, its condition is no  rules/rules.accord:16",
-        "step 2, to review \"cannot tell\": passed on, its condition is no  rules/rules.accord:17",
-        "step 3, to nurture \"letters\": took the lead  rules/rules.accord:18",
-        "  f is yes",
-        "step 4, to nobody: not tried, because step 3 took the lead  rules/rules.accord:19",
+        "step 1, to desk: passed on, its condition is no  (rules/rules.accord:16)",
+        "step 2, to review \"cannot tell\": passed on, its condition is no  (rules/rules.accord:17)",
+        "step 3, to nurture \"letters\": took the lead  (rules/rules.accord:18)",
+        "  yes: f",
+        "step 4, to nobody: not tried, because step 3 took the lead  (rules/rules.accord:19)",
       ])
   }
 
@@ -153,22 +154,24 @@ import Testing
       """)
     #expect(
       run.explanation == [
-        "size is Middle  rules/rules.accord:9",
-        "  Big: no  rules/rules.accord:9",
-        "    n >= 100 is no: n = 50",
-        "  Small: no  rules/rules.accord:9",
-        "    n < 10 is no: n = 50",
-        "  Middle: otherwise  rules/rules.accord:9",
-        "letter is A, because fit = 22: A from 20, B from 5, C otherwise  rules/rules.accord:8",
-        "fit = 22, grade A",
-        "  +20  \"home\"  rules/rules.accord:3",
-        "   +5  \"some\"  rules/rules.accord:4",
-        "   -3  \"cap\"  rules/rules.accord:6",
-        "    ?  \"orders\": 'orders' is missing  rules/rules.accord:5",
-        "doubled = 100  rules/rules.accord:10",
-        "  n = 50",
-        "word = \"few\"  rules/rules.accord:11",
-        "  n > 50 is no: n = 50",
+        "size is Middle",
+        "  Big when …  no  (rules/rules.accord:9)",
+        "    no: n >= 100  (n is 50)",
+        "  Small when …  no  (rules/rules.accord:9)",
+        "    no: n < 10  (n is 50)",
+        "  Middle otherwise  (rules/rules.accord:9)",
+        "letter is A, because fit is 22: A from 20, B from 5, C otherwise  (rules/rules.accord:8)",
+        "fit 22, grade A  Fit",
+        "  +20  home  rules/rules.accord:3",
+        "   +5  some  rules/rules.accord:4",
+        "   -3  cap   rules/rules.accord:6",
+        "  ───",
+        "   22",
+        "    ?  orders: 'orders' is missing  rules/rules.accord:5",
+        "doubled is 100  (rules/rules.accord:10)",
+        "  n is 50",
+        "word is \"few\"  (rules/rules.accord:11)",
+        "  no: n > 50  (n is 50)",
       ])
   }
 

@@ -53,12 +53,13 @@ import Testing
           expect MQL  rules/main.accord:11
             expected  MQL is yes
             got       MQL is no
-              MQL is no  rules/main.accord:4
-                when is no  rules/main.accord:4
-                  fit >= 20 is no: fit = 5
-                  f is yes
-              fit = 5
-                +5  "some"  rules/main.accord:3
+              MQL is no
+                when …  no  (rules/main.accord:4)
+                  no: fit >= 20  (fit is 5)
+              fit 5
+                +5  some  rules/main.accord:3
+                ──
+                 5
 
         2 tests, 1 passed, 1 failed
 

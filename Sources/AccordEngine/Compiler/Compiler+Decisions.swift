@@ -121,25 +121,21 @@ extension Compiler {
   private mutating func addStep(_ step: Route.Step, condition: Int32?) {
     var target = StepPlan.Target.fixed
     var node: Int32 = -1
-    var name = ""
-    var kind = RouteOutcome.Kind.pool
+    var name = step.target.name(in: program)
+    let kind = step.target.kind
     var members: [String] = []
     var tickets = Stretch.empty
     switch step.target {
     case .pool(let id):
       let pool = program.pools[id]
-      (target, kind, name) = (.pool, .pool, pool.name)
+      target = .pool
       members = pool.members.map(\.name)
       tickets = addTickets(pool)
-    case .owner(let id):
-      (target, kind, node) = (.text, .owner, fieldNode(id))
+    case .owner(let id): (target, node, name) = (.text, fieldNode(id), "")
     case .expression(let expression):
-      kind = .expression
-      node = compile(expression)
+      (node, name) = (compile(expression), "")
       if case .choice = expression.type { target = .option } else { target = .text }
-    case .review: (kind, name) = (.review, RouteOutcome.Kind.review.rawValue)
-    case .nurture: (kind, name) = (.nurture, RouteOutcome.Kind.nurture.rawValue)
-    case .nobody: (kind, name) = (.nobody, RouteOutcome.Kind.nobody.rawValue)
+    case .review, .nurture, .nobody: break
     }
     let shownKind = RouteOutcome.Key.kind.next + JSONText.quote(kind.rawValue)
     var opening = Decision.Key.route.next + "{" + RouteOutcome.Key.to.start

@@ -44,40 +44,15 @@ package struct FoundValue: Hashable, Sendable {
 /// One rule, definition or step: its outcome and the values it read.
 package struct TraceEntry: Sendable {
   package let rule: String
-  /// For a clause of a definition: the definition and which clause it is.
-  package let clause: (definition: String, kind: Definition.Clause.Kind)?
   package let place: String
   package let outcome: Truth
   package let observed: [Observed]
-  /// What the condition is made of, for explaining why it is not yes.
-  package let parts: [Part]
 
-  package init(
-    rule: String, clause: (definition: String, kind: Definition.Clause.Kind)? = nil, place: String,
-    outcome: Truth, observed: [Observed], parts: [Part]
-  ) {
+  package init(rule: String, place: String, outcome: Truth, observed: [Observed]) {
     self.rule = rule
-    self.clause = clause
     self.place = place
     self.outcome = outcome
     self.observed = observed
-    self.parts = parts
-  }
-
-  /// A condition, or one of the conditions joined by `and` and `or` in it.
-  package struct Part: Sendable, Equatable {
-    /// As written in the rules.
-    package let text: String
-    package let outcome: Truth
-    package let observed: [Observed]
-    package let parts: [Part]
-
-    package init(text: String, outcome: Truth, observed: [Observed], parts: [Part]) {
-      self.text = text
-      self.outcome = outcome
-      self.observed = observed
-      self.parts = parts
-    }
   }
 
   /// A name and its value; nil when the field is missing or what was computed is unknown.

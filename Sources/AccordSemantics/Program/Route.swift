@@ -52,6 +52,27 @@ package struct Route: Sendable {
 }
 
 extension Route.Target {
+  /// What a lead that goes there goes to.
+  package var kind: RouteOutcome.Kind {
+    switch self {
+    case .pool: .pool
+    case .owner: .owner
+    case .expression: .expression
+    case .review: .review
+    case .nurture: .nurture
+    case .nobody: .nobody
+    }
+  }
+
+  /// The target as the rules name it; a person who is computed by the expression that says who.
+  package func name(in program: Program) -> String {
+    switch self {
+    case .pool(let id): program.pools[id].name
+    case .expression(let expression): program.sources.line(expression.range)
+    case .owner, .review, .nurture, .nobody: kind.rawValue
+    }
+  }
+
   /// Whether this is the same place; of persons who are computed, any.
   package func isSame(as other: Route.Target) -> Bool {
     switch (self, other) {

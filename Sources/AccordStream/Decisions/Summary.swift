@@ -234,7 +234,7 @@ package struct Summary: Sendable {
 
   private func stepTarget(_ index: Int) -> String {
     guard let step = program.route?.steps[index] else { return "" }
-    let target = program.targetName(step)
+    let target = step.target.name(in: program)
     return step.label.map { "\(target) \"\($0)\"" } ?? target
   }
 }

@@ -61,7 +61,7 @@ struct TableDecisions: DecisionWriter {
         nil
       }
     let detail = member ?? step.label
-    return DisplayText.width(of: program.targetName(step) + (detail.map { ": \($0)" } ?? ""))
+    return DisplayText.width(of: step.target.name(in: program) + (detail.map { ": \($0)" } ?? ""))
   }
 
   private func cells(_ decision: Decision) -> [String] {
