@@ -83,9 +83,9 @@ package struct ReadingCounts: Sendable {
   /// What a problem says: `: "soon" is not a date`.
   private static func reason(_ problem: String) -> String {
     let bytes = Array(problem.utf8)
-    guard case .success(.record(let members)) = bytes.withUnsafeBytes({ JSONParser().value($0) }),
-      let value = members.first(where: { $0.key == "value" })?.value,
-      case .text(let expected)? = members.first(where: { $0.key == "expected" })?.value
+    guard case .success(let problem) = bytes.withUnsafeBytes({ JSONParser().value($0) }),
+      let value = problem.member(Text(Problem.Key.value.rawValue)),
+      case .text(let expected)? = problem.member(Text(Problem.Key.expected.rawValue))
     else { return "" }
     return ": \(value.json) is not \(expected)"
   }
