@@ -5,7 +5,7 @@ import ArgumentParser
 /// `accord schema`: the form of a decision, for `scripts/pages`.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the JSON Schema of a decision.", shouldDisplay: false)
+    commandName: "schema", abstract: "Print the JSON Schema of a decision.", shouldDisplay: false)
 
   func run() throws { try Terminal.show(DecisionSchema.text) }
 }

@@ -99,11 +99,11 @@ package struct Explainer: Sendable {
     let outcome = decision.definitions[id.index]
     var clauses: [Passage.Clause] = []
     for clause in program.definitions[id].clauses where decides(clause, outcome.truth) {
-      let isExclusion = clause.kind == .never
-      let words = clause.kind == .requires || clause.kind == .when ? "\(clause.kind)" : "\(clause.kind) when"
-      let wanted: Truth = isExclusion || outcome.truth == .yes ? .yes : .no
+      let words =
+        clause.kind == .requires || clause.kind == .when
+        ? clause.kind.rawValue : "\(clause.kind.rawValue) when"
       clauses.append(
-        self.clause(words, clause.condition, clause.range, wanted: wanted, unknown: outcome.truth != .yes))
+        self.clause(words, clause.condition, clause.range, isExclusion: clause.kind == .never))
     }
     return .init(outcome: outcome, clauses: clauses)
   }
@@ -150,21 +150,19 @@ package struct Explainer: Sendable {
 
   // MARK: Conditions
 
-  private mutating func clause(_ words: String, _ condition: Expression?, _ range: SourceRange)
-    -> Passage.Clause
-  {
-    let outcome = condition.map { examination.truth(of: $0) }
-    return .init(
-      words: words, outcome: outcome, place: program.line(range),
-      conditions: condition.map { deciding($0) } ?? [])
-  }
-
+  /// - Parameter isExclusion: whether it stands in the way unless it is no.
   private mutating func clause(
-    _ words: String, _ condition: Expression, _ range: SourceRange, wanted: Truth, unknown: Bool
+    _ words: String, _ condition: Expression?, _ range: SourceRange, isExclusion: Bool = false
   ) -> Passage.Clause {
-    .init(
-      words: words, outcome: examination.truth(of: condition), place: program.line(range),
-      conditions: examination.parts(of: condition).flatMap { $0.deciding(wanted, unknown: unknown) })
+    var conditions: [Passage.Condition] = []
+    if let condition {
+      conditions =
+        isExclusion
+        ? examination.parts(of: condition).flatMap { $0.deciding(.yes, unknown: true) } : deciding(condition)
+    }
+    return .init(
+      words: words, outcome: condition.map { examination.truth(of: $0) }, place: program.line(range),
+      conditions: conditions)
   }
 
   /// The parts of a condition that make it what it is: those that hold when it does, else those that are no or unknown.
