@@ -1,4 +1,5 @@
 import AccordCSV
+import AccordTestSupport
 
 /// What holds for every document, whatever stands in it. The fuzzer checks it too.
 enum CSVInvariants {
@@ -35,7 +36,7 @@ enum CSVInvariants {
     _ document: [UInt8], _ delimiter: UInt8?, _ limit: Int, _ records: [CSVRecord]
   ) -> String? {
     // A seed that follows from the document: the same bytes are always cut alike.
-    var random = SplitMix(state: document.reduce(UInt64(limit)) { ($0 &* 31) &+ UInt64($1) })
+    var random = SplitMix64(seed: document.reduce(UInt64(limit)) { ($0 &* 31) &+ UInt64($1) })
     if read(document, delimiter: delimiter, limit: limit, pieces: { 1 }) != records {
       return "other records byte by byte"
     }

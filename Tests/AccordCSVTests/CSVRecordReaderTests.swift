@@ -1,4 +1,5 @@
 import AccordCSV
+import AccordTestSupport
 import Testing
 
 @Suite struct CSVRecordReaderTests {
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test func howItIsCutMakesNoDifference() {
-    var random = SplitMix(state: 11)
+    var random = SplitMix64(seed: 11)
     for round in 0..<400 {
       let document = random.dirtyCSV(length: Int.random(in: 0...200, using: &random))
       let limit = [12, 40, 1000][round % 3]
@@ -81,7 +82,7 @@ import Testing
   }
 
   @Test func nothingIsLostOfRandomBytes() {
-    var random = SplitMix(state: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<10_000 {
       let document = random.dirtyCSV(length: Int.random(in: 0...80, using: &random))
       let records = read(document, delimiter: UInt8(ascii: ","))

@@ -1,17 +1,14 @@
-import Foundation
+import AccordTestSupport
 import Testing
 
 /// The inputs that the fuzzer works with, tried without it.
 @Suite struct CorpusTests {
-  private static let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fuzz/corpus/csv")
-
   @Test func noInputBreaksAnInvariant() throws {
-    let files = try FileManager.default.contentsOfDirectory(at: Self.folder, includingPropertiesForKeys: nil)
+    let files = try Project.files(under: "fuzz/corpus/csv", suffixes: "")
     try #require(files.count > 10)
-    for file in files {
-      let violation = CSVInvariants.violation(by: Array(try Data(contentsOf: file)))
-      #expect(violation == nil, "\(file.lastPathComponent)")
+    for (name, bytes) in files {
+      let violation = CSVInvariants.violation(by: bytes)
+      #expect(violation == nil, "\(name)")
     }
   }
 }

@@ -1,12 +1,13 @@
 import AccordCSV
+import AccordTestSupport
 import Foundation
 import Testing
 
 /// Python's `csv` module as the second opinion on well-formed documents.
 @Suite struct PythonComparisonTests {
-  @Test(.enabled("python3 is not installed") { PythonComparisonTests.python != nil })
+  @Test(.enabled(if: Oracle.python.isUsed, "python3 is absent"))
   func cellsAreThoseOfPythonsReader() throws {
-    var random = SplitMix(state: 77)
+    var random = SplitMix64(seed: 77)
     for round in 0..<25 {
       let delimiter = CSVDialect.delimiters[round % CSVDialect.delimiters.count]
       let document = wellFormed(delimiter: delimiter, using: &random)
@@ -16,11 +17,7 @@ import Testing
     }
   }
 
-  static let python: String? = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
-
-  private func wellFormed(delimiter: UInt8, using random: inout SplitMix) -> String {
+  private func wellFormed(delimiter: UInt8, using random: inout SplitMix64) -> String {
     let characters = ["a", "é", " ", "\"", "\n", "\r\n", ",", ";", "\t", "|", "0", "漢", "'"]
     var document = ""
     let separator = String(UnicodeScalar(delimiter))
@@ -45,19 +42,7 @@ import Testing
       rows = csv.reader(io.StringIO(text, newline=""), delimiter=chr(\(delimiter)), strict=True)
       print(json.dumps(list(rows)))
       """
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(Self.python))
-    process.arguments = ["-c", script]
-    let input = Pipe()
-    let output = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    // A document fits a pipe's buffer: writing it all before reading cannot block.
-    input.fileHandleForWriting.write(Data(document.utf8))
-    try input.fileHandleForWriting.close()
-    let answer = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return try JSONDecoder().decode([[String]?].self, from: answer)
+    let answer = try Python.run(["-c", script], input: Array(document.utf8))
+    return try JSONDecoder().decode([[String]?].self, from: Data(answer.utf8))
   }
 }

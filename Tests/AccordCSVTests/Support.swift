@@ -1,4 +1,5 @@
 import AccordCSV
+import AccordTestSupport
 
 /// Reads a document, by default in one piece.
 func read(
@@ -34,18 +35,7 @@ extension CSVRecord {
   }
 }
 
-/// The random numbers of SplitMix64 (Steele, Lea, Flood 2014), the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// Bytes that are mostly those that mean something in CSV.
   mutating func dirtyCSV(length: Int) -> [UInt8] {
     let telling = Array("\"\",;\n\n\r\tab é|".utf8)

@@ -1,3 +1,4 @@
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -12,12 +13,12 @@ import Testing
   }
 
   @Test func printsNumbers() {
-    var random = RandomNumbers(seed: 1)
+    var random = SplitMix64(seed: 1)
     for _ in 0..<100_000 {
-      var coefficient = Int64(random.next(below: 1_000_000_000_000_000_000))
-      for _ in 0..<random.next(below: 18) { coefficient /= 10 }
-      if random.next(below: 2) == 0 { coefficient = -coefficient }
-      guard let number = Decimal(coefficient: coefficient, exponent: random.next(below: 54) - 36) else {
+      var coefficient = Int64(random.below(1_000_000_000_000_000_000))
+      for _ in 0..<random.below(18) { coefficient /= 10 }
+      if random.below(2) == 0 { coefficient = -coefficient }
+      guard let number = Decimal(coefficient: coefficient, exponent: random.below(54) - 36) else {
         continue
       }
       let expected = number.description
@@ -28,21 +29,21 @@ import Testing
       if !(Self.written { $0.append(int: value) } == "\(value)") { Issue.record("line \(#line)") }
     }
     for _ in 0..<20_000 {
-      let value = Int(truncatingIfNeeded: random.wide() >> UInt64(random.next(below: 64)))
+      let value = Int(truncatingIfNeeded: random.next() >> UInt64(random.below(64)))
       if !(Self.written { $0.append(int: value) } == "\(value)") { Issue.record("line \(#line)") }
     }
   }
 
   @Test func printsTimes() throws {
-    var random = RandomNumbers(seed: 2)
+    var random = SplitMix64(seed: 2)
     let edges: [Int64] = [
       0, -1, 1, 999_999, 86_399_999_999, TimeBytes.instants.lowerBound, TimeBytes.instants.upperBound,
     ]
     let first = TimeBytes.instants.lowerBound
     let width = Int(TimeBytes.instants.upperBound - first)
     for index in 0..<50_000 {
-      var microseconds = index < edges.count ? edges[index] : first + Int64(random.next(below: width))
-      if random.next(below: 2) == 0, index >= edges.count { microseconds -= microseconds % 1_000_000 }
+      var microseconds = index < edges.count ? edges[index] : first + Int64(random.below(width))
+      if random.below(2) == 0, index >= edges.count { microseconds -= microseconds % 1_000_000 }
       let instant = try #require(Instant(microseconds: microseconds))
       if !(Self.written { $0.append(instant: microseconds) } == instant.description) {
         Issue.record("line \(#line)")
@@ -126,14 +127,14 @@ import Testing
   }
 
   @Test func quotesLikeJSONText() {
-    var random = RandomNumbers(seed: 4)
+    var random = SplitMix64(seed: 4)
     let pieces = [
       "a", "\"", "\\", "\n", "\r", "\t", "\u{8}", "\u{C}", "\u{0}", "\u{1F}", "\u{7F}", "é", "\u{2028}",
       "plain text",
     ]
     for _ in 0..<20_000 {
-      let text = (0..<random.next(below: 12)).map { _ in
-        pieces[random.next(below: random.next(below: 3) == 0 ? 14 : 1)]
+      let text = (0..<random.below(12)).map { _ in
+        pieces[random.below(random.below(3) == 0 ? 14 : 1)]
       }
       .joined()
       let found = TextBytesTests.bytes(Text(text)) { bytes in Self.written { $0.appendQuoted(bytes) } }
@@ -144,9 +145,9 @@ import Testing
   @Test func keepsWhatWasWritten() {
     var buffer = ByteWriter(capacity: 0)
     var expected: [UInt8] = []
-    var random = RandomNumbers(seed: 6)
+    var random = SplitMix64(seed: 6)
     for step in 0..<3_000 {
-      let bytes = (0..<random.next(below: 70)).map { UInt8(truncatingIfNeeded: $0 &+ step) }
+      let bytes = (0..<random.below(70)).map { UInt8(truncatingIfNeeded: $0 &+ step) }
       buffer.append(bytes)
       buffer.append("literal" as StaticString)
       buffer.append("…" as StaticString)
@@ -164,15 +165,15 @@ import Testing
 
   @Test func arenaKeepsPlacesApart() {
     let arena = ScratchArena()
-    var random = RandomNumbers(seed: 8)
+    var random = SplitMix64(seed: 8)
     for round in 0..<50 {
       arena.reset()
       var texts: [(UnsafeBufferPointer<UInt8>, [UInt8])] = []
       for _ in 0..<400 {
-        let size = random.next(below: round % 10 == 0 ? 60_000 : 300)
-        let bytes = [UInt8](repeating: UInt8(random.next(below: 256)), count: size)
+        let size = random.below(round % 10 == 0 ? 60_000 : 300)
+        let bytes = [UInt8](repeating: UInt8(random.below(256)), count: size)
         texts.append((arena.copy(bytes), bytes))
-        let slots = arena.allocate(Slot.self, count: random.next(below: 5))
+        let slots = arena.allocate(Slot.self, count: random.below(5))
         #expect(Int(bitPattern: slots) % 16 == 0)
       }
       #expect(texts.allSatisfy { Array($0.0) == $0.1 })

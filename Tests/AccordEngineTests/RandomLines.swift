@@ -1,12 +1,13 @@
 import AccordSemantics
+import AccordTestSupport
 import AccordValues
 
 /// Lines of JSON for the fields of a lead: right values, edges, gaps and dirt; the same for the same seed.
 struct RandomLines {
-  private var random: RandomNumbers
+  private var random: SplitMix64
 
   init(seed: UInt64) {
-    random = RandomNumbers(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   /// A record that grows along paths.
@@ -167,7 +168,7 @@ struct RandomLines {
     return result + "\""
   }
 
-  private mutating func pick(_ count: Int) -> Int { random.next(below: count) }
+  private mutating func pick(_ count: Int) -> Int { random.below(count) }
 
   private static let words = [
     "", "a", "one", "two", "Two", "ONE", "three", "-", "N/A", "n/a", "null", "other", "Other", "DE", "at",

@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 
 /// Leads of all types with all ways of reading them.
 enum ReadingPrograms {
@@ -159,9 +160,6 @@ enum ReadingPrograms {
           timezone "Europe/Berlin" }
       \(lead)
       """
-    let result = Checker.check(
-      SourceSet([SourceFile(path: "rules.accord", bytes: Array(text.utf8))]),
-      files: RuleFiles { _, _ throws(RuleFileError) in throw RuleFileError(message: "there are no files") })
-    return result.program
+    return RuleFolder(text).check().program
   }
 }

@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -8,13 +9,13 @@ import Testing
 @Suite struct TextBytesTests {
   /// Long texts are looked for by another way; what is repeated is what it could stumble over.
   @Test func findsLongTexts() {
-    var random = RandomNumbers(seed: 61)
+    var random = SplitMix64(seed: 61)
     for _ in 0..<2_000 {
-      let letters = 1 + random.next(below: 2)
-      let text = (0..<random.next(below: 80)).map { _ in UInt8(97 + random.next(below: letters)) }
-      var needle = (0..<17 + random.next(below: 20)).map { _ in UInt8(97 + random.next(below: letters)) }
-      if text.count > 20, random.next(below: 2) == 0 {
-        let start = random.next(below: text.count - 17)
+      let letters = 1 + random.below(2)
+      let text = (0..<random.below(80)).map { _ in UInt8(97 + random.below(letters)) }
+      var needle = (0..<17 + random.below(20)).map { _ in UInt8(97 + random.below(letters)) }
+      if text.count > 20, random.below(2) == 0 {
+        let start = random.below(text.count - 17)
         needle = Array(text[start..<start + 17])
       }
       let expected =
@@ -63,10 +64,10 @@ import Testing
 
   @Test func agreesWithTheLanguageOnRandomTexts() {
     let arena = ScratchArena()
-    var random = RandomNumbers(seed: 3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<20_000 {
       let text = Self.text(&random)
-      let other = random.next(below: 3) == 0 ? Self.part(of: text, &random) : Self.text(&random)
+      let other = random.below(3) == 0 ? Self.part(of: text, &random) : Self.text(&random)
       arena.reset()
       let normalised: [(Text, TextNormaliser)] = [
         (Self.apply(text) { TextBytes.trim($0) }, .trim),
@@ -113,10 +114,10 @@ import Testing
     let arena = ScratchArena()
     let signs =
       Array("aZ09-._@@@<>(),;: \"'+/?ä").map(String.init) + ["xn--", "mailto:", "\u{200B}", ".de", "@x", "。"]
-    var random = RandomNumbers(seed: 11)
+    var random = SplitMix64(seed: 11)
     var known = 0
     for _ in 0..<30_000 {
-      let address = (0..<random.next(below: 12)).map { _ in signs[random.next(below: signs.count)] }.joined()
+      let address = (0..<random.below(12)).map { _ in signs[random.below(signs.count)] }.joined()
       arena.reset()
       let found = Self.bytes(Text(address)) { bytes in
         TextBytes.domain(bytes, in: arena).map { String(decoding: $0, as: UTF8.self) }
@@ -129,9 +130,9 @@ import Testing
 
   @Test func staysInsideBytesThatAreNoText() {
     let arena = ScratchArena()
-    var random = RandomNumbers(seed: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<20_000 {
-      let bytes = (0..<random.next(below: 12)).map { _ in UInt8(random.next(below: 256)) }
+      let bytes = (0..<random.below(12)).map { _ in UInt8(random.below(256)) }
       arena.reset()
       bytes.withUnsafeBufferPointer { bytes in
         let texts = [
@@ -146,7 +147,7 @@ import Testing
   }
 
   @Test func findsTextsByTheirBytes() {
-    var random = RandomNumbers(seed: 11)
+    var random = SplitMix64(seed: 11)
     for size in [0, 1, 2, 3, 10, 5_000] {
       var entries: [(Text, Int32)] = []
       var values: [Text: Int32] = [:]
@@ -157,7 +158,7 @@ import Testing
       }
       let table = TextTable(entries)
       for _ in 0..<5_000 {
-        let text = random.next(below: 2) == 0 ? entries.randomElement(&random) ?? "" : Self.text(&random)
+        let text = random.below(2) == 0 ? entries.randomElement(&random) ?? "" : Self.text(&random)
         Self.bytes(text) { #expect(table.find($0) == values[text] ?? -1) }
       }
     }
@@ -185,20 +186,20 @@ import Testing
     "hello",
   ]
 
-  private static func text(_ random: inout RandomNumbers) -> Text {
-    let isASCII = random.next(below: 2) == 0
+  private static func text(_ random: inout SplitMix64) -> Text {
+    let isASCII = random.below(2) == 0
     let count = isASCII ? 22 : pieces.count
     return Text(
-      (0..<random.next(below: 14)).map { _ in
-        let piece = pieces[random.next(below: count)]
+      (0..<random.below(14)).map { _ in
+        let piece = pieces[random.below(count)]
         return isASCII && piece.utf8.contains { $0 > 0x7F } ? "q" : piece
       }.joined())
   }
 
-  private static func part(of text: Text, _ random: inout RandomNumbers) -> Text {
+  private static func part(of text: Text, _ random: inout SplitMix64) -> Text {
     let scalars = Array(text.string.unicodeScalars)
-    let start = random.next(below: scalars.count + 1)
-    let end = start + random.next(below: scalars.count - start + 1)
+    let start = random.below(scalars.count + 1)
+    let end = start + random.below(scalars.count - start + 1)
     var part = String.UnicodeScalarView()
     part.append(contentsOf: scalars[start..<end])
     return Text(String(part))
@@ -211,7 +212,7 @@ import Testing
 }
 
 extension [(Text, Int32)] {
-  fileprivate func randomElement(_ random: inout RandomNumbers) -> Text? {
-    isEmpty ? nil : self[random.next(below: count)].0
+  fileprivate func randomElement(_ random: inout SplitMix64) -> Text? {
+    isEmpty ? nil : self[random.below(count)].0
   }
 }

@@ -1,5 +1,6 @@
 import AccordGlossary
 import AccordSemantics
+import AccordTestSupport
 import Testing
 
 /// Rules that mean something else are said in other words.
@@ -27,7 +28,7 @@ import Testing
 
   @Test(arguments: ["rules", "examples/b2b", "examples/bank"])
   func aChangeOfMeaningChangesThePage(folder: String) throws {
-    let files = try Rules.files(in: folder)
+    let files = try RuleFolder(project: folder).files
     let original = try #require(Rules.load(files))
     let page = try Self.sections(original)
     var changed = 0

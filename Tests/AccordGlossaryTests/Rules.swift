@@ -1,49 +1,24 @@
 import AccordGlossary
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 import AccordValues
 import Foundation
 import Testing
 
 /// Rule sets from texts and from the folders of the project.
 enum Rules {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  /// The files of a folder by their paths, lists and tables included.
-  static func files(in folder: String) throws -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    let base = root.appending(path: folder)
-    let found = FileManager.default.enumerator(atPath: base.path)
-    while let name = found?.nextObject() as? String {
-      let url = base.appending(path: name)
-      guard (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else { continue }
-      files[name] = [UInt8](try Data(contentsOf: url))
-    }
-    return files
-  }
-
   /// The checked rules; nil when they do not load.
-  static func load(_ files: [String: [UInt8]]) -> RuleSet? {
-    let sources = files.filter { $0.key.hasSuffix(".accord") }.map {
-      SourceFile(path: $0.key, bytes: $0.value)
-    }
-    let reading = RuleFiles { name, rulePath throws(RuleFileError) in
-      let folder = rulePath.split(separator: "/").dropLast().map { "\($0)/" }.joined()
-      guard let bytes = files[folder + name] else { throw RuleFileError(message: "there is no such file") }
-      return bytes
-    }
-    return Checker.check(SourceSet(sources), files: reading).rules
-  }
+  static func load(_ files: [String: [UInt8]]) -> RuleSet? { RuleFolder(files).check().rules }
 
   /// Every rule set of the project: the sample rules, the examples, the recipes of the cookbook, and the cases
   /// of the conformance suite that load.
   static let all: [(name: String, rules: RuleSet)] = {
     var found: [(name: String, rules: RuleSet)] = []
     for folder in ["rules", "examples/b2b", "examples/bank"] {
-      if let rules = (try? files(in: folder)).flatMap(load) { found.append((folder, rules)) }
+      if let rules = (try? RuleFolder(project: folder))?.check().rules { found.append((folder, rules)) }
     }
-    let cookbook = (try? files(in: "examples/cookbook")) ?? [:]
+    let cookbook = (try? RuleFolder(project: "examples/cookbook"))?.files ?? [:]
     for name in cookbook.keys.sorted() where name.hasSuffix(".accord") {
       let files = cookbook.filter { $0.key == name || !$0.key.hasSuffix(".accord") }
       if let rules = load(files) { found.append(("examples/cookbook/\(name)", rules)) }
@@ -52,11 +27,10 @@ enum Rules {
   }()
 
   private static var conformance: [(name: String, rules: RuleSet)] {
-    let folder = root.appending(path: "Tests/Conformance")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.sorted().filter { $0.hasSuffix(".cases") }.flatMap {
+    let names = (try? Project.names(in: "Tests/Conformance", suffix: ".cases")) ?? []
+    return names.flatMap {
       name -> [(name: String, rules: RuleSet)] in
-      let text = (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
+      let text = (try? Project.text("Tests/Conformance/\(name)")) ?? ""
       var common: [String: [UInt8]] = [:]
       return text.components(separatedBy: "\n=== ").dropFirst().compactMap { part in
         let files = common.merging(sections(of: part)) { $1 }
@@ -84,7 +58,7 @@ enum Rules {
     return files
   }
 
-  static func load(_ text: String) -> RuleSet? { load(["rules.accord": Array(text.utf8)]) }
+  static func load(_ text: String) -> RuleSet? { RuleFolder(text).check().rules }
 
   /// The page of the rules on a day.
   static func page(

@@ -4,15 +4,13 @@ import AccordReference
 import AccordSemantics
 import AccordSource
 import AccordStream
+import AccordTestSupport
 import AccordValues
 import Foundation
 import Testing
 
 /// An export, the draft made from it, and what the draft says about the same export.
 struct Export {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   let bytes: [UInt8]
   let options: InputOptions
   let draft: LeadDraft
@@ -39,7 +37,7 @@ struct Export {
   }
 
   init(file: String, options: InputOptions = InputOptions()) throws {
-    self.init([UInt8](try Data(contentsOf: Export.root.appending(path: file))), options: options)
+    self.init(try Project.bytes(file), options: options)
   }
 
   private static func forEachLead(
@@ -64,10 +62,9 @@ struct Export {
 
   /// The draft as a rule set; what keeps it from loading fails the test.
   func check() throws -> Program {
-    let sources = SourceSet([SourceFile(path: "lead.accord", bytes: Array(text.utf8))])
-    let files = RuleFiles { _, _ throws(RuleFileError) in throw RuleFileError(message: "there are no files") }
-    let result = Checker.check(sources, files: files)
-    let findings = PlainRenderer(sources: sources).render(result.diagnostics)
+    let rules = RuleFolder(text)
+    let result = rules.check()
+    let findings = rules.findings(result)
     #expect(result.diagnostics.isEmpty, "\(findings)\n\(text)")
     return try #require(result.program, "\(findings)\n\(text)")
   }

@@ -1,5 +1,6 @@
 import AccordInference
 import AccordStream
+import AccordTestSupport
 import Testing
 
 /// Exports that nobody would write, and those that everybody has.
@@ -65,7 +66,7 @@ import Testing
   /// Random exports of values that exports have, in CSV and in NDJSON.
   @Test(arguments: 0..<40)
   func randomExports(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed) &* 0x1234_5678_9ABC_DEF1 &+ 17)
+    var random = SplitMix64(seed: UInt64(seed) &* 0x1234_5678_9ABC_DEF1 &+ 17)
     let values = [
       "", "-", "N/A", "unknown", "yes", "no", "Ja", "0", "1", "17", "1.5", "1,5", "1.500", "01067", "+49 1",
       "NA",
@@ -102,19 +103,4 @@ import Testing
   private static func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
-}
-
-/// A small generator of random numbers with a seed.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -1,6 +1,7 @@
 import AccordReference
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -53,7 +54,7 @@ import Testing
 
   /// Random conditions, the same in every run.
   private struct Conditions {
-    var random = Generator(state: 20_261_122)
+    var random = SplitMix64(seed: 20_261_122)
 
     private static let atoms = [
       "employees >= 10", "employees < 10", "employees > 50", "employees = 100", "employees != 100",
@@ -93,22 +94,10 @@ import Testing
     }
   }
 
-  private struct Generator {
-    var state: UInt64
-
-    mutating func below(_ bound: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = state
-      word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((word ^ (word >> 31)) % UInt64(bound))
-    }
-  }
-
   private static let day: Int64 = 86_400_000_000
 
   /// A lead of values that lie at the edges of the conditions, many of them missing.
-  private func lead(_ random: inout Generator, _ program: Program) -> Lead {
+  private func lead(_ random: inout SplitMix64, _ program: Program) -> Lead {
     let asOf = ConditionFactsTests.asOf?.microseconds ?? 0
     let values = program.fields.map { field -> Value? in
       func pick(_ values: [Value?]) -> Value? { values[random.below(values.count)] }
@@ -154,9 +143,7 @@ import Testing
   private func facts(_ conditions: [String]) throws -> (ConditionFacts, [Expression], Program) {
     let definitions = conditions.enumerated().map { "define d\($0.offset) when \($0.element)\n" }.joined()
     let text = ConditionFactsTests.head + definitions
-    let sources = SourceSet([SourceFile(path: "rules.accord", bytes: Array(text.utf8))])
-    let result = Checker.check(sources, files: .none)
-    let program = try #require(result.rules?.earliest, "\(result.diagnostics.map(\.message))\n\(text)")
+    let program = try RuleFolder(text).program()
     let own = program.definitions.filter { $0.name != "agreed" }.compactMap { $0.clauses.first?.condition }
     let asOf = try #require(ConditionFactsTests.asOf)
     return (ConditionFacts(program, ScoreBounds(program), asOf: asOf), own, program)
@@ -262,8 +249,7 @@ import Testing
     let condition = ((0..<7).map { "p\($0) in \(options)" } + places).joined(separator: " and ")
     let fields = (0..<7).map { "p\($0) text\n" }.joined()
     let text = "accord 1\nlead {\n\(fields)}\ndefine pigeons when \(condition)\n"
-    let sources = SourceSet([SourceFile(path: "rules.accord", bytes: Array(text.utf8))])
-    let program = try #require(Checker.check(sources, files: .none).rules?.earliest)
+    let program = try RuleFolder(text).program()
     let asOf = try #require(ConditionFactsTests.asOf)
     let effort = Effort()
     let facts = ConditionFacts(program, ScoreBounds(program), asOf: asOf, effort: effort)
@@ -277,7 +263,7 @@ import Testing
   func agreesWithDecisions() throws {
     let asOf = try #require(ConditionFactsTests.asOf)
     var conditions = Conditions()
-    var random = Generator(state: 7)
+    var random = SplitMix64(seed: 7)
     var (impossible, examples) = (0, 0)
     for _ in 0..<12 {
       let texts = (0..<12).map { _ in conditions.next(depth: 3) }
@@ -328,7 +314,7 @@ import Testing
   func agreesOnAGround() throws {
     let asOf = try #require(ConditionFactsTests.asOf)
     var conditions = Conditions()
-    var random = Generator(state: 11)
+    var random = SplitMix64(seed: 11)
     var (impossible, examples) = (0, 0)
     for round in 0..<12 {
       let texts = (0..<14).map { _ in conditions.next(depth: 2) }

@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 import Testing
 
 @testable import AccordLint
@@ -23,9 +24,7 @@ import Testing
       define first  when \(first)
       define second when \(second)
       """
-    let result = Checker.check(
-      SourceSet([SourceFile(path: "rules.accord", bytes: Array(text.utf8))]), files: .none)
-    let program = try #require(result.rules?.earliest, "\(result.diagnostics.map(\.message))")
+    let program = try RuleFolder(text).program()
     let conditions = program.definitions.compactMap { $0.clauses.first?.condition }
     return (ExpressionKey(conditions[0], in: program), ExpressionKey(conditions[1], in: program))
   }

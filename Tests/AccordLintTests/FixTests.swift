@@ -2,6 +2,7 @@ import AccordLint
 import AccordReference
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -106,14 +107,9 @@ import Testing
   }
 
   private func program(_ text: String, _ files: [String: String]) -> Program? {
-    let hasLead = text.contains("\nlead {")
-    let rules = SourceFile(path: "rules.accord", bytes: Array(text.utf8))
-    let common = SourceFile(path: "common.accord", bytes: Array(LintExample.common.utf8))
-    let reader = RuleFiles { name, _ throws(RuleFileError) in
-      guard let text = files[name] else { throw RuleFileError(message: "there is no such file") }
-      return Array(text.utf8)
-    }
-    return Checker.check(SourceSet(hasLead ? [rules] : [rules, common]), files: reader).program
+    var rules = RuleFolder(text, beside: files)
+    if !text.contains("\nlead {") { rules.files["common.accord"] = Array(LintExample.common.utf8) }
+    return rules.check().program
   }
 
   private func outcome(_ program: Program, _ lead: Lead, _ now: Instant) -> [String] {
@@ -129,7 +125,7 @@ private struct RandomLeads {
   private let program: Program
   private var texts: [Text] = ["", "x", "Holz GmbH", "a@gmx.de", "DE", "de"]
   private var numbers: [Decimal] = [0, 7]
-  private var state: UInt64 = 20_261_101
+  private var random = SplitMix64(seed: 20_261_101)
 
   private let now: Instant
 
@@ -163,30 +159,25 @@ private struct RandomLeads {
   }
 
   private mutating func value(_ type: ValueType, _ reading: Reading) -> Value? {
-    guard number(below: 4) > 0 else { return nil }
+    guard random.below(4) > 0 else { return nil }
     switch type {
     case .text:
-      let text = texts[number(below: texts.count)]
+      let text = texts[random.below(texts.count)]
       return .text(reading.normalisers.reduce(text) { $1.apply($0) })
-    case .number: return .number(numbers[number(below: numbers.count)])
-    case .flag: return .flag(number(below: 2) == 0)
+    case .number: return .number(numbers[random.below(numbers.count)])
+    case .flag: return .flag(random.below(2) == 0)
     case .time:
-      return now.subtracting(Duration(seconds: Int64(number(below: 40)) * 86_400)).map {
+      return now.subtracting(Duration(seconds: Int64(random.below(40)) * 86_400)).map {
         .time($0)
       }
     case .choice(let vocabulary):
-      return .choice(Text(vocabulary.names[number(below: vocabulary.names.count)]))
+      return .choice(Text(vocabulary.names[random.below(vocabulary.names.count)]))
     case .records(let record):
       return .records(
-        (0..<number(below: 4)).map { _ in
+        (0..<random.below(4)).map { _ in
           zip(record.columns, reading.columns).map { value($0.type, $1) }
         })
     case .date, .duration, .texts, .record: return nil
     }
-  }
-
-  private mutating func number(below end: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(max(1, end)))
   }
 }

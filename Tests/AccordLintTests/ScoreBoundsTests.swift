@@ -1,6 +1,7 @@
 import AccordLint
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -22,12 +23,7 @@ import Testing
       }
       \(rules)
       """
-    let sources = SourceSet([SourceFile(path: "rules.accord", bytes: Array(text.utf8))])
-    let files = RuleFiles { _, _ throws(RuleFileError) in
-      throw RuleFileError(message: "there is no such file")
-    }
-    let result = Checker.check(sources, files: files)
-    let program = try #require(result.rules?.earliest, "\(result.diagnostics)")
+    let program = try RuleFolder(text).program()
     let index = try #require(program.scores.firstIndex { $0.name == "s" })
     let bounds = ScoreBounds(program).limited[index]
     func end(_ value: Decimal?) -> String { value.map { "\($0)" } ?? "?" }

@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -15,13 +16,7 @@ import Testing
     """
 
   private func check(_ rules: String, files: [String: String] = [:], lead: String = lead) -> CheckResult {
-    let source = SourceFile(path: "rules.accord", bytes: Array((lead + rules).utf8))
-    return Checker.check(
-      SourceSet([source]),
-      files: RuleFiles { name, _ throws(RuleFileError) in
-        guard let text = files[name] else { throw RuleFileError(message: "there is no such file") }
-        return Array(text.utf8)
-      })
+    RuleFolder(lead + rules, beside: files).check()
   }
 
   /// The findings as `E0402 'pitch' stands twice in …`, in the order of their places.

@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 import Testing
 
 /// What people bring along from databases, spreadsheets, programming languages and marketing software: each gets one
@@ -142,10 +143,6 @@ import Testing
       define a when \(condition)
 
       """
-    let files = RuleFiles { _, _ throws(RuleFileError) in
-      throw RuleFileError(message: "there is no such file")
-    }
-    return Checker.check(SourceSet([SourceFile(path: "a.accord", bytes: Array(text.utf8))]), files: files)
-      .diagnostics
+    return RuleFolder(text).check().diagnostics
   }
 }

@@ -1,6 +1,7 @@
 import AccordSemantics
 import AccordSigning
 import AccordSource
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
 
   @Test func whatIsWrittenIsReadAgain() throws {
     let meanings = try Sample.rules().definitionMeanings
-    var random = RandomNumbers(state: 7)
+    var random = SplitMix64(seed: 7)
     for _ in 0..<300 {
       var written = AgreementLock()
       for _ in 0..<Int.random(in: 0...6, using: &random) {
@@ -150,7 +151,7 @@ import Testing
 
   @Test func damagedFilesNeverTrap() throws {
     let bytes = Array(try Sample.signed(Sample.rules()).text.utf8)
-    var random = RandomNumbers(state: 11)
+    var random = SplitMix64(seed: 11)
     for _ in 0..<2_000 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...4, using: &random) where !damaged.isEmpty {

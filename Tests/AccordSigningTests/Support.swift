@@ -1,6 +1,7 @@
 import AccordSemantics
 import AccordSigning
 import AccordSource
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -85,17 +86,7 @@ enum Sample {
       let name = try #require(files.first { $0.value.contains(old) }?.key, "no file has '\(old)'")
       files[name] = files[name]?.replacing(old, with: new)
     }
-    let sources = files.filter { $0.key.hasSuffix(".accord") }.map {
-      SourceFile(path: $0.key, bytes: Array($0.value.utf8))
-    }
-    let beside = files
-    let result = Checker.check(
-      SourceSet(sources),
-      files: RuleFiles { name, _ throws(RuleFileError) in
-        guard let text = beside[name] else { throw RuleFileError(message: "there is no such file") }
-        return Array(text.utf8)
-      })
-    return try #require(result.rules, "\(result.diagnostics.map(\.message))")
+    return try RuleFolder(files.mapValues { Array($0.utf8) }).rules()
   }
 
   /// A lock in which each team has signed everything that it is asked for.
@@ -125,18 +116,5 @@ enum Sample {
     let found = try #require(status.definitions.first { $0.name == definition })
     guard case .changed(_, let changes) = try #require(found.state(of: team)) else { return nil }
     return MeaningChange.describe(try #require(changes), of: definition)
-  }
-}
-
-/// A generator of random numbers that gives the same ones for the same seed (SplitMix64).
-struct RandomNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import AccordStream
+import AccordTestSupport
 import Testing
 
 /// What holds of all formats.
@@ -12,7 +13,7 @@ import Testing
 
   @Test(arguments: options.indices)
   func howItIsCutMakesNoDifference(_ index: Int) {
-    var random = SplitMix(state: UInt64(index))
+    var random = SplitMix64(seed: UInt64(index))
     for _ in 0..<300 {
       let input = random.dirt(length: Int.random(in: 0...120, using: &random))
       let whole = records(input, Self.options[index])
@@ -27,7 +28,7 @@ import Testing
 
   @Test(arguments: options.indices)
   func randomBytesAreNoDanger(_ index: Int) {
-    var random = SplitMix(state: 1000 + UInt64(index))
+    var random = SplitMix64(seed: 1000 + UInt64(index))
     for _ in 0..<2_000 {
       let input = random.dirt(length: Int.random(in: 0...60, using: &random))
       let all = records(input, Self.options[index])
@@ -38,7 +39,7 @@ import Testing
   }
 
   @Test func noLineIsLost() {
-    var random = SplitMix(state: 3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<10_000 {
       let input = random.dirt(length: Int.random(in: 0...60, using: &random))
       let all = records(input, InputOptions(format: .ndjson))
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func noElementIsLost() {
-    var random = SplitMix(state: 4)
+    var random = SplitMix64(seed: 4)
     for _ in 0..<10_000 {
       let input = random.dirt(length: Int.random(in: 0...60, using: &random))
       let all = records(input, InputOptions(format: .json))
@@ -60,7 +61,7 @@ import Testing
   }
 
   @Test func noRowIsLost() {
-    var random = SplitMix(state: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<10_000 {
       let input = random.dirt(length: Int.random(in: 0...60, using: &random))
       let reader = InputReader(options: InputOptions(format: .csv))

@@ -1,6 +1,7 @@
 import AccordSemantics
 import AccordSource
 import AccordStream
+import AccordTestSupport
 import AccordValues
 import Foundation
 import Testing
@@ -8,8 +9,7 @@ import Testing
 /// Which columns fill which fields, and what is said of those that nothing fills.
 @Suite struct FieldWatchTests {
   private static func program(_ lead: String) throws -> Program {
-    let source = SourceFile(path: "test.accord", bytes: Array("accord 1\nlead {\n\(lead)\n}\n".utf8))
-    return try #require(Checker.check(SourceSet([source]), files: .none).program)
+    try RuleFolder("accord 1\nlead {\n\(lead)\n}\n").program()
   }
 
   private static func header(_ names: String, _ program: Program) throws -> RowHeader {

@@ -1,4 +1,5 @@
 import AccordStream
+import AccordTestSupport
 import Testing
 
 /// What is said about lines that are nearly JSON.
@@ -50,7 +51,7 @@ import Testing
 
   /// Whatever is no JSON is said with a reason, and what is JSON is not looked at.
   @Test func everyRefusalHasAReason() {
-    var random = SplitMix(state: 21)
+    var random = SplitMix64(seed: 21)
     for _ in 0..<5_000 {
       let line = random.dirt(length: Int.random(in: 1...40, using: &random)).filter { $0 != 0x0A }
       for record in records(line, InputOptions(format: .ndjson)) {

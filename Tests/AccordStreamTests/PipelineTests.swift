@@ -1,4 +1,5 @@
 import AccordStream
+import AccordTestSupport
 import Foundation
 import Testing
 
@@ -58,7 +59,7 @@ import Testing
   }
 
   @Test func dirtIsAnsweredOnceWhateverTheBlocks() throws {
-    var random = SplitMix(state: 17)
+    var random = SplitMix64(seed: 17)
     for round in 0..<40 {
       let input = random.dirt(length: Int.random(in: 1...2000, using: &random))
       let format = [nil, .ndjson, .json, .csv][round % 4] as InputFormat?

@@ -1,3 +1,4 @@
+import AccordTestSupport
 import CSimdjson
 import Testing
 
@@ -93,7 +94,7 @@ import Testing
   }
 
   @Test func theOrderOfKeysMayChange() {
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(seed: 7)
     var keys = (0..<40).map { "key\($0)" }
     let projection = Projection(keys.map { Place([$0]) })
     let wanted = keys.indices.map { "integer '\($0)'" }
@@ -106,7 +107,7 @@ import Testing
   }
 
   @Test func unwantedKeysMayBeManyAndNew() {
-    var random = SplitMix(state: 8)
+    var random = SplitMix64(seed: 8)
     let projection = Projection([Place(["a"]), Place(["r", "b"]), Place(["z"])])
     for line in 0..<300 {
       var members = (0..<10).map { _ in "\"u\(Int.random(in: 0..<150, using: &random))\":\(line)" }

@@ -1,3 +1,5 @@
+import AccordTestSupport
+
 /// Makes JSON documents with records at the root, some of them damaged.
 struct RandomDocument {
   /// The keys that shapes want: short and long, with escapes, dots and nothing in them.
@@ -7,11 +9,11 @@ struct RandomDocument {
     String(repeating: "x", count: 61), String(repeating: "y", count: 200),
   ]
 
-  var random: SplitMix
+  var random: SplitMix64
   private var bytes: [UInt8] = []
 
   init(seed: UInt64) {
-    random = SplitMix(state: seed)
+    random = SplitMix64(seed: seed)
   }
 
   /// A place whose path has some of the keys.

@@ -1,4 +1,5 @@
 import AccordStream
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -127,7 +128,7 @@ import Testing
   }
 
   @Test func howItIsCutMakesNoDifference() {
-    var random = SplitMix(state: 77)
+    var random = SplitMix64(seed: 77)
     let parts = [
       "{\"a\":\"1},\n", "{\"a\":1},\n", " {\"a\":[{},\n", "{\"r\":[", "{\"n\":1,\"r\":[{\"a\":\"x},\n",
       "]}\n", "}, {\n",

@@ -1,6 +1,7 @@
 import AccordSemantics
 import AccordSource
 import AccordStream
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -39,12 +40,13 @@ import Testing
     }
     let input = Array(lines.joined(separator: "\n").utf8)
     let rules = "accord 1\nlead {\n  id text\n  age number\n  seen date\n}\ndefine grown when age >= 18\n"
-    let source = SourceFile(path: "rules.accord", bytes: Array(rules.utf8))
-    let program = try #require(Checker.check(SourceSet([source]), files: .none).program)
+    let program = try RuleFolder(rules).program()
+    let asOf = try #require(TimeReader.instant("2026-11-01T09:00Z".utf8, zone: .utc))
+    var settings = WorkerRun.Settings(asOf: asOf)
     var found: [String] = []
     for isCompiled in [true, false] {
       for (jobs, size) in [(1, 100_000), (3, 500), (2, 7_000)] {
-        let settings = WorkerRun.Settings(pipeline: PipelineOptions(jobs: jobs, blockSize: size))
+        settings.pipeline = PipelineOptions(jobs: jobs, blockSize: size)
         let run = try WorkerRun(input, program, isCompiled: isCompiled, settings)
         found.append(run.summary + "\n" + run.notes.joined(separator: "\n"))
       }

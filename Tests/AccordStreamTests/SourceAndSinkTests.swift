@@ -1,4 +1,5 @@
 import AccordStream
+import AccordTestSupport
 import Foundation
 import Testing
 
@@ -91,9 +92,9 @@ import Testing
     _ = fcntl(pipe.writing, F_SETFL, O_NONBLOCK)
     let line = String(repeating: "z", count: 999)
     let reading = pipe.reading
+    let received = Gathered()
     let thread = Thread {
-      var buffer = [UInt8](repeating: 0, count: 4096)
-      while read(reading, &buffer, buffer.count) > 0 {}
+      received.read(reading)
       close(reading)
     }
     let sink = ByteSink(descriptor: pipe.writing, name: "pipe")
@@ -101,6 +102,8 @@ import Testing
     for _ in 0..<1000 { try sink.write(line: line) }
     try sink.close()
     close(pipe.writing)
+    while !received.isAtEnd { usleep(1000) }
+    #expect(received.bytes == Array(String(repeating: line + "\n", count: 1000).utf8))
   }
 
   @Test func rejectsAreJSONLines() {

@@ -1,5 +1,6 @@
 import AccordCSV
 import AccordStream
+import AccordTestSupport
 import AccordValues
 
 /// Reads an input, by default in one piece.
@@ -49,18 +50,7 @@ extension InputRecord {
   }
 }
 
-/// The random numbers of SplitMix64 (Steele, Lea, Flood 2014), the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// Bytes that are mostly those that mean something in JSON and CSV.
   mutating func dirt(length: Int) -> [UInt8] {
     let telling = Array(#"{{}}[[]],,::""\  a1-.e"#.utf8) + [0x0A, 0x0A, 0x0D, 0xC3, 0xA9]

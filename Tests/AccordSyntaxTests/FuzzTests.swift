@@ -1,5 +1,6 @@
 import AccordSource
 import AccordSyntax
+import AccordTestSupport
 import Testing
 
 /// Whatever stands in a file, the parser comes to an end and loses nothing.
@@ -14,7 +15,7 @@ struct FuzzTests {
     let signs =
       Array("{}()[],.=!<>+-*/\"#%_ \n\t\\0159aefilmortw".utf8) + [0, 0x80, 0xC2, 0xA0, 0xE2, 0xF0, 0xFF]
     for seed in 0..<10_000 as Range<UInt64> {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       let isAnyByte = seed.isMultiple(of: 2)
       var bytes: [UInt8] = seed.isMultiple(of: 3) ? Array("accord 1\n".utf8) : []
       for _ in 0..<Int.random(in: 0...60, using: &random) {
@@ -30,7 +31,7 @@ struct FuzzTests {
     let pieces = try RepositoryFiles.rules().flatMap(Self.pieces)
     let samples = pieces.filter { $0.count < 2000 }
     for seed in 0..<10_000 as Range<UInt64> {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       var sample = samples.randomElement(using: &random) ?? []
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         Self.mutate(&sample, other: pieces.randomElement(using: &random) ?? [], &random)
@@ -49,7 +50,7 @@ struct FuzzTests {
   }
 
   /// Inserts, deletes, replaces, swaps or cuts off bytes or tokens.
-  private static func mutate(_ bytes: inout [UInt8], other: [UInt8], _ random: inout SeededGenerator) {
+  private static func mutate(_ bytes: inout [UInt8], other: [UInt8], _ random: inout SplitMix64) {
     let first = randomRange(in: bytes, &random)
     let second = randomRange(in: bytes, &random)
     switch Int.random(in: 0..<6, using: &random) {
@@ -69,7 +70,7 @@ struct FuzzTests {
   }
 
   /// One byte, or one token with the blanks before it.
-  private static func randomRange(in bytes: [UInt8], _ random: inout SeededGenerator) -> Range<Int> {
+  private static func randomRange(in bytes: [UInt8], _ random: inout SplitMix64) -> Range<Int> {
     guard !bytes.isEmpty else { return 0..<0 }
     let place = Int.random(in: 0..<bytes.count, using: &random)
     guard random.chance(70) else { return place..<place + 1 }

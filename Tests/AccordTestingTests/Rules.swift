@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 import AccordTesting
 import AccordValues
 import Testing
@@ -19,37 +20,22 @@ struct Rules {
 
     """
 
-  private let files: [String: [UInt8]]
-  private let sources: SourceSet
+  private var folder: RuleFolder
 
   init(_ text: String, files: [String: String] = [:]) {
     self.init(text, bytes: files.mapValues { Array($0.utf8) })
   }
 
   init(_ text: String, bytes: [String: [UInt8]]) {
-    files = bytes
-    sources = SourceSet([
-      SourceFile(path: "rules/lead.accord", bytes: Array(Rules.lead.utf8)),
-      SourceFile(path: "rules/rules.accord", bytes: Array("accord 1\n\(text)\n".utf8)),
-    ])
+    folder = RuleFolder([:])
+    for (name, bytes) in bytes { folder.files["rules/\(name)"] = bytes }
+    folder.files["rules/lead.accord"] = Array(Rules.lead.utf8)
+    folder.files["rules/rules.accord"] = Array("accord 1\n\(text)\n".utf8)
   }
 
-  func check() -> CheckResult {
-    let files = files
-    return Checker.check(
-      sources,
-      files: RuleFiles { name, _ throws(RuleFileError) in
-        guard let bytes = files[name] else { throw RuleFileError(message: "there is no such file") }
-        return bytes
-      })
-  }
+  func check() -> CheckResult { folder.check() }
 
-  func runner() throws -> TestRunner {
-    let result = check()
-    let findings = PlainRenderer(sources: sources).render(result.diagnostics)
-    let rules = result.rules
-    return TestRunner(try #require(rules, "\(findings)"))
-  }
+  func runner() throws -> TestRunner { TestRunner(try folder.rules()) }
 
   func run(coverage: Bool = false) throws -> TestRun { try runner().run(coverage: coverage) }
 }

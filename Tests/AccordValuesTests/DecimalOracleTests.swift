@@ -1,12 +1,13 @@
+import AccordTestSupport
 import AccordValues
 import Testing
 
 @Suite("Decimal against Python's decimal")
 struct DecimalOracleTests {
-  @Test(.enabled(if: Oracle.isAvailable, "python3 is absent"))
+  @Test(.enabled(if: Oracle.python.isUsed, "python3 is absent"))
   func agreesWithPython() throws {
-    let cases = try Oracle.cases(of: "decimal_oracle.py", [String(Oracle.cases)])
-    #expect(cases.count == Oracle.cases)
+    let cases = try OracleCases.of("decimal_oracle.py", [String(OracleCases.count)])
+    #expect(cases.count == OracleCases.count)
     var failures: [String] = []
     for fields in cases {
       try #require(fields.count == 4)

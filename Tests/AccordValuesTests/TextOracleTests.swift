@@ -1,11 +1,12 @@
+import AccordTestSupport
 import AccordValues
 import Testing
 
 @Suite("Text against Python's Unicode data")
 struct TextOracleTests {
-  @Test(.enabled(if: Oracle.isAvailable, "python3 is absent"))
+  @Test(.enabled(if: Oracle.python.isUsed, "python3 is absent"))
   func foldingCompositionAndDomainsAgreeWithPython() throws {
-    let cases = try Oracle.cases(of: "text_oracle.py", [String(Oracle.cases)])
+    let cases = try OracleCases.of("text_oracle.py", [String(OracleCases.count)])
     #expect(cases.count > 100_000)
     var failures: [String] = []
     for fields in cases {

@@ -1,3 +1,4 @@
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -49,7 +50,7 @@ struct TimeFormatTests {
     #expect(format.date("01.07.2026 00:30 +1200".utf8) == CalendarDate(year: 2026, month: 7, day: 1))
   }
 
-  @Test(.enabled(if: Oracle.isAvailable, "python3 is absent"))
+  @Test(.enabled(if: Oracle.python.isUsed, "python3 is absent"))
   func agreesWithPython() throws {
     let berlin = try #require(TimeZoneTable(identifier: "Europe/Berlin"))
     func text(_ hex: String) -> String {
@@ -59,7 +60,7 @@ struct TimeFormatTests {
         },
         as: UTF8.self)
     }
-    for fields in try Oracle.cases(of: "timeformat_oracle.py", [String(Oracle.cases / 4)]) {
+    for fields in try OracleCases.of("timeformat_oracle.py", [String(OracleCases.count / 4)]) {
       try #require(fields.count == 4)
       let instant = try TimeFormat(text(fields[1])).instant(text(fields[2]).utf8, zone: berlin)
       let found = instant.map { String($0.microseconds) } ?? "none"

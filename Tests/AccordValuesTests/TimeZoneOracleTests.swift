@@ -1,3 +1,4 @@
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -12,26 +13,26 @@ struct TimeZoneOracleTests {
   ]
 
   @Test(
-    .enabled(if: Oracle.isAvailable, "python3 is absent"),
-    .enabled(if: Oracle.hasSystemZones, "the system has no time zone database"))
+    .enabled(if: Oracle.python.isUsed, "python3 is absent"),
+    .enabled(if: Oracle.zones.isUsed, "the system has no time zone database"))
   func stableZonesAgreeWithPython() throws {
     // Releases change what was long ago and what is to come.
-    let years = Oracle.hasSameZoneRelease ? 1900..<2100 : 1970..<2025
+    let years = OracleCases.haveSameZoneRelease ? 1900..<2100 : 1970..<2025
     try compare(years: years, zones: TimeZoneOracleTests.stableZones)
   }
 
   /// From 1970 on: before that, packagings of the database differ in how much they keep of merged zones.
   @Test(
-    .enabled(if: Oracle.isAvailable, "python3 is absent"),
-    .enabled(if: Oracle.hasSameZoneRelease, "the system has another release of the time zone database"))
+    .enabled(if: Oracle.python.isUsed, "python3 is absent"),
+    .enabled(if: OracleCases.haveSameZoneRelease, "the system has another release of the time zone database"))
   func manyZonesAgreeWithPython() throws {
     try compare(years: 1970..<2100, zones: TimeZoneTable.knownIdentifiers.filter { $0.contains("/") })
   }
 
   private func compare(years: Range<Int>, zones: [String]) throws {
-    let arguments = [Oracle.cases, years.lowerBound, years.upperBound].map(String.init) + zones
-    let cases = try Oracle.cases(of: "timezone_oracle.py", arguments)
-    #expect(cases.count == Oracle.cases)
+    let arguments = [OracleCases.count, years.lowerBound, years.upperBound].map(String.init) + zones
+    let cases = try OracleCases.of("timezone_oracle.py", arguments)
+    #expect(cases.count == OracleCases.count)
     var tables: [String: TimeZoneTable] = [:]
     var failures: [String] = []
     for fields in cases {

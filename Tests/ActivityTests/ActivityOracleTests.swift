@@ -1,10 +1,11 @@
 import AccordSemantics
+import AccordTestSupport
 import AccordValues
 import Testing
 
 @Suite("Points from activities against a model in Python")
 struct ActivityOracleTests {
-  @Test(.enabled(if: ActivityOracle.isAvailable, "python3 is absent"))
+  @Test(.enabled(if: Oracle.python.isUsed, "python3 is absent"))
   func agreesWithTheModel() throws {
     var compared = 0
     var paying = 0

@@ -2,6 +2,7 @@ import AccordReference
 import AccordSemantics
 import AccordSource
 import AccordStream
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -12,13 +13,7 @@ struct Rules {
   private let evaluator: ReferenceEvaluator
 
   init(_ text: String) throws {
-    let sources = SourceSet([SourceFile(path: "rules.accord", bytes: Array(text.utf8))])
-    let files = RuleFiles { _, _ throws(RuleFileError) in
-      throw RuleFileError(message: "there is no such file")
-    }
-    let result = Checker.check(sources, files: files)
-    let errors = result.diagnostics.filter { $0.severity == .error }
-    program = try #require(result.program, "\(errors.map { "\($0.message)" }.prefix(3)) in \(text)")
+    program = try RuleFolder(text).program()
     reader = LeadReader(program, input: program.ownInput)
     evaluator = ReferenceEvaluator(program)
   }

@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
@@ -90,15 +91,9 @@ import Testing
   }
 
   private func git(_ arguments: String..., in folder: TemporaryFolder) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments =
-      ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
-      + arguments
-    process.currentDirectoryURL = folder.url
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "git \(arguments)")
+    let person = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
+    let result = try Subprocess.run("git", person + arguments, in: folder.url)
+    try #require(result.status == 0, "git \(arguments): \(result.errors)")
   }
 
   @Test func asMarkdownAndJSON() throws {

@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
@@ -15,20 +16,8 @@ import Testing
 
   @Test(arguments: names)
   func theInvariantHolds(name: String) throws {
-    let process = Process()
-    process.executableURL = Project.root.appending(path: "scripts/attack")
-    process.arguments = [name]
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["ACCORD": RunningCommand.executable.path]
-    ) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    process.standardInput = FileHandle.nullDevice
-    // An attack sends signals, which a command that has inherited a block of them does not get.
-    try RunningCommand.withoutBlockedSignals { try process.run() }
-    let said = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(said)")
+    let environment = ProcessInfo.processInfo.environment.merging(["ACCORD": Project.command.path]) { $1 }
+    let attack = try Subprocess.run("scripts/attack", [name], environment: environment, joinsOutputs: true)
+    #expect(attack.status == 0, "\(attack.output)")
   }
 }

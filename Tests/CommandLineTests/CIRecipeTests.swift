@@ -1,34 +1,14 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
 /// The recipes in `examples/ci` and the workflow of `accord init`: their structure, and every command in them run.
 @Suite struct CIRecipeTests {
-  /// A Python with the module `yaml`, or nil; tests that need it are skipped without it.
-  private static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first { python in
-    let process = Process()
-    process.executableURL = URL(filePath: python)
-    process.arguments = ["-c", "import yaml"]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
-
   private static let recipes = "examples/ci"
 
   private func yaml(_ text: String) throws -> Any {
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(Self.python))
-    process.arguments = [
-      "-c", "import json, sys, yaml; json.dump(yaml.safe_load(sys.argv[1]), sys.stdout)", text,
-    ]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return try JSONSerialization.jsonObject(with: data)
+    let script = "import json, sys, yaml; json.dump(yaml.safe_load(sys.argv[1]), sys.stdout)"
+    return try JSONSerialization.jsonObject(with: Data(Python.run(["-c", script, text]).utf8))
   }
 
   private func recipe(_ name: String) throws -> Any { try yaml(Project.text("\(Self.recipes)/\(name)")) }
@@ -48,21 +28,21 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: python != nil, "needs the Debian package python3-yaml"))
+  @Test(.enabled(if: Oracle.yaml.isUsed, "python3 with the module yaml is absent"))
   func everyCommandOfTheGitHubWorkflowPassesOnGoodRules() throws {
     let commands = try commands(ofWorkflow: Project.text("\(Self.recipes)/github-actions.yml"))
     #expect(commands.count == 6)
     let sandbox = try Sandbox(isSigned: true)
     for command in commands {
       let outcome = try sandbox.run(command)
-      #expect(outcome.status == 0, "\(command): \(outcome.text)")
+      #expect(outcome.status == 0, "\(command): \(outcome.output)")
     }
     #expect(try sandbox.folder.text("rules-tests.xml").contains("<testsuite"))
     let sarif = try JSONSerialization.jsonObject(with: Data(sandbox.folder.text("rules.sarif").utf8))
     #expect((sarif as? [String: Any])?["version"] as? String == "2.1.0")
   }
 
-  @Test(.enabled(if: python != nil, "needs the Debian package python3-yaml"))
+  @Test(.enabled(if: Oracle.yaml.isUsed, "python3 with the module yaml is absent"))
   func aBadChangeFailsAtTheStepThatFindsIt() throws {
     let commands = try commands(ofWorkflow: Project.text("\(Self.recipes)/github-actions.yml"))
     /// The file, what is changed in it, and a word of the command that must fail first.
@@ -83,7 +63,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: python != nil, "needs the Debian package python3-yaml"))
+  @Test(.enabled(if: Oracle.yaml.isUsed, "python3 with the module yaml is absent"))
   func everyCommandOfTheGitLabJobPassesOnGoodRules() throws {
     let jobs = try #require(try recipe("gitlab-ci.yml") as? [String: [String: Any]])
     let job = try #require(jobs["rules"])
@@ -93,12 +73,12 @@ import Testing
     let sandbox = try Sandbox(isSigned: true)
     for command in script {
       let outcome = try sandbox.run(command)
-      #expect(outcome.status == 0, "\(command): \(outcome.text)")
+      #expect(outcome.status == 0, "\(command): \(outcome.output)")
     }
     #expect(FileManager.default.fileExists(atPath: sandbox.folder.path(try #require(reports["junit"]))))
   }
 
-  @Test(.enabled(if: python != nil, "needs the Debian package python3-yaml"))
+  @Test(.enabled(if: Oracle.yaml.isUsed, "python3 with the module yaml is absent"))
   func theHooksOfPreCommitPassOnGoodRules() throws {
     let hooks = try #require(try recipe("pre-commit-hooks.yaml") as? [[String: Any]])
     #expect(hooks.compactMap { $0["id"] as? String } == ["accord-fmt", "accord-lint", "accord-test"])
@@ -109,18 +89,18 @@ import Testing
       let files = try Regex(try #require(hook["files"] as? String))
       #expect("rules/lead.accord".contains(files) && !"src/rules.swift".contains(files))
       let outcome = try sandbox.run(try #require(hook["entry"] as? String))
-      #expect(outcome.status == 0, "\(outcome.text)")
+      #expect(outcome.status == 0, "\(outcome.output)")
     }
   }
 
-  @Test(.enabled(if: python != nil, "needs the Debian package python3-yaml"))
+  @Test(.enabled(if: Oracle.yaml.isUsed, "python3 with the module yaml is absent"))
   func theWorkflowOfInitPassesAsItIsWritten() throws {
     let sandbox = try Sandbox()
     let commands = try commands(ofWorkflow: sandbox.folder.text(".github/workflows/rules.yml"))
     #expect(commands.count == 4)
     for command in commands {
       let outcome = try sandbox.run(command)
-      #expect(outcome.status == 0, "\(command): \(outcome.text)")
+      #expect(outcome.status == 0, "\(command): \(outcome.output)")
     }
   }
 
@@ -130,7 +110,7 @@ import Testing
     let begun = try sandbox.run(
       "git init -q . && cp '\(hook)' .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit "
         + "&& git add rules sample-leads.ndjson && git commit -q -m 'the rules'")
-    #expect(begun.status == 0, "\(begun.text)")
+    #expect(begun.status == 0, "\(begun.output)")
 
     // A test that fails, and what is staged counts: putting the file right without 'git add' does not help.
     let good = try sandbox.folder.text("rules/scoring.accord")
@@ -139,9 +119,10 @@ import Testing
     try sandbox.folder.write("rules/scoring.accord", good)
     let refused = try sandbox.run("git commit -q -m 'a worse rule'")
     #expect(refused.status != 0)
-    #expect(refused.text.contains("engagement"))
+    #expect(refused.output.contains("engagement"))
     #expect(
-      try sandbox.run("git log --oneline | wc -l").text.trimmingCharacters(in: .whitespacesAndNewlines) == "1"
+      try sandbox.run("git log --oneline | wc -l").output.trimmingCharacters(in: .whitespacesAndNewlines)
+        == "1"
     )
 
     // A good change, a change elsewhere, and the removal of all rules pass.
@@ -153,10 +134,11 @@ import Testing
       "git rm -rq rules && git commit -q -m 'no rules'",
     ] {
       let passed = try sandbox.run(commands)
-      #expect(passed.status == 0, "\(commands): \(passed.text)")
+      #expect(passed.status == 0, "\(commands): \(passed.output)")
     }
     #expect(
-      try sandbox.run("git log --oneline | wc -l").text.trimmingCharacters(in: .whitespacesAndNewlines) == "4"
+      try sandbox.run("git log --oneline | wc -l").output.trimmingCharacters(in: .whitespacesAndNewlines)
+        == "4"
     )
   }
 
@@ -165,6 +147,6 @@ import Testing
     let hook = Project.root.appending(path: "\(Self.recipes)/pre-commit").path
     let outcome = try sandbox.run("git init -q . && git add rules && rm bin/accord && sh '\(hook)'")
     #expect(outcome.status == 1)
-    #expect(outcome.text == "pre-commit: the command 'accord' is not on the PATH\n")
+    #expect(outcome.output == "pre-commit: the command 'accord' is not on the PATH\n")
   }
 }

@@ -1,28 +1,14 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
 /// Real decisions against `docs/decision.schema.json`, by Python's `jsonschema`.
-@Suite(
-  .enabled("python3 with the module jsonschema (Debian: python3-jsonschema) is not installed") {
-    Project.pythonWithSchema != nil
-  })
+@Suite(.enabled(if: Oracle.jsonschema.isUsed, "python3 with the module jsonschema is absent"))
 struct DecisionSchemaTests {
   /// What the checker says about decisions, one a line.
   private func check(_ decisions: String) throws -> [String] {
-    let folder = try TemporaryFolder()
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(Project.pythonWithSchema))
-    process.currentDirectoryURL = Project.root
-    process.arguments = ["Tests/CommandLineTests/check_decisions.py", "docs/decision.schema.json"]
-    process.standardInput = try FileHandle(
-      forReadingFrom: URL(filePath: try folder.write("decisions", decisions)))
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init)
+    let checker = ["Tests/CommandLineTests/check_decisions.py", "docs/decision.schema.json"]
+    return try Python.run(checker, input: Array(decisions.utf8)).split(separator: "\n").map(String.init)
   }
 
   @Test(arguments: ["none", "reasons", "full"])

@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
@@ -42,18 +43,9 @@ import Testing
   }
 
   private func manPage() throws -> String {
-    let folder = try TemporaryFolder()
-    let help = try folder.write("help.json", try accord("--experimental-dump-help").output)
-    let process = Process()
-    process.executableURL = Project.root.appending(path: "scripts/man-page")
-    process.arguments = ["1.2.3", "2026-10-20"]
-    process.standardInput = try FileHandle(forReadingFrom: URL(filePath: help))
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let page = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return String(decoding: page, as: UTF8.self)
+    let help = try accord("--experimental-dump-help").output
+    let page = try Subprocess.run("scripts/man-page", ["1.2.3", "2026-10-20"], input: Array(help.utf8))
+    try #require(page.status == 0, "\(page.errors)")
+    return page.output
   }
 }

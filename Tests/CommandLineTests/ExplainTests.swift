@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Testing
 
 /// `accord explain`: the page about one lead.

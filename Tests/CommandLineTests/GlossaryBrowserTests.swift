@@ -1,8 +1,9 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
 /// The HTML page in a real browser, where there is one.
-@Suite(.enabled(if: Chromium.isInstalled, "needs chromium in PATH"))
+@Suite(.enabled(if: Oracle.chromium.isUsed, "chromium is absent"))
 struct GlossaryBrowserTests {
   private struct Measures: Decodable {
     let width: Int

@@ -1,3 +1,4 @@
+import AccordTestSupport
 import AccordValues
 import Foundation
 import Testing
@@ -32,7 +33,7 @@ import Testing
   }
 
   private func expectCalm(
-    _ result: CommandResult, _ arguments: [String], lines: Int? = nil,
+    _ result: Subprocess.Result, _ arguments: [String], lines: Int? = nil,
     at location: SourceLocation = #_sourceLocation
   ) {
     let sign = hostileSign(in: result.output + result.errors)

@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
@@ -23,12 +24,12 @@ import Testing
   @Test func theCommandsThatItNamesWork() throws {
     let sandbox = try Sandbox()
     let made = try sandbox.run("mkdir 'a b' && accord init 'a b'")
-    let next = made.text.components(separatedBy: "Next:\n").last ?? ""
+    let next = made.output.components(separatedBy: "Next:\n").last ?? ""
     #expect(next.contains("cd 'a b'"))
     let outcome = try sandbox.run(next)
-    #expect(outcome.status == 0, "\(outcome.text)")
-    #expect(outcome.text.contains("key_accounts"))
-    #expect(outcome.text.contains("nurture: newsletter"))
+    #expect(outcome.status == 0, "\(outcome.output)")
+    #expect(outcome.output.contains("key_accounts"))
+    #expect(outcome.output.contains("nurture: newsletter"))
   }
 
   @Test func theSampleLeadsReadWithoutProblems() throws {

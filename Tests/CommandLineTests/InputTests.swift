@@ -1,8 +1,9 @@
+import AccordTestSupport
 import Testing
 
 /// Input as it is found in the world: nothing stops the stream, and nothing is lost.
 @Suite struct InputTests {
-  private func run(_ bytes: [UInt8], _ options: String...) throws -> CommandResult {
+  private func run(_ bytes: [UInt8], _ options: String...) throws -> Subprocess.Result {
     try accord(["eval", "rules", "--explain", "none"] + options, bytes: bytes)
   }
 

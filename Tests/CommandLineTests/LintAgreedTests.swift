@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
     #expect(result.status == 0)
   }
 
-  private func lint(_ folder: TemporaryFolder) throws -> CommandResult {
+  private func lint(_ folder: TemporaryFolder) throws -> Subprocess.Result {
     try accord("lint", "rules", "--agreed", "--allow", "L100", "--as-of", "2026-11-22", in: folder.url)
   }
 

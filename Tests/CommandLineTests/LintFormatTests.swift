@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
@@ -27,9 +28,7 @@ import Testing
 
   @Test(
     "SARIF fits its schema",
-    .enabled("python3 with the module jsonschema (Debian: python3-jsonschema) is not installed") {
-      Project.pythonWithSchema != nil
-    })
+    .enabled(if: Oracle.jsonschema.isUsed, "python3 with the module jsonschema is absent"))
   func schema() throws {
     let script = """
       import json, jsonschema, sys
@@ -48,17 +47,7 @@ import Testing
       }
       let result = try accord(["lint", "rules", "--format", "sarif"] + Self.day, bytes: [], in: folder.url)
       let log = try folder.write("log.sarif", result.output)
-      let process = Process()
-      process.executableURL = URL(filePath: try #require(Project.pythonWithSchema))
-      process.arguments = [
-        "-c", script, Project.root.path + "/Tests/CommandLineTests/sarif.schema.json", log,
-      ]
-      let output = Pipe()
-      process.standardOutput = output
-      try process.run()
-      let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0)
+      let said = try Python.run(["-c", script, "Tests/CommandLineTests/sarif.schema.json", log])
       #expect(Int(said.dropLast()) ?? 0 > 1)
     }
   }

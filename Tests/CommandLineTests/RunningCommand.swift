@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Foundation
 import Synchronization
 
@@ -8,10 +9,6 @@ final class RunningCommand {
     case doesNotEnd(String)
   }
 
-  /// The built command, beside the test bundle.
-  static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appending(path: "accord")
-
   private static let patience: TimeInterval = 120
 
   private let process = Process()
@@ -21,30 +18,32 @@ final class RunningCommand {
   private let errors = Gathered()
   private let arguments: [String]
 
+  /// Nothing but what the dynamic linker needs.
+  static let environment = ProcessInfo.processInfo.environment.filter { $0.key == "LD_LIBRARY_PATH" }
+
+  /// Arguments that do not ask for reports of fields that no lead has: most tests have small leads, and another matter.
+  static func arguments(_ arguments: [String]) -> [String] {
+    arguments + (["eval", "explain"].contains(arguments.first) ? ["--allow-absent"] : [])
+  }
+
   /// Starts the command.
   ///
   /// - Parameters:
   ///   - readsOutput: false closes the reading end of the output before anything is written.
   ///   - holdsOutput: true reads the output only from `releaseOutput` on.
-  ///   - allowsAbsent: false leaves it to `arguments` whether fields that no lead has are to be reported; most
-  ///     tests have small leads, and another matter.
   init(
-    _ arguments: [String], in folder: URL = Project.root, readsOutput: Bool = true, holdsOutput: Bool = false,
-    allowsAbsent: Bool = true
+    _ arguments: [String], in folder: URL = Project.root, readsOutput: Bool = true, holdsOutput: Bool = false
   ) throws {
-    let readsLeads = ["eval", "explain"].contains(arguments.first)
-    let arguments = arguments + (readsLeads && allowsAbsent ? ["--allow-absent"] : [])
-    self.arguments = arguments
-    process.executableURL = RunningCommand.executable
-    process.arguments = arguments
+    self.arguments = RunningCommand.arguments(arguments)
+    process.executableURL = Project.command
+    process.arguments = self.arguments
     process.currentDirectoryURL = folder
-    // Nothing of the environment but what the dynamic linker needs: no colours, no locale.
-    process.environment = ProcessInfo.processInfo.environment.filter { $0.key == "LD_LIBRARY_PATH" }
+    process.environment = RunningCommand.environment
     let errorPipe = Pipe()
     process.standardInput = input
     process.standardOutput = outputPipe
     process.standardError = errorPipe
-    try RunningCommand.withoutBlockedSignals { try process.run() }
+    try Subprocess.withoutBlockedSignals { try process.run() }
     switch (holdsOutput, readsOutput) {
     case (true, _): break
     case (false, true): gather(outputPipe, into: output)
@@ -105,7 +104,7 @@ final class RunningCommand {
   }
 
   /// Waits for the end.
-  func finish() throws -> CommandResult {
+  func finish() throws -> Subprocess.Result {
     let deadline = Date(timeIntervalSinceNow: RunningCommand.patience)
     while process.isRunning || !output.isAtEnd || !errors.isAtEnd {
       guard Date.now < deadline else {
@@ -114,20 +113,10 @@ final class RunningCommand {
       }
       Thread.sleep(forTimeInterval: 0.005)
     }
-    return CommandResult(
+    return Subprocess.Result(
       status: process.terminationStatus, isSignalled: process.terminationReason == .uncaughtSignal,
       output: String(decoding: output.bytes, as: UTF8.self),
       errors: String(decoding: errors.bytes, as: UTF8.self))
-  }
-
-  /// The threads of tests block all signals, and a child inherits that from the thread that starts it.
-  static func withoutBlockedSignals(_ work: () throws -> Void) rethrows {
-    var none = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try work()
   }
 
   private func gather(_ pipe: Pipe, into gathered: Gathered) {

@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Testing
 
 /// Exit codes and the words that come with them.

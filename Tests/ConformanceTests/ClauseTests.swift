@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 import AccordTesting
 import Testing
 
@@ -37,9 +38,10 @@ import Testing
   @Test(arguments: ["AccordReference", "AccordSemantics"])
   func commentsInTheSourceNameClauses(_ module: String) throws {
     let clauses = Set(try Project.clauses())
-    let texts = try Project.texts(under: "Sources/\(module)", suffix: ".swift")
+    let texts = try Project.files(under: "Sources/\(module)", suffixes: ".swift")
     #expect(texts.isEmpty == false)
-    for (path, text) in texts {
+    for (path, bytes) in texts {
+      let text = String(decoding: bytes, as: UTF8.self)
       for match in text.matches(of: /Clauses? ([0-9][0-9., and\/to\n]*)/) {
         let unknown = match.1.matches(of: /[0-9]+\.[0-9]+/).map { String($0.0) }.filter {
           !clauses.contains($0)
@@ -59,7 +61,7 @@ import Testing
       let header = block.hasPrefix("accord 1") ? "" : "accord 1\n"
       files["example-\(index).accord"] = Array((header + block).utf8)
     }
-    let result = RuleFolder(files: files).check()
+    let result = RuleFolder(files).check()
     #expect(result.diagnostics.map(\.message) == [])
     let program = try #require(result.program)
     #expect(program.tests.count == 1)

@@ -2,6 +2,7 @@ import AccordReference
 import AccordSemantics
 import AccordSource
 import AccordStream
+import AccordTestSupport
 import AccordTesting
 import AccordValues
 import Testing
@@ -11,7 +12,7 @@ import Testing
   private static let cases = (try? Project.cases.get()) ?? []
 
   @Test(arguments: cases) func meets(_ test: ConformanceCase) throws {
-    let files = RuleFolder(files: test.files)
+    let files = RuleFolder(test.files)
     let result = files.check()
     expectDiagnostics(test, result, files.sources)
     guard let rules = result.rules else {
@@ -22,12 +23,12 @@ import Testing
     try expectDecisions(test, rules)
     expectTests(test, rules)
     for variant in test.same {
-      let other = try #require(RuleFolder(files: test.files(with: variant)).check().rules)
+      let other = try #require(RuleFolder(test.files(with: variant)).check().rules)
       #expect(other.fingerprint == rules.fingerprint, "'same' has another fingerprint")
       try expectDecisions(test, other)
     }
     for variant in test.different {
-      let other = try #require(RuleFolder(files: test.files(with: variant)).check().rules)
+      let other = try #require(RuleFolder(test.files(with: variant)).check().rules)
       let written = String(decoding: variant.bytes, as: UTF8.self)
       #expect(other.fingerprint != rules.fingerprint, "same fingerprint with \(written)")
     }
@@ -37,15 +38,15 @@ import Testing
   @Test(arguments: cases.filter { $0.diagnostics.isEmpty && $0.usesPatterns })
   func interpretedPatternsAreTheSame(_ test: ConformanceCase) throws {
     let rules = try #require(
-      Pattern.$usesMachineCode.withValue(false) { RuleFolder(files: test.files).check().rules })
+      Pattern.$usesMachineCode.withValue(false) { RuleFolder(test.files).check().rules })
     try expectDecisions(test, rules)
   }
 
   /// The order of files, and of declarations in a file, changes no decision.
   @Test(arguments: cases.filter { $0.diagnostics.isEmpty && $0.tests == nil })
   func doesNotDependOnOrder(_ test: ConformanceCase) throws {
-    guard let rules = RuleFolder(files: test.files).check().rules else { return }
-    let reversed = try #require(RuleFolder(files: test.files).reversed().check().rules)
+    guard let rules = RuleFolder(test.files).check().rules else { return }
+    let reversed = try #require(RuleFolder(test.files).reversed().check().rules)
     #expect(reversed.fingerprint == rules.fingerprint)
     try expectDecisions(test, reversed)
   }
@@ -54,7 +55,7 @@ import Testing
   @Test func engineDecidesTheSame() throws {
     var (decided, leads) = (0, 0)
     for test in ConformanceTests.cases where !test.leads.isEmpty {
-      guard let rules = RuleFolder(files: test.files).check().rules,
+      guard let rules = RuleFolder(test.files).check().rules,
         let asOf = TimeReader.instant(test.asOf.utf8, zone: .utc)
       else { continue }
       let program = rules.program(at: asOf)
@@ -71,7 +72,7 @@ import Testing
   /// A decision with everything the rules saw is the same decision.
   @Test func tracingChangesNothing() throws {
     for test in ConformanceTests.cases where !test.leads.isEmpty {
-      guard let rules = RuleFolder(files: test.files).check().rules,
+      guard let rules = RuleFolder(test.files).check().rules,
         let asOf = TimeReader.instant(test.asOf.utf8, zone: .utc)
       else { continue }
       let program = rules.program(at: asOf)
@@ -88,7 +89,7 @@ import Testing
   }
 
   private func expectDiagnostics(_ test: ConformanceCase, _ result: CheckResult, _ sources: SourceSet) {
-    let diagnostics = RuleFolder(files: test.files).findings(result)
+    let diagnostics = RuleFolder(test.files).diagnostics(result)
     let found = diagnostics.map { diagnostic in
       "\(diagnostic.code.rawValue) \(diagnostic.range.map { sources.place($0) } ?? "-")"
     }

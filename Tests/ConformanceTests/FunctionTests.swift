@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 import AccordTesting
 import AccordValues
 import Testing
@@ -22,7 +23,7 @@ import Testing
     for example in function.examples {
       let answer = example.gives.map { "\(example.call) = \($0)" } ?? "\(example.call) is missing"
       let rules = FunctionTests.fields + "define holds when \(answer)\n"
-      let result = RuleFolder(files: ["rules.accord": Array(rules.utf8)]).check()
+      let result = RuleFolder(rules).check()
       #expect(result.diagnostics.map(\.message) == [], "\(example.call)")
       let rulesThatLoad = try #require(result.rules, "\(example.call)")
       let program = rulesThatLoad.program(at: FunctionTests.asOf)

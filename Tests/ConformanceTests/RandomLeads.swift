@@ -1,11 +1,12 @@
+import AccordTestSupport
 import AccordValues
 
 /// Leads for the rules in `rules/`: plausible values, edges, gaps and dirt; the same for the same seed.
 struct RandomLeads {
-  private var random: RandomNumbers
+  private var random: SplitMix64
 
   init(seed: UInt64) {
-    random = RandomNumbers(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   mutating func next(_ line: Int) -> RawValue {
@@ -84,5 +85,5 @@ struct RandomLeads {
     return .text(Text(Instant(microseconds: asOf - seconds * 1_000_000)?.description ?? ""))
   }
 
-  private mutating func pick(_ count: Int) -> Int { random.next(below: count) }
+  private mutating func pick(_ count: Int) -> Int { random.below(count) }
 }

@@ -1,6 +1,7 @@
 import AccordReference
 import AccordSemantics
 import AccordStream
+import AccordTestSupport
 import AccordTesting
 import AccordValues
 import Testing
@@ -10,16 +11,8 @@ import Testing
   private static let leadCount = Project.setting("ACCORD_LEADS") ?? 20_000
   private static let asOf = TimeReader.instant("2026-11-01T09:00Z".utf8, zone: .utc)
 
-  private func sampleRules() throws -> RuleFolder {
-    var files: [String: [UInt8]] = [:]
-    for suffix in [".accord", ".txt", ".csv"] {
-      for (path, text) in try Project.texts(under: "rules", suffix: suffix) { files[path] = Array(text.utf8) }
-    }
-    return RuleFolder(files: files)
-  }
-
   @Test func reasonsAddUpToThePoints() throws {
-    let program = try #require(try sampleRules().check().program)
+    let program = try RuleFolder(project: "rules").program()
     let asOf = try #require(SampleRulesTests.asOf)
     let reader = LeadReader(program, input: program.ownInput)
     let evaluator = ReferenceEvaluator(program)
@@ -47,7 +40,7 @@ import Testing
   }
 
   @Test func orderChangesNoDecision() throws {
-    let rules = try sampleRules()
+    let rules = try RuleFolder(project: "rules")
     let program = try #require(rules.check().program)
     let reversed = try #require(rules.reversed().check().program)
     #expect(program.fingerprint.isEmpty == false)
@@ -69,7 +62,7 @@ import Testing
 
   /// Where the items of a list stand does not matter for points, since their times order them. (Clause 7.18)
   @Test func orderOfItemsChangesNoPoints() throws {
-    let program = try #require(try sampleRules().check().program)
+    let program = try RuleFolder(project: "rules").program()
     let asOf = try #require(SampleRulesTests.asOf)
     let reader = LeadReader(program, input: program.ownInput)
     let evaluator = ReferenceEvaluator(program)
@@ -86,7 +79,7 @@ import Testing
   }
 
   @Test func examplesPass() throws {
-    let results = TestRunner(try #require(try sampleRules().check().program)).run().results
+    let results = TestRunner(try RuleFolder(project: "rules").program()).run().results
     #expect(results.isEmpty == false)
     for result in results { #expect(result.failures == [], "\(result.title)") }
   }

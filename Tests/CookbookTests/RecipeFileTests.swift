@@ -11,15 +11,15 @@ import Testing
   }
 
   @Test("a recipe loads without a finding", arguments: Cookbook.files)
-  func findings(_ name: String) {
-    let (result, sources) = Cookbook.check(name)
+  func findings(_ name: String) throws {
+    let (result, sources) = try Cookbook.check(name)
     #expect(result.rules != nil)
     #expect(result.diagnostics.isEmpty, "\(HumanRenderer(sources: sources).render(result.diagnostics))")
   }
 
   @Test("a recipe has tests, and they pass under the rules in force at their time", arguments: Cookbook.files)
   func tests(_ name: String) throws {
-    let rules = try #require(Cookbook.check(name).result.rules)
+    let rules = try #require(try Cookbook.check(name).result.rules)
     let results = TestRunner(rules).run().results
     #expect(!results.isEmpty)
     for result in results {
@@ -29,7 +29,7 @@ import Testing
 
   @Test("the promises of a recipe hold for the leads of its tests", arguments: Cookbook.files)
   func promises(_ name: String) throws {
-    let rules = try #require(Cookbook.check(name).result.rules)
+    let rules = try #require(try Cookbook.check(name).result.rules)
     for test in rules.versions.flatMap({ $0.program.tests }) {
       let program = rules.program(at: test.asOf)
       let evaluator = ReferenceEvaluator(program)

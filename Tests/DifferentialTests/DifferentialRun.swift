@@ -1,6 +1,7 @@
 import AccordReference
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 import AccordValues
 
 /// Random rule sets and leads, decided by the reference and by a subject.
@@ -24,13 +25,6 @@ struct DifferentialRun {
     self.subject = subject
   }
 
-  /// The times for which leads are decided; most near the dates in the rules.
-  static let times = [
-    "2026-11-01T00:00Z", "2026-11-01T00:00Z", "2026-10-25T01:30Z", "2026-10-25T00:59:59.999999Z",
-    "2026-12-31T23:30Z", "2027-01-01T00:00:00.000001Z", "2026-10-31T22:59:59Z", "2026-11-01T12:34:56.789Z",
-    "0001-01-02T00:00Z", "9999-12-31T23:59:59.999999Z", "2038-01-19T03:14:08Z", "1969-12-31T23:59:59Z",
-  ]
-
   /// Compares all leads of one rule set; the difference found first, if there is one.
   mutating func compare(seed: UInt64, leads count: Int) -> Difference? {
     let rules = RuleSetGenerator.rules(seed: seed)
@@ -42,11 +36,11 @@ struct DifferentialRun {
       refusals.append("seed \(seed): \(why.map { "\($0.code.rawValue) \($0.message)" } ?? "no reason")")
       return nil
     }
-    var random = RandomSource(seed: seed ^ 0xACC0_12D0)
+    var random = SplitMix64(seed: seed ^ 0xACC0_12D0)
     // Each batch has an as-of time and an input of its own.
     let batches = min(3, max(1, count / 10))
     for batch in 0..<batches {
-      guard let asOf = TimeReader.instant(random.word(of: DifferentialRun.times).utf8, zone: .utc) else {
+      guard let asOf = TimeReader.instant(random.word(of: GeneratedRules.times).utf8, zone: .utc) else {
         continue
       }
       let program = set.program(at: asOf)

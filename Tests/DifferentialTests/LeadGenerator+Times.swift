@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordTestSupport
 import AccordValues
 
 // Times around the as-of time and the windows before it, in many spellings.

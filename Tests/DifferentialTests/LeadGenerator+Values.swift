@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordTestSupport
 import AccordValues
 
 // Values of fields: mostly such as fit, often at an edge, sometimes of another kind.

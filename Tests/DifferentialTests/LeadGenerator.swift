@@ -1,9 +1,10 @@
 import AccordSemantics
+import AccordTestSupport
 import AccordValues
 
 /// Writes leads for a program: values at the edges of its rules, gaps, dirt and odd spellings, as text.
 struct LeadGenerator {
-  var random: RandomSource
+  var random: SplitMix64
   let program: Program
   let input: Input
   let asOf: Instant
@@ -15,7 +16,7 @@ struct LeadGenerator {
     self.input = input
     self.asOf = asOf
     constants = ProgramConstants(program)
-    random = RandomSource(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   mutating func next() -> LeadDocument {

@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
       let target = String(match.output.1)
       guard !target.contains("://") else { continue }
       let path = target.isEmpty ? document : (folder as NSString).appendingPathComponent(target)
-      #expect(Documents.exists(path), "\(target) is not there")
+      #expect(Project.exists(path), "\(target) is not there")
       if let anchor = match.output.2 {
         #expect(Self.anchors(path).contains(String(anchor)), "\(target)#\(anchor) is not there")
       }

@@ -1,6 +1,6 @@
 import AccordSemantics
 import AccordSource
-import Foundation
+import AccordTestSupport
 
 /// Rules of the documents, checked beside `docs/diagnostics/common.accord`.
 enum Rules {
@@ -11,24 +11,21 @@ enum Rules {
   }
 
   static func check(_ bytes: [UInt8], isAlone: Bool) -> Findings {
-    var files = [SourceFile(path: "rules.accord", bytes: bytes)]
-    let saysLead = String(decoding: bytes, as: UTF8.self).contains("\nlead {")
-    if !isAlone && !saysLead {
-      let common = Documents.text("docs/diagnostics/common.accord")
-      files.append(SourceFile(path: "common.accord", bytes: Array(common.utf8)))
+    var rules = RuleFolder(lists.files)
+    rules.files["rules.accord"] = bytes
+    if !isAlone, !String(decoding: bytes, as: UTF8.self).contains("\nlead {") {
+      rules.files["common.accord"] = Array(Documents.text("docs/diagnostics/common.accord").utf8)
     }
-    let sources = SourceSet(files)
-    let result = Checker.check(sources, files: lists)
+    let result = rules.check()
     return Findings(
       codes: Set(result.diagnostics.map(\.code)),
-      text: HumanRenderer(sources: sources).render(result.diagnostics))
+      text: HumanRenderer(sources: rules.sources).render(result.diagnostics))
   }
 
   /// Lists and tables are those of the sample.
-  private static let lists = RuleFiles { name, _ throws(RuleFileError) in
-    guard let data = try? Data(contentsOf: Documents.root.appending(path: "rules/\(name)")) else {
-      throw RuleFileError(message: "there is no such file")
-    }
-    return Array(data)
-  }
+  private static let lists: RuleFolder = {
+    var lists = (try? RuleFolder(project: "rules")) ?? RuleFolder([:])
+    lists.files = lists.files.filter { !$0.key.hasSuffix(".accord") }
+    return lists
+  }()
 }

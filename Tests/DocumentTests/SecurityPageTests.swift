@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
     }
     #expect(Set(names).count >= 60)
     for name in names {
-      #expect(Documents.exists("Tests/Attacks/\(name).sh"), "there is no attack '\(name)'")
+      #expect(Project.exists("Tests/Attacks/\(name).sh"), "there is no attack '\(name)'")
     }
   }
 }

@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordTestSupport
 import Foundation
 import Testing
 
@@ -86,6 +87,7 @@ import Testing
   }
 
   private func object(_ path: String) throws -> [String: Any] {
-    try #require(try JSONSerialization.jsonObject(with: Project.data(path)) as? [String: Any], "\(path)")
+    try #require(
+      try JSONSerialization.jsonObject(with: Data(Project.bytes(path))) as? [String: Any], "\(path)")
   }
 }

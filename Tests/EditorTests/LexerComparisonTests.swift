@@ -1,5 +1,6 @@
 import AccordSource
 import AccordSyntax
+import AccordTestSupport
 import Foundation
 import Testing
 

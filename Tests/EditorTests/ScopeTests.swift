@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Testing
 
 /// What the words of the language are coloured as.

@@ -1,16 +1,17 @@
 import AccordSemantics
 import AccordSource
 import AccordSyntax
+import AccordTestSupport
 import Testing
 
 /// Random edits to the sample rules: the layout of what comes out is stable and means the same.
 @Suite struct FormatTests {
   @Test(arguments: 0..<4)
   func randomEdits(seed: Int) throws {
-    var rules = try RuleSet("rules")
+    var rules = try RuleFolder(project: "rules")
     let paths = rules.files.keys.filter { $0.hasSuffix(".accord") }.sorted()
     let originals = rules.files
-    var random = Mutator(seed: UInt64(100 + seed), tokens: [])
+    var random = SplitMix64(seed: UInt64(100 + seed))
     var (read, checked, changed) = (0, 0, 0)
     while read < 250 {
       let path = paths[random.below(paths.count)]
@@ -27,7 +28,7 @@ import Testing
       if formatted.bytes != file.bytes { changed += 1 }
       rules.files = originals
       // What nothing else depends on is there only when it is what was edited; that saves much time.
-      for name in ["inputs", "propositions", "tests"] { rules.files["rules/\(name).accord"] = nil }
+      for name in ["inputs", "propositions", "tests"] { rules.files["\(name).accord"] = nil }
       rules.files[path] = edited
       guard let before = rules.check().rules?.fingerprint else { continue }
       checked += 1
@@ -55,7 +56,7 @@ import Testing
 
 /// An edit as a person makes one, with a careless hand.
 private enum Edit {
-  static func random(_ text: [UInt8], using random: inout Mutator) -> [UInt8] {
+  static func random(_ text: [UInt8], using random: inout SplitMix64) -> [UInt8] {
     var lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
     for _ in 0...random.below(8) {
@@ -81,7 +82,7 @@ private enum Edit {
   }
 
   /// A line with a line break, and perhaps a comment, at one of its blanks.
-  private static func broken(_ line: String, using random: inout Mutator) -> String {
+  private static func broken(_ line: String, using random: inout SplitMix64) -> String {
     let blanks = line.indices.filter { line[$0] == " " }
     guard !blanks.isEmpty else { return line }
     let place = blanks[random.below(blanks.count)]
@@ -89,7 +90,7 @@ private enum Edit {
     return "\(line[..<place])\(comment)\n     \(line[place...])"
   }
 
-  private static func renumbered(_ line: String, using random: inout Mutator) -> String {
+  private static func renumbered(_ line: String, using random: inout SplitMix64) -> String {
     let number = String(random.below(2000))
     return line.replacing(/\b[0-9]+\b/, with: number, maxReplacements: 1)
   }

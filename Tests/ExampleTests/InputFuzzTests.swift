@@ -1,13 +1,14 @@
 import AccordReference
 import AccordSemantics
 import AccordStream
+import AccordTestSupport
 import AccordValues
 import Testing
 
 /// Random and damaged input, through reader and evaluator: nothing traps, nothing is lost, and the reasons of a
 /// score always add up.
 @Suite struct InputFuzzTests {
-  private static let tokens = [
+  private static let tokens: [[UInt8]] = [
     "{", "}", "[", "]", ":", ",", ";", "\"", "\\", "\n", "\r\n", "\t", "|", " ", "-", "0", "1e999", "-1",
     "0.1",
     "123456789012345678901234567890", "1e-40", "true", "null", "\"id\":", "\"x\"", "\"activities\":[",
@@ -15,7 +16,7 @@ import Testing
     "\"2026-10-31T25:00Z\"", "\"9999-12-31T23:59:59Z\"", "\"kind\":\"form\"", "\\ud800", "\\u0000", "id",
     "employees",
     "\u{FEFF}", "ß", "\u{1F600}", "\u{0}", "1.234,56", "31.02.2026", "ja", "\"\"", "\"employees\":", "a@b@c",
-  ]
+  ].map { Array($0.utf8) }
 
   private struct Counts {
     var records = 0
@@ -86,7 +87,7 @@ import Testing
   }
 
   /// An object with keys of the lead and any values.
-  private func lead(using random: inout Mutator) -> [UInt8] {
+  private func lead(using random: inout SplitMix64) -> [UInt8] {
     let keys = [
       "id", "employees", "budget", "consent", "created_at", "activities", "interests", "language", "company",
       "x",
@@ -105,9 +106,11 @@ import Testing
   }
 
   /// Rows of texts between commas.
-  private func row(using random: inout Mutator) -> [UInt8] {
+  private func row(using random: inout SplitMix64) -> [UInt8] {
     let cells = (0...random.below(8)).map { _ in
-      String(decoding: random.text(ofTokens: 2), as: UTF8.self).filter { !",;\n\r\r\n".contains($0) }
+      String(decoding: random.text(of: Self.tokens, atMost: 2), as: UTF8.self).filter {
+        !",;\n\r\r\n".contains($0)
+      }
     }
     return Array("a,\(cells.joined(separator: ","))\nb,1,2,ja\n".utf8)
   }
@@ -117,15 +120,15 @@ import Testing
   }
 
   @Test func randomInput() throws {
-    let program = try RuleSet("rules").program()
+    let program = try RuleFolder(project: "rules").program()
     let evaluator = ReferenceEvaluator(program)
-    var random = Mutator(seed: 1, tokens: Self.tokens)
+    var random = SplitMix64(seed: 1)
     var counts = Counts()
     for round in 0..<10_000 {
       let input: [UInt8]
       switch round % 4 {
       case 0: input = random.bytes(atMost: 200)
-      case 1: input = random.text(ofTokens: 40)
+      case 1: input = random.text(of: Self.tokens, atMost: 40)
       case 2: input = lead(using: &random)
       default: input = Array("id,employees,budget,consent\n".utf8) + row(using: &random)
       }
@@ -136,13 +139,14 @@ import Testing
   }
 
   @Test func damagedLeadsInJSON() throws {
-    let program = try RuleSet("rules").program()
+    let program = try RuleFolder(project: "rules").program()
     let evaluator = ReferenceEvaluator(program)
     let leads = try lines("examples/leads.ndjson")
-    var random = Mutator(seed: 2, tokens: Self.tokens)
+    var random = SplitMix64(seed: 2)
     var counts = Counts()
     for _ in 0..<10_000 {
-      let lead = random.mutate(leads[random.below(leads.count)], with: leads[random.below(leads.count)])
+      let lead = random.changed(
+        leads[random.below(leads.count)], with: leads[random.below(leads.count)], tokens: Self.tokens)
       try run(lead, evaluator, program.ownInput, &counts)
     }
     #expect(counts.decisions + counts.rejects == counts.records)
@@ -150,17 +154,17 @@ import Testing
   }
 
   @Test func damagedLeadsInCSV() throws {
-    let program = try RuleSet("rules").program()
+    let program = try RuleFolder(project: "rules").program()
     let evaluator = ReferenceEvaluator(program)
     let excel = try #require(program.inputs.first { $0.name == "excel" })
     let rows = try lines("examples/leads-excel.csv")
     let header = try #require(rows.first) + [UInt8(ascii: "\n")]
-    var random = Mutator(seed: 3, tokens: Self.tokens)
+    var random = SplitMix64(seed: 3)
     var counts = Counts()
     for round in 0..<10_000 {
       let row = rows[1 + random.below(rows.count - 1)]
-      let damaged = random.mutate(row, with: rows[random.below(rows.count)])
-      let top = round % 50 == 0 ? random.mutate(header, with: row) : header
+      let damaged = random.changed(row, with: rows[random.below(rows.count)], tokens: Self.tokens)
+      let top = round % 50 == 0 ? random.changed(header, with: row, tokens: Self.tokens) : header
       try run(top + damaged, evaluator, excel, &counts)
     }
     #expect(counts.decisions + counts.rejects == counts.records)

@@ -1,10 +1,11 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
 /// The leads that come with the project, and leads as Salesforce hands them out.
 @Suite struct SampleLeadsTests {
   /// The part of a decision about one score, by lead.
-  private func part(_ score: String, _ decisions: Tool.Result) throws -> [String: Substring] {
+  private func part(_ score: String, _ decisions: Subprocess.Result) throws -> [String: Substring] {
     var found: [String: Substring] = [:]
     for decision in decisions.lines {
       let lead = try #require(decision.prefixMatch(of: /\{"lead":"([^"]*)"/)).output.1
@@ -16,8 +17,8 @@ import Testing
   }
 
   @Test func theSameLeadHasTheSameFitInBothForms() throws {
-    let json = try Tool.evaluate("rules", "examples/leads.ndjson")
-    let csv = try Tool.evaluate(
+    let json = try evaluate("rules", "examples/leads.ndjson")
+    let csv = try evaluate(
       "rules", "--source", "excel", "--allow-absent", "examples/leads-excel.csv")
     for result in [json, csv] {
       #expect(result.status == 1)
@@ -35,19 +36,18 @@ import Testing
   }
 
   @Test func aTreeOfSalesforce() throws {
-    let result = try Tool.evaluate(
+    let result = try evaluate(
       "examples/salesforce", "--source", "salesforce", "--explain", "none", "examples/salesforce/leads.json")
     #expect(result.status == 0)
     #expect(result.lines.map { $0.prefix(18) } == [1, 2, 3].map { "{\"lead\":\"LeadRef\($0)\"" })
   }
 
-  private static let leads = "../shared/data/salesforce/lasfdg_Lead.json"
-
-  @Test(.enabled("the export '\(leads)' is not there") { Project.exists(leads) })
+  @Test(.enabled(if: Exports.has("Lead.json"), "the export is not there"))
   func aPublicTreeOfSalesforce() throws {
-    let tree = try JSONDecoder().decode(SalesforceTree.self, from: Data(try Project.bytes(Self.leads)))
-    let result = try Tool.evaluate(
-      "examples/salesforce", "--source", "salesforce", "--only", "company,locations", Self.leads)
+    let leads = Exports.path("Lead.json")
+    let tree = try JSONDecoder().decode(SalesforceTree.self, from: Data(contentsOf: URL(filePath: leads)))
+    let result = try evaluate(
+      "examples/salesforce", "--source", "salesforce", "--only", "company,locations", leads)
     #expect(result.status == 0)
     #expect(result.errors == "")
     #expect(result.lines.count == tree.records.count)

@@ -1,11 +1,11 @@
-import Foundation
+import AccordTestSupport
 import Testing
 
 /// Every score of every row, by the rules and by the plain Python beside them.
-@Suite(.enabled("python3 is not installed") { Project.python != nil })
+@Suite(.enabled(if: Oracle.python.isUsed, "python3 is absent"))
 struct ScoreComparisonTests {
   /// Scores as `line<TAB>score<TAB>points`, the points as written.
-  private func scores(_ decisions: Tool.Result) throws -> [String] {
+  private func scores(_ decisions: Subprocess.Result) throws -> [String] {
     try decisions.lines.flatMap { decision -> [String] in
       let lead = try #require(decision.prefixMatch(of: /\{"lead":"line (\d+)"/))
       return decision.matches(of: /"(\w+)":\{"points":(-?[0-9.]+)[,}]/).map { match in
@@ -15,14 +15,11 @@ struct ScoreComparisonTests {
   }
 
   private func compare(_ name: String, _ file: String, rows: Int) throws {
-    let decisions = try Tool.evaluate("examples/\(name)", file, "--explain", "none")
+    let decisions = try evaluate("examples/\(name)", file, "--explain", "none")
     #expect(decisions.status == 0)
     #expect(decisions.errors == "")
     #expect(decisions.lines.count == rows)
-    let python = URL(filePath: try #require(Project.python))
-    let checked = try Tool.run(python, ["examples/\(name)/check.py", file])
-    #expect(checked.status == 0, "\(checked.errors)")
-    let expected = checked.lines.map(String.init)
+    let expected = try Python.run(["examples/\(name)/check.py", file]).split(separator: "\n").map(String.init)
     let found = try scores(decisions)
     #expect(expected.count == rows * 3)
     #expect(found.count == expected.count)
@@ -32,7 +29,7 @@ struct ScoreComparisonTests {
 
   /// How many rows have a value in a column that the rules do not read.
   private func count(_ value: String, in column: String, _ name: String, _ file: String) throws -> Int {
-    let decisions = try Tool.evaluate("examples/\(name)", file, "--explain", "none", "--only", column)
+    let decisions = try evaluate("examples/\(name)", file, "--explain", "none", "--only", column)
     return decisions.lines.count { $0.contains("\"input\":{\"\(column)\":\"\(value)\"}") }
   }
 
@@ -41,20 +38,17 @@ struct ScoreComparisonTests {
     try compare(name, "examples/\(name)/sample.csv", rows: 20)
   }
 
-  // The public exports are not part of the project; see examples/README.md for where they come from.
-
-  private static let bank = "../shared/data/bank/bank.csv"
-  private static let b2b = "../shared/data/salvirt/b2b.csv"
-
-  @Test(.enabled("the export '\(bank)' is not there") { Project.exists(bank) })
+  @Test(.enabled(if: Exports.has("bank.csv"), "the export is not there"))
   func theBankExport() throws {
-    try compare("bank", Self.bank, rows: 4521)
-    #expect(try count("yes", in: "y", "bank", Self.bank) == 521)
+    let bank = Exports.path("bank.csv")
+    try compare("bank", bank, rows: 4521)
+    #expect(try count("yes", in: "y", "bank", bank) == 521)
   }
 
-  @Test(.enabled("the export '\(b2b)' is not there") { Project.exists(b2b) })
+  @Test(.enabled(if: Exports.has("b2b.csv"), "the export is not there"))
   func theSalesExport() throws {
-    try compare("b2b", Self.b2b, rows: 448)
-    #expect(try count("Won", in: "Status", "b2b", Self.b2b) == 227)
+    let b2b = Exports.path("b2b.csv")
+    try compare("b2b", b2b, rows: 448)
+    #expect(try count("Won", in: "Status", "b2b", b2b) == 227)
   }
 }

@@ -1,4 +1,5 @@
 import AccordSource
+import AccordTestSupport
 
 /// Derives random files from the grammar, with random blanks, line breaks and comments between the tokens.
 struct SentenceGenerator {
@@ -18,7 +19,7 @@ struct SentenceGenerator {
   private let rules: TokenRules
   /// How many levels of rules a derivation of an expression needs at least.
   private var heights: [String: Int] = [:]
-  private var random: SeededGenerator
+  private var random: SplitMix64
   private(set) var usedRules: Set<String> = []
 
   private var tokens: [String] = []
@@ -28,7 +29,7 @@ struct SentenceGenerator {
   init(_ grammar: Grammar, rules: TokenRules, seed: UInt64) {
     self.grammar = grammar
     self.rules = rules
-    self.random = SeededGenerator(seed: seed)
+    self.random = SplitMix64(seed: seed)
     for name in grammar.names { heights[name] = 1000 }
     for _ in grammar.names {
       for (name, expression) in grammar.rules { heights[name] = 1 + height(expression) }

@@ -1,10 +1,11 @@
 import AccordSource
 import AccordSyntax
+import AccordTestSupport
 
 /// Changes what stands between the tokens of a file.
 enum Shaker {
   /// Other blanks, indents and numbers of empty lines; which tokens begin a line, and where empty lines are, stays.
-  static func shake(_ file: SourceFile, using random: inout SeededGenerator) -> [UInt8] {
+  static func shake(_ file: SourceFile, using random: inout SplitMix64) -> [UInt8] {
     rewrite(file) { trivia, isTopLevel, isFirst in
       var result = ""
       var lineBreaks = 0
@@ -26,7 +27,7 @@ enum Shaker {
   }
 
   /// Line breaks, empty lines and comments where there were none.
-  static func scatter(_ file: SourceFile, using random: inout SeededGenerator) -> [UInt8] {
+  static func scatter(_ file: SourceFile, using random: inout SplitMix64) -> [UInt8] {
     rewrite(file) { trivia, isTopLevel, isFirst in
       guard !isFirst, !isTopLevel, random.chance(4) else { return trivia }
       let additions = ["\n", "\n\n\n", " # a word\n", "\n# a word\n", "\n\n  # one\n\n  # two\n\n", "\t\n"]
@@ -34,13 +35,13 @@ enum Shaker {
     }
   }
 
-  private static func breaks(_ count: Int, using random: inout SeededGenerator) -> String {
+  private static func breaks(_ count: Int, using random: inout SplitMix64) -> String {
     guard count > 1 else { return String(repeating: "\n", count: count) }
     return (0..<Int.random(in: 2...4, using: &random)).map { _ in "\n" + (random.chance(20) ? "  " : "") }
       .joined()
   }
 
-  private static func blanks(_ least: Int, using random: inout SeededGenerator) -> String {
+  private static func blanks(_ least: Int, using random: inout SplitMix64) -> String {
     let kinds = [" ", " ", " ", "\t", "\u{A0}"]
     return (0..<Int.random(in: least...6, using: &random)).map { _ in
       kinds.randomElement(using: &random) ?? " "

@@ -1,13 +1,14 @@
 import AccordSource
 import AccordSyntax
+import AccordTestSupport
 
 /// Spoils files: a token more, less or in another place, a line break more or less.
 struct TokenMutator {
-  private var random: SeededGenerator
+  private var random: SplitMix64
   private let vocabulary: [String]
 
   init(seed: UInt64, vocabulary: [String]) {
-    self.random = SeededGenerator(seed: seed)
+    self.random = SplitMix64(seed: seed)
     self.vocabulary = vocabulary
   }
 

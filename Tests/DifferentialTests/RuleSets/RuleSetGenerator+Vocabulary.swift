@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordTestSupport
 import AccordValues
 
 // Lists, patterns, tables and `let`s.

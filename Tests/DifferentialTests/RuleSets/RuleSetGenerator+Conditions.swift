@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordTestSupport
 import AccordValues
 
 // Conditions and questions about items, as they stand; whoever needs an operand puts brackets around.

@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordTestSupport
 
 // Definitions, propositions, the route, promises and tests.
 

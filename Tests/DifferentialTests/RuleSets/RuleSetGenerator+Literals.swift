@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordTestSupport
 
 // Constants as they are written in rules, with their edges.
 

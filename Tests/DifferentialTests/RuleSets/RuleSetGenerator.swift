@@ -1,11 +1,12 @@
 import AccordSemantics
+import AccordTestSupport
 
 /// Writes random rule sets that check without errors, with every construct of the language.
 ///
 /// It goes by types: what is written asks for a type, and an expression of that type is made of what is
 /// declared before. In the end the declarations are shuffled, so that they refer to each other in any order.
 struct RuleSetGenerator {
-  var random: RandomSource
+  var random: SplitMix64
   let seed: UInt64
 
   var declarations: [Declaration] = []
@@ -37,7 +38,7 @@ struct RuleSetGenerator {
 
   private init(seed: UInt64) {
     self.seed = seed
-    random = RandomSource(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   private mutating func generate() -> GeneratedRules {

@@ -4,45 +4,16 @@ import AccordSemantics
 import AccordSource
 import AccordStream
 import AccordSyntax
+import AccordTestSupport
 import AccordValues
 
-/// Rule files in memory, checked and run.
-struct RuleFolder {
-  /// Rule files and the files they name, by path.
-  let files: [String: [UInt8]]
-
-  func check() -> CheckResult { Checker.check(sources, files: ruleFiles) }
-
+extension RuleFolder {
   /// The findings of a check, and those about bands, which the language reference names.
-  func findings(_ result: CheckResult) -> [Diagnostic] {
+  func diagnostics(_ result: CheckResult) -> [Diagnostic] {
     let bands = Lint.all.filter { $0.code == .bandGap || $0.code == .bandOverlap }
     let context = LintContext(
       sources: sources, trees: result.trees, files: ruleFiles, today: CalendarDate.first)
     return Diagnostic.sorted(result.diagnostics + Linter(bands).findings(result, context))
-  }
-
-  var sources: SourceSet {
-    SourceSet(
-      files.filter { $0.key.hasSuffix(".accord") }.map { SourceFile(path: $0.key, bytes: $0.value) })
-  }
-
-  private var ruleFiles: RuleFiles {
-    RuleFiles { [files] name, rulePath throws(RuleFileError) in
-      // The folder of the rules is the root here; above it lies nothing.
-      let outside = RuleFileError(message: "it lies outside", isOutside: true)
-      var parts: [Substring] = []
-      for part in Path.join(Path.folder(of: rulePath), name).split(separator: "/") {
-        if part == ".." {
-          if parts.popLast() == nil { throw outside }
-        } else if part != "." {
-          parts.append(part)
-        }
-      }
-      guard let bytes = files[parts.joined(separator: "/")] else {
-        throw RuleFileError(message: "there is no such file")
-      }
-      return bytes
-    }
   }
 
   /// The same rules with the files and the declarations in them the other way round.
@@ -55,7 +26,7 @@ struct RuleFolder {
       let prefix = String(sources.files.count - index + 1_000)
       result[(folder + ["\(prefix)-\(name)"]).joined(separator: "/")] = RuleFolder.reversed(file, index)
     }
-    return RuleFolder(files: result)
+    return RuleFolder(result)
   }
 
   private static func reversed(_ file: SourceFile, _ index: Int) -> [UInt8] {

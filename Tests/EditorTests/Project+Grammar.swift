@@ -1,34 +1,20 @@
+import AccordTestSupport
 import Foundation
 import Testing
 
-/// Where the files of the project lie.
-enum Project {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  static func data(_ path: String) throws -> Data { try Data(contentsOf: root.appending(path: path)) }
-
-  static func text(_ path: String) throws -> String { String(decoding: try data(path), as: UTF8.self) }
-
+extension Project {
   static func grammar() throws -> TextMateGrammar {
-    try TextMateGrammar.read(data("grammar/vscode/syntaxes/accord.tmLanguage.json"))
+    try TextMateGrammar.read(Data(bytes("grammar/vscode/syntaxes/accord.tmLanguage.json")))
   }
 
   /// Rule texts by where they come from: the sample rules, the examples, and the rules of the conformance cases.
   static func ruleTexts() throws -> [(name: String, text: String)] {
     var texts: [(String, String)] = []
     for folder in ["rules", "examples"] {
-      let path = root.appending(path: folder).resolvingSymlinksInPath().path
-      for file in try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
-      where file.hasSuffix(".accord") {
-        texts.append(("\(folder)/\(file)", try text("\(folder)/\(file)")))
-      }
+      let files = try files(under: folder, suffixes: ".accord").sorted { $0.key < $1.key }
+      texts += files.map { ("\(folder)/\($0.key)", String(decoding: $0.value, as: UTF8.self)) }
     }
-    let cases = root.appending(path: "Tests/Conformance").resolvingSymlinksInPath().path
-    for file in try FileManager.default.contentsOfDirectory(atPath: cases).sorted()
-    where file.hasSuffix(".cases") {
-      texts += try rules(ofCases: file)
-    }
+    for file in try names(in: "Tests/Conformance", suffix: ".cases") { texts += try rules(ofCases: file) }
     return texts
   }
 

@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordTestSupport
 import AccordValues
 
 // The agreement, the lead and its sources.
@@ -172,7 +173,7 @@ extension RuleSetGenerator {
       columns.append(GeneratedRecord.Column(name: name, type: type))
       entries.append(entry)
     }
-    func plain(_ name: String, _ type: GeneratedType, _ random: inout RandomSource) -> Bool {
+    func plain(_ name: String, _ type: GeneratedType, _ random: inout SplitMix64) -> Bool {
       !columns.contains { $0.name == name }
     }
     let isTimed = random.chance(85)

@@ -1,3 +1,5 @@
+import AccordTestSupport
+
 /// Names that are not used yet: plain ones, words of the language, and Unicode.
 struct NameSource {
   private var used: Set<String> = [
@@ -18,7 +20,7 @@ struct NameSource {
     "größe", "e\u{301}tage", "名前", "поле", "ǆep", "İl", "ﬁrma", "ß", "Σίσυφος", "x_1", "aा", "été",
   ]
 
-  mutating func next(_ base: String, _ random: inout RandomSource) -> String {
+  mutating func next(_ base: String, _ random: inout SplitMix64) -> String {
     var name: String
     switch random.below(20) {
     case 0, 1: name = random.word(of: NameSource.words)

@@ -2,15 +2,20 @@ import Glibc
 import Synchronization
 
 /// What comes out of a pipe, read on a thread of its own so that the writer never waits.
-final class Gathered: Sendable {
+package final class Gathered: Sendable {
   private let state = Mutex<(bytes: [UInt8], isAtEnd: Bool)>(([], false))
 
-  var bytes: [UInt8] { state.withLock { $0.bytes } }
+  /// Nothing yet.
+  package init() {}
 
-  var isAtEnd: Bool { state.withLock { $0.isAtEnd } }
+  /// What has come so far.
+  package var bytes: [UInt8] { state.withLock { $0.bytes } }
+
+  /// Whether the other end is closed.
+  package var isAtEnd: Bool { state.withLock { $0.isAtEnd } }
 
   /// Reads a descriptor to its end.
-  func read(_ descriptor: Int32) {
+  package func read(_ descriptor: Int32) {
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(descriptor, &block, block.count)

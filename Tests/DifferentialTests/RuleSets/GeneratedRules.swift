@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 
 /// The text of a random rule set with the lists and tables beside it.
 struct GeneratedRules {
@@ -10,6 +11,13 @@ struct GeneratedRules {
 
   static let ruleFiles = ["rules.accord", "more/rules.accord"]
 
+  /// The times for which leads are decided; most near the dates in the rules.
+  static let times = [
+    "2026-11-01T00:00Z", "2026-11-01T00:00Z", "2026-10-25T01:30Z", "2026-10-25T00:59:59.999999Z",
+    "2026-12-31T23:30Z", "2027-01-01T00:00:00.000001Z", "2026-10-31T22:59:59Z", "2026-11-01T12:34:56.789Z",
+    "0001-01-02T00:00Z", "9999-12-31T23:59:59.999999Z", "2038-01-19T03:14:08Z", "1969-12-31T23:59:59Z",
+  ]
+
   /// The rule files, by path.
   var ruleTexts: [(path: String, text: String)] {
     GeneratedRules.ruleFiles.enumerated().compactMap { index, path in
@@ -19,15 +27,16 @@ struct GeneratedRules {
     }
   }
 
-  func check() -> CheckResult {
-    let sources = SourceSet(ruleTexts.map { SourceFile(path: $0.path, bytes: Array($0.text.utf8)) })
-    return Checker.check(
-      sources,
-      files: RuleFiles { [files] name, _ throws(RuleFileError) in
-        guard let bytes = files[name] else { throw RuleFileError(message: "there is no such file") }
-        return bytes
-      })
+  /// The rules and the files they name.
+  var folder: RuleFolder {
+    var folder = RuleFolder(files)
+    // Each file of rules finds them beside it.
+    for (name, bytes) in files { folder.files["more/\(name)"] = bytes }
+    for (path, text) in ruleTexts { folder.files[path] = Array(text.utf8) }
+    return folder
   }
+
+  func check() -> CheckResult { folder.check() }
 
   /// All files as one text for a report.
   var description: String {

@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordTestSupport
 import AccordValues
 
 // Expressions by type. All of them can be an operand as they stand: what has parts is in round brackets.
