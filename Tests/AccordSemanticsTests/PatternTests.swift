@@ -59,14 +59,11 @@ import Testing
     #expect(throws: PatternError.self) { try Pattern("(((a{1000}){1000}){1000}){1000}") }
   }
 
-  @Test(arguments: [true, false])
+  @Test(.timeLimit(.minutes(1)), arguments: [true, false])
   func catastrophicBacktrackingIsGivenUp(usesMachineCode: Bool) throws {
     let pattern = try Pattern.$usesMachineCode.withValue(usesMachineCode) { try Pattern("(a+)+$") }
     let text = String(repeating: "a", count: 64) + "b"
-    var result = PatternMatch.no
-    let duration = ContinuousClock().measure { result = pattern.matches(text) }
-    #expect(result == .limitExceeded)
-    #expect(duration < .seconds(1))
+    #expect(pattern.matches(text) == .limitExceeded)
     // The thread can go on matching.
     #expect(pattern.matches("aaa") == .yes)
   }

@@ -65,16 +65,13 @@ struct NestingTests {
       limit: 0),
   ]
 
-  @Test("deep nesting is reported, not followed", arguments: samples)
+  // Quadratic work would take many minutes; a busy machine takes some seconds.
+  @Test("deep nesting is reported, not followed", .timeLimit(.minutes(5)), arguments: samples)
   func deepNesting(sample: Sample) throws {
-    let clock = ContinuousClock()
-    let start = clock.now
     let diagnostics = SmallStack.run {
       Parser.parse(SourceFile(path: "deep.accord", bytes: Array(sample.text.utf8)), index: 0).1
     }
     let found = try #require(diagnostics)
     #expect(found.count <= sample.limit, "\(found.prefix(4).map(\.message))")
-    // Quadratic work would take many minutes; a busy machine takes some seconds.
-    #expect(clock.now - start < .seconds(120))
   }
 }

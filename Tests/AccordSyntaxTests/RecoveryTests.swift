@@ -107,12 +107,10 @@ struct RecoveryTests {
       ])
   }
 
-  @Test("long texts full of broken escapes are read in one go")
+  @Test("long texts full of broken escapes are read in one go", .timeLimit(.minutes(1)))
   func manyBrokenEscapes() {
     let escapes = String(repeating: "\\u{41", count: 20_000)
     let source = SourceFile(path: "a.accord", bytes: Array("accord 1\nlet x = \"\(escapes)\"".utf8))
-    let start = ContinuousClock.now
     #expect(Parser.parse(source, index: 0).1.count == 20_000)
-    #expect(start.duration(to: .now) < .seconds(20))
   }
 }
