@@ -7,14 +7,34 @@ let package = Package(
   name: "accord-fuzz",
   targets: [
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "AccordValues"),
     .target(name: "AccordCSV", dependencies: ["CLibcsv"]),
     .target(name: "AccordSource", dependencies: ["AccordValues"]),
     .target(name: "AccordSyntax", dependencies: ["AccordSource", "AccordValues"]),
+    .target(
+      name: "AccordSemantics",
+      dependencies: ["AccordCSV", "AccordSource", "AccordSyntax", "AccordValues", "CNettle", "CPCRE2"]),
+    .target(name: "AccordReference", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
+    .target(
+      name: "AccordEngine", dependencies: ["AccordSemantics", "AccordSource", "AccordValues", "CSimdjson"]),
+    .target(
+      name: "AccordStream",
+      dependencies: [
+        "AccordCSV", "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues",
+        "CSimdjson",
+      ]),
+    .target(
+      name: "AccordTestSupport",
+      dependencies: ["AccordEngine", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues"]),
 
-    .executableTarget(name: "FuzzCSV", dependencies: ["AccordCSV"]),
+    .executableTarget(name: "FuzzCSV", dependencies: ["AccordCSV", "AccordTestSupport"]),
     .executableTarget(name: "FuzzJSON", dependencies: ["CSimdjson"]),
+    .executableTarget(
+      name: "FuzzLeads",
+      dependencies: ["AccordSemantics", "AccordSource", "AccordStream", "AccordTestSupport", "AccordValues"]),
     .executableTarget(name: "FuzzSyntax", dependencies: ["AccordSource", "AccordSyntax"]),
   ],
   swiftLanguageModes: [.v6],

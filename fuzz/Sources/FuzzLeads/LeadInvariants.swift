@@ -1,0 +1,1 @@
+../../../Tests/DifferentialTests/LeadInvariants.swift
