@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(name: "AccordSyntaxTests", dependencies: ["AccordSource", "AccordSyntax"]),
     .testTarget(
       name: "AccordSemanticsTests",
-      dependencies: ["AccordSemantics", "AccordSource", "AccordTestSupport", "AccordValues"],
+      dependencies: ["AccordSemantics", "AccordSource", "AccordValues"],
       exclude: ["Fingerprints"]),
     .testTarget(
       name: "AccordExplanationTests",
