@@ -1,7 +1,7 @@
 import AccordExplanation
 import AccordReference
 import AccordSemantics
-import AccordSource
+import AccordTestSupport
 import AccordValues
 import Testing
 
@@ -61,12 +61,7 @@ struct Sample {
     """
 
   init() throws {
-    let sources = SourceSet([SourceFile(path: "rules.accord", bytes: Array(Sample.rules.utf8))])
-    let result = Checker.check(
-      sources,
-      files: RuleFiles { _, _ throws(RuleFileError) in throw RuleFileError(message: "there is none") })
-    let findings = PlainRenderer(sources: sources).render(result.diagnostics)
-    program = try #require(result.rules?.versions.first?.program, "\(findings)")
+    program = try RuleFolder(Sample.rules).program()
     asOf = try #require(TimeReader.instant("2026-11-01T09:00Z".utf8, zone: .utc))
   }
 

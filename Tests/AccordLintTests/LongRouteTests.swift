@@ -1,6 +1,7 @@
 import AccordLint
 import AccordSemantics
 import AccordSource
+import AccordTestSupport
 import Testing
 
 /// Routes as large teams have them: a step for each area and size, hundreds of them.
@@ -27,13 +28,10 @@ import Testing
 
   /// What is said about steps that are shadowed, and where too much was to be searched.
   private func look(_ text: String) throws -> (messages: [String], undecided: Set<DiagnosticCode>) {
-    let sources = SourceSet([
-      SourceFile(path: "rules.accord", bytes: Array(text.utf8)),
-      SourceFile(path: "common.accord", bytes: Array(LintExample.common.utf8)),
-    ])
-    let result = Checker.check(sources, files: .none)
+    let rules = RuleFolder(text, beside: ["common.accord": LintExample.common])
+    let result = rules.check()
     let context = LintContext(
-      sources: sources, trees: result.trees, files: .none, today: try #require(LintExample.today))
+      sources: rules.sources, trees: result.trees, files: .none, today: try #require(LintExample.today))
     let lints = Lint.all.filter { [.shadowedStep, .unreachableStep].contains($0.code) }
     let look = Linter(lints).look(at: result, context)
     return (look.findings.map(\.message), Set(look.undecided.map(\.code)))

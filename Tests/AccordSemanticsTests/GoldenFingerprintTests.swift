@@ -1,40 +1,29 @@
 import AccordSemantics
-import AccordSource
 import AccordTestSupport
 import AccordValues
-import Foundation
 import Testing
 
 /// Fingerprints that stay as they are: every signature rests on them. The rules in the folder `Fingerprints` use
 /// every construct; `fingerprints.txt` beside them has what each of them means.
 @Suite struct GoldenFingerprintTests {
-  private static let folder = Project.root.appending(path: "Tests/AccordSemanticsTests/Fingerprints")
+  private static let folder = "Tests/AccordSemanticsTests/Fingerprints"
 
   @Test func everyConstructKeepsItsFingerprint() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
-      .filter { $0.hasSuffix(".accord") && $0 != "lead.accord" }
+    let names = try Project.names(in: Self.folder, suffix: ".accord").filter { $0 != "lead.accord" }
     #expect(names.count >= 20)
     let found = try names.map { name in
       "\(name)\n" + lines(try rules(name)).map { "  \($0)\n" }.joined()
     }
-    let expected = try String(contentsOf: Self.folder.appending(path: "fingerprints.txt"), encoding: .utf8)
-    #expect(found.joined(separator: "\n") == expected)
+    #expect(try found.joined(separator: "\n") == Project.text("\(Self.folder)/fingerprints.txt"))
   }
 
   /// The rules in a file, with the lead that all of them are about.
   private func rules(_ name: String) throws -> RuleSet {
-    let sources = try ["lead.accord", name].map { name in
-      SourceFile(path: name, bytes: [UInt8](try Data(contentsOf: Self.folder.appending(path: name))))
+    var folder = try RuleFolder(project: Self.folder)
+    folder.files = folder.files.filter {
+      [name, "lead.accord"].contains($0.key) || !$0.key.hasSuffix(".accord")
     }
-    let result = Checker.check(
-      SourceSet(sources),
-      files: RuleFiles { name, _ throws(RuleFileError) in
-        guard let data = try? Data(contentsOf: Self.folder.appending(path: name)) else {
-          throw RuleFileError(message: "there is no such file")
-        }
-        return [UInt8](data)
-      })
-    return try #require(result.rules, "\(result.diagnostics.map(\.message))")
+    return try folder.rules()
   }
 
   /// The fingerprints of the rules, of each definition on its days, and of all that agreed definitions rest on.
