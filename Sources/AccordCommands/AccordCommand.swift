@@ -21,7 +21,7 @@ public struct AccordCommand: ParsableCommand {
     version: "\(version) (\(Pattern.library))",
     subcommands: [
       Eval.self, Explain.self, Lint.self, Fmt.self, Test.self, Sign.self, Agreed.self, Glossary.self,
-      Init.self, Infer.self, Fingerprint.self, Schema.self, Functions.self,
+      Init.self, Infer.self, Fingerprint.self, Schema.self, Functions.self, PlanCommand.self,
     ])
 
   /// The version of this program.

@@ -7,6 +7,9 @@ struct Assembly {
     case sharedConditions(Int32)
   }
 
+  /// The place of a label that was never placed, which no verified plan has.
+  static let nowhere: Int32 = -1
+
   /// Code and what it has computed: that of the lead, and within it that of each item.
   struct Level {
     var items: [Item] = []

@@ -19,13 +19,12 @@ extension Compiler {
 
     case .negated(let operand): return compute(.negate, [compile(operand)], isTruth: false)
     case .arithmetic(let operation, let left, let right):
-      return compute(operation.operation, [compile(left), compile(right)], isTruth: false, canFail: true)
+      return compute(operation.operation, [compile(left), compile(right)], isTruth: false)
     case .shifted(let time, let duration, let isEarlier):
       return compute(
-        isEarlier ? .shiftEarlier : .shiftLater, [compile(time), compile(duration)], isTruth: false,
-        canFail: true)
+        isEarlier ? .shiftEarlier : .shiftLater, [compile(time), compile(duration)], isTruth: false)
     case .concatenated(let left, let right):
-      return compute(.concatenate, [compileText(left), compileText(right)], isTruth: false, canFail: true)
+      return compute(.concatenate, [compileText(left), compileText(right)], isTruth: false)
     case .daysBetween(let first, let last):
       return compute(.daysBetween, [compileDay(first), compileDay(last)], isTruth: false)
     case .call(let function, let arguments): return call(function, arguments, expression.type)

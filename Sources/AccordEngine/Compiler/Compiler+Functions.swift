@@ -29,9 +29,11 @@ extension Compiler {
     }
     let error = function.failure.map { addError($0) }
     parts.calls.append(
-      CallPlan(kernel: kernel, operands: stretch(inputs.map { register($0) }), error: error ?? -1))
+      CallPlan(
+        name: function.name, kernel: kernel, operands: stretch(inputs.map { register($0) }),
+        error: error ?? -1))
     let call = Int32(truncatingIfNeeded: parts.calls.count - 1)
-    let node = compute(.call, inputs, a: call, b: 0, isTruth: false, canFail: canFail)
+    let node = compute(.call, inputs, a: call, b: 0, isTruth: false, functionFails: canFail)
     assembly.remember(key, node, at: depth(node))
     return node
   }

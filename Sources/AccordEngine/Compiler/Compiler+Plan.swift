@@ -13,6 +13,7 @@ extension Plan {
     else { return nil }
     let compiled = compiler.compiled()
     guard compiled.isComplete else { return nil }
+    assert(PlanVerifier(compiled).problems == [], "a plan that means nothing")
     self.init(compiled, shape: shape, passing: passing)
   }
 }
@@ -103,14 +104,17 @@ extension Compiler {
       }
     }
     for index in code.indices {
-      if code[index].operation.goesOn { code[index].target = places[code[index].target] ?? 0 }
-      code[index].target = placed(code[index].target)
-      code[index].a = placed(code[index].a)
-      code[index].b = placed(code[index].b)
+      code[index].map { kind, number in
+        switch kind {
+        case .place: places[number] ?? Assembly.nowhere
+        case .readsTruth, .writesTruth: placed(number)
+        default: number
+        }
+      }
     }
     instructions = code
     operands = operands.map { placed($0) }
-    promiseStart = Int(places[promiseLabel] ?? 0)
+    promiseStart = Int(places[promiseLabel] ?? Assembly.nowhere)
     for index in parts.promises.indices { parts.promises[index] = placed(parts.promises[index]) }
     for index in nodes.indices { nodes[index].register = placed(nodes[index].register) }
     for index in parts.definitions.indices {
@@ -122,19 +126,5 @@ extension Compiler {
     }
   }
 
-  private func placed(_ register: Int32) -> Int32 {
-    register < -1 ? placedTests[register] ?? 0 : register
-  }
-}
-
-extension Operation {
-  /// Whether the target is a place in the code.
-  fileprivate var goesOn: Bool {
-    switch self {
-    case .jump, .jumpIfYes, .jumpUnlessYes, .jumpUnlessUnknown, .jumpUnlessKnown, .once, .itemsNext,
-      .itemsJudge, .nextSelected, .paySelected, .silenceBegin, .takeStep:
-      true
-    default: false
-    }
-  }
+  private func placed(_ register: Int32) -> Int32 { placedTests[register] ?? register }
 }

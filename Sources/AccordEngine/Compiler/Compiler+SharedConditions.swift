@@ -25,6 +25,7 @@ extension Compiler {
   ) -> Instruction {
     let edge = newValue()
     constants.append((edge, threshold.edge))
+    edgeWords[edge] = group.isNumber ? threshold.edge.number.description : String(threshold.edge.bits)
     let operation: Operation =
       group.isNumber
       ? (threshold.includesEdge ? .lessOrEqualNumbers : .lessNumbers)

@@ -15,7 +15,7 @@ extension Compiler {
       patternErrors[pattern] = addError(
         CalculationError.tooSlow(pattern: program.patterns[id].source))
     }
-    return truth(compute(.matches, [compile(value)], b: pattern, isTruth: false, canFail: true))
+    return truth(compute(.matches, [compile(value)], b: pattern, isTruth: false))
   }
 
   mutating func textTest(

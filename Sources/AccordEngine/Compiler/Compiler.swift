@@ -26,7 +26,9 @@ struct Compiler {
   var valueCount: Int32
   /// What stands in registers before the first lead.
   var constants: [(register: Int32, slot: Slot)] = []
-  private var constantNodes: [Value: Int32] = [:]
+  /// What the registers of edges hold that stand beside conditions on one value, for people.
+  var edgeWords: [Int32: String] = [:]
+  private(set) var constantNodes: [Value: Int32] = [:]
 
   var sharedConditions = SharedConditions()
   /// The registers of conditions that are answered together, by their provisional ones.
@@ -174,17 +176,25 @@ struct Compiler {
     return valueCount - 1
   }
 
-  /// What is computed from other nodes, once: of a node that was computed before, the same.
+  /// What is computed from other nodes, once: of a node that was computed before, the same. What can have no answer is
+  /// reported under the rule being compiled.
   ///
   /// - Parameters:
   ///   - inputs: the nodes it is made of, whose missing things are behind it unless `origin` says otherwise.
   ///   - a, b: the operands of the instruction where they are not the first two inputs.
-  ///   - canFail: whether it can have no answer; then it is reported under the rule being compiled.
+  ///   - functionFails: whether the function that is called can have no answer.
   ///   - isHere: whether it is computed just here, not further out.
   mutating func compute(
     _ operation: Operation, _ inputs: [Int32], a: Int32? = nil, b: Int32? = nil, isTruth: Bool,
-    origin: Node.Origin? = nil, canFail: Bool = false, isHere: Bool = false
+    origin: Node.Origin? = nil, functionFails: Bool = false, isHere: Bool = false
   ) -> Int32 {
+    let failure = operation.shape.failure
+    let canFail =
+      switch failure {
+      case .reported: true
+      case .asFunction: functionFails
+      case .never, .reportedByUser: false
+      }
     let first = a ?? inputs.first.map { register($0) } ?? 0
     let second = b ?? (inputs.count > 1 ? register(inputs[1]) : 0)
     let key = NodeKey(operation: operation, a: first, b: second, more: inputs)
@@ -199,7 +209,7 @@ struct Compiler {
       assembly.emit(operation, target, first, second, at: level)
       node = addNode(target, isTruth: isTruth, origin ?? operandsOrigin(inputs), depth: level)
       assembly.remember(key, node, at: level)
-      if canFail || operation == .startOfDay { failing.insert(node) }
+      if canFail || failure == .reportedByUser { failing.insert(node) }
     }
     if canFail { reportFailure(of: node) }
     return node

@@ -31,6 +31,8 @@ struct Kernel {
 
 /// A call of a function, compiled.
 struct CallPlan {
+  /// The function's name.
+  let name: String
   let kernel: Kernel
   /// In `Plan.operands`: the registers of the arguments.
   let operands: Stretch
