@@ -9,15 +9,16 @@ struct CauseNumbers {
   /// The different names in ascending order, and the place of each cause among them.
   let rankedNames: [String]
   let ranks: [Int32]
-  private var firstColumn: [Int: Int32] = [:]
+  /// For each field, the cause of its first column; that behind the last field for one without columns.
+  private var firstColumn: [Int32] = []
   private var tables: [Int32] = []
   private var firstTableColumn: [Int32] = []
 
   init(_ program: Program) {
     var names = program.fields.map(\.name)
-    for (index, field) in program.fields.enumerated() {
+    for field in program.fields {
+      firstColumn.append(Int32(truncatingIfNeeded: names.count))
       guard case .records(let type) = field.type else { continue }
-      firstColumn[index] = Int32(truncatingIfNeeded: names.count)
       names += type.columns.map { "\(field.name).\($0.name)" }
     }
     // Tables by name: where they are declared makes no difference.
@@ -35,17 +36,22 @@ struct CauseNumbers {
       firstTableColumn[index] = Int32(truncatingIfNeeded: names.count)
       names += table.type.columns.map { "\(table.name).\($0.name)" }
     }
-    let ranked = Set(names.map { Text($0) }).sorted()
     self.names = names
+    // Those of the same name have the same place.
+    var ranks = Array(repeating: Int32(0), count: names.count)
+    var ranked: [Text] = []
+    for (number, name) in names.enumerated().map({ ($0, Text($1)) }).sorted(by: { $0.1 < $1.1 }) {
+      if ranked.last != name { ranked.append(name) }
+      ranks[number] = Int32(truncatingIfNeeded: ranked.count - 1)
+    }
     rankedNames = ranked.map(\.string)
-    let places = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1, $0) })
-    ranks = names.map { Int32(truncatingIfNeeded: places[Text($0)] ?? 0) }
+    self.ranks = ranks
   }
 
   func field(_ id: ID<Field>) -> Int32 { Int32(truncatingIfNeeded: id.index) }
 
   func column(_ column: Int, of field: ID<Field>) -> Int32 {
-    (firstColumn[field.index] ?? 0) + Int32(truncatingIfNeeded: column)
+    firstColumn[field.index] + Int32(truncatingIfNeeded: column)
   }
 
   func table(_ id: ID<Table>) -> Int32 { tables[id.index] }

@@ -193,12 +193,16 @@ extension Expression {
 
   /// Whether some calculation in the expression can have no answer.
   fileprivate var canFail: Bool {
-    switch kind {
-    case .arithmetic, .shifted, .concatenated, .matches: return true
-    case .aggregate(.sum, _): return true
-    case .call(let function, _) where function.failure != nil: return true
-    case .timeTest(_, let value, let operand) where value.type == .date || operand.type == .date: return true
-    default: return children.contains { $0.canFail }
-    }
+    let failsItself =
+      switch kind {
+      case .arithmetic, .shifted, .concatenated, .matches, .aggregate(.sum, _): true
+      case .call(let function, _): function.failure != nil
+      case .timeTest(_, let value, let operand): value.type == .date || operand.type == .date
+      case .constant, .now, .field, .itemColumn, .binding, .definition, .score, .grade, .segments, .column,
+        .lookup, .negated, .daysBetween, .choose, .aggregate, .comparison, .between, .membership, .textTest,
+        .isKnown, .isTruth, .quantified, .routedTo, .not, .and, .or, .implies:
+        false
+      }
+    return failsItself || children.contains { $0.canFail }
   }
 }

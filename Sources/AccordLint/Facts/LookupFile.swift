@@ -81,7 +81,7 @@ extension FieldSyntax {
 
   fileprivate var normalisers: [TextNormaliser] {
     attributes.compactMap { attribute in
-      if case .normaliser(let word) = attribute.kind { TextNormaliser(rawValue: word) } else { nil }
+      if case .normaliser(let step) = attribute.kind { step } else { nil }
     }
   }
 }

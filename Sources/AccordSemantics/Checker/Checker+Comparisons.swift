@@ -11,9 +11,8 @@ extension Checker {
     }
     switch syntax.kind {
     case .comparison(let left, let comparison, let right, let ignoringCase):
-      guard let comparison = Expression.Comparison(rawValue: comparison.rawValue),
-        let (left, right) = checkPair(left, right, comparison: comparison)
-      else { return nil }
+      let comparison = Expression.Comparison(comparison)
+      guard let (left, right) = checkPair(left, right, comparison: comparison) else { return nil }
       guard allowsIgnoringCase(ignoringCase, left, at: syntax.range) else { return nil }
       return made(.comparison(comparison, left, right, ignoringCase: ignoringCase))
     case .between(let value, let lower, let upper):
@@ -31,8 +30,7 @@ extension Checker {
       return checkTextTest(value, test, operands, ignoringCase: ignoringCase, at: syntax.range)
     case .timeTest(let value, let test, let operand):
       return checkTimeTest(value, test, operand, at: syntax.range)
-    default:
-      return nil
+    default: return reportUnsorted(syntax)
     }
   }
 
@@ -315,7 +313,7 @@ extension Checker {
     _ valueSyntax: ExpressionSyntax, _ test: ExpressionSyntax.TimeTest, _ operandSyntax: ExpressionSyntax,
     at range: SourceRange
   ) -> Expression? {
-    guard let test = Expression.TimeTest(rawValue: test.rawValue) else { return nil }
+    let test = Expression.TimeTest(test)
     let value = check(valueSyntax)
     let operand = check(operandSyntax)
     guard let value, let operand else { return nil }
@@ -351,5 +349,31 @@ extension Checker {
       }
     }
     return Expression(kind: .timeTest(test, value, operand), type: .flag, range: range)
+  }
+}
+
+extension Expression.Comparison {
+  fileprivate init(_ syntax: ExpressionSyntax.Comparison) {
+    self =
+      switch syntax {
+      case .equal: .equal
+      case .notEqual: .notEqual
+      case .less: .less
+      case .lessOrEqual: .lessOrEqual
+      case .greater: .greater
+      case .greaterOrEqual: .greaterOrEqual
+      }
+  }
+}
+
+extension Expression.TimeTest {
+  fileprivate init(_ syntax: ExpressionSyntax.TimeTest) {
+    self =
+      switch syntax {
+      case .within: .within
+      case .olderThan: .olderThan
+      case .before: .before
+      case .after: .after
+      }
   }
 }

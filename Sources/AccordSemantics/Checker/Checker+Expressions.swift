@@ -35,8 +35,18 @@ extension Checker {
     case .record, .values:
       report(.typeMismatch, "a record can only stand in the lead of a test", at: syntax.range)
       return nil
-    default: return checkComposite(syntax)
+    case .member, .index, .call, .ago, .daysBetween, .choose, .aggregate, .negated, .sum, .product,
+      .percentOf:
+      return checkComposite(syntax)
     }
+  }
+
+  /// A form that whoever sorts the forms has given to the wrong part of the checker: said, and never passed over.
+  ///
+  /// The parts are functions of their own because their frames add up where expressions are nested.
+  mutating func reportUnsorted(_ syntax: ExpressionSyntax) -> Expression? {
+    report(.typeMismatch, "this cannot be checked here, which is a mistake of this program", at: syntax.range)
+    return nil
   }
 
   private mutating func checkNumber(
@@ -82,7 +92,7 @@ extension Checker {
       let operand = check(operand, .number, "a percentage is taken of a number")
       guard let share, let operand else { return nil }
       return made(.arithmetic(.multiply, made(.constant(.number(share)), .number), operand), .number)
-    default: return nil
+    default: return reportUnsorted(syntax)
     }
   }
 
@@ -125,7 +135,7 @@ extension Checker {
       let premise = checkCondition(premise)
       guard let conclusion = checkCondition(conclusion), let premise else { return nil }
       return made(.implies(premise, conclusion))
-    default: return nil
+    default: return reportUnsorted(syntax)
     }
   }
 

@@ -107,7 +107,7 @@ extension Checker {
       case .from(let names): reading.setKeys(names.map(\.value))
       case .missing(let texts): reading.missing.formUnion(texts.map { Text($0.value) })
       case .defaultValue(let value): reading.defaultValue = checkDefault(value, of: field, type: type)
-      case .normaliser(let word): reading.normalisers += TextNormaliser(rawValue: word).map { [$0] } ?? []
+      case .normaliser(let step): reading.normalisers.append(step)
       case .split(let separator): setSeparator(separator, of: &reading)
       case .decimalComma: reading.usesDecimalComma = true
       case .epochSeconds: reading.time = .epochSeconds

@@ -81,8 +81,7 @@ extension Checker {
         return reportCalendar(text, at: syntax.range)
       }
       return Expression(kind: .constant(.time(instant)), type: .time, range: syntax.range)
-    default:
-      return nil
+    default: return reportUnsorted(syntax)
     }
   }
 

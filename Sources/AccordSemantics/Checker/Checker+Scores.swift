@@ -91,7 +91,7 @@ extension Checker {
         entries.append(
           .group(
             ScoreEntry.Group(
-              title: group.title.value, mode: ScoreEntry.Group.Mode(rawValue: group.mode.rawValue) ?? .sum,
+              title: group.title.value, mode: ScoreEntry.Group.Mode(group.mode),
               clamps: clamps, entries: inner, range: group.range)))
       case .clamp(let clamp):
         if clamp.condition == nil, let first = clamps.first(where: { $0.condition == nil }) {
@@ -259,5 +259,17 @@ extension Checker {
     return Grade(
       name: syntax.name.text, score: ID(score), steps: steps.sorted { $0.from > $1.from },
       otherwise: otherwise, range: syntax.name.range)
+  }
+}
+
+extension ScoreEntry.Group.Mode {
+  fileprivate init(_ syntax: GroupSyntax.Mode) {
+    self =
+      switch syntax {
+      case .sum: .sum
+      case .highest: .highest
+      case .lowest: .lowest
+      case .first: .first
+      }
   }
 }

@@ -8,7 +8,7 @@ package struct Function: Sendable {
   /// As rules write it.
   package let name: String
   /// What other systems call it, in lower case.
-  package let alsoCalled: Set<String>
+  package let alsoCalled: [String]
   package let parameters: [Parameter]
   package let result: Result
   /// A call that rules of a real team could have.
@@ -29,7 +29,7 @@ package struct Function: Sendable {
   package let examples: [Example]
 
   init(
-    _ name: String, alsoCalled: Set<String> = [], _ parameters: [Parameter], gives result: Result,
+    _ name: String, alsoCalled: [String] = [], _ parameters: [Parameter], gives result: Result,
     usage: String,
     summary: String, clause: String, words: Words, failure: String? = nil, form: ResultForm? = nil,
     bounds: @escaping @Sendable ([Bounds]) -> Bounds = { _ in .unlimited }, examples: [Example],

@@ -1,4 +1,5 @@
 import AccordSource
+import AccordValues
 
 // The agreement, and where leads come from: lead, input, table.
 
@@ -250,17 +251,18 @@ extension Parser {
     guard current.kind == .word else { return nil }
     let word = text(current)
     let kind: FieldAttribute.Kind
+    if let step = TextNormaliser(rawValue: word) {
+      advance()
+      return FieldAttribute(kind: .normaliser(step), range: range(from: first))
+    }
     switch word {
     case "required", "key":
       advance()
       kind = word == "required" ? .required : .key
-    case "trim", "lowercase", "uppercase", "nfc":
-      advance()
-      kind = .normaliser(word)
     case "collapse":
       advance()
       try expect("spaces", "after 'collapse'")
-      kind = .normaliser("collapse spaces")
+      kind = .normaliser(.collapseSpaces)
     case "decimal":
       advance()
       try expect("comma", "after 'decimal'")

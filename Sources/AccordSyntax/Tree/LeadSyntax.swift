@@ -1,4 +1,5 @@
 package import AccordSource
+package import AccordValues
 
 /// `lead { field type attributes … }`
 package struct LeadSyntax: Sendable {
@@ -31,8 +32,7 @@ package struct FieldAttribute: Sendable {
     case from([TextLiteral])
     case missing([TextLiteral])
     case defaultValue(ExpressionSyntax)
-    /// `trim`, `collapse spaces`, `lowercase`, `uppercase` or `nfc`.
-    case normaliser(String)
+    case normaliser(TextNormaliser)
     case split(TextLiteral)
     case decimalComma
     case epochSeconds
