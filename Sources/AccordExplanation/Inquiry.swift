@@ -152,7 +152,7 @@ extension Score {
   fileprivate var titles: Set<String> {
     switch body {
     case .entries(let entries, let clamps):
-      Set(entries.flatMap(\.titles) + (clamps.isEmpty ? [] : ["cap", "floor"]))
+      Set(entries.flatMap(\.titles) + (clamps.isEmpty ? [] : LimitTitles().both))
     case .computed(let terms): Set(terms.map(\.title))
     }
   }
@@ -161,10 +161,9 @@ extension Score {
 extension ScoreEntry {
   fileprivate var titles: [String] {
     switch self {
-    case .points(let points): [points.title, "\(points.title): cap", "\(points.title): floor"]
+    case .points(let points): [points.title] + LimitTitles(of: points.title).both
     case .bands(let bands): [bands.title]
-    case .group(let group):
-      group.entries.flatMap(\.titles) + ["\(group.title): cap", "\(group.title): floor"]
+    case .group(let group): group.entries.flatMap(\.titles) + LimitTitles(of: group.title).both
     }
   }
 }

@@ -29,7 +29,7 @@ extension Evaluation {
     case .entries(let entries, let clamps):
       var sum = Tally()
       for entry in entries { sum.add(evaluate(entry)) }
-      tally = clamp(sum, clamps, prefix: "")
+      tally = clamp(sum, clamps, LimitTitles())
     case .computed(let terms):
       var sum = Tally()
       for term in terms { sum.add(evaluate(term)) }
@@ -120,7 +120,7 @@ extension Evaluation {
       let tally = paid(line.title, points, line.range, items: items)
       guard let maximum else { return tally }
       var limited = tally
-      limit(&limited, from: maximum.negated, to: maximum, line.range, prefix: "\(line.title): ")
+      limit(&limited, from: maximum.negated, to: maximum, line.range, LimitTitles(of: line.title))
       return limited
     }
   }
@@ -210,7 +210,7 @@ extension Evaluation {
     case .lowest: result = chosen(tallies) { $0 < $1 }
     case .first: result = chosen(tallies) { _, _ in false }
     }
-    return clamp(result, group.clamps, prefix: "\(group.title): ")
+    return clamp(result, group.clamps, LimitTitles(of: group.title))
   }
 
   /// The tally that wins among those that fired; the first of equals. (Clause 7.10)
@@ -225,18 +225,18 @@ extension Evaluation {
   }
 
   /// Limits are reasons of their own, so that the reasons still add up. (Clause 7.9)
-  private mutating func clamp(_ tally: Tally, _ clamps: [Clamp], prefix: String) -> Tally {
+  private mutating func clamp(_ tally: Tally, _ clamps: [Clamp], _ titles: LimitTitles) -> Tally {
     var limited = tally
     for clamp in clamps {
-      rule = prefix + (clamp.upper == nil ? "floor" : "cap")
+      rule = clamp.upper == nil ? titles.floor : titles.cap
       let outcome = clamp.condition.map { evaluate($0) } ?? .yes
       switch outcome.truth {
-      case .yes: limit(&limited, from: clamp.lower, to: clamp.upper, clamp.range, prefix: prefix)
+      case .yes: limit(&limited, from: clamp.lower, to: clamp.upper, clamp.range, titles)
       case .no: continue
       case .unknown:
         guard binds(clamp, limited) else { continue }
-        let word = clamp.upper.map { limited.points > $0 } ?? false ? "cap" : "floor"
-        limited.undecided += undecided("\(prefix)\(word)", outcome.causes, clamp.range).undecided
+        let title = clamp.upper.map { limited.points > $0 } ?? false ? titles.cap : titles.floor
+        limited.undecided += undecided(title, outcome.causes, clamp.range).undecided
       }
     }
     return limited
@@ -248,13 +248,14 @@ extension Evaluation {
   }
 
   private func limit(
-    _ tally: inout Tally, from lower: Decimal?, to upper: Decimal?, _ range: SourceRange, prefix: String
+    _ tally: inout Tally, from lower: Decimal?, to upper: Decimal?, _ range: SourceRange,
+    _ titles: LimitTitles
   ) {
     if let upper, tally.points > upper {
-      tally.reasons += reason("\(prefix)cap", from: tally.points, to: upper, range)
+      tally.reasons += reason(titles.cap, from: tally.points, to: upper, range)
       tally.points = upper
     } else if let lower, tally.points < lower {
-      tally.reasons += reason("\(prefix)floor", from: tally.points, to: lower, range)
+      tally.reasons += reason(titles.floor, from: tally.points, to: lower, range)
       tally.points = lower
     }
   }

@@ -1,22 +1,26 @@
+import AccordExplanation
+import AccordSemantics
 import AccordValues
 import Testing
 
 /// Pages about a few leads, as they are read.
 @Suite struct PageTests {
+  private static let called: [(Text, RawValue)] = [
+    ("id", .text("L1")), ("country", .text("de")), ("staff", .number("200")), ("budget", .number("500")),
+    ("consent", .flag(false)), ("campaign", .text("safe-2026")),
+    (
+      "visits",
+      .list([
+        Sample.visit("form", "2026-10-02T09:00Z"), Sample.visit("form", "2026-11-01T08:30Z"),
+        Sample.visit("page", "2026-10-30T09:00Z"), Sample.visit("page", "2026-10-30T09:01Z"),
+        Sample.visit("page", "2026-10-31T08:59Z"),
+      ])
+    ),
+  ]
+
   @Test("a lead that is called although it has not agreed")
   func called() throws {
-    let lines = try Sample().page([
-      ("id", .text("L1")), ("country", .text("de")), ("staff", .number("200")), ("budget", .number("500")),
-      ("consent", .flag(false)), ("campaign", .text("safe-2026")),
-      (
-        "visits",
-        .list([
-          Sample.visit("form", "2026-10-02T09:00Z"), Sample.visit("form", "2026-11-01T08:30Z"),
-          Sample.visit("page", "2026-10-30T09:00Z"), Sample.visit("page", "2026-10-30T09:01Z"),
-          Sample.visit("page", "2026-10-31T08:59Z"),
-        ])
-      ),
-    ])
+    let lines = try Sample().page(Self.called)
     #expect(
       lines.joined(separator: "\n")
         == """
@@ -64,6 +68,28 @@ import Testing
               no: interest > 100  (interest is 17)
               no: budget > 1M  (budget is 500)
         """)
+  }
+
+  @Test("other forms can be made of the values")
+  func values() throws {
+    let sample = try Sample()
+    var explainer = Explainer(sample.program, try sample.examination(Self.called))
+    let explanation = explainer.explanation()
+    #expect(explanation.taken?.outcome.member == "anna")
+    #expect(explanation.taken?.condition == "MQL")
+    #expect(explanation.pitch?.fits.title == "Fast and agile")
+    #expect(explanation.pitch?.isKept == .no)
+    #expect(explanation.broken.map(\.place) == ["rules.accord:46"])
+    for score in explanation.scores {
+      let sum = score.outcome.because.reduce(Decimal.zero) { $0.adding($1.points) ?? $0 }
+      #expect(sum == score.outcome.points)
+    }
+    let hot = try #require(explanation.unmet.last)
+    #expect(hot.outcome.name == "hot" && hot.outcome.isDraft)
+    #expect(hot.clauses.map(\.outcome) == [.no])
+    #expect(hot.clauses.flatMap(\.conditions).map(\.text) == ["interest > 100", "budget > 1M"])
+    #expect(
+      hot.clauses.flatMap(\.conditions).flatMap(\.observed).map(\.value) == [.number(17), .number(500)])
   }
 
   @Test("a lead of which little is known")

@@ -9,7 +9,7 @@ extension Compiler {
     switch score.body {
     case .entries(let entries, let clamps):
       for entry in entries { compile(entry, depth: 1) }
-      for clamp in clamps { compile(clamp, prefix: "") }
+      for clamp in clamps { compile(clamp, LimitTitles()) }
     case .computed(let terms):
       for term in terms { compile(term) }
     }
@@ -157,31 +157,31 @@ extension Compiler {
         assembly.emit(.choose, 0, mode)
       }
     }
-    for clamp in group.clamps { compile(clamp, prefix: "\(group.title): ") }
+    for clamp in group.clamps { compile(clamp, LimitTitles(of: group.title)) }
     assembly.emit(.tallyEnd)
   }
 
-  private mutating func compile(_ clamp: Clamp, prefix: String) {
-    setRule(prefix + (clamp.upper == nil ? "floor" : "cap"))
+  private mutating func compile(_ clamp: Clamp, _ titles: LimitTitles) {
+    setRule(clamp.upper == nil ? titles.floor : titles.cap)
     let condition = clamp.condition.map { compile($0) }
-    let limit = limit(clamp.lower, clamp.upper, clamp.range, prefix: prefix, condition: condition)
+    let limit = limit(clamp.lower, clamp.upper, clamp.range, titles, condition: condition)
     assembly.emit(.clamp, 0, limit)
   }
 
   private mutating func limit(
-    _ lower: Decimal?, _ upper: Decimal?, _ range: SourceRange, prefix: String, condition: Int32? = nil
+    _ lower: Decimal?, _ upper: Decimal?, _ range: SourceRange, _ titles: LimitTitles, condition: Int32? = nil
   ) -> Int32 {
     parts.limits.append(
       LimitPlan(
         lower: lower.map { Slot($0) } ?? .unknown, upper: upper.map { Slot($0) } ?? .unknown,
-        cap: line("\(prefix)cap", range), floor: line("\(prefix)floor", range), node: condition ?? -1))
+        cap: line(titles.cap, range), floor: line(titles.floor, range), node: condition ?? -1))
     return Int32(truncatingIfNeeded: parts.limits.count - 1)
   }
 
   /// The most points of a line, in either direction; -1 for no limit.
   private mutating func limit(of line: ScoreEntry.Points, _ maximum: Decimal?) -> Int32 {
     guard let maximum else { return -1 }
-    return limit(maximum.negated, maximum, line.range, prefix: "\(line.title): ")
+    return limit(maximum.negated, maximum, line.range, LimitTitles(of: line.title))
   }
 
   // MARK: Activities

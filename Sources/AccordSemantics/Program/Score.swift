@@ -50,6 +50,21 @@ package struct Clamp: Sendable {
   package let range: SourceRange
 }
 
+/// What a reason is called that says what a limit changed: `cap` or `floor`, behind the title of the group or the line if
+/// it is not that of the score. (Clause 7.9)
+package struct LimitTitles {
+  package let cap: String
+  package let floor: String
+
+  package init(of title: String? = nil) {
+    let prefix = title.map { "\($0): " } ?? ""
+    cap = prefix + "cap"
+    floor = prefix + "floor"
+  }
+
+  package var both: [String] { [cap, floor] }
+}
+
 /// One entry of a score or a group.
 package indirect enum ScoreEntry: Sendable {
   case points(Points)
