@@ -10,10 +10,12 @@ struct Fmt: ParsableCommand {
     usage: "accord fmt [<options>] <rules> ...",
     discussion: """
       Lines up entries and columns in the files and prints the names of those that changed. Only blanks, line \
-      breaks and empty lines change; comments stay. A file with mistakes is left as it is.
+      breaks and empty lines change; comments stay. A file with mistakes is left as it is. With --simplify, \
+      conditions are also said in plainer words that mean the same (L082).
 
-      Example:
+      Examples:
         accord fmt rules
+        accord fmt --simplify --diff rules
       """)
 
   @Argument(
@@ -29,6 +31,9 @@ struct Fmt: ParsableCommand {
   @Flag(help: "Change nothing; show what would change, and end with 1 when anything would.")
   var diff = false
 
+  @Flag(help: "Also say conditions in plainer words: every lead is decided as before.")
+  var simplify = false
+
   @Flag(help: "Read one file from the standard input and write it to the standard output.")
   var stdin = false
 
@@ -39,6 +44,9 @@ struct Fmt: ParsableCommand {
 
   func validate() throws {
     if stdin, !rules.isEmpty { throw ValidationError("with --stdin there are no RULES") }
+    if stdin, simplify {
+      throw ValidationError("'--simplify' has to read all the rules, so it does not go with '--stdin'")
+    }
     if !stdin, rules.isEmpty { throw ValidationError("name the RULES to format, or use --stdin") }
   }
 
@@ -46,14 +54,19 @@ struct Fmt: ParsableCommand {
     var run = FormattingRun(mode: diff ? .diff : check ? .check : stdin ? .print : .write, color: color)
     if stdin {
       try OutputFiles.check(inputs: ["-"])
-      try Failures.reported { run.format(SourceFile(path: "standard input", bytes: try Fmt.standardInput())) }
+      try Failures.reported {
+        let file = SourceFile(path: "standard input", bytes: try Fmt.standardInput())
+        run.format(file, in: file)
+      }
     } else {
       var seen: Set<String> = []
-      for path in rules {
-        let loader = RuleSetLoader(path, allowing: allowed.folders)
-        let files = run.files(loader)
+      for paths in simplify ? try RuleParts.sets(rules, allowing: allowed.folders) : rules.map({ [$0] }) {
+        let loader = RuleSetLoader(paths, allowing: allowed.folders)
+        let files = simplify ? try run.simplified(loader) : run.files(loader).map { ($0, $0) }
         try OutputFiles.check(rules: loader)
-        for file in files where seen.insert(file.path).inserted { run.format(file, within: loader.scope) }
+        for (file, text) in files where seen.insert(file.path).inserted {
+          run.format(text, in: file, within: loader.scope)
+        }
       }
     }
     try Failures.reported {

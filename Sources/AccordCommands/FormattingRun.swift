@@ -1,3 +1,4 @@
+import AccordLint
 import AccordSource
 import AccordStream
 import AccordSyntax
@@ -41,13 +42,26 @@ struct FormattingRun {
     }
   }
 
-  /// Formats a file; when it has mistakes, they are shown and the file stays as it is.
+  /// The files of a rule set, each with its conditions in plainer words beside it; none when the rules do not load,
+  /// which is said.
+  mutating func simplified(_ loader: RuleSetLoader) throws -> [(SourceFile, SourceFile)] {
+    let simplifying = LintRun(lints: [AccordLint.Lint.named("roundabout-condition")].compactMap { $0 })
+    let rules = try simplifying.fixed(loader)
+    guard !rules.remaining.findings.contains(where: \.code.blocksLoading) else {
+      let name = DisplayText.visible(loader.path)
+      fail("'\(name)' is left as it is, its rules do not load; 'accord lint \(name)' says why")
+      return []
+    }
+    return Array(zip(rules.original.files, rules.fixed.files))
+  }
+
+  /// Writes a text into a file in the layout; when it has mistakes, they are shown and the file stays as it is.
   ///
-  /// - Parameter scope: where it must lie to be written.
-  mutating func format(_ file: SourceFile, within scope: FileScope? = nil) {
+  /// - Parameter scope: where the file must lie to be written.
+  mutating func format(_ text: SourceFile, in file: SourceFile, within scope: FileScope? = nil) {
     let name = DisplayText.visible(file.path)
     do throws(RuleFormatter.Failure) {
-      let text = try RuleFormatter.format(file)
+      let text = try RuleFormatter.format(text)
       use(text, for: file, name, scope)
     } catch {
       switch error {

@@ -93,7 +93,7 @@ struct Walk {
   }
 
   /// The versions that are in force on a day or come later: what has ended is not to be changed any more.
-  private static func current(_ rules: RuleSet, on day: CalendarDate) -> ArraySlice<RuleSet.Version> {
+  static func current(_ rules: RuleSet, on day: CalendarDate) -> ArraySlice<RuleSet.Version> {
     let first = rules.versions.lastIndex { $0.from.map { $0 <= day } ?? true }
     return rules.versions[(first ?? 0)...]
   }

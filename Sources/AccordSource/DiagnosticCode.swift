@@ -104,19 +104,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case notADomain = "L023"
   case lostZeros = "L025"
   case impossibleText = "L080"
-  case plainPattern = "L082"
+  case roundaboutCondition = "L082"
   case catastrophicPattern = "L083"
   case lookalikeName = "L084"
   case duplicateListEntry = "L085"
   case untidyList = "L086"
   case unusedDeclaration = "L087"
   case shadowedField = "L088"
-  case negatedEquality = "L089"
-  case doubleNegation = "L090"
-  case lonelyIn = "L091"
-  case chainOfOr = "L092"
-  case yodaCondition = "L093"
-  case superfluousCase = "L097"
 
   // Lints: tests and comments
   case duplicateTestTitle = "L098"
@@ -136,6 +130,18 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case notSigned = "L120"
   case signatureStale = "L121"
   case signatureOrphaned = "L122"
+
+  /// Codes and names of lints that were released and are part of another one now; they stand for it in comments and
+  /// options.
+  package static let retired: [String: DiagnosticCode] = [
+    "plain-pattern": .roundaboutCondition,
+    "L089": .roundaboutCondition, "negated-equality": .roundaboutCondition,
+    "L090": .roundaboutCondition, "double-negation": .roundaboutCondition,
+    "L091": .roundaboutCondition, "lonely-in": .roundaboutCondition,
+    "L092": .roundaboutCondition, "chain-of-or": .roundaboutCondition,
+    "L093": .roundaboutCondition, "yoda-condition": .roundaboutCondition,
+    "L097": .roundaboutCondition, "superfluous-case": .roundaboutCondition,
+  ]
 
   /// How much a finding with this code weighs unless the user says otherwise.
   ///

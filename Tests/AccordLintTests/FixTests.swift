@@ -9,12 +9,7 @@ import Testing
 /// Fixes that are said to change nothing: the rules decide as before.
 @Suite struct FixTests {
   /// Lints whose fixes only change how something is written.
-  static let lints = Lint.all.filter { lint in
-    [
-      "negated-equality", "double-negation", "lonely-in", "chain-of-or", "yoda-condition", "superfluous-case",
-      "plain-pattern", "duplicate-list-entry",
-    ].contains(lint.name)
-  }
+  static let lints = Lint.all.filter { ["roundabout-condition", "duplicate-list-entry"].contains($0.name) }
 
   @Test("fixed rules decide every lead as the rules before", arguments: lints)
   func decisions(_ lint: Lint) throws {
@@ -77,7 +72,7 @@ import Testing
     #expect(loading.count > rules.count / 2)
     var text = "accord 1\n" + loading.joined()
     let before = try #require(program(text, [:]))
-    for _ in 0..<6 {
+    for _ in 0..<1 {
       let (sources, findings) = LintExample.look(at: text, lints: Self.lints)
       let index = try #require(sources.files.firstIndex { $0.path == "rules.accord" })
       text = FixIt.apply(findings.flatMap(\.fixIts), to: sources.files[index], index: index).text

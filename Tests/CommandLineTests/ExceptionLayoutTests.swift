@@ -36,7 +36,7 @@ import Testing
       String.init)
     var found: [String] = []
     for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("warning[") {
-      guard ["L091", "L110", "L111"].contains(where: line.contains) else { continue }
+      guard ["L082", "L110", "L111"].contains(where: line.contains) else { continue }
       let place = next.split(separator: ":").first ?? ""
       found.append("\(line) \(place.drop { !$0.isLetter })")
     }
@@ -68,7 +68,7 @@ import Testing
       before.filter { $0.hasSuffix(" \(name)/a.accord") }.map { String($0.prefix(13)) }
     }
     func expected(_ allowed: Int) -> [String] {
-      Array(repeating: "warning[L091]", count: 9 - allowed) + (allowed == 0 ? ["warning[L111]"] : [])
+      Array(repeating: "warning[L082]", count: 9 - allowed) + (allowed == 0 ? ["warning[L111]"] : [])
     }
     #expect(remaining("behind1") == expected(0))
     #expect(remaining("behind3") == expected(0), "behind an entry: this entry")

@@ -55,7 +55,7 @@ import Testing
   @Test func whatIsAllowedIsNotPutRight() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("rules/a.accord", Self.fixable)
-    #expect(try accord("lint", "--fix", "--allow", "L091", "rules", in: folder.url).errors == "")
+    #expect(try accord("lint", "--fix", "--allow", "L082", "rules", in: folder.url).errors == "")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == Self.fixable)
   }
 

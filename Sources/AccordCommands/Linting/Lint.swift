@@ -11,7 +11,7 @@ struct Lint: ParsableCommand {
     usage: "accord lint [<options>] <rules> ...",
     discussion: """
       Findings go to the standard output; the exit code is 1 when there are any. Several folders are several sets \
-      of rules, several files of one folder are one set. A comment '# accord:allow L091 because …' at the end of an entry or a declaration, or on a line of \
+      of rules, several files of one folder are one set. A comment '# accord:allow L082 because …' at the end of an entry or a declaration, or on a line of \
       its own above it, allows a finding in it.
 
       Example:

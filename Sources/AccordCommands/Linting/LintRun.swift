@@ -7,9 +7,10 @@ import ArgumentParser
 
 /// One look at rules, with what the user wants to know.
 struct LintRun {
-  let policy: SeverityPolicy
-  let asOf: String?
-  let agreed: Bool
+  var policy = SeverityPolicy()
+  var lints = AccordLint.Lint.all
+  var asOf: String?
+  var agreed = false
 
   /// The findings about rules.
   func report(_ rules: RuleSetLoader) throws -> Report {
@@ -28,7 +29,7 @@ struct LintRun {
     let context = LintContext(
       sources: sources, trees: result.trees, files: loader.files, today: day)
     let signatures = try agreed ? signatureFindings(rules, loader, day) : []
-    let look = Linter().look(at: result, context, others: signatures)
+    let look = Linter(lints).look(at: result, context, others: signatures)
     return Report(
       sources: sources, findings: policy.apply(to: Diagnostic.sorted(result.diagnostics + look.findings)),
       undecided: look.undecided.filter { !policy.allows($0.code) })

@@ -13,6 +13,9 @@ struct SeverityPolicy {
   private var weights: [DiagnosticCode: Weight] = [:]
   private var otherwise: Weight?
 
+  /// Every finding weighs what it weighs by itself.
+  init() {}
+
   /// - Throws: `ValidationError` for a code that is none, or that stands in two options.
   init(deny: [String], warn: [String], allow: [String]) throws {
     for (option, weight, names) in [

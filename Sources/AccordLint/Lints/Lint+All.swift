@@ -3,8 +3,31 @@ package import AccordSource
 extension Lint {
   /// Every lint, in the order of the codes.
   package static let all: [Lint] =
-    (scores + definitions + routes + propositions + wording + tests + suppressions)
-    .sorted { $0.code.rawValue < $1.code.rawValue }
+    (declared + suppressions).sorted { $0.code.rawValue < $1.code.rawValue }
+
+  /// By folder.
+  private static let declared: [Lint] = [
+    // Scores
+    bandGap, bandOverlap, bandOrder, clampNeverBinds, thresholdOutOfReach, gradeNeverGiven, sameCondition,
+    lineNeverPays, equalBands, windowWithDecay, weightsMisleading, weightsNotWhole, exclusionAsPoints,
+    lineWithoutPoints, groupOfOne, limitNeverBinds, duplicateTitle, percentThreshold, thousandsDot,
+    percentPoints,
+    // Definitions
+    noMeaning, notAgreed, reviewOverdue, noReviewDay, unusedDefinition, alwaysYes, alwaysNo,
+    unknownUnhandled, redundantCondition, contradiction,
+    // Routes
+    shadowedStep, unreachableStep, nurtureWithoutConsent, unusedPool, overlappingLists, segmentOverlap,
+    segmentGap, segmentNever, poolWithoutID, noResponseTime,
+    // Propositions
+    segmentWithoutProposition, segmentWithTwoPropositions, campaignPromisedTwice, resourceStale,
+    resourceNotReviewed, tooManyResources, noPitch,
+    // Wording
+    emptyLookup, notADomain, lostZeros, impossibleText, roundaboutCondition, catastrophicPattern,
+    lookalikeName, duplicateListEntry, untidyList, unusedDeclaration, shadowedField, misleadingSign,
+    hiddenInTable,
+    // Tests
+    duplicateTestTitle, testWithoutTime, untestedDefinition, todoComment, brokenPromise,
+  ]
 
   private static let byName: [String: Lint] = {
     var lints: [String: Lint] = [:]
@@ -15,8 +38,10 @@ extension Lint {
     return lints
   }()
 
-  /// The lint with this code or name.
-  package static func named(_ name: String) -> Lint? { byName[name] }
+  /// The lint with this code or name; for one that is retired, the one that it is part of now.
+  package static func named(_ name: String) -> Lint? {
+    byName[name] ?? DiagnosticCode.retired[name].flatMap { with($0) }
+  }
 
   package static func with(_ code: DiagnosticCode) -> Lint? { byName[code.rawValue] }
 }

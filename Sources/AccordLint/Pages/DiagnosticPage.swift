@@ -62,6 +62,7 @@ package struct DiagnosticPage: Sendable {
 
   /// The page of a code, or of a lint's name.
   package static func named(_ name: String) -> DiagnosticPage? {
-    all.first { $0.code.rawValue == name || $0.lint?.name == name }
+    let code = Lint.named(name)?.code.rawValue ?? name
+    return all.first { $0.code.rawValue == code }
   }
 }

@@ -168,6 +168,34 @@ extension ExpressionSyntax {
   }
 }
 
+extension ExpressionSyntax {
+  /// What stands before a `within` at the end of a condition about items, and its duration: in `where paid within 30
+  /// days` the parser gives `within` to `paid`, but only a time can lie within something. Nil when it asks about a time.
+  ///
+  /// - Parameter isCondition: whether an expression is a condition and so no time.
+  package func separatingWindow(
+    where isCondition: (ExpressionSyntax) -> Bool
+  ) -> (condition: ExpressionSyntax, window: ExpressionSyntax)? {
+    func rebuilt(_ kind: Kind, _ inner: ExpressionSyntax) -> ExpressionSyntax {
+      let bytes = range.bytes.lowerBound..<inner.range.bytes.upperBound
+      return ExpressionSyntax(kind: kind, range: SourceRange(file: range.file, bytes: bytes))
+    }
+    switch kind {
+    case .timeTest(let value, .within, let window): return isCondition(value) ? (value, window) : nil
+    case .not(let operand):
+      return operand.separatingWindow(where: isCondition).map {
+        (rebuilt(.not($0.condition), $0.condition), $0.window)
+      }
+    case .and(let operands), .or(let operands):
+      guard let (inner, window) = operands.last?.separatingWindow(where: isCondition) else { return nil }
+      let all = Array(operands.dropLast()) + [inner]
+      if case .and = kind { return (rebuilt(.and(all), inner), window) }
+      return (rebuilt(.or(all), inner), window)
+    default: return nil
+    }
+  }
+}
+
 extension ExpressionSyntax.ItemClause {
   /// The condition and the window.
   package var expressions: [ExpressionSyntax] { [condition, within].compactMap { $0 } }

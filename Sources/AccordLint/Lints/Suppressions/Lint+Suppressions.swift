@@ -16,9 +16,9 @@ extension Lint {
       In a year nobody knows whether the exception was agreed or whether somebody was in a hurry. A reason after \
       `because` is what the next reader needs to keep it or to drop it.
       """,
-    avoid: [LintExample(pointless + "\"DE\"  ↓# accord:allow L091")],
+    avoid: [LintExample(pointless + "\"DE\"  ↓# accord:allow L082")],
     prefer: [
-      LintExample(pointless + "\"DE\"  # accord:allow L091 because Austria follows in spring")
+      LintExample(pointless + "\"DE\"  # accord:allow L082 because Austria follows in spring")
     ], checks: [])
 
   private static let suppressionOfNothing = Lint(
@@ -35,11 +35,11 @@ extension Lint {
       """,
     avoid: [
       LintExample(
-        "↓# accord:allow L091 because Austria follows in spring\n" + pointless + "\"DE\", \"AT\"",
+        "↓# accord:allow L082 because Austria follows in spring\n" + pointless + "\"DE\", \"AT\"",
         fixed: pointless + "\"DE\", \"AT\"")
     ],
     prefer: [
-      LintExample("# accord:allow L091 because Austria follows in spring\n" + pointless + "\"DE\"")
+      LintExample("# accord:allow L082 because Austria follows in spring\n" + pointless + "\"DE\"")
     ], checks: [])
 
   private static let suppressionUnknown = Lint(
@@ -52,6 +52,6 @@ extension Lint {
     rationale: "The comment looks as if an exception had been agreed, and nothing is excepted.",
     avoid: [LintExample(pointless + "\"DE\"  # accord:allow ↓L912 because Austria follows in spring")],
     prefer: [
-      LintExample(pointless + "\"DE\"  # accord:allow lonely-in because Austria follows in spring")
+      LintExample(pointless + "\"DE\"  # accord:allow roundabout-condition because Austria follows in spring")
     ], checks: [])
 }

@@ -1,7 +1,0 @@
-extension Lint {
-  /// In the order of the codes.
-  static let definitions: [Lint] = [
-    noMeaning, notAgreed, reviewOverdue, noReviewDay, unusedDefinition, alwaysYes, alwaysNo, unknownUnhandled,
-    redundantCondition, contradiction,
-  ]
-}
