@@ -43,7 +43,8 @@ let package = Package(
     .target(
       name: "AccordSigning", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
     .target(
-      name: "AccordGlossary", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
+      name: "AccordGlossary",
+      dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues"]),
 
     // From leads to decisions.
     .target(

@@ -1,5 +1,6 @@
 package import AccordSemantics
 package import AccordSource
+import AccordSyntax
 package import AccordValues
 
 /// Makes the page of an agreement from its checked rules.
@@ -43,13 +44,28 @@ package struct PageBuilder {
       introduction: introduction, sections: sections.compactMap { $0 }, footer: footer)
   }
 
+  /// What the teams have set, as a sentence.
+  private func words(for setting: AgreementSetting, _ agreement: Agreement) -> Phrase? {
+    switch (setting, agreement.settings[setting]) {
+    case (.reviewEvery, .duration(let every)): "Reviewed every \(every.period)."
+    case (.resourcesReviewedEvery, .duration(let every)): "Resources are reviewed every \(every.period)."
+    case (.resourcesAtMost, .number(let most)):
+      "A proposition has \(most == 1 ? "one resource" : "\(most.words) resources") at most."
+    case (.weightsWithin, .number(let share)):
+      "Scores that are weighted reach the same points, within \(share.percent ?? share.words)."
+    case (_, nil), (.reviewEvery, _), (.resourcesReviewedEvery, _), (.resourcesAtMost, _),
+      (.weightsWithin, _):
+      nil
+    }
+  }
+
   private var introduction: [Block] {
     let agreement = program.agreement
     var facts: [Block.Item] = []
     if !agreement.teams.isEmpty {
       facts.append(Block.Item("Agreed between \(agreement.teams.map { Phrase(text: $0) }.listed("and"))."))
     }
-    if let every = agreement.reviewEvery { facts.append(Block.Item("Reviewed every \(every.period).")) }
+    facts += AgreementSetting.allCases.compactMap { words(for: $0, agreement).map { Block.Item($0) } }
     facts.append(Block.Item("Days are counted in the time zone \(.name(agreement.zone.identifier))."))
     if let inForce { facts.append(Block.Item(inForce)) }
     return [

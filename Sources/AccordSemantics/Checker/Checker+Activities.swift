@@ -174,7 +174,7 @@ extension Checker {
   }
 
   /// A share from 0% to 100%.
-  private mutating func share(_ syntax: ExpressionSyntax) -> Decimal? {
+  mutating func share(_ syntax: ExpressionSyntax) -> Decimal? {
     guard let share = constantNumber(syntax) else { return nil }
     if share >= 0, share <= 1 { return share }
     report(.badRange, "a share lies between 0% and 100%", at: syntax.range, help: ["write it as '50%'"])
@@ -183,19 +183,20 @@ extension Checker {
 
   // MARK: Constants
 
-  private mutating func positiveDuration(_ syntax: ExpressionSyntax) -> Duration? {
+  mutating func positiveDuration(_ syntax: ExpressionSyntax) -> Duration? {
     guard let duration = constantDuration(syntax) else { return nil }
     if duration.seconds > 0 { return duration }
     report(.badRange, "this duration is empty", at: syntax.range, help: ["write at least '1 second'"])
     return nil
   }
 
-  private mutating func wholeCount(_ syntax: ExpressionSyntax) -> Int? {
+  /// - Parameter example: how it is written; without one, a limit of points was probably meant.
+  mutating func wholeCount(_ syntax: ExpressionSyntax, as example: String? = nil) -> Int? {
     guard let number = constantNumber(syntax) else { return nil }
     if let count = number.asInt, count >= 1, count <= 1_000_000 { return count }
     report(
       .badRange, "expected a whole number from 1 to 1000000, found \(number)", at: syntax.range,
-      help: ["for a limit of points write 'at most \(number) points'"])
+      help: [example.map { "write it as \($0)" } ?? "for a limit of points write 'at most \(number) points'"])
     return nil
   }
 

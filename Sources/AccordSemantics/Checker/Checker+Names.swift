@@ -27,7 +27,15 @@ extension Checker {
           help: ["time zones are named by continent and city, such as \"Europe/Berlin\""])
       }
     }
-    if let every = syntax.reviewEvery { agreement.reviewEvery = constantDuration(every) }
+    for setting in AgreementSetting.allCases {
+      guard let written = syntax.settings[setting] else { continue }
+      agreement.settings[setting] =
+        switch setting.value {
+        case .duration: positiveDuration(written).map { .duration($0) }
+        case .count: wholeCount(written, as: "'\(setting.rawValue) 10'").map { .number(Decimal($0)) }
+        case .share: share(written).map { .number($0) }
+        }
+    }
   }
 
   mutating func declareFields() {

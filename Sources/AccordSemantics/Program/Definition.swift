@@ -1,4 +1,5 @@
 package import AccordSource
+package import AccordSyntax
 package import AccordValues
 
 /// What both teams mean by a word.
@@ -64,12 +65,32 @@ package struct Promise: Sendable {
   package let range: SourceRange
 }
 
-/// Who agrees, in which time zone days are counted, and how often the text is reviewed.
+/// Who agrees, in which time zone days are counted, and what else the teams have set.
 package struct Agreement: Sendable {
   package var title: String?
   package var teams: [String] = []
   package var zone: TimeZoneTable = .utc
-  package var reviewEvery: Duration?
+  /// What is set, a duration or a number each.
+  package internal(set) var settings: [AgreementSetting: Value] = [:]
   /// Nil without an `agreement` block.
   package var range: SourceRange?
+}
+
+extension Agreement {
+  /// What is set for something that takes a duration, or what holds otherwise; nil when nothing does.
+  package func duration(_ setting: AgreementSetting) -> Duration? {
+    if case .duration(let duration) = settings[setting] { return duration }
+    if case .duration(let standard) = setting.value { return standard }
+    return nil
+  }
+
+  /// What is set for something that takes a number, or what holds otherwise; 0.25 for 25%.
+  package func number(_ setting: AgreementSetting) -> Decimal? {
+    if case .number(let number) = settings[setting] { return number }
+    return switch setting.value {
+    case .duration: nil
+    case .count(let standard): Decimal(standard)
+    case .share(let percent): Decimal(percent).divided(by: 100)
+    }
+  }
 }

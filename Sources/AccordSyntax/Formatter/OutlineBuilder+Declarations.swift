@@ -62,8 +62,11 @@ extension OutlineBuilder {
     add(start, .plain)
     addNames(agreement.teams, words: 1)
     if let timezone = agreement.timezone { addKeyword(first(timezone.range) - 1) }
-    if let review = agreement.reviewEvery { addKeyword(first(review.range) - 2) }
-    visit(agreement.reviewEvery)
+    for setting in AgreementSetting.allCases {
+      guard let value = agreement.settings[setting] else { continue }
+      addKeyword(first(value.range) - setting.words.count)
+      visit(value)
+    }
   }
 
   /// Entries such as `agreed by a, b`: a name that no comma precedes is the first of one.

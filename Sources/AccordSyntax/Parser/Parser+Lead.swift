@@ -15,11 +15,12 @@ extension Parser {
         agreement.teams += try parser.expectNames("the name of a team")
       } else if parser.begin("timezone", in: &single) {
         agreement.timezone = try parser.expectText("a time zone such as Europe/Berlin")
-      } else if parser.begin("review", "every", in: &single) {
-        agreement.reviewEvery = try parser.parseSum()
+      } else if let setting = AgreementSetting.allCases.first(where: { parser.begin($0.words, in: &single) })
+      {
+        agreement.settings[setting] = try parser.parseSum()
       } else {
-        throw parser.fail(
-          "expected 'between', 'timezone' or 'review every' in the agreement, found \(parser.found)")
+        let entries = (["between", "timezone"] + AgreementSetting.allCases.map(\.rawValue)).map { "'\($0)'" }
+        throw parser.fail("expected \(entries.listed("or")) in the agreement, found \(parser.found)")
       }
     }
     return agreement

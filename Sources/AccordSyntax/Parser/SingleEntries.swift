@@ -14,6 +14,10 @@ struct SingleEntries {
 extension Parser {
   /// Steps over the words of an entry if it stands here; reports it when the block has one already.
   mutating func begin(_ words: String..., in entries: inout SingleEntries) -> Bool {
+    begin(words, in: &entries)
+  }
+
+  mutating func begin(_ words: [String], in entries: inout SingleEntries) -> Bool {
     let first = position
     for (ahead, word) in words.enumerated() where !isWord(peek(ahead), word) { return false }
     for _ in words { advance() }

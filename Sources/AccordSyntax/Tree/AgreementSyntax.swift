@@ -1,12 +1,43 @@
 package import AccordSource
+package import AccordValues
 
-/// `agreement "title" { between … timezone … review every … }`
+/// `agreement "title" { between … timezone … review every … }`, with what else it sets.
 package struct AgreementSyntax: Sendable {
   package let title: TextLiteral?
   package var teams: [Name] = []
   package var timezone: TextLiteral?
-  package var reviewEvery: ExpressionSyntax?
+  package var settings: [AgreementSetting: ExpressionSyntax] = [:]
   package let range: SourceRange
+}
+
+/// What an agreement can set, by the words before the value: how often, and how much is too much. None of it changes a
+/// decision.
+package enum AgreementSetting: String, CaseIterable, Sendable {
+  case reviewEvery = "review every"
+  case resourcesReviewedEvery = "resources reviewed every"
+  case resourcesAtMost = "resources at most"
+  case weightsWithin = "weights within"
+
+  /// What kind of value it takes, and what holds when the agreement does not say it.
+  package enum Value: Sendable {
+    /// Longer than nothing.
+    case duration(Duration?)
+    /// A whole number from 1 on.
+    case count(Int)
+    /// From 0% to 100%.
+    case share(percent: Int)
+  }
+
+  package var value: Value {
+    switch self {
+    case .reviewEvery: .duration(nil)
+    case .resourcesReviewedEvery: .duration(Duration(seconds: 15 * 86_400))
+    case .resourcesAtMost: .count(10)
+    case .weightsWithin: .share(percent: 25)
+    }
+  }
+
+  package var words: [String] { rawValue.split(separator: " ").map(String.init) }
 }
 
 /// `ensure "title" condition`

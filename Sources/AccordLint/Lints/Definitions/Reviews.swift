@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordSyntax
 import AccordValues
 
 extension Lint {
@@ -94,7 +95,7 @@ extension Lint {
     checks: [
       .definition { id, facts, findings in
         let definition = facts.program.definitions[id]
-        guard let every = facts.program.agreement.reviewEvery, !definition.agreedBy.isEmpty,
+        guard let every = facts.program.agreement.duration(.reviewEvery), !definition.agreedBy.isEmpty,
           definition.reviewBy == nil, !definition.isDraft
         else { return }
         let days = Int(clamping: every.seconds / 86_400)

@@ -1,13 +1,15 @@
 import AccordSemantics
 import AccordSource
+import AccordSyntax
 import AccordValues
 
 extension Lint {
   static let resourceStale = Lint(
     .resourceStale, "resource-stale", .propositions,
-    summary: "a resource that nobody has looked at for more than 15 days",
+    summary: "a resource that nobody has looked at for longer than agreed",
     meaning: """
-      The day in `reviewed` lies more than 15 days back. The finding says how many days and who keeps the resource.
+      The day in `reviewed` lies further back than `resources reviewed every 30 days` in the agreement allows, or than 15 days \
+      where the agreement says nothing. The finding says how many days and who keeps the resource.
       """,
     rationale: """
       Prices, references and names change. Teams that keep their material in order go through it twice a month; what is \
@@ -30,6 +32,11 @@ extension Lint {
           resource ↓"Plan" at "plan.xlsx" reviewed 2016-02-29
         }
         """),
+      LintExample(
+        """
+        agreement { resources reviewed every 1 week }
+        proposition agile { for employees < 1000, resource ↓"Plan" at "plan.xlsx" reviewed 2026-10-24 }
+        """),
     ],
     prefer: [
       LintExample(
@@ -49,18 +56,24 @@ extension Lint {
           resource "Price" at "price.html"
         }
         """),
+      LintExample(
+        """
+        agreement { resources reviewed every 90 days }
+        proposition agile { for employees < 1000, resource "Plan" at "plan.xlsx" reviewed 2026-08-03 }
+        """),
     ],
     checks: [
       .proposition { proposition, facts, findings in
+        guard let most = facts.program.agreement.duration(.resourcesReviewedEvery) else { return }
         for resource in proposition.resources {
           guard let reviewed = resource.reviewed else { continue }
           let days = facts.context.today.daysSinceEpoch - reviewed.daysSinceEpoch
-          guard days > 15 else { continue }
+          guard days > most.seconds / 86_400 else { continue }
           let keeper = resource.owner.map { "; \($0) keeps it" } ?? ""
           findings.add(
             "\"\(resource.title)\" was reviewed \(days) days ago, on \(reviewed)\(keeper)",
             at: resource.range,
-            help: ["look through it, and write the day behind 'reviewed'"])
+            help: ["look through it, and write the day behind 'reviewed'; that is to be done every \(most)"])
         }
       }
     ])

@@ -1,11 +1,16 @@
 import AccordSemantics
 import AccordSource
+import AccordSyntax
+import AccordValues
 
 extension Lint {
   static let tooManyResources = Lint(
     .tooManyResources, "too-many-resources", .propositions,
-    summary: "more than ten resources for one proposition",
-    meaning: "A proposition names more than ten resources.",
+    summary: "more resources for one proposition than sales can choose from",
+    meaning: """
+      A proposition names more resources than `resources at most 5` in the agreement allows, or more than ten where the agreement \
+      says nothing.
+      """,
     rationale: """
       Sales looks for the right sheet minutes before a call. Of three it takes the right one, of fifteen the first; and \
       fifteen are not reviewed twice a month.
@@ -19,7 +24,12 @@ extension Lint {
         \((1...11).map { "  resource  \"Sheet \($0)\"  at \"sheet-\($0).pdf\"  reviewed 2026-10-28" }
           .joined(separator: "\n"))
         }
-        """)
+        """),
+      LintExample(
+        """
+        agreement { resources at most 1 }
+        proposition ↓agile { for employees < 1000, resource "Plan", resource "Tour" }
+        """),
     ],
     prefer: [
       LintExample(
@@ -40,10 +50,12 @@ extension Lint {
         """),
     ],
     checks: [
-      .proposition { proposition, _, findings in
-        guard proposition.resources.count > 10 else { return }
+      .proposition { proposition, facts, findings in
+        guard let most = facts.program.agreement.number(.resourcesAtMost),
+          Decimal(proposition.resources.count) > most
+        else { return }
         findings.add(
-          "proposition '\(proposition.name)' has \(proposition.resources.count) resources, more than ten",
+          "proposition '\(proposition.name)' has \(proposition.resources.count) resources, more than \(most)",
           at: proposition.range, help: ["keep those that sales uses, and take the others out"])
       }
     ])

@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordSource
+import AccordSyntax
 import AccordValues
 
 extension Lint {
@@ -8,7 +9,7 @@ extension Lint {
     summary: "weights that are not what the points say",
     meaning: """
       A score is made of others by shares of a hundred percent, and those others do not reach the same number of points \
-      (by more than a quarter), so the shares in the result are others than those written. The finding names them.
+      (by more than `weights within 10%` in the agreement allows, or by more than a quarter where it says nothing), so the shares in the result are others than those written. The finding names them.
       """,
     rationale: """
       *60% fit* sounds like an agreement about what matters. If fit ends at 60 points and interest at 100, fit makes \
@@ -34,6 +35,13 @@ extension Lint {
         score interest { from 0 to 100, +10 "pages"    each activity where kind = page_view }
         score need     { from 0 to 30,  +10 "demos"    each activity where kind = demo_request }
         score total = 50% of fit + 30% of interest + ↓20% of need
+        """),
+      LintExample(
+        """
+        agreement { weights within 10% }
+        score fit      { from 0 to 80,  +10 "webinars" each activity where kind = webinar }
+        score interest { from 0 to 100, +10 "pages"    each activity where kind = page_view }
+        score total = ↓60% of fit + 40% of interest
         """),
     ],
     prefer: [
@@ -70,7 +78,8 @@ extension Lint {
           $0.lower == 0 ? $0.upper : nil
         }
         guard tops.count == terms.count, let least = tops.min(), let most = tops.max(), least > 0,
-          let limit = least.multiplied(by: Decimal(coefficient: 125, exponent: -2) ?? 2), most > limit
+          let tolerance = facts.program.agreement.number(.weightsWithin)?.adding(1),
+          let limit = least.multiplied(by: tolerance), most > limit
         else { return }
         // What is written is compared with what leads really reach, not with what they cannot exceed.
         guard zip(terms, tops).allSatisfy({ facts.certainlyReaches($1, $0.score) }) else { return }
