@@ -65,6 +65,9 @@ import Testing
       "^(a+)+$", "(x+x+)+y", "^(([a-z])+.)+[A-Z]([a-z])+$",
       "^([a-zA-Z0-9])(([\\-.]|[_]+)?([a-zA-Z0-9]+))*(@){1}$",
       "^(?<word>\\w+\\s?)*$", "^(?:(?:a|aa)+)+$", "(.*)*!!$", "^((ab)*)*c$",
+      "(a|a)*b", "^x-(a|a|b)*-y", "^(.*,){12}z", "^(\\w|\\d|_)+$", "^([^,;]+[,;]?)+$",
+      "^(([^\"]|\"\")*,)*$q", "^\\d{3}-\\d{2}: (\\s*\\w+)*;$", "(abcdefghij(k|k)*)+z",
+      "Geschäftsführer (von|der) (\\w+\\s?)*$", "^(?=[A-Z])(?:[A-Z]|[A-C])+-$",
     ])
   func slow(_ pattern: String) {
     #expect(findings("define odd when job_title matches /\(pattern)/", "catastrophic-pattern").count == 1)
@@ -78,6 +81,7 @@ import Testing
       "[](a+)+]", "^(?>(a+))+$", "^(a++)+$", "(?#(a+)x+", "(?i)ceo|cfo", "^[^@]+@([a-z0-9-]+\\.)+[a-z]{2,}$",
       "(?=a)(?!b)c{2,",
       "^(?:[[:alpha:]]{3})+$", "\\p{Lu}{2,}", "x{0,3}", "()*", "(|a)+b?", "\\x{41}+", "(a)\\1*",
+      "^\\w+(\\s\\w+)*$", "^(\\p{Lu}\\p{Ll}*\\s)+$", "^(?:\\d{3}[- ]?)+$",
     ])
   func quick(_ pattern: String) {
     #expect(findings("define odd when job_title matches /\(pattern)/", "catastrophic-pattern") == [])

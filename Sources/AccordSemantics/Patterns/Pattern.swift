@@ -113,6 +113,24 @@ package final class Pattern: @unchecked Sendable {  // The compiled code is neve
     return matches(text)
   }
 
+  /// Whether the pattern could occur from the first sign of a text on, were the right signs to follow; yes also when
+  /// fewer backtracking points do not tell.
+  package func couldBegin(with text: String, limit: Int) -> Bool {
+    guard let workspace = PatternWorkspace.current else { return false }
+    workspace.limit(to: limit)
+    defer { workspace.limit(to: Pattern.matchLimit) }
+    var text = text
+    let result = text.withUTF8 { utf8 in
+      Self.withSubject(utf8) { subject, count in
+        pcre2_match_8(
+          code, subject, count, 0, PCRE2_PARTIAL_HARD | PCRE2_NO_UTF_CHECK, workspace.matchData,
+          workspace.context)
+      }
+    }
+    if result == PCRE2_ERROR_MATCHLIMIT { return true }
+    return result == PCRE2_ERROR_PARTIAL && pcre2_get_ovector_pointer_8(workspace.matchData)?[0] == 0
+  }
+
   private func search(_ utf8: UnsafeBufferPointer<UInt8>, options: UInt32) -> PatternMatch {
     // No workspace means no memory, which is a limit too.
     guard let workspace = PatternWorkspace.current else { return .limitExceeded }
