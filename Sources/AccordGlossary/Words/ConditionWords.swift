@@ -1,6 +1,6 @@
 /// A condition in words, before it is decided whether it becomes a sentence or a list.
 indirect enum ConditionWords: Hashable {
-  case clause(Clause, Claim)
+  case statement(Statement, Claim)
   case all([ConditionWords])
   case any([ConditionWords])
   case implies(ConditionWords, ConditionWords)
@@ -11,8 +11,8 @@ indirect enum ConditionWords: Hashable {
   func claimed(_ claim: Claim) -> ConditionWords {
     switch (self, claim) {
     case (_, .plain): self
-    case (.clause(let clause, let inner), .negated): .clause(clause, inner.opposite)
-    case (.clause(let clause, .plain), _): .clause(clause, claim)
+    case (.statement(let statement, let inner), .negated): .statement(statement, inner.opposite)
+    case (.statement(let statement, .plain), _): .statement(statement, claim)
     case (.claimed(let inner, let parts), .negated): .claimed(inner.opposite, parts).simplified
     default: .claimed(claim, self)
     }
@@ -25,20 +25,20 @@ indirect enum ConditionWords: Hashable {
   /// Several operands, or one that is a statement of several parts.
   private var isCompound: Bool {
     switch self {
-    case .clause: false
+    case .statement: false
     case .all, .any, .implies, .claimed: true
     }
   }
 
   /// Whether the condition cannot stand beside others without brackets or a line of its own.
   private var isOpen: Bool {
-    if case .clause(let clause, let claim) = self { clause.isOpen(claim) } else { isCompound }
+    if case .statement(let statement, let claim) = self { statement.isOpen(claim) } else { isCompound }
   }
 
   /// The condition as part of a sentence; what belongs together stands in round brackets.
   var phrase: Phrase {
     switch self {
-    case .clause(let clause, let claim): clause.words(claim)
+    case .statement(let statement, let claim): statement.words(claim)
     case .all(let parts): parts.map(\.bracketed).joined(" and ")
     case .any(let parts): parts.map(\.bracketed).joined(" or ")
     case .implies(let premise, let conclusion): "if \(premise.bracketed), then \(conclusion.bracketed)"
@@ -56,7 +56,7 @@ indirect enum ConditionWords: Hashable {
   /// Whether the condition is better read as a list.
   private var isLong: Bool {
     switch self {
-    case .clause: false
+    case .statement: false
     case .all(let parts), .any(let parts): parts.count > 3 || parts.contains(where: \.isOpen)
     case .implies(let premise, let conclusion): premise.isCompound || conclusion.isCompound
     case .claimed(_, let inner): inner.isLong
@@ -77,7 +77,7 @@ indirect enum ConditionWords: Hashable {
 
   private var list: (introduction: Phrase, blocks: [Block])? {
     switch self {
-    case .clause: nil
+    case .statement: nil
     case .all(let parts): ("all of these hold", [.list(parts.map(\.item), style: .bullets)])
     case .any(let parts): ("at least one of these holds", [.list(parts.map(\.item), style: .bullets)])
     case .implies(let premise, let conclusion):

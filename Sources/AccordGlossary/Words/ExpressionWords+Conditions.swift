@@ -15,20 +15,20 @@ extension ExpressionWords {
     case .and(let operands): .all(operands.map(condition))
     case .or(let operands): .any(operands.map(condition))
     case .implies(let premise, let conclusion): .implies(condition(premise), condition(conclusion))
-    default: .clause(clause(expression), .plain)
+    default: .statement(statement(expression), .plain)
     }
   }
 
-  private func clause(_ expression: Expression) -> Clause {
+  private func statement(_ expression: Expression) -> Statement {
     switch expression.kind {
-    case .constant(.flag(true)): Clause("this", "always so", contrary: "never so")
-    case .constant(.flag(false)): Clause("this", "never so", contrary: "always so")
-    case .definition(let id): definitionClause(id)
-    case .isKnown(let operand): Clause(subject(operand), "known")
+    case .constant(.flag(true)): Statement("this", "always so", contrary: "never so")
+    case .constant(.flag(false)): Statement("this", "never so", contrary: "always so")
+    case .definition(let id): definitionStatement(id)
+    case .isKnown(let operand): Statement(subject(operand), "known")
     case .comparison(let comparison, let left, let right, let ignoringCase):
       self.comparison(comparison, left, right, ignoringCase: ignoringCase)
     case .between(let value, let lower, let upper):
-      Clause(subject(value), "from \(operand(lower)) to \(operand(upper))")
+      Statement(subject(value), "from \(operand(lower)) to \(operand(upper))")
     case .membership(let value, let values, let lists, let ignoringCase):
       membership(value, values, lists, ignoringCase: ignoringCase)
     case .matches(let value, let pattern): matches(value, pattern)
@@ -36,8 +36,8 @@ extension ExpressionWords {
       textTest(test, value, values, lists, ignoringCase: ignoringCase)
     case .timeTest(let test, let time, let other): timeTest(test, time, other)
     case .quantified(let quantifier, let items): quantified(quantifier, items)
-    case .routedTo(let target): Clause("the lead", .act("go", "goes"), "to \(self.target(target))")
-    default: Clause(subject(expression), "yes", contrary: "no")
+    case .routedTo(let target): Statement("the lead", .act("go", "goes"), "to \(self.target(target))")
+    default: Statement(subject(expression), "yes", contrary: "no")
     }
   }
 
@@ -49,28 +49,29 @@ extension ExpressionWords {
     }
   }
 
-  private func definitionClause(_ id: ID<Definition>) -> Clause {
+  private func definitionStatement(_ id: ID<Definition>) -> Statement {
     let name = program.definitions[id].name
-    guard Nouns.isAbbreviation(name) else { return Clause(definition(id), .act("apply", "applies"), "") }
-    return Clause("the lead", "\(Nouns.article(abbreviation: name)) \(term(name))")
+    guard Nouns.isAbbreviation(name) else { return Statement(definition(id), .act("apply", "applies"), "") }
+    return Statement("the lead", "\(Nouns.article(abbreviation: name)) \(term(name))")
   }
 
   private func comparison(
     _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression, ignoringCase: Bool
-  ) -> Clause {
+  ) -> Statement {
     let subject = subject(left)
     let object = "\(bare(right, after: left))\(capitals(ignoringCase))" as Phrase
     let isSingle = if case .constant = right.kind { true } else { false }
     switch comparison {
-    case .equal: return Clause(subject, left.type == .flag && !isSingle ? "the same as \(object)" : object)
+    case .equal: return Statement(subject, left.type == .flag && !isSingle ? "the same as \(object)" : object)
     case .notEqual:
       return isSingle
-        ? Clause(subject, "anything but \(object)", contrary: object)
-        : Clause(subject, .act("differ from", "differs from"), object)
-    case .less: return Clause(subject, "\(left.type.isTime ? "before" : "below") \(object)")
-    case .lessOrEqual: return Clause(subject, "\(left.type.isTime ? "not after" : "at most") \(object)")
-    case .greater: return Clause(subject, "\(left.type.isTime ? "after" : "more than") \(object)")
-    case .greaterOrEqual: return Clause(subject, "\(left.type.isTime ? "not before" : "at least") \(object)")
+        ? Statement(subject, "anything but \(object)", contrary: object)
+        : Statement(subject, .act("differ from", "differs from"), object)
+    case .less: return Statement(subject, "\(left.type.isTime ? "before" : "below") \(object)")
+    case .lessOrEqual: return Statement(subject, "\(left.type.isTime ? "not after" : "at most") \(object)")
+    case .greater: return Statement(subject, "\(left.type.isTime ? "after" : "more than") \(object)")
+    case .greaterOrEqual:
+      return Statement(subject, "\(left.type.isTime ? "not before" : "at least") \(object)")
     }
   }
 
@@ -88,31 +89,31 @@ extension ExpressionWords {
 
   private func membership(
     _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>], ignoringCase: Bool
-  ) -> Clause {
+  ) -> Statement {
     var choices: [Phrase] = []
     if !values.isEmpty { choices.append(values.map(operand).listed("or")) }
     choices += lists.map { "in the list \(term(program.lists[$0].name))" }
     let object = choices.isEmpty ? "one of no values" : choices.joined(" or ")
-    return Clause(
+    return Statement(
       subject(value), "\(object)\(capitals(ignoringCase))", isOpen: values.count + lists.count > 1)
   }
 
-  private func matches(_ value: Expression, _ pattern: ID<NamedPattern>) -> Clause {
+  private func matches(_ value: Expression, _ pattern: ID<NamedPattern>) -> Statement {
     let pattern = program.patterns[pattern]
     guard let name = pattern.name else {
       let capitals = self.capitals(pattern.ignoringCase)
-      return Clause(
+      return Statement(
         subject(value), .act("match", "matches"),
         "the pattern \(.name("/\(PageText.visible(pattern.source))/"))\(capitals)")
     }
-    return Clause(subject(value), .act("match", "matches"), "the pattern \(term(name))")
+    return Statement(subject(value), .act("match", "matches"), "the pattern \(term(name))")
   }
 
   private func textTest(
     _ test: Expression.TextTest, _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>],
     ignoringCase: Bool
-  ) -> Clause {
-    let verb: Clause.Verb =
+  ) -> Statement {
+    let verb: Statement.Verb =
       switch test {
       case .startsWith: .act("start with", "starts with")
       case .endsWith: .act("end with", "ends with")
@@ -126,17 +127,17 @@ extension ExpressionWords {
       "\(isAll ? "every entry" : "an entry") of the list \(term(program.lists[list].name))"
     }
     let object = objects.isEmpty ? "one of no texts" : objects.joined(isAll ? " and " : " or ")
-    return Clause(
+    return Statement(
       subject(value), verb, "\(isAll && isSeveral ? "all of " : "")\(object)\(capitals(ignoringCase))",
       isOpen: isSeveral)
   }
 
-  private func timeTest(_ test: Expression.TimeTest, _ time: Expression, _ other: Expression) -> Clause {
+  private func timeTest(_ test: Expression.TimeTest, _ time: Expression, _ other: Expression) -> Statement {
     switch test {
-    case .within: Clause(subject(time), "in the \(last(other))")
-    case .olderThan: Clause(subject(time), "more than \(operand(other)) ago")
-    case .before: Clause(subject(time), "before \(operand(other))")
-    case .after: Clause(subject(time), "after \(operand(other))")
+    case .within: Statement(subject(time), "in the \(last(other))")
+    case .olderThan: Statement(subject(time), "more than \(operand(other)) ago")
+    case .before: Statement(subject(time), "before \(operand(other))")
+    case .after: Statement(subject(time), "after \(operand(other))")
     }
   }
 

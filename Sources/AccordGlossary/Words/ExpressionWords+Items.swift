@@ -4,19 +4,19 @@ import AccordValues
 // Questions about the items of a list.
 
 extension ExpressionWords {
-  func quantified(_ quantifier: Expression.Quantifier, _ items: Expression.Items) -> Clause {
+  func quantified(_ quantifier: Expression.Quantifier, _ items: Expression.Items) -> Statement {
     switch quantifier {
     case .any:
       let what = described(items)
-      return Clause(
+      return Statement(
         "there", "at least one \(what)", contrary: "no \(what)", isOpen: items.condition != nil)
     case .every:
       let what = "\(noun(items))\(window(items))" as Phrase
       guard let condition = items.condition else {
-        return Clause("it", "true of every \(what) that it counts")
+        return Statement("it", "true of every \(what) that it counts")
       }
       let words = inside(items.type).condition(condition)
-      return Clause("it", "true of every \(what) that \(words.enclosed)", isOpen: true)
+      return Statement("it", "true of every \(what) that \(words.enclosed)", isOpen: true)
     }
   }
 

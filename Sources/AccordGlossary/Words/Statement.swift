@@ -1,5 +1,5 @@
 /// A statement without `and` and `or`: a subject, a verb and the rest.
-struct Clause: Hashable {
+struct Statement: Hashable {
   let subject: Phrase
   let verb: Verb
   let complement: Phrase
@@ -57,23 +57,23 @@ struct Clause: Hashable {
 
   private func finite(_ rest: Phrase) -> Phrase {
     switch verb {
-    case .be: Clause.spaced([subject, "is", rest])
-    case .act(_, let third): Clause.spaced([subject, Phrase(stringLiteral: third), rest])
+    case .be: Statement.spaced([subject, "is", rest])
+    case .act(_, let third): Statement.spaced([subject, Phrase(stringLiteral: third), rest])
     }
   }
 
   private var denied: Phrase {
     switch verb {
-    case .be: Clause.spaced([subject, "is not", complement])
+    case .be: Statement.spaced([subject, "is not", complement])
     case .act(let base, _):
-      Clause.spaced([subject, "does not", Phrase(stringLiteral: base), complement])
+      Statement.spaced([subject, "does not", Phrase(stringLiteral: base), complement])
     }
   }
 
   private func infinitive(_ rest: Phrase) -> Phrase {
     switch verb {
-    case .be: Clause.spaced(["be", rest])
-    case .act(let base, _): Clause.spaced([Phrase(stringLiteral: base), rest])
+    case .be: Statement.spaced(["be", rest])
+    case .act(let base, _): Statement.spaced([Phrase(stringLiteral: base), rest])
     }
   }
 
