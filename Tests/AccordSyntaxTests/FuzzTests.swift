@@ -43,9 +43,9 @@ struct FuzzTests {
   /// The declarations of a file.
   private static func pieces(_ file: SourceFile) -> [[UInt8]] {
     let syntax = Parser.parse(file, index: 0).0
-    return syntax.items.map { item in
-      let start = syntax.tokens[item.tokens.lowerBound].triviaStart
-      return Array(file.bytes[start..<syntax.tokens[item.tokens.upperBound - 1].bytes.upperBound])
+    return syntax.parts.map { part in
+      let start = syntax.tokens[part.tokens.lowerBound].triviaStart
+      return Array(file.bytes[start..<syntax.tokens[part.tokens.upperBound - 1].bytes.upperBound])
     }
   }
 

@@ -26,10 +26,10 @@ struct GrammarTests {
   private static func shortDeclarations() throws -> [String] {
     try RepositoryFiles.rules().flatMap { file in
       let syntax = Parser.parse(file, index: 0).0
-      return syntax.items.compactMap { item -> String? in
-        guard case .declaration = item.content, item.tokens.count <= 120 else { return nil }
-        let start = syntax.tokens[item.tokens.lowerBound].triviaStart
-        let end = syntax.tokens[item.tokens.upperBound - 1].bytes.upperBound
+      return syntax.parts.compactMap { part -> String? in
+        guard case .declaration = part.content, part.tokens.count <= 120 else { return nil }
+        let start = syntax.tokens[part.tokens.lowerBound].triviaStart
+        let end = syntax.tokens[part.tokens.upperBound - 1].bytes.upperBound
         return "accord 1\n" + file.text(start..<end)
       }
     }

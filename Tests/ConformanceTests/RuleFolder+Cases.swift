@@ -31,16 +31,16 @@ extension RuleFolder {
 
   private static func reversed(_ file: SourceFile, _ index: Int) -> [UInt8] {
     let (tree, _) = Parser.parse(file, index: index)
-    func bytes(_ item: SyntaxFile.Item) -> ArraySlice<UInt8> {
-      guard let last = item.tokens.last else { return [] }
-      return file.bytes[tree.tokens[item.tokens.lowerBound].triviaStart..<tree.tokens[last].bytes.upperBound]
+    func bytes(_ part: SyntaxFile.Part) -> ArraySlice<UInt8> {
+      guard let last = part.tokens.last else { return [] }
+      return file.bytes[tree.tokens[part.tokens.lowerBound].triviaStart..<tree.tokens[last].bytes.upperBound]
     }
     var header: [UInt8] = []
     var declarations: [ArraySlice<UInt8>] = []
-    for item in tree.items {
-      switch item.content {
-      case .header: header += bytes(item)
-      case .declaration, .skipped: declarations.append(bytes(item))
+    for part in tree.parts {
+      switch part.content {
+      case .header: header += bytes(part)
+      case .declaration, .skipped: declarations.append(bytes(part))
       case .end: continue
       }
     }

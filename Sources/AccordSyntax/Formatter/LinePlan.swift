@@ -140,8 +140,8 @@ struct BlankLines {
   private let starts: [Int]
 
   init(_ tree: SyntaxFile) {
-    starts = tree.items.compactMap { item in
-      if case .end = item.content { nil } else { item.tokens.lowerBound }
+    starts = tree.parts.compactMap { part in
+      if case .end = part.content { nil } else { part.tokens.lowerBound }
     }
   }
 

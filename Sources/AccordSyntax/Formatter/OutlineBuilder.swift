@@ -14,10 +14,10 @@ struct OutlineBuilder {
 
   static func outline(of file: SourceFile, _ tree: SyntaxFile) -> Outline {
     var builder = OutlineBuilder(file, tree)
-    for item in tree.items {
-      switch item.content {
-      case .header, .skipped: builder.add(item.tokens.lowerBound, .plain)
-      case .declaration(let declaration): builder.visit(declaration, item.tokens)
+    for part in tree.parts {
+      switch part.content {
+      case .header, .skipped: builder.add(part.tokens.lowerBound, .plain)
+      case .declaration(let declaration): builder.visit(declaration, part.tokens)
       case .end: break
       }
     }

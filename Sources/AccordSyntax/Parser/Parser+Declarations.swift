@@ -3,10 +3,10 @@ import AccordSource
 // The file as a whole, and the declarations that stand on one line.
 
 extension Parser {
-  mutating func parseItems() -> [SyntaxFile.Item] {
-    var items: [SyntaxFile.Item] = []
+  mutating func parseParts() -> [SyntaxFile.Part] {
+    var parts: [SyntaxFile.Part] = []
     func add(_ first: Int, _ end: Int, _ content: SyntaxFile.Content) {
-      if first < end { items.append(SyntaxFile.Item(tokens: first..<end, content: content)) }
+      if first < end { parts.append(SyntaxFile.Part(tokens: first..<end, content: content)) }
     }
     let headerStart = position
     let hasHeader = parseHeader()
@@ -22,7 +22,7 @@ extension Parser {
       add(start, position, declaration.map { .declaration($0) } ?? .skipped)
     }
     add(position, tokens.count, .end)
-    return items
+    return parts
   }
 
   /// `accord 1`, the first line of every file.

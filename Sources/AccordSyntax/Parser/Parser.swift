@@ -42,9 +42,9 @@ package struct Parser {
   /// Reads a file; what is wrong with its text comes along as diagnostics.
   package static func parse(_ file: SourceFile, index: Int) -> (SyntaxFile, [Diagnostic]) {
     var parser = Parser(file, index: index)
-    let items = parser.parseItems()
+    let parts = parser.parseParts()
     return (
-      SyntaxFile(file: index, tokens: parser.tokens, items: items, stops: parser.stops), parser.diagnostics
+      SyntaxFile(file: index, tokens: parser.tokens, parts: parts, stops: parser.stops), parser.diagnostics
     )
   }
 }

@@ -8,13 +8,13 @@ package struct SyntaxFile: Sendable {
   /// The index of the file in its `SourceSet`.
   package let file: Int
   package let tokens: [Token]
-  package let items: [Item]
+  package let parts: [Part]
   /// Where what was read ends, in front of each place at which reading broke off: what ends there is not the whole of
   /// what was meant.
   package let stops: Set<Int>
 
   /// A stretch of the file: tokens and what they were read as.
-  package struct Item: Sendable {
+  package struct Part: Sendable {
     package let tokens: Range<Int>
     package let content: Content
   }
@@ -29,17 +29,17 @@ package struct SyntaxFile: Sendable {
   }
 
   package var declarations: [DeclarationSyntax] {
-    items.compactMap { item in
-      if case .declaration(let declaration) = item.content { declaration } else { nil }
+    parts.compactMap { part in
+      if case .declaration(let declaration) = part.content { declaration } else { nil }
     }
   }
 
   /// What declarations that could not be read seem to be, and their names: a mistake that has been reported, not
   /// something that is missing.
   package func brokenDeclarations(in source: SourceFile) -> [(word: String, name: String?)] {
-    items.compactMap { item in
-      guard case .skipped = item.content else { return nil }
-      let words = tokens[item.tokens].prefix(3).map { $0.kind == .word ? source.text($0.bytes) : "" }
+    parts.compactMap { part in
+      guard case .skipped = part.content else { return nil }
+      let words = tokens[part.tokens].prefix(3).map { $0.kind == .word ? source.text($0.bytes) : "" }
       let start = words.first == "draft" ? 1 : 0
       guard words.count > start, !words[start].isEmpty else { return nil }
       let written = words[start]

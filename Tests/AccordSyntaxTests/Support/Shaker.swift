@@ -55,7 +55,7 @@ enum Shaker {
     _ file: SourceFile, _ change: (String, Bool, Bool) -> String
   ) -> [UInt8] {
     let tree = Parser.parse(file, index: 0).0
-    let starts = Set(tree.items.map(\.tokens.lowerBound))
+    let starts = Set(tree.parts.map(\.tokens.lowerBound))
     var text: [UInt8] = []
     for (index, token) in tree.tokens.enumerated() {
       let trivia = file.text(token.triviaStart..<token.bytes.lowerBound)

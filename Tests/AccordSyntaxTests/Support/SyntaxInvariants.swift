@@ -12,9 +12,9 @@ enum SyntaxInvariants {
     for place in places where place.lowerBound < 0 || place.upperBound > file.bytes.count {
       return "a finding points outside of the file, at \(place)"
     }
-    let skips = syntax.items.contains { item in
-      guard case .skipped = item.content else { return false }
-      return item.tokens.contains { syntax.tokens[$0].kind != .end }
+    let skips = syntax.parts.contains { part in
+      guard case .skipped = part.content else { return false }
+      return part.tokens.contains { syntax.tokens[$0].kind != .end }
     }
     return skips && diagnostics.isEmpty ? "text is skipped without a word" : nil
   }
@@ -32,11 +32,11 @@ func lossDescription(of syntax: SyntaxFile, _ file: SourceFile) -> String? {
   }
   if end != file.bytes.count { return "the tokens end at byte \(end) of \(file.bytes.count)" }
   var firstToken = 0
-  for (index, item) in syntax.items.enumerated() {
-    if item.tokens.lowerBound != firstToken || item.tokens.isEmpty {
-      return "item \(index) leaves tokens out"
+  for (index, part) in syntax.parts.enumerated() {
+    if part.tokens.lowerBound != firstToken || part.tokens.isEmpty {
+      return "part \(index) leaves tokens out"
     }
-    firstToken = item.tokens.upperBound
+    firstToken = part.tokens.upperBound
   }
-  return firstToken == syntax.tokens.count ? nil : "the items end at token \(firstToken)"
+  return firstToken == syntax.tokens.count ? nil : "the parts end at token \(firstToken)"
 }
