@@ -43,11 +43,11 @@ extension Evaluation {
   }
 
   /// The items that count and, of them, those whose condition is yes. (Clauses 5.9, 5.10 and 6.10)
-  mutating func matching(_ clause: Expression.Items) -> Matching {
+  mutating func matching(_ wanted: Expression.Items) -> Matching {
     // Asked even where the list is missing: what a rule asks does not depend on the order of its parts.
-    let asked = clause.within.map { evaluate($0) }
-    guard case .records(let rows)? = lead.values[clause.list.index] else {
-      return .unknown([.field(clause.list.index)])
+    let asked = wanted.within.map { evaluate($0) }
+    guard case .records(let rows)? = lead.values[wanted.list.index] else {
+      return .unknown([.field(wanted.list.index)])
     }
     var window: Duration?
     if let asked {
@@ -58,32 +58,32 @@ extension Evaluation {
     var future = 0
     var found: [Match] = []
     for (index, row) in rows.enumerated() {
-      switch isInTime(row, clause, window) {
+      switch isInTime(row, wanted, window) {
       case .future:
         future += 1
         continue
       case .outside: continue
       case .untimed(let column):
         candidates += 1
-        noteUndecided(index, clause, missing: column)
+        noteUndecided(index, wanted, missing: column)
         continue
       case .inside: candidates += 1
       }
-      let outcome = judge(row, clause)
+      let outcome = judge(row, wanted)
       switch outcome.truth {
       case .yes: found.append(Match(index: index, row: row))
       case .no: continue
-      case .unknown: noteUndecided(index, clause, outcome.causes)
+      case .unknown: noteUndecided(index, wanted, outcome.causes)
       }
     }
-    if future > 0 { problems.add(.futureItems(field: program.fields[clause.list].name, items: future)) }
+    if future > 0 { problems.add(.futureItems(field: program.fields[wanted.list].name, items: future)) }
     return .found(candidates: candidates, items: found)
   }
 
-  /// The condition of a clause for one item.
-  private mutating func judge(_ row: [Value?], _ clause: Expression.Items) -> Outcome {
-    guard let condition = clause.condition else { return .yes }
-    items.append(Item(list: clause.list.index, values: row))
+  /// The condition for one item.
+  private mutating func judge(_ row: [Value?], _ wanted: Expression.Items) -> Outcome {
+    guard let condition = wanted.condition else { return .yes }
+    items.append(Item(list: wanted.list.index, values: row))
     defer { items.removeLast() }
     return evaluate(condition)
   }
@@ -96,8 +96,8 @@ extension Evaluation {
     case untimed(column: Int)
   }
 
-  private func isInTime(_ row: [Value?], _ clause: Expression.Items, _ window: Duration?) -> InTime {
-    guard let column = clause.type.timeColumn else { return .inside }
+  private func isInTime(_ row: [Value?], _ wanted: Expression.Items, _ window: Duration?) -> InTime {
+    guard let column = wanted.type.timeColumn else { return .inside }
     guard case .time(let time)? = row[column] else {
       return window == nil ? .inside : .untimed(column: column)
     }
@@ -107,22 +107,22 @@ extension Evaluation {
   }
 
   /// Notes an item that could not be judged because a column of it is missing.
-  mutating func noteUndecided(_ index: Int, _ clause: Expression.Items, missing column: Int) {
-    noteUndecided(index, clause, [.itemColumn(field: clause.list.index, column: column)])
+  mutating func noteUndecided(_ index: Int, _ wanted: Expression.Items, missing column: Int) {
+    noteUndecided(index, wanted, [.itemColumn(field: wanted.list.index, column: column)])
   }
 
-  mutating func noteUndecided(_ index: Int, _ clause: Expression.Items, _ causes: Set<Cause>) {
-    problems.addUndecided(item: index, of: program.fields[clause.list].name, missing: names(causes))
+  mutating func noteUndecided(_ index: Int, _ wanted: Expression.Items, _ causes: Set<Cause>) {
+    problems.addUndecided(item: index, of: program.fields[wanted.list].name, missing: names(causes))
   }
 
   private mutating func sum(
-    _ column: Int, _ matching: [Match], _ clause: Expression.Items
+    _ column: Int, _ matching: [Match], _ wanted: Expression.Items
   ) -> Outcome {
     var total = Decimal.zero
     for match in matching {
       let (index, row) = (match.index, match.row)
       guard case .number(let number)? = row[column] else {
-        noteUndecided(index, clause, missing: column)
+        noteUndecided(index, wanted, missing: column)
         continue
       }
       guard let next = total.adding(number) else { return fail(.outOfRange) }
@@ -134,19 +134,19 @@ extension Evaluation {
   /// The item that is latest or earliest; `isBetter` decides against the best so far, in list order.
   /// (Clause 6.13)
   private mutating func chosen(
-    _ matching: [Match], _ clause: Expression.Items,
+    _ matching: [Match], _ wanted: Expression.Items,
     _ isBetter: (Instant, Instant) -> Bool
   ) -> Outcome {
-    guard let column = clause.type.timeColumn else { return .undefined }
+    guard let column = wanted.type.timeColumn else { return .undefined }
     var best: (time: Instant, row: [Value?])?
     for match in matching {
       let (index, row) = (match.index, match.row)
       guard case .time(let time)? = row[column] else {
-        noteUndecided(index, clause, missing: column)
+        noteUndecided(index, wanted, missing: column)
         continue
       }
       if best == nil || isBetter(time, best?.time ?? time) { best = (time, row) }
     }
-    return best.map { .known(.record($0.row)) } ?? .unknown([.field(clause.list.index)])
+    return best.map { .known(.record($0.row)) } ?? .unknown([.field(wanted.list.index)])
   }
 }

@@ -78,7 +78,7 @@ extension Checker {
       guard let first = days.0, let last = days.1 else { return nil }
       return made(.daysBetween(first, last), .number)
     case .choose(let arms, let otherwise): return checkChoose(arms, otherwise, at: syntax.range)
-    case .aggregate(let aggregate, let clause): return checkAggregate(aggregate, clause, at: syntax.range)
+    case .aggregate(let aggregate, let written): return checkAggregate(aggregate, written, at: syntax.range)
     case .negated(let operand):
       guard let operand = check(operand, .number, "'-' stands before a number") else { return nil }
       if case .constant(.number(let number)) = operand.kind {
@@ -102,8 +102,8 @@ extension Checker {
       Expression(kind: kind, type: .flag, range: syntax.range)
     }
     switch syntax.kind {
-    case .quantified(let quantifier, let clause):
-      guard let items = checkItems(clause) else { return nil }
+    case .quantified(let quantifier, let written):
+      guard let items = checkItems(written) else { return nil }
       switch quantifier {
       case .any: return made(.quantified(.any, items))
       case .every: return made(.quantified(.every, items))

@@ -60,28 +60,28 @@ extension Checker {
       Expression(kind: kind, type: .flag, range: range)
     }
     if case .name(let name) = operand.kind, symbols[name.text] == nil, itemField(name.text) != nil {
-      let clause = ExpressionSyntax.ItemClause(item: name, condition: nil, within: nil)
-      return checkItems(clause).map { made(.not(made(.quantified(.any, $0)))) }
+      let all = ExpressionSyntax.Items(item: name, condition: nil, within: nil)
+      return checkItems(all).map { made(.not(made(.quantified(.any, $0)))) }
     }
     return checkCondition(operand).map { made(.not($0)) }
   }
 
-  mutating func checkItems(_ written: ExpressionSyntax.ItemClause) -> Expression.Items? {
+  mutating func checkItems(_ written: ExpressionSyntax.Items) -> Expression.Items? {
     guard let (index, type) = list(of: written.item.text) else {
       reportUnknownItem(written.item)
       return nil
     }
     itemScopes.append(type)
-    let clause = separatingWindow(written)
+    let asked = separatingWindow(written)
     itemScopes.removeLast()
     var condition: Expression?
-    if let syntax = clause.condition {
+    if let syntax = asked.condition {
       itemScopes.append(type)
       condition = checkCondition(syntax)
       itemScopes.removeLast()
     }
     var within: Expression?
-    if let syntax = clause.within {
+    if let syntax = asked.within {
       within = check(syntax, .duration, "'within' takes a duration such as '30 days'")
       if type.timeColumn == nil, within != nil {
         report(
@@ -90,7 +90,7 @@ extension Checker {
         return nil
       }
     }
-    guard (condition == nil) == (clause.condition == nil), (within == nil) == (clause.within == nil)
+    guard (condition == nil) == (asked.condition == nil), (within == nil) == (asked.within == nil)
     else { return nil }
     return Expression.Items(list: ID(index), type: type, condition: condition, within: within)
   }
@@ -123,9 +123,9 @@ extension Checker {
   }
 
   mutating func checkAggregate(
-    _ aggregate: ExpressionSyntax.Aggregate, _ clause: ExpressionSyntax.ItemClause, at range: SourceRange
+    _ aggregate: ExpressionSyntax.Aggregate, _ written: ExpressionSyntax.Items, at range: SourceRange
   ) -> Expression? {
-    guard let items = checkItems(clause) else { return nil }
+    guard let items = checkItems(written) else { return nil }
     func made(_ aggregate: Expression.Aggregate, _ type: ValueType) -> Expression {
       Expression(kind: .aggregate(aggregate, items), type: type, range: range)
     }

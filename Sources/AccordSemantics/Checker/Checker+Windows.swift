@@ -2,12 +2,12 @@ import AccordSource
 import AccordSyntax
 
 extension Checker {
-  /// The clause with its window where it belongs. (Clause 6.10)
-  mutating func separatingWindow(_ clause: ExpressionSyntax.ItemClause) -> ExpressionSyntax.ItemClause {
-    guard clause.within == nil, let condition = clause.condition,
+  /// Items with their window where it belongs. (Clause 6.10)
+  mutating func separatingWindow(_ written: ExpressionSyntax.Items) -> ExpressionSyntax.Items {
+    guard written.within == nil, let condition = written.condition,
       let (inner, window) = condition.separatingWindow(where: { isCondition($0) })
-    else { return clause }
-    return ExpressionSyntax.ItemClause(item: clause.item, condition: inner, within: window)
+    else { return written }
+    return ExpressionSyntax.Items(item: written.item, condition: inner, within: window)
   }
 
   /// Whether an expression is a condition, told from its form and from what has been declared, so that nothing is
@@ -51,8 +51,8 @@ extension Checker {
       guard case .name(let table) = table.kind, case .table(let index)? = symbols[table.text]?.kind
       else { return nil }
       type = tables[index].type
-    case .aggregate(_, let clause):
-      guard let list = list(of: clause.item.text) else { return nil }
+    case .aggregate(_, let items):
+      guard let list = list(of: items.item.text) else { return nil }
       type = list.type
     case .name(let record):
       guard case .record(let named)? = namedType(record.text) else { return nil }

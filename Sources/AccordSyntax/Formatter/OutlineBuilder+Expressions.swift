@@ -53,7 +53,7 @@ extension OutlineBuilder {
     if case .expression(let value) = target { visit(value) }
   }
 
-  mutating func visit(_ items: ExpressionSyntax.ItemClause) {
+  mutating func visit(_ items: ExpressionSyntax.Items) {
     visit(items.condition)
     visit(items.within)
   }

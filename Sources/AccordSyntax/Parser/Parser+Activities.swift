@@ -26,7 +26,7 @@ extension Parser {
   }
 
   private mutating func parseEach() throws(SyntaxFailure) -> EachSyntax {
-    let items = try parseItemClause()
+    let items = try parseItems()
     var limits: [LimitSyntax] = []
     var decay: DecaySyntax?
     while startsLimit {
@@ -155,7 +155,7 @@ extension Parser {
     if at("any"), peek().kind == .word {
       throw fail("'any' is not needed after 'without'", help: ["write 'without \(text(peek()))'"])
     }
-    let items = try parseItemClause()
+    let items = try parseItems()
     var maximum: ExpressionSyntax?
     while startsLimit {
       _ = accept(.comma)
@@ -175,6 +175,6 @@ extension Parser {
   mutating func parseCountsSince(from first: Int) throws(SyntaxFailure) -> CountsSinceSyntax {
     try expect("since", "after 'counts'")
     try expect("latest", "and the item, as in 'counts since latest activity where kind = unsubscribe'")
-    return CountsSinceSyntax(items: try parseItemClause(), range: range(from: first))
+    return CountsSinceSyntax(items: try parseItems(), range: range(from: first))
   }
 }

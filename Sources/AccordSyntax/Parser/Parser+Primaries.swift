@@ -140,7 +140,7 @@ extension Parser {
     let first = position
     let aggregate: ExpressionSyntax.Aggregate = at("latest") ? .latest : .earliest
     advance()
-    return node(.aggregate(aggregate, try parseItemClause()), from: first)
+    return node(.aggregate(aggregate, try parseItems()), from: first)
   }
 
   private mutating func parseRoutedTo() throws(SyntaxFailure) -> ExpressionSyntax {
@@ -201,13 +201,13 @@ extension Parser {
   private mutating func parseNo() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     advance()
-    if startsItemClause { return node(.quantified(.no, try parseItemClause()), from: first) }
+    if startsItems { return node(.quantified(.no, try parseItems()), from: first) }
     let operand = try nested { parser throws(SyntaxFailure) in try parser.parseAccess() }
     return node(.no(operand), from: first)
   }
 
   /// Whether a name stands here and then `where` or `within`.
-  private var startsItemClause: Bool {
+  private var startsItems: Bool {
     current.kind == .word && (isWord(peek(), "where") || isWord(peek(), "within"))
   }
 
@@ -215,13 +215,13 @@ extension Parser {
     let first = position
     let quantifier: ExpressionSyntax.Quantifier = at("any") ? .any : .every
     advance()
-    return node(.quantified(quantifier, try parseItemClause()), from: first)
+    return node(.quantified(quantifier, try parseItems()), from: first)
   }
 
   private mutating func parseCountOrSum() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     let aggregate = try parseAggregate()
-    return node(.aggregate(aggregate, try parseItemClause()), from: first)
+    return node(.aggregate(aggregate, try parseItems()), from: first)
   }
 
   /// `count of` or `sum of FIELD of`
@@ -236,14 +236,14 @@ extension Parser {
   }
 
   /// `ITEM [where C] [within D]`; `where` reaches as far as a condition can.
-  mutating func parseItemClause() throws(SyntaxFailure) -> ExpressionSyntax.ItemClause {
+  mutating func parseItems() throws(SyntaxFailure) -> ExpressionSyntax.Items {
     let item = try expectName("the name of an item, such as 'activity'")
     var condition: ExpressionSyntax?
     if accept("where") {
       condition = try nested { parser throws(SyntaxFailure) in try parser.parseDisjunction() }
     }
     let within = accept("within") ? try parseNestedSum() : nil
-    return ExpressionSyntax.ItemClause(item: item, condition: condition, within: within)
+    return ExpressionSyntax.Items(item: item, condition: condition, within: within)
   }
 
   private mutating func parseChoose() throws(SyntaxFailure) -> ExpressionSyntax {

@@ -2,7 +2,7 @@ package import AccordSource
 
 /// `each ITEM where C within D, limits`: points for every item.
 package struct EachSyntax: Sendable {
-  package let items: ExpressionSyntax.ItemClause
+  package let items: ExpressionSyntax.Items
   package let limits: [LimitSyntax]
   /// How the points of an item shrink with its age; nil leaves it to the score.
   package let decay: DecaySyntax?
@@ -34,14 +34,14 @@ package struct DecaySyntax: Sendable {
 
 /// `counts since latest ITEM where C`: what happened up to then no longer counts.
 package struct CountsSinceSyntax: Sendable {
-  package let items: ExpressionSyntax.ItemClause
+  package let items: ExpressionSyntax.Items
   package let range: SourceRange
 }
 
 /// `for every D without ITEM where C`: points for each period of silence.
 package struct SilenceSyntax: Sendable {
   package let every: ExpressionSyntax
-  package let items: ExpressionSyntax.ItemClause
+  package let items: ExpressionSyntax.Items
   /// `at most 30 points`
   package let maximum: ExpressionSyntax?
 }

@@ -25,8 +25,8 @@ package struct ExpressionSyntax: Sendable {
     case ago(ExpressionSyntax)
     case daysBetween(ExpressionSyntax, ExpressionSyntax)
     case choose([ChooseArm], otherwise: ExpressionSyntax?)
-    case aggregate(Aggregate, ItemClause)
-    case quantified(Quantifier, ItemClause)
+    case aggregate(Aggregate, Items)
+    case quantified(Quantifier, Items)
 
     case negated(ExpressionSyntax)
     /// `first ± second ± …`, evaluated from the left.
@@ -80,7 +80,7 @@ package struct ExpressionSyntax: Sendable {
   }
 
   /// `ITEM where C within D`.
-  package struct ItemClause: Sendable {
+  package struct Items: Sendable {
     package let item: Name
     package let condition: ExpressionSyntax?
     package let within: ExpressionSyntax?
@@ -196,7 +196,7 @@ extension ExpressionSyntax {
   }
 }
 
-extension ExpressionSyntax.ItemClause {
+extension ExpressionSyntax.Items {
   /// The condition and the window.
   package var expressions: [ExpressionSyntax] { [condition, within].compactMap { $0 } }
 }
