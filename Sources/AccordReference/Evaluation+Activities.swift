@@ -142,12 +142,12 @@ extension Evaluation {
     case .fixed(let points): full = points
     case .computed(let expression, let isNegative):
       items.append(Item(list: each.items.list.index, values: item.row))
-      let outcome = evaluate(expression)
+      let answer = evaluate(expression)
       items.removeLast()
-      guard case .known(.number(let number)) = outcome,
+      guard case .known(.number(let number)) = answer,
         let points = bounded(isNegative ? number.negated : number)
       else {
-        noteUndecided(item.index, each.items, outcome.causes)
+        noteUndecided(item.index, each.items, answer.causes)
         return nil
       }
       // Rounded once: points that decay are rounded after it.
@@ -174,8 +174,8 @@ extension Evaluation {
     }
     let created = lead.values[silence.created.index]?.instant(in: program.agreement.zone)
     guard let start = latest ?? created else { return .unknown([.field(silence.created.index)]) }
-    let outcome = points(of: amount)
-    guard case .known(.number(let full)) = outcome else { return .unknown(outcome.causes) }
+    let answer = points(of: amount)
+    guard case .known(.number(let full)) = answer else { return .unknown(answer.causes) }
     // A lead created after the as-of time has not been silent yet.
     let periods = max(0, start.distance(to: asOf)) / silence.every.microseconds
     // Within the bounds of points, but not rounded: written points may have more than 2 decimals.

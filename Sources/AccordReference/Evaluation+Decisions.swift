@@ -7,7 +7,7 @@ import AccordValues
 extension Evaluation {
   /// The one segment that fits; `none` when none does; unknown when that cannot be told. (Clauses 8.1
   /// and 8.2)
-  mutating func evaluate(_ segments: Segments) -> Outcome {
+  mutating func evaluate(_ segments: Segments) -> Answer {
     rule = segments.name
     var fitting: [String] = []
     var causes: Set<Cause> = []
@@ -18,15 +18,15 @@ extension Evaluation {
         otherwise = entry.name
         continue
       }
-      let outcome = evaluate(condition)
-      note("\(segments.name) = \(entry.name)", entry.range, outcome.truth, [condition])
-      switch outcome.truth {
+      let answer = evaluate(condition)
+      note("\(segments.name) = \(entry.name)", entry.range, answer.truth, [condition])
+      switch answer.truth {
       case .yes:
         // Of an ordered set, a segment that may have come first leaves the answer open.
         if !(segments.isFirstMatch && isUnknown) { fitting.append(entry.name) }
       case .unknown:
         isUnknown = true
-        causes.formUnion(outcome.causes)
+        causes.formUnion(answer.causes)
       case .no: break
       }
     }
@@ -44,19 +44,19 @@ extension Evaluation {
   }
 
   /// `not never and (always or (requires and when))`. (Clauses 8.3 and 8.4)
-  mutating func evaluate(_ definition: Definition) -> Outcome {
+  mutating func evaluate(_ definition: Definition) -> Answer {
     rule = definition.name
-    var outcomes: [Definition.Clause.Kind: [Outcome]] = [:]
+    var answers: [Definition.Clause.Kind: [Answer]] = [:]
     for clause in definition.clauses {
-      let outcome = evaluate(clause.condition)
+      let answer = evaluate(clause.condition)
       note(
-        "\(definition.name): \(clause.kind.rawValue)", clause.range, outcome.truth, [clause.condition])
-      outcomes[clause.kind, default: []].append(outcome)
+        "\(definition.name): \(clause.kind.rawValue)", clause.range, answer.truth, [clause.condition])
+      answers[clause.kind, default: []].append(answer)
     }
-    let never = Kleene.or(outcomes[.never] ?? [])
-    let always = Kleene.or(outcomes[.always] ?? [])
-    let needed = (outcomes[.requires] ?? []) + (outcomes[.when] ?? [])
-    let rule = needed.isEmpty ? Outcome.no : Kleene.and(needed)
+    let never = Kleene.or(answers[.never] ?? [])
+    let always = Kleene.or(answers[.always] ?? [])
+    let needed = (answers[.requires] ?? []) + (answers[.when] ?? [])
+    let rule = needed.isEmpty ? Answer.no : Kleene.and(needed)
     let result = Kleene.and([Kleene.not(never), Kleene.or([always, rule])])
     note(definition.name, definition.range, result.truth, [])
     missing.formUnion(result.causes)
@@ -103,16 +103,16 @@ extension Evaluation {
     for proposition in program.propositions {
       guard let condition = proposition[keyPath: condition] else { continue }
       rule = proposition.name
-      let outcome = evaluate(condition)
+      let answer = evaluate(condition)
       note(
-        "\(proposition.name): \(what == .fits ? "fits" : "promised")", condition.range, outcome.truth,
+        "\(proposition.name): \(what == .fits ? "fits" : "promised")", condition.range, answer.truth,
         [condition])
-      switch outcome.truth {
+      switch answer.truth {
       case .yes: names.append(proposition.name)
       case .no: break
       case .unknown:
         isUnknown = true
-        causes.formUnion(outcome.causes)
+        causes.formUnion(answer.causes)
       }
     }
     if names.count > 1 {
@@ -133,10 +133,10 @@ extension Evaluation {
     guard let route = program.route else { return nil }
     for (index, step) in route.steps.enumerated() {
       rule = RouteOutcome.rule(step: index + 1)
-      let outcome = step.condition.map { evaluate($0) } ?? .yes
-      note(rule, step.range, outcome.truth, step.condition.map { [$0] } ?? [])
-      missing.formUnion(outcome.causes)
-      guard outcome.truth == .yes else { continue }
+      let answer = step.condition.map { evaluate($0) } ?? .yes
+      note(rule, step.range, answer.truth, step.condition.map { [$0] } ?? [])
+      missing.formUnion(answer.causes)
+      guard answer.truth == .yes else { continue }
       if let taken = take(step, number: index + 1) { return taken }
     }
     return nil
@@ -151,10 +151,10 @@ extension Evaluation {
       guard case .text(let owner)? = lead.values[id.index] else { return skip([.field(id.index)]) }
       target = owner.string
     case .expression(let expression):
-      let outcome = evaluate(expression)
-      switch outcome {
+      let answer = evaluate(expression)
+      switch answer {
       case .known(.text(let text)), .known(.choice(let text)): target = text.string
-      default: return skip(outcome.causes)
+      default: return skip(answer.causes)
       }
     case .review, .nurture, .nobody: break
     }

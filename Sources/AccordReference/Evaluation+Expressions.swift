@@ -4,7 +4,7 @@ import AccordValues
 extension Evaluation {
   /// The value of an expression; all its parts are computed, so that problems do not depend on the order of
   /// operands. (Clause 6.26)
-  mutating func evaluate(_ expression: Expression) -> Outcome {
+  mutating func evaluate(_ expression: Expression) -> Answer {
     switch expression.kind {
     case .constant(let value): return .known(value)
     case .now: return .known(.time(asOf))
@@ -71,28 +71,28 @@ extension Evaluation {
   /// What a list gives inside a `where`: asked once for the lead, not once for each item, unless it depends on
   /// the item.
   private mutating func once(
-    _ expression: Expression, _ body: (inout Evaluation) -> Outcome
-  ) -> Outcome {
+    _ expression: Expression, _ body: (inout Evaluation) -> Answer
+  ) -> Answer {
     if items.isEmpty { return body(&self) }
     let key = ListKey(range: expression.range, rule: Text(rule))
-    switch listOutcomes[key] {
-    case .same(let outcome): return outcome
+    switch listAnswers[key] {
+    case .same(let answer): return answer
     case .perItem: return body(&self)
     case nil: break
     }
-    let outcome = body(&self)
-    listOutcomes[key] = expression.readsItem(around: 0) ? .perItem : .same(outcome)
-    return outcome
+    let answer = body(&self)
+    listAnswers[key] = expression.readsItem(around: 0) ? .perItem : .same(answer)
+    return answer
   }
 
-  mutating func evaluateAll(_ expressions: [Expression]) -> [Outcome] {
-    var outcomes: [Outcome] = []
-    for expression in expressions { outcomes.append(evaluate(expression)) }
-    return outcomes
+  mutating func evaluateAll(_ expressions: [Expression]) -> [Answer] {
+    var answers: [Answer] = []
+    for expression in expressions { answers.append(evaluate(expression)) }
+    return answers
   }
 
   /// Unknown if the operand is; a nil result is a calculation without an answer. (Clause 4.6)
-  private mutating func map(_ operand: Expression, _ body: (Value) -> Value?) -> Outcome {
+  private mutating func map(_ operand: Expression, _ body: (Value) -> Value?) -> Answer {
     switch evaluate(operand) {
     case .known(let value): body(value).map { .known($0) } ?? fail(.outOfRange)
     case .unknown(let causes): .unknown(causes)
@@ -101,7 +101,7 @@ extension Evaluation {
 
   private mutating func combine(
     _ left: Expression, _ right: Expression, _ body: (Value, Value) -> Value?
-  ) -> Outcome {
+  ) -> Answer {
     switch (evaluate(left), evaluate(right)) {
     case (.known(let left), .known(let right)):
       body(left, right).map { .known($0) } ?? fail(.outOfRange)
@@ -110,14 +110,14 @@ extension Evaluation {
   }
 
   /// Unknown because of everything that is.
-  private func unknown(_ outcomes: [Outcome]) -> Outcome {
-    .unknown(outcomes.reduce(into: []) { $0.formUnion($1.causes) })
+  private func unknown(_ answers: [Answer]) -> Answer {
+    .unknown(answers.reduce(into: []) { $0.formUnion($1.causes) })
   }
 
   /// A calculation without an answer is unknown and a problem.
-  mutating func fail(_ error: CalculationError) -> Outcome { fail(error.words) }
+  mutating func fail(_ error: CalculationError) -> Answer { fail(error.words) }
 
-  mutating func fail(_ error: String) -> Outcome {
+  mutating func fail(_ error: String) -> Answer {
     problems.add(.calculation(rule: rule, error: error))
     return .undefined
   }
@@ -126,11 +126,11 @@ extension Evaluation {
 
   private mutating func arithmetic(
     _ operation: Expression.Arithmetic, _ left: Expression, _ right: Expression
-  ) -> Outcome {
-    let leftOutcome = evaluate(left)
-    let rightOutcome = evaluate(right)
-    guard case .known(.number(let left)) = leftOutcome, case .known(.number(let right)) = rightOutcome else {
-      return .unknown(leftOutcome.causes.union(rightOutcome.causes))
+  ) -> Answer {
+    let leftAnswer = evaluate(left)
+    let rightAnswer = evaluate(right)
+    guard case .known(.number(let left)) = leftAnswer, case .known(.number(let right)) = rightAnswer else {
+      return .unknown(leftAnswer.causes.union(rightAnswer.causes))
     }
     let result: Decimal?
     switch operation {
@@ -146,7 +146,7 @@ extension Evaluation {
 
   private mutating func between(
     _ value: Expression, _ lower: Expression, _ upper: Expression
-  ) -> Outcome {
+  ) -> Answer {
     let value = evaluate(value)
     let ends = [(evaluate(lower), Expression.Comparison.greaterOrEqual), (evaluate(upper), .lessOrEqual)]
     // Both ends belong; each comparison may decide alone, as `value >= lower and value <= upper` would.
@@ -163,10 +163,10 @@ extension Evaluation {
 
   private mutating func membership(
     _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>], ignoringCase: Bool
-  ) -> Outcome {
+  ) -> Answer {
     let member = evaluate(value)
-    let outcomes = evaluateAll(values)
-    guard case .known(let known) = member else { return unknown([member] + outcomes) }
+    let answers = evaluateAll(values)
+    guard case .known(let known) = member else { return unknown([member] + answers) }
     if case .text(let text) = known {
       let key = ignoringCase ? CaseFolding.fold(text) : text
       for list in lists {
@@ -175,15 +175,15 @@ extension Evaluation {
       }
     }
     return Kleene.or(
-      outcomes.map { outcome in
-        guard case .known(let other) = outcome else { return outcome }
+      answers.map { answer in
+        guard case .known(let other) = answer else { return answer }
         return .flag(Expression.Comparison.equal.holds(known, other, ignoringCase: ignoringCase))
       })
   }
 
-  private mutating func matches(_ value: Expression, _ id: ID<NamedPattern>) -> Outcome {
-    let outcome = evaluate(value)
-    guard case .known(.text(let text)) = outcome else { return .unknown(outcome.causes) }
+  private mutating func matches(_ value: Expression, _ id: ID<NamedPattern>) -> Answer {
+    let answer = evaluate(value)
+    guard case .known(.text(let text)) = answer else { return .unknown(answer.causes) }
     switch program.patterns[id].pattern.matches(text.string) {
     case .yes: return .yes
     case .no: return .no
@@ -196,10 +196,10 @@ extension Evaluation {
   private mutating func textTest(
     _ test: Expression.TextTest, _ value: Expression, _ values: [Expression], _ lists: [ID<TextList>],
     ignoringCase: Bool
-  ) -> Outcome {
-    let outcome = evaluate(value)
-    let outcomes = evaluateAll(values)
-    guard case .known(let known) = outcome else { return unknown([outcome] + outcomes) }
+  ) -> Answer {
+    let answer = evaluate(value)
+    let answers = evaluateAll(values)
+    guard case .known(let known) = answer else { return unknown([answer] + answers) }
     func fold(_ text: Text) -> Text { ignoringCase ? CaseFolding.fold(text) : text }
     func holds(_ part: Text) -> Bool {
       switch known {
@@ -213,8 +213,8 @@ extension Evaluation {
       default: false
       }
     }
-    var parts = outcomes.map { outcome -> Outcome in
-      guard case .known(.text(let part)) = outcome else { return outcome }
+    var parts = answers.map { answer -> Answer in
+      guard case .known(.text(let part)) = answer else { return answer }
       return .flag(holds(part))
     }
     for list in lists { parts += program.lists[list].entries.map { .flag(holds($0)) } }
@@ -226,7 +226,7 @@ extension Evaluation {
   /// `within D` is the last D up to and including now; both edges belong. (Clause 6.8)
   private mutating func timeTest(
     _ test: Expression.TimeTest, _ value: Expression, _ operand: Expression
-  ) -> Outcome {
+  ) -> Answer {
     let zone = program.agreement.zone
     let now = asOf
     return combine(value, operand) { value, operand in
@@ -246,7 +246,7 @@ extension Evaluation {
   // MARK: Choose
 
   /// The value of the first arm whose condition is yes; unknown when an earlier arm may have been it. (Clause 6.19)
-  private mutating func choose(_ arms: [Expression.Arm], _ otherwise: Expression) -> Outcome {
+  private mutating func choose(_ arms: [Expression.Arm], _ otherwise: Expression) -> Answer {
     for arm in arms {
       let condition = evaluate(arm.condition)
       switch condition.truth {
@@ -260,9 +260,9 @@ extension Evaluation {
 
   // MARK: Records
 
-  private mutating func column(_ record: Expression, _ column: Int) -> Outcome {
-    let outcome = evaluate(record)
-    guard case .known(.record(let values)) = outcome else { return .unknown(outcome.causes) }
+  private mutating func column(_ record: Expression, _ column: Int) -> Answer {
+    let answer = evaluate(record)
+    guard case .known(.record(let values)) = answer else { return .unknown(answer.causes) }
     if let value = values[column] { return .known(value) }
     switch record.kind {
     case .lookup(let table, _): return .unknown([.tableColumn(table: table.index, column: column)])
@@ -282,13 +282,13 @@ extension Evaluation {
     }
   }
 
-  private mutating func lookup(_ id: ID<Table>, _ key: Expression) -> Outcome {
-    let outcome = evaluate(key)
-    guard case .known(.text(let key)) = outcome else { return .unknown(outcome.causes) }
+  private mutating func lookup(_ id: ID<Table>, _ key: Expression) -> Answer {
+    let answer = evaluate(key)
+    guard case .known(.text(let key)) = answer else { return .unknown(answer.causes) }
     return program.tables[id].rows[key].map { .known(.record($0)) } ?? .unknown([.table(id.index)])
   }
 
-  private mutating func itemColumn(depth: Int, column: Int) -> Outcome {
+  private mutating func itemColumn(depth: Int, column: Int) -> Answer {
     let index = items.count - 1 - depth
     if let value = items[index].values[column] { return .known(value) }
     return .unknown([.itemColumn(field: items[index].list, column: column)])

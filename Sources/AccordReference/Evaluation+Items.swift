@@ -18,7 +18,7 @@ extension Evaluation {
     let row: [Value?]
   }
 
-  mutating func evaluate(_ quantifier: Expression.Quantifier, _ items: Expression.Items) -> Outcome {
+  mutating func evaluate(_ quantifier: Expression.Quantifier, _ items: Expression.Items) -> Answer {
     switch matching(items) {
     case .unknown(let causes): .unknown(causes)
     case .found(let candidates, let found):
@@ -29,7 +29,7 @@ extension Evaluation {
     }
   }
 
-  mutating func evaluate(_ aggregate: Expression.Aggregate, _ items: Expression.Items) -> Outcome {
+  mutating func evaluate(_ aggregate: Expression.Aggregate, _ items: Expression.Items) -> Answer {
     switch matching(items) {
     case .unknown(let causes): .unknown(causes)
     case .found(_, let found):
@@ -69,11 +69,11 @@ extension Evaluation {
         continue
       case .inside: candidates += 1
       }
-      let outcome = judge(row, wanted)
-      switch outcome.truth {
+      let answer = judge(row, wanted)
+      switch answer.truth {
       case .yes: found.append(Match(index: index, row: row))
       case .no: continue
-      case .unknown: noteUndecided(index, wanted, outcome.causes)
+      case .unknown: noteUndecided(index, wanted, answer.causes)
       }
     }
     if future > 0 { problems.add(.futureItems(field: program.fields[wanted.list].name, items: future)) }
@@ -81,7 +81,7 @@ extension Evaluation {
   }
 
   /// The condition for one item.
-  private mutating func judge(_ row: [Value?], _ wanted: Expression.Items) -> Outcome {
+  private mutating func judge(_ row: [Value?], _ wanted: Expression.Items) -> Answer {
     guard let condition = wanted.condition else { return .yes }
     items.append(Item(list: wanted.list.index, values: row))
     defer { items.removeLast() }
@@ -117,7 +117,7 @@ extension Evaluation {
 
   private mutating func sum(
     _ column: Int, _ matching: [Match], _ wanted: Expression.Items
-  ) -> Outcome {
+  ) -> Answer {
     var total = Decimal.zero
     for match in matching {
       let (index, row) = (match.index, match.row)
@@ -136,7 +136,7 @@ extension Evaluation {
   private mutating func chosen(
     _ matching: [Match], _ wanted: Expression.Items,
     _ isBetter: (Instant, Instant) -> Bool
-  ) -> Outcome {
+  ) -> Answer {
     guard let column = wanted.type.timeColumn else { return .undefined }
     var best: (time: Instant, row: [Value?])?
     for match in matching {

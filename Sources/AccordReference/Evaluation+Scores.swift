@@ -74,34 +74,34 @@ extension Evaluation {
   }
 
   private mutating func evaluate(_ line: ScoreEntry.Points, condition: Expression?) -> Tally {
-    let outcome = condition.map { evaluate($0) } ?? .yes
+    let answer = condition.map { evaluate($0) } ?? .yes
     let tally =
-      switch outcome.truth {
+      switch answer.truth {
       case .no: Tally()
-      case .unknown: undecided(line.title, outcome.causes, line.range)
+      case .unknown: undecided(line.title, answer.causes, line.range)
       case .yes: evaluate(line, amount: line.amount)
       }
     // A line whose condition holds and whose points cannot be computed is undecided, not decided.
-    let truth = outcome.truth == .yes && !tally.fired ? .unknown : outcome.truth
+    let truth = answer.truth == .yes && !tally.fired ? .unknown : answer.truth
     note(line.title, line.range, truth, line.expressions)
     return tally
   }
 
   private mutating func evaluate(_ line: ScoreEntry.Points, amount: ScoreEntry.Amount) -> Tally {
-    let outcome = points(of: amount)
-    guard case .known(.number(let points)) = outcome else {
-      return undecided(line.title, outcome.causes, line.range)
+    let answer = points(of: amount)
+    guard case .known(.number(let points)) = answer else {
+      return undecided(line.title, answer.causes, line.range)
     }
     return paid(line.title, points, line.range)
   }
 
   /// Points as written, or as computed for the lead. (Clauses 7.3 and 7.4)
-  mutating func points(of amount: ScoreEntry.Amount) -> Outcome {
+  mutating func points(of amount: ScoreEntry.Amount) -> Answer {
     switch amount {
     case .fixed(let points): return .known(.number(points))
     case .computed(let expression, let isNegative):
-      let outcome = evaluate(expression)
-      guard case .known(.number(let number)) = outcome else { return outcome }
+      let answer = evaluate(expression)
+      guard case .known(.number(let number)) = answer else { return answer }
       return bounded(isNegative ? number.negated : number).map { .known(.number($0)) } ?? .undefined
     }
   }
@@ -152,10 +152,10 @@ extension Evaluation {
 
   private mutating func evaluate(_ bands: ScoreEntry.Bands) -> Tally {
     rule = bands.title
-    let outcome = evaluate(bands.value)
+    let answer = evaluate(bands.value)
     var tally: Tally
     var truth = Truth.yes
-    if case .known(.number(let value)) = outcome {
+    if case .known(.number(let value)) = answer {
       if let points = bands.bands.first(where: { $0.contains(value) })?.points ?? bands.otherwise {
         tally = paid(bands.title, points, bands.range)
       } else {
@@ -165,7 +165,7 @@ extension Evaluation {
     } else if let points = bands.missing {
       tally = paid(bands.title, points, bands.range)
     } else {
-      tally = undecided(bands.title, outcome.causes, bands.range)
+      tally = undecided(bands.title, answer.causes, bands.range)
       truth = .unknown
     }
     note(bands.title, bands.range, truth, [bands.value])
@@ -174,10 +174,10 @@ extension Evaluation {
 
   private mutating func evaluate(_ term: Score.Term) -> Tally {
     rule = term.title
-    let outcome = evaluate(term.value)
-    note(term.title, term.value.range, outcome.value == nil ? .unknown : .yes, [term.value])
-    guard case .known(.number(let number)) = outcome, let points = bounded(number) else {
-      return undecided(term.title, outcome.causes, term.value.range)
+    let answer = evaluate(term.value)
+    note(term.title, term.value.range, answer.value == nil ? .unknown : .yes, [term.value])
+    guard case .known(.number(let number)) = answer, let points = bounded(number) else {
+      return undecided(term.title, answer.causes, term.value.range)
     }
     return paid(term.title, points, term.value.range, operands: operands(term.value))
   }
@@ -229,14 +229,14 @@ extension Evaluation {
     var limited = tally
     for clamp in clamps {
       rule = clamp.upper == nil ? titles.floor : titles.cap
-      let outcome = clamp.condition.map { evaluate($0) } ?? .yes
-      switch outcome.truth {
+      let answer = clamp.condition.map { evaluate($0) } ?? .yes
+      switch answer.truth {
       case .yes: limit(&limited, from: clamp.lower, to: clamp.upper, clamp.range, titles)
       case .no: continue
       case .unknown:
         guard binds(clamp, limited) else { continue }
         let title = clamp.upper.map { limited.points > $0 } ?? false ? titles.cap : titles.floor
-        limited.undecided += undecided(title, outcome.causes, clamp.range).undecided
+        limited.undecided += undecided(title, answer.causes, clamp.range).undecided
       }
     }
     return limited

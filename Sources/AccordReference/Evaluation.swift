@@ -11,19 +11,19 @@ struct Evaluation {
   let asOf: Instant
 
   // What has been computed, by id; filled in the program's order, so that reads find their value.
-  var bindings: [Outcome]
-  var segments: [Outcome]
+  var bindings: [Answer]
+  var segments: [Answer]
   var points: [Decimal]
   var scores: [ScoreOutcome?]
   var grades: [Text?]
-  var definitions: [Outcome]
+  var definitions: [Answer]
   var route: RouteOutcome?
 
   /// The items whose conditions are being judged, innermost last.
   var items: [Item] = []
   /// What lists inside a `where` gave; keyed by their place in the rules and the rule that asked, under which what
   /// fails is reported.
-  var listOutcomes: [ListKey: ListOutcome] = [:]
+  var listAnswers: [ListKey: ListAnswer] = [:]
   var problems: ProblemCollector
   /// The rule being computed, for problems.
   var rule = ""
@@ -37,9 +37,9 @@ struct Evaluation {
     let rule: Text
   }
 
-  enum ListOutcome {
+  enum ListAnswer {
     /// The same for every item around it.
-    case same(Outcome)
+    case same(Answer)
     case perItem
   }
 

@@ -2,17 +2,17 @@ import AccordSemantics
 import AccordValues
 
 /// The value of an expression for one lead: known, or unknown with the missing things that made it so.
-enum Outcome {
+enum Answer {
   case known(Value)
   case unknown(Set<Cause>)
 
-  static let yes = Outcome.known(.flag(true))
-  static let no = Outcome.known(.flag(false))
+  static let yes = Answer.known(.flag(true))
+  static let no = Answer.known(.flag(false))
 
   /// Unknown for no missing field, as after a division by zero.
-  static let undefined = Outcome.unknown([])
+  static let undefined = Answer.unknown([])
 
-  static func flag(_ flag: Bool) -> Outcome { .known(.flag(flag)) }
+  static func flag(_ flag: Bool) -> Answer { .known(.flag(flag)) }
 
   var value: Value? {
     if case .known(let value) = self { value } else { nil }
@@ -22,7 +22,7 @@ enum Outcome {
     if case .unknown(let causes) = self { causes } else { [] }
   }
 
-  /// The outcome of a condition as one of three words.
+  /// The answer to a condition as one of three words.
   var truth: Truth {
     switch self {
     case .known(.flag(let flag)): Truth(flag)
@@ -33,24 +33,24 @@ enum Outcome {
 
 /// Kleene's strong three-valued logic; no operator depends on the order of its operands. (Clause 5.2)
 enum Kleene {
-  static func not(_ operand: Outcome) -> Outcome {
+  static func not(_ operand: Answer) -> Answer {
     if case .known(.flag(let flag)) = operand { .flag(!flag) } else { operand }
   }
 
   /// No if one operand is no; else unknown if one is unknown; else yes.
-  static func and(_ operands: [Outcome]) -> Outcome {
+  static func and(_ operands: [Answer]) -> Answer {
     if operands.contains(where: { $0.truth == .no }) { return .no }
     return unknown(operands) ?? .yes
   }
 
   /// Yes if one operand is yes; else unknown if one is unknown; else no.
-  static func or(_ operands: [Outcome]) -> Outcome {
+  static func or(_ operands: [Answer]) -> Answer {
     if operands.contains(where: { $0.truth == .yes }) { return .yes }
     return unknown(operands) ?? .no
   }
 
   /// Unknown because of all operands that are unknown; nil when none is.
-  private static func unknown(_ operands: [Outcome]) -> Outcome? {
+  private static func unknown(_ operands: [Answer]) -> Answer? {
     guard operands.contains(where: { $0.truth == .unknown }) else { return nil }
     return .unknown(operands.reduce(into: []) { $0.formUnion($1.causes) })
   }
