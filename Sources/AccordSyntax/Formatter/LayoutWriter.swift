@@ -25,7 +25,7 @@ struct LayoutWriter {
   private let tokens: [Token]
   private let trivia: [Trivia]
   private let outline: Outline
-  private let plan: LinePlan
+  private let layout: LineLayout
   private let spacing: Spacing
   private let limit: Int
   /// For every token the columns up to the next place where its line ends or may be broken.
@@ -40,19 +40,19 @@ struct LayoutWriter {
   private(set) var breaks: Set<Int> = []
 
   init(
-    _ file: SourceFile, _ tokens: [Token], _ trivia: [Trivia], _ outline: Outline, _ plan: LinePlan,
+    _ file: SourceFile, _ tokens: [Token], _ trivia: [Trivia], _ outline: Outline, _ layout: LineLayout,
     _ spacing: Spacing, limit: Int
   ) {
     self.file = file
     self.tokens = tokens
     self.trivia = trivia
     self.outline = outline
-    self.plan = plan
+    self.layout = layout
     self.spacing = spacing
     self.limit = limit
     columns = Array(repeating: 0, count: tokens.count)
     var stretches = spacing.widths
-    for line in plan.lines {
+    for line in layout.lines {
       for index in line.tokens.dropLast().reversed() where !outline.marks[index + 1].contains(.breakable) {
         stretches[index] += spacing.gaps[index + 1] + stretches[index + 1]
       }
@@ -62,16 +62,16 @@ struct LayoutWriter {
 
   /// The text of the file, with line breaks as `\n`.
   mutating func write() -> [UInt8] {
-    for line in plan.lines { write(line) }
+    for line in layout.lines { write(line) }
     if let trivia = trivia.last {
-      writeComments(trivia, indent: 0, isFirst: plan.lines.isEmpty, keepsBlankLines: true)
+      writeComments(trivia, indent: 0, isFirst: layout.lines.isEmpty, keepsBlankLines: true)
     }
     return assembled()
   }
 
   // MARK: Lines
 
-  private mutating func write(_ line: LinePlan.Line) {
+  private mutating func write(_ line: LineLayout.Line) {
     let first = line.tokens.lowerBound
     let trivia = trivia[first]
     var commentIndent = 0
@@ -87,7 +87,7 @@ struct LayoutWriter {
       indent = continuation(first)
       commentIndent = indent
     }
-    let opensBlock = first > 0 && plan.openBlocks.contains(first - 1)
+    let opensBlock = first > 0 && layout.openBlocks.contains(first - 1)
     writeComments(
       trivia, indent: commentIndent, isFirst: first == 0 || opensBlock,
       keepsBlankLines: line.start != .continuation)
@@ -131,7 +131,7 @@ struct LayoutWriter {
   private mutating func track(_ index: Int) {
     switch tokens[index].kind {
     case .symbol(.openBrace), .symbol(.openParenthesis), .symbol(.openBracket):
-      let isBlock = plan.openBlocks.contains(index)
+      let isBlock = layout.openBlocks.contains(index)
       brackets.append(Bracket(token: index, isBlock: isBlock, indent: indent, row: row))
     case .symbol(.closeBrace), .symbol(.closeParenthesis), .symbol(.closeBracket):
       if let bracket = brackets.popLast() { row = bracket.row }

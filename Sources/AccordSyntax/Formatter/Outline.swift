@@ -22,7 +22,7 @@ struct Outline: Equatable {
   /// A column of a row.
   struct Cell: Equatable {
     /// Which column, counted from 1; a row may leave out some.
-    let slot: Int
+    let number: Int
     /// The first token in the column.
     let token: Int
     /// How many blanks stand between the columns at least.

@@ -42,7 +42,7 @@ extension OutlineBuilder {
     case .ensure(let ensure):
       let title = first(ensure.title.range)
       let cells = [
-        Cell(slot: 1, token: title, gap: 1), Cell(slot: 2, token: first(ensure.condition.range), gap: 2),
+        Cell(number: 1, token: title, gap: 1), Cell(number: 2, token: first(ensure.condition.range), gap: 2),
       ]
       add(start, .ensure, cells: cells, extent: extent)
       visit(ensure.condition)
@@ -53,7 +53,7 @@ extension OutlineBuilder {
   private mutating func addVocabulary(_ extent: Range<Int>, _ name: Name, body: SourceRange?) {
     guard let body else { return add(extent.lowerBound, .plain) }
     let cells = [
-      Cell(slot: 1, token: first(name.range), gap: 1), Cell(slot: 2, token: first(body) - 1, gap: 1),
+      Cell(number: 1, token: first(name.range), gap: 1), Cell(number: 2, token: first(body) - 1, gap: 1),
     ]
     add(extent.lowerBound, .vocabulary, cells: cells, extent: extent)
   }
@@ -92,7 +92,7 @@ extension OutlineBuilder {
     addLists(of: input.missing)
     for field in input.fields {
       let attributes = field.attributes.map { first($0.range) }
-      let cells = attributes.prefix(1).map { Cell(slot: 1, token: $0, gap: 2) }
+      let cells = attributes.prefix(1).map { Cell(number: 1, token: $0, gap: 2) }
       add(first(field.range), .inputField, cells: cells, parts: loose(attributes.dropFirst()))
       for attribute in field.attributes { visit(attribute) }
     }
@@ -101,18 +101,18 @@ extension OutlineBuilder {
   private mutating func visit(_ field: FieldSyntax) {
     let start = first(field.range)
     let type = first(field.type.range)
-    var cells = [Cell(slot: 1, token: type, gap: 2)]
+    var cells = [Cell(number: 1, token: type, gap: 2)]
     var parts = field.attributes.map { first($0.range) }
     if let title = field.title { parts.append(first(title.range)) }
     parts.sort()
     switch field.type.kind {
-    case .choice: cells.append(Cell(slot: 2, token: type + 1, gap: 2))
+    case .choice: cells.append(Cell(number: 2, token: type + 1, gap: 2))
     case .listOfText: break
     case .listOfRecords(_, let fields):
       for field in fields { visit(field) }
     case .text, .number, .flag, .time, .date:
       if let tail = parts.first {
-        cells.append(Cell(slot: 2, token: tail, gap: 2))
+        cells.append(Cell(number: 2, token: tail, gap: 2))
         parts.removeFirst()
       }
     }
@@ -132,19 +132,19 @@ extension OutlineBuilder {
 
   private mutating func visit(_ entry: SegmentsSyntax.Entry) {
     var cells: [Cell] = []
-    if let title = entry.title { cells.append(Cell(slot: 1, token: first(title.range), gap: 2)) }
+    if let title = entry.title { cells.append(Cell(number: 1, token: first(title.range), gap: 2)) }
     let condition = entry.condition.map { first($0.range) } ?? after(entry.range)
-    cells.append(Cell(slot: 2, token: condition - 1, gap: 2))
+    cells.append(Cell(number: 2, token: condition - 1, gap: 2))
     add(first(entry.range), .segment, cells: cells)
     visit(entry.condition)
   }
 
   private mutating func visit(_ definition: DefinitionSyntax, _ extent: Range<Int>) {
     let name = first(definition.name.range)
-    var cells = [Cell(slot: 1, token: name, gap: 1)]
-    if let title = definition.title { cells.append(Cell(slot: 2, token: first(title.range), gap: 2)) }
+    var cells = [Cell(number: 1, token: name, gap: 1)]
+    if let title = definition.title { cells.append(Cell(number: 2, token: first(title.range), gap: 2)) }
     if let clause = definition.clauses.first {
-      cells.append(Cell(slot: 3, token: first(clause.range), gap: 2))
+      cells.append(Cell(number: 3, token: first(clause.range), gap: 2))
     }
     let last = tokens[extent.upperBound - 1].kind
     let isBlock = last == .symbol(.closeBrace) && !endsWithCondition(definition, extent)
@@ -172,8 +172,8 @@ extension OutlineBuilder {
     if let pitch = proposition.pitch { addKeyword(first(pitch.range) - 1) }
     for resource in proposition.resources {
       let places = [resource.location?.range, resource.owner?.range, resource.reviewed?.range]
-      let cells = places.enumerated().compactMap { slot, range in
-        range.map { Cell(slot: slot + 2, token: first($0) - 1, gap: 2) }
+      let cells = places.enumerated().compactMap { place, range in
+        range.map { Cell(number: place + 2, token: first($0) - 1, gap: 2) }
       }
       addKeyword(first(resource.title.range) - 1, cells: cells)
       visit(resource.reviewed)
@@ -195,7 +195,7 @@ extension OutlineBuilder {
     addOneLiner(.grade, extent, of: first(grade.score.range) - 1)
     for entry in grade.entries {
       let label = first(entry.label.range)
-      add(label, .gradeEntry, cells: [Cell(slot: 1, token: label + 1, gap: 2)])
+      add(label, .gradeEntry, cells: [Cell(number: 1, token: label + 1, gap: 2)])
       visit(entry.from)
     }
   }
@@ -204,26 +204,26 @@ extension OutlineBuilder {
   private mutating func addOneLiner(_ kind: Outline.Kind, _ extent: Range<Int>, of score: Int? = nil) {
     let open = extent.first { tokens[$0].kind == .symbol(.openBrace) }
     var cells: [Cell] = []
-    if let score { cells.append(Cell(slot: 1, token: score, gap: 1)) }
-    if let open { cells.append(Cell(slot: 2, token: open, gap: 1)) }
+    if let score { cells.append(Cell(number: 1, token: score, gap: 1)) }
+    if let open { cells.append(Cell(number: 2, token: open, gap: 1)) }
     add(extent.lowerBound, kind, cells: cells, extent: extent)
   }
 
   private mutating func visit(_ step: RouteSyntax.Step) {
     let start = first(step.range)
     var cells: [Cell] = []
-    if let label = step.label { cells.append(Cell(slot: 1, token: first(label.range), gap: 2)) }
+    if let label = step.label { cells.append(Cell(number: 1, token: first(label.range), gap: 2)) }
     switch step.condition {
     case .when(let condition):
-      cells.append(Cell(slot: 2, token: first(condition.range) - 1, gap: 2))
+      cells.append(Cell(number: 2, token: first(condition.range) - 1, gap: 2))
       visit(condition)
     case .otherwise:
       if let word = otherwise(in: start..<after(step.range)) {
-        cells.append(Cell(slot: 2, token: word, gap: 2))
+        cells.append(Cell(number: 2, token: word, gap: 2))
       }
     }
     for delay in [step.respondWithin, step.againAfter] {
-      if let delay { cells.append(Cell(slot: 3, token: first(delay.range) - 2, gap: 2)) }
+      if let delay { cells.append(Cell(number: 3, token: first(delay.range) - 2, gap: 2)) }
       visit(delay)
     }
     add(start, .step, cells: cells)

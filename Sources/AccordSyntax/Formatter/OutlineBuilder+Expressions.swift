@@ -71,12 +71,12 @@ extension OutlineBuilder {
   private mutating func visit(_ arms: [ExpressionSyntax.ChooseArm], _ otherwise: ExpressionSyntax?) {
     for arm in arms {
       let word = first(arm.condition.range) - 1
-      add(first(arm.value.range), .arm, cells: [Outline.Cell(slot: 1, token: word, gap: 2)])
+      add(first(arm.value.range), .arm, cells: [Outline.Cell(number: 1, token: word, gap: 2)])
       visit(arm.value)
       visit(arm.condition)
     }
     guard let otherwise else { return }
-    let cells = [Outline.Cell(slot: 1, token: after(otherwise.range), gap: 2)]
+    let cells = [Outline.Cell(number: 1, token: after(otherwise.range), gap: 2)]
     add(first(otherwise.range), .arm, cells: cells)
     visit(otherwise)
   }
@@ -85,7 +85,7 @@ extension OutlineBuilder {
     mark(open, .record)
     for entry in entries {
       let name = first(entry.name.range)
-      add(name, .recordEntry, cells: [Outline.Cell(slot: 1, token: name + 1, gap: 1)])
+      add(name, .recordEntry, cells: [Outline.Cell(number: 1, token: name + 1, gap: 1)])
       visit(entry.value)
     }
   }

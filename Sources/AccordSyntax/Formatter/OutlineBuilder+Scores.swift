@@ -9,8 +9,8 @@ extension OutlineBuilder {
     switch score.body {
     case .computed(let value):
       let cells = [
-        Cell(slot: 1, token: first(score.name.range), gap: 1),
-        Cell(slot: 2, token: first(value.range) - 1, gap: 1),
+        Cell(number: 1, token: first(score.name.range), gap: 1),
+        Cell(number: 2, token: first(value.range) - 1, gap: 1),
       ]
       add(extent.lowerBound, .formula, cells: cells, extent: extent)
       visit(value)
@@ -46,8 +46,8 @@ extension OutlineBuilder {
     let start = first(points.range)
     let title = first(points.title.range)
     mark(start, .prefix)
-    var cells = [Cell(slot: 1, token: title, gap: 1)]
-    if case .always = points.source {} else { cells.append(Cell(slot: 2, token: title + 1, gap: 2)) }
+    var cells = [Cell(number: 1, token: title, gap: 1)]
+    if case .always = points.source {} else { cells.append(Cell(number: 2, token: title + 1, gap: 2)) }
     add(start, points.isComputed ? .computedPoints : .points, cells: cells)
     visit(points.amount)
     switch points.source {
@@ -101,7 +101,7 @@ extension OutlineBuilder {
     for band in bands.bands {
       let sign = after(band.range)
       mark(sign, .prefix)
-      add(first(band.range), .band, cells: [Cell(slot: 1, token: sign, gap: 2)])
+      add(first(band.range), .band, cells: [Cell(number: 1, token: sign, gap: 2)])
       switch band.edges {
       case .below(let edge), .andUp(let edge): visit(edge)
       case .between(let lower, let upper, _):

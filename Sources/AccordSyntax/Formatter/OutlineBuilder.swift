@@ -63,14 +63,14 @@ struct OutlineBuilder {
     var parts = parts
     let written = cells.filter { $0.token > token && tokens.indices.contains($0.token) }
     for cell in written.sorted(by: { $0.token < $1.token }) {
-      if cell.slot > rising.last?.slot ?? 0 { rising.append(cell) } else { parts.append(cell.token) }
+      if cell.number > rising.last?.number ?? 0 { rising.append(cell) } else { parts.append(cell.token) }
     }
     outline.rows[token] = Outline.Row(kind: kind, cells: rising, parts: parts, extent: extent)
   }
 
   /// An entry that begins with a word of its own.
   mutating func addKeyword(_ token: Int, cells: [Outline.Cell] = []) {
-    add(token, .keyword, cells: [Outline.Cell(slot: 1, token: token + 1, gap: 2)] + cells)
+    add(token, .keyword, cells: [Outline.Cell(number: 1, token: token + 1, gap: 2)] + cells)
   }
 
   mutating func mark(_ token: Int, _ mark: Outline.Marks) {

@@ -44,15 +44,15 @@ package enum RuleFormatter {
     let setOff = BlankLines(tree)
     var breaks: Set<Int> = []
     while true {
-      let plan = LinePlan(tokens, trivia, outline, breaks: breaks, limit: lineWidth) { range in
+      let lines = LineLayout(tokens, trivia, outline, breaks: breaks, limit: lineWidth) { range in
         sums[range.upperBound] - sums[range.lowerBound] - natural.gaps[range.lowerBound]
       }
-      let spaced = setOff.adding(to: trivia, plan)
+      let spaced = setOff.adding(to: trivia, lines)
       var spacing = natural
-      spacing.align(plan.lines, outline, plan.openBlocks) { first in
+      spacing.align(lines.lines, outline, lines.openBlocks) { first in
         spaced[first].isSetOff || spaced[first].comments.contains(where: \.ownLine)
       }
-      var writer = LayoutWriter(file, tokens, spaced, outline, plan, spacing, limit: lineWidth)
+      var writer = LayoutWriter(file, tokens, spaced, outline, lines, spacing, limit: lineWidth)
       let text = writer.write()
       // Each round adds a break or is the last.
       let added = writer.breaks.subtracting(breaks)

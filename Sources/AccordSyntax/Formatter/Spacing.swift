@@ -50,7 +50,7 @@ struct Spacing {
 
   /// Sets off the parts of the rows and lines up the columns of rows that belong together.
   mutating func align(
-    _ lines: [LinePlan.Line], _ outline: Outline, _ openBlocks: Set<Int>, endsRun: (Int) -> Bool
+    _ lines: [LineLayout.Line], _ outline: Outline, _ openBlocks: Set<Int>, endsRun: (Int) -> Bool
   ) {
     let rows = lines.map { $0.start == .row ? row($0, outline, openBlocks) : nil }
     for row in rows.compactMap(\.self) {
@@ -75,13 +75,13 @@ struct Spacing {
   /// One row of those that share their columns.
   private struct Run {
     let row: Outline.Row
-    let line: LinePlan.Line
+    let line: LineLayout.Line
     /// The columns that stand on the row's first line and are still to be placed.
     var cells: ArraySlice<Outline.Cell>
     /// The column placed last: its first token, where it begins, and the least gap before it.
     var placed: (token: Int, column: Int, gap: Int)
 
-    init(row: Outline.Row, line: LinePlan.Line, lead: Int) {
+    init(row: Outline.Row, line: LineLayout.Line, lead: Int) {
       self.row = row
       self.line = line
       self.cells = row.cells.prefix { line.tokens.contains($0.token) }
@@ -90,7 +90,7 @@ struct Spacing {
   }
 
   /// The columns of a line; nil when it has none.
-  private func row(_ line: LinePlan.Line, _ outline: Outline, _ openBlocks: Set<Int>) -> Outline.Row? {
+  private func row(_ line: LineLayout.Line, _ outline: Outline, _ openBlocks: Set<Int>) -> Outline.Row? {
     guard let row = outline.rows[line.tokens.lowerBound], row.kind != .plain else { return nil }
     let isOpen = row.kind.needsClosedBlocks && row.extent.contains(where: openBlocks.contains)
     return isOpen ? nil : row
@@ -99,9 +99,9 @@ struct Spacing {
   private mutating func alignRun(_ rows: [Run], _ sums: [Int]) {
     guard rows.count > 1 else { return }
     var rows = rows
-    let slots = Set(rows.flatMap { $0.cells.map(\.slot) })
-    for slot in slots.sorted() {
-      let members = rows.indices.filter { rows[$0].cells.first?.slot == slot }
+    let numbers = Set(rows.flatMap { $0.cells.map(\.number) })
+    for number in numbers.sorted() {
+      let members = rows.indices.filter { rows[$0].cells.first?.number == number }
       let ends = members.map { index in
         let placed = rows[index].placed
         let cell = rows[index].cells.first?.token ?? placed.token

@@ -4,7 +4,7 @@ import AccordSource
 ///
 /// An entry begins a line unless its whole block stands on one. Within an entry the line breaks stay where they
 /// are; only a '{' and a comma move up to the line before.
-struct LinePlan {
+struct LineLayout {
   enum Start {
     /// A declaration or an entry.
     case row
@@ -76,7 +76,7 @@ struct LinePlan {
   }
 }
 
-extension LinePlan {
+extension LineLayout {
   /// The brackets of a file, and the lines that its tokens begin in it.
   private struct Blocks {
     private let tokens: [Token]
@@ -146,9 +146,9 @@ struct BlankLines {
   }
 
   /// The trivia with an empty line before each declaration that needs one.
-  func adding(to trivia: [Trivia], _ plan: LinePlan) -> [Trivia] {
+  func adding(to trivia: [Trivia], _ layout: LineLayout) -> [Trivia] {
     var trivia = trivia
-    let open = plan.openBlocks.sorted()
+    let open = layout.openBlocks.sorted()
     var next = 0
     var wasLong = true
     for (position, start) in starts.enumerated() {
