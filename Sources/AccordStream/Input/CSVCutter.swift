@@ -90,7 +90,7 @@ package final class CSVCutter {
   /// Says of the last row what keeps it from being a lead.
   private func sift(_ record: CSVRecords.Record, in records: inout CSVRecords) {
     guard let header, let sieve else { return records.rejectLast(CSVHeader.unreadableHeader) }
-    switch records.withCells(of: record, sieve.finding) {
+    switch records.withCells(of: record, sieve.kind) {
     case .lead: break
     case .skipped(let row):
       if row == .header { otherHeader = nil }

@@ -4,7 +4,7 @@ internal import AccordCSV
 /// header of another file.
 struct RowSieve {
   /// What a row is.
-  enum Finding: Equatable {
+  enum Kind: Equatable {
     case lead
     case skipped(SkippedRow)
     /// The names of columns, but not of these in this order.
@@ -27,7 +27,7 @@ struct RowSieve {
   }
 
   /// What a row with these cells is.
-  func finding(_ bytes: UnsafeRawBufferPointer, _ cells: UnsafeBufferPointer<Range<Int>>) -> Finding {
+  func kind(_ bytes: UnsafeRawBufferPointer, _ cells: UnsafeBufferPointer<Range<Int>>) -> Kind {
     guard let first = cells.first else { return .lead }
     if Self.isBlank(bytes, first), cells.allSatisfy({ Self.isBlank(bytes, $0) }) { return .skipped(.empty) }
     guard names.count > 1 || isName(bytes, first) else { return .lead }

@@ -5,8 +5,8 @@ internal import Glibc
 ///
 /// At most so many blocks are on their way; then the thread that reads waits.
 final class ParallelRunner: BlockRunner, @unchecked Sendable {  // Guarded by `monitor`, see below.
-  /// A block on its way. A worker has it to itself from taking it to finishing it, then whoever writes.
-  private final class Slot {
+  /// A place for a block on its way. A worker has it to itself from taking it to finishing it, then whoever writes.
+  private final class Place {
     let block = Block()
     let output: BlockOutput
     var isFinished = false
@@ -34,8 +34,8 @@ final class ParallelRunner: BlockRunner, @unchecked Sendable {  // Guarded by `m
   private let writer: OrderedWriter
   private var threads: [pthread_t] = []
 
-  // Guarded by the lock. Blocks are numbered; block n is in slot n modulo the number of slots.
-  private let slots: [Slot]
+  // Guarded by the lock. Blocks are numbered; block n is in place n modulo the number of places.
+  private let places: [Place]
   private var submitted = 0
   private var taken = 0
   private var written = 0
@@ -62,9 +62,9 @@ final class ParallelRunner: BlockRunner, @unchecked Sendable {  // Guarded by `m
     self.writer = writer
     self.stop = stop
     // Two for each worker, so that none waits for the reader, and two for the reader and the writer.
-    slots = (0..<2 * jobs + 2).map { _ in Slot(output: makeOutput()) }
-    for index in slots.indices {
-      slots[index].output.spill = { [unowned self] output in try self.spill(output) }
+    places = (0..<2 * jobs + 2).map { _ in Place(output: makeOutput()) }
+    for index in places.indices {
+      places[index].output.spill = { [unowned self] output in try self.spill(output) }
     }
     withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { memory in
       guard let attributes = memory.baseAddress, pthread_attr_init(attributes) == 0 else { return }
@@ -95,12 +95,12 @@ final class ParallelRunner: BlockRunner, @unchecked Sendable {  // Guarded by `m
   func acquire(check: () throws -> Void) throws -> Block? {
     monitor.lock()
     defer { monitor.unlock() }
-    try wait(check) { submitted - written < slots.count }
+    try wait(check) { submitted - written < places.count }
     if let error { throw error }
     if isEnded { return nil }
-    let slot = slots[submitted % slots.count]
-    slot.adaptLength()
-    return slot.block
+    let place = places[submitted % places.count]
+    place.adaptLength()
+    return place.block
   }
 
   func submit() throws {
@@ -167,28 +167,28 @@ final class ParallelRunner: BlockRunner, @unchecked Sendable {  // Guarded by `m
     while true {
       while taken == submitted, !isClosed, !isEnded { monitor.wait(for: .work) }
       guard taken < submitted, !isEnded else { return }
-      let slot = slots[taken % slots.count]
+      let place = places[taken % places.count]
       taken += 1
       monitor.unlock()
-      decide(slot, worker)
+      decide(place, worker)
       monitor.lock()
-      slot.isFinished = true
+      place.isFinished = true
       writeFinished()
     }
   }
 
-  private func decide(_ slot: Slot, _ worker: any BlockWorker) {
-    slot.output.begin(slot.block)
-    slot.error = nil
+  private func decide(_ place: Place, _ worker: any BlockWorker) {
+    place.output.begin(place.block)
+    place.error = nil
     guard !stop.isSet else {
-      slot.output.skip()
+      place.output.skip()
       return
     }
     do {
-      try worker.decide(slot.block, into: slot.output)
-      slot.output.finish()
+      try worker.decide(place.block, into: place.output)
+      place.output.finish()
     } catch {
-      slot.error = error
+      place.error = error
     }
   }
 
@@ -202,7 +202,7 @@ final class ParallelRunner: BlockRunner, @unchecked Sendable {  // Guarded by `m
     }
     // Without the lock other threads finish more: looked at again after every step.
     while !isEnded {
-      let next = slots[written % slots.count]
+      let next = places[written % places.count]
       if written < taken, next.isFinished {
         isDirty = true
         unlocked { [writer] in
@@ -226,7 +226,7 @@ final class ParallelRunner: BlockRunner, @unchecked Sendable {  // Guarded by `m
   private func spill(_ output: BlockOutput) throws -> Bool {
     monitor.lock()
     defer { monitor.unlock() }
-    while slots[written % slots.count].output !== output || isWriting, !isEnded, !stop.isSet {
+    while places[written % places.count].output !== output || isWriting, !isEnded, !stop.isSet {
       monitor.wait(for: .progress)
     }
     guard !isEnded, !stop.isSet else { return false }
