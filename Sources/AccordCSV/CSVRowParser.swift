@@ -6,7 +6,7 @@ internal import CLibcsv
 /// quote, is an error. Blanks around a cell belong to it.
 package final class CSVRowParser {
   /// What a line did.
-  enum Outcome {
+  enum Progress {
     /// The record is complete; its cells are in `text`.
     case complete
     /// A quoted cell goes on in the next line.
@@ -38,7 +38,7 @@ package final class CSVRowParser {
   deinit { csv_free(&parser) }
 
   /// Reads on with one line, its line end included.
-  func feed(_ line: ArraySlice<UInt8>) -> Outcome {
+  func feed(_ line: ArraySlice<UInt8>) -> Progress {
     if parser.pstate == Self.betweenRows { clear() }
     let context = Unmanaged.passUnretained(self).toOpaque()
     let used = line.withUnsafeBytes {
@@ -60,7 +60,7 @@ package final class CSVRowParser {
   }
 
   /// Ends the document: the last line may lack its line end.
-  func finish() -> Outcome {
+  func finish() -> Progress {
     let context = Unmanaged.passUnretained(self).toOpaque()
     guard csv_fini(&parser, CSVRowParser.cell, CSVRowParser.row, context) == 0 else {
       return .malformed(failure())

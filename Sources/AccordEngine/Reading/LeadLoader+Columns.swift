@@ -60,14 +60,14 @@ extension LeadLoader {
     let reading = column.reading
     let element = column.elements + item &* column.stride
     let raw = reading.pointee.place.found(element)
-    var outcome =
+    var result =
       raw.pointee.kind == CSJ_TEXT
       ? LeadLoader.readUnusual(reading, raw, target, arena, shape, months)
       : LeadLoader.read(reading, raw, target, arena, shape, months)
-    if outcome == .missing {
-      outcome = LeadLoader.readOthers(reading, element, target, arena, shape, months).outcome
+    if result == .missing {
+      result = LeadLoader.readOthers(reading, element, target, arena, shape, months).result
     }
-    switch outcome {
+    switch result {
     case .known: return true
     case .missing:
       target.pointee = reading.pointee.defaultValue

@@ -7,7 +7,7 @@ extension LeadLoader {
   static func readTexts(
     _ reading: UnsafePointer<CompiledReading>, _ raw: csj_slot, _ target: UnsafeMutablePointer<Slot>,
     _ arena: borrowing ScratchArena
-  ) -> Outcome {
+  ) -> Result {
     if raw.kind == CSJ_TEXT { return splitTexts(reading, raw.text, target, arena) }
     guard raw.kind == CSJ_LIST else { return .invalid }
     let texts = arena.allocate(Slot.self, count: Int(raw.length))
@@ -35,7 +35,7 @@ extension LeadLoader {
   private static func splitTexts(
     _ reading: UnsafePointer<CompiledReading>, _ text: UnsafeBufferPointer<UInt8>,
     _ target: UnsafeMutablePointer<Slot>, _ arena: borrowing ScratchArena
-  ) -> Outcome {
+  ) -> Result {
     let mark = reading.pointee.separator
     guard mark.count > 0, let markStart = mark.baseAddress else { return .invalid }
     guard let start = text.baseAddress else {

@@ -10,7 +10,7 @@ extension LeadLoader {
     _ reading: UnsafePointer<CompiledReading>, _ raw: UnsafePointer<csj_slot>,
     _ target: UnsafeMutablePointer<Slot>, _ arena: borrowing ScratchArena, _ shape: LeadShape,
     _ months: borrowing MonthCache
-  ) -> Outcome {
+  ) -> Result {
     let found = raw.pointee.kind
     if found == CSJ_ABSENT || found == CSJ_NULL { return .missing }
     switch reading.pointee.route {
@@ -44,12 +44,12 @@ extension LeadLoader {
     _ reading: UnsafePointer<CompiledReading>, _ raw: UnsafePointer<csj_slot>,
     _ target: UnsafeMutablePointer<Slot>, _ arena: borrowing ScratchArena, _ shape: LeadShape,
     _ months: borrowing MonthCache
-  ) -> (outcome: Outcome, found: UnsafePointer<csj_slot>) {
+  ) -> (result: Result, found: UnsafePointer<csj_slot>) {
     var found = raw
     for place in reading.pointee.otherPlaces {
       found = place.found(raw)
-      let outcome = read(reading, found, target, arena, shape, months)
-      if outcome != .missing { return (outcome, found) }
+      let result = read(reading, found, target, arena, shape, months)
+      if result != .missing { return (result, found) }
     }
     return (.missing, found)
   }
@@ -134,7 +134,7 @@ extension LeadLoader {
     _ reading: UnsafePointer<CompiledReading>, _ raw: UnsafePointer<csj_slot>,
     _ target: UnsafeMutablePointer<Slot>, _ arena: borrowing ScratchArena, _ shape: LeadShape,
     _ months: borrowing MonthCache
-  ) -> Outcome {
+  ) -> Result {
     let raw = raw.pointee
     let isText = raw.kind == CSJ_TEXT || raw.kind == .doubtful
     let isScalar = isText || raw.kind == CSJ_INTEGER || raw.kind == CSJ_NUMBER
@@ -212,7 +212,7 @@ extension LeadLoader {
   private static func readTrimmedText(
     _ reading: UnsafePointer<CompiledReading>, _ start: UnsafePointer<UInt8>, _ count: Int,
     _ target: UnsafeMutablePointer<Slot>, _ arena: borrowing ScratchArena
-  ) -> Outcome {
+  ) -> Result {
     let text = UnsafeBufferPointer(start: start, count: count)
     let changed: UnsafeBufferPointer<UInt8>
     switch reading.pointee.form {
@@ -235,7 +235,7 @@ extension LeadLoader {
   private static func readText(
     _ reading: UnsafePointer<CompiledReading>, _ raw: UnsafeBufferPointer<UInt8>,
     _ target: UnsafeMutablePointer<Slot>, _ arena: borrowing ScratchArena
-  ) -> Outcome {
+  ) -> Result {
     let text = normalise(reading, raw, arena)
     // A text that only becomes a word for "not known" when normalised means it all the same.
     if let start = text.baseAddress, text.count > 0, !reading.pointee.missing.mayContain(start, text.count) {
@@ -267,7 +267,7 @@ extension LeadLoader {
   @inline(never)
   private static func readNumber(
     _ raw: UnsafePointer<csj_slot>, _ target: UnsafeMutablePointer<Slot>
-  ) -> Outcome {
+  ) -> Result {
     guard let start = raw.pointee.bytes?.assumingMemoryBound(to: UInt8.self) else { return .invalid }
     if let number = NumberBytes.fraction(start, Int(raw.pointee.length)) {
       target.pointee = number
@@ -279,7 +279,7 @@ extension LeadLoader {
   @inline(never)
   private static func readLongNumber(
     _ raw: UnsafePointer<csj_slot>, _ target: UnsafeMutablePointer<Slot>
-  ) -> Outcome {
+  ) -> Result {
     guard let number = NumberBytes.point(raw.pointee.text) else { return .invalid }
     target.pointee = number
     return .known
@@ -288,7 +288,7 @@ extension LeadLoader {
   private static func readChoice(
     _ reading: UnsafePointer<CompiledReading>, _ option: UnsafeBufferPointer<UInt8>,
     _ target: UnsafeMutablePointer<Slot>
-  ) -> Outcome {
+  ) -> Result {
     guard let words = reading.pointee.words else { return .invalid }
     var id = words.find(option)
     if id < 0 {
@@ -305,7 +305,7 @@ extension LeadLoader {
   private static func readDeclaredTime(
     _ reading: UnsafePointer<CompiledReading>, _ raw: csj_slot, _ target: UnsafeMutablePointer<Slot>,
     _ shape: LeadShape
-  ) -> Outcome {
+  ) -> Result {
     let isText = raw.kind == CSJ_TEXT
     let value: Int64?
     switch reading.pointee.kind {

@@ -158,7 +158,7 @@ struct LeadLoader: ~Copyable {
     return readFields()
   }
 
-  enum Outcome {
+  enum Result {
     case known
     case missing
     case invalid
@@ -175,14 +175,14 @@ struct LeadLoader: ~Copyable {
       let reading = readings + index
       var found = reading.pointee.place.found(raw)
       let field = fields + index
-      var outcome =
+      var result =
         reading.pointee.route == .records
         ? readRecords(reading, found.pointee, field, index)
         : LeadLoader.read(reading, found, field, arena, shape, months)
-      if outcome == .missing, reading.pointee.otherPlaces.count > 0 {
-        (outcome, found) = readOthers(reading, field, index)
+      if result == .missing, reading.pointee.otherPlaces.count > 0 {
+        (result, found) = readOthers(reading, field, index)
       }
-      switch outcome {
+      switch result {
       case .known: break
       case .missing:
         if reading.pointee.isRequired, reading.pointee.defaultValue.state == .unknown { return false }
@@ -206,15 +206,15 @@ struct LeadLoader: ~Copyable {
   @inline(never)
   private mutating func readOthers(
     _ reading: UnsafePointer<CompiledReading>, _ field: UnsafeMutablePointer<Slot>, _ index: Int
-  ) -> (outcome: Outcome, found: UnsafePointer<csj_slot>) {
+  ) -> (result: Result, found: UnsafePointer<csj_slot>) {
     guard reading.pointee.route == .records else {
       return LeadLoader.readOthers(reading, raw, field, arena, shape, months)
     }
     var found = UnsafePointer(raw)
     for place in reading.pointee.otherPlaces {
       found = place.found(raw)
-      let outcome = readRecords(reading, found.pointee, field, index)
-      if outcome != .missing { return (outcome, found) }
+      let result = readRecords(reading, found.pointee, field, index)
+      if result != .missing { return (result, found) }
     }
     return (.missing, found)
   }
@@ -224,7 +224,7 @@ struct LeadLoader: ~Copyable {
   private mutating func readRecords(
     _ reading: UnsafePointer<CompiledReading>, _ raw: csj_slot, _ field: UnsafeMutablePointer<Slot>,
     _ index: Int
-  ) -> Outcome {
+  ) -> Result {
     switch raw.kind {
     case CSJ_ABSENT, CSJ_NULL: return .missing
     case CSJ_TEXT: return reading.pointee.missing.containsTrimmed(raw.text) ? .missing : .invalid
@@ -259,13 +259,13 @@ struct LeadLoader: ~Copyable {
       for column in 0..<width {
         let entry = first + column
         var found = entry.pointee.place.found(element)
-        var outcome = LeadLoader.read(entry, found, row + column, arena, shape, months)
-        if outcome == .missing {
-          (outcome, found) = LeadLoader.readOthers(entry, element, row + column, arena, shape, months)
+        var result = LeadLoader.read(entry, found, row + column, arena, shape, months)
+        if result == .missing {
+          (result, found) = LeadLoader.readOthers(entry, element, row + column, arena, shape, months)
         }
-        if outcome != .known {
+        if result != .known {
           row[column] = entry.pointee.defaultValue
-          if outcome == .invalid {
+          if result == .invalid {
             addNote(
               index, Int32(truncatingIfNeeded: column), found.pointee, since: firstNote,
               isDoubtful: LeadLoader.isDoubtful(found.pointee, entry))
