@@ -57,17 +57,17 @@ extension PageBuilder {
   }
 
   private func agreed(_ definition: Definition) -> [Block] {
-    var facts: [Block.Item] = []
+    var facts: [Block.Bullet] = []
     if !definition.agreedBy.isEmpty {
-      facts.append(Block.Item("Agreed by \(definition.agreedBy.map { Phrase(text: $0) }.listed("and"))."))
+      facts.append(Block.Bullet("Agreed by \(definition.agreedBy.map { Phrase(text: $0) }.listed("and"))."))
     }
     if let review = definition.reviewBy {
-      facts.append(Block.Item("To be looked at again by \(review.day.words)."))
+      facts.append(Block.Bullet("To be looked at again by \(review.day.words)."))
     }
     for signature in signatures(of: definition.name) {
       let stale = signature.isCurrent ? "." : "; the definition has changed since, and is to be signed again."
       facts.append(
-        Block.Item(
+        Block.Bullet(
           """
           Signed for \(Phrase(text: signature.team)) by \(Phrase(text: signature.person)) \
           on \(signature.date.words)\(stale)
@@ -79,10 +79,10 @@ extension PageBuilder {
   /// What must hold for every lead.
   var promises: GlossaryPage.Section? {
     guard !program.promises.isEmpty else { return nil }
-    let items = program.promises.map { promise -> Block.Item in
+    let bullets = program.promises.map { promise -> Block.Bullet in
       let title: Phrase = .strong(Phrase(text: promise.title))
       let evidence = Phrase(text: evidence(of: promise))
-      return item(words.condition(promise.condition).sentence("\(title) (\(evidence)):"))
+      return bullet(words.condition(promise.condition).sentence("\(title) (\(evidence)):"))
     }
     let introduction: Phrase = """
       When leads are decided, each one that breaks a promise is named. In brackets stands what the tests of the \
@@ -90,6 +90,6 @@ extension PageBuilder {
       """
     return GlossaryPage.Section(
       .part("promises"), "What must hold for every lead",
-      [.paragraph(introduction), .list(items, style: .bullets)])
+      [.paragraph(introduction), .list(bullets, style: .bullets)])
   }
 }

@@ -14,12 +14,12 @@ extension PageBuilder {
   private func blocks(_ test: TestCase) -> [Block] {
     let time = test.asOf.words(in: program.agreement.zone)
     var facts: [Phrase] = []
-    var items: [Block.Item] = []
+    var bullets: [Block.Bullet] = []
     for ((field, reading), value) in zip(zip(program.fields, program.ownInput.readings), test.values) {
       guard let value, value != reading.defaultValue else { continue }
       switch (value, field.type) {
       case (.records(let rows), .records(let type)) where !rows.isEmpty:
-        items += rows.map { self.item($0, type, at: test.asOf) }
+        bullets += rows.map { self.bullet($0, type, at: test.asOf) }
       default: facts.append("\(.name(field.name)) \(describe(value, at: test.asOf))")
       }
     }
@@ -31,22 +31,23 @@ extension PageBuilder {
           .paragraph(
             "On \(time), each lead in the file \(Phrase.quoted(file.name)), which says what is expected.")
         ]
-      } else if items.isEmpty {
+      } else if bullets.isEmpty {
         [.paragraph(facts.isEmpty ? "\(beginning) about which nothing is known." : "\(known).")]
       } else {
-        [.paragraph("\(known)\(facts.isEmpty ? " with" : ", and"):"), .list(items, style: .bullets)]
+        [.paragraph("\(known)\(facts.isEmpty ? " with" : ", and"):"), .list(bullets, style: .bullets)]
       }
-    let expected = test.expectations.map { Block.Item(words(for: $0)) }
+    let expected = test.expectations.map { Block.Bullet(words(for: $0)) }
     return expected.isEmpty
       ? lead : lead + [.paragraph("What comes of it:"), .list(expected, style: .bullets)]
   }
 
-  private func item(_ row: [Value?], _ type: RecordType, at asOf: Instant) -> Block.Item {
+  private func bullet(_ row: [Value?], _ type: RecordType, at asOf: Instant) -> Block.Bullet {
     let parts = zip(type.columns, row).compactMap { column, cell -> Phrase? in
       cell.map { "\(.name(column.name)) \(describe($0, at: asOf))" }
     }
     let name = Phrase(text: type.name)
-    return Block.Item(parts.isEmpty ? "\(name) of which nothing is known" : "\(name): \(parts.joined(", "))")
+    return Block.Bullet(
+      parts.isEmpty ? "\(name) of which nothing is known" : "\(name): \(parts.joined(", "))")
   }
 
   /// A value; times that are a round distance away are said as that.

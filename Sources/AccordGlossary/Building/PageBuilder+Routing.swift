@@ -8,7 +8,7 @@ extension PageBuilder {
     if let route = program.route {
       blocks = [
         .paragraph("The first of these steps that fits takes the lead:"),
-        .list(route.steps.map(item), style: .numbers),
+        .list(route.steps.map(bullet), style: .numbers),
       ]
     }
     guard !blocks.isEmpty || !program.pools.isEmpty else { return nil }
@@ -16,13 +16,13 @@ extension PageBuilder {
       .part("routing"), "Who gets a lead", blocks, [pools].compactMap { $0 })
   }
 
-  private func item(_ step: Route.Step) -> Block.Item {
+  private func bullet(_ step: Route.Step) -> Block.Bullet {
     var beginning: Phrase = .strong("To \(words.target(step.target))")
     if let label = step.label { beginning += " (\(Phrase.quoted(label)))" }
     if let within = step.respondWithin { beginning += ", to be answered within \(within.words)," }
     if let again = step.againAfter { beginning += ", to be looked at again after \(again.words)," }
-    guard let condition = step.condition else { return Block.Item("\(beginning) in every other case.") }
-    return item(words.condition(condition).sentence("\(beginning) when"))
+    guard let condition = step.condition else { return Block.Bullet("\(beginning) in every other case.") }
+    return bullet(words.condition(condition).sentence("\(beginning) when"))
   }
 
   /// The people who share leads.

@@ -18,8 +18,8 @@ extension PageBuilder {
       blocks.append(.table(points.table))
       blocks += limits(clamps)
     case .computed(let terms):
-      let items = terms.map { Block.Item(words.value($0.value)) }
-      blocks += [.paragraph("\(.name(score.name)) is the sum of:"), .list(items, style: .bullets)]
+      let bullets = terms.map { Block.Bullet(words.value($0.value)) }
+      blocks += [.paragraph("\(.name(score.name)) is the sum of:"), .list(bullets, style: .bullets)]
     }
     let grade = program.grade(of: id).map { section(program.grades[$0]) }
     return GlossaryPage.Section(
@@ -58,17 +58,19 @@ extension PageBuilder {
   }
 
   private func section(_ segments: Segments) -> GlossaryPage.Section {
-    let items = segments.entries.map { entry -> Block.Item in
+    let bullets = segments.entries.map { entry -> Block.Bullet in
       let name: Phrase = .strong(.name(entry.name))
       let title = entry.title.map { Phrase(stringLiteral: ", ") + .quoted($0) + "," } ?? ""
-      guard let condition = entry.condition else { return Block.Item("\(name)\(title) in every other case.") }
-      return item(words.condition(condition).sentence("\(name)\(title) when"))
+      guard let condition = entry.condition else {
+        return Block.Bullet("\(name)\(title) in every other case.")
+      }
+      return bullet(words.condition(condition).sentence("\(name)\(title) when"))
     }
     let order: Phrase =
       segments.isFirstMatch
       ? "The first of these that fits is taken:" : "A lead is in the one of these that fits; no two may fit:"
     var blocks = draftNote(segments.isDraft)
-    blocks += [.paragraph(order), .list(items, style: segments.isFirstMatch ? .numbers : .bullets)]
+    blocks += [.paragraph(order), .list(bullets, style: segments.isFirstMatch ? .numbers : .bullets)]
     return GlossaryPage.Section(.term(segments.name), heading(segments.name, segments.title), blocks)
   }
 }

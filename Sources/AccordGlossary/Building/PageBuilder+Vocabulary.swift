@@ -13,12 +13,12 @@ extension PageBuilder {
     let name: Phrase = .strong(.name(binding.name))
     var blocks: [Block]
     if case .choose(let arms, let otherwise) = binding.value.kind {
-      let items = arms.map { arm in
-        item(words.condition(arm.condition).sentence("\(.strong(words.operand(arm.value))) when"))
+      let bullets = arms.map { arm in
+        bullet(words.condition(arm.condition).sentence("\(.strong(words.operand(arm.value))) when"))
       }
-      let last = Block.Item("\(.strong(words.operand(otherwise))) in every other case.")
+      let last = Block.Bullet("\(.strong(words.operand(otherwise))) in every other case.")
       blocks = [
-        .paragraph("The first of these that holds gives \(name):"), .list(items + [last], style: .numbers),
+        .paragraph("The first of these that holds gives \(name):"), .list(bullets + [last], style: .numbers),
       ]
     } else {
       blocks = [.paragraph("\(name) is \(words.value(binding.value)).")]

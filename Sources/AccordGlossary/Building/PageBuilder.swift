@@ -61,13 +61,13 @@ package struct PageBuilder {
 
   private var introduction: [Block] {
     let agreement = program.agreement
-    var facts: [Block.Item] = []
+    var facts: [Block.Bullet] = []
     if !agreement.teams.isEmpty {
-      facts.append(Block.Item("Agreed between \(agreement.teams.map { Phrase(text: $0) }.listed("and"))."))
+      facts.append(Block.Bullet("Agreed between \(agreement.teams.map { Phrase(text: $0) }.listed("and"))."))
     }
-    facts += AgreementSetting.allCases.compactMap { words(for: $0, agreement).map { Block.Item($0) } }
-    facts.append(Block.Item("Days are counted in the time zone \(.name(agreement.zone.identifier))."))
-    if let inForce { facts.append(Block.Item(inForce)) }
+    facts += AgreementSetting.allCases.compactMap { words(for: $0, agreement).map { Block.Bullet($0) } }
+    facts.append(Block.Bullet("Days are counted in the time zone \(.name(agreement.zone.identifier))."))
+    if let inForce { facts.append(Block.Bullet(inForce)) }
     return [
       .list(facts, style: .facts),
       .paragraph(
@@ -121,9 +121,9 @@ package struct PageBuilder {
     isDraft ? [.paragraph(.strong("Draft: shown with every decision, and not agreed yet."))] : []
   }
 
-  /// A sentence, as the text and the blocks of an item of a list.
-  func item(_ sentence: [Block]) -> Block.Item {
-    guard case .paragraph(let text)? = sentence.first else { return Block.Item("", sentence) }
-    return Block.Item(text, Array(sentence.dropFirst()))
+  /// A sentence, as the text and the blocks of an bullet of a list.
+  func bullet(_ sentence: [Block]) -> Block.Bullet {
+    guard case .paragraph(let text)? = sentence.first else { return Block.Bullet("", sentence) }
+    return Block.Bullet(text, Array(sentence.dropFirst()))
   }
 }

@@ -65,10 +65,11 @@ package indirect enum Block: Hashable, Sendable {
   case paragraph(Phrase)
   /// What somebody says in their own words.
   case quote(Phrase)
-  case list([Item], style: ListStyle)
+  case list([Bullet], style: ListStyle)
   case table(PageTable)
 
-  package struct Item: Hashable, Sendable {
+  /// What stands behind one bullet, and what is below it.
+  package struct Bullet: Hashable, Sendable {
     package let text: Phrase
     package let blocks: [Block]
 

@@ -69,21 +69,21 @@ indirect enum ConditionWords: Hashable {
     return [.paragraph("\(beginning) \(list.introduction):")] + list.blocks
   }
 
-  /// The condition as an item of a list.
-  var item: Block.Item {
-    guard isLong, let list else { return Block.Item(phrase) }
-    return Block.Item("\(list.introduction):", list.blocks)
+  /// The condition as an bullet of a list.
+  var bullet: Block.Bullet {
+    guard isLong, let list else { return Block.Bullet(phrase) }
+    return Block.Bullet("\(list.introduction):", list.blocks)
   }
 
   private var list: (introduction: Phrase, blocks: [Block])? {
     switch self {
     case .statement: nil
-    case .all(let parts): ("all of these hold", [.list(parts.map(\.item), style: .bullets)])
-    case .any(let parts): ("at least one of these holds", [.list(parts.map(\.item), style: .bullets)])
+    case .all(let parts): ("all of these hold", [.list(parts.map(\.bullet), style: .bullets)])
+    case .any(let parts): ("at least one of these holds", [.list(parts.map(\.bullet), style: .bullets)])
     case .implies(let premise, let conclusion):
       (
         "the first of these holds only together with the second",
-        [.list([premise.item, conclusion.item], style: .numbers)]
+        [.list([premise.bullet, conclusion.bullet], style: .numbers)]
       )
     case .claimed(let claim, let inner):
       inner.list.map { list in

@@ -38,12 +38,12 @@ package struct HTMLWriter {
 
   /// The headings of the second level, and below them those of declarations.
   private var contents: String {
-    let items = page.sections.map { section -> String in
+    let bullets = page.sections.map { section -> String in
       let listed = section.listsSections ? section.sections : []
       let inner = listed.map { "<li>\(entry($0))</li>" }.joined()
       return "<li>\(entry(section))\(inner.isEmpty ? "" : "<ul>\(inner)</ul>")</li>"
     }
-    return "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
+    return "<ul>\n\(bullets.joined(separator: "\n"))\n</ul>"
   }
 
   private func entry(_ section: GlossaryPage.Section) -> String {
@@ -67,15 +67,15 @@ package struct HTMLWriter {
     switch block {
     case .paragraph(let phrase): "<p>\(inline(phrase))</p>"
     case .quote(let phrase): "<blockquote><p>\(inline(phrase))</p></blockquote>"
-    case .list(let items, let style): list(items, style, title: title)
+    case .list(let bullets, let style): list(bullets, style, title: title)
     case .table(let table): self.table(table, title: title)
     }
   }
 
-  private func list(_ items: [Block.Item], _ style: Block.ListStyle, title: Phrase) -> String {
-    let entries = items.map { item in
-      let inner = item.blocks.map { block($0, title: title) }.joined()
-      return "<li>\(inline(item.text))\(inner)</li>"
+  private func list(_ bullets: [Block.Bullet], _ style: Block.ListStyle, title: Phrase) -> String {
+    let entries = bullets.map { bullet in
+      let inner = bullet.blocks.map { block($0, title: title) }.joined()
+      return "<li>\(inline(bullet.text))\(inner)</li>"
     }.joined(separator: "\n")
     return switch style {
     case .bullets: "<ul>\n\(entries)\n</ul>"

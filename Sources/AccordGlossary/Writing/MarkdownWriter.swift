@@ -44,21 +44,21 @@ package struct MarkdownWriter {
     case .paragraph(let phrase): begun(inline(phrase))
     case .quote(let phrase): "> \(begun(inline(phrase)))"
     // Two lists after one another would become one.
-    case .list(let items, .facts): begun(items.map { inline($0.text) }.joined(separator: " "))
-    case .list(let items, let style): list(items, style)
+    case .list(let bullets, .facts): begun(bullets.map { inline($0.text) }.joined(separator: " "))
+    case .list(let bullets, let style): list(bullets, style)
     case .table(let table): self.table(table)
     }
   }
 
-  private func list(_ items: [Block.Item], _ style: Block.ListStyle) -> String {
-    items.enumerated().map { index, item in
+  private func list(_ bullets: [Block.Bullet], _ style: Block.ListStyle) -> String {
+    bullets.enumerated().map { index, bullet in
       let mark = style == .numbers ? "\(index + 1). " : "- "
       let indentation = String(repeating: " ", count: mark.count)
-      let inner = item.blocks.map { block in
+      let inner = bullet.blocks.map { block in
         self.block(block).split(separator: "\n", omittingEmptySubsequences: false)
           .map { $0.isEmpty ? "" : "\(indentation)\($0)" }.joined(separator: "\n")
       }
-      return ([mark + begun(inline(item.text))] + inner).joined(separator: "\n")
+      return ([mark + begun(inline(bullet.text))] + inner).joined(separator: "\n")
     }.joined(separator: "\n")
   }
 
