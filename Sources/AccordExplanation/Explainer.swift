@@ -85,10 +85,10 @@ package struct Explainer: Sendable {
 
   private mutating func segments(_ id: ID<AccordSemantics.Segments>) -> Passage.Segments {
     let segments = program.segments[id]
-    var entries: [Passage.Clause] = []
+    var entries: [Passage.Entry] = []
     for entry in segments.entries {
       entries.append(
-        clause(entry.condition == nil ? entry.name : "\(entry.name) when", entry.condition, entry.range))
+        self.entry(entry.condition == nil ? entry.name : "\(entry.name) when", entry.condition, entry.range))
     }
     return .init(name: segments.name, value: decision.segments[id.index].value, entries: entries)
   }
@@ -97,13 +97,13 @@ package struct Explainer: Sendable {
   /// the way.
   mutating func definition(_ id: ID<AccordSemantics.Definition>) -> Passage.Definition {
     let outcome = decision.definitions[id.index]
-    var clauses: [Passage.Clause] = []
+    var clauses: [Passage.Entry] = []
     for clause in program.definitions[id].clauses where decides(clause, outcome.truth) {
       let words =
         clause.kind == .requires || clause.kind == .when
         ? clause.kind.rawValue : "\(clause.kind.rawValue) when"
       clauses.append(
-        self.clause(words, clause.condition, clause.range, isExclusion: clause.kind == .never))
+        entry(words, clause.condition, clause.range, isExclusion: clause.kind == .never))
     }
     return .init(outcome: outcome, clauses: clauses)
   }
@@ -116,7 +116,7 @@ package struct Explainer: Sendable {
   }
 
   mutating func proposition(_ proposition: Proposition, fits condition: Expression) -> Passage {
-    .proposition(clause("\(proposition.name) fits when", condition, condition.range))
+    .proposition(entry("\(proposition.name) fits when", condition, condition.range))
   }
 
   // MARK: Route
@@ -151,9 +151,9 @@ package struct Explainer: Sendable {
   // MARK: Conditions
 
   /// - Parameter isExclusion: whether it stands in the way unless it is no.
-  private mutating func clause(
+  private mutating func entry(
     _ words: String, _ condition: Expression?, _ range: SourceRange, isExclusion: Bool = false
-  ) -> Passage.Clause {
+  ) -> Passage.Entry {
     var conditions: [Passage.Condition] = []
     if let condition {
       conditions =

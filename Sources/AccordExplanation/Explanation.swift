@@ -63,7 +63,7 @@ package enum Passage: Sendable {
   case segments(Segments)
   case definition(Definition)
   case step(Step)
-  case proposition(Clause)
+  case proposition(Entry)
   /// That no step of the route leads to a place.
   case noStep(to: String)
   /// That something was explained before.
@@ -79,7 +79,7 @@ package enum Passage: Sendable {
   }
 
   /// A condition of a declaration, and those of its parts that make it what it is.
-  package struct Clause: Sendable {
+  package struct Entry: Sendable {
     /// What stands before the condition in the rules, such as `never when`.
     package let words: String
     /// Nil for `otherwise`.
@@ -114,13 +114,13 @@ package enum Passage: Sendable {
   package struct Segments: Sendable {
     package let name: String
     package let value: Text?
-    package let entries: [Clause]
+    package let entries: [Entry]
   }
 
   package struct Definition: Sendable {
     package let outcome: Decision.NamedTruth
     /// Those that speak for the outcome.
-    package let clauses: [Clause]
+    package let clauses: [Entry]
   }
 
   /// A step of the route.

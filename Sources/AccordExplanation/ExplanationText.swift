@@ -98,16 +98,16 @@ package struct ExplanationText {
       return ["\(outcome.name.marked(draft: outcome.isDraft)) is \(outcome.truth.rawValue)"]
         + indented(definition.clauses.flatMap(lines))
     case .step(let step): return lines(of: step)
-    case .proposition(let clause): return lines(of: clause)
+    case .proposition(let entry): return lines(of: entry)
     case .noStep(let target): return ["no step of the route leads to \(target)"]
     case .seeAbove(let name): return ["see above for '\(name)'"]
     case .problems(let problems): return ["Problems"] + indented(problems.map(\.excerpt))
     }
   }
 
-  private func lines(of clause: Passage.Clause) -> [String] {
-    let outcome = clause.outcome.map { " …  \($0.rawValue)" } ?? " otherwise"
-    return ["\(clause.words)\(outcome)  (\(clause.place))"] + indented(clause.conditions.map(line))
+  private func lines(of entry: Passage.Entry) -> [String] {
+    let outcome = entry.outcome.map { " …  \($0.rawValue)" } ?? " otherwise"
+    return ["\(entry.words)\(outcome)  (\(entry.place))"] + indented(entry.conditions.map(line))
   }
 
   private func lines(of step: Passage.Step) -> [String] {
