@@ -118,14 +118,14 @@ struct TypeChooser {
 
   /// The words for yes and no, unless they are the usual ones.
   private var flagWords: [String] {
-    let words = Set(flagTexts)
-    guard !words.isSubset(of: FlagWord.usual) else { return [] }
-    func clause(_ name: String, _ all: Set<Text>) -> String? {
-      let found = words.intersection(all).sorted()
+    let texts = Set(flagTexts)
+    guard !texts.isSubset(of: FlagWord.usual) else { return [] }
+    func words(_ name: String, _ all: Set<Text>) -> String? {
+      let found = texts.intersection(all).sorted()
       return found.isEmpty
         ? nil : "\(name) " + found.map { RuleText.quote($0.string) }.joined(separator: ", ")
     }
-    return [clause("yes", FlagWord.yes), clause("no", FlagWord.no)].compactMap { $0 }
+    return [words("yes", FlagWord.yes), words("no", FlagWord.no)].compactMap { $0 }
   }
 
   private var epochGuess: TypeGuess? {

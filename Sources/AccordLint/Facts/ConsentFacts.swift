@@ -8,7 +8,7 @@ struct ConsentFacts {
   /// Of these, the flags that are yes when the lead has agreed.
   private let flags: Set<ID<Field>>
   private var readers: Set<Reference> = []
-  private var values: [Reference: Outcomes] = [:]
+  private var values: [Reference: Truths] = [:]
 
   /// Nil for rules whose lead has no flag for a consent.
   init?(_ program: Program) {
@@ -52,16 +52,16 @@ struct ConsentFacts {
     }
     switch reference {
     case .binding(let id) where program.bindings[id].value.type == .flag:
-      values[reference] = outcomes(program.bindings[id].value)
+      values[reference] = truths(program.bindings[id].value)
     case .definition(let id):
       let definition = program.definitions[id]
-      func any(_ kind: Definition.Clause.Kind) -> Outcomes {
-        definition.conditions(kind).map(outcomes).reduce(.no) { $0.or($1) }
+      func any(_ kind: Definition.Clause.Kind) -> Truths {
+        definition.conditions(kind).map(truths).reduce(.no) { $0.or($1) }
       }
-      let met = definition.conditions(.requires).map(outcomes).reduce(Outcomes.yes) { $0.and($1) }
+      let met = definition.conditions(.requires).map(truths).reduce(Truths.yes) { $0.and($1) }
       let says = definition.conditions(.when)
       let asks = !says.isEmpty || !definition.conditions(.requires).isEmpty
-      let holds = asks ? met.and(says.map(outcomes).reduce(Outcomes.yes) { $0.and($1) }) : .no
+      let holds = asks ? met.and(says.map(truths).reduce(Truths.yes) { $0.and($1) }) : .no
       values[reference] = any(.never).not.and(any(.always).or(holds))
     default: break
     }
@@ -81,46 +81,46 @@ struct ConsentFacts {
   }
 
   /// Whether a condition may be yes for a lead whose consent is no or not known.
-  func canHoldWithout(_ condition: Expression) -> Bool { outcomes(condition).contains(.yes) }
+  func canHoldWithout(_ condition: Expression) -> Bool { truths(condition).contains(.yes) }
 
-  private func outcomes(_ condition: Expression) -> Outcomes {
+  private func truths(_ condition: Expression) -> Truths {
     switch condition.kind {
     case .constant(.flag(let flag)): return flag ? .yes : .no
     case .field(let id): return flags.contains(id) ? [.no, .unknown] : .all
     case .binding(let id): return values[.binding(id)] ?? .all
     case .definition(let id): return values[.definition(id)] ?? .all
-    case .not(let operand): return outcomes(operand).not
-    case .and(let operands): return operands.map(outcomes).reduce(.yes) { $0.and($1) }
-    case .or(let operands): return operands.map(outcomes).reduce(.no) { $0.or($1) }
+    case .not(let operand): return truths(operand).not
+    case .and(let operands): return operands.map(truths).reduce(.yes) { $0.and($1) }
+    case .or(let operands): return operands.map(truths).reduce(.no) { $0.or($1) }
     case .isTruth(let operand, let truth):
-      let possible = outcomes(operand)
-      let asked = Outcomes(truth)
-      var result: Outcomes = []
+      let possible = truths(operand)
+      let asked = Truths(truth)
+      var result: Truths = []
       if possible.contains(asked) { result.insert(.yes) }
       if !possible.subtracting(asked).isEmpty { result.insert(.no) }
       return result
     case .comparison(let comparison, let left, let right, _) where left.type == .flag:
-      return compare(comparison, outcomes(left), outcomes(right))
+      return compare(comparison, truths(left), truths(right))
     default: return .all
     }
   }
 
   private func compare(
-    _ comparison: Expression.Comparison, _ left: Outcomes, _ right: Outcomes
-  ) -> Outcomes {
+    _ comparison: Expression.Comparison, _ left: Truths, _ right: Truths
+  ) -> Truths {
     let same = left.and(right).or(left.not.and(right.not))
     return comparison == .notEqual ? same.not : same
   }
 }
 
 /// The values that a condition may have.
-private struct Outcomes: OptionSet {
+private struct Truths: OptionSet {
   let rawValue: UInt8
 
-  static let yes = Outcomes(rawValue: 1)
-  static let no = Outcomes(rawValue: 2)
-  static let unknown = Outcomes(rawValue: 4)
-  static let all: Outcomes = [.yes, .no, .unknown]
+  static let yes = Truths(rawValue: 1)
+  static let no = Truths(rawValue: 2)
+  static let unknown = Truths(rawValue: 4)
+  static let all: Truths = [.yes, .no, .unknown]
 
   init(rawValue: UInt8) {
     self.rawValue = rawValue
@@ -135,15 +135,15 @@ private struct Outcomes: OptionSet {
       }
   }
 
-  var not: Outcomes {
+  var not: Truths {
     var result = intersection(.unknown)
     if contains(.yes) { result.insert(.no) }
     if contains(.no) { result.insert(.yes) }
     return result
   }
 
-  func and(_ other: Outcomes) -> Outcomes {
-    var result: Outcomes = []
+  func and(_ other: Truths) -> Truths {
+    var result: Truths = []
     if contains(.yes), other.contains(.yes) { result.insert(.yes) }
     if contains(.no) || other.contains(.no) { result.insert(.no) }
     let uncertain = contains(.unknown) && !other.intersection([.yes, .unknown]).isEmpty
@@ -152,7 +152,7 @@ private struct Outcomes: OptionSet {
     return result
   }
 
-  func or(_ other: Outcomes) -> Outcomes { not.and(other.not).not }
+  func or(_ other: Truths) -> Truths { not.and(other.not).not }
 }
 
 extension String {

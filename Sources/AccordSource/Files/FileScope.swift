@@ -17,10 +17,10 @@ package struct FileScope: Sendable {
     case outside
     /// It would lie in one of the folders.
     case missing
-    /// Why else, as a clause.
+    /// Why else: "it is a folder".
     case other(String)
 
-    /// A clause that says why.
+    /// Why, to go on a sentence with: "it is a folder".
     package var reason: String {
       switch self {
       case .outside: "it lies outside the folder of the rules"
@@ -29,7 +29,7 @@ package struct FileScope: Sendable {
       }
     }
 
-    /// The clause, and what to do where that is not plain.
+    /// The reason, and what to do where that is not plain.
     package var words: String { self == .outside ? "\(reason); \(FileScope.remedy)" : reason }
   }
 

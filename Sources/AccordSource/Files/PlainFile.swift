@@ -6,7 +6,7 @@ package enum PlainFile {
   package struct Failure: Error, Sendable {
     /// Whether there is nothing of this name.
     package let isMissing: Bool
-    /// A clause: "it is a folder".
+    /// To go on a sentence with: "it is a folder".
     package let reason: String
 
     init(_ reason: String, isMissing: Bool = false) {
@@ -97,7 +97,7 @@ package enum FileKind: Sendable {
 
 /// The system's error numbers in plain words.
 package enum SystemFailure {
-  /// What went wrong, as a clause: "there is no such file".
+  /// What went wrong, to go on a sentence with: "there is no such file".
   package static func words(_ code: Int32) -> String {
     switch code {
     case ENOENT: "there is no such file or folder"

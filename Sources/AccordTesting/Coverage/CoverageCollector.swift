@@ -17,7 +17,7 @@ struct CoverageCollector: Sendable {
   /// How to find the outcome of targets; the numbers are indexes of targets.
   private enum Probe: Sendable {
     case condition(Expression, Int)
-    case line(ScoreEntry.Points, Int)
+    case points(ScoreEntry.Points, Int)
     /// The bands in their order, then the one for a missing value and the one for all others.
     case bands(ScoreEntry.Bands, [Int], missing: Int?, otherwise: Int?)
     case grade(Grade, [Int])
@@ -170,7 +170,7 @@ struct CoverageCollector: Sendable {
       case .when(let condition): add(.points, line.range, condition)
       case .always:
         let index = add(CoverageTarget(.points, line.range, in: program, needed: [.yes]))
-        probes.append(.line(line, index))
+        probes.append(.points(line, index))
       case .each(let each): addItems(line, each.items.list)
       case .silence(let silence): addItems(line, silence.items.list)
       }
@@ -182,7 +182,7 @@ struct CoverageCollector: Sendable {
       CoverageTarget(
         .each, line.range, in: program, needed: [.yes, .no], canBeUnknown: true,
         fields: [program.fields[list].name]))
-    probes.append(.line(line, index))
+    probes.append(.points(line, index))
   }
 
   private mutating func add(_ bands: ScoreEntry.Bands) {
@@ -242,7 +242,7 @@ struct CoverageCollector: Sendable {
     for probe in probes {
       switch probe {
       case .condition(let condition, let index): targets[index].note(examination.truth(of: condition))
-      case .line(let line, let index): targets[index].note(examination.truth(of: line))
+      case .points(let line, let index): targets[index].note(examination.truth(of: line))
       case .bands(let bands, let indexes, let missing, let otherwise):
         note(bands, examination.value(of: bands.value), indexes, missing: missing, otherwise: otherwise)
       case .grade(let grade, let indexes):

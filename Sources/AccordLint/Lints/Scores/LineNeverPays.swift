@@ -114,9 +114,9 @@ private let mostLines = 300
 private func checkGroup(_ group: ScoreEntry.Group, _ facts: ProgramFacts, _ findings: inout Findings) {
   guard group.mode != .sum else { return }
   guard group.entries.count <= mostLines else { return facts.conditions.leaveOpen(group.range) }
-  let lines = group.entries.compactMap { Line($0) }
+  let lines = group.entries.compactMap { PointsLine($0) }
   for (index, line) in lines.enumerated() where !facts.conditions.neverYes(line.condition) {
-    let stronger: [Line] =
+    let stronger: [PointsLine] =
       switch group.mode {
       case .sum: []
       case .first: Array(lines[..<index])
@@ -144,7 +144,7 @@ private func checkGroup(_ group: ScoreEntry.Group, _ facts: ProgramFacts, _ find
 }
 
 /// A line with fixed points and a condition.
-private struct Line {
+private struct PointsLine {
   let points: ScoreEntry.Points
   let condition: Expression
   let amount: Decimal
