@@ -15,6 +15,7 @@ package struct Text: Sendable {
     self.string = string
   }
 
+  /// The bytes, in UTF-8.
   package var utf8: String.UTF8View { string.utf8 }
 
   /// Whether all characters are ASCII.

@@ -13,6 +13,7 @@ package enum TextNormaliser: String, CaseIterable, Sendable {
   /// Unicode Normalization Form C.
   case nfc
 
+  /// The text after this step.
   package func apply(_ text: Text) -> Text {
     switch self {
     case .trim: TextNormaliser.trimmed(text)

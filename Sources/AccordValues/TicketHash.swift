@@ -3,6 +3,7 @@
 /// <http://www.isthe.com/chongo/tech/comp/fnv/> and Steele, Lea, Flood, "Fast splittable pseudorandom number
 /// generators", 2014.
 package enum TicketHash {
+  /// FNV-1a of the bytes, 64 bits.
   @inlinable @inline(__always)
   package static func fnv(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -10,6 +11,7 @@ package enum TicketHash {
     return hash
   }
 
+  /// One step of SplitMix64 from a seed: the finaliser behind the increment.
   @inlinable @inline(__always)
   package static func mix(_ seed: UInt64) -> UInt64 {
     var mixed = seed &+ 0x9E37_79B9_7F4A_7C15
