@@ -17,6 +17,7 @@ package struct Diagnostic: Hashable, Sendable {
   /// Changes of the text that put it right.
   package var fixIts: [FixIt]
 
+  /// A finding with the weight that its code has unless somebody sets another.
   package init(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange?, label: String? = nil,
     related: [RelatedPlace] = [], help: [String] = [], fixIts: [FixIt] = []

@@ -13,6 +13,7 @@ package struct SourceFile: Sendable {
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+  /// A file; a byte order mark at the beginning of `bytes` is taken off.
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.hasByteOrderMark = bytes.starts(with: Self.byteOrderMark)
@@ -80,6 +81,8 @@ package struct SourceFile: Sendable {
 package struct SourceSet: Sendable {
   package let files: [SourceFile]
 
+  /// The files in the order of their paths, whatever order they come in: the index of a file in a range is its
+  /// place here.
   package init(_ files: [SourceFile]) {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }

@@ -4,6 +4,7 @@ package struct Undecided: Hashable, Sendable {
   package let range: SourceRange
   package let reason: Reason
 
+  /// Why a lint could not tell.
   package enum Reason: String, CaseIterable, Sendable {
     /// The search took more work than it may.
     case work

@@ -16,6 +16,7 @@ package enum UnifiedDiff {
     return "--- \(name)\n+++ \(name)\n" + hunks(changes).joined()
   }
 
+  /// The same for texts.
   package static func text(old: String, new: String, path: String) -> String {
     text(old: Array(old.utf8), new: Array(new.utf8), path: path)
   }

@@ -11,6 +11,11 @@ package struct HumanRenderer: Sendable {
   private let sources: SourceSet
   private let decorate: Decorator
 
+  /// A renderer.
+  ///
+  /// - Parameters:
+  ///   - sources: the files that ranges of findings lie in.
+  ///   - decorator: colours for a terminal.
   package init(sources: SourceSet, decorator: Decorator = .plain) {
     self.sources = sources
     self.decorate = decorator
