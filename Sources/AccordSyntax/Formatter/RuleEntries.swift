@@ -7,6 +7,7 @@ package struct RuleEntries {
   /// In the order of their first tokens; what holds others stands before them.
   private let ranges: [Range<Int>]
 
+  /// The entries of a file, from its tree.
   package init(_ tree: SyntaxFile, of file: SourceFile) {
     tokens = tree.tokens
     let rows = OutlineBuilder.outline(of: file, tree).rows

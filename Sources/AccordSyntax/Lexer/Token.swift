@@ -3,6 +3,7 @@
 /// Blanks, line breaks and comments before a token belong to it as *trivia*; the last token, `.end`, carries
 /// what follows the last real one. So the tokens of a file, trivia included, are the file.
 package struct Token: Sendable, Equatable {
+  /// What a token is.
   package enum Kind: Sendable, Equatable {
     case word
     case number

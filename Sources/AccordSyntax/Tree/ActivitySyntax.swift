@@ -13,6 +13,7 @@ package struct DecaySyntax: Sendable {
   package let kind: Kind
   package let range: SourceRange
 
+  /// The ways of fading.
   package enum Kind: Sendable {
     /// `fades 50% every 30 days`
     case share(ExpressionSyntax, every: ExpressionSyntax)
@@ -26,6 +27,7 @@ package struct DecaySyntax: Sendable {
     case never
   }
 
+  /// `75% for 60 days`: what is left until an age.
   package struct Tier: Sendable {
     package let share: ExpressionSyntax
     package let until: ExpressionSyntax

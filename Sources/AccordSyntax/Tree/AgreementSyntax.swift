@@ -56,11 +56,13 @@ package struct TestSyntax: Sendable {
   package var expectations: [Expectation] = []
   package let range: SourceRange
 
+  /// `expect condition`, or `expect to target "label" because "title"`.
   package struct Expectation: Sendable {
     package let kind: Kind
     package let because: [TextLiteral]
     package let range: SourceRange
 
+    /// What is expected.
     package enum Kind: Sendable {
       case condition(ExpressionSyntax)
       case route(RouteTargetSyntax, label: TextLiteral?)

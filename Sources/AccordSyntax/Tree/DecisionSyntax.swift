@@ -7,6 +7,7 @@ package struct SegmentsSyntax: Sendable {
   package let isFirstMatch: Bool
   package let entries: [Entry]
 
+  /// `Segment "title" when condition`, or `Segment otherwise`.
   package struct Entry: Sendable {
     package let name: Name
     package let title: TextLiteral?
@@ -25,11 +26,13 @@ package struct DefinitionSyntax: Sendable {
   package var reviewBy: ExpressionSyntax?
   package var clauses: [Clause] = []
 
+  /// A line that decides whether the definition is met: `never when condition`.
   package struct Clause: Sendable {
     package let kind: Kind
     package let condition: ExpressionSyntax
     package let range: SourceRange
 
+    /// With which words the clause begins.
     package enum Kind: String, Sendable {
       case never = "never when"
       case always = "always when"
@@ -48,6 +51,7 @@ package struct PropositionSyntax: Sendable {
   package var pitch: TextLiteral?
   package var resources: [Resource] = []
 
+  /// `resource "title" at "…" owner team reviewed 2026-10-20`.
   package struct Resource: Sendable {
     package let title: TextLiteral
     package let location: TextLiteral?
@@ -61,6 +65,7 @@ package struct RouteSyntax: Sendable {
   package let steps: [Step]
   package let range: SourceRange
 
+  /// `to target "label" when condition respond within D again after D`.
   package struct Step: Sendable {
     package let target: RouteTargetSyntax
     package let label: TextLiteral?
@@ -70,6 +75,7 @@ package struct RouteSyntax: Sendable {
     package let range: SourceRange
   }
 
+  /// When a step takes a lead.
   package enum StepCondition: Sendable {
     case when(ExpressionSyntax)
     case otherwise
@@ -88,6 +94,7 @@ package struct PoolSyntax: Sendable {
   package let name: Name
   package let members: [Member]
 
+  /// `name weight 2`.
   package struct Member: Sendable {
     package let name: Name
     package let weight: ExpressionSyntax?

@@ -94,6 +94,7 @@ extension ScoreEntrySyntax {
 }
 
 extension PointsSyntax.Source {
+  /// The conditions of the items or of the lead for which the points are given.
   package var expressions: [ExpressionSyntax] {
     switch self {
     case .always: []
@@ -113,6 +114,7 @@ extension RouteSyntax.Step {
 }
 
 extension TestSyntax.Expectation {
+  /// The condition, or the expression that says who should get the lead.
   package var expressions: [ExpressionSyntax] {
     switch kind {
     case .condition(let condition): [condition]

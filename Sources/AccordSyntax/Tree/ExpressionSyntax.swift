@@ -10,6 +10,7 @@ package struct ExpressionSyntax: Sendable {
     self.range = range
   }
 
+  /// What is written, by the form in which it is written: what a name means is not known here.
   package indirect enum Kind: Sendable {
     /// Digits with suffix, as written.
     case number(String)
@@ -59,21 +60,25 @@ package struct ExpressionSyntax: Sendable {
     case values([ExpressionSyntax])
   }
 
+  /// `value when condition` in a `choose`.
   package struct ChooseArm: Sendable {
     package let value: ExpressionSyntax
     package let condition: ExpressionSyntax
   }
 
+  /// `+ term` or `- term`.
   package struct SumTerm: Sendable {
     package let isSubtracted: Bool
     package let term: ExpressionSyntax
   }
 
+  /// `* factor` or `/ factor`.
   package struct ProductTerm: Sendable {
     package let isDivided: Bool
     package let factor: ExpressionSyntax
   }
 
+  /// `name = value` in the lead of a test.
   package struct RecordEntry: Sendable {
     package let name: Name
     package let value: ExpressionSyntax
@@ -92,6 +97,7 @@ package struct ExpressionSyntax: Sendable {
     }
   }
 
+  /// What is made of items: `count of`, `sum of FIELD of`, `latest`, `earliest`.
   package enum Aggregate: Sendable {
     case count
     case sum(Name)
@@ -99,12 +105,14 @@ package struct ExpressionSyntax: Sendable {
     case earliest
   }
 
+  /// How many items must meet the condition.
   package enum Quantifier: String, Sendable {
     case any
     case no
     case every
   }
 
+  /// The signs that compare two values.
   package enum Comparison: String, Sendable {
     case equal = "="
     case notEqual = "!="
@@ -114,6 +122,7 @@ package struct ExpressionSyntax: Sendable {
     case greaterOrEqual = ">="
   }
 
+  /// What is asked of a text, in the words of the language.
   package enum TextTest: String, Sendable {
     case startsWith = "starts with"
     case endsWith = "ends with"
@@ -122,6 +131,7 @@ package struct ExpressionSyntax: Sendable {
     case containsAll = "contains all of"
   }
 
+  /// What is asked of a time, in the words of the language.
   package enum TimeTest: String, Sendable {
     case within
     case olderThan = "older than"
@@ -129,12 +139,14 @@ package struct ExpressionSyntax: Sendable {
     case after
   }
 
+  /// The word behind `is`.
   package enum TruthWord: String, Sendable {
     case yes
     case no
     case unknown
   }
 
+  /// What stands behind `matches`: a name, or a pattern between slashes.
   package enum PatternReference: Sendable {
     case named(Name)
     case literal(PatternLiteral)
@@ -202,6 +214,7 @@ extension ExpressionSyntax.Items {
 }
 
 extension RouteTargetSyntax {
+  /// The expression that says who gets the lead, where one does.
   package var expressions: [ExpressionSyntax] {
     if case .expression(let expression) = self { [expression] } else { [] }
   }

@@ -25,6 +25,7 @@ package struct FieldAttribute: Sendable {
   package let kind: Kind
   package let range: SourceRange
 
+  /// The attributes, as written behind the type.
   package enum Kind: Sendable {
     case required
     case key
@@ -48,6 +49,7 @@ package struct TypeSyntax: Sendable {
   package let kind: Kind
   package let range: SourceRange
 
+  /// The types.
   package indirect enum Kind: Sendable {
     case text
     case number
@@ -68,6 +70,7 @@ package struct InputSyntax: Sendable {
   package var missing: [TextLiteral] = []
   package var fields: [Field] = []
 
+  /// `name from "…"`, or `list.name from "…"` for a field of an item.
   package struct Field: Sendable {
     package let name: Name
     /// The field of the item, for `activities.at from "…"`.

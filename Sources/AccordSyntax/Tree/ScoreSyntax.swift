@@ -6,6 +6,7 @@ package struct ScoreSyntax: Sendable {
   package let title: TextLiteral?
   package let body: Body
 
+  /// Either entries, or one expression.
   package enum Body: Sendable {
     case entries([ScoreEntrySyntax])
     case computed(ExpressionSyntax)
@@ -32,6 +33,7 @@ package struct PointsSyntax: Sendable {
   package let source: Source
   package let range: SourceRange
 
+  /// What the points are given for.
   package enum Source: Sendable {
     case always
     case when(ExpressionSyntax)
@@ -48,6 +50,7 @@ package struct GroupSyntax: Sendable {
   package let entries: [ScoreEntrySyntax]
   package let range: SourceRange
 
+  /// Which of the entries of a group count.
   package enum Mode: String, Sendable, CaseIterable {
     case sum
     case highest
@@ -63,6 +66,7 @@ package struct BandsSyntax: Sendable {
   package let bands: [Band]
   package let range: SourceRange
 
+  /// `10 to below 50 +10`.
   package struct Band: Sendable {
     package let edges: Edges
     package let points: PointsAmount
@@ -70,6 +74,7 @@ package struct BandsSyntax: Sendable {
     package let range: SourceRange
   }
 
+  /// Where a band begins and ends.
   package enum Edges: Sendable {
     case below(ExpressionSyntax)
     /// `a to b`, and `a to below b` when the upper edge does not belong to it.
@@ -79,6 +84,7 @@ package struct BandsSyntax: Sendable {
     case otherwise
   }
 
+  /// A sign and a number.
   package struct PointsAmount: Sendable {
     package let isNegative: Bool
     package let amount: ExpressionSyntax
@@ -90,6 +96,7 @@ package struct LimitSyntax: Sendable {
   package let kind: Kind
   package let range: SourceRange
 
+  /// The limits.
   package enum Kind: Sendable {
     /// `at most 3`
     case items(ExpressionSyntax)
@@ -117,6 +124,7 @@ package struct GradeSyntax: Sendable {
   package let entries: [Entry]
   package let range: SourceRange
 
+  /// `A from 45`, or `D otherwise`.
   package struct Entry: Sendable {
     package let label: Name
     /// Nil for `otherwise`.

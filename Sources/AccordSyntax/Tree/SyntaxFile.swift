@@ -19,6 +19,7 @@ package struct SyntaxFile: Sendable {
     package let content: Content
   }
 
+  /// What a part was read as.
   package enum Content: Sendable {
     /// `accord 1`
     case header
@@ -28,6 +29,7 @@ package struct SyntaxFile: Sendable {
     case end
   }
 
+  /// The declarations that could be read, in the order of the file.
   package var declarations: [DeclarationSyntax] {
     parts.compactMap { part in
       if case .declaration(let declaration) = part.content { declaration } else { nil }

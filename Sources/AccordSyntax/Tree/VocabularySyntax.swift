@@ -3,6 +3,7 @@ package struct ListSyntax: Sendable {
   package let name: Name
   package let source: Source
 
+  /// Where the entries stand: behind the `=`, or in a file.
   package enum Source: Sendable {
     case entries([TextLiteral])
     case file(TextLiteral)
