@@ -80,6 +80,7 @@ extension Program {
     return found.sorted { $0.rank < $1.rank }
   }
 
+  /// The name under which a declaration is declared.
   package func name(of reference: Reference) -> String {
     switch reference {
     case .binding(let id): bindings[id].name
@@ -90,6 +91,7 @@ extension Program {
     }
   }
 
+  /// Where the name of a declaration stands.
   package func range(of reference: Reference) -> SourceRange {
     switch reference {
     case .binding(let id): bindings[id].range

@@ -11,6 +11,7 @@ package enum CalculationError: Int32, CaseIterable, Sendable {
   case pointsOutOfRange
   case noTarget
 
+  /// What the problem says.
   package var words: String {
     switch self {
     case .outOfRange: "the result is out of range"

@@ -4,6 +4,7 @@ import AccordValues
 // docs/decisions/0042-the-keys-of-a-decision.md says what they will mean.
 
 extension Decision {
+  /// The keys of a decision.
   package enum Key: String, DecisionKey {
     case lead
     case asOf = "as_of"
@@ -86,8 +87,10 @@ extension Decision {
     package let scores: [ScoreOutcome]
     package let definitions: [NamedTruth]
 
+    /// Whether there is nothing to show.
     package var isEmpty: Bool { segments.isEmpty && scores.isEmpty && definitions.isEmpty }
 
+    /// The keys under which the outcomes stand, those that are agreed and the drafts alike.
     package enum Key: String, DecisionKey {
       case segments
       case scores
@@ -137,6 +140,7 @@ extension Decision {
 // MARK: Propositions and the route
 
 extension PropositionOutcome {
+  /// The keys of `proposition`.
   package enum Key: String, DecisionKey {
     case fits
     case promised
@@ -168,6 +172,7 @@ extension PropositionOutcome {
 }
 
 extension RouteOutcome {
+  /// The keys of `route`.
   package enum Key: String, DecisionKey {
     case to
     case kind

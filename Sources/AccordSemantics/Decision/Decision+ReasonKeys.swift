@@ -3,6 +3,7 @@ import AccordValues
 // The keys of what a decision gives as reasons: scores, problems and the trace.
 
 extension ScoreOutcome {
+  /// The keys of a score.
   package enum Key: String, DecisionKey {
     case points
     case grade
@@ -39,6 +40,7 @@ extension ScoreOutcome {
 }
 
 extension ScoreOutcome.Reason {
+  /// The keys of a reason under `because`.
   package enum Key: String, DecisionKey {
     case rule
     // To come: `in`, the titled group that the line stands in; then `band`, the band that was met.
@@ -78,6 +80,7 @@ extension ScoreOutcome.Reason {
 }
 
 extension ScoreOutcome.Item {
+  /// The keys of an item of a reason.
   package enum Key: String, DecisionKey {
     case at
     case points
@@ -101,6 +104,7 @@ extension ScoreOutcome.Item {
 }
 
 extension ScoreOutcome.Undecided {
+  /// The keys of a line under `undecided`.
   package enum Key: String, DecisionKey {
     case rule
     // To come: `in`, as in a reason.
@@ -131,6 +135,7 @@ extension ScoreOutcome.Undecided {
 // MARK: Problems and the trace
 
 extension Problem {
+  /// The keys of a problem.
   package enum Key: String, DecisionKey {
     case field
     case rule
@@ -197,6 +202,7 @@ extension Problem {
 }
 
 extension TraceEntry {
+  /// The keys of an entry of `trace`.
   package enum Key: String, DecisionKey {
     case rule
     case at

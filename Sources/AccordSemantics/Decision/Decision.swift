@@ -57,6 +57,7 @@ package struct Decision: Sendable {
     }
   }
 
+  /// Whether a definition is met.
   package struct NamedTruth: Sendable, Equatable {
     package let name: String
     package let isDraft: Bool
@@ -103,6 +104,7 @@ package struct RouteOutcome: Sendable, Equatable {
   package let againAt: Instant?
   package let place: String
 
+  /// What kind of place a lead goes to; the words stand in the decision.
   package enum Kind: String, CaseIterable, Sendable {
     case pool
     case owner

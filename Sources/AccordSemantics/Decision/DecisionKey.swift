@@ -52,6 +52,7 @@ package struct DecisionKeyForm: Sendable {
   /// The least detail with which it is shown.
   package let detail: Detail
 
+  /// When a key is there.
   package enum Presence: Sendable {
     case optional
     case always
@@ -116,16 +117,20 @@ package enum DecisionValue: Sendable {
   /// A number, a list or an object, as JSON.
   case json(String)
 
+  /// A whole number.
   package static func count(_ count: Int) -> DecisionValue { .json(String(count)) }
 
+  /// A list of elements that are JSON already.
   package static func list(_ elements: [String]) -> DecisionValue {
     .json("[" + elements.joined(separator: ",") + "]")
   }
 
+  /// An object of keys and values that are JSON already.
   package static func object(_ members: [(String, String)]) -> DecisionValue {
     .json(JSONObject(members).text)
   }
 
+  /// The value in JSON.
   package var json: String {
     switch self {
     case .text(let text): JSONText.quote(text)

@@ -22,6 +22,7 @@ package struct FoundValue: Hashable, Sendable {
     self.words = words
   }
 
+  /// What a problem shows of a value that came in.
   package init(_ raw: RawValue) {
     let limit = LanguageLimits.shownValue
     switch raw {

@@ -16,6 +16,7 @@ package struct Bounds: Hashable, Sendable {
     self.upper = upper
   }
 
+  /// One value, which is known.
   package init(_ value: Decimal) {
     self.init(lower: value, upper: value)
   }
@@ -29,6 +30,7 @@ package struct Bounds: Hashable, Sendable {
     return upper.subtracting(lower)
   }
 
+  /// Whether there is an end on either side.
   package var isFinite: Bool { lower != nil && upper != nil }
 
   /// The smallest bounds that hold both.
@@ -41,14 +43,17 @@ package struct Bounds: Hashable, Sendable {
   /// With nothing as another possibility.
   package var orZero: Bounds { hull(.zero) }
 
+  /// The bounds of the value with the other sign.
   package var negated: Bounds { Bounds(lower: upper?.negated, upper: lower?.negated) }
 
+  /// The bounds of the sum of both.
   package func adding(_ other: Bounds) -> Bounds {
     Bounds(
       lower: Bounds.both(lower, other.lower) { $0.adding($1) },
       upper: Bounds.both(upper, other.upper) { $0.adding($1) })
   }
 
+  /// The bounds of the product of both; none where the ends do not tell.
   package func multiplied(by other: Bounds) -> Bounds {
     if let factor = single {
       return other.scaled { $0.multiplied(by: factor) }.turned(if: factor < 0, factor)

@@ -63,6 +63,7 @@ extension Function: Hashable {
 extension Function {
   /// What stands between the brackets.
   package struct Parameter: Sendable {
+    /// What may stand for a parameter.
     package enum Kind: Sendable {
       case number
       case text
@@ -76,6 +77,7 @@ extension Function {
       case field
     }
 
+    /// How often a parameter stands in a call.
     package enum Presence: Hashable, Sendable {
       case once
       case optional
@@ -94,6 +96,7 @@ extension Function {
     }
   }
 
+  /// The type of what a function gives.
   package enum Result: Sendable {
     case type(ValueType)
     /// That of the arguments.
@@ -172,6 +175,7 @@ extension Function {
     return (least, most)
   }
 
+  /// Whether a call may have so many arguments.
   package func accepts(count: Int) -> Bool {
     let (least, most) = arity
     return count >= least && most.map { count <= $0 } ?? true
@@ -203,6 +207,7 @@ extension Function {
 }
 
 extension Function.Parameter.Kind {
+  /// Whether an argument may have this type. Of `value`, that all have the same one is checked elsewhere.
   package func accepts(_ type: ValueType) -> Bool {
     switch self {
     case .number: type == .number

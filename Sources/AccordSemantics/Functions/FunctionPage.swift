@@ -1,5 +1,6 @@
 /// The page of functions, as Markdown.
 package enum FunctionPage {
+  /// The whole page, as it lies in `docs/functions.md`.
   package static var text: String {
     """
     # Functions

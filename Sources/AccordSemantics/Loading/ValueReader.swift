@@ -18,6 +18,7 @@ package struct ValueReader: Sendable {
   /// Whether a point in cells that are parted like this may part thousands. (Clause 4.5)
   package static func doubtsPoints(between delimiter: UInt8?) -> Bool { delimiter == UInt8(ascii: ";") }
 
+  /// What became of a value.
   package enum Result: Sendable, Equatable {
     case known(Value)
     case missing

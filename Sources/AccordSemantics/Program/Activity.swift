@@ -36,6 +36,7 @@ package enum Decay: Sendable {
   /// The share of the first tier whose age is not passed yet; after the last, nothing.
   case tiers([Tier])
 
+  /// What is left of the points as long as an item is not older.
   package struct Tier: Sendable {
     package let share: Decimal
     package let until: Duration

@@ -21,11 +21,13 @@ package struct Definition: Sendable {
     package let range: SourceRange
   }
 
+  /// A condition of the definition, and what it is for.
   package struct Clause: Sendable {
     package let kind: Kind
     package let condition: Expression
     package let range: SourceRange
 
+    /// `never` excludes; `always` lets in whatever else there is; all of `requires`, and `when`, are needed.
     package enum Kind: String, Sendable {
       case never
       case always
@@ -34,6 +36,7 @@ package struct Definition: Sendable {
     }
   }
 
+  /// The conditions of all clauses of a kind.
   package func conditions(_ kind: Clause.Kind) -> [Expression] {
     clauses.filter { $0.kind == kind }.map(\.condition)
   }
@@ -49,6 +52,7 @@ package struct Segments: Sendable {
   package let entries: [Entry]
   package let range: SourceRange
 
+  /// A segment, and who is in it.
   package struct Entry: Sendable {
     package let name: String
     package let title: String?

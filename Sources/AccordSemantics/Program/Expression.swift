@@ -12,6 +12,7 @@ package struct Expression: Sendable {
     self.range = range
   }
 
+  /// What is computed. Operands have the types that the checker has made sure of.
   package indirect enum Kind: Sendable {
     case constant(Value)
     case now
@@ -55,6 +56,7 @@ package struct Expression: Sendable {
     case implies(Expression, Expression)
   }
 
+  /// A value of a `choose`, and when it is taken.
   package struct Arm: Sendable {
     package let value: Expression
     package let condition: Expression
@@ -68,6 +70,7 @@ package struct Expression: Sendable {
     package let within: Expression?
   }
 
+  /// The signs that make a number of two.
   package enum Arithmetic: String, Sendable {
     case add = "+"
     case subtract = "-"
@@ -75,6 +78,7 @@ package struct Expression: Sendable {
     case divide = "/"
   }
 
+  /// The signs that compare two values of one type.
   package enum Comparison: String, Sendable {
     case equal = "="
     case notEqual = "!="
@@ -84,6 +88,7 @@ package struct Expression: Sendable {
     case greaterOrEqual = ">="
   }
 
+  /// What is asked of a text and some others; `contains` is *any* of one.
   package enum TextTest: String, Sendable {
     case startsWith = "starts with"
     case endsWith = "ends with"
@@ -91,6 +96,7 @@ package struct Expression: Sendable {
     case containsAll = "contains all of"
   }
 
+  /// What is asked of a time: within a duration, or before another time.
   package enum TimeTest: String, Sendable {
     case within
     case olderThan = "older than"
@@ -98,11 +104,13 @@ package struct Expression: Sendable {
     case after
   }
 
+  /// How many of the items must meet the condition; `no` is *not any*.
   package enum Quantifier: String, Sendable {
     case any
     case every
   }
 
+  /// What is made of the items that count.
   package enum Aggregate: Sendable {
     case count
     case sum(column: Int)
@@ -177,6 +185,7 @@ extension Expression {
 }
 
 extension Route.Target {
+  /// The expression that says who gets the lead; nil for every other target.
   package var expression: Expression? {
     if case .expression(let expression) = self { expression } else { nil }
   }

@@ -29,6 +29,7 @@ package struct Reading: Sendable {
   /// For a list of records: how each column of an item is read.
   package var columns: [Reading] = []
 
+  /// How a time or a date is written in the data.
   package enum TimeEncoding: Hashable, Sendable {
     case iso
     case epochSeconds
@@ -43,12 +44,14 @@ package struct Reading: Sendable {
     /// The name cut at its dots, for nested JSON; one part when there is no dot.
     package let path: [Text]
 
+    /// A name, with its path for nested JSON.
     package init(_ name: String) {
       self.name = Text(name)
       path = name.split(separator: ".", omittingEmptySubsequences: false).map { Text(String($0)) }
     }
   }
 
+  /// A reading with nothing but a key: everything else is as it is without attributes.
   package init(key: String) {
     self.key = Key(key)
   }
@@ -88,6 +91,7 @@ package struct Normalisers: Hashable, Sendable {
     self.columns = columns
   }
 
+  /// The text after all steps.
   package func apply(_ text: Text) -> Text {
     steps.reduce(text) { text, step in step.apply(text) }
   }

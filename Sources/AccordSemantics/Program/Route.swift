@@ -30,6 +30,7 @@ package struct Route: Sendable {
   package let steps: [Step]
   package let range: SourceRange
 
+  /// A step, and by when the lead is answered.
   package struct Step: Sendable {
     package let target: Target
     package let label: String?
@@ -40,6 +41,7 @@ package struct Route: Sendable {
     package let range: SourceRange
   }
 
+  /// Whom or where a step sends a lead.
   package indirect enum Target: Sendable {
     case pool(ID<Pool>)
     /// The lead's own field `owner`.
@@ -91,6 +93,7 @@ package struct Pool: Sendable {
   package let members: [Member]
   package let range: SourceRange
 
+  /// One who gets leads of the pool.
   package struct Member: Sendable {
     package let name: String
     /// A whole number from 1 to 100; twice the weight, twice the leads.

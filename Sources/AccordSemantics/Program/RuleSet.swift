@@ -9,6 +9,7 @@ package struct RuleSet: Sendable {
   /// SHA-256 over the meaning of all versions, as 64 hexadecimal digits.
   package let fingerprint: String
 
+  /// The rules of a stretch of days.
   package struct Version: Sendable {
     /// The first day; nil for the beginning of time.
     package let from: CalendarDate?

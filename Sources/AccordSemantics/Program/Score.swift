@@ -9,6 +9,7 @@ package struct Score: Sendable {
   package let body: Body
   package let range: SourceRange
 
+  /// Either entries that add up, or an expression of other scores.
   package enum Body: Sendable {
     /// The limits in the order in which they are applied.
     case entries([ScoreEntry], clamps: [Clamp])
@@ -16,6 +17,7 @@ package struct Score: Sendable {
     case computed([Term])
   }
 
+  /// A summand of a computed score.
   package struct Term: Sendable {
     /// The term as written, which is also its title.
     package let title: String
@@ -32,6 +34,7 @@ package struct Grade: Sendable {
   package let otherwise: Text
   package let range: SourceRange
 
+  /// A label, and from how many points on it is given.
   package struct Step: Sendable {
     package let label: Text
     package let from: Decimal
@@ -71,6 +74,7 @@ package indirect enum ScoreEntry: Sendable {
   case bands(Bands)
   case group(Group)
 
+  /// A line of points.
   package struct Points: Sendable {
     package let title: String
     package let amount: Amount
@@ -88,11 +92,13 @@ package indirect enum ScoreEntry: Sendable {
     case silence(Silence)
   }
 
+  /// How many points: as written, or computed; a computed amount behind `-` counts below zero.
   package enum Amount: Sendable {
     case fixed(Decimal)
     case computed(Expression, isNegative: Bool)
   }
 
+  /// Points by the range in which a value lies.
   package struct Bands: Sendable {
     package let title: String
     package let value: Expression
@@ -102,6 +108,7 @@ package indirect enum ScoreEntry: Sendable {
     package let range: SourceRange
   }
 
+  /// Entries of which only some may count, with limits of their own.
   package struct Group: Sendable {
     package let title: String
     package let mode: Mode
@@ -109,6 +116,7 @@ package indirect enum ScoreEntry: Sendable {
     package let entries: [ScoreEntry]
     package let range: SourceRange
 
+    /// Which of the entries count: all, or the one that is highest, lowest or first among those that fired.
     package enum Mode: String, Sendable {
       case sum
       case highest
@@ -136,6 +144,7 @@ extension ScoreEntry.Bands {
 }
 
 extension ScoreEntry.Group {
+  /// With other entries and limits.
   package func narrowed(to entries: [ScoreEntry], clamps: [Clamp]) -> ScoreEntry.Group {
     ScoreEntry.Group(title: title, mode: mode, clamps: clamps, entries: entries, range: range)
   }
@@ -154,12 +163,14 @@ package struct Band: Sendable {
   package let points: Decimal
   package let range: SourceRange
 
+  /// Where a band ends, and whether that value belongs to it.
   package enum Upper: Hashable, Sendable {
     case none
     case including(Decimal)
     case below(Decimal)
   }
 
+  /// Whether a value lies in the band.
   package func contains(_ value: Decimal) -> Bool {
     if let lower, value < lower { return false }
     switch upper {

@@ -22,12 +22,14 @@ package struct TestCase: Sendable {
     package let range: SourceRange
   }
 
+  /// One thing that must come out.
   package struct Expectation: Sendable {
     package let kind: Kind
     /// Titles of lines that must have paid.
     package let because: [String]
     package let range: SourceRange
 
+    /// A condition that must be yes, or where the lead must go.
     package enum Kind: Sendable {
       case condition(Expression)
       case route(Route.Target, label: String?)

@@ -102,6 +102,7 @@ package indirect enum ValueType: Hashable, Sendable {
     }
   }
 
+  /// Whether the values are texts or options, which both read as words.
   package var isTextual: Bool {
     switch self {
     case .text, .choice: true
@@ -118,11 +119,13 @@ package struct RecordType: Hashable, Sendable {
   /// The column that says when an item happened; nil for tables and for items without a time.
   package let timeColumn: Int?
 
+  /// A column of a table, or a field of an item.
   package struct Column: Hashable, Sendable {
     package let name: String
     package let type: ValueType
   }
 
+  /// The place of a column; nil when there is none of this name.
   package func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
 }
 
@@ -132,6 +135,7 @@ package enum Truth: String, Sendable, CaseIterable {
   case no
   case unknown
 
+  /// Yes or no.
   package init(_ flag: Bool) {
     self = flag ? .yes : .no
   }

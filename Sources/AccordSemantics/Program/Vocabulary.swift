@@ -49,6 +49,7 @@ package struct TextList: Sendable {
   /// The entries as the fingerprint covers them, made once because long lists stand in many forms.
   let canonicalForm: String
 
+  /// A list; its folded entries and its canonical form are made here, once.
   package init(name: String, entries: Set<Text>) {
     self.name = name
     self.entries = entries
