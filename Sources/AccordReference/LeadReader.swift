@@ -7,12 +7,14 @@ package struct LeadReader: Sendable {
   private let input: Input
   private let zone: TimeZoneTable
 
+  /// A reader of leads that are spelled as `input` says.
   package init(_ program: Program, input: Input) {
     self.program = program
     self.input = input
     zone = program.agreement.zone
   }
 
+  /// What became of a record.
   package enum Result: Sendable {
     case lead(Lead)
     case rejected(Rejection)

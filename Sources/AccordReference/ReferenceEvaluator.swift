@@ -7,6 +7,7 @@ package struct ReferenceEvaluator: Sendable {
   package let program: Program
   private let rules: String
 
+  /// An evaluator of one version of the rules.
   package init(_ program: Program) {
     self.program = program
     rules = String(program.fingerprint.prefix(16))
@@ -74,6 +75,7 @@ package struct ReferenceEvaluator: Sendable {
 ///
 /// Conditions inside the `where` of a list are about single items and have no answer for the lead.
 package struct Examination: Sendable {
+  /// A name that was read, and its value.
   package typealias Observed = TraceEntry.Observed
 
   package let decision: Decision
