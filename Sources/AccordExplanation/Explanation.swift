@@ -47,6 +47,7 @@ package struct Explanation: Sendable {
     }
   }
 
+  /// A promise that the lead breaks, and where it stands.
   package struct BrokenPromise: Sendable {
     package let title: String
     package let place: String
@@ -88,11 +89,13 @@ package enum Passage: Sendable {
     package let conditions: [Condition]
   }
 
+  /// A score with its points and reasons.
   package struct Score: Sendable {
     package let outcome: ScoreOutcome
     package let title: String?
   }
 
+  /// A grade, and what would give another.
   package struct Grade: Sendable {
     package let name: String
     package let label: Text?
@@ -102,6 +105,7 @@ package enum Passage: Sendable {
     package let place: String
   }
 
+  /// A `let`, and what it was made of.
   package struct Binding: Sendable {
     package let name: String
     package let value: Value?
@@ -111,12 +115,14 @@ package enum Passage: Sendable {
     package let observed: [Examination.Observed]
   }
 
+  /// The segment of the lead, and each with what was asked for it.
   package struct Segments: Sendable {
     package let name: String
     package let value: Text?
     package let entries: [Entry]
   }
 
+  /// Whether a definition is met, and why.
   package struct Definition: Sendable {
     package let outcome: Decision.NamedTruth
     /// Those that speak for the outcome.
@@ -133,6 +139,7 @@ package enum Passage: Sendable {
     package let place: String
     package let conditions: [Condition]
 
+    /// What became of the lead at a step.
     package enum Outcome: Sendable {
       case took
       case passedOn(Truth)
