@@ -12,6 +12,7 @@ package struct Findings: Sendable {
     self.code = code
   }
 
+  /// Adds a finding of the lint.
   package mutating func add(
     _ message: String, at range: SourceRange?, label: String? = nil, related: [RelatedPlace] = [],
     help: [String] = [], fixIts: [FixIt] = []

@@ -22,6 +22,7 @@ package struct Lint: Sendable {
   package let prefer: [LintExample]
   package let checks: [LintCheck]
 
+  /// What a lint is about, which is also the folder in which it lies.
   package enum Category: String, CaseIterable, Sendable {
     case scores
     case definitions

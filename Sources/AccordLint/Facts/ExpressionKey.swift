@@ -9,6 +9,7 @@ import AccordValues
 package struct ExpressionKey: Hashable, Comparable, Sendable {
   private let words: Text
 
+  /// The key of an expression of a program.
   package init(_ expression: Expression, in program: Program) {
     words = Text(Writer(program: program).key(expression))
   }
@@ -182,5 +183,6 @@ extension Expression.Comparison {
 }
 
 extension ProgramFacts {
+  /// The key of an expression.
   package func key(of expression: Expression) -> ExpressionKey { ExpressionKey(expression, in: program) }
 }

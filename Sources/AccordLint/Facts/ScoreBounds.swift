@@ -30,6 +30,7 @@ package struct ScoreBounds: Sendable {
   /// The most points that one line pays. (Clause 7.4)
   private static let mostPoints: Decimal = 1_000_000_000
 
+  /// The bounds of all scores of a program.
   package init(_ program: Program) {
     limited = Array(repeating: .unlimited, count: program.scores.count)
     unlimited = limited

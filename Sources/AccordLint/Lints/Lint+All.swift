@@ -43,5 +43,6 @@ extension Lint {
     byName[name] ?? DiagnosticCode.retired[name].flatMap { with($0) }
   }
 
+  /// The lint with a code; nil for codes of errors.
   package static func with(_ code: DiagnosticCode) -> Lint? { byName[code.rawValue] }
 }

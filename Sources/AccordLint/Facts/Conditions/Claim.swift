@@ -14,11 +14,17 @@ extension ConditionFacts {
       Claim(subject: .segment(name, id), truth: .yes, holds: true)
     }
 
+    /// That it is yes.
     package static func yes(_ condition: Expression) -> Claim { .init(condition, .yes, true) }
+    /// That it is no.
     package static func no(_ condition: Expression) -> Claim { .init(condition, .no, true) }
+    /// That it is unknown.
     package static func unknown(_ condition: Expression) -> Claim { .init(condition, .unknown, true) }
+    /// That it is no or unknown.
     package static func notYes(_ condition: Expression) -> Claim { .init(condition, .yes, false) }
+    /// That it is yes or unknown.
     package static func notNo(_ condition: Expression) -> Claim { .init(condition, .no, false) }
+    /// That it is yes or no.
     package static func known(_ condition: Expression) -> Claim { .init(condition, .unknown, false) }
 
     /// Of a definition as a whole.
@@ -26,6 +32,7 @@ extension ConditionFacts {
       Claim(subject: .definition(id), truth: truth, holds: true)
     }
 
+    /// That a definition does not come out as a word.
     package static func definition(_ id: ID<Definition>, isNot truth: Truth) -> Claim {
       Claim(subject: .definition(id), truth: truth, holds: false)
     }
@@ -35,10 +42,12 @@ extension ConditionFacts {
       Claim(subject: .prepared(condition), truth: .yes, holds: true)
     }
 
+    /// That a condition that was prepared is no.
     package static func no(_ condition: Prepared) -> Claim {
       Claim(subject: .prepared(condition), truth: .no, holds: true)
     }
 
+    /// That a condition that was prepared is no or unknown.
     package static func notYes(_ condition: Prepared) -> Claim {
       Claim(subject: .prepared(condition), truth: .yes, holds: false)
     }

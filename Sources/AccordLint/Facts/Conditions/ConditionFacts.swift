@@ -21,6 +21,12 @@ package final class ConditionFacts: Sendable {
     var translator: ConditionTranslator?
   }
 
+  /// Facts about the conditions of a program.
+  ///
+  /// - Parameters:
+  ///   - bounds: between which numbers its scores lie.
+  ///   - asOf: the moment for which leads are made that show something.
+  ///   - effort: the work that may be done, shared with others.
   package init(_ program: Program, _ bounds: ScoreBounds, asOf: Instant, effort: Effort = Effort()) {
     self.program = program
     self.bounds = bounds
@@ -225,6 +231,7 @@ extension ConditionFacts {
   /// Whether a condition is yes for no lead. All of these answers are false when that cannot be told.
   package func neverYes(_ condition: Expression) -> Bool { areImpossible([.yes(condition)]) }
 
+  /// Whether a condition is yes for every lead.
   package func alwaysYes(_ condition: Expression) -> Bool { areImpossible([.notYes(condition)]) }
 
   /// Whether the second is yes for every lead for which the first is.
@@ -237,5 +244,6 @@ extension ConditionFacts {
     areImpossible([.yes(first), .yes(second)])
   }
 
+  /// Whether no lead makes all of these claims true.
   package func areImpossible(_ claims: Claim...) -> Bool { areImpossible(claims) }
 }

@@ -33,6 +33,7 @@ package final class Effort: Sendable {
     let reason: Undecided.Reason
   }
 
+  /// Nothing done yet, and as much allowed as rules of people ever need.
   package init() {
     state = Mutex(State(left: Effort.ofRules))
   }

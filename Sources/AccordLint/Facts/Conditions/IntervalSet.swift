@@ -27,6 +27,7 @@ package struct IntervalSet: Hashable, Sendable {
     self.intervals = intervals
   }
 
+  /// The numbers that compare so with a value.
   package init(_ comparison: Comparison, _ value: Decimal) {
     let before = Cut(value: value, isAfter: false)
     let after = Cut(value: value, isAfter: true)
@@ -41,6 +42,7 @@ package struct IntervalSet: Hashable, Sendable {
       }
   }
 
+  /// How the numbers compare with the value.
   package enum Comparison: Sendable {
     case equal
     case notEqual
@@ -57,6 +59,7 @@ package struct IntervalSet: Hashable, Sendable {
     }
   }
 
+  /// The numbers from one to another, both included; nil for no end.
   package init(from lower: Decimal?, to upper: Decimal?) {
     intervals = [
       Interval(
@@ -65,12 +68,15 @@ package struct IntervalSet: Hashable, Sendable {
     ]
   }
 
+  /// Whether no number is in it.
   package var isEmpty: Bool { intervals.isEmpty }
 
+  /// Whether a number is in it.
   package func contains(_ value: Decimal) -> Bool {
     !intersection(IntervalSet(.equal, value)).isEmpty
   }
 
+  /// The numbers that are in both.
   package func intersection(_ other: IntervalSet) -> IntervalSet {
     var found: [Interval] = []
     var (index, otherIndex) = (0, 0)
@@ -85,6 +91,7 @@ package struct IntervalSet: Hashable, Sendable {
     return IntervalSet(intervals: found)
   }
 
+  /// The numbers that are not in it.
   package var complement: IntervalSet {
     var found: [Interval] = []
     var lower: Cut?
@@ -98,6 +105,7 @@ package struct IntervalSet: Hashable, Sendable {
     return IntervalSet(intervals: found)
   }
 
+  /// The numbers that are in one of both.
   package func union(_ other: IntervalSet) -> IntervalSet {
     complement.intersection(other.complement).complement
   }

@@ -10,11 +10,13 @@ package struct Witness: Sendable {
   /// The lead as a test would write it, where more than `parts` gives it its points; in the order of the lead block.
   package let lead: [Part]
 
+  /// A field that matters, and what it holds.
   package struct Part: Sendable {
     package let field: ID<Field>
     package let content: Content
   }
 
+  /// What a field holds.
   package enum Content: Sendable {
     case missing
     case value(Value)

@@ -7,6 +7,7 @@ package enum WordSet: Hashable, Sendable {
 
   package static let all = WordSet.except([])
 
+  /// Whether a text is in it.
   package func contains(_ word: Text) -> Bool {
     switch self {
     case .only(let words): words.contains(word)
@@ -14,6 +15,7 @@ package enum WordSet: Hashable, Sendable {
     }
   }
 
+  /// The texts that are not in it.
   package var complement: WordSet {
     switch self {
     case .only(let words): .except(words)
@@ -21,6 +23,7 @@ package enum WordSet: Hashable, Sendable {
     }
   }
 
+  /// The texts that are in both.
   package func intersection(_ other: WordSet) -> WordSet {
     switch (self, other) {
     case (.only(let words), let other), (let other, .only(let words)):
@@ -29,6 +32,7 @@ package enum WordSet: Hashable, Sendable {
     }
   }
 
+  /// Whether no text is in it.
   package var isEmpty: Bool { self == .only([]) }
 
   /// How many texts are named.
