@@ -51,8 +51,10 @@ package struct AgreedDefinition: Sendable {
   /// The teams that the definition names, in its order.
   package let teams: [TeamState]
 
+  /// The name of the definition.
   package var name: String { meaning.name }
 
+  /// Where a team stands with the definition.
   package struct TeamState: Sendable {
     package let team: String
     package let state: SignatureState
@@ -63,5 +65,6 @@ package struct AgreedDefinition: Sendable {
     teams.allSatisfy { if case .signed = $0.state { true } else { false } }
   }
 
+  /// Where a team stands; nil for one that is not asked to sign.
   package func state(of team: String) -> SignatureState? { teams.first { $0.team == team }?.state }
 }

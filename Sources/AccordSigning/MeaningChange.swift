@@ -7,6 +7,7 @@ package struct MeaningChange: Hashable, Sendable {
   package let name: String
   package let change: Change
 
+  /// What has become of a part since the signature.
   package enum Change: String, CaseIterable, Sendable {
     /// The declaration reads otherwise than it did.
     case different

@@ -57,6 +57,7 @@ package struct OrphanedSignature: Hashable, Sendable {
   /// On which line of the lock it stands, counted from 1.
   package let line: Int
 
+  /// Why nobody asks for a signature.
   package enum Reason: Sendable {
     /// There is no such definition.
     case notDefined
