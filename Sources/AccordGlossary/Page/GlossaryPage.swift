@@ -7,6 +7,7 @@ package struct GlossaryPage: Hashable, Sendable {
   package let sections: [Section]
   package let footer: [Block]
 
+  /// A part of the page under a heading.
   package struct Section: Hashable, Sendable {
     package let anchor: Anchor
     package let title: Phrase
@@ -79,6 +80,7 @@ package indirect enum Block: Hashable, Sendable {
     }
   }
 
+  /// How a list is shown.
   package enum ListStyle: Hashable, Sendable {
     case bullets
     case numbers
@@ -97,6 +99,7 @@ package struct PageTable: Hashable, Sendable {
     self.rows = rows
   }
 
+  /// The heading of a column, and to which side its cells go.
   package struct Column: Hashable, Sendable {
     package let title: Phrase
     package let isNumber: Bool
@@ -107,6 +110,7 @@ package struct PageTable: Hashable, Sendable {
     }
   }
 
+  /// What stands in a cell.
   package struct Cell: Hashable, Sendable {
     package let text: Phrase
     /// A place that links lead to.

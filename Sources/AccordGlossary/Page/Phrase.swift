@@ -14,6 +14,7 @@ package struct Phrase: Hashable, Sendable {
   /// The text without its marks.
   package var plain: String { pieces.map(\.plain).joined() }
 
+  /// Whether it says nothing.
   package var isEmpty: Bool { pieces.isEmpty }
 
   /// A word of the rules.

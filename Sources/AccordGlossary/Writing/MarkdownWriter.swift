@@ -4,6 +4,7 @@ package struct MarkdownWriter {
   /// The heading under which each place is found; a place in a table is found under the heading above it.
   private let headings: [Anchor: String]
 
+  /// A writer of one page.
   package init(_ page: GlossaryPage) {
     self.page = page
     var slugs = HeadingSlugs()
