@@ -14,7 +14,9 @@ package struct TestRun: Sendable {
   /// What the tests reached; nil when nobody asked.
   package let coverage: Coverage?
 
+  /// How many tests passed.
   package var passed: Int { results.count { $0.hasPassed } }
+  /// How many tests did not pass.
   package var failed: Int { results.count - passed }
   /// How many leads were judged by all tests.
   package var leads: Int { results.reduce(0) { $0 + $1.leads } }
@@ -34,6 +36,7 @@ package struct TestResult: Sendable {
   /// In the order of the leads; empty when the test passed.
   package let failures: [TestFailure]
 
+  /// Whether every lead of the test came out as expected.
   package var hasPassed: Bool { failedLeads == 0 }
 
   /// `rules/tests.accord:12`

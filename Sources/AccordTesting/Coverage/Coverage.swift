@@ -50,6 +50,7 @@ package struct Coverage: Sendable {
     package func isAtLeast(_ percent: Int) -> Bool { reached * 100 >= percent * needed }
   }
 
+  /// How much of all rules is reached.
   package var share: Share { rules.reduce(into: Share()) { $0.add($1.share) } }
 
   /// The shares of the files, in their order.

@@ -16,6 +16,7 @@ package struct CoveredRule: Sendable {
   /// Why outcomes were not reached, `unknown` included where it is possible; in the order yes, no, unknown.
   package let unreached: [Unreached]
 
+  /// An outcome that no test reaches.
   package struct Unreached: Sendable {
     package let outcome: Truth
     /// Such as `never yes: no test has a lead with country in dach`.
@@ -25,6 +26,7 @@ package struct CoveredRule: Sendable {
     package var counts: Bool { outcome != .unknown }
   }
 
+  /// How many of the outcomes that are needed are reached.
   package var share: Coverage.Share {
     Coverage.Share(reached: needed.intersection(seen).count, needed: needed.count)
   }

@@ -12,6 +12,11 @@ package struct HumanTestReport {
   /// How many failures of one test are shown; the rest is counted.
   private static let shownFailures = 10
 
+  /// A report of a run.
+  ///
+  /// - Parameters:
+  ///   - decorator: colours for a terminal.
+  ///   - verbose: whether tests that pass are listed too.
   package init(_ run: TestRun, decorator: Decorator = .plain, verbose: Bool = false) {
     self.run = run
     self.decorator = decorator
