@@ -7,8 +7,9 @@ let package = Package(
   products: [
     .executable(name: "accord", targets: ["accord"])
   ],
+  // Exact versions: what is built tomorrow is what was tested today.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // C libraries, from the system.
