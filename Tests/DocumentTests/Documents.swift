@@ -4,7 +4,8 @@ import AccordTestSupport
 enum Documents {
   /// Documents whose commands and rules are tried: paths below the root.
   static let tried =
-    ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"] + markdown(in: "docs") + markdown(in: "docs/decisions")
+    ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"] + markdown(in: "docs")
+    + markdown(in: "docs/decisions")
 
   /// All documents with links.
   static let all =
