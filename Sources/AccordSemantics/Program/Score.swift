@@ -59,12 +59,14 @@ package struct LimitTitles {
   package let cap: String
   package let floor: String
 
+  /// The titles of the limits of a group or a line with this title; nil for a score.
   package init(of title: String? = nil) {
     let prefix = title.map { "\($0): " } ?? ""
     cap = prefix + "cap"
     floor = prefix + "floor"
   }
 
+  /// Both, the cap first.
   package var both: [String] { [cap, floor] }
 }
 

@@ -28,6 +28,7 @@ package enum AgreementSetting: String, CaseIterable, Sendable {
     case share(percent: Int)
   }
 
+  /// The value that this setting takes, and its default.
   package var value: Value {
     switch self {
     case .reviewEvery: .duration(nil)
@@ -37,6 +38,7 @@ package enum AgreementSetting: String, CaseIterable, Sendable {
     }
   }
 
+  /// The words with which the entry begins.
   package var words: [String] { rawValue.split(separator: " ").map(String.init) }
 }
 
