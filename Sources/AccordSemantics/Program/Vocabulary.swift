@@ -54,7 +54,7 @@ package struct TextList: Sendable {
     self.name = name
     self.entries = entries
     self.folded = Set(entries.map(CaseFolding.fold))
-    canonicalForm = CanonicalForm.form(of: entries)
+    canonicalForm = CanonicalWriter.form(of: entries)
   }
 }
 
@@ -72,7 +72,7 @@ package struct Table: Sendable {
     self.type = type
     self.keyColumn = keyColumn
     self.rows = rows
-    canonicalForm = CanonicalForm.form(of: rows, type, keyColumn: keyColumn)
+    canonicalForm = CanonicalWriter.form(of: rows, type, keyColumn: keyColumn)
   }
 }
 

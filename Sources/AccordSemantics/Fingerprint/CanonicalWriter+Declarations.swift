@@ -1,0 +1,105 @@
+import AccordValues
+
+extension CanonicalWriter {
+  var zone: String { list("timezone", [program.agreement.zone.identifier]) }
+
+  // MARK: The lead
+
+  func field(_ index: Int) -> String {
+    let field = program.fields[index]
+    return list(
+      "field",
+      [quote(field.name), CanonicalWriter.form(of: field.type), reading(program.ownInput.readings[index])])
+  }
+
+  func input(_ input: Input) -> String {
+    let readings = zip(program.fields, input.readings).map { list(quote($0.name), [reading($1)]) }
+    return list("input", [quote(input.name ?? ""), quote(input.recordsPath ?? "")] + readings.inByteOrder())
+  }
+
+  private func reading(_ reading: Reading) -> String {
+    var parts = [quote(reading.key.name)]
+    if !reading.otherKeys.isEmpty { parts.append(list("or", reading.otherKeys.map { quote($0.name) })) }
+    if reading.isRequired { parts.append("required") }
+    parts.append(list("missing", reading.missing.sorted().map(quote)))
+    if let value = reading.defaultValue { parts.append(list("default", [value.json])) }
+    parts.append(list("normalise", reading.normalisers.map { quote($0.rawValue) }))
+    if let separator = reading.separator { parts.append(list("split", [quote(separator)])) }
+    if reading.usesDecimalComma { parts.append("decimal-comma") }
+    switch reading.time {
+    case .iso: break
+    case .epochSeconds: parts.append("epoch-seconds")
+    case .epochMilliseconds: parts.append("epoch-milliseconds")
+    case .format(let format): parts.append(list("format", [quote(format.pattern)]))
+    }
+    if let words = reading.yesWords { parts.append(list("yes", words.sorted().map(quote))) }
+    if let words = reading.noWords { parts.append(list("no", words.sorted().map(quote))) }
+    parts += reading.columns.map { self.reading($0) }
+    return list("read", parts)
+  }
+
+  // MARK: What is computed
+
+  func declaration(_ reference: Reference) -> String {
+    switch reference {
+    case .binding(let id):
+      return list("let", [quote(program.bindings[id].name), form(program.bindings[id].value)])
+    case .segments(let id): return segments(program.segments[id])
+    case .score(let id): return score(program.scores[id])
+    case .grade(let id):
+      let grade = program.grades[id]
+      let steps = grade.steps.map { list(quote($0.label), [$0.from.description]) }
+      return list(
+        "grade",
+        [quote(grade.name), quote(program.scores[grade.score].name)] + steps + [quote(grade.otherwise)])
+    case .definition(let id):
+      let definition = program.definitions[id]
+      let clauses = definition.clauses.map { list($0.kind.rawValue, [form($0.condition)]) }
+      return list("define", [quote(definition.name)] + draft(definition.isDraft) + clauses.inByteOrder())
+    }
+  }
+
+  /// Decisions show a draft apart from what is agreed.
+  func draft(_ isDraft: Bool) -> [String] { isDraft ? ["draft"] : [] }
+
+  private func segments(_ segments: Segments) -> String {
+    let entries = segments.entries.map { entry in
+      list(quote(entry.name), [entry.condition.map { form($0) } ?? "otherwise"])
+    }
+    return list(
+      "segments",
+      [quote(segments.name)] + draft(segments.isDraft)
+        + (segments.isFirstMatch ? ["first-match"] + entries : entries.inByteOrder()))
+  }
+
+  // MARK: What follows from it
+
+  func proposition(_ proposition: Proposition) -> String {
+    list(
+      "proposition",
+      [
+        quote(proposition.name), proposition.fits.map { form($0) } ?? "-",
+        proposition.promised.map { form($0) } ?? "-",
+      ])
+  }
+
+  func pool(_ pool: Pool) -> String {
+    list(
+      "pool",
+      [quote(pool.name)] + pool.members.map { list(quote($0.name), [String($0.weight)]) }.inByteOrder())
+  }
+
+  func route(_ route: Route) -> String {
+    list(
+      "route",
+      route.steps.map { step in
+        list(
+          "step",
+          [
+            target(step.target), quote(step.label ?? ""), step.condition.map { form($0) } ?? "otherwise",
+            step.respondWithin.map { String($0.seconds) } ?? "-",
+            step.againAfter.map { String($0.seconds) } ?? "-",
+          ])
+      })
+  }
+}

@@ -1,0 +1,99 @@
+// What gives points. The order of entries counts only where the first of them wins.
+
+import AccordValues
+
+extension CanonicalWriter {
+  func score(_ score: Score) -> String {
+    switch score.body {
+    case .entries(let entries, let clamps):
+      return list(
+        "score",
+        [quote(score.name)] + draft(score.isDraft) + [self.clamps(clamps)]
+          + entries.map { entry($0) }.inByteOrder())
+    case .computed(let terms):
+      return list(
+        "score",
+        [quote(score.name)] + draft(score.isDraft)
+          + terms.map { list("term", [form($0.value)]) }.inByteOrder())
+    }
+  }
+
+  private func clamps(_ clamps: [Clamp]) -> String {
+    let forms = clamps.map { clamp in
+      list(
+        "clamp",
+        [
+          clamp.lower?.description ?? "-", clamp.upper?.description ?? "-",
+          clamp.condition.map { form($0) } ?? "always",
+        ])
+    }
+    return list("clamps", forms)
+  }
+
+  private func entry(_ entry: ScoreEntry) -> String {
+    switch entry {
+    case .points(let points):
+      let amount =
+        switch points.amount {
+        case .fixed(let number): number.description
+        case .computed(let expression, let isNegative):
+          list(isNegative ? "minus" : "plus", [form(expression)])
+        }
+      return list("points", [amount, source(points.source)])
+    case .bands(let bands):
+      let lines = bands.bands.map { band in
+        list("band", [band.lower?.description ?? "-", upper(band.upper), band.points.description])
+      }
+      return list(
+        "bands",
+        [form(bands.value)] + lines
+          + [bands.missing?.description ?? "-", bands.otherwise?.description ?? "-"])
+    case .group(let group):
+      let entries = group.entries.map { self.entry($0) }
+      return list(
+        "group",
+        [group.mode.rawValue, clamps(group.clamps)] + (group.mode == .first ? entries : entries.inByteOrder())
+      )
+    }
+  }
+
+  private func source(_ source: ScoreEntry.Source) -> String {
+    switch source {
+    case .always: "always"
+    case .when(let condition): list("when", [form(condition)])
+    case .each(let each):
+      list(
+        "each",
+        items(each.items) + [
+          each.since.map { list("since", items($0)) } ?? "-",
+          each.oncePerColumn.map { list("once-per", [String($0)]) } ?? "-",
+          list("per", each.rollingLimits.map { "\($0.per.seconds) \($0.items)" }.inByteOrder()),
+          each.maximumItems.map { list("at-most", [String($0)]) } ?? "-",
+          each.maximumPoints.map { list("at-most-points", [$0.description]) } ?? "-",
+          each.decay.map { decay($0) } ?? "-",
+        ])
+    case .silence(let silence):
+      list(
+        "silence",
+        [String(silence.every.seconds)] + items(silence.items) + [silence.maximumPoints?.description ?? "-"])
+    }
+  }
+
+  private func decay(_ decay: Decay) -> String {
+    switch decay {
+    case .share(let factor, let every): list("share", [factor.description, String(every.seconds)])
+    case .points(let points, let every): list("less", [points.description, String(every.seconds)])
+    case .linear(let over): list("linear", [String(over.seconds)])
+    case .tiers(let tiers):
+      list("tiers", tiers.map { list($0.share.description, [String($0.until.seconds)]) })
+    }
+  }
+
+  private func upper(_ upper: Band.Upper) -> String {
+    switch upper {
+    case .none: "-"
+    case .including(let edge): "<=\(edge)"
+    case .below(let edge): "<\(edge)"
+    }
+  }
+}

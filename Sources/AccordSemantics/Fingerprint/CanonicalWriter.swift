@@ -1,0 +1,111 @@
+import AccordValues
+
+/// Writes what a program says as lists in round brackets, one spelling for one meaning: without comments, layout,
+/// titles and places; texts are quoted, so that no two meanings look alike.
+package struct CanonicalWriter {
+  let program: Program
+  let style: Style
+
+  /// What of a meaning counts.
+  package enum Style: Sendable {
+    /// Where a list, a table or a pattern with a name is used, what is in it: only this decides leads.
+    case contents
+    /// There, its name: it is a part of its own. Tells what of a meaning has changed.
+    case names
+    /// What is asked, to compare expressions of one program: declarations by their numbers, and what is the same
+    /// question in two spellings looks the same, such as `a > b` and `b < a`.
+    case questions
+  }
+
+  /// A writer for the expressions and declarations of one program.
+  package init(_ program: Program, _ style: Style) {
+    self.program = program
+    self.style = style
+  }
+
+  /// A list in round brackets.
+  static func list(_ head: String, _ parts: [String]) -> String {
+    "(" + ([head] + parts).joined(separator: " ") + ")"
+  }
+
+  func list(_ head: String, _ parts: [String]) -> String { CanonicalWriter.list(head, parts) }
+
+  func quote(_ text: String) -> String { JSONText.quote(text) }
+
+  func quote(_ text: Text) -> String { JSONText.quote(text) }
+
+  /// The use of a declaration.
+  func use<Declared>(_ kind: String, _ id: ID<Declared>, _ name: String) -> String {
+    style == .questions ? "\(kind)\(id.index)" : list(kind, [quote(name)])
+  }
+
+  func caseMark(_ ignoringCase: Bool) -> [String] { ignoringCase ? ["ignoring-case"] : [] }
+}
+
+// MARK: Vocabulary
+
+extension CanonicalWriter {
+  static func form(of type: ValueType) -> String {
+    switch type {
+    case .text: "text"
+    case .number: "number"
+    case .flag: "flag"
+    case .time: "time"
+    case .date: "date"
+    case .duration: "duration"
+    case .texts: "texts"
+    case .choice(let vocabulary):
+      list(
+        "choice",
+        vocabulary.options.map { JSONText.quote($0) }.inByteOrder()
+          + (vocabulary.hasOther ? ["or-other"] : []))
+    case .record(let record): list("record", columns(record))
+    case .records(let record): list("records", columns(record))
+    }
+  }
+
+  private static func columns(_ record: RecordType) -> [String] {
+    [JSONText.quote(record.name)]
+      + record.columns.map { list(JSONText.quote($0.name), [form(of: $0.type)]) }
+  }
+
+  /// What is in a list.
+  static func form(of entries: Set<Text>) -> String {
+    list("list", entries.sorted().map { JSONText.quote($0) })
+  }
+
+  /// What is in a table.
+  static func form(of rows: [Text: [Value?]], _ type: RecordType, keyColumn: Int) -> String {
+    let rows = rows.sorted { $0.key < $1.key }.map { Value.record($0.value).json }
+    return list("table", columns(type) + [String(keyColumn)] + rows)
+  }
+
+  /// What is in a pattern.
+  func contents(_ pattern: NamedPattern) -> [String] {
+    [quote(pattern.source)] + caseMark(pattern.ignoringCase)
+  }
+
+  /// A list, where it is used.
+  func use(_ id: ID<TextList>) -> String {
+    style == .contents ? program.lists[id].canonicalForm : use("list", id, program.lists[id].name)
+  }
+
+  /// A table, where it is used.
+  func use(_ id: ID<Table>) -> String {
+    style == .contents ? program.tables[id].canonicalForm : use("table", id, program.tables[id].name)
+  }
+
+  /// A pattern, where it is used.
+  func use(_ id: ID<NamedPattern>) -> [String] {
+    let pattern = program.patterns[id]
+    if style == .names, let name = pattern.name { return [quote(name)] }
+    return contents(pattern)
+  }
+}
+
+extension [String] {
+  /// Sorted by bytes: the order of `String` takes different spellings of a letter for equal.
+  func inByteOrder() -> [String] {
+    sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
