@@ -152,18 +152,19 @@ extension Score {
   fileprivate var titles: Set<String> {
     switch body {
     case .entries(let entries, let clamps):
-      Set(entries.flatMap(\.titles) + (clamps.isEmpty ? [] : LimitTitles().both))
+      Set(entries.withInner.flatMap(\.titles) + (clamps.isEmpty ? [] : LimitTitles().both))
     case .computed(let terms): Set(terms.map(\.title))
     }
   }
 }
 
 extension ScoreEntry {
+  /// The titles of the entry itself.
   fileprivate var titles: [String] {
     switch self {
     case .points(let points): [points.title] + LimitTitles(of: points.title).both
     case .bands(let bands): [bands.title]
-    case .group(let group): group.entries.flatMap(\.titles) + LimitTitles(of: group.title).both
+    case .group(let group): LimitTitles(of: group.title).both
     }
   }
 }

@@ -19,8 +19,9 @@ struct PointsTable {
     self.entries = entries
     self.words = words
     most =
-      entries.flatMap(\.writtenPoints).map { $0 < 0 ? Decimal.zero.subtracting($0) ?? $0 : $0 }.max() ?? 0
-    let items = entries.flatMap(\.items)
+      entries.withInner.flatMap(\.writtenPoints).map { $0 < 0 ? Decimal.zero.subtracting($0) ?? $0 : $0 }
+      .max() ?? 0
+    let items = entries.withInner.compactMap(\.each)
     usual = Usual(
       decay: PointsTable.common(items.map { $0.decay.map { words.fading($0) } }),
       since: PointsTable.common(items.map { $0.since.map { words.described($0) } }))
@@ -184,21 +185,17 @@ struct PointsTable {
 }
 
 extension ScoreEntry {
-  /// The points as written, groups included.
+  /// The points as written, those of a group aside.
   fileprivate var writtenPoints: [Decimal] {
     switch self {
     case .points(let points): if case .fixed(let amount) = points.amount { [amount] } else { [] }
     case .bands(let bands): bands.bands.map(\.points) + [bands.missing, bands.otherwise].compactMap { $0 }
-    case .group(let group): group.entries.flatMap(\.writtenPoints)
+    case .group: []
     }
   }
 
-  /// The lines for items, groups included.
-  fileprivate var items: [Each] {
-    switch self {
-    case .points(let points): if case .each(let each) = points.source { [each] } else { [] }
-    case .bands: []
-    case .group(let group): group.entries.flatMap(\.items)
-    }
+  /// What a line for items says of them.
+  fileprivate var each: Each? {
+    if case .points(let points) = self, case .each(let each) = points.source { each } else { nil }
   }
 }

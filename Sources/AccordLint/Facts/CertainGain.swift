@@ -91,8 +91,7 @@ extension ProgramFacts {
     var found: Set<ID<Field>> = []
     var seen: Set<Reference> = []
     for expression in entry.expressions { collect(expression, &found, &seen) }
-    entry.collectLists(&found)
-    return found
+    return found.union(entry.fieldsCounted)
   }
 
   private func collect(
@@ -120,22 +119,5 @@ extension Expression {
       }
     }
     return found
-  }
-}
-
-extension ScoreEntry {
-  fileprivate func collectLists(_ found: inout Set<ID<Field>>) {
-    switch self {
-    case .bands: return
-    case .group(let group): for entry in group.entries { entry.collectLists(&found) }
-    case .points(let line):
-      switch line.source {
-      case .always, .when: return
-      case .each(let each):
-        found.insert(each.items.list)
-        if let since = each.since { found.insert(since.list) }
-      case .silence(let silence): found.formUnion([silence.items.list, silence.created])
-      }
-    }
   }
 }

@@ -45,7 +45,7 @@ private struct TextComparisonSearch {
     for score in program.scores {
       switch score.body {
       case .entries(let entries, let clamps):
-        for entry in entries { visit(entry) }
+        for entry in entries.withInner { visit(entry) }
         for clamp in clamps { visit(clamp.condition) }
       case .computed(let terms): for term in terms { visit(term.value) }
       }
@@ -68,9 +68,7 @@ private struct TextComparisonSearch {
   private mutating func visit(_ entry: ScoreEntry) {
     switch entry {
     case .bands(let bands): visit(bands.value)
-    case .group(let group):
-      for entry in group.entries { visit(entry) }
-      for clamp in group.clamps { visit(clamp.condition) }
+    case .group(let group): for clamp in group.clamps { visit(clamp.condition) }
     case .points(let points):
       let amount: Expression? = if case .computed(let amount, _) = points.amount { amount } else { nil }
       switch points.source {

@@ -224,7 +224,7 @@ extension Checker {
 
   private func ruleTitles(of score: ScoreSyntax) -> [String] {
     switch score.body {
-    case .entries(let entries): titles(entries) + LimitTitles().both
+    case .entries(let entries): entries.withInner.flatMap(titles) + LimitTitles().both
     case .computed(let expression):
       if case .sum(let first, let rest) = expression.kind {
         [termTitle(first, isSubtracted: false)]
@@ -235,14 +235,12 @@ extension Checker {
     }
   }
 
-  private func titles(_ entries: [ScoreEntrySyntax]) -> [String] {
-    entries.flatMap { entry -> [String] in
-      switch entry {
-      case .points(let points): [points.title.value] + LimitTitles(of: points.title.value).both
-      case .bands(let bands): [bands.title.value]
-      case .group(let group): titles(group.entries) + LimitTitles(of: group.title.value).both
-      case .clamp, .decay, .countsSince: []
-      }
+  private func titles(_ entry: ScoreEntrySyntax) -> [String] {
+    switch entry {
+    case .points(let points): [points.title.value] + LimitTitles(of: points.title.value).both
+    case .bands(let bands): [bands.title.value]
+    case .group(let group): LimitTitles(of: group.title.value).both
+    case .clamp, .decay, .countsSince: []
     }
   }
 }

@@ -128,19 +128,3 @@ extension Program {
     return found
   }
 }
-
-extension ScoreEntry {
-  /// The lists whose items pay or end a silence, and the field a silence begins with.
-  fileprivate var fieldsCounted: [ID<Field>] {
-    switch self {
-    case .bands: return []
-    case .group(let group): return group.entries.flatMap(\.fieldsCounted)
-    case .points(let points):
-      switch points.source {
-      case .always, .when: return []
-      case .each(let each): return [each.items.list] + (each.since.map { [$0.list] } ?? [])
-      case .silence(let silence): return [silence.items.list, silence.created]
-      }
-    }
-  }
-}

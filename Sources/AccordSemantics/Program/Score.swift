@@ -194,14 +194,38 @@ extension Score {
 }
 
 extension ScoreEntry {
+  /// The entry, and before it all that is in it.
+  package var withInner: [ScoreEntry] {
+    if case .group(let group) = self { group.entries.withInner + [self] } else { [self] }
+  }
+
   /// Every expression of an entry, groups included.
-  package var expressions: [Expression] {
+  package var expressions: [Expression] { withInner.flatMap(\.ownExpressions) }
+
+  private var ownExpressions: [Expression] {
     switch self {
     case .points(let points): points.expressions
     case .bands(let bands): [bands.value]
-    case .group(let group): group.entries.flatMap(\.expressions) + group.clamps.compactMap(\.condition)
+    case .group(let group): group.clamps.compactMap(\.condition)
     }
   }
+
+  /// The lists whose items pay or end a silence, and the field a silence begins with; groups included.
+  package var fieldsCounted: [ID<Field>] {
+    withInner.flatMap { entry -> [ID<Field>] in
+      guard case .points(let points) = entry else { return [] }
+      switch points.source {
+      case .always, .when: return []
+      case .each(let each): return [each.items.list] + (each.since.map { [$0.list] } ?? [])
+      case .silence(let silence): return [silence.items.list, silence.created]
+      }
+    }
+  }
+}
+
+extension [ScoreEntry] {
+  /// All entries, those of a group before the group: in the order in which points are added up.
+  package var withInner: [ScoreEntry] { flatMap(\.withInner) }
 }
 
 extension ScoreEntry.Points {

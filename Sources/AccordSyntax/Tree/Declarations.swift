@@ -66,7 +66,7 @@ extension Declaration {
     case .segments(let syntax): syntax.entries.compactMap(\.condition)
     case .score(let syntax):
       switch syntax.body {
-      case .entries(let entries): entries.flatMap(\.expressions)
+      case .entries(let entries): entries.withInner.flatMap(\.ownExpressions)
       case .computed(let expression): [expression]
       }
     case .definition(let syntax): syntax.clauses.map(\.condition)
@@ -79,16 +79,24 @@ extension Declaration {
 }
 
 extension ScoreEntrySyntax {
-  /// The conditions and amounts of an entry, groups included.
-  package var expressions: [ExpressionSyntax] {
+  /// The conditions and amounts of an entry, those in a group aside.
+  fileprivate var ownExpressions: [ExpressionSyntax] {
     switch self {
     case .points(let points): [points.amount] + points.source.expressions
     case .bands(let bands): [bands.value]
-    case .group(let group):
-      group.entries.flatMap(\.expressions) + (group.clamp?.condition.map { [$0] } ?? [])
+    case .group(let group): group.clamp?.condition.map { [$0] } ?? []
     case .clamp(let clamp): clamp.condition.map { [$0] } ?? []
     case .decay: []
     case .countsSince(let since): since.items.expressions
+    }
+  }
+}
+
+extension [ScoreEntrySyntax] {
+  /// All entries, those of a group before the group.
+  package var withInner: [ScoreEntrySyntax] {
+    flatMap { entry -> [ScoreEntrySyntax] in
+      if case .group(let group) = entry { group.entries.withInner + [entry] } else { [entry] }
     }
   }
 }

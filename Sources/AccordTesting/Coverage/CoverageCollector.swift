@@ -146,7 +146,7 @@ struct CoverageCollector: Sendable {
   private mutating func add(_ score: Score) {
     switch score.body {
     case .entries(let entries, let clamps):
-      for entry in entries { add(entry) }
+      for entry in entries.withInner { add(entry) }
       add(clamps)
     case .computed(let terms): for term in terms { addChoices(term.value) }
     }
@@ -160,9 +160,7 @@ struct CoverageCollector: Sendable {
 
   private mutating func add(_ entry: ScoreEntry) {
     switch entry {
-    case .group(let group):
-      for entry in group.entries { add(entry) }
-      add(group.clamps)
+    case .group(let group): add(group.clamps)
     case .bands(let bands): add(bands)
     case .points(let line):
       if case .computed(let amount, _) = line.amount, !line.paysForItems { addChoices(amount) }

@@ -33,7 +33,7 @@ extension LeadMaker {
     guard seen.insert(id).inserted, seen.count < 20 else { return [] }
     switch program.scores[id].body {
     case .entries(let entries, _):
-      let found = entries.flatMap { lines(of: $0, upwards: upwards, &search) }
+      let found = entries.withInner.flatMap { lines(of: $0, upwards: upwards, &search) }
       return found.sorted { $0.points > $1.points }.map(\.move)
         + references(entries.flatMap(\.expressions)).flatMap {
           moves(of: $0, upwards: upwards, &seen, &search)
@@ -55,7 +55,7 @@ extension LeadMaker {
   private func lines(of entry: ScoreEntry, upwards: Bool, _ search: inout ConditionSearch) -> [Line] {
     search.charge(4)
     switch entry {
-    case .group(let group): return group.entries.flatMap { lines(of: $0, upwards: upwards, &search) }
+    case .group: return []
     case .bands(let bands):
       let subject = search.translator.subject(bands.value)
       return bands.bands.compactMap { band in

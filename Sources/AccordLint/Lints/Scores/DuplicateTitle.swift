@@ -46,7 +46,7 @@ extension Lint {
         let score = facts.program.scores[id]
         guard case .entries(let entries, _) = score.body else { return }
         var first: [String: SourceRange] = [:]
-        for (title, range) in entries.flatMap(\.titles) {
+        for (title, range) in entries.withInner.compactMap(\.listed) {
           guard let other = first[title] else {
             first[title] = range
             continue
@@ -61,12 +61,12 @@ extension Lint {
 }
 
 extension ScoreEntry {
-  /// The titles under which points are listed.
-  fileprivate var titles: [(title: String, range: SourceRange)] {
+  /// The title under which points are listed.
+  fileprivate var listed: (title: String, range: SourceRange)? {
     switch self {
-    case .points(let line): [(line.title, line.range)]
-    case .bands(let bands): [(bands.title, bands.range)]
-    case .group(let group): group.entries.flatMap(\.titles)
+    case .points(let line): (line.title, line.range)
+    case .bands(let bands): (bands.title, bands.range)
+    case .group: nil
     }
   }
 }

@@ -69,7 +69,7 @@ extension Lint {
         guard case .score(let score) = declaration.kind, case .entries(let entries) = score.body else {
           return
         }
-        for decay in entries.flatMap(\.decays) { judge(decay, &findings) }
+        for decay in entries.withInner.compactMap(\.decay) { judge(decay, &findings) }
       },
     ])
 
@@ -88,15 +88,12 @@ extension Lint {
 }
 
 extension ScoreEntrySyntax {
-  /// What is said about how points fade, groups and lines included.
-  fileprivate var decays: [DecaySyntax] {
+  /// What is said about how points fade, in a line or for all of them.
+  fileprivate var decay: DecaySyntax? {
     switch self {
-    case .decay(let decay): return [decay]
-    case .group(let group): return group.entries.flatMap(\.decays)
-    case .points(let points):
-      if case .each(let each) = points.source { return each.decay.map { [$0] } ?? [] }
-      return []
-    case .bands, .clamp, .countsSince: return []
+    case .decay(let decay): decay
+    case .points(let points): if case .each(let each) = points.source { each.decay } else { nil }
+    case .group, .bands, .clamp, .countsSince: nil
     }
   }
 }

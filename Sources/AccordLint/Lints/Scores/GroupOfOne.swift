@@ -55,13 +55,11 @@ extension Lint {
         guard case .score(let score) = declaration.kind, case .entries(let entries) = score.body else {
           return
         }
-        for entry in entries { judge(entry, &findings) }
+        for case .group(let group) in entries.withInner { judge(group, &findings) }
       }
     ])
 
-  private static func judge(_ entry: ScoreEntrySyntax, _ findings: inout Findings) {
-    guard case .group(let group) = entry else { return }
-    for inner in group.entries { judge(inner, &findings) }
+  private static func judge(_ group: GroupSyntax, _ findings: inout Findings) {
     guard group.clamp == nil, group.entries.count == 1, let only = group.entries.first?.title else { return }
     findings.add(
       "group \"\(group.title.value)\" holds nothing but \"\(only)\"", at: group.range,

@@ -47,7 +47,7 @@ extension Lint {
         guard case .score(let score) = declaration.kind, case .entries(let entries) = score.body,
           !entries.contains(where: \.isLimitInShares)
         else { return }
-        for points in entries.flatMap(\.writtenPoints) {
+        for points in entries.withInner.flatMap(\.writtenPoints) {
           guard let number = NumberLiteral(points.amount), number.text.hasSuffix("%"),
             let value = number.value
           else {
@@ -72,7 +72,7 @@ private struct WrittenPoints {
 }
 
 extension ScoreEntrySyntax {
-  /// The points as written, those in groups and bands as well.
+  /// The points as written, those in bands as well.
   fileprivate var writtenPoints: [WrittenPoints] {
     switch self {
     case .points(let line):
@@ -85,8 +85,7 @@ extension ScoreEntrySyntax {
           file: amount.file, bytes: max(0, amount.bytes.lowerBound - 1)..<amount.bytes.upperBound)
         return WrittenPoints(isNegative: band.points.isNegative, amount: band.points.amount, range: range)
       }
-    case .group(let group): group.entries.flatMap(\.writtenPoints)
-    case .clamp, .decay, .countsSince: []
+    case .group, .clamp, .decay, .countsSince: []
     }
   }
 

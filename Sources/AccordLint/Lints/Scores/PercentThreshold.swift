@@ -125,7 +125,8 @@ extension Score {
   /// Whether all its points are written as whole numbers and do not fade.
   fileprivate var countsWholePoints: Bool {
     guard case .entries(let entries, let clamps) = body else { return false }
-    return !entries.isEmpty && entries.allSatisfy(\.countsWholePoints) && clamps.allSatisfy(\.isWhole)
+    return !entries.isEmpty && entries.withInner.allSatisfy(\.countsWholePoints)
+      && clamps.allSatisfy(\.isWhole)
   }
 }
 
@@ -143,7 +144,7 @@ extension ScoreEntry {
       return bands.bands.allSatisfy(\.points.isWhole) && bands.missing?.isWhole ?? true
         && bands.otherwise?.isWhole ?? true
     case .group(let group):
-      return group.entries.allSatisfy(\.countsWholePoints) && group.clamps.allSatisfy(\.isWhole)
+      return group.clamps.allSatisfy(\.isWhole)
     }
   }
 }

@@ -47,7 +47,9 @@ extension Lint {
         guard case .score(let score) = declaration.kind, case .entries(let entries) = score.body else {
           return
         }
-        for bands in entries.flatMap(\.bands) { judge(bands.bands.flatMap(\.edges.numbers), &findings) }
+        for case .bands(let bands) in entries.withInner {
+          judge(bands.bands.flatMap(\.edges.numbers), &findings)
+        }
       },
     ])
 
@@ -62,17 +64,6 @@ extension Lint {
       findings.add(
         "\(literal.text) is \(value): the point is the decimal mark", at: range,
         help: ["write \(literal.withThousands) for thousands, or \(value) if that is meant"])
-    }
-  }
-}
-
-extension ScoreEntrySyntax {
-  /// The tables of bands, those in groups as well.
-  fileprivate var bands: [BandsSyntax] {
-    switch self {
-    case .bands(let bands): [bands]
-    case .group(let group): group.entries.flatMap(\.bands)
-    case .points, .clamp, .decay, .countsSince: []
     }
   }
 }
