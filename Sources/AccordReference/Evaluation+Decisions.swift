@@ -185,10 +185,7 @@ extension Evaluation {
     if let label, route.label != label { return false }
     switch target {
     case .pool(let id): return route.kind == .pool && route.target == program.pools[id].name
-    case .owner: return route.kind == .owner
-    case .review: return route.kind == .review
-    case .nurture: return route.kind == .nurture
-    case .nobody: return route.kind == .nobody
+    case .owner, .review, .nurture, .nobody: return route.kind == target.kind
     case .expression(let expression):
       switch evaluate(expression) {
       case .known(.text(let text)), .known(.choice(let text)):

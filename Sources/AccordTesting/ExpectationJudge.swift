@@ -127,7 +127,7 @@ struct ExpectationJudge {
 
   private func goes(to target: String, _ label: String?) -> Bool {
     guard let route = examination.decision.route, label == nil || route.label == label else { return false }
-    return route.target == target || (route.kind == .owner && target == "owner")
+    return route.target == target || (route.kind == .owner && target == route.kind.rawValue)
   }
 
   // MARK: Words

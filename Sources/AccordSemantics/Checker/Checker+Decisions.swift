@@ -80,7 +80,7 @@ extension Checker {
 
   mutating func checkPool(_ syntax: PoolSyntax) -> Pool {
     // A pool called like a field has been reported already.
-    if ["review", "nurture", "nobody", "owner"].contains(syntax.name.text),
+    if RouteOutcome.Kind(word: syntax.name.text) != nil,
       symbols[syntax.name.text]?.range == syntax.name.range
     {
       report(
@@ -168,29 +168,29 @@ extension Checker {
         at: syntax.range)
       return nil
     case .name(let name):
-      switch name.text {
-      case "review": return .review
-      case "nurture": return .nurture
-      case "nobody": return .nobody
-      default: break
+      if case .pool(let index) = symbols[name.text]?.kind { return .pool(ID(index)) }
+      switch RouteOutcome.Kind(word: name.text) {
+      case .review: return .review
+      case .nurture: return .nurture
+      case .nobody: return .nobody
+      case .owner: return checkOwner(name)
+      case .pool, .expression, nil: break
       }
-      switch symbols[name.text]?.kind {
-      case .pool(let index): return .pool(ID(index))
-      case .field(let index) where name.text == "owner" && fields[index].type == .text:
-        return .owner(ID(index))
-      default: break
-      }
-      if name.text == "owner" {
-        reportUnknown(
-          .unknownField, name, "the lead has no field 'owner' of type text", among: [],
-          help: ["declare it: 'owner text'"])
-        return nil
-      }
-      let targets = poolSyntax.map(\.name.text) + ["owner", "review", "nurture", "nobody"]
+      let targets = poolSyntax.map(\.name.text) + RouteOutcome.Kind.words.map(\.rawValue)
       reportUnknown(
         .unknownName, name, "'\(name.text)' is not a pool", among: targets,
         help: ["declare it: 'pool \(name.text) { members … }', or put an expression in round brackets"])
       return nil
     }
+  }
+
+  private mutating func checkOwner(_ name: Name) -> Route.Target? {
+    if case .field(let index) = symbols[name.text]?.kind, fields[index].type == .text {
+      return .owner(ID(index))
+    }
+    reportUnknown(
+      .unknownField, name, "the lead has no field 'owner' of type text", among: [],
+      help: ["declare it: 'owner text'"])
+    return nil
   }
 }

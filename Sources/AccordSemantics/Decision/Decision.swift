@@ -112,6 +112,15 @@ package struct RouteOutcome: Sendable, Equatable {
     case review
     case nurture
     case nobody
+
+    /// Those that a rule names by a word of the language.
+    package static let words: [Kind] = [.owner, .review, .nurture, .nobody]
+
+    /// The kind that a rule names by this word.
+    package init?(word: String) {
+      guard let kind = Kind.words.first(where: { $0.rawValue == word }) else { return nil }
+      self = kind
+    }
   }
 
   /// The rule that problems of a step are reported under.

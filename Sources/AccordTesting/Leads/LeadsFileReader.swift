@@ -212,7 +212,7 @@ struct LeadsFileReader {
       target = String(cell[..<start]).trimmed
       label = String(cell[cell.index(after: start)...].dropLast())
     }
-    let fixed = route.steps.compactMap { $0.target.fixedName(in: program) }
+    let fixed = route.steps.map(\.target).filter { $0.kind != .expression }.map { $0.name(in: program) }
     let isOpen = route.steps.contains { $0.target.isPerson }
     if !fixed.contains(target), !isOpen {
       let nearest = Suggestion.nearest(to: target, among: fixed)
@@ -282,18 +282,4 @@ struct LeadsFileReader {
 extension String {
   /// The text without blanks at its ends.
   fileprivate var trimmed: String { TextNormaliser.trim.apply(Text(self)).string }
-}
-
-extension Route.Target {
-  /// The name of a target that is always the same.
-  fileprivate func fixedName(in program: Program) -> String? {
-    switch self {
-    case .pool(let id): program.pools[id].name
-    case .owner: "owner"
-    case .review: "review"
-    case .nurture: "nurture"
-    case .nobody: "nobody"
-    case .expression: nil
-    }
-  }
 }

@@ -189,9 +189,7 @@ extension ProgramFacts {
     case .pool(let id): "'\(program.pools[id].name)'"
     case .owner: "the owner"
     case .expression(let expression): "'\(text(expression.range))'"
-    case .review: "review"
-    case .nurture: "nurture"
-    case .nobody: "nobody"
+    case .review, .nurture, .nobody: target.kind.rawValue
     }
   }
 }
