@@ -16,21 +16,22 @@ enum RunNotes {
   private static func repeatedHeaders(_ skipped: SkippedRows) -> String? {
     guard let first = skipped.firstHeader else { return nil }
     let count = skipped.count(.header)
-    let rows = count == 1 ? "1 row repeats the header" : "\(count) rows repeat the header, the first"
-    return count == 1
-      ? "\(rows) (\(first.words)) and was left out; are these several files in one?"
-      : "\(rows) in \(first.words), and were left out; are these several files in one?"
+    let rows =
+      count == 1
+      ? "1 row repeats the header (\(first.words)) and was"
+      : "\(count) rows repeat the header, the first in \(first.words), and were"
+    return "\(rows) left out; are these several files in one?"
   }
 
   private static func repeatedIDs(_ ids: IDCounts) -> String? {
     guard let first = ids.firstRepeated else { return nil }
-    let leads = ids.repeated == 1 ? "1 lead has" : "\(ids.repeated) leads have"
+    let leads = Count.of(ids.repeated, "lead", "has", "have")
     return "\(leads) the id of an earlier one, the first in \(first.words); each was decided"
   }
 
   private static func roundedIDs(_ ids: IDCounts) -> String? {
     guard let first = ids.firstRounded else { return nil }
-    let numbers = ids.rounded == 1 ? "1 id is a number" : "\(ids.rounded) ids are numbers"
+    let numbers = Count.of(ids.rounded, "id", "is a number", "are numbers")
     return
       "\(numbers) that a spreadsheet has rounded, such as 1,51E+11, the first in \(first.words); export the ids as text"
   }

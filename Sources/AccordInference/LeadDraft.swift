@@ -139,8 +139,8 @@ package struct LeadDraft: Sendable {
 
   private static func distinction(_ column: ColumnProfile) -> String {
     guard let repeated = column.firstRepeated else { return "; each a different one" }
-    let count = column.repeats == 1 ? "1 row repeats" : "\(column.repeats) rows repeat"
-    return "; \(count) the value of an earlier one, such as \(Excerpt.quoted(repeated))"
+    return
+      "; \(Count.of(column.repeats, "row", "repeats", "repeat")) the value of an earlier one, such as \(Excerpt.quoted(repeated))"
   }
 
   /// Of several times in an item one is called `at`: it says when the item happened.
@@ -165,9 +165,8 @@ package struct LeadDraft: Sendable {
   ///   - recordsPath: where the leads lie in a document, for an `input` block.
   package func text(source: String, remarks more: [String] = [], recordsPath: String? = nil) -> String {
     var text = "accord 1\n\n"
-    let rows = count == 1 ? "1 row" : "\(count) rows"
     text += LeadDraft.comment(
-      "Made from \(rows) of \(Excerpt.plain(source)): a first draft, to be read by somebody who knows the data."
+      "Made from \(Count.of(count, "row")) of \(Excerpt.plain(source)): a first draft, to be read by somebody who knows the data."
     )
     text += LeadDraft.comment(
       "A type is chosen when at least \(Share.enough)% of the known values read as it. A choice has at most "

@@ -46,11 +46,10 @@ enum LeftOut {
     case .listInItem(let key):
       "\(Excerpt.quoted(key)) is left out: it is a list in an item of a list, which no field can read."
     case .keys(let count, let example):
-      "\(count == 1 ? "1 value is" : "\(count) values are") left out, under keys that no field can read, because they "
+      "\(Count.of(count, "value", "is", "are")) left out, under keys that no field can read, because they "
         + "have no name, are too long or have a dot inside an object; such as \(Excerpt.quoted(example))."
     case .surplus(let count):
-      "There are more than \(LeadProfile.maxColumns) columns; \(count == 1 ? "1 value is" : "\(count) values are") "
-        + "left out."
+      "There are more than \(LeadProfile.maxColumns) columns; \(Count.of(count, "value", "is", "are")) left out."
     }
   }
 }

@@ -70,7 +70,7 @@ struct TypeChooser {
     guess.items = fields
     guess.leftOut = leftOut
     guess.misfits += column.strayItems
-    guess.notes.append(items.count == 1 ? "1 item" : "\(items.count) items")
+    guess.notes.append(Count.of(items.count, "item"))
     if items.withRepeatedKeys > 0 {
       guess.notes.append("\(items.withRepeatedKeys) items with a key that stands twice")
     }

@@ -1,3 +1,5 @@
+import AccordValues
+
 /// A place where a lint could not tell whether there is something to report.
 package struct Undecided: Hashable, Sendable {
   package let code: DiagnosticCode
@@ -49,8 +51,7 @@ extension Undecided {
       let codes = Dictionary(grouping: all, by: \.code).sorted { $0.key.rawValue < $1.key.rawValue }
       let places = codes.compactMap { code, places -> String? in
         guard let first = places.first else { return nil }
-        let more =
-          places.count == 1 ? "" : " and \(places.count - 1) more place\(places.count == 2 ? "" : "s")"
+        let more = places.count == 1 ? "" : " and \(Count.of(places.count - 1, "more place"))"
         return "\(code.rawValue) at \(DisplayText.visible(sources.place(first.range)))\(more)"
       }
       return "\(reason.words): \(places.joined(separator: ", "))"

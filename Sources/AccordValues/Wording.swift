@@ -64,7 +64,12 @@ extension [String] {
 package enum Count {
   /// `1 error`, `2 errors`.
   package static func of(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// `1 lead has`, `2 leads have`.
+  package static func of(_ count: Int, _ noun: String, _ one: String, _ many: String) -> String {
+    "\(of(count, noun)) \(count == 1 ? one : many)"
   }
 }
 

@@ -23,12 +23,12 @@ package enum Problem: Hashable, Sendable {
       return "'\(field)' is \(value.words), which is not \(expected)"
     case .undecidedItems(let field, let items, let missing):
       let names = missing.map { "'\($0)'" }.joined(separator: " or ")
-      let left = items == 1 ? "1 item of '\(field)' was" : "\(items) items of '\(field)' were"
+      let left = "\(Count.of(items, "item")) of '\(field)' \(items == 1 ? "was" : "were")"
       return missing.isEmpty
         ? "\(left) left out of some rules" : "\(left) left out of some rules, because \(names) is missing"
     case .futureItems(let field, let items):
-      let lie = items == 1 ? "1 item of '\(field)' lies" : "\(items) items of '\(field)' lie"
-      return "\(lie) in the future and \(items == 1 ? "does" : "do") not count"
+      let verbs = items == 1 ? ("lies", "does") : ("lie", "do")
+      return "\(Count.of(items, "item")) of '\(field)' \(verbs.0) in the future and \(verbs.1) not count"
     case .calculation(let rule, let error):
       return "'\(rule)': \(error)"
     }

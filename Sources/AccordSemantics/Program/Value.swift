@@ -46,7 +46,7 @@ extension Value {
     case .duration(let duration): duration.description
     case .texts(let texts): texts.isEmpty ? "nothing" : texts.map { "\"\($0)\"" }.joined(separator: ", ")
     case .record: "a record"
-    case .records(let rows): rows.count == 1 ? "1 item" : "\(rows.count) items"
+    case .records(let rows): Count.of(rows.count, "item")
     }
   }
 

@@ -34,8 +34,7 @@ struct HiddenSigns {
     return lines.sorted { $0.key < $1.key }.compactMap { _, signs in
       guard let first = signs.first else { return nil }
       let others = signs.count - 1
-      let more =
-        others == 0 ? "" : "; \(others) more such \(others == 1 ? "sign stands" : "signs stand") on this line"
+      let more = others == 0 ? "" : "; \(Count.of(others, "more such sign", "stands", "stand")) on this line"
       return Diagnostic(
         .hiddenSign, HiddenSigns.message(first.scalar) + more, at: range(first.bytes),
         help: [HiddenSigns.remedy(first.scalar)],

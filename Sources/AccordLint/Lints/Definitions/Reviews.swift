@@ -43,7 +43,7 @@ extension Lint {
         guard let review = definition.reviewBy, review.day < today else { return }
         let days = today.daysSinceEpoch - review.day.daysSinceEpoch
         findings.add(
-          "'\(definition.name)' was to be looked at again by \(review.day), \(days) day\(days == 1 ? "" : "s") ago",
+          "'\(definition.name)' was to be looked at again by \(review.day), \(Count.of(days, "day")) ago",
           at: review.range,
           help: ["look at it together, change what no longer holds, and write the next day"])
       }
