@@ -54,7 +54,7 @@ package struct ExplanationText {
     if let pitch = explanation.pitch { rows += self.pitch(pitch) }
     if !explanation.missing.isEmpty { rows.append(("missing", explanation.missing.joined(separator: ", "))) }
     for promise in explanation.broken { rows.append(("breaks", "\"\(promise.title)\"  (\(promise.place))")) }
-    return rows.map { "  \(pad($0.name, to: 10))  \($0.text)" }
+    return rows.map { "  \(DisplayText.padded($0.name, to: 10))  \($0.text)" }
   }
 
   private func target(_ route: RouteOutcome) -> String {
@@ -159,17 +159,21 @@ package struct ExplanationText {
     for (reason, amount) in zip(outcome.because, amounts) {
       let operands = reason.operands.map { "  (\($0))" } ?? ""
       lines.append(
-        "  \(padLeft(amount, to: width))  \(pad(reason.rule, to: titleWidth))  \(reason.place)\(operands)")
+        "  \(DisplayText.rightAligned(amount, to: width))  \(DisplayText.padded(reason.rule, to: titleWidth))  \(reason.place)\(operands)"
+      )
       lines += items(reason.items ?? [], indent: width + 6)
     }
     if outcome.because.isEmpty {
       lines.append("  no line pays")
     } else {
-      lines += ["  " + String(repeating: "─", count: width), "  \(padLeft(points, to: width))"]
+      lines += [
+        "  " + String(repeating: "─", count: width), "  \(DisplayText.rightAligned(points, to: width))",
+      ]
     }
     for undecided in outcome.undecided {
       lines.append(
-        "  \(padLeft("?", to: width))  \(undecided.rule): \(missing(undecided.missing))  \(undecided.place)")
+        "  \(DisplayText.rightAligned("?", to: width))  \(undecided.rule): \(missing(undecided.missing))  \(undecided.place)"
+      )
     }
     return lines
   }
@@ -190,7 +194,7 @@ package struct ExplanationText {
     let width = amounts.map { DisplayText.width(of: $0) }.max() ?? 0
     var lines = zip(shown, amounts).map { item, amount in
       let when = item.at.map { "  \(localMinute($0)), \(age($0))" } ?? ""
-      return margin + (when.isEmpty ? amount : pad(amount, to: width)) + when
+      return margin + (when.isEmpty ? amount : DisplayText.padded(amount, to: width)) + when
     }
     if items.count > shown.count { lines.append("\(margin)and \(items.count - shown.count) more") }
     return lines
@@ -215,12 +219,4 @@ package struct ExplanationText {
   }
 
   private func indented(_ lines: [String]) -> [String] { lines.map { "  \($0)" } }
-
-  private func pad(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - DisplayText.width(of: text)))
-  }
-
-  private func padLeft(_ text: String, to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - DisplayText.width(of: text))) + text
-  }
 }

@@ -32,6 +32,18 @@ package enum DisplayText {
     text.reduce(0) { $0 + width(of: $1) }
   }
 
+  /// Visible text with blanks behind it, up to a width in columns.
+  package static func padded(_ text: String, to width: Int) -> String { text + blanks(width, beside: text) }
+
+  /// Visible text with blanks before it, up to a width in columns.
+  package static func rightAligned(_ text: String, to width: Int) -> String {
+    blanks(width, beside: text) + text
+  }
+
+  private static func blanks(_ width: Int, beside text: String) -> String {
+    String(repeating: " ", count: max(0, width - self.width(of: text)))
+  }
+
   /// The columns that one character takes: 2 for emoji and for wide East Asian characters, none for marks.
   private static func width(of character: Character) -> Int {
     var width = 0

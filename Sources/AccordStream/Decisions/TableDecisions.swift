@@ -88,7 +88,7 @@ struct TableDecisions: DecisionWriter {
   private func line(_ row: [String]) -> [UInt8] {
     var line = ""
     for (column, cell) in zip(columns, row) {
-      line += cell + String(repeating: " ", count: max(0, column.width - DisplayText.width(of: cell)) + 2)
+      line += DisplayText.padded(cell, to: column.width) + "  "
     }
     while line.last == " " { line.removeLast() }
     return Array((line + "\n").utf8)

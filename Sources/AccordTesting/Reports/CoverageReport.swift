@@ -46,12 +46,11 @@ struct CoverageReport {
     let nameWidth = names.map { DisplayText.width(of: $0) }.max() ?? 0
     let countWidth = counts.map(\.count).max() ?? 0
     let percentWidth = percents.map(\.count).max() ?? 0
-    func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
     return ["Reached outcomes"]
       + rows.indices.map { row in
-        "  \(names[row])\(blanks(nameWidth - DisplayText.width(of: names[row])))"
-          + "  \(blanks(countWidth - counts[row].count))\(counts[row])"
-          + "  \(blanks(percentWidth - percents[row].count))\(percents[row])"
+        "  \(DisplayText.padded(names[row], to: nameWidth))"
+          + "  \(DisplayText.rightAligned(counts[row], to: countWidth))"
+          + "  \(DisplayText.rightAligned(percents[row], to: percentWidth))"
       }
   }
 }

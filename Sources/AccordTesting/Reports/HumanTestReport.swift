@@ -46,7 +46,7 @@ package struct HumanTestReport {
     guard !run.promises.isEmpty else { return [] }
     let width = run.promises.map(\.words.count).max() ?? 0
     let lines = run.promises.map { promise in
-      let words = promise.words + String(repeating: " ", count: width - promise.words.count)
+      let words = DisplayText.padded(promise.words, to: width)
       return "  \(promise.broken > 0 ? decorator(.error, words) : words)  \"\(visible(promise.title))\""
     }
     return [decorator(.message, "Promises")] + lines + [""]
