@@ -1,4 +1,5 @@
 import AccordSource
+import AccordValues
 
 /// The table for the monthly meeting: a row for each agreed definition, a column for each team, and below it in
 /// sentences what has changed.
@@ -67,7 +68,7 @@ package struct AgreementTable {
     }
     let lines = cells.map { row in
       zip(row, widths).enumerated().map { column, cell in
-        column == row.count - 1 ? cell.0 : cell.0 + Self.blanks(cell.1 - DisplayText.width(of: cell.0) + 2)
+        column == row.count - 1 ? cell.0 : DisplayText.padded(cell.0, to: cell.1) + "  "
       }.joined()
     }
     return Self.lines(lines) + (remarks.isEmpty ? "" : "\n" + Self.lines(remarks.map(DisplayText.visible)))
@@ -75,23 +76,14 @@ package struct AgreementTable {
 
   /// For minutes and pull requests: a table and a list in Markdown.
   package var markdown: String {
-    let remarks = Self.lines(self.remarks.map { "- \(Self.escaped($0))" })
+    let remarks = Self.lines(self.remarks.map { "- \(DisplayText.visible($0).markdown)" })
     guard !rows.isEmpty else { return remarks }
     let ruler = header.map { _ in "---" }
-    let table = [header.map(Self.escaped), ruler] + rows.map { $0.map(Self.escaped) }
+    let cells = ([header] + rows).map { $0.map { DisplayText.visible($0).markdown } }
+    let table = cells.prefix(1) + [ruler] + cells.dropFirst()
     return Self.lines(table.map { "| \($0.joined(separator: " | ")) |" })
       + (self.remarks.isEmpty ? "" : "\n" + remarks)
   }
 
   private static func lines(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
-
-  private static func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
-
-  /// The text as Markdown shows it letter by letter.
-  private static func escaped(_ text: String) -> String {
-    DisplayText.visible(text).reduce(into: "") { escaped, character in
-      if "\\`*_[]<>|~&#".contains(character) { escaped.append("\\") }
-      escaped.append(character)
-    }
-  }
 }

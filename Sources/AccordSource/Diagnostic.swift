@@ -34,6 +34,9 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic {
+  /// The label and the help: the label often is the remedy, such as "did you mean 'employees'?".
+  var remedies: [String] { (label.map { [$0] } ?? []) + help }
+
   /// In the order of the text, duplicates removed; findings about no place come first.
   package static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     func key(_ diagnostic: Diagnostic) -> (Int, Int, Int, String) {

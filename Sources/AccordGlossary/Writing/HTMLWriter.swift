@@ -1,3 +1,5 @@
+import AccordValues
+
 /// Writes a page as one HTML file that needs nothing else: no script, no font, no picture, no network.
 package struct HTMLWriter {
   private let page: GlossaryPage
@@ -19,7 +21,7 @@ package struct HTMLWriter {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
       "<meta http-equiv=\"Content-Security-Policy\" content=\"\(HTMLWriter.policy)\">",
       "<meta name=\"color-scheme\" content=\"light dark\">",
-      "<title>\(HTMLWriter.escaped(page.title.plain))</title>",
+      "<title>\(page.title.plain.markup)</title>",
       "<style>",
       Stylesheet.text,
       "</style>",
@@ -47,12 +49,12 @@ package struct HTMLWriter {
   }
 
   private func entry(_ section: GlossaryPage.Section) -> String {
-    "<a href=\"\(HTMLWriter.fragment(section.anchor))\">\(HTMLWriter.escaped(section.title.plain))</a>"
+    "<a href=\"\(HTMLWriter.fragment(section.anchor))\">\(section.title.plain.markup)</a>"
   }
 
   private func section(_ section: GlossaryPage.Section, level: Int) -> [String] {
     let tag = "h\(min(level, 6))"
-    let id = HTMLWriter.escaped(section.anchor.id)
+    let id = section.anchor.id.markup
     return ["<section>", "<\(tag) id=\"\(id)\">\(inline(section.title))</\(tag)>"]
       + section.blocks.map { block($0, title: section.title) }
       + section.sections.flatMap { self.section($0, level: level + 1) } + ["</section>"]
@@ -92,7 +94,7 @@ package struct HTMLWriter {
       "<tr>\(zip(row, table.columns).map(cell).joined())</tr>"
     }
     // A box that scrolls must be reachable with the keyboard, and say what it is.
-    let label = "Table: \(HTMLWriter.escaped(title.plain))"
+    let label = "Table: \(title.plain.markup)"
     return """
       <div class="box" role="region" tabindex="0" aria-label="\(label)"><table>
       <thead><tr>\(header.joined())</tr></thead>
@@ -105,7 +107,7 @@ package struct HTMLWriter {
 
   private func cell(_ cell: PageTable.Cell, _ column: PageTable.Column) -> String {
     if let anchor = cell.anchor {
-      return "<th scope=\"row\" id=\"\(HTMLWriter.escaped(anchor.id))\">\(inline(cell.text))</th>"
+      return "<th scope=\"row\" id=\"\(anchor.id.markup)\">\(inline(cell.text))</th>"
     }
     guard let bar = cell.bar, bar != 0 else {
       return "<td\(column.isNumber ? " class=\"number\"" : "")>\(inline(cell.text))</td>"
@@ -120,42 +122,17 @@ package struct HTMLWriter {
 
   private func inline(_ piece: Inline) -> String {
     switch piece {
-    case .text(let text): HTMLWriter.escaped(text)
-    case .name(let name): "<code>\(HTMLWriter.escaped(name))</code>"
+    case .text(let text): text.markup
+    case .name(let name): "<code>\(name.markup)</code>"
     case .strong(let phrase): "<strong>\(inline(phrase))</strong>"
     case .link(let phrase, let anchor): "<a href=\"\(HTMLWriter.fragment(anchor))\">\(inline(phrase))</a>"
     case .web(let phrase, let address):
-      "<a class=\"web\" rel=\"noreferrer\" href=\"\(HTMLWriter.escaped(address))\">\(inline(phrase))</a>"
+      "<a class=\"web\" rel=\"noreferrer\" href=\"\(address.markup)\">\(inline(phrase))</a>"
     }
   }
 
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// A link within the page; all but letters, digits and a few marks of ASCII is in hexadecimal.
+  /// A link within the page.
   private static func fragment(_ anchor: Anchor) -> String {
-    let bytes = anchor.id.utf8.map { byte -> String in
-      let scalar = Unicode.Scalar(byte)
-      if scalar.isASCII,
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-          || "-_.".unicodeScalars.contains(scalar)
-      {
-        return String(scalar)
-      }
-      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
-    return "#" + bytes.joined()
+    "#" + anchor.id.percentEncoded(keeping: String.isUnreserved)
   }
 }

@@ -1,3 +1,5 @@
+import AccordValues
+
 /// Writes a page as Markdown, in the dialect of GitHub (<https://github.github.com/gfm/>).
 package struct MarkdownWriter {
   private let page: GlossaryPage
@@ -76,26 +78,13 @@ package struct MarkdownWriter {
 
   private func inline(_ piece: Inline) -> String {
     switch piece {
-    case .text(let text): MarkdownWriter.escaped(text)
+    case .text(let text): text.markdown
     case .name(let name): MarkdownWriter.code(name)
     case .strong(let phrase): "**\(inline(phrase))**"
     case .link(let phrase, let anchor):
       headings[anchor].map { "[\(inline(phrase))](#\($0))" } ?? inline(phrase)
     case .web(let phrase, let address): "[\(inline(phrase))](<\(MarkdownWriter.address(address))>)"
     }
-  }
-
-  /// Characters that mean something to Markdown anywhere in a line.
-  private static let special = Set("\\`*_[]<>|&~$")
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if special.contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    // An address in a text is no link.
-    return result.replacing("://", with: "\\://")
   }
 
   /// Code holds everything but its own fence, and in tables a bar.
@@ -107,11 +96,7 @@ package struct MarkdownWriter {
   }
 
   private static func address(_ address: String) -> String {
-    String(address.flatMap { "<>\\|".contains($0) ? percent($0) : String($0) })
-  }
-
-  private static func percent(_ character: Character) -> String {
-    character.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+    address.percentEncoded { !"<>\\|".utf8.contains($0) }
   }
 
   /// A line that does not begin like a heading, a list or a rule.

@@ -1,3 +1,5 @@
+import AccordValues
+
 /// Findings as workflow commands of GitHub Actions, one a line, which GitHub shows beside the changed lines of a pull
 /// request: `::error file=rules/a.accord,line=3,col=5,endLine=3,endColumn=9,title=E0203::message`.
 ///
@@ -27,24 +29,14 @@ package struct GitHubRenderer: Sendable {
     }
     properties.append(("title", diagnostic.code.rawValue))
     let written = properties.map { "\($0)=\(escape($1, isProperty: true))" }.joined(separator: ",")
-    let remedies = (diagnostic.label.map { [$0] } ?? []) + diagnostic.help
-    let message = ([diagnostic.message] + remedies).map(DisplayText.visible).joined(separator: "\n")
+    let message = ([diagnostic.message] + diagnostic.remedies).map(DisplayText.visible).joined(
+      separator: "\n")
     return "::\(diagnostic.severity.rawValue) \(written)::\(escape(message, isProperty: false))"
   }
 
   /// A line break would end the command, and in a property a comma or a colon would end the property.
   private func escape(_ text: String, isProperty: Bool) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": escaped += "%25"
-      case "\r": escaped += "%0D"
-      case "\n": escaped += "%0A"
-      case ":" where isProperty: escaped += "%3A"
-      case "," where isProperty: escaped += "%2C"
-      default: escaped += DisplayText.visible(String(scalar))
-      }
-    }
-    return escaped
+    let special = isProperty ? "%\r\n:," : "%\r\n"
+    return DisplayText.visible(text.percentEncoded { !special.utf8.contains($0) })
   }
 }

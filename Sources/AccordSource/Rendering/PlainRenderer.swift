@@ -1,3 +1,5 @@
+import AccordValues
+
 /// Findings one a line, as compilers print them, so that editors and `grep` understand them:
 /// `path:line:column: error[E0203]: message (label; help)`.
 package struct PlainRenderer: Sendable {
@@ -14,8 +16,7 @@ package struct PlainRenderer: Sendable {
 
   private func render(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.range.map { "\(sources.place($0)): " } ?? ""
-    // The label often is the remedy: "did you mean 'employees'?".
-    let remedies = (diagnostic.label.map { [$0] } ?? []) + diagnostic.help
+    let remedies = diagnostic.remedies
     let help = remedies.isEmpty ? "" : " (\(remedies.joined(separator: "; ")))"
     let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
     return DisplayText.visible("\(place)\(title): \(diagnostic.message)\(help)")
@@ -60,6 +61,6 @@ package struct Report: Sendable {
     guard !hidden.isEmpty else { return nil }
     let count = hidden.values.reduce(0, +)
     let codes = hidden.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.value) \($0.key.rawValue)" }
-    return "\(count) more finding\(count == 1 ? "" : "s"): \(codes.joined(separator: ", "))"
+    return "\(Count.of(count, "more finding")): \(codes.joined(separator: ", "))"
   }
 }

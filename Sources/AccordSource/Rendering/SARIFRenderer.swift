@@ -86,8 +86,8 @@ package struct SARIFRenderer: Sendable {
   }
 
   private func result(_ diagnostic: Diagnostic, _ sources: SourceSet) -> String {
-    let remedies = (diagnostic.label.map { [$0] } ?? []) + diagnostic.help
-    let message = ([diagnostic.message] + remedies).map(DisplayText.visible).joined(separator: "\n")
+    let message = ([diagnostic.message] + diagnostic.remedies).map(DisplayText.visible).joined(
+      separator: "\n")
     var members = [("ruleId", quote(diagnostic.code.rawValue))]
     if let index = indices[diagnostic.code] { members.append(("ruleIndex", String(index))) }
     members += [("level", quote(diagnostic.severity.rawValue)), ("message", text(message))]
@@ -140,17 +140,8 @@ package struct SARIFRenderer: Sendable {
 
   /// A path as a URI reference (RFC 3986): relative paths stay relative.
   static func uri(_ path: String) -> String {
-    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-    var uri = path.hasPrefix("/") ? "file://" : ""
-    for byte in path.utf8 {
-      if plain.contains(byte) {
-        uri.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        uri += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return uri
+    (path.hasPrefix("/") ? "file://" : "")
+      + path.percentEncoded { $0 == UInt8(ascii: "/") || String.isUnreserved($0) }
   }
 
   private func text(_ text: String) -> String { object([("text", quote(text))]) }

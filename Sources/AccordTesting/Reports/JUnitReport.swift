@@ -76,17 +76,9 @@ package struct JUnitReport {
   /// A line for an element or a quoted attribute, made visible as on a terminal. What else XML 1.0 cannot hold
   /// (section 2.2: U+FFFE, U+FFFF) becomes U+FFFD.
   private func escape(_ line: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in DisplayText.visible(line).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;".unicodeScalars
-      case "<": result += "&lt;".unicodeScalars
-      case ">": result += "&gt;".unicodeScalars
-      case "\"": result += "&quot;".unicodeScalars
-      case "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
-      default: result.append(scalar)
-      }
+    let scalars = DisplayText.visible(line).unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar == "\u{FFFE}" || scalar == "\u{FFFF}" ? "\u{FFFD}" : scalar
     }
-    return String(result)
+    return String(String.UnicodeScalarView(scalars)).markup
   }
 }
