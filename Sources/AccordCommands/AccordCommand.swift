@@ -19,9 +19,13 @@ public struct AccordCommand: ParsableCommand {
         accord eval rules < leads.ndjson > decisions.ndjson
       """,
     version: "\(version) (\(Pattern.library))",
-    subcommands: [
-      Eval.self, Explain.self, Lint.self, Fmt.self, Test.self, Sign.self, Agreed.self, Glossary.self,
-      Init.self, Infer.self, Fingerprint.self, Schema.self, Functions.self, PlanCommand.self,
+    subcommands: [Schema.self, Functions.self, PlanCommand.self],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Write", subcommands: [Init.self, Infer.self, Fmt.self, Lint.self, Test.self]),
+      CommandGroup(name: "Agree", subcommands: [Glossary.self, Sign.self, Agreed.self]),
+      CommandGroup(name: "Decide", subcommands: [Eval.self, Explain.self]),
+      CommandGroup(name: "Change", subcommands: [Fingerprint.self]),
     ])
 
   /// The version of this program.
@@ -41,7 +45,9 @@ extension AccordCommand {
       Terminal.say("accord: the arguments cannot be read, because /proc is not mounted")
       exit(withError: ExitCode.failed)
     }
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let options = FormerOptions(Array(CommandLine.arguments.dropFirst()))
+    let arguments = options.arguments
+    for note in options.notes { Terminal.say("accord: \(note)") }
     do {
       var command = try parseAsRoot(arguments)
       try command.run()

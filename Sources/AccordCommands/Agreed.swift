@@ -16,13 +16,10 @@ struct Agreed: ParsableCommand {
 
   @OptionGroup var rules: RulesArgument
 
-  @Option(help: "The form of the table.")
+  @Option(help: ArgumentHelp("The form of the table.", valueName: "form"))
   var format: Format = .human
 
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "The day on which reviews are overdue, such as 2026-11-22; without it, today.", valueName: "date"))
+  @Option(help: AsOf.help("reviews are overdue"))
   var asOf: String?
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -33,7 +30,7 @@ struct Agreed: ParsableCommand {
 
   func run() throws {
     let loaded = try rules.load()
-    let day = try DayOption.day(asOf, option: "--as-of", loaded)
+    let day = try AsOf.day(asOf, loaded)
     let file = rules.lock()
     let lock = try Failures.reportedLock { () throws(AgreementLockError) in try file.read() }
     let status = AgreementStatus(rules: loaded, lock: lock, on: day)

@@ -22,13 +22,13 @@ struct Eval: ParsableCommand {
   @OptionGroup var rules: RulesArgument
   @OptionGroup var leads: LeadsOptions
 
-  @Option(help: "The form of the decisions.")
+  @Option(help: ArgumentHelp("The form of the decisions.", valueName: "form"))
   var to: DecisionForm = .ndjson
 
-  @Option(help: "How much of its reasons a decision shows.")
+  @Option(help: ArgumentHelp("How much of its reasons a decision shows.", valueName: "detail"))
   var explain: Detail = .reasons
 
-  @Option(help: "Pass these input fields through, separated by commas.")
+  @Option(help: ArgumentHelp("Pass these input fields through.", valueName: "field,…"))
   var only: String?
 
   @Flag(name: .customLong("pass-through"), help: "Pass all input fields through.")
@@ -36,16 +36,19 @@ struct Eval: ParsableCommand {
 
   @Flag(
     name: .customLong("raw-cells"),
-    help: "With '--to csv': leave cells as they are that a spreadsheet would take for formulas.")
+    help: "Leave cells as they are that a spreadsheet would take for formulas; with '--to csv'.")
   var rawCells = false
 
   @Option(
-    help: "Where rejects go; '-' among the decisions; without it, to the standard error.", completion: .file()
-  )
+    help: ArgumentHelp(
+      "Where rejects go; '-' among the decisions; without it, to the standard error.", valueName: "file"),
+    completion: .file())
   var rejects: String?
 
   @Option(
-    help: "Where leads that break a promise ('ensure') are named; without it, on the standard error.",
+    help: ArgumentHelp(
+      "Where leads that break a promise ('ensure') are named; without it, on the standard error.",
+      valueName: "file"),
     completion: .file())
   var broken: String?
 
@@ -54,24 +57,32 @@ struct Eval: ParsableCommand {
 
   @Option(
     name: .customLong("fail-on"),
-    help: "End with 3 when there is more of something, such as problems=2%,rejects=0.1%,repeats=0,skipped=10."
-  )
+    help: ArgumentHelp(
+      """
+      What ends the run with an error, which here is the exit code 3: more of something, such as \
+      problems=2%,rejects=0.1%,repeats=0,skipped=10.
+      """, valueName: "limit"))
   var failOn: Thresholds?
 
-  @Option(help: "How many leads come in; with more or fewer, the run ends with 3.")
+  @Option(
+    help: ArgumentHelp("How many leads come in; with more or fewer, the run ends with 3.", valueName: "n"))
   var expect: Int?
 
   @Flag(help: "Print counts to the standard error at the end.")
   var summary = false
 
   @Option(
-    name: .customLong("summary-file"), help: "Write the counts as JSON to this file.", completion: .file())
+    help: ArgumentHelp("Write the counts as JSON to this file.", valueName: "file"), completion: .file())
   var summaryFile: String?
 
-  @Option(help: "How many threads decide; without it, as many as there are cores for this process.")
+  @Option(
+    help: ArgumentHelp(
+      "How many threads decide; without it, as many as there are cores for this process.", valueName: "n"))
   var jobs: Int?
 
-  @Option(help: "What decides: the compiled rules, or the reference that they are compared with.")
+  @Option(
+    help: ArgumentHelp(
+      "What decides: the compiled rules, or the reference that they are compared with.", valueName: "name"))
   var engine: Engine = .compiled
 
   @Flag(help: "Show on the standard error how many leads are decided, every second.")

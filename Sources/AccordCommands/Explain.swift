@@ -20,7 +20,8 @@ struct Explain: ParsableCommand {
   @OptionGroup var rules: RulesArgument
   @OptionGroup var leads: LeadsOptions
 
-  @Option(help: "The id of the lead; without it, the first lead of the input.")
+  @Option(
+    help: ArgumentHelp("The id of the lead; without it, the first lead of the input.", valueName: "id"))
   var lead: String?
 
   func validate() throws {

@@ -24,11 +24,11 @@ struct Fmt: ParsableCommand {
   var rules: [String] = []
 
   @Flag(
-    help: "Change nothing; print the names of the files that would change, and end with 1 when there are any."
+    help: "Write nothing; print the names of the files that would change, and end with 1 when there are any."
   )
   var check = false
 
-  @Flag(help: "Change nothing; show what would change, and end with 1 when anything would.")
+  @Flag(help: "Show what would change, and write nothing; end with 1 when anything would.")
   var diff = false
 
   @Flag(help: "Also say conditions in plainer words: every lead is decided as before.")
@@ -39,7 +39,7 @@ struct Fmt: ParsableCommand {
 
   @OptionGroup var allowed: AllowedFolders
 
-  @Option(help: "When to use colours in messages.")
+  @Option(help: ColorOption.help)
   var color: ColorOption = .auto
 
   func validate() throws {

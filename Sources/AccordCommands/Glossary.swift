@@ -18,7 +18,7 @@ struct Glossary: ParsableCommand {
         accord glossary rules --format html --output agreement.html
       """)
 
-  /// How the page is written.
+  /// The form of the page.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case markdown
     case html
@@ -26,21 +26,21 @@ struct Glossary: ParsableCommand {
 
   @OptionGroup var rules: RulesArgument
 
-  @Option(help: "How the page is written.")
+  @Option(help: ArgumentHelp("The form of the page.", valueName: "form"))
   var format: Format = .markdown
 
-  @Option(help: "The file to write; without it, the page goes to the standard output.", completion: .file())
+  @Option(
+    help: ArgumentHelp(
+      "The file to write; without it, the page goes to the standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Option(
-    name: .customLong("as-of"),
-    help:
-      "The day whose rules are shown, such as 2027-01-01, where rules change with time; without it, today.")
+  @Option(help: AsOf.help("rules are shown, where they change with time"))
   var asOf: String?
 
   func run() throws {
     let loaded = try rules.load(writing: [output].compactMap { $0 }, isSilent: output != nil)
-    let day = try DayOption.day(asOf, option: "--as-of", loaded)
+    let day = try AsOf.day(asOf, loaded)
     let lock = try Failures.reportedLock { () throws(AgreementLockError) in
       try rules.lock().read()
     }

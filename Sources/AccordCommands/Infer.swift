@@ -26,16 +26,21 @@ struct Infer: ParsableCommand {
     completion: .file(extensions: ["ndjson", "json", "csv"]))
   var file: String?
 
-  @Option(help: "The format of the input; without it, told by the first character.")
+  @Option(
+    help: ArgumentHelp("The form of the input; without it, told by the first lines.", valueName: "form"))
   var from: InputFormat?
 
-  @Option(help: "What separates the cells of CSV: a character, or 'tab'; without it, found from the header.")
+  @Option(
+    help: ArgumentHelp(
+      "What separates the cells of CSV: a character, or 'tab'; without it, found from the header.",
+      valueName: "character"))
   var delimiter: String?
 
-  @Option(name: .customLong("records-at"), help: "The dotted path to the leads inside a JSON document.")
+  @Option(
+    help: ArgumentHelp("The dotted path to the leads inside a JSON document.", valueName: "path"))
   var recordsAt: String?
 
-  @Option(help: "How many rows are read at most; without it, all.")
+  @Option(help: ArgumentHelp("How many rows are read at most; without it, all.", valueName: "n"))
   var rows: Int?
 
   func validate() throws {

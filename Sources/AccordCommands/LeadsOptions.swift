@@ -12,24 +12,32 @@ struct LeadsOptions: ParsableArguments {
   var files: [String] = []
 
   @Option(
-    name: .customLong("as-of"),
-    help:
-      "What 'now' is, such as 2026-11-01T09:00Z; 'live' when each lead is read; without it, when the run begins."
-  )
+    help: ArgumentHelp(
+      """
+      As of when leads are decided, which is 'now' in the rules: a time such as 2026-11-01T09:00Z, or 'live' \
+      when each lead is read; without it, when the run begins.
+      """, valueName: "time"))
   var asOf: String?
 
-  @Option(help: "The input block of the rules that says how these leads are spelled.")
+  @Option(
+    help: ArgumentHelp(
+      "The input block of the rules that says how these leads are spelled.", valueName: "name"))
   var source: String?
 
-  @Option(help: "The format of the input; without it, told by the first character.")
+  @Option(
+    help: ArgumentHelp("The form of the input; without it, told by the first lines.", valueName: "form"))
   var from: InputFormat?
 
-  @Option(help: "What separates the cells of CSV: a character, or 'tab'; without it, found from the header.")
+  @Option(
+    help: ArgumentHelp(
+      "What separates the cells of CSV: a character, or 'tab'; without it, found from the header.",
+      valueName: "character"))
   var delimiter: String?
 
   @Option(
     name: .customLong("max-line"),
-    help: "The longest line that is read, such as 64KiB, 16MiB or a number of bytes.")
+    help: ArgumentHelp(
+      "The longest line that is read, such as 64KiB, 16MiB or a number of bytes.", valueName: "size"))
   var maxLine: ByteSize = ByteSize(bytes: InputOptions.defaultMaxLine)
 
   @Flag(

@@ -34,17 +34,25 @@ enum ColorOption: String, CaseIterable, ExpressibleByArgument {
   case auto
   case always
   case never
+
+  static let help = ArgumentHelp("When to use colours in messages.", valueName: "when")
 }
 
-/// A day that the user gives, or today in the time zone of the agreement.
-enum DayOption {
-  /// - Parameter option: the option's name, for the message.
-  static func day(_ text: String?, option: String, _ rules: RuleSet) throws -> CalendarDate {
+/// The option `--as-of` of commands that are about a day.
+enum AsOf {
+  /// - Parameter what: what depends on the day, such as `reviews are overdue`.
+  static func help(_ what: String) -> ArgumentHelp {
+    ArgumentHelp("As of when \(what), such as 2026-11-22; without it, today.", valueName: "time")
+  }
+
+  /// The day that the user gives, or that of a time, or today, in the time zone of the agreement.
+  static func day(_ text: String?, _ rules: RuleSet) throws -> CalendarDate {
     guard let text else { return try today(rules) }
-    guard let day = TimeReader.date(text.utf8) else {
-      throw Failures.wrongUsage("'\(option) \(text)' is not a day; write it as 2026-11-22")
+    if let day = TimeReader.date(text.utf8) { return day }
+    guard let instant = TimeReader.instant(text.utf8, zone: rules.zone) else {
+      throw Failures.wrongUsage("'--as-of \(text)' is not a day; write it as 2026-11-22")
     }
-    return day
+    return rules.zone.date(of: instant)
   }
 
   static func today(_ rules: RuleSet) throws -> CalendarDate {

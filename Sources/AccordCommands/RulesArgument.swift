@@ -14,7 +14,7 @@ struct RulesArgument: ParsableArguments {
 
   @OptionGroup var allowed: AllowedFolders
 
-  @Option(help: "When to use colours in messages.")
+  @Option(help: ColorOption.help)
   var color: ColorOption = .auto
 
   /// How many errors are shown where the rules only have to load; a file that is no rule file has thousands.

@@ -21,7 +21,7 @@ struct Sign: ParsableCommand {
 
   @OptionGroup var rules: RulesArgument
 
-  @Option(help: "The team that signs, one of the agreement.")
+  @Option(help: ArgumentHelp("The team that signs, one of the agreement.", valueName: "name"))
   var team: String
 
   @Option(help: ArgumentHelp("The person who signs for the team.", valueName: "name"))
@@ -33,7 +33,8 @@ struct Sign: ParsableCommand {
       valueName: "name"))
   var definition: [String] = []
 
-  @Option(help: "The day of the signature, such as 2026-11-22; without it, today.")
+  @Option(
+    help: ArgumentHelp("The day of the signature, such as 2026-11-22; without it, today.", valueName: "day"))
   var date: String?
 
   func validate() throws {
@@ -46,9 +47,10 @@ struct Sign: ParsableCommand {
   func run() throws {
     guard let person = PersonName.read(by) else { throw ExitCode.validationFailure }
     let loaded = try rules.load()
-    let day = try DayOption.day(date, option: "--date", loaded)
+    let today = try AsOf.today(loaded)
+    let day = try date.map { try Sign.day($0) } ?? today
     // A lock that says so would be refused from now on.
-    if try day.daysSinceEpoch > DayOption.today(loaded).daysSinceEpoch + 1 {
+    if day.daysSinceEpoch > today.daysSinceEpoch + 1 {
       throw Failures.wrongUsage(
         "'--date \(day)' is still to come; sign with the day on which the team has agreed")
     }
@@ -71,6 +73,13 @@ struct Sign: ParsableCommand {
       text += " (\(DisplayText.visible(signature.person)))\n"
     }
     try Terminal.show(text)
+  }
+
+  private static func day(_ text: String) throws -> CalendarDate {
+    guard let day = TimeReader.date(text.utf8) else {
+      throw Failures.wrongUsage("'--date \(text)' is not a day; write it as 2026-11-22")
+    }
+    return day
   }
 
   /// The definitions that are to be signed; ends the command when the team cannot sign them.

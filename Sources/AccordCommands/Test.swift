@@ -27,19 +27,24 @@ struct Test: ParsableCommand {
 
   @Option(
     name: .customLong("run"),
-    help: "Run only tests whose title this regular expression (PCRE2) is found in.")
+    help: ArgumentHelp(
+      "Run only tests whose title this regular expression (PCRE2) is found in.", valueName: "pattern"))
   var expression: String?
 
-  @Option(help: "The form of the results.")
+  @Option(help: ArgumentHelp("The form of the results.", valueName: "form"))
   var format: Format = .human
 
   @Flag(help: "Show which outcomes of the rules the tests reach, and why others are not reached.")
   var coverage = false
 
-  @Option(help: "The least share of outcomes to reach, in percent; implies '--coverage'.")
+  @Option(
+    help: ArgumentHelp(
+      "The least share of outcomes to reach, in percent; implies '--coverage'.", valueName: "percent"))
   var threshold: Int?
 
-  @Option(help: "Write the results as JUnit XML to this file, too.", completion: .file(extensions: ["xml"]))
+  @Option(
+    help: ArgumentHelp("Write the results as JUnit XML to this file, too.", valueName: "file"),
+    completion: .file(extensions: ["xml"]))
   var junit: String?
 
   @Flag(help: "Show tests that pass, and conditions that are never unknown, too.")

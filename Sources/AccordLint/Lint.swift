@@ -3,7 +3,7 @@ package import AccordSource
 /// One thing that can be wrong with rules that load, declared as a value: what it is, why it matters, rules that
 /// show it and rules that do not, and how it is found.
 ///
-/// The page in `docs/diagnostics/`, `accord lint --explain` and the tests are all made from this value. A lint
+/// The page in `docs/diagnostics/`, `accord lint --page` and the tests are all made from this value. A lint
 /// that cannot be sure stays silent.
 package struct Lint: Sendable {
   package let code: DiagnosticCode

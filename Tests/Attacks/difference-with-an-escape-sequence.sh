@@ -3,5 +3,5 @@ write_rules
 printf 'define   b when   id is known # \x1b[2J\xe2\x80\xae\rx\n' >>rules/a.accord
 run accord fmt --diff rules
 is_calm
-run accord lint --fix --dry-run rules
+run accord lint --fix --diff rules
 is_calm

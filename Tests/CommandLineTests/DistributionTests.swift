@@ -7,7 +7,7 @@ import Testing
   /// The commands that the help lists, each with its options.
   private static func commands() throws -> [(name: String, options: Set<String>)] {
     let help = try accord("--help").output
-    let list = help.components(separatedBy: "SUBCOMMANDS:").last ?? ""
+    let list = help.components(separatedBy: "SUBCOMMANDS:").dropFirst().joined()
     return try list.matches(of: #/(?m)^  ([a-z]+) /#).map { match in
       let name = String(match.output.1)
       let listed = try accord(name, "--help").output.components(separatedBy: "OPTIONS:").last ?? ""

@@ -57,7 +57,7 @@ import Testing
       ["explain", "rules", "--lead", text, leads], ["explain", "rules", text],
       ["test", "rules", "--run", text], ["test", "rules", "--run", "(\(text)"],
       ["test", "rules", "--junit", "/dev/null/\(text)"],
-      ["lint", "--explain", text], ["glossary", "rules", "--output", "/dev/null/\(text)"],
+      ["lint", "--page", text], ["glossary", "rules", "--output", "/dev/null/\(text)"],
       ["glossary", "rules", "--as-of", text],
       ["sign", "rules", "--team", text, "--by", "Mara Lind"],
       ["sign", "rules", "--team", "marketing", "--by", text],
@@ -155,7 +155,7 @@ import Testing
       """)
     var commands = [
       ["lint", "rules"], ["fmt", "--check", "rules"], ["fmt", "--diff", "rules"],
-      ["lint", "--fix", "--dry-run", "rules"],
+      ["lint", "--fix", "--diff", "rules"],
       ["test", "rules"], ["test", "rules", "--coverage", "--verbose"], ["test", "rules", "--format", "json"],
       ["test", "rules", "--junit", "tests.xml"], ["agreed", "rules"],
       ["agreed", "rules", "--format", "markdown"],

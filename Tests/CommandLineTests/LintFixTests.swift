@@ -32,7 +32,7 @@ import Testing
   @Test func aDryRunShowsADiffAndWritesNothing() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("rules/a.accord", Self.fixable)
-    let result = try accord("lint", "--fix", "--dry-run", "rules", in: folder.url)
+    let result = try accord("lint", "--fix", "--diff", "rules", in: folder.url)
     #expect(result.status == 0)
     #expect(result.output.hasPrefix("--- rules/a.accord\n+++ rules/a.accord\n@@ "))
     #expect(result.output.contains("\n-define home \"Home market\" when country in \"DE\"\n"))

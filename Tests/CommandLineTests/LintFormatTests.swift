@@ -120,7 +120,7 @@ import Testing
     (["--allow", "roundabout-conditon"], "did you mean 'roundabout-condition'?"),
     (["--allow", "E0203"], "rules with this error do not load"),
     (["--allow", "L091", "--deny", "lonely-in"], "stands in two of"),
-    (["--dry-run"], "'--dry-run' belongs to '--fix'"),
+    (["--diff"], "'--diff' belongs to '--fix'"),
   ])
   func optionsThatMakeNoSense(options: [String], message: String) throws {
     let result = try accord(["lint", "rules"] + options, bytes: [])
@@ -131,15 +131,15 @@ import Testing
   // MARK: Pages
 
   @Test func pagesArePrinted() throws {
-    let list = try accord("lint", "--explain", "all").lines
+    let list = try accord("lint", "--page", "all").lines
     #expect(list.count > 70)
     for line in list {
       let code = String(line.prefix { $0 != " " })
-      #expect(try accord("lint", "--explain", code).output == Project.text("docs/diagnostics/\(code).md"))
+      #expect(try accord("lint", "--page", code).output == Project.text("docs/diagnostics/\(code).md"))
     }
-    #expect(try accord("lint", "--explain", "lonely-in").output == Project.text("docs/diagnostics/L082.md"))
-    #expect(try accord("lint", "--explain", "l091").output == Project.text("docs/diagnostics/L082.md"))
-    let unknown = try accord("lint", "--explain", "band-gab")
+    #expect(try accord("lint", "--page", "lonely-in").output == Project.text("docs/diagnostics/L082.md"))
+    #expect(try accord("lint", "--page", "l091").output == Project.text("docs/diagnostics/L082.md"))
+    let unknown = try accord("lint", "--page", "band-gab")
     #expect(unknown.status == 64)
     #expect(unknown.errors == "accord: no finding is called 'band-gab'; did you mean 'band-gap'?\n")
   }

@@ -23,14 +23,14 @@ struct Lint: ParsableCommand {
     completion: .file(extensions: ["accord"]))
   var rules: [String] = []
 
-  @Option(help: "The form of the findings.")
+  @Option(help: ArgumentHelp("The form of the findings.", valueName: "form"))
   var format: Format = .human
 
   @Flag(help: "Put right what can be put right without changing what is meant.")
   var fix = false
 
-  @Flag(help: "With --fix: show the changes and write nothing.")
-  var dryRun = false
+  @Flag(help: "Show what would change, and write nothing; with '--fix'.")
+  var diff = false
 
   @Option(help: ArgumentHelp("Make these findings errors; codes or names, or 'all'.", valueName: "code,…"))
   var deny: [String] = []
@@ -47,25 +47,24 @@ struct Lint: ParsableCommand {
       valueName: "n"))
   var maxFindings: FindingLimit?
 
-  @Option(help: "The least finding for which the exit code is 1.")
+  @Option(
+    help: ArgumentHelp("What ends the run with an error: the least finding that does.", valueName: "limit"))
   var failOn: FailOn = .warning
 
   @Flag(help: "Also report definitions that are not signed, or that have changed since.")
   var agreed = false
 
-  @Option(
-    name: .customLong("as-of"),
-    help: "The day on which reviews are overdue, such as 2026-11-22; without it, today.")
+  @Option(help: AsOf.help("reviews are overdue"))
   var asOf: String?
 
   @Option(
     help: ArgumentHelp(
       "Print the page about a finding; a code or a name, or 'all' for a list.", valueName: "code"))
-  var explain: String?
+  var page: String?
 
   @OptionGroup var allowed: AllowedFolders
 
-  @Option(help: "When to use colours in messages.")
+  @Option(help: ColorOption.help)
   var color: ColorOption = .auto
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -82,13 +81,13 @@ struct Lint: ParsableCommand {
   }
 
   func validate() throws {
-    if explain == nil, rules.isEmpty { throw ValidationError("name the rules: a folder or a file") }
-    if dryRun, !fix { throw ValidationError("'--dry-run' belongs to '--fix'") }
+    if page == nil, rules.isEmpty { throw ValidationError("name the rules: a folder or a file") }
+    if diff, !fix { throw ValidationError("'--diff' belongs to '--fix'") }
     _ = try SeverityPolicy(deny: deny, warn: warn, allow: allow)
   }
 
   func run() throws {
-    if let explain { return try Terminal.show(ExplainedFindings.text(explain)) }
+    if let page { return try Terminal.show(ExplainedFindings.text(page)) }
     let look = LintRun(
       policy: try SeverityPolicy(deny: deny, warn: warn, allow: allow), asOf: asOf, agreed: agreed)
     var reports: [Report] = []
@@ -97,15 +96,15 @@ struct Lint: ParsableCommand {
       if fix {
         let fixes = try look.fixed(loader)
         try OutputFiles.check(rules: loader)
-        try fixes.report(isDryRun: dryRun)
+        try fixes.report(isDryRun: diff)
         reports.append(fixes.remaining)
       } else {
         reports.append(try look.report(loader))
         try OutputFiles.check(rules: loader)
       }
     }
-    // A dry run shows what would change, and nothing that would hide it.
-    if !dryRun { try show(reports) }
+    // Nothing is shown that would hide what would change.
+    if !diff { try show(reports) }
     let findings = reports.flatMap(\.findings)
     if findings.contains(where: { failOn == .warning || $0.severity == .error }) { throw ExitCode.findings }
   }

@@ -25,7 +25,7 @@ struct LintRun {
       }
       return Report(sources: sources, findings: findings)
     }
-    let day = try DayOption.day(asOf, option: "--as-of", rules)
+    let day = try AsOf.day(asOf, rules)
     let context = LintContext(
       sources: sources, trees: result.trees, files: loader.files, today: day)
     let signatures = try agreed ? signatureFindings(rules, loader, day) : []
@@ -121,7 +121,7 @@ struct FindingLimit: ExpressibleByArgument {
   }
 }
 
-/// What `--explain` prints.
+/// What `--page` prints.
 enum ExplainedFindings {
   /// The page of a code or a name, or the list of all.
   static func text(_ name: String) throws -> String {
@@ -144,7 +144,7 @@ enum ExplainedFindings {
   static func unknown(_ name: String) -> String {
     let names = DiagnosticPage.all.flatMap { [$0.code.rawValue, $0.lint?.name].compactMap { $0 } }
     let hint = Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
-    return "no finding is called '\(name)'; \(hint ?? "'accord lint --explain all' lists them")"
+    return "no finding is called '\(name)'; \(hint ?? "'accord lint --page all' lists them")"
   }
 
   /// Every kind of finding, for SARIF.

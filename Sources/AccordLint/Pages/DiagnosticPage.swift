@@ -3,7 +3,7 @@ package import AccordSource
 /// What there is to know about a kind of finding: what it says, why it matters, rules that give it and rules that do
 /// not.
 ///
-/// `accord lint --explain` prints it, and the files in `docs/diagnostics/` are made from it.
+/// `accord lint --page` prints it, and the files in `docs/diagnostics/` are made from it.
 package struct DiagnosticPage: Sendable {
   package let code: DiagnosticCode
   /// The title: lower-case start, no full stop.

@@ -64,7 +64,7 @@ struct Suppressions {
         at: name.range, label: refused == nil ? nearest.map { "did you mean '\($0)'?" } : nil,
         help: [
           refused == nil
-            ? "'accord lint --explain all' lists them"
+            ? "'accord lint --page all' lists them"
             : isError
               ? "put it right; rules with errors do not load" : "put it right; nothing else shows the rules"
         ])
