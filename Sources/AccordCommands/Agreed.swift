@@ -4,7 +4,7 @@ import ArgumentParser
 /// `accord agreed`: who has signed what.
 struct Agreed: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show who has signed which definition, and what has changed since.",
+    commandName: "agreed", abstract: "Show who has signed which definition, and what has changed since.",
     usage: "accord agreed <rules> [<options>]",
     discussion: """
       The table for the meeting of the teams: a row for each definition that says 'agreed by', a column for \

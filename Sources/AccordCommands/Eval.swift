@@ -8,7 +8,7 @@ import ArgumentParser
 /// `accord eval`: leads in, explained decisions out.
 struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Decide leads: one decision per lead, in the order of the input.",
+    commandName: "eval", abstract: "Decide leads: one decision per lead, in the order of the input.",
     discussion: """
       Leads come from the standard input or from FILES, as NDJSON, a JSON array or CSV. A lead that cannot be \
       read becomes one line on the rejects stream; decisions + rejects = leads. A lead that breaks a promise \

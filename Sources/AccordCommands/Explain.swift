@@ -8,7 +8,7 @@ import ArgumentParser
 /// `accord explain`: one decision as a page.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain the decision about one lead on a page.",
+    commandName: "explain", abstract: "Explain the decision about one lead on a page.",
     usage: "accord explain [<options>] <rules> [<files> ...]",
     discussion: """
       First what becomes of the lead, then how its scores add up, then why definitions are not met.

@@ -6,7 +6,7 @@ import ArgumentParser
 /// `accord fmt`: brings rules into the one layout.
 struct Fmt: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring rules into the one layout.",
+    commandName: "fmt", abstract: "Bring rules into the one layout.",
     usage: "accord fmt [<options>] <rules> ...",
     discussion: """
       Lines up entries and columns in the files and prints the names of those that changed. Only blanks, line \

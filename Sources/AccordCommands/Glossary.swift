@@ -7,7 +7,7 @@ import ArgumentParser
 /// `accord glossary`: the agreement as a page for people.
 struct Glossary: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the agreement as a page for people.",
+    commandName: "glossary", abstract: "Write the agreement as a page for people.",
     usage: "accord glossary [<options>] <rules>",
     discussion: """
       Every word with its meaning and its rule in plain English, the points, who gets a lead, what is \

@@ -6,7 +6,7 @@ import ArgumentParser
 /// `accord infer`: a lead block for an export.
 struct Infer: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a lead block for an export of leads.",
+    commandName: "infer", abstract: "Write a lead block for an export of leads.",
     usage: "accord infer [<options>] [<file>]",
     discussion: """
       Reads a CSV, NDJSON or JSON export and prints a rule file with a 'lead' block: a field for each column, \

@@ -6,7 +6,7 @@ import ArgumentParser
 /// `accord init`: a starter rule set.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a starter rule set with tests and a check for CI.",
+    commandName: "init", abstract: "Write a starter rule set with tests and a check for CI.",
     discussion: """
       Writes a small agreement of a company that sells software by subscription: the lead, two scores, the \
       definitions MQL and SQL, propositions, routing, tests, sample leads, and a workflow for GitHub Actions. It has \

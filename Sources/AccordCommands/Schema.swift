@@ -13,7 +13,7 @@ struct Schema: ParsableCommand {
 /// `accord functions`: the page of functions, for `scripts/pages`.
 struct Functions: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the page of functions.", shouldDisplay: false)
+    commandName: "functions", abstract: "Print the page of functions.", shouldDisplay: false)
 
   func run() throws { try Terminal.show(FunctionPage.text) }
 }

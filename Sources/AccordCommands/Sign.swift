@@ -7,7 +7,7 @@ import ArgumentParser
 /// `accord sign`: a team signs what definitions mean.
 struct Sign: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Sign definitions for a team.",
+    commandName: "sign", abstract: "Sign definitions for a team.",
     usage: "accord sign <rules> --team <team> --by <name> [<options>]",
     discussion: """
       The signatures are kept in the file agreement.lock in the folder of the rules; those of a single rule file \

@@ -8,7 +8,7 @@ import ArgumentParser
 /// `accord test`: runs the examples that both teams signed off.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run the tests of rules and explain those that fail.",
+    commandName: "test", abstract: "Run the tests of rules and explain those that fail.",
     usage: "accord test [<options>] <rules>",
     discussion: """
       Runs every 'test' block under the rules in force on its day. A failed expectation shows what was \

@@ -7,7 +7,7 @@ import ArgumentParser
 /// `accord lint`: what is wrong with rules.
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check rules: spelling, names and types, and what cannot be meant.",
+    commandName: "lint", abstract: "Check rules: spelling, names and types, and what cannot be meant.",
     usage: "accord lint [<options>] <rules> ...",
     discussion: """
       Findings go to the standard output; the exit code is 1 when there are any. Several folders are several sets \
