@@ -241,9 +241,20 @@ extension Parser {
     var condition: ExpressionSyntax?
     if accept("where") {
       condition = try nested { parser throws(SyntaxFailure) in try parser.parseDisjunction() }
+      if continuesOutside {
+        throw fail(
+          "what 'where' asks ends before \(found)",
+          help: ["put round brackets around the items, as in '(count of \(item.text) where …) + 1'"])
+      }
     }
     let within = accept("within") ? try parseNestedSum() : nil
     return ExpressionSyntax.Items(item: item, condition: condition, within: within)
+  }
+
+  /// Whether something follows that a condition often takes, but not the one here: it would be read as part of it.
+  private var continuesOutside: Bool {
+    if at(.star) || at(.slash) { return true }
+    return (at(.dot) || at(.openBracket) || at(.plus) || at(.minus)) && isOnSameLine(current)
   }
 
   private mutating func parseChoose() throws(SyntaxFailure) -> ExpressionSyntax {
