@@ -9,9 +9,12 @@ struct LeadLoader: ~Copyable {
   /// Room behind a line that must be readable.
   static let padding = Int(CSJ_PADDING)
 
-  let shape: LeadShape
   /// Holds what slots point to; reset by the next lead, and until then free for use.
+  ///
+  /// It stands first because Swift's thread sanitizer takes a change behind any pointer of a value that cannot be
+  /// copied for a change of what its first field points to, and the shape is shared.
   let arena = ScratchArena()
+  let shape: LeadShape
   let months = MonthCache()
   /// One for each field; `.unknown` where the value is missing or invalid and has no default.
   let fields: UnsafeMutablePointer<Slot>
