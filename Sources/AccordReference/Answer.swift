@@ -14,6 +14,11 @@ enum Answer {
 
   static func flag(_ flag: Bool) -> Answer { .known(.flag(flag)) }
 
+  /// Unknown because of everything that is missing behind some answers.
+  static func unknown(behind answers: [Answer]) -> Answer {
+    .unknown(answers.reduce(into: []) { $0.formUnion($1.causes) })
+  }
+
   var value: Value? {
     if case .known(let value) = self { value } else { nil }
   }
@@ -52,7 +57,7 @@ enum Kleene {
   /// Unknown because of all operands that are unknown; nil when none is.
   private static func unknown(_ operands: [Answer]) -> Answer? {
     guard operands.contains(where: { $0.truth == .unknown }) else { return nil }
-    return .unknown(operands.reduce(into: []) { $0.formUnion($1.causes) })
+    return .unknown(behind: operands)
   }
 }
 

@@ -109,11 +109,6 @@ extension Evaluation {
     }
   }
 
-  /// Unknown because of everything that is.
-  private func unknown(_ answers: [Answer]) -> Answer {
-    .unknown(answers.reduce(into: []) { $0.formUnion($1.causes) })
-  }
-
   /// A calculation without an answer is unknown and a problem.
   mutating func fail(_ error: CalculationError) -> Answer { fail(error.words) }
 
@@ -166,7 +161,7 @@ extension Evaluation {
   ) -> Answer {
     let member = evaluate(value)
     let answers = evaluateAll(values)
-    guard case .known(let known) = member else { return unknown([member] + answers) }
+    guard case .known(let known) = member else { return .unknown(behind: [member] + answers) }
     if case .text(let text) = known {
       let key = ignoringCase ? CaseFolding.fold(text) : text
       for list in lists {
@@ -199,7 +194,7 @@ extension Evaluation {
   ) -> Answer {
     let answer = evaluate(value)
     let answers = evaluateAll(values)
-    guard case .known(let known) = answer else { return unknown([answer] + answers) }
+    guard case .known(let known) = answer else { return .unknown(behind: [answer] + answers) }
     func fold(_ text: Text) -> Text { ignoringCase ? CaseFolding.fold(text) : text }
     func holds(_ part: Text) -> Bool {
       switch known {

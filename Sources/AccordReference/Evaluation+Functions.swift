@@ -8,18 +8,14 @@ extension Evaluation {
     let answers = evaluateAll(arguments)
     let values = answers.compactMap(\.value)
     switch function.evaluation {
-    case .firstKnown: return values.first.map { .known($0) } ?? unknown(answers)
+    case .firstKnown: return values.first.map { .known($0) } ?? .unknown(behind: answers)
     case .shareOfKnown:
       let share = Decimal(values.count).divided(by: Decimal(answers.count))
       return share.map { .known(.number($0)) } ?? .undefined
     case .ofKnown(let answer):
-      guard values.count == answers.count else { return unknown(answers) }
+      guard values.count == answers.count else { return .unknown(behind: answers) }
       let value = answer(Function.Arguments(values, zone: program.agreement.zone))
       return value.map { .known($0) } ?? function.failure.map { fail($0) } ?? .undefined
     }
-  }
-
-  private func unknown(_ answers: [Answer]) -> Answer {
-    .unknown(answers.reduce(into: []) { $0.formUnion($1.causes) })
   }
 }
