@@ -43,8 +43,6 @@ struct TextShape {
     }
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
   private func hasRun(_ bytes: [UInt8]) -> Bool {
     zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
   }
@@ -57,7 +55,7 @@ struct TextShape {
   }
 
   private func isDigitsAsText(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count > 1, let first = bytes.first, isDigit(bytes[1]) else { return false }
+    guard bytes.count > 1, let first = bytes.first, bytes[1].isASCIIDigit else { return false }
     return first == UInt8(ascii: "0") || first == UInt8(ascii: "+")
   }
 
@@ -72,7 +70,7 @@ struct TextShape {
   private mutating func addNumber(_ bytes: [UInt8], _ text: Text) {
     let isSigned = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
     let digits = bytes.dropFirst(isSigned ? 1 : 0)
-    guard let first = digits.first, isDigit(first) else { return }
+    guard let first = digits.first, first.isASCIIDigit else { return }
     let points = groups(digits, UInt8(ascii: "."))
     if points > 1 { groupedByPoints += 1 }
     if points > 2 { groupedByManyPoints += 1 }
@@ -97,17 +95,18 @@ struct TextShape {
   private func groups(_ digits: ArraySlice<UInt8>, _ separator: UInt8) -> Int {
     let groups = digits.split(separator: separator, omittingEmptySubsequences: false)
     guard let first = groups.first, (1...3).contains(first.count), first.first != UInt8(ascii: "0"),
-      groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.allSatisfy({ $0.allSatisfy(isDigit) })
+      groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) })
     else { return 0 }
     return groups.count
   }
 
   private func isLooseDate(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first, isDigit(first) else { return false }
+    guard let first = bytes.first, first.isASCIIDigit else { return false }
     for separator in [UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-")] {
       let day = bytes.prefix { $0 != 0x20 }
       let parts = day.split(separator: separator, omittingEmptySubsequences: false)
-      guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(isDigit) })
+      guard parts.count == 3,
+        parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) })
       else { continue }
       return ![[4, 2, 2], [2, 2, 4]].contains(parts.map(\.count))
     }

@@ -56,6 +56,14 @@ struct ByteCursor {
   }
 }
 
+extension UInt8 {
+  /// Whether the byte is one of the digits 0 to 9.
+  @inlinable package var isASCIIDigit: Bool { self &- 0x30 < 10 }
+
+  /// Whether the byte is a letter of ASCII.
+  @inlinable package var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+}
+
 /// Gives readers their bytes in one piece.
 ///
 /// Always inlined, with the readers' generic entry points: called as generic code across modules, this step

@@ -50,6 +50,11 @@ package struct TimeZoneTable: Sendable {
     local(of: instant).date
   }
 
+  /// The local hour of `instant`, from 0 to 23.
+  package func hour(of instant: Instant) -> Int {
+    Int(local(of: instant).microsecondOfDay / (3_600 * Instant.microsecondsPerSecond))
+  }
+
   /// The local calendar day and time of `instant`, in microseconds from 0 up to a day of 24 hours.
   ///
   /// A day before year 1 or after year 9999, which an offset can lead to, is given as the first or last day.

@@ -102,7 +102,7 @@ extension Kernel {
     "day": { Slot(bits: Int64(CivilDate(days: Int($0[0].bits)).day)) },
     "hour": { operands in
       guard let time = Instant(microseconds: operands[0].bits) else { return .unknown }
-      return Slot(bits: operands.zone.local(of: time).microsecondOfDay / 3_600_000_000)
+      return Slot(bits: Int64(operands.zone.hour(of: time)))
     },
     "month": { Slot(bits: Int64(CivilDate(days: Int($0[0].bits)).month)) },
     // 1970-01-01 was a Thursday; the sum is positive for every year of the calendar.

@@ -30,18 +30,14 @@ extension TextBytes {
       while end < code.count, belongs(start[end]) { end += 1 }
       return end
     }
-    let country = end(0, isLetter)
+    let country = end(0, \.isASCIILetter)
     let first = country < code.count && start[country] == UInt8(ascii: "-") ? country + 1 : 0
-    let letters = end(first, isLetter)
-    let digits = end(first, isDigit)
-    guard (first..<code.count).contains(where: { isDigit(start[$0]) }) else { return nil }
+    let letters = end(first, \.isASCIILetter)
+    let digits = end(first, \.isASCIIDigit)
+    guard (first..<code.count).contains(where: { start[$0].isASCIIDigit }) else { return nil }
     if letters > first { return Bytes(start: start + first, count: letters - first) }
     return digits >= first + 2 ? Bytes(start: start + first, count: 2) : nil
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// The text with every occurrence of another replaced, from left to right; nil when that is too long. An empty text
   /// is found nowhere. In linear time. (Knuth, Morris and Pratt, "Fast pattern matching in strings", 1977)

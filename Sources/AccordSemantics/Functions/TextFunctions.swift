@@ -106,11 +106,11 @@ extension Function {
   private static func postalArea(_ text: Text) -> Text? {
     var rest = ArraySlice(TextNormaliser.trim.apply(text).utf8)
     // In front of a code, a country may stand with a hyphen behind it.
-    let country = rest.prefix { $0.isLetter }
+    let country = rest.prefix { $0.isASCIILetter }
     if rest.dropFirst(country.count).first == UInt8(ascii: "-") { rest = rest.dropFirst(country.count + 1) }
-    let letters = rest.prefix { $0.isLetter }
-    let digits = rest.prefix { $0.isDigit }.prefix(2)
-    guard rest.contains(where: { $0.isDigit }), !letters.isEmpty || digits.count == 2 else { return nil }
+    let letters = rest.prefix { $0.isASCIILetter }
+    let digits = rest.prefix { $0.isASCIIDigit }.prefix(2)
+    guard rest.contains(where: { $0.isASCIIDigit }), !letters.isEmpty || digits.count == 2 else { return nil }
     let area = letters.isEmpty ? digits : letters
     return TextNormaliser.uppercase.apply(Text(String(decoding: area, as: UTF8.self)))
   }
@@ -140,10 +140,4 @@ extension Function {
     }
     return result.count <= LanguageLimits.joinedText ? Text(String(decoding: result, as: UTF8.self)) : nil
   }
-}
-
-extension UInt8 {
-  fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-
-  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -15,7 +15,7 @@ extension Function {
       examples: [Example("hour(2026-11-28T18:45Z)", "18")],
       evaluation: .ofKnown { arguments in
         guard case .time(let time)? = arguments.values.first else { return nil }
-        return .number(Decimal(Int(arguments.zone.local(of: time).microsecondOfDay / microsecondsInHour)))
+        return .number(Decimal(arguments.zone.hour(of: time)))
       }),
     Function(
       "month", alsoCalled: ["monat"], [Parameter("date", .day)], gives: .type(.number),
@@ -37,6 +37,4 @@ extension Function {
       examples: [Example("year(2026-11-28)", "2026")],
       evaluation: .day(\.year)),
   ]
-
-  private static let microsecondsInHour: Int64 = 3_600_000_000
 }

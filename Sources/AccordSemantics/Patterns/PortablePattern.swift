@@ -1,3 +1,5 @@
+import AccordValues
+
 /// A pattern as it is given to PCRE2, so that it means the same with every version of the library from 10.42 on, and
 /// with the just-in-time compiler and without. (Clause 2.8)
 ///
@@ -93,7 +95,7 @@ struct PortablePattern {
   // MARK: Groups
 
   private mutating func readOpening() throws(PatternError) {
-    if let letter = peek(2), isAt("(*"), letter == UInt8(ascii: ":") || isLetter(letter) {
+    if let letter = peek(2), isAt("(*"), letter == UInt8(ascii: ":") || letter.isASCIILetter {
       throw refusal(
         position..<position + 3, "begins a command to PCRE2, which patterns here do not have",
         "leave it out, or write \\( for a bracket that stands for itself")
@@ -120,8 +122,8 @@ struct PortablePattern {
   private var callsGroup: Bool {
     if isAt("(?R") || isAt("(?&") || isAt("(?P>") || isAt("(?(R") { return true }
     guard let sign = peek(2) else { return false }
-    if isDigit(sign) { return true }
-    return (sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")) && peek(3).map(isDigit) ?? false
+    if sign.isASCIIDigit { return true }
+    return (sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")) && peek(3).map(\.isASCIIDigit) ?? false
   }
 
   /// A name of more than 32 letters is read since 10.44.
@@ -129,7 +131,9 @@ struct PortablePattern {
     let starts: [StaticString] = ["(?P<", "(?<", "(?'"]
     guard let start = starts.first(where: { isAt($0) }), !isAt("(?<="), !isAt("(?<!") else { return }
     let first = position + start.utf8CodeUnitCount
-    let name = bytes[first...].prefix { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") || $0 >= 0x80 }
+    let name = bytes[first...].prefix {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 >= 0x80
+    }
     if name.count > 32 {
       throw refusal(first..<name.endIndex, "is too long for the name of a group", "write at most 32 letters")
     }
@@ -139,7 +143,7 @@ struct PortablePattern {
   private mutating func readOptions() throws(PatternError) {
     let start = position
     let options = bytes[(position + 2)...].prefix {
-      isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "^")
+      $0.isASCIILetter || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "^")
     }
     let end = options.endIndex
     guard !options.isEmpty, end < bytes.count,
@@ -184,7 +188,7 @@ struct PortablePattern {
     guard isAt("[:") else { return copy() }
     let isNegated = peek(2) == UInt8(ascii: "^")
     let first = position + (isNegated ? 3 : 2)
-    let end = bytes[first...].prefix(while: isLetter).endIndex
+    let end = bytes[first...].prefix(while: \.isASCIILetter).endIndex
     guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), bytes[end + 1] == UInt8(ascii: "]") else {
       return copy()
     }
@@ -302,9 +306,5 @@ struct PortablePattern {
     }
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & ~0x20) }
-
-  private func isHexDigit(_ byte: UInt8) -> Bool { isDigit(byte) || (0x41...0x46).contains(byte & ~0x20) }
+  private func isHexDigit(_ byte: UInt8) -> Bool { byte.isASCIIDigit || (0x41...0x46).contains(byte & ~0x20) }
 }

@@ -1,3 +1,5 @@
+import AccordValues
+
 /// What is noted of the id of each lead, to find those that come again without keeping the names.
 package struct IDTraits: Sendable {
   /// Different for each run: nobody can choose ids that look alike.
@@ -51,13 +53,12 @@ package struct IDTraits: Sendable {
 
   @inline(never)
   private static func isScientific(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
-    func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
     guard let plus = id.lastIndex(of: UInt8(ascii: "+")), plus >= 2, id[plus - 1] | 0x20 == UInt8(ascii: "e"),
-      id[(plus + 1)...].allSatisfy(isDigit), isDigit(id[0])
+      id[(plus + 1)...].allSatisfy(\.isASCIIDigit), id[0].isASCIIDigit
     else { return false }
     let fraction = id[1..<(plus - 1)]
     guard let point = fraction.first else { return true }
     return (point == UInt8(ascii: ".") || point == UInt8(ascii: ",")) && fraction.count > 1
-      && fraction.dropFirst().allSatisfy(isDigit)
+      && fraction.dropFirst().allSatisfy(\.isASCIIDigit)
   }
 }

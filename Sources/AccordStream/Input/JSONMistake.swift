@@ -1,3 +1,5 @@
+import AccordValues
+
 /// Says what is wrong with a text that is nearly JSON: the sign, where it stands, and what to write instead.
 ///
 /// simdjson decides what is JSON, and only says that something is missing or superfluous. This follows RFC 8259
@@ -260,7 +262,7 @@ struct JSONMistake {
 
   // MARK: Words
 
-  private func isDigit(_ index: Int) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[index] }
+  private func isDigit(_ index: Int) -> Bool { bytes[index].isASCIIDigit }
 
   private func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
