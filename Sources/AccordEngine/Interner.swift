@@ -1,9 +1,14 @@
 import AccordValues
 
-/// Gives each text that the rules know a number, so that options, segments and grades are compared as numbers.
+/// Gives each text a number, so that what the rules know by name, such as options, is compared and kept as numbers.
 struct Interner {
   private(set) var texts: [Text] = []
   private var ids: [Text: Int32] = [:]
+
+  /// - Parameter first: different texts, which get the first numbers in their order.
+  init(_ first: [Text] = []) {
+    for text in first { _ = id(text) }
+  }
 
   /// The number of a text; the same text always has the same.
   mutating func id(_ text: Text) -> Int32 {

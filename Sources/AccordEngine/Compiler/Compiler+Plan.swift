@@ -71,13 +71,13 @@ extension Compiler {
   private mutating func addWords() {
     parts.causeNames = causes.names.map { text.add(JSONText.quote($0)) }
     parts.rankedCauseNames = causes.rankedNames.map { text.add(JSONText.quote($0)) }
-    parts.ruleStarts = rules.map {
+    parts.ruleStarts = rules.texts.map {
       text.add("{\(Problem.Key.rule.start)\(JSONText.quote($0))\(Problem.Key.error.next)")
     }
-    parts.fieldStarts = rules.map {
+    parts.fieldStarts = rules.texts.map {
       text.add("{\(Problem.Key.field.start)\(JSONText.quote($0))\(Problem.Key.error.next)")
     }
-    parts.errors = errors.map { text.add(JSONText.quote($0)) }
+    parts.errors = errors.texts.map { text.add(JSONText.quote($0)) }
   }
 
   private func gradePlan(of grade: ID<Grade>) -> Int32 { gradePlans[grade.index] }

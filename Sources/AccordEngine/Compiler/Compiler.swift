@@ -72,9 +72,8 @@ struct Compiler {
   var rule: Int32 = 0
   /// Stands for no rule: what fails is reported nowhere.
   static let noRule: Int32 = -1
-  private(set) var rules: [String] = []
-  private var ruleNumbers: [Text: Int32] = [:]
-  private(set) var errors: [String] = CalculationError.allCases.map(\.words)
+  private(set) var rules = Interner()
+  private(set) var errors = Interner(CalculationError.allCases.map { Text($0.words) })
   var reportCount: Int32 = 0
 
   /// False once something was met that a plan cannot say.
@@ -103,20 +102,10 @@ struct Compiler {
 
   mutating func setRule(_ name: String) { rule = ruleNumber(name) }
 
-  mutating func ruleNumber(_ name: String) -> Int32 {
-    if let number = ruleNumbers[Text(name)] { return number }
-    let number = Int32(truncatingIfNeeded: rules.count)
-    rules.append(name)
-    ruleNumbers[Text(name)] = number
-    return number
-  }
+  mutating func ruleNumber(_ name: String) -> Int32 { rules.id(Text(name)) }
 
-  /// Another reason why a calculation has no answer; gives its number.
-  mutating func addError(_ words: String) -> Int32 {
-    if let known = errors.firstIndex(of: words) { return Int32(truncatingIfNeeded: known) }
-    errors.append(words)
-    return Int32(truncatingIfNeeded: errors.count - 1)
-  }
+  /// The number of a reason why a calculation has no answer.
+  mutating func addError(_ words: String) -> Int32 { errors.id(Text(words)) }
 
   // MARK: Tables of the plan
 

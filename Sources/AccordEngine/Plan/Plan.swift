@@ -142,7 +142,7 @@ package final class Plan {
     rankedCauseNames = UnsafePointer(memory.copy(parts.rankedCauseNames))
     rules = UnsafePointer(
       memory.copy(
-        compiler.rules.map { rule in
+        compiler.rules.texts.map { rule in
           let bytes = Array(rule.utf8)
           return Slot(text: UnsafePointer(memory.copy(bytes)), count: bytes.count)
         }))

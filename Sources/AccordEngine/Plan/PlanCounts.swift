@@ -45,6 +45,6 @@ struct PlanCounts {
     propositions = compiler.program.propositions.count
     steps = compiler.parts.steps.count
     promises = compiler.parts.promises.count
-    errors = compiler.errors.count
+    errors = compiler.errors.texts.count
   }
 }

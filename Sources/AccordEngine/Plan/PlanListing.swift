@@ -15,11 +15,13 @@ extension Plan {
 /// Writes compiled rules so that people can read them.
 struct PlanListing {
   private let compiler: Compiler
+  private let registers: RegisterSets
   private let fields: [String]
   private let constants: [Int32: String]
 
   init(_ compiler: Compiler) {
     self.compiler = compiler
+    registers = RegisterSets(compiler)
     fields = compiler.program.fields.map(\.name)
     let written = compiler.constantNodes.filter { !compiler.isTruth($0.value) }
     constants = Dictionary(
@@ -50,7 +52,7 @@ struct PlanListing {
 
   /// What is written stands in front of what it is made of.
   private func line(_ instruction: Instruction) -> String {
-    let (reads, writes) = RegisterSets(compiler).touched(by: instruction)
+    let (reads, writes) = registers.touched(by: instruction)
     let written = writes.map(name).joined(separator: " ")
     let numbers = instruction.parts.compactMap { words(of: $0.kind, $0.number) }
     let read = reads.map(name)
@@ -83,7 +85,7 @@ struct PlanListing {
       return nil
     case .place: return ">\(number)"
     case .line: return "\"\(parts.lineNames[index].title)\""
-    case .rule: return "of \"\(compiler.rules[index])\""
+    case .rule: return "of \"\(compiler.rules.texts[index])\""
     case .call: return parts.calls[index].name
     case .pattern: return "/\(compiler.program.patterns[index].source)/"
     case .truthWord: return ["no", "unknown", "yes"][index]

@@ -14,8 +14,8 @@ struct PlanTexts {
     lines = compiler.parts.lineNames
     steps = compiler.parts.stepTexts
     options = compiler.interner.texts
-    rules = compiler.rules
-    errors = compiler.errors
+    rules = compiler.rules.texts.map(\.string)
+    errors = compiler.errors.texts.map(\.string)
     causes = compiler.causes.names
     rankedCauses = compiler.causes.rankedNames
   }

@@ -80,7 +80,7 @@ struct PlanVerifier {
     case .textList: compiler.textLists.count
     case .pattern: compiler.program.patterns.count
     case .call: parts.calls.count
-    case .rule: compiler.rules.count
+    case .rule: compiler.rules.texts.count
     case .guardNumber: Int(compiler.onceCount)
     case .report: Int(compiler.reportCount)
     case .truthWord: Int(Kleene.yes) + 1
@@ -100,6 +100,7 @@ struct PlanVerifier {
 
   /// Every tally that begins ends, and there is room for them.
   private mutating func checkTallies() {
+    let most = PlanCounts(compiler).tallies
     var depth = 0
     for (index, instruction) in code.enumerated() {
       switch instruction.operation {
@@ -107,10 +108,10 @@ struct PlanVerifier {
       case .tallyEnd, .choose, .scoreEnd: depth -= 1
       case .payItems, .paySelectedEnd, .paySilence:
         // A limit of the line has a tally of its own.
-        if depth + 1 > PlanCounts(compiler).tallies { report(index, "no room for its tally") }
+        if depth + 1 > most { report(index, "no room for its tally") }
       default: break
       }
-      if depth < 0 || depth > PlanCounts(compiler).tallies { report(index, "\(depth) tallies") }
+      if depth < 0 || depth > most { report(index, "\(depth) tallies") }
     }
     if depth != 0 { problems.append("\(depth) tallies are left") }
   }
