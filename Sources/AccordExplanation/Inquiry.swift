@@ -131,20 +131,7 @@ package struct Inquiry {
   }
 
   /// Notes the declarations that an expression reads, in the order in which they stand in it.
-  private mutating func follow(_ expression: Expression) {
-    var found: [Reference] = []
-    expression.walk { inner in
-      switch inner.kind {
-      case .binding(let id): found.append(.binding(id))
-      case .definition(let id): found.append(.definition(id))
-      case .score(let id): found.append(.score(id))
-      case .grade(let id): found.append(.grade(id))
-      case .segments(let id): found.append(.segments(id))
-      default: break
-      }
-    }
-    open += found
-  }
+  private mutating func follow(_ expression: Expression) { open += expression.referencesInOrder }
 }
 
 extension Score {

@@ -168,15 +168,18 @@ extension Expression {
   }
 
   /// The declarations this expression reads directly.
-  package var references: Set<Reference> {
-    var found: Set<Reference> = []
+  package var references: Set<Reference> { Set(referencesInOrder) }
+
+  /// The declarations this expression reads directly, in the order in which they stand in it.
+  package var referencesInOrder: [Reference] {
+    var found: [Reference] = []
     walk { expression in
       switch expression.kind {
-      case .binding(let id): found.insert(.binding(id))
-      case .definition(let id): found.insert(.definition(id))
-      case .score(let id): found.insert(.score(id))
-      case .grade(let id): found.insert(.grade(id))
-      case .segments(let id): found.insert(.segments(id))
+      case .binding(let id): found.append(.binding(id))
+      case .definition(let id): found.append(.definition(id))
+      case .score(let id): found.append(.score(id))
+      case .grade(let id): found.append(.grade(id))
+      case .segments(let id): found.append(.segments(id))
       default: break
       }
     }

@@ -78,7 +78,7 @@ extension Parser {
     return result
   }
 
-  private var continuesAccess: Bool { (at(.dot) || at(.openBracket)) && isOnSameLine(current) }
+  var continuesAccess: Bool { (at(.dot) || at(.openBracket)) && isOnSameLine(current) }
 
   private mutating func tooManyAccesses() -> SyntaxFailure {
     fail(

@@ -253,8 +253,7 @@ extension Parser {
 
   /// Whether something follows that a condition often takes, but not the one here: it would be read as part of it.
   private var continuesOutside: Bool {
-    if at(.star) || at(.slash) { return true }
-    return (at(.dot) || at(.openBracket) || at(.plus) || at(.minus)) && isOnSameLine(current)
+    at(.star) || at(.slash) || continuesAccess || ((at(.plus) || at(.minus)) && isOnSameLine(current))
   }
 
   private mutating func parseChoose() throws(SyntaxFailure) -> ExpressionSyntax {
