@@ -83,9 +83,13 @@ extension Decision {
 
   /// Segments, scores and definitions, either those that are agreed or the drafts.
   package struct Outcomes: Sendable {
-    package let segments: [NamedOutcome]
-    package let scores: [ScoreOutcome]
-    package let definitions: [NamedTruth]
+    fileprivate let decision: Decision
+    fileprivate let areDrafts: Bool
+
+    // Each key asks for its own only.
+    fileprivate var segments: [NamedOutcome] { decision.segments.filter { $0.isDraft == areDrafts } }
+    fileprivate var scores: [ScoreOutcome] { decision.scores.filter { $0.isDraft == areDrafts } }
+    fileprivate var definitions: [NamedTruth] { decision.definitions.filter { $0.isDraft == areDrafts } }
 
     /// Whether there is nothing to show.
     package var isEmpty: Bool { segments.isEmpty && scores.isEmpty && definitions.isEmpty }
@@ -127,14 +131,8 @@ extension Decision {
   /// The decision as one JSON object without line breaks.
   package func json(_ detail: Detail) -> String { Key.json(of: self, detail) }
 
-  private var agreed: Outcomes { outcomes(drafts: false) }
-  private var drafts: Outcomes { outcomes(drafts: true) }
-
-  private func outcomes(drafts: Bool) -> Outcomes {
-    Outcomes(
-      segments: segments.filter { $0.isDraft == drafts }, scores: scores.filter { $0.isDraft == drafts },
-      definitions: definitions.filter { $0.isDraft == drafts })
-  }
+  private var agreed: Outcomes { Outcomes(decision: self, areDrafts: false) }
+  private var drafts: Outcomes { Outcomes(decision: self, areDrafts: true) }
 }
 
 // MARK: Propositions and the route
