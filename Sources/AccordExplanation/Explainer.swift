@@ -6,14 +6,14 @@ import AccordValues
 /// Says how the rules came to what they say of a lead.
 package struct Explainer: Sendable {
   package let program: Program
-  package var examination: Examination
+  let decision: Decision
+  var examination: Examination
 
   package init(_ program: Program, _ examination: Examination) {
     self.program = program
     self.examination = examination
+    decision = self.examination.decision
   }
-
-  private var decision: Decision { examination.decision }
 
   /// All that is said of the lead on a page.
   package mutating func explanation() -> Explanation {

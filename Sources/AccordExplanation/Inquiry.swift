@@ -44,7 +44,7 @@ package struct Inquiry {
       passages.append(explainer.passage(next))
       follow(next)
     }
-    let problems = explainer.examination.decision.problems.prefix(Inquiry.mostProblems)
+    let problems = explainer.decision.problems.prefix(Inquiry.mostProblems)
     return showsProblems && !problems.isEmpty ? passages + [.problems(Array(problems))] : passages
   }
 
@@ -110,7 +110,7 @@ package struct Inquiry {
       for term in terms { follow(term.value) }
     case .grade(let id): open.append(.score(program.grades[id].score))
     case .definition(let id):
-      let truth = explainer.examination.decision.definitions[id.index].truth
+      let truth = explainer.decision.definitions[id.index].truth
       for clause in program.definitions[id].clauses where explainer.decides(clause, truth) {
         followDeciding(clause.condition)
       }
@@ -132,26 +132,4 @@ package struct Inquiry {
 
   /// Notes the declarations that an expression reads, in the order in which they stand in it.
   private mutating func follow(_ expression: Expression) { open += expression.referencesInOrder }
-}
-
-extension Score {
-  /// The titles under which its lines and limits give points.
-  fileprivate var titles: Set<String> {
-    switch body {
-    case .entries(let entries, let clamps):
-      Set(entries.withInner.flatMap(\.titles) + (clamps.isEmpty ? [] : LimitTitles().both))
-    case .computed(let terms): Set(terms.map(\.title))
-    }
-  }
-}
-
-extension ScoreEntry {
-  /// The titles of the entry itself.
-  fileprivate var titles: [String] {
-    switch self {
-    case .points(let points): [points.title] + LimitTitles(of: points.title).both
-    case .bands(let bands): [bands.title]
-    case .group(let group): LimitTitles(of: group.title).both
-    }
-  }
 }

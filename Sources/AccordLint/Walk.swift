@@ -155,14 +155,3 @@ struct Walk {
     for child in expression.children { walk(child, facts) }
   }
 }
-
-extension Proposition {
-  fileprivate var conditions: [Expression] { [fits, promised].compactMap { $0 } }
-}
-
-extension Route {
-  /// The conditions of the steps, and whom expressions name.
-  var expressions: [Expression] {
-    steps.flatMap { [$0.condition, $0.target.expression].compactMap { $0 } }
-  }
-}

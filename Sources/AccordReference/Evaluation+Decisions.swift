@@ -132,6 +132,7 @@ extension Evaluation {
   mutating func evaluateRoute() -> RouteOutcome? {
     guard let route = program.route else { return nil }
     for (index, step) in route.steps.enumerated() {
+      prepare(step.expressions)
       rule = RouteOutcome.rule(step: index + 1)
       let answer = step.condition.map { evaluate($0) } ?? .yes
       note(rule, step.range, answer.truth, step.condition.map { [$0] } ?? [])

@@ -10,11 +10,11 @@ extension Evaluation {
     case .now: return .known(.time(asOf))
     case .field(let id): return lead.values[id.index].map { .known($0) } ?? .unknown([.field(id.index)])
     case .itemColumn(let depth, let column): return itemColumn(depth: depth, column: column)
-    case .binding(let id): return bindings[id.index]
-    case .definition(let id): return definitions[id.index]
-    case .score(let id): return .known(.number(points[id.index]))
+    case .binding(let id): return bindings[id.index] ?? .undefined
+    case .definition(let id): return definitions[id.index] ?? .undefined
+    case .score(let id): return .known(.number(points(of: id)))
     case .grade(let id): return grades[id.index].map { .known(.choice($0)) } ?? .undefined
-    case .segments(let id): return segments[id.index]
+    case .segments(let id): return segments[id.index] ?? .undefined
     case .column(let record, let column): return self.column(record, column)
     case .lookup(let table, let key): return lookup(table, key)
 

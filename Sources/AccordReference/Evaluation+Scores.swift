@@ -41,7 +41,10 @@ extension Evaluation {
       because: tally.reasons, undecided: tally.undecided)
   }
 
-  mutating func evaluate(_ grade: Grade) -> Text? { label(points[grade.score.index], grade) }
+  /// The points of a score that has been computed.
+  func points(of score: ID<Score>) -> Decimal { scores[score.index]?.points ?? .zero }
+
+  mutating func evaluate(_ grade: Grade) -> Text { label(points(of: grade.score), grade) }
 
   private func label(_ points: Decimal, _ grade: Grade) -> Text {
     grade.steps.first { points >= $0.from }?.label ?? grade.otherwise
@@ -187,11 +190,11 @@ extension Evaluation {
     var found: [String] = []
     expression.walk { inner in
       switch inner.kind {
-      case .score(let id): found.append("\(program.scores[id].name) = \(points[id.index])")
+      case .score(let id): found.append("\(program.scores[id].name) = \(points(of: id))")
       case .field(let id):
         found.append("\(program.fields[id].name) = \(lead.values[id.index]?.words ?? "missing")")
       case .binding(let id):
-        found.append("\(program.bindings[id].name) = \(bindings[id.index].value?.words ?? "unknown")")
+        found.append("\(program.bindings[id].name) = \(bindings[id.index]?.value?.words ?? "unknown")")
       default: break
       }
     }

@@ -10,14 +10,15 @@ struct Evaluation {
   let lead: Lead
   let asOf: Instant
 
-  // What has been computed, by id; filled in the program's order, so that reads find their value.
-  var bindings: [Answer]
-  var segments: [Answer]
-  var points: [Decimal]
+  // What has been computed, by id; nil until it is.
+  var bindings: [Answer?]
+  var segments: [Answer?]
   var scores: [ScoreOutcome?]
   var grades: [Text?]
-  var definitions: [Answer]
-  var route: RouteOutcome?
+  var definitions: [Answer?]
+  /// Where the lead goes, once that has been looked for.
+  private(set) var route: RouteOutcome?
+  private var isRouteFound = false
 
   /// The items whose conditions are being judged, innermost last.
   var items: [Item] = []
@@ -52,14 +53,18 @@ struct Evaluation {
     self.program = program
     self.lead = lead
     self.asOf = asOf
-    bindings = Array(repeating: .undefined, count: program.bindings.count)
-    segments = Array(repeating: .undefined, count: program.segments.count)
-    points = Array(repeating: .zero, count: program.scores.count)
+    bindings = Array(repeating: nil, count: program.bindings.count)
+    segments = Array(repeating: nil, count: program.segments.count)
     scores = Array(repeating: nil, count: program.scores.count)
     grades = Array(repeating: nil, count: program.grades.count)
-    definitions = Array(repeating: .undefined, count: program.definitions.count)
+    definitions = Array(repeating: nil, count: program.definitions.count)
     problems = ProblemCollector(lead.problems)
     trace = tracing ? [] : nil
+  }
+
+  /// The same lead, of which nothing has been computed.
+  func restarted() -> Evaluation {
+    Evaluation(program: program, lead: lead, asOf: asOf, tracing: trace != nil)
   }
 
   /// Computes declarations, each after those it reads.
@@ -70,14 +75,47 @@ struct Evaluation {
         rule = program.bindings[id].name
         bindings[id.index] = evaluate(program.bindings[id].value)
       case .segments(let id): segments[id.index] = evaluate(program.segments[id])
-      case .score(let id):
-        let outcome = evaluate(id)
-        points[id.index] = outcome.points
-        scores[id.index] = outcome
+      case .score(let id): scores[id.index] = evaluate(id)
       case .grade(let id): grades[id.index] = evaluate(program.grades[id])
       case .definition(let id): definitions[id.index] = evaluate(program.definitions[id])
       }
     }
+  }
+
+  /// Computes what expressions read, directly or not, as far as it has not been computed.
+  mutating func prepare(_ expressions: [Expression]) {
+    compute(expressions.flatMap(\.referencesInOrder))
+    if expressions.contains(where: \.asksRoute) { findRoute() }
+  }
+
+  /// Computes declarations after all that they read, as far as that has not been computed; without recursion, so that
+  /// long chains cannot exhaust the stack.
+  mutating func compute(_ references: [Reference]) {
+    var open = references
+    while let next = open.last {
+      let awaited = isComputed(next) ? [] : program.reads(next).filter { !isComputed($0) }
+      open += awaited
+      guard awaited.isEmpty else { continue }
+      open.removeLast()
+      if !isComputed(next) { run([next]) }
+    }
+  }
+
+  private func isComputed(_ reference: Reference) -> Bool {
+    switch reference {
+    case .binding(let id): bindings[id.index] != nil
+    case .segments(let id): segments[id.index] != nil
+    case .score(let id): scores[id.index] != nil
+    case .grade(let id): grades[id.index] != nil
+    case .definition(let id): definitions[id.index] != nil
+    }
+  }
+
+  /// Looks where the lead goes, once.
+  mutating func findRoute() {
+    guard !isRouteFound else { return }
+    route = evaluateRoute()
+    isRouteFound = true
   }
 
   /// Notes a rule with its outcome and the values it read.
@@ -126,11 +164,11 @@ struct Evaluation {
     expression.walk { inner in
       switch inner.kind {
       case .field(let id): add(program.fields[id].name, lead.values[id.index], isField: true)
-      case .binding(let id): add(program.bindings[id].name, bindings[id.index].value)
-      case .definition(let id): add(program.definitions[id].name, definitions[id.index].value)
-      case .score(let id): add(program.scores[id].name, .number(points[id.index]))
+      case .binding(let id): add(program.bindings[id].name, bindings[id.index]?.value)
+      case .definition(let id): add(program.definitions[id].name, definitions[id.index]?.value)
+      case .score(let id): add(program.scores[id].name, .number(points(of: id)))
       case .grade(let id): add(program.grades[id].name, grades[id.index].map { .choice($0) })
-      case .segments(let id): add(program.segments[id].name, segments[id.index].value)
+      case .segments(let id): add(program.segments[id].name, segments[id.index]?.value)
       case .aggregate(_, let items), .quantified(_, let items):
         add(program.fields[items.list].name, lead.values[items.list.index], isField: true)
       default: break

@@ -21,10 +21,10 @@ package struct ReferenceEvaluator: Sendable {
     return finish(&evaluation)
   }
 
-  private func finish(_ evaluation: inout Evaluation) -> Decision {
+  fileprivate func finish(_ evaluation: inout Evaluation) -> Decision {
     evaluation.run(program.evaluationOrder)
     let proposition = evaluation.evaluatePropositions()
-    evaluation.route = evaluation.evaluateRoute()
+    evaluation.findRoute()
     var decision = Decision(lead: evaluation.lead.name, asOf: evaluation.asOf, rules: rules)
     decision.segments = zip(program.segments, evaluation.segments).map { segments, outcome in
       let value: Text? = if case .known(.choice(let name)) = outcome { name } else { nil }
@@ -32,7 +32,7 @@ package struct ReferenceEvaluator: Sendable {
     }
     decision.scores = evaluation.scores.compactMap { $0 }
     decision.definitions = zip(program.definitions, evaluation.definitions).map {
-      .init(name: $0.name, isDraft: $0.isDraft, truth: $1.truth)
+      .init(name: $0.name, isDraft: $0.isDraft, truth: $1?.truth ?? .unknown)
     }
     decision.proposition = proposition
     decision.route = evaluation.route
@@ -44,18 +44,15 @@ package struct ReferenceEvaluator: Sendable {
 
   /// Evaluates a condition of a test or a promise for a lead.
   package func judge(_ condition: Expression, for lead: Lead, asOf: Instant) -> Truth {
-    var evaluation = Evaluation(program: program, lead: lead, asOf: asOf, tracing: false)
-    _ = finish(&evaluation)
-    return evaluation.evaluate(condition).truth
+    var examination = examine(lead, asOf: asOf)
+    return examination.truth(of: condition)
   }
 
-  /// Decides a lead and keeps what was computed, so that more can be asked.
+  /// A lead that can be asked about; what is asked is computed then.
   ///
   /// - Parameter tracing: as for `decide`.
   package func examine(_ lead: Lead, asOf: Instant, tracing: Bool = false) -> Examination {
-    var evaluation = Evaluation(program: program, lead: lead, asOf: asOf, tracing: tracing)
-    let decision = finish(&evaluation)
-    return Examination(decision, evaluation)
+    Examination(self, Evaluation(program: program, lead: lead, asOf: asOf, tracing: tracing))
   }
 
   /// The values of expressions for a lead, nil where they are unknown, when only some declarations are computed.
@@ -66,20 +63,22 @@ package struct ReferenceEvaluator: Sendable {
   ) -> [Value?] {
     var evaluation = Evaluation(program: program, lead: lead, asOf: asOf, tracing: false)
     evaluation.run(order)
-    if expressions.contains(where: \.asksRoute) { evaluation.route = evaluation.evaluateRoute() }
+    if expressions.contains(where: \.asksRoute) { evaluation.findRoute() }
     return expressions.map { evaluation.evaluate($0).value }
   }
 }
 
-/// A lead that has been decided, of which more can be asked: any expression of the rules, in one evaluation.
+/// A lead of which anything can be asked: the decision, or any expression of the rules. What an answer stands on is
+/// computed when it is first asked for, so a question about a few rules of thousands costs only those.
 ///
 /// Conditions inside the `where` of a list are about single items and have no answer for the lead.
 package struct Examination: Sendable {
   /// A name that was read, and its value.
   package typealias Observed = TraceEntry.Observed
 
-  package let decision: Decision
+  private let evaluator: ReferenceEvaluator
   private var evaluation: Evaluation
+  private var decided: Decision?
 
   /// A condition, or one of the conditions joined by `and` and `or` in it.
   package struct Part: Sendable {
@@ -90,45 +89,98 @@ package struct Examination: Sendable {
     package let parts: [Part]
   }
 
-  init(_ decision: Decision, _ evaluation: Evaluation) {
-    self.decision = decision
+  init(_ evaluator: ReferenceEvaluator, _ evaluation: Evaluation) {
+    self.evaluator = evaluator
     self.evaluation = evaluation
   }
 
+  /// The decision; all that was not computed yet is.
+  package var decision: Decision {
+    mutating get {
+      if let decided { return decided }
+      // Afresh, because a question is no rule, and its problems are none of the decision.
+      evaluation = evaluation.restarted()
+      let decision = evaluator.finish(&evaluation)
+      decided = decision
+      return decision
+    }
+  }
+
+  /// Computes what an answer stands on; after the decision, that is there.
+  private mutating func prepare(_ expressions: [Expression]) {
+    if decided == nil { evaluation.prepare(expressions) }
+  }
+
+  // MARK: Questions
+
   /// The value of an expression; nil when it is unknown.
-  package mutating func value(of expression: Expression) -> Value? { evaluation.evaluate(expression).value }
+  package mutating func value(of expression: Expression) -> Value? { answer(to: expression).value }
 
   /// The outcome of a condition.
-  package mutating func truth(of condition: Expression) -> Truth { evaluation.evaluate(condition).truth }
+  package mutating func truth(of condition: Expression) -> Truth { answer(to: condition).truth }
+
+  private mutating func answer(to expression: Expression) -> Answer {
+    prepare([expression])
+    return evaluation.evaluate(expression)
+  }
 
   /// The places of the promises that the lead breaks: those whose condition is no. (Clause 8.13)
   package mutating func brokenPromises() -> [Int] {
-    evaluation.program.promises.indices.filter {
-      evaluation.evaluate(evaluation.program.promises[$0].condition).truth == .no
+    let promises = evaluator.program.promises
+    return promises.indices.filter { truth(of: promises[$0].condition) == .no }
+  }
+
+  /// Where the lead goes; nil when no step takes it.
+  package var route: RouteOutcome? {
+    mutating get {
+      evaluation.findRoute()
+      return evaluation.route
     }
   }
 
   /// Whether the lead went to a target; a label, when given, must be the step's.
   package mutating func isRouted(to target: Route.Target, label: String?) -> Bool {
-    evaluation.isRouted(to: target, label: label)
+    evaluation.findRoute()
+    prepare([target.expression].compactMap { $0 })
+    return evaluation.isRouted(to: target, label: label)
+  }
+
+  /// Which proposition fits and which was promised; nil when the rules have none.
+  package var proposition: PropositionOutcome? {
+    mutating get {
+      if let decided { return decided.proposition }
+      prepare(evaluator.program.propositions.flatMap(\.conditions))
+      return evaluation.evaluatePropositions()
+    }
+  }
+
+  /// The points of a score, with what they come from.
+  package mutating func outcome(of score: ID<Score>) -> ScoreOutcome? {
+    evaluation.compute([.score(score)])
+    return evaluation.scores[score.index]
   }
 
   /// Whether a line of a score applies: yes when its condition is, or when it pays for an item or a period.
   package mutating func truth(of line: ScoreEntry.Points) -> Truth {
+    prepare(line.expressions)
     switch line.source {
-    case .always: .yes
-    case .when(let condition): truth(of: condition)
-    case .each(let each): evaluation.pay(each, line.amount).truth
-    case .silence(let silence): evaluation.pay(silence, line.amount).truth
+    case .always: return .yes
+    case .when(let condition): return truth(of: condition)
+    case .each(let each): return evaluation.pay(each, line.amount).truth
+    case .silence(let silence): return evaluation.pay(silence, line.amount).truth
     }
   }
 
   /// A condition taken apart at `and`, `or` and `not`, each part with its outcome and what it saw.
-  package mutating func parts(of condition: Expression) -> [Part] { evaluation.parts([condition]) }
+  package mutating func parts(of condition: Expression) -> [Part] {
+    prepare([condition])
+    return evaluation.parts([condition])
+  }
 
   /// The names that an expression reads, with their values.
-  package func observed(by expression: Expression) -> [Observed] {
-    evaluation.observed(expression).uniqued()
+  package mutating func observed(by expression: Expression) -> [Observed] {
+    prepare([expression])
+    return evaluation.observed(expression).uniqued()
   }
 
   /// The value of a field; nil when it is missing.

@@ -9,6 +9,7 @@ struct ExpectationJudge {
   private(set) var failures: [TestFailure] = []
 
   private let program: Program
+  private let titles: ScoreTitles
   private var examination: Examination
   private let lead: String?
   private let isExplaining: Bool
@@ -20,10 +21,14 @@ struct ExpectationJudge {
   private static let shownItems = 5
 
   /// - Parameters:
+  ///   - titles: those of the program.
   ///   - lead: the lead as failures name it; nil for a test with one lead.
   ///   - isExplaining: whether failures say what led there.
-  init(_ program: Program, _ examination: Examination, lead: String?, isExplaining: Bool) {
+  init(
+    _ program: Program, _ titles: ScoreTitles, _ examination: Examination, lead: String?, isExplaining: Bool
+  ) {
     self.program = program
+    self.titles = titles
     self.examination = examination
     self.lead = lead
     self.isExplaining = isExplaining
@@ -71,10 +76,12 @@ struct ExpectationJudge {
 
   private mutating func checkReasons(_ expectation: TestCase.Expectation, _ text: String, _ place: String) {
     guard !expectation.because.isEmpty else { return }
-    let paid = Set(examination.decision.scores.flatMap { $0.because.map(\.rule) })
+    let scores = Set(expectation.because.flatMap(titles.scores))
+    let outcomes = scores.sorted { $0.index < $1.index }.compactMap { examination.outcome(of: $0) }
+    let paid = Set(outcomes.flatMap { $0.because.map(\.rule) })
     let silent = expectation.because.filter { !paid.contains($0) }
     guard !silent.isEmpty else { return }
-    let undecided = examination.decision.scores.flatMap(\.undecided)
+    let undecided = outcomes.flatMap(\.undecided)
     let got = silent.map { title in
       guard let line = undecided.first(where: { $0.rule == title }) else {
         return "no points for \"\(title)\""
@@ -117,7 +124,7 @@ struct ExpectationJudge {
         }
       }
     case .proposition(let name):
-      let fits = examination.decision.proposition?.fits ?? "none"
+      let fits = examination.proposition?.fits ?? "none"
       guard fits != name else { return }
       fail(text, place, expected: "proposition = \(name)", got: "proposition = \(fits)") {
         $0.askPropositions()
@@ -125,8 +132,8 @@ struct ExpectationJudge {
     }
   }
 
-  private func goes(to target: String, _ label: String?) -> Bool {
-    guard let route = examination.decision.route, label == nil || route.label == label else { return false }
+  private mutating func goes(to target: String, _ label: String?) -> Bool {
+    guard let route = examination.route, label == nil || route.label == label else { return false }
     return route.target == target || (route.kind == .owner && target == route.kind.rawValue)
   }
 
@@ -138,11 +145,13 @@ struct ExpectationJudge {
   ) {
     var lines: [String] = []
     if isExplaining {
+      // Decided here, so that one failure after another does not do it again.
+      let asOf = examination.decision.asOf
       var inquiry = Inquiry(program, examination, explained: explained, showsProblems: !hasShownProblems)
       ask(&inquiry)
       hasShownProblems = true
       let text = ExplanationText(
-        asOf: examination.decision.asOf, zone: program.agreement.zone, mostItems: ExpectationJudge.shownItems)
+        asOf: asOf, zone: program.agreement.zone, mostItems: ExpectationJudge.shownItems)
       lines = text.lines(of: inquiry.answer())
       explained = inquiry.explained
     }
@@ -193,10 +202,25 @@ struct ExpectationJudge {
   }
 
   private var route: String {
-    guard let route = examination.decision.route else { return "no step takes the lead" }
-    let label = route.label.map { " \"\($0)\"" } ?? ""
-    return "route to \(route.kind == .owner ? "owner, who is " : "")\(route.target.excerpt)\(label)"
+    mutating get {
+      guard let route = examination.route else { return "no step takes the lead" }
+      let label = route.label.map { " \"\($0)\"" } ?? ""
+      return "route to \(route.kind == .owner ? "owner, who is " : "")\(route.target.excerpt)\(label)"
+    }
   }
+}
+
+/// Which scores have lines of a title; made once, because every expectation may ask.
+struct ScoreTitles {
+  private var scores: [String: [ID<Score>]] = [:]
+
+  init(_ program: Program) {
+    for (index, score) in program.scores.enumerated() {
+      for title in score.titles { scores[title, default: []].append(ID(index)) }
+    }
+  }
+
+  func scores(with title: String) -> [ID<Score>] { scores[title] ?? [] }
 }
 
 extension Expression {

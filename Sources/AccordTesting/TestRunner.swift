@@ -50,6 +50,7 @@ package struct TestRunner: Sendable {
 private struct ProgramRun {
   let program: Program
   let evaluator: ReferenceEvaluator
+  let titles: ScoreTitles
   var collector: CoverageCollector?
   var diagnostics: [Diagnostic] = []
   var promises: [CheckedPromise]
@@ -60,6 +61,7 @@ private struct ProgramRun {
   init(_ program: Program, coverage: Bool) {
     self.program = program
     evaluator = ReferenceEvaluator(program)
+    titles = ScoreTitles(program)
     collector = coverage ? CoverageCollector(program) : nil
     promises = program.promises.map { CheckedPromise($0, in: program) }
   }
@@ -107,7 +109,7 @@ private struct ProgramRun {
     _ expected: [(outcome: ExpectedOutcome, place: String)],
     lead: String?, explaining: Bool
   ) -> [TestFailure] {
-    var judge = ExpectationJudge(program, examination, lead: lead, isExplaining: explaining)
+    var judge = ExpectationJudge(program, titles, examination, lead: lead, isExplaining: explaining)
     for expectation in test.expectations { judge.check(expectation) }
     for (outcome, place) in expected { judge.check(outcome, at: place) }
     // Whatever a test is about, every promise holds for its leads.

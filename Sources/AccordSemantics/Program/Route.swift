@@ -53,6 +53,21 @@ package struct Route: Sendable {
   }
 }
 
+extension Proposition {
+  /// Whom it fits and which campaigns promised it.
+  package var conditions: [Expression] { [fits, promised].compactMap { $0 } }
+}
+
+extension Route {
+  /// The conditions of the steps, and whom expressions name.
+  package var expressions: [Expression] { steps.flatMap(\.expressions) }
+}
+
+extension Route.Step {
+  /// The condition, and whom an expression names.
+  package var expressions: [Expression] { [condition, target.expression].compactMap { $0 } }
+}
+
 extension Route.Target {
   /// What a lead that goes there goes to.
   package var kind: RouteOutcome.Kind {

@@ -193,7 +193,27 @@ extension Score {
   }
 }
 
+extension Score {
+  /// The titles under which its lines and limits give points.
+  package var titles: Set<String> {
+    switch body {
+    case .entries(let entries, let clamps):
+      Set(entries.withInner.flatMap(\.titles) + (clamps.isEmpty ? [] : LimitTitles().both))
+    case .computed(let terms): Set(terms.map(\.title))
+    }
+  }
+}
+
 extension ScoreEntry {
+  /// The titles of the entry itself.
+  fileprivate var titles: [String] {
+    switch self {
+    case .points(let points): [points.title] + LimitTitles(of: points.title).both
+    case .bands(let bands): [bands.title]
+    case .group(let group): LimitTitles(of: group.title).both
+    }
+  }
+
   /// The entry, and before it all that is in it.
   package var withInner: [ScoreEntry] {
     if case .group(let group) = self { group.entries.withInner + [self] } else { [self] }

@@ -236,6 +236,7 @@ struct CoverageCollector: Sendable {
 
   /// Notes a lead that was decided.
   mutating func note(_ examination: inout Examination) {
+    let decision = examination.decision
     for index in targets.indices { targets[index].noteLead() }
     for probe in probes {
       switch probe {
@@ -244,7 +245,7 @@ struct CoverageCollector: Sendable {
       case .bands(let bands, let indexes, let missing, let otherwise):
         note(bands, examination.value(of: bands.value), indexes, missing: missing, otherwise: otherwise)
       case .grade(let grade, let indexes):
-        let score = examination.decision.scores[grade.score.index]
+        let score = decision.scores[grade.score.index]
         for (index, label) in zip(indexes, grade.labels) {
           targets[index].note(value: score.points)
           targets[index].note(Truth(score.grade == label))
@@ -253,13 +254,13 @@ struct CoverageCollector: Sendable {
         note(&examination, conditions, indexes, otherwise: otherwise)
       case .route(let steps, let indexes):
         // Steps behind the one that took the lead were not tried.
-        let taken = examination.decision.route?.step ?? steps.count
+        let taken = decision.route?.step ?? steps.count
         for (number, (step, index)) in zip(steps, indexes).enumerated() {
           let truth = step.condition.map { examination.truth(of: $0) } ?? .yes
           if number < taken { targets[index].note(truth) } else { targets[index].note(passedBy: truth) }
         }
       case .otherwise(let segments, let name, let index):
-        targets[index].note(Truth(examination.decision.segments[segments].value == name))
+        targets[index].note(Truth(decision.segments[segments].value == name))
       }
     }
   }
