@@ -9,6 +9,7 @@ package struct Explainer: Sendable {
   let decision: Decision
   var examination: Examination
 
+  /// - Parameter examination: the lead, examined with the same rules.
   package init(_ program: Program, _ examination: Examination) {
     self.program = program
     self.examination = examination
