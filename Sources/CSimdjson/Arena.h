@@ -36,6 +36,13 @@ public:
   // Keeps that many values of the tail.
   void keep(size_t count) noexcept { used += count; }
 
+  // Gives up what was written and not kept.
+  void discard() noexcept {
+    if (!areCleared || touched <= used) return;
+    std::memset(static_cast<void *>(block + used), 0, (touched - used) * sizeof(Value));
+    touched = used;
+  }
+
   // Gives up all values, and the room of exceptionally many.
   void reset() noexcept {
     if (capacity > keptCapacity / sizeof(Value)) {

@@ -511,21 +511,23 @@ struct csj_projector {
     return walk.isOutOfMemory ? CSJ_OUT_OF_MEMORY : CSJ_DOUBT;
   }
 
+  // Forgets all lines.
+  void reset() noexcept {
+    texts.reset();
+    for (Arena<csj_slot, true> &arena : lists) arena.reset();
+  }
+
 private:
   std::unique_ptr<dom_parser_implementation> simd;
   Arena<char> texts;
   Arena<csj_slot, true> lists[2];
   KeyOrder keys;
 
-  // Makes room, and forgets the last line.
+  // Makes room.
   bool prepare(const csj_shape &shape, size_t length) noexcept {
-    if (simd != nullptr && simd->capacity() > keptCapacity && length < keptCapacity / 4) {
-      simd.reset();
-      texts.release();
-      for (Arena<csj_slot, true> &arena : lists) arena.release();
-    }
-    texts.reset();
-    for (Arena<csj_slot, true> &arena : lists) arena.reset();
+    if (simd != nullptr && simd->capacity() > keptCapacity && length < keptCapacity / 4) simd.reset();
+    // A line that was no record may have left something there.
+    for (Arena<csj_slot, true> &arena : lists) arena.discard();
     if (simd == nullptr || simd->capacity() < length) {
       const size_t capacity = length < 4096 ? 4096 : length + length / 4;
       simd.reset();
@@ -541,6 +543,8 @@ private:
 };
 
 csj_projector *csj_projector_create(void) { return new (std::nothrow) csj_projector(); }
+
+void csj_projector_reset(csj_projector *projector) { projector->reset(); }
 
 void csj_projector_destroy(csj_projector *projector) { delete projector; }
 

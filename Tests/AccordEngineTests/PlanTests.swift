@@ -172,16 +172,19 @@ import Testing
            18 choose highest
            19 tallyEnd
            20 v7 = itemsBegin clause #0 visits 30 days
-        >  21 v6 = itemsNext >25 clause #0
-           22 v8 = column #0 v6
-           23 t7 = containsAny texts #0 v8
-           24 itemsJudge >21 clause #0 t7
-        >  25 payItems "pricing" v7
-           26 clamp limit #1
-           27 v9 = scoreEnd "fit"
-           28 v10 = grade #0 v9
-           29 end
-           30 end
+        >  21 join
+           22 v6 = itemsNext >26 clause #0
+           23 v8 = column #0 v6
+           24 t7 = containsAny texts #0 v8
+           25 itemsJudge >21 clause #0 t7
+        >  26 join
+           27 payItems "pricing" v7
+           28 clamp limit #1
+           29 v9 = scoreEnd "fit"
+           30 v10 = grade #0 v9
+           31 end
+           32 join
+           33 end
 
         """)
   }

@@ -54,7 +54,7 @@ import Testing
       for round in 0..<101 {
         if round == 1 { counts[0] = allocation_count() }
         for piece in pieces {
-          if loader.load(piece) { loaded += 1 }
+          if loader.load(alone: piece) { loaded += 1 }
           buffer.clear()
           for note in 0..<loader.noteCount { loader.appendProblem(note, to: &buffer) }
           notes += loader.noteCount

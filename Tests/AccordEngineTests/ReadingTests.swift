@@ -34,7 +34,7 @@ import Testing
       }
       let result = reference.read(record, line: index)
       let isLoaded = Self.padded(line) {
-        loader.load($0) ? Self.outcome(of: &loader, program, interner, &buffer) : nil
+        loader.load(alone: $0) ? Self.outcome(of: &loader, program, interner, &buffer) : nil
       }
       switch (result, isLoaded) {
       case (.rejected, nil): break
@@ -61,7 +61,7 @@ import Testing
       (#"{"id":1} x"#, false), ("[]", false), ("", false), (#"{"id":1,"z":1,"z":2}"#, true),
     ]
     for (line, isFast) in lines {
-      let isLoaded = Self.padded(line) { loader.load($0) }
+      let isLoaded = Self.padded(line) { loader.load(alone: $0) }
       #expect(isLoaded == isFast, "\(line)")
     }
   }
@@ -96,7 +96,7 @@ import Testing
       }
       let loaded = Self.padded(cells.joined()) { bytes in
         let isLoaded = bounds.withUnsafeBufferPointer {
-          loader.load(cells: $0, in: bytes, columns: maps[index % 2])
+          loader.load(cells: $0, in: bytes, columns: maps[index % 2], lane: 0)
         }
         return isLoaded ? Self.outcome(of: &loader, program, interner, &buffer) : nil
       }
@@ -194,5 +194,13 @@ extension Value {
         })
     case .duration, .record: return nil
     }
+  }
+}
+
+extension LeadLoader {
+  /// Reads a line as a block of its own.
+  mutating func load(alone line: UnsafeRawBufferPointer) -> Bool {
+    beginBlock()
+    return load(line, lane: 0)
   }
 }

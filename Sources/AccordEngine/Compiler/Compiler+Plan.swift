@@ -99,7 +99,10 @@ extension Compiler {
     for item in assembly.levels[0].items {
       switch item {
       case .instruction(let instruction): code.append(instruction)
-      case .label(let label): places[label] = Int32(truncatingIfNeeded: code.count)
+      case .label(let label):
+        places[label] = Int32(truncatingIfNeeded: code.count)
+        code.append(Instruction(.join, 0, placeCount))
+        placeCount += 1
       case .sharedConditions(let register): code += answers(of: register)
       }
     }

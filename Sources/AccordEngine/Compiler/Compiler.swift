@@ -64,6 +64,8 @@ struct Compiler {
   var segmentPlans: [Int32]
   var gradePlans: [Int32]
 
+  /// How many places are jumped to.
+  var placeCount: Int32 = 0
   /// Where the code of the promises begins: a label, and its place in the instructions.
   var promiseLabel: Int32 = 0
   var promiseStart = 0

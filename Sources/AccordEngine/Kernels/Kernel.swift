@@ -18,14 +18,15 @@ struct Kernel {
 
   /// The arguments of a call, and where texts can be made.
   struct Operands {
-    let values: UnsafePointer<Slot>
+    let columns: UnsafePointer<ValueColumn>
+    let lane: Int
     let registers: UnsafePointer<Int32>
     let count: Int
     let texts: UnsafeMutablePointer<ScratchArena>
     let zone: TimeZoneTable
 
     @inline(__always)
-    subscript(_ index: Int) -> Slot { values[Int(registers[index])] }
+    subscript(_ index: Int) -> Slot { columns[Int(registers[index])][lane] }
   }
 }
 

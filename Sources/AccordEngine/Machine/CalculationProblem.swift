@@ -1,8 +1,10 @@
 /// A calculation without an answer.
 struct CalculationProblem {
-  var rule: Int32
+  let rule: Int32
   /// A number of `Plan.errors`, or -1 for words of its own.
-  var error: Int32
+  let error: Int32
   /// Words that were put together for this lead, in quotes.
-  var words: Slot
+  let words: Slot
+  /// The one before it.
+  let previous: UnsafeMutablePointer<CalculationProblem>?
 }

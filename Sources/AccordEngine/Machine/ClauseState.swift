@@ -9,13 +9,11 @@ struct ClauseState {
   var edge = Int64.min
   var hasWindow = false
   var matches: UnsafeMutablePointer<Int32>?
-  /// How many there is room for, and the lead for which there is.
+  /// How many there is room for, and the block in which there is.
   var room = 0
-  var lead: UInt32 = 0
+  var block: UInt32 = 0
   /// Room for a list of items that is put together, as large as that for the matches.
   var joined: UnsafeMutablePointer<Int32>?
-  /// Where the texts begin that are made for an item.
-  var mark: ScratchArena.Mark?
   var matchCount = 0
   /// How many items were in time.
   var candidates = 0

@@ -1,7 +1,7 @@
 /// What is known of a list's items while one lead is decided.
 struct ListState {
-  /// The lead that this holds for.
-  var lead: UInt32 = 0
+  /// The block that this holds for.
+  var block: UInt32 = 0
   var count = 0
   /// When each item happened, `untimed` where that is missing; nothing for lists without times.
   var times: UnsafeMutablePointer<Int64>?

@@ -4,45 +4,45 @@
 extension Machine {
   /// Starts a search; what one search has come to is not looked at again.
   func beginSearch() {
-    state.pointee.search &+= 1
-    if state.pointee.search == 0 {
+    block.pointee.search &+= 1
+    if block.pointee.search == 0 {
       visits.update(repeating: 0, count: plan.counts.nodes)
-      state.pointee.search = 1
+      block.pointee.search = 1
     }
   }
 
   /// Adds everything missing behind a node to a set; nothing when it is known, or has failed.
-  func collectCauses(of node: Int32, into causes: UnsafeMutablePointer<UInt64>) {
-    guard node >= 0, visits[Int(node)] != state.pointee.search else { return }
-    visits[Int(node)] = state.pointee.search
+  func collectCauses(of node: Int32, into causes: UnsafeMutablePointer<UInt64>, _ lane: Int) {
+    guard node >= 0, visits[Int(node)] != block.pointee.search else { return }
+    visits[Int(node)] = block.pointee.search
     let found = plan.nodes[Int(node)]
     let isUnknown =
       found.isTruth
-      ? truths[Int(found.register)] == Kleene.unknown : values[Int(found.register)].state == .unknown
+      ? truth(found.register, lane) == Kleene.unknown : value(found.register, lane).state == .unknown
     guard isUnknown else { return }
     switch found.origin {
     case .none: return
     case .cause(let cause): Machine.insert(cause, into: causes)
     case .operands(let start, let count):
       for index in Int(start)..<Int(start) + Int(count) {
-        collectCauses(of: plan.operands[index], into: causes)
+        collectCauses(of: plan.operands[index], into: causes, lane)
       }
     case .column(let record, let cause):
-      if values[Int(plan.nodes[Int(record)].register)].isKnown {
+      if value(plan.nodes[Int(record)].register, lane).isKnown {
         if let cause { Machine.insert(cause, into: causes) }
       } else {
-        collectCauses(of: record, into: causes)
+        collectCauses(of: record, into: causes, lane)
       }
     case .lookup(let key, let cause):
-      if values[Int(plan.nodes[Int(key)].register)].isKnown {
+      if value(plan.nodes[Int(key)].register, lane).isKnown {
         Machine.insert(cause, into: causes)
       } else {
-        collectCauses(of: key, into: causes)
+        collectCauses(of: key, into: causes, lane)
       }
-    case .choose(let start, let count): collectCauses(ofChoice: start, count, into: causes)
+    case .choose(let start, let count): collectCauses(ofChoice: start, count, into: causes, lane)
     case .items(let list, let cause, let window):
-      if values[Int(list)].isKnown, let window, !values[Int(plan.nodes[Int(window)].register)].isKnown {
-        collectCauses(of: window, into: causes)
+      if value(list, lane).isKnown, let window, !value(plan.nodes[Int(window)].register, lane).isKnown {
+        collectCauses(of: window, into: causes, lane)
       } else {
         Machine.insert(cause, into: causes)
       }
@@ -51,18 +51,18 @@ extension Machine {
 
   /// Of conditions and values in turn, what is behind the first condition that is not no, or behind its value.
   private func collectCauses(
-    ofChoice start: Int32, _ count: Int32, into causes: UnsafeMutablePointer<UInt64>
+    ofChoice start: Int32, _ count: Int32, into causes: UnsafeMutablePointer<UInt64>, _ lane: Int
   ) {
     let parts = plan.operands + Int(start)
     var index = 0
     while index + 1 < Int(count) {
-      switch truths[Int(plan.nodes[Int(parts[index])].register)] {
-      case Kleene.yes: return collectCauses(of: parts[index + 1], into: causes)
-      case Kleene.unknown: return collectCauses(of: parts[index], into: causes)
+      switch truth(plan.nodes[Int(parts[index])].register, lane) {
+      case Kleene.yes: return collectCauses(of: parts[index + 1], into: causes, lane)
+      case Kleene.unknown: return collectCauses(of: parts[index], into: causes, lane)
       default: index += 2
       }
     }
-    collectCauses(of: parts[index], into: causes)
+    collectCauses(of: parts[index], into: causes, lane)
   }
 
   @inline(__always)
@@ -83,43 +83,47 @@ extension Machine {
   }
 
   /// Everything missing behind one line.
-  func causes(behind node: Int32) -> UnsafeMutablePointer<UInt64> {
+  func causes(behind node: Int32, _ lane: Int) -> UnsafeMutablePointer<UInt64> {
     causes.update(repeating: 0, count: causeWords)
     beginSearch()
-    collectCauses(of: node, into: causes)
+    collectCauses(of: node, into: causes, lane)
     return causes
   }
 
   /// Everything that left something undecided.
-  func allCauses() -> UnsafeMutablePointer<UInt64> {
+  func allCauses(_ lane: Int) -> UnsafeMutablePointer<UInt64> {
+    let lead = leads + lane
+    let undecided = undecided + lane * lineRoom
     causes.update(repeating: 0, count: causeWords)
     beginSearch()
-    for index in 0..<state.pointee.undecided {
+    for index in 0..<lead.pointee.undecided {
       let cause = plan.lines[Int(undecided[index].line)].cause
       if cause >= 0 {
         Machine.insert(cause, into: causes)
       } else {
-        collectCauses(of: undecided[index].node, into: causes)
+        collectCauses(of: undecided[index].node, into: causes, lane)
       }
     }
-    for index in 0..<plan.counts.segments { collectCauses(of: plan.segments[index].node, into: causes) }
-    for index in 0..<plan.counts.definitions { collectCauses(of: plan.definitions[index].node, into: causes) }
+    for index in 0..<plan.counts.segments { collectCauses(of: plan.segments[index].node, into: causes, lane) }
+    for index in 0..<plan.counts.definitions {
+      collectCauses(of: plan.definitions[index].node, into: causes, lane)
+    }
     for index in 0..<plan.counts.propositions {
-      if state.pointee.fits == PropositionAnswer.unknown, !state.pointee.fitsConflict {
-        collectCauses(of: plan.propositions[index].fitsNode, into: causes)
+      if lead.pointee.fits == PropositionAnswer.unknown, !lead.pointee.fitsConflict {
+        collectCauses(of: plan.propositions[index].fitsNode, into: causes, lane)
       }
-      if state.pointee.promised == PropositionAnswer.unknown, !state.pointee.promisedConflict {
-        collectCauses(of: plan.propositions[index].promisedNode, into: causes)
+      if lead.pointee.promised == PropositionAnswer.unknown, !lead.pointee.promisedConflict {
+        collectCauses(of: plan.propositions[index].promisedNode, into: causes, lane)
       }
     }
-    guard state.pointee.stepReached >= 0 else { return causes }
-    for index in 0...Int(state.pointee.stepReached) {
+    guard lead.pointee.stepReached >= 0 else { return causes }
+    for index in 0...Int(lead.pointee.stepReached) {
       let step = plan.steps[index]
-      collectCauses(of: step.condition, into: causes)
+      collectCauses(of: step.condition, into: causes, lane)
       // A step that applied and was passed over did not know whom the lead goes to.
-      let applies = step.condition < 0 || truths[Int(plan.nodes[Int(step.condition)].register)] == Kleene.yes
-      if applies, state.pointee.stepTaken != Int32(truncatingIfNeeded: index) {
-        collectCauses(of: step.node, into: causes)
+      let applies = step.condition < 0 || truth(plan.nodes[Int(step.condition)].register, lane) == Kleene.yes
+      if applies, lead.pointee.stepTaken != Int32(truncatingIfNeeded: index) {
+        collectCauses(of: step.node, into: causes, lane)
       }
     }
     return causes

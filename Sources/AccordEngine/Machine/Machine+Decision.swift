@@ -4,53 +4,56 @@ import AccordValues
 // The decision as values, for tables and everything else that is not written as bytes here.
 
 extension Machine {
-  /// The decision that was made last, without the operands of computed scores and without a trace; nil when there are
+  /// The decision about the lead that is looked at, without the operands of computed scores and without a trace; nil when there are
   /// problems, which only the other evaluator tells as values.
   package var decision: Decision? {
-    guard !hasProblems else { return nil }
+    let lane = lane
+    guard !hasProblems(lane) else { return nil }
     let program = plan.program
-    var decision = Decision(lead: Text(name), asOf: asOf, rules: String(program.fingerprint.prefix(16)))
+    var decision = Decision(lead: Text(name(lane)), asOf: asOf, rules: String(program.fingerprint.prefix(16)))
     decision.segments = program.segments.indices.map { index in
       let segments = plan.segments[Int(plan.segmentPlans[index])]
-      let value = values[Int(segments.register)]
+      let value = value(segments.register, lane)
       return .init(
         name: program.segments[index].name, isDraft: program.segments[index].isDraft,
         value: value.isKnown ? plan.texts.options[Int(value.bits)] : nil)
     }
-    decision.scores = program.scores.indices.map(score)
+    decision.scores = program.scores.indices.map { score($0, lane) }
     decision.definitions = program.definitions.indices.map { index in
       .init(
         name: program.definitions[index].name, isDraft: program.definitions[index].isDraft,
-        truth: Truth(register: truths[Int(plan.definitions[index].register)]))
+        truth: Truth(register: truth(plan.definitions[index].register, lane)))
     }
     if !program.propositions.isEmpty {
       decision.proposition = PropositionOutcome(
-        fits: propositionName(state.pointee.fits), promised: propositionName(state.pointee.promised),
-        aligned: alignment)
+        fits: propositionName(leads[lane].fits), promised: propositionName(leads[lane].promised),
+        aligned: alignment(lane))
     }
-    if state.pointee.stepTaken >= 0 { decision.route = route }
-    decision.missing = names(of: allCauses())
+    if leads[lane].stepTaken >= 0 { decision.route = route(lane) }
+    decision.missing = names(of: allCauses(lane))
     return decision
   }
 
-  private func score(_ index: Int) -> ScoreOutcome {
+  private func score(_ index: Int, _ lane: Int) -> ScoreOutcome {
     let score = plan.program.scores[index]
     let plan = self.plan.scores[index]
-    let state = scores[index]
+    let state = scores[index * width + lane]
+    let reasons = reasons + lane * lineRoom
+    let undecided = undecided + lane * lineRoom
     var grade: Text?
     if plan.grade >= 0 {
       let labels = self.plan.grades[Int(plan.grade)].labels
       grade =
         self.plan.texts.options[
-          Int(self.plan.operands[Int(labels.start) + label(Int(plan.grade))])]
+          Int(self.plan.operands[Int(labels.start) + label(Int(plan.grade), lane)])]
     }
     return ScoreOutcome(
-      name: score.name, isDraft: score.isDraft, points: values[Int(plan.register)].number, grade: grade,
+      name: score.name, isDraft: score.isDraft, points: value(plan.register, lane).number, grade: grade,
       because: state.reasons.range.map { reason(reasons[$0]) },
       undecided: state.undecided.range.map { line in
         let name = self.plan.texts.lines[Int(undecided[line].line)]
         return ScoreOutcome.Undecided(
-          rule: name.title, missing: names(of: causes(behind: undecided[line].node)), place: name.place)
+          rule: name.title, missing: names(of: causes(behind: undecided[line].node, lane)), place: name.place)
       })
   }
 
@@ -67,19 +70,19 @@ extension Machine {
     }
   }
 
-  private var route: RouteOutcome {
-    let number = Int(state.pointee.stepTaken)
+  private func route(_ lane: Int) -> RouteOutcome {
+    let number = Int(leads[lane].stepTaken)
     let step = plan.steps[number]
     let texts = plan.texts.steps[number]
     let target: String =
       switch step.target {
       case .fixed, .pool: texts.name
-      case .text: String(decoding: values[Int(step.register)].text, as: UTF8.self)
-      case .option: plan.texts.options[Int(values[Int(step.register)].bits)].string
+      case .text: String(decoding: value(step.register, lane).text, as: UTF8.self)
+      case .option: plan.texts.options[Int(value(step.register, lane).bits)].string
       }
     return RouteOutcome(
       target: target, kind: texts.kind, label: texts.label,
-      member: step.target == .pool ? texts.members[Int(state.pointee.member)] : nil, step: number + 1,
+      member: step.target == .pool ? texts.members[Int(leads[lane].member)] : nil, step: number + 1,
       respondBy: constants.steps[number].respondBy, againAt: constants.steps[number].againAt,
       place: texts.place)
   }

@@ -5,7 +5,7 @@ import AccordValues
 
 extension Machine {
   /// The one segment that fits; unknown when that cannot be told. (Clauses 8.1 and 8.2)
-  func chooseSegment(_ number: Int) -> Slot {
+  func chooseSegment(_ number: Int, _ lane: Int) -> Slot {
     let plan = self.plan.segments[number]
     let conditions = self.plan.operands + Int(plan.conditions.start)
     let options = self.plan.operands + Int(plan.options.start)
@@ -13,7 +13,7 @@ extension Machine {
     var fitting = 0
     var isUnknown = false
     for index in 0..<Int(plan.conditions.count) {
-      switch truths[Int(conditions[index])] {
+      switch truth(conditions[index], lane) {
       case Kleene.yes:
         // Of an ordered set, a segment that may have come first leaves the answer open.
         if plan.isFirstMatch, isUnknown { continue }
@@ -25,34 +25,34 @@ extension Machine {
     }
     if first >= 0, plan.isFirstMatch || fitting == 1 { return Slot(bits: Int64(options[first])) }
     if fitting > 1 {
-      reportConflict(plan)
+      reportConflict(plan, lane)
       return .undefined
     }
     return isUnknown ? .unknown : Slot(bits: Int64(options[Int(plan.conditions.count)]))
   }
 
   /// Says which segments hold at once.
-  private func reportConflict(_ plan: SegmentsPlan) {
+  private func reportConflict(_ plan: SegmentsPlan, _ lane: Int) {
     var names: [String] = []
     for index in 0..<Int(plan.conditions.count)
-    where truths[Int(self.plan.operands[Int(plan.conditions.start) + index])] == Kleene.yes {
+    where truth(self.plan.operands[Int(plan.conditions.start) + index], lane) == Kleene.yes {
       names.append(self.plan.texts.options[Int(self.plan.operands[Int(plan.options.start) + index])].string)
     }
-    addProblem(rule: plan.rule, words: CalculationError.conflict(names, .segments))
+    addProblem(rule: plan.rule, words: CalculationError.conflict(names, .segments), lane)
   }
 
   // MARK: Propositions
 
   /// Which proposition fits and which was promised. (Clauses 8.5 and 8.6)
-  func choosePropositions() {
-    guard plan.counts.propositions > 0 else { return }
-    (state.pointee.fits, state.pointee.fitsConflict) = single(.fits) { $0.fits }
-    (state.pointee.promised, state.pointee.promisedConflict) = single(.promised) { $0.promised }
+  func choosePropositions(_ lane: Int) {
+    let lead = leads + lane
+    (lead.pointee.fits, lead.pointee.fitsConflict) = single(.fits, lane) { $0.fits }
+    (lead.pointee.promised, lead.pointee.promisedConflict) = single(.promised, lane) { $0.promised }
   }
 
   /// The one proposition whose condition is yes; two are a problem.
   private func single(
-    _ what: CalculationError.Exclusive, _ condition: (PropositionPlan) -> Int32
+    _ what: CalculationError.Exclusive, _ lane: Int, _ condition: (PropositionPlan) -> Int32
   ) -> (answer: Int32, isConflict: Bool) {
     var found = PropositionAnswer.none
     var count = 0
@@ -60,7 +60,7 @@ extension Machine {
     for index in 0..<plan.counts.propositions {
       let register = condition(plan.propositions[index])
       guard register >= 0 else { continue }
-      switch truths[Int(register)] {
+      switch truth(register, lane) {
       case Kleene.yes:
         if count == 0 { found = Int32(truncatingIfNeeded: index) }
         count += 1
@@ -72,12 +72,13 @@ extension Machine {
       var names: [Text] = []
       for index in 0..<plan.counts.propositions {
         let register = condition(plan.propositions[index])
-        if register >= 0, truths[Int(register)] == Kleene.yes {
+        if register >= 0, truth(register, lane) == Kleene.yes {
           names.append(Text(plan.program.propositions[index].name))
         }
       }
       addProblem(
-        rule: plan.propositionsRule, words: CalculationError.conflict(names.sorted().map(\.string), what))
+        rule: plan.propositionsRule, words: CalculationError.conflict(names.sorted().map(\.string), what),
+        lane)
       return (PropositionAnswer.unknown, true)
     }
     if count == 1 { return (found, false) }
@@ -87,25 +88,27 @@ extension Machine {
   // MARK: Route
 
   /// A step takes the lead, unless whom it goes to is not known. (Clauses 8.7 to 8.9)
-  func takeStep(_ number: Int) -> Bool {
+  func takeStep(_ number: Int, _ lane: Int) -> Bool {
     let step = plan.steps[number]
     switch step.target {
     case .fixed: break
-    case .pool: state.pointee.member = member(step.tickets)
+    case .pool: leads[lane].member = member(step.tickets, lane)
     case .text, .option:
-      guard values[Int(step.register)].isKnown else {
-        addProblem(rule: step.rule, CalculationError.noTarget)
+      guard value(step.register, lane).isKnown else {
+        addProblem(rule: step.rule, CalculationError.noTarget, lane)
         return false
       }
     }
-    if constants.steps[number].isBeyondCalendar { addProblem(rule: step.rule, CalculationError.outOfRange) }
-    state.pointee.stepTaken = Int32(truncatingIfNeeded: number)
+    if constants.steps[number].isBeyondCalendar {
+      addProblem(rule: step.rule, CalculationError.outOfRange, lane)
+    }
+    leads[lane].stepTaken = Int32(truncatingIfNeeded: number)
     return true
   }
 
   /// The member with the ticket of the highest hash, together with the lead's name.
-  private func member(_ tickets: Stretch) -> Int32 {
-    let lead = TicketHash.fnv(name)
+  private func member(_ tickets: Stretch, _ lane: Int) -> Int32 {
+    let lead = TicketHash.fnv(name(lane))
     var best: (hash: UInt64, member: Int32, rank: Int32) = (0, -1, 0)
     for index in tickets.range {
       let ticket = plan.tickets[index]
@@ -118,13 +121,13 @@ extension Machine {
   }
 
   /// The bytes of the lead's name: its id, or the line it came from.
-  var name: UnsafeBufferPointer<UInt8> {
-    if let id = plan.idField, values[id].isKnown { return values[id].text }
+  func name(_ lane: Int) -> UnsafeBufferPointer<UInt8> {
+    if let id = plan.idField, columns[id][lane].isKnown { return columns[id][lane].text }
     let target = arena.pointee.reserve(32)
     let prefix: StaticString = "line "
     target.update(from: prefix.utf8Start, count: prefix.utf8CodeUnitCount)
     let count =
-      prefix.utf8CodeUnitCount + ByteWriter.put(UInt64(state.pointee.line), target + prefix.utf8CodeUnitCount)
+      prefix.utf8CodeUnitCount + ByteWriter.put(UInt64(leads[lane].line), target + prefix.utf8CodeUnitCount)
     arena.pointee.commit(count)
     return UnsafeBufferPointer(start: target, count: count)
   }

@@ -4,7 +4,7 @@ import CSimdjson
 
 extension Machine {
   /// The value at the first of the keys of `Plan.passing` with this place that has one, as it stands in the lead
-  /// that was decided last; nil when there is none.
+  /// that is looked at; nil when there is none.
   ///
   /// Only after a lead of JSON, and valid as long as its line.
   package func passed(_ index: Int) -> UnsafeRawBufferPointer? { loader.pointee.passed(index) }

@@ -5,26 +5,24 @@ import AccordValues
 
 extension Machine {
   /// Starts going through the items of a clause.
-  func beginItems(_ number: Int) {
+  func beginItems(_ number: Int, _ lane: Int) {
     let clause = plan.clauses + number
-    let state = clauses + number
-    // What code that runs once leaves behind may be used for later items too.
-    state.pointee.mark = plan.counts.guards == 0 ? texts.pointee.mark : nil
+    let state = self.clause(number, lane)
     state.pointee.position = 0
     state.pointee.count = 0
     state.pointee.matchCount = 0
     state.pointee.candidates = 0
-    let list = values[Int(clause.pointee.list)]
+    let list = value(clause.pointee.list, lane)
     let window = clause.pointee.window
-    guard list.isKnown, window < 0 || values[Int(window)].isKnown else {
-      values[Int(clause.pointee.register)] = .unknown
+    guard list.isKnown, window < 0 || value(window, lane).isKnown else {
+      columns[Int(clause.pointee.register)][lane] = .unknown
       return
     }
-    values[Int(clause.pointee.register)] = Slot(bits: 0)
-    let listState = prepared(clause.pointee.listPlan, list)
+    columns[Int(clause.pointee.register)][lane] = Slot(bits: 0)
+    let listState = prepared(clause.pointee.listPlan, list, lane)
     let isTimed = listState.pointee.times != nil
     state.pointee.hasWindow = window >= 0 && isTimed
-    state.pointee.edge = window >= 0 ? Machine.edge(values[Int(window)], before: now) : .min
+    state.pointee.edge = window >= 0 ? Machine.edge(value(window, lane), before: now) : .min
     if listState.pointee.future > 0 { listState.pointee.hidesFuture = true }
 
     if clause.pointee.visitsAll {
@@ -42,32 +40,35 @@ extension Machine {
     }
     makeRoom(state, state.pointee.count)
     // Whether an item without a time lies in the window cannot be told, whatever else is asked of it.
-    if state.pointee.hasWindow, listState.pointee.untimed > 0 { noteUntimed(clause, listState) }
+    if state.pointee.hasWindow, listState.pointee.untimed > 0 { noteUntimed(clause, listState, lane) }
     if clause.pointee.option >= 0, listState.pointee.withoutOption > 0 {
-      noteUndecidedOptions(number, clause, listState)
+      noteUndecidedOptions(state, clause, listState, lane)
     }
   }
 
   /// Room for so many matches; a clause that is asked for each item of another list keeps what it has.
   private func makeRoom(_ state: UnsafeMutablePointer<ClauseState>, _ count: Int) {
-    if state.pointee.lead == self.state.pointee.lead, state.pointee.room >= count { return }
-    state.pointee.lead = self.state.pointee.lead
+    if state.pointee.block == block.pointee.number, state.pointee.room >= count { return }
+    state.pointee.block = block.pointee.number
     state.pointee.room = max(1, count)
     state.pointee.matches = arena.pointee.allocate(Int32.self, count: state.pointee.room)
     state.pointee.joined = arena.pointee.allocate(Int32.self, count: state.pointee.room)
   }
 
-  private func noteUntimed(_ clause: UnsafePointer<Clause>, _ listState: UnsafeMutablePointer<ListState>) {
+  private func noteUntimed(
+    _ clause: UnsafePointer<Clause>, _ listState: UnsafeMutablePointer<ListState>, _ lane: Int
+  ) {
     guard let times = listState.pointee.times else { return }
     for item in 0..<listState.pointee.count where times[item] == ListState.untimed {
-      noteUndecided(clause.pointee.listPlan, Int32(truncatingIfNeeded: item), missing: nil)
+      noteUndecided(clause.pointee.listPlan, Int32(truncatingIfNeeded: item), missing: nil, lane)
     }
   }
 
   /// An item whose option is missing may be one that is asked for: where nothing else is asked, it cannot be judged,
   /// else its condition says.
   private func noteUndecidedOptions(
-    _ number: Int, _ clause: UnsafePointer<Clause>, _ listState: UnsafeMutablePointer<ListState>
+    _ state: UnsafeMutablePointer<ClauseState>, _ clause: UnsafePointer<Clause>,
+    _ listState: UnsafeMutablePointer<ListState>, _ lane: Int
   ) {
     let plan = self.plan.lists + Int(clause.pointee.listPlan)
     guard let starts = listState.pointee.bucketStarts, let bucketed = listState.pointee.bucketed else {
@@ -76,10 +77,9 @@ extension Machine {
     let bucket = plan.pointee.bucketCount
     let (start, end) = (Int(starts[bucket]), Int(starts[bucket + 1]))
     guard end > start else { return }
-    let state = clauses + number
     if clause.pointee.isOnlyOption {
       for index in start..<end where isInTime(Int(bucketed[index]), state, listState) {
-        noteUndecided(clause.pointee.listPlan, bucketed[index], missing: plan.pointee.optionColumn)
+        noteUndecided(clause.pointee.listPlan, bucketed[index], missing: plan.pointee.optionColumn, lane)
       }
     } else {
       // Both stretches, one after the other.
@@ -105,15 +105,14 @@ extension Machine {
 
   /// Whether a list and its window are known, so that the items of the clause are.
   @inline(__always)
-  func isAsked(_ clause: Int) -> Bool { values[Int(plan.clauses[clause].register)].isKnown }
+  func isAsked(_ clause: Int, _ lane: Int) -> Bool { value(plan.clauses[clause].register, lane).isKnown }
 
   /// Takes the next item of a clause; false when there is none.
   @inline(__always)
-  func nextItem(_ number: Int) -> Bool {
+  func nextItem(_ number: Int, _ lane: Int) -> Bool {
     let clause = plan.clauses + number
-    let state = clauses + number
-    let listState = lists + Int(clause.pointee.listPlan)
-    if let mark = state.pointee.mark { texts.pointee.release(to: mark) }
+    let state = self.clause(number, lane)
+    let listState = list(clause.pointee.listPlan, lane)
     while state.pointee.position < state.pointee.count {
       let position = state.pointee.position
       state.pointee.position = position &+ 1
@@ -124,7 +123,7 @@ extension Machine {
       }
       state.pointee.candidates &+= 1
       state.pointee.current = Int32(truncatingIfNeeded: item)
-      values[Int(clause.pointee.item)] = row(clause, item)
+      columns[Int(clause.pointee.item)][lane] = row(clause, item, lane)
       return true
     }
     return false
@@ -139,35 +138,36 @@ extension Machine {
 
   /// The record of an item.
   @inline(__always)
-  func row(_ clause: UnsafePointer<Clause>, _ item: Int) -> Slot {
+  func row(_ clause: UnsafePointer<Clause>, _ item: Int, _ lane: Int) -> Slot {
     let columns = plan.lists[Int(clause.pointee.listPlan)].columnCount
-    let start = Int(values[Int(clause.pointee.list)].bits)
+    let start = Int(value(clause.pointee.list, lane).bits)
     return Slot(bits: Int64(start &+ item &* columns &* MemoryLayout<Slot>.stride), count: 1)
   }
 
   /// The value of a column of an item.
   @inline(__always)
-  func cell(_ clause: UnsafePointer<Clause>, _ item: Int32, _ column: Int) -> Slot {
-    row(clause, Int(item)).rows?[column] ?? .unknown
+  func cell(_ clause: UnsafePointer<Clause>, _ item: Int32, _ column: Int, _ lane: Int) -> Slot {
+    row(clause, Int(item), lane).rows?[column] ?? .unknown
   }
 
   /// Keeps the current item when its condition is yes.
   @inline(__always)
-  func judgeItem(_ number: Int, _ answer: UInt8) {
-    let state = clauses + number
+  func judgeItem(_ number: Int, _ answer: UInt8, _ lane: Int) {
+    let state = clause(number, lane)
     if answer == Kleene.yes {
       state.pointee.matches?[state.pointee.matchCount] = state.pointee.current
       state.pointee.matchCount &+= 1
     } else if answer == Kleene.unknown {
       noteUndecided(
-        plan.clauses[number].listPlan, state.pointee.current, node: plan.clauses[number].condition)
+        plan.clauses[number].listPlan, state.pointee.current, node: plan.clauses[number].condition,
+        lane)
     }
   }
 
   /// Keeps every item that is in time.
-  func takeItems(_ number: Int) {
-    let state = clauses + number
-    while nextItem(number) {
+  func takeItems(_ number: Int, _ lane: Int) {
+    let state = clause(number, lane)
+    while nextItem(number, lane) {
       state.pointee.matches?[state.pointee.matchCount] = state.pointee.current
       state.pointee.matchCount &+= 1
     }
@@ -175,20 +175,16 @@ extension Machine {
 
   // MARK: What is asked of items
 
-  @inline(__always)
-  func answer(clause: Int, _ holds: (ClauseState) -> Bool) -> UInt8 {
-    isAsked(clause) ? Kleene.word(holds(clauses[clause])) : Kleene.unknown
-  }
-
-  func sum(clause number: Int, column: Int) -> Slot {
-    guard isAsked(number), let matches = clauses[number].matches else { return .unknown }
+  func sum(clause number: Int, column: Int, _ lane: Int) -> Slot {
+    let state = self.clause(number, lane)
+    guard isAsked(number, lane), let matches = state.pointee.matches else { return .unknown }
     let clause = plan.clauses + number
     var total = Slot(bits: 0)
-    for index in 0..<clauses[number].matchCount {
-      let value = cell(clause, matches[index], column)
+    for index in 0..<state.pointee.matchCount {
+      let value = cell(clause, matches[index], column, lane)
       guard value.isKnown else {
         noteUndecided(
-          clause.pointee.listPlan, matches[index], missing: Int32(truncatingIfNeeded: column))
+          clause.pointee.listPlan, matches[index], missing: Int32(truncatingIfNeeded: column), lane)
         continue
       }
       total = total.adding(value)
@@ -198,33 +194,35 @@ extension Machine {
   }
 
   /// The latest or earliest item; of several the one further back or further ahead in the list. (Clause 6.13)
-  func chosen(clause number: Int, latest: Bool) -> Slot {
-    guard isAsked(number), let matches = clauses[number].matches else { return .unknown }
+  func chosen(clause number: Int, latest: Bool, _ lane: Int) -> Slot {
+    let state = self.clause(number, lane)
+    guard isAsked(number, lane), let matches = state.pointee.matches else { return .unknown }
     let clause = plan.clauses + number
-    guard let times = lists[Int(clause.pointee.listPlan)].times else { return Slot.undefined }
+    guard let times = list(clause.pointee.listPlan, lane).pointee.times else { return Slot.undefined }
     // In the order of their times, those without one first.
     var found: Int32 = -1
-    for index in 0..<clauses[number].matchCount {
+    for index in 0..<state.pointee.matchCount {
       let item = matches[index]
       if times[Int(item)] == ListState.untimed {
-        noteUndecided(clause.pointee.listPlan, item, missing: nil)
+        noteUndecided(clause.pointee.listPlan, item, missing: nil, lane)
       } else if latest || found < 0 {
         found = item
       }
     }
-    return found < 0 ? .unknown : row(clause, Int(found))
+    return found < 0 ? .unknown : row(clause, Int(found), lane)
   }
 
   /// When the latest item happened: known in any case, with a count of 0 when there is none.
-  func latestTime(clause number: Int) -> Slot {
-    guard isAsked(number), let matches = clauses[number].matches else { return .unknown }
+  func latestTime(clause number: Int, _ lane: Int) -> Slot {
+    let state = self.clause(number, lane)
+    guard isAsked(number, lane), let matches = state.pointee.matches else { return .unknown }
     let clause = plan.clauses + number
     var latest = Slot(bits: 0, count: 0)
-    guard let times = lists[Int(clause.pointee.listPlan)].times else { return latest }
-    for index in 0..<clauses[number].matchCount {
+    guard let times = list(clause.pointee.listPlan, lane).pointee.times else { return latest }
+    for index in 0..<state.pointee.matchCount {
       let item = matches[index]
       if times[Int(item)] == ListState.untimed {
-        noteUndecided(clause.pointee.listPlan, item, missing: nil)
+        noteUndecided(clause.pointee.listPlan, item, missing: nil, lane)
       } else {
         latest = Slot(bits: times[Int(item)], count: 1)
       }

@@ -5,7 +5,7 @@ import AccordValues
 // rendered when the rules were loaded.
 
 extension Machine {
-  /// Hands the decision that was made last to `body`, as a line.
+  /// Hands the decision about the lead that is looked at to `body`, as a line.
   ///
   /// - Parameters:
   ///   - showsReasons: whether it says what paid points, what was undecided and what was missing.
@@ -20,38 +20,45 @@ extension Machine {
   }
 
   private func appendDecision(reasons showsReasons: Bool, input: [UInt8], to output: inout ByteWriter) {
+    let lane = lane
     append(plan.shared.lead, to: &output)
-    output.appendQuoted(name)
+    output.appendQuoted(name(lane))
     output.append(constants.asOf)
     if !input.isEmpty { output.append(input) }
-    appendOutcomes(plan.agreed, showsReasons, to: &output)
-    if plan.counts.propositions > 0 { appendProposition(to: &output) }
-    if state.pointee.stepTaken >= 0 { appendRoute(to: &output) }
+    appendOutcomes(plan.agreed, showsReasons, lane, to: &output)
+    if plan.counts.propositions > 0 { appendProposition(lane, to: &output) }
+    if leads[lane].stepTaken >= 0 { appendRoute(lane, to: &output) }
     if plan.drafts.hasAny {
       append(plan.shared.drafts, to: &output)
-      appendOutcomes(plan.drafts, showsReasons, to: &output)
+      appendOutcomes(plan.drafts, showsReasons, lane, to: &output)
       output.append(UInt8(ascii: "}"))
     }
-    if showsReasons { appendMissing(to: &output) }
-    if hasProblems { appendProblems(to: &output) }
+    if showsReasons { appendMissing(lane, to: &output) }
+    if hasProblems(lane) { appendProblems(lane, to: &output) }
     output.append(constants.rules)
   }
 
   /// Segments, scores and definitions, either those that are agreed or the drafts; each brings along what stands
   /// before it.
-  private func appendOutcomes(_ outcomes: OutcomePlans, _ showsReasons: Bool, to output: inout ByteWriter) {
+  private func appendOutcomes(
+    _ outcomes: OutcomePlans, _ showsReasons: Bool, _ lane: Int, to output: inout ByteWriter
+  ) {
     if outcomes.segments.count > 0 {
-      for index in outcomes.segments.range { append(shown(segments: Int(plan.outcomes[index])), to: &output) }
+      for index in outcomes.segments.range {
+        append(shown(segments: Int(plan.outcomes[index]), lane), to: &output)
+      }
       output.append(UInt8(ascii: "}"))
     }
     if outcomes.scores.count > 0 {
-      for index in outcomes.scores.range { appendScore(Int(plan.outcomes[index]), showsReasons, to: &output) }
+      for index in outcomes.scores.range {
+        appendScore(Int(plan.outcomes[index]), showsReasons, lane, to: &output)
+      }
       output.append(UInt8(ascii: "}"))
     }
     if outcomes.definitions.count > 0 {
       for index in outcomes.definitions.range {
         let definition = plan.definitions[Int(plan.outcomes[index])]
-        let piece = Int(definition.shown.start) + Int(truths[Int(definition.register)])
+        let piece = Int(definition.shown.start) + Int(truth(definition.register, lane))
         append(plan.pieces[piece], to: &output)
       }
       output.append(UInt8(ascii: "}"))
@@ -59,15 +66,15 @@ extension Machine {
   }
 
   /// What is written for the outcome of segments.
-  private func shown(segments number: Int) -> Fragment {
+  private func shown(segments number: Int, _ lane: Int) -> Fragment {
     let segments = plan.segments[Int(plan.segmentPlans[number])]
-    return plan.pieces[Int(segments.shown.start) + place(segments)]
+    return plan.pieces[Int(segments.shown.start) + place(segments, lane)]
   }
 
   /// The place of the outcome of segments among its options; behind them is that it is unknown.
-  func place(_ segments: SegmentsPlan) -> Int {
+  func place(_ segments: SegmentsPlan, _ lane: Int) -> Int {
     let count = Int(segments.options.count)
-    let value = values[Int(segments.register)]
+    let value = value(segments.register, lane)
     guard value.isKnown else { return count }
     for index in 0..<count
     where Int64(plan.operands[Int(segments.options.start) + index]) == value.bits {
@@ -78,19 +85,23 @@ extension Machine {
 
   // MARK: Scores
 
-  private func appendScore(_ number: Int, _ showsReasons: Bool, to output: inout ByteWriter) {
+  private func appendScore(
+    _ number: Int, _ showsReasons: Bool, _ lane: Int, to output: inout ByteWriter
+  ) {
     let score = plan.scores[number]
     append(score.shown, to: &output)
-    output.append(decimal: values[Int(score.register)])
+    output.append(decimal: value(score.register, lane))
     if score.grade >= 0 {
       let grade = plan.grades[Int(score.grade)]
-      append(plan.pieces[Int(grade.shown.start) + label(Int(score.grade))], to: &output)
+      append(plan.pieces[Int(grade.shown.start) + label(Int(score.grade), lane)], to: &output)
     }
-    if showsReasons { appendReasons(scores[number], to: &output) }
+    if showsReasons { appendReasons(scores[number * width + lane], lane, to: &output) }
     output.append(UInt8(ascii: "}"))
   }
 
-  private func appendReasons(_ score: ScoreState, to output: inout ByteWriter) {
+  private func appendReasons(_ score: ScoreState, _ lane: Int, to output: inout ByteWriter) {
+    let reasons = reasons + lane * lineRoom
+    let undecided = undecided + lane * lineRoom
     append(plan.shared.because, to: &output)
     for index in score.reasons.range {
       if index > Int(score.reasons.start) { output.append(UInt8(ascii: ",")) }
@@ -113,7 +124,7 @@ extension Machine {
       let line = plan.lines + Int(undecided[index].line)
       append(line.pointee.undecided, to: &output)
       if line.pointee.cause >= 0 { continue }
-      appendNames(of: causes(behind: undecided[index].node), to: &output)
+      appendNames(of: causes(behind: undecided[index].node, lane), to: &output)
       output.append(UInt8(ascii: "}"))
     }
     output.append(UInt8(ascii: "]"))
@@ -134,8 +145,8 @@ extension Machine {
     output.append(UInt8(ascii: "]"))
   }
 
-  private func appendMissing(to output: inout ByteWriter) {
-    let causes = allCauses()
+  private func appendMissing(_ lane: Int, to output: inout ByteWriter) {
+    let causes = allCauses(lane)
     var any: UInt64 = 0
     for word in 0..<causeWords { any |= causes[word] }
     guard any != 0 else { return }
@@ -145,10 +156,10 @@ extension Machine {
 
   // MARK: Propositions and the route
 
-  private func appendProposition(to output: inout ByteWriter) {
-    append(shown(state.pointee.fits, plan.shared.fits, { $0.shownFits }), to: &output)
-    append(shown(state.pointee.promised, plan.shared.promised, { $0.shownPromised }), to: &output)
-    switch alignment {
+  private func appendProposition(_ lane: Int, to output: inout ByteWriter) {
+    append(shown(leads[lane].fits, plan.shared.fits, { $0.shownFits }), to: &output)
+    append(shown(leads[lane].promised, plan.shared.promised, { $0.shownPromised }), to: &output)
+    switch alignment(lane) {
     case .yes?: append(plan.shared.aligned.yes, to: &output)
     case .no?: append(plan.shared.aligned.no, to: &output)
     case .unknown?: append(plan.shared.aligned.unknown, to: &output)
@@ -169,26 +180,26 @@ extension Machine {
   }
 
   /// Whether what fits is what was promised; nil when nothing was.
-  var alignment: Truth? {
-    let (fits, promised) = (state.pointee.fits, state.pointee.promised)
+  func alignment(_ lane: Int) -> Truth? {
+    let (fits, promised) = (leads[lane].fits, leads[lane].promised)
     if promised == PropositionAnswer.none { return nil }
     if fits == PropositionAnswer.unknown || promised == PropositionAnswer.unknown { return .unknown }
     return Truth(fits == promised)
   }
 
-  private func appendRoute(to output: inout ByteWriter) {
-    let number = Int(state.pointee.stepTaken)
+  private func appendRoute(_ lane: Int, to output: inout ByteWriter) {
+    let number = Int(leads[lane].stepTaken)
     let step = plan.steps[number]
     append(step.opening, to: &output)
     switch step.target {
     case .fixed: break
     case .pool:
-      append(plan.pieces[Int(step.members.start) + Int(state.pointee.member)], to: &output)
+      append(plan.pieces[Int(step.members.start) + Int(leads[lane].member)], to: &output)
     case .text:
-      output.appendQuoted(values[Int(step.register)].text)
+      output.appendQuoted(value(step.register, lane).text)
       append(step.kind, to: &output)
     case .option:
-      output.appendQuoted(plan.options[Int(values[Int(step.register)].bits)].text)
+      output.appendQuoted(plan.options[Int(value(step.register, lane).bits)].text)
       append(step.kind, to: &output)
     }
     output.append(constants.steps[number].shown)
@@ -196,7 +207,7 @@ extension Machine {
 
   // MARK: Problems
 
-  private func appendProblems(to output: inout ByteWriter) {
+  private func appendProblems(_ lane: Int, to output: inout ByteWriter) {
     append(plan.shared.problems, to: &output)
     var isFirst = true
     for index in 0..<loader.pointee.noteCount {
@@ -204,7 +215,7 @@ extension Machine {
       isFirst = false
       loader.pointee.appendProblem(index, to: &output)
     }
-    sortProblems()
+    sortProblems(lane)
     for entry in sorting.pointee.entries {
       if !isFirst { output.append(UInt8(ascii: ",")) }
       isFirst = false

@@ -7,18 +7,19 @@ import AccordValues
 extension Machine {
   /// What is known of a list's items, found out when it is asked for the first time.
   @inline(__always)
-  func prepared(_ number: Int32, _ list: Slot) -> UnsafeMutablePointer<ListState> {
-    let listState = lists + Int(number)
-    if listState.pointee.lead != state.pointee.lead { prepare(Int(number), list) }
+  func prepared(_ number: Int32, _ list: Slot, _ lane: Int) -> UnsafeMutablePointer<ListState> {
+    let listState = self.list(number, lane)
+    if listState.pointee.block != block.pointee.number { prepare(number, listState, list, lane) }
     return listState
   }
 
-  private func prepare(_ number: Int, _ list: Slot) {
-    let plan = self.plan.lists + number
-    let listState = lists + number
+  private func prepare(
+    _ number: Int32, _ listState: UnsafeMutablePointer<ListState>, _ list: Slot, _ lane: Int
+  ) {
+    let plan = self.plan.lists + Int(number)
     let count = Int(list.count)
-    listState.pointee = ListState(lead: state.pointee.lead, count: count)
-    (listCauses + number * causeWords).update(repeating: 0, count: causeWords)
+    listState.pointee = ListState(block: block.pointee.number, count: count)
+    causes(ofList: number, lane).update(repeating: 0, count: causeWords)
     let order = arena.pointee.allocate(Int32.self, count: max(1, count))
     listState.pointee.order = order
     if plan.pointee.timeColumn >= 0 {
@@ -108,23 +109,23 @@ extension Machine {
   // MARK: Undecided items
 
   /// Notes an item that could not be judged because a column of it is missing; nil is the time.
-  func noteUndecided(_ list: Int32, _ item: Int32, missing column: Int32?) {
+  func noteUndecided(_ list: Int32, _ item: Int32, missing column: Int32?, _ lane: Int) {
     let plan = self.plan.lists + Int(list)
-    markUndecided(list, item)
+    markUndecided(list, item, lane)
     let cause = Int(plan.pointee.firstCause + (column ?? plan.pointee.timeColumn))
-    (listCauses + Int(list) * causeWords)[cause >> 6] |= 1 << UInt64(cause & 63)
+    causes(ofList: list, lane)[cause >> 6] |= 1 << UInt64(cause & 63)
   }
 
   /// Notes an item that could not be judged because of a node; a negative one is for no cause.
-  func noteUndecided(_ list: Int32, _ item: Int32, node: Int32) {
-    markUndecided(list, item)
+  func noteUndecided(_ list: Int32, _ item: Int32, node: Int32, _ lane: Int) {
+    markUndecided(list, item, lane)
     guard node >= 0 else { return }
     beginSearch()
-    collectCauses(of: node, into: listCauses + Int(list) * causeWords)
+    collectCauses(of: node, into: causes(ofList: list, lane), lane)
   }
 
-  private func markUndecided(_ list: Int32, _ item: Int32) {
-    let listState = lists + Int(list)
+  private func markUndecided(_ list: Int32, _ item: Int32, _ lane: Int) {
+    let listState = self.list(list, lane)
     let marks: UnsafeMutablePointer<Bool>
     if let known = listState.pointee.undecided {
       marks = known

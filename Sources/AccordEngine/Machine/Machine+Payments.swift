@@ -5,111 +5,109 @@ import AccordValues
 
 extension Machine {
   /// A line whose points are written down.
-  func payItems(_ number: Int) {
+  func payItems(_ number: Int, _ lane: Int) {
     let payment = plan.payments + number
-    guard select(payment) else {
-      return addUndecided(payment.pointee.line, state.pointee.undecidedNode)
+    guard select(payment, lane) else {
+      return addUndecided(payment.pointee.line, leads[lane].undecidedNode, lane)
     }
     let points = payment.pointee.points
-    let count = state.pointee.selectedCount
+    let count = leads[lane].selectedCount
     guard payment.pointee.decay.kind != .none else {
       var total = Slot(bits: 0)
       for _ in 0..<count { total = Machine.sum(total, points) }
-      return finish(payment, total, items: count)
+      return finish(payment, total, items: count, lane)
     }
     var total = Slot(bits: 0)
     var items = 0
     for index in 0..<count {
-      let worth = worth(points, item: state.pointee.selected?[index] ?? 0, payment)
+      let worth = worth(points, item: leads[lane].selected?[index] ?? 0, payment, lane)
       guard worth.isKnown else { continue }
       total = Machine.sum(total, worth)
       items += 1
     }
-    finish(payment, total, items: items)
+    finish(payment, total, items: items, lane)
   }
 
-  private func finish(_ payment: UnsafePointer<PaymentPlan>, _ total: Slot, items: Int) {
+  private func finish(_ payment: UnsafePointer<PaymentPlan>, _ total: Slot, items: Int, _ lane: Int) {
     guard items > 0 else { return }
     let line = payment.pointee.line
     if total.isBeyondPoints {
-      addProblem(rule: plan.lines[Int(line)].rule, CalculationError.pointsTooMany)
-      return addUndecided(line, -1)
+      addProblem(rule: plan.lines[Int(line)].rule, CalculationError.pointsTooMany, lane)
+      return addUndecided(line, -1, lane)
     }
-    pay(line, total, items: Int32(truncatingIfNeeded: items), limit: payment.pointee.limit)
+    pay(line, total, items: Int32(truncatingIfNeeded: items), limit: payment.pointee.limit, lane)
   }
 
   // MARK: Points that are computed for each item
 
-  func selectItems(_ number: Int) {
+  func selectItems(_ number: Int, _ lane: Int) {
     let payment = plan.payments + number
-    state.pointee.paid = Slot(bits: 0)
-    state.pointee.paidItems = 0
-    state.pointee.selectedNext = 0
-    state.pointee.mark = plan.counts.guards == 0 ? texts.pointee.mark : nil
-    state.pointee.isUndecided = !select(payment)
-    if state.pointee.isUndecided { state.pointee.selectedCount = 0 }
+    leads[lane].paid = Slot(bits: 0)
+    leads[lane].paidItems = 0
+    leads[lane].selectedNext = 0
+    leads[lane].isUndecided = !select(payment, lane)
+    if leads[lane].isUndecided { leads[lane].selectedCount = 0 }
   }
 
-  func nextSelected(_ number: Int) -> Bool {
+  func nextSelected(_ number: Int, _ lane: Int) -> Bool {
     let payment = plan.payments + number
-    if let mark = state.pointee.mark { texts.pointee.release(to: mark) }
-    guard state.pointee.selectedNext < state.pointee.selectedCount, let selected = state.pointee.selected
+    guard leads[lane].selectedNext < leads[lane].selectedCount, let selected = leads[lane].selected
     else {
       return false
     }
-    let item = selected[state.pointee.selectedNext]
-    state.pointee.selectedNext += 1
+    let item = selected[leads[lane].selectedNext]
+    leads[lane].selectedNext += 1
     let clause = plan.clauses + Int(payment.pointee.clause)
-    values[Int(payment.pointee.item)] = row(clause, Int(item))
+    columns[Int(payment.pointee.item)][lane] = row(clause, Int(item), lane)
     return true
   }
 
   /// The current item is worth a number, before decay.
-  func paySelected(_ number: Int, _ amount: Slot) {
+  func paySelected(_ number: Int, _ amount: Slot, _ lane: Int) {
     let payment = plan.payments + number
-    let item = state.pointee.selected?[state.pointee.selectedNext - 1] ?? 0
+    let item = leads[lane].selected?[leads[lane].selectedNext - 1] ?? 0
     let list = plan.clauses[Int(payment.pointee.clause)].listPlan
     guard amount.isKnown else {
-      return noteUndecided(list, item, node: payment.pointee.amount)
+      return noteUndecided(list, item, node: payment.pointee.amount, lane)
     }
     let number = payment.pointee.isNegative ? amount.negated : amount
-    let points = bounded(number, rule: plan.lines[Int(payment.pointee.line)].rule)
-    guard points.isKnown else { return noteUndecided(list, item, node: -1) }
+    let points = bounded(number, rule: plan.lines[Int(payment.pointee.line)].rule, lane)
+    guard points.isKnown else { return noteUndecided(list, item, node: -1, lane) }
     // Rounded once: points that decay are rounded after it.
-    let worth = payment.pointee.decay.kind == .none ? points : worth(number, item: item, payment)
+    let worth = payment.pointee.decay.kind == .none ? points : worth(number, item: item, payment, lane)
     guard worth.isKnown else { return }
-    state.pointee.paid = Machine.sum(state.pointee.paid, worth)
-    state.pointee.paidItems += 1
+    leads[lane].paid = Machine.sum(leads[lane].paid, worth)
+    leads[lane].paidItems += 1
   }
 
-  func endPayingSelected(_ number: Int) {
+  func endPayingSelected(_ number: Int, _ lane: Int) {
     let payment = plan.payments + number
-    if state.pointee.isUndecided {
-      addUndecided(payment.pointee.line, state.pointee.undecidedNode)
+    if leads[lane].isUndecided {
+      addUndecided(payment.pointee.line, leads[lane].undecidedNode, lane)
     } else {
-      finish(payment, state.pointee.paid, items: state.pointee.paidItems)
+      finish(payment, leads[lane].paid, items: leads[lane].paidItems, lane)
     }
   }
 
   // MARK: Which items count
 
   /// Finds the items that count, oldest first; false when that cannot be told, because of the node in the state.
-  private func select(_ payment: UnsafePointer<PaymentPlan>) -> Bool {
+  private func select(_ payment: UnsafePointer<PaymentPlan>, _ lane: Int) -> Bool {
     let number = Int(payment.pointee.clause)
-    state.pointee.undecidedNode = payment.pointee.node
-    guard isAsked(number), let matches = clauses[number].matches else { return false }
+    leads[lane].undecidedNode = payment.pointee.node
+    guard isAsked(number, lane), let matches = self.clause(number, lane).pointee.matches else { return false }
     var since: Int64?
     if payment.pointee.since >= 0 {
-      let latest = values[Int(payment.pointee.since)]
-      state.pointee.undecidedNode = payment.pointee.sinceNode
+      let latest = value(payment.pointee.since, lane)
+      leads[lane].undecidedNode = payment.pointee.sinceNode
       guard latest.isKnown else { return false }
       if latest.count > 0 { since = latest.bits }
     }
     let clause = plan.clauses + number
-    let times = lists[Int(clause.pointee.listPlan)].times
-    let matchCount = clauses[number].matchCount
-    state.pointee.selected = matches
-    state.pointee.selectedCount = matchCount
+    let times = list(clause.pointee.listPlan, lane).pointee.times
+    let matchCount = self.clause(number, lane).pointee.matchCount
+    leads[lane].selected = matches
+    leads[lane].selectedCount = matchCount
     if times != nil, payment.pointee.needsTime || since != nil {
       // The clause may be asked by other lines too, so what it found stays as it is.
       let kept = arena.pointee.allocate(Int32.self, count: max(1, matchCount))
@@ -119,7 +117,7 @@ extension Machine {
         let time = times?[Int(item)] ?? ListState.untimed
         if time == ListState.untimed {
           if payment.pointee.needsTime {
-            noteUndecided(clause.pointee.listPlan, item, missing: nil)
+            noteUndecided(clause.pointee.listPlan, item, missing: nil, lane)
             continue
           }
         } else if let since, time <= since {
@@ -128,33 +126,35 @@ extension Machine {
         kept[count] = item
         count &+= 1
       }
-      state.pointee.selected = kept
-      state.pointee.selectedCount = count
+      leads[lane].selected = kept
+      leads[lane].selectedCount = count
     }
-    if payment.pointee.onceColumn >= 0 { keepFirstPerValue(payment, clause) }
-    if payment.pointee.rollingLimits.count > 0, let times { thin(payment, times) }
+    if payment.pointee.onceColumn >= 0 { keepFirstPerValue(payment, clause, lane) }
+    if payment.pointee.rollingLimits.count > 0, let times { thin(payment, times, lane) }
     // The newest, so that what has faded takes no place from what has not.
     let maximum = payment.pointee.maximumItems
-    if maximum >= 0, state.pointee.selectedCount > maximum, let selected = state.pointee.selected {
-      state.pointee.selected = selected + (state.pointee.selectedCount - maximum)
-      state.pointee.selectedCount = maximum
+    if maximum >= 0, leads[lane].selectedCount > maximum, let selected = leads[lane].selected {
+      leads[lane].selected = selected + (leads[lane].selectedCount - maximum)
+      leads[lane].selectedCount = maximum
     }
     return true
   }
 
   /// Of the items with the same value in a column, the first; one without a value cannot be told apart.
-  private func keepFirstPerValue(_ payment: UnsafePointer<PaymentPlan>, _ clause: UnsafePointer<Clause>) {
-    guard let selected = state.pointee.selected else { return }
-    let total = state.pointee.selectedCount
+  private func keepFirstPerValue(
+    _ payment: UnsafePointer<PaymentPlan>, _ clause: UnsafePointer<Clause>, _ lane: Int
+  ) {
+    guard let selected = leads[lane].selected else { return }
+    let total = leads[lane].selectedCount
     let column = Int(payment.pointee.onceColumn)
     var seen = SeenValues(count: total, isText: payment.pointee.onceIsText, arena.pointee)
     let kept = arena.pointee.allocate(Int32.self, count: max(1, total))
     var count = 0
     for index in 0..<total {
-      let value = cell(clause, selected[index], column)
+      let value = cell(clause, selected[index], column, lane)
       guard value.isKnown else {
         noteUndecided(
-          clause.pointee.listPlan, selected[index], missing: payment.pointee.onceColumn)
+          clause.pointee.listPlan, selected[index], missing: payment.pointee.onceColumn, lane)
         continue
       }
       if seen.insert(value) {
@@ -162,18 +162,20 @@ extension Machine {
         count += 1
       }
     }
-    state.pointee.selected = kept
-    state.pointee.selectedCount = count
+    leads[lane].selected = kept
+    leads[lane].selectedCount = count
   }
 
   /// Items such that no stretch of a limit's length holds more than it allows; greedy from the oldest.
   ///
   /// An item exactly one length after another counts again.
-  private func thin(_ payment: UnsafePointer<PaymentPlan>, _ times: UnsafeMutablePointer<Int64>) {
-    guard let selected = state.pointee.selected else { return }
-    let kept = arena.pointee.allocate(Int32.self, count: max(1, state.pointee.selectedCount))
+  private func thin(
+    _ payment: UnsafePointer<PaymentPlan>, _ times: UnsafeMutablePointer<Int64>, _ lane: Int
+  ) {
+    guard let selected = leads[lane].selected else { return }
+    let kept = arena.pointee.allocate(Int32.self, count: max(1, leads[lane].selectedCount))
     var count = 0
-    for index in 0..<state.pointee.selectedCount {
+    for index in 0..<leads[lane].selectedCount {
       let time = times[Int(selected[index])]
       var isFree = true
       for place in payment.pointee.rollingLimits.range {
@@ -188,21 +190,23 @@ extension Machine {
         count += 1
       }
     }
-    state.pointee.selected = kept
-    state.pointee.selectedCount = count
+    leads[lane].selected = kept
+    leads[lane].selectedCount = count
   }
 
   // MARK: Decay
 
   /// What is left of an item's points; not known when that is out of range, which is a problem.
-  private func worth(_ full: Slot, item: Int32, _ payment: UnsafePointer<PaymentPlan>) -> Slot {
+  private func worth(
+    _ full: Slot, item: Int32, _ payment: UnsafePointer<PaymentPlan>, _ lane: Int
+  ) -> Slot {
     let clause = plan.clauses + Int(payment.pointee.clause)
-    guard let times = lists[Int(clause.pointee.listPlan)].times else { return full }
+    guard let times = list(clause.pointee.listPlan, lane).pointee.times else { return full }
     let time = times[Int(item)]
     guard time != ListState.untimed else { return full }
     let left = Machine.left(of: full, age: now - time, payment.pointee.decay, plan)
     if !left.isKnown {
-      addProblem(rule: plan.lines[Int(payment.pointee.line)].rule, CalculationError.pointsOutOfRange)
+      addProblem(rule: plan.lines[Int(payment.pointee.line)].rule, CalculationError.pointsOutOfRange, lane)
     }
     return left
   }
@@ -246,35 +250,35 @@ extension Machine {
   // MARK: Silence
 
   /// Finds out since when a silence lasts; false when that cannot be told, which leaves the line undecided.
-  func beginSilence(_ number: Int) -> Bool {
+  func beginSilence(_ number: Int, _ lane: Int) -> Bool {
     let silence = plan.silences + number
-    let latest = values[Int(silence.pointee.latest)]
+    let latest = value(silence.pointee.latest, lane)
     guard latest.isKnown else {
-      addUndecided(silence.pointee.line, silence.pointee.latestNode)
+      addUndecided(silence.pointee.line, silence.pointee.latestNode, lane)
       return false
     }
-    let created = values[Int(silence.pointee.created)]
+    let created = value(silence.pointee.created, lane)
     guard latest.count > 0 || created.isKnown else {
-      addUndecided(silence.pointee.line, silence.pointee.createdNode)
+      addUndecided(silence.pointee.line, silence.pointee.createdNode, lane)
       return false
     }
-    state.pointee.silentSince = latest.count > 0 ? latest.bits : created.bits
+    leads[lane].silentSince = latest.count > 0 ? latest.bits : created.bits
     return true
   }
 
   /// A silence pays its points for each whole period.
-  func paySilence(_ number: Int, _ points: Slot, node: Int32) {
+  func paySilence(_ number: Int, _ points: Slot, node: Int32, _ lane: Int) {
     let silence = plan.silences + number
     let line = silence.pointee.line
     let rule = plan.lines[Int(line)].rule
-    guard points.isKnown else { return addUndecided(line, node) }
-    let full = silence.pointee.isComputed ? bounded(points, rule: rule) : points
-    guard full.isKnown else { return addUndecided(line, -1) }
+    guard points.isKnown else { return addUndecided(line, node, lane) }
+    let full = silence.pointee.isComputed ? bounded(points, rule: rule, lane) : points
+    guard full.isKnown else { return addUndecided(line, -1, lane) }
     // A lead created after the as-of time has not been silent yet.
-    let periods = max(0, now - state.pointee.silentSince) / silence.pointee.every
+    let periods = max(0, now - leads[lane].silentSince) / silence.pointee.every
     let total = full.multiplied(by: Slot(Decimal(Int(periods))))
     // Within the bounds of points, but not rounded: written points may have more than 2 decimals.
-    guard total.isKnown, bounded(total, rule: rule).isKnown else { return addUndecided(line, -1) }
-    if periods > 0 { pay(line, total, items: 1, limit: silence.pointee.limit) }
+    guard total.isKnown, bounded(total, rule: rule, lane).isKnown else { return addUndecided(line, -1, lane) }
+    if periods > 0 { pay(line, total, items: 1, limit: silence.pointee.limit, lane) }
   }
 }

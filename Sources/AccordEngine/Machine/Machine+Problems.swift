@@ -6,53 +6,60 @@ import AccordValues
 
 extension Machine {
   /// A failed calculation under a rule that used it.
-  func report(_ failed: Slot, rule: Int32, place: Int) {
+  func report(_ failed: Slot, rule: Int32, place: Int, _ lane: Int) {
     // At one place a calculation fails in one way for one lead, or in a loop in several: each once is enough.
     guard failed.count >= 0 else { return }
-    if reports[place] == state.pointee.lead, wasReported(rule, failed.count) { return }
-    reports[place] = state.pointee.lead
-    add(CalculationProblem(rule: rule, error: failed.count, words: .unknown))
+    let report = reports + place * width + lane
+    if report.pointee == block.pointee.number, wasReported(rule, failed.count, lane) { return }
+    report.pointee = block.pointee.number
+    add(rule, failed.count, .unknown, lane)
   }
 
-  func addProblem(rule: Int32, _ error: CalculationError) {
-    if wasReported(rule, error.rawValue) { return }
-    add(CalculationProblem(rule: rule, error: error.rawValue, words: .unknown))
+  func addProblem(rule: Int32, _ error: CalculationError, _ lane: Int) {
+    if wasReported(rule, error.rawValue, lane) { return }
+    add(rule, error.rawValue, .unknown, lane)
   }
 
-  func addProblem(rule: Int32, words: String) {
+  func addProblem(rule: Int32, words: String, _ lane: Int) {
     let bytes = arena.pointee.copy(JSONText.quote(words))
-    add(
-      CalculationProblem(rule: rule, error: -1, words: Slot(text: bytes.baseAddress, count: bytes.count)))
+    add(rule, -1, Slot(text: bytes.baseAddress, count: bytes.count), lane)
   }
 
-  private func wasReported(_ rule: Int32, _ error: Int32) -> Bool {
-    for index in 0..<state.pointee.calculations
-    where calculations[index].rule == rule && calculations[index].error == error {
-      return true
+  private func wasReported(_ rule: Int32, _ error: Int32, _ lane: Int) -> Bool {
+    var problem = leads[lane].problems
+    while let found = problem {
+      if found.pointee.rule == rule, found.pointee.error == error { return true }
+      problem = found.pointee.previous
     }
     return false
   }
 
-  private func add(_ problem: CalculationProblem) {
-    // There is room for everything that can fail.
-    guard state.pointee.calculations < Machine.calculationLimit(plan.counts) else { return }
-    calculations[state.pointee.calculations] = problem
-    state.pointee.calculations += 1
+  private func add(_ rule: Int32, _ error: Int32, _ words: Slot, _ lane: Int) {
+    let problem = arena.pointee.allocate(CalculationProblem.self, count: 1)
+    problem.pointee = CalculationProblem(
+      rule: rule, error: error, words: words, previous: leads[lane].problems)
+    leads[lane].problems = problem
   }
 
-  var hasProblems: Bool {
-    if loader.pointee.noteCount > 0 || state.pointee.calculations > 0 { return true }
-    for index in 0..<plan.counts.lists where lists[index].lead == state.pointee.lead {
-      if lists[index].hidesFuture || lists[index].undecidedCount > 0 { return true }
+  func hasProblems(_ lane: Int) -> Bool {
+    if loader.pointee.noteCount > 0 || leads[lane].problems != nil { return true }
+    for index in 0..<plan.counts.lists {
+      let list = list(Int32(truncatingIfNeeded: index), lane)
+      if list.pointee.block == block.pointee.number,
+        list.pointee.hidesFuture || list.pointee.undecidedCount > 0
+      {
+        return true
+      }
     }
     return false
   }
 
   /// Calls `body` with each problem after those of reading: what it is about, and it as JSON.
-  func sortProblems() {
+  func sortProblems(_ lane: Int) {
     sorting.pointee.clear()
-    for index in 0..<plan.counts.lists where lists[index].lead == state.pointee.lead {
-      let list = lists[index]
+    for index in 0..<plan.counts.lists {
+      let list = self.list(Int32(truncatingIfNeeded: index), lane).pointee
+      guard list.block == block.pointee.number else { continue }
       let subject = plan.lists[index].subject
       if list.hidesFuture {
         sorting.pointee.begin(subject, plan.rules[Int(subject)].text)
@@ -68,13 +75,14 @@ extension Machine {
         append(plan.shared.notJudged, to: &sorting.pointee.bytes)
         sorting.pointee.bytes.append(int: list.undecidedCount)
         append(plan.shared.problemMissing, to: &sorting.pointee.bytes)
-        appendRankedNames(of: listCauses + index * causeWords)
+        appendRankedNames(of: causes(ofList: Int32(truncatingIfNeeded: index), lane))
         sorting.pointee.bytes.append("]}" as StaticString)
         sorting.pointee.end()
       }
     }
-    for index in 0..<state.pointee.calculations {
-      let problem = calculations[index]
+    var next = leads[lane].problems
+    while let problem = next?.pointee {
+      next = problem.previous
       sorting.pointee.begin(problem.rule, plan.rules[Int(problem.rule)].text)
       append(plan.ruleStarts[Int(problem.rule)], to: &sorting.pointee.bytes)
       if problem.error >= 0 {

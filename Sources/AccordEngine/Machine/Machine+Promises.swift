@@ -4,38 +4,50 @@ package import AccordValues
 // Promises, and where they ask for the route. (Clause 8.13)
 
 extension Machine {
-  /// The line of the input on which the lead stands that was decided last.
-  package var line: Int { state.pointee.line }
+  /// The line of the input on which the lead stands that is looked at.
+  package var line: Int { leads[lane].line }
 
-  /// Whether the lead that was decided last breaks a promise; `isBroken(_:)` then says which.
+  /// Judges the promises about the leads of the block.
   ///
-  /// To be asked last: what the decision says of problems is not to be had any more.
-  package func breaksPromises() -> Bool {
-    let count = plan.counts.promises
-    guard count > 0 else { return false }
+  /// A promise changes no decision, so what its conditions find to say of lists and calculations is forgotten.
+  func judgePromises() {
+    let listCount = plan.counts.lists * width
+    let lists = arena.pointee.allocate(ListState.self, count: listCount)
+    let causes = arena.pointee.allocate(UInt64.self, count: listCount * causeWords)
+    let problems = arena.pointee.allocate(UnsafeMutablePointer<CalculationProblem>?.self, count: count)
+    lists.update(from: self.lists, count: listCount)
+    causes.update(from: listCauses, count: listCount * causeWords)
+    for lane in 0..<count { problems[lane] = leads[lane].problems }
     run(from: plan.promiseCode)
-    for index in 0..<count where isBroken(index) { return true }
+    self.lists.update(from: lists, count: listCount)
+    listCauses.update(from: causes, count: listCount * causeWords)
+    for lane in 0..<count { leads[lane].problems = problems[lane] }
+  }
+
+  /// Whether the lead that is looked at breaks a promise; `isBroken(_:)` then says which.
+  package func breaksPromises() -> Bool {
+    for index in 0..<plan.counts.promises where isBroken(index) { return true }
     return false
   }
 
-  /// Whether the promise with this place is broken, once `breaksPromises()` was asked.
-  package func isBroken(_ promise: Int) -> Bool { truths[Int(plan.promises[promise])] == Kleene.no }
+  /// Whether the lead that is looked at breaks the promise with this place.
+  package func isBroken(_ promise: Int) -> Bool { truth(plan.promises[promise], lane) == Kleene.no }
 
-  /// The name of the lead that was decided last.
-  package var leadName: Text { Text(name) }
+  /// The name of the lead that is looked at.
+  package var leadName: Text { Text(name(lane)) }
 
   /// Whether one of some steps took the lead.
-  func isTaken(byOneOf steps: UnsafePointer<Int32>, _ count: Int) -> Bool {
-    for index in 0..<count where steps[index] == state.pointee.stepTaken { return true }
+  func isTaken(byOneOf steps: UnsafePointer<Int32>, _ count: Int, _ lane: Int) -> Bool {
+    for index in 0..<count where steps[index] == leads[lane].stepTaken { return true }
     return false
   }
 
   /// Whether the lead went to a person who is computed, and this is the name.
-  func isRouted(to person: Slot) -> Bool {
-    let taken = Int(state.pointee.stepTaken)
+  func isRouted(to person: Slot, _ lane: Int) -> Bool {
+    let taken = Int(leads[lane].stepTaken)
     guard taken >= 0, person.isKnown, plan.texts.steps[taken].kind == .expression else { return false }
     let step = plan.steps[taken]
-    let value = values[Int(step.register)]
+    let value = value(step.register, lane)
     let name = step.target == .option ? plan.options[Int(value.bits)].text : value.text
     return TextBytes.equal(name, person.text)
   }

@@ -2,15 +2,13 @@ import AccordSemantics
 import AccordValues
 
 extension Machine {
-  /// Executes the plan for the lead whose fields are in the first value registers.
+  /// Executes the plan from `start` on for the leads of the block, whose fields are in the first value registers.
   ///
-  /// One loop with its state in locals; what is rare or long stands in functions of its own.
-  ///
-  /// - Parameter start: the instruction to begin with.
+  /// One loop with its state in locals; what is rare or long stands in functions of its own. An instruction is
+  /// executed for the lanes that are here; those that have jumped over it wait at a `.join` behind it.
   func run(from start: UnsafePointer<Instruction>) {
-    let truths = truths
-    let values = values
     let operands = plan.operands
+    var lanes = Lanes(all: block.pointee.count, in: self.lanes)
     var next = start
 
     while true {
@@ -22,204 +20,335 @@ extension Machine {
       switch instruction.operation {
       // MARK: Control
       case .end: return
-      case .jump: next = plan.instructions + target
-      case .jumpIfYes: if truths[a] == Kleene.yes { next = plan.instructions + target }
-      case .jumpUnlessYes: if truths[a] != Kleene.yes { next = plan.instructions + target }
-      case .jumpUnlessUnknown: if truths[a] != Kleene.unknown { next = plan.instructions + target }
-      case .jumpUnlessKnown: if !values[a].isKnown { next = plan.instructions + target }
+      case .join: lanes.join(&waiting[a])
+      case .jump: lanes.send(to: &waiting[place(target)]) { _ in true }
+      case .jumpIfYes:
+        let truths = truths + a &* width
+        lanes.send(to: &waiting[place(target)]) { truths[$0] == Kleene.yes }
+      case .jumpUnlessYes:
+        let truths = truths + a &* width
+        lanes.send(to: &waiting[place(target)]) { truths[$0] != Kleene.yes }
+      case .jumpUnlessUnknown:
+        let truths = truths + a &* width
+        lanes.send(to: &waiting[place(target)]) { truths[$0] != Kleene.unknown }
+      case .jumpUnlessKnown:
+        let values = columns[a]
+        lanes.send(to: &waiting[place(target)]) { !values[$0].isKnown }
       case .once:
-        if guards[a] == state.pointee.lead {
-          next = plan.instructions + target
-        } else {
-          guards[a] = state.pointee.lead
+        let guards = guards + a &* width
+        let number = block.pointee.number
+        lanes.send(to: &waiting[place(target)]) { lane in
+          let isPassed = guards[lane] == number
+          guards[lane] = number
+          return isPassed
         }
-      case .report: if values[a].state == .failed { report(values[a], rule: instruction.b, place: target) }
+      case .report:
+        let values = columns[a]
+        lanes.each { lane in
+          if values[lane].state == .failed {
+            report(values[lane], rule: instruction.b, place: target, lane)
+          }
+        }
 
       // MARK: Conditions
       case .and:
-        var result = Kleene.yes
-        for index in a..<a &+ b { result = min(result, truths[Int(operands[index])]) }
-        truths[target] = result
+        combine(lanes, target, Int(operands[a]), Int(operands[a &+ 1])) { min($0, $1) }
+        for index in a &+ 2..<a &+ b { combine(lanes, target, target, Int(operands[index])) { min($0, $1) } }
       case .or:
-        var result = Kleene.no
-        for index in a..<a &+ b { result = max(result, truths[Int(operands[index])]) }
-        truths[target] = result
-      case .and2: truths[target] = min(truths[a], truths[b])
-      case .or2: truths[target] = max(truths[a], truths[b])
-      case .not: truths[target] = Kleene.yes &- truths[a]
-      case .copyTruth: truths[target] = truths[a]
+        combine(lanes, target, Int(operands[a]), Int(operands[a &+ 1])) { max($0, $1) }
+        for index in a &+ 2..<a &+ b { combine(lanes, target, target, Int(operands[index])) { max($0, $1) } }
+      case .and2: combine(lanes, target, a, b) { min($0, $1) }
+      case .or2: combine(lanes, target, a, b) { max($0, $1) }
+      case .not: combine(lanes, target, a, a) { truth, _ in Kleene.yes &- truth }
+      case .copyTruth: combine(lanes, target, a, a) { truth, _ in truth }
       case .truth:
-        truths[target] = values[a].isKnown ? (values[a].bits != 0 ? Kleene.yes : Kleene.no) : Kleene.unknown
-      case .isTruth: truths[target] = Kleene.word(truths[a] == UInt8(truncatingIfNeeded: b))
-      case .isKnown: truths[target] = Kleene.word(values[a].isKnown)
+        judge(lanes, target, columns[a]) { $0.bits != 0 }
+      case .isTruth:
+        let word = UInt8(truncatingIfNeeded: b)
+        combine(lanes, target, a, a) { truth, _ in truth == word ? Kleene.yes : Kleene.no }
+      case .isKnown:
+        let (values, truths) = (columns[a], truths + target &* width)
+        lanes.each { truths[$0] = Kleene.word(values[$0].isKnown) }
       case .equalNumbers:
-        truths[target] = Kleene.both(values[a], values[b]) { $0.isSameNumber($1) }
-      case .lessNumbers: truths[target] = Kleene.both(values[a], values[b]) { $0.isLess($1) }
-      case .lessOrEqualNumbers: truths[target] = Kleene.both(values[a], values[b]) { !$1.isLess($0) }
-      case .equalBits: truths[target] = Kleene.both(values[a], values[b]) { $0.bits == $1.bits }
-      case .lessBits: truths[target] = Kleene.both(values[a], values[b]) { $0.bits < $1.bits }
-      case .lessOrEqualBits: truths[target] = Kleene.both(values[a], values[b]) { $0.bits <= $1.bits }
+        judge(lanes, target, columns[a], columns[b]) { $0.isSameNumber($1) }
+      case .lessNumbers: judge(lanes, target, columns[a], columns[b]) { $0.isLess($1) }
+      case .lessOrEqualNumbers: judge(lanes, target, columns[a], columns[b]) { !$1.isLess($0) }
+      case .equalBits: judge(lanes, target, columns[a], columns[b]) { $0.bits == $1.bits }
+      case .lessBits: judge(lanes, target, columns[a], columns[b]) { $0.bits < $1.bits }
+      case .lessOrEqualBits: judge(lanes, target, columns[a], columns[b]) { $0.bits <= $1.bits }
       case .within:
-        truths[target] = Kleene.both(values[a], values[b]) {
+        judge(lanes, target, columns[a], columns[b]) {
           $0.bits <= now && $0.bits >= Machine.edge($1, before: now)
         }
       // MARK: Conditions answered together
-      case .switchTexts: answer(switch: b, values[a]) { plan.lookups[Int($0.table)].find($1.text) }
+      case .switchTexts: answer(switch: b, lanes, columns[a]) { plan.lookups[Int($0.table)].find($1.text) }
       case .switchOptions:
-        answer(switch: b, values[a]) { plan, option in
+        answer(switch: b, lanes, columns[a]) { plan, option in
           option.bits < Int64(plan.constants.count)
             ? operands[Int(plan.constants.start) &+ Int(option.bits)] : -1
         }
-      case .thresholds: answer(thresholds: b, values[a])
+      case .thresholds: answer(thresholds: b, lanes, columns[a])
 
       // MARK: Values
-      case .copy: values[target] = values[a]
-      case .column: values[target] = values[a].isKnown ? values[a].rows?[b] ?? .unknown : .unknown
+      case .copy: compute(lanes, target, columns[a]) { $0 }
+      case .column: compute(lanes, target, columns[a]) { $0.isKnown ? $0.rows?[b] ?? .unknown : .unknown }
       // MARK: Lists
-      case .itemsNext: if !nextItem(a) { next = plan.instructions + target }
+      case .itemsNext:
+        if let mark = clauseMarks[a] { texts.pointee.release(to: mark) }
+        lanes.send(to: &waiting[place(target)]) { !nextItem(a, $0) }
       case .itemsJudge:
-        judgeItem(a, truths[b])
+        let truths = truths + b &* width
+        lanes.each { judgeItem(a, truths[$0], $0) }
         next = plan.instructions + target
-      case .any: truths[target] = answer(clause: a) { $0.matchCount > 0 }
+      case .any: answer(lanes, target, clause: a) { $0.matchCount > 0 }
       // MARK: Scores
-      case .lineWhen:
-        if truths[b] == Kleene.yes {
-          pay(instruction.a, plan.lines[a].points)
-        } else if truths[b] == Kleene.unknown {
-          addUndecided(instruction.a, instruction.target)
-        }
-      case .lineAlways: pay(instruction.a, plan.lines[a].points)
+      case .lineWhen: pay(lanes, instruction.a, when: truths + b &* width, node: instruction.target)
+      case .lineAlways: lanes.each { pay(instruction.a, plan.lines[a].points, $0) }
       // MARK: Decisions
-      case .stepReached: state.pointee.stepReached = instruction.a
+      case .stepReached: lanes.each { leads[$0].stepReached = instruction.a }
       // MARK: Conditions
       case .coalesceTruths:
-        var result = Kleene.unknown
-        for index in a..<a &+ b where result == Kleene.unknown { result = truths[Int(operands[index])] }
-        truths[target] = result
+        lanes.each { lane in
+          var result = Kleene.unknown
+          for index in a..<a &+ b where result == Kleene.unknown { result = truth(operands[index], lane) }
+          truths[target &* width &+ lane] = result
+        }
       case .equalTruths:
-        let isKnown = truths[a] != Kleene.unknown && truths[b] != Kleene.unknown
-        truths[target] = isKnown ? Kleene.word(truths[a] == truths[b]) : Kleene.unknown
+        combine(lanes, target, a, b) { first, second in
+          let isKnown = first != Kleene.unknown && second != Kleene.unknown
+          return isKnown ? Kleene.word(first == second) : Kleene.unknown
+        }
       case .equalTexts:
-        truths[target] = Kleene.both(values[a], values[b]) { TextBytes.equal($0.text, $1.text) }
+        judge(lanes, target, columns[a], columns[b]) { TextBytes.equal($0.text, $1.text) }
       case .textInTable:
-        truths[target] =
-          values[a].isKnown ? Kleene.word(plan.lookups[b].find(values[a].text) >= 0) : Kleene.unknown
+        judge(lanes, target, columns[a]) { plan.lookups[b].find($0.text) >= 0 }
       case .startsWith:
-        truths[target] = Kleene.both(values[a], values[b]) { TextBytes.hasPrefix($0.text, $1.text) }
+        judge(lanes, target, columns[a], columns[b]) { TextBytes.hasPrefix($0.text, $1.text) }
       case .endsWith:
-        truths[target] = Kleene.both(values[a], values[b]) { TextBytes.hasSuffix($0.text, $1.text) }
+        judge(lanes, target, columns[a], columns[b]) { TextBytes.hasSuffix($0.text, $1.text) }
       case .contains:
-        truths[target] = Kleene.both(values[a], values[b]) { TextBytes.contains($0.text, $1.text) }
-      case .startsWithAny: truths[target] = some(values[a], list: b) { TextBytes.hasPrefix($0, $1) }
-      case .endsWithAny: truths[target] = some(values[a], list: b) { TextBytes.hasSuffix($0, $1) }
-      case .containsAny: truths[target] = some(values[a], list: b) { TextBytes.contains($0, $1) }
+        judge(lanes, target, columns[a], columns[b]) { TextBytes.contains($0.text, $1.text) }
+      case .startsWithAny:
+        judge(lanes, target, columns[a]) { some($0, list: b) { TextBytes.hasPrefix($0, $1) } }
+      case .endsWithAny:
+        judge(lanes, target, columns[a]) { some($0, list: b) { TextBytes.hasSuffix($0, $1) } }
+      case .containsAny: judge(lanes, target, columns[a]) { some($0, list: b) { TextBytes.contains($0, $1) } }
       case .containsAll:
-        truths[target] = Machine.not(some(values[a], list: b) { !TextBytes.contains($0, $1) })
+        judge(lanes, target, columns[a]) { !some($0, list: b) { !TextBytes.contains($0, $1) } }
       case .textsContain:
-        truths[target] = Kleene.both(values[a], values[b]) { Machine.texts($0, contain: $1) }
-      case .textsContainAny: truths[target] = textsContain(values[a], list: b, all: false)
-      case .textsContainAll: truths[target] = textsContain(values[a], list: b, all: true)
+        judge(lanes, target, columns[a], columns[b]) { Machine.texts($0, contain: $1) }
+      case .textsContainAny: judge(lanes, target, columns[a]) { textsContain($0, list: b, all: false) }
+      case .textsContainAll: judge(lanes, target, columns[a]) { textsContain($0, list: b, all: true) }
       case .olderThan:
-        truths[target] = Kleene.both(values[a], values[b]) {
+        judge(lanes, target, columns[a], columns[b]) {
           $0.bits <= now && $0.bits < Machine.edge($1, before: now)
         }
 
       // MARK: Conditions answered together
-      case .switchNumbers: answer(switch: b, values[a]) { find($1, in: $0.constants) }
+      case .switchNumbers: answer(switch: b, lanes, columns[a]) { find($1, in: $0.constants) }
       // MARK: Values
       case .flag:
-        values[target] =
-          truths[a] == Kleene.unknown ? .unknown : Slot(bits: truths[a] == Kleene.yes ? 1 : 0)
-      case .now: values[target] = Slot(bits: now)
-      case .lookup: values[target] = lookUp(values[a], table: b)
-      case .negate: values[target] = values[a].isKnown ? values[a].negated : .unknown
-      case .add: values[target] = Machine.both(values[a], values[b]) { $0.adding($1) }
-      case .subtract: values[target] = Machine.both(values[a], values[b]) { $0.subtracting($1) }
-      case .multiply: values[target] = Machine.both(values[a], values[b]) { $0.multiplied(by: $1) }
-      case .divide: values[target] = Machine.both(values[a], values[b]) { $0.divided(by: $1) }
-      case .shiftLater:
-        values[target] = Machine.both(values[a], values[b]) { $0.shifted(by: $1.bits) }
-      case .shiftEarlier:
-        values[target] = Machine.both(values[a], values[b]) { $0.shifted(by: -$1.bits) }
-      case .concatenate: values[target] = Machine.both(values[a], values[b]) { concatenated($0, $1) }
-      case .optionText: values[target] = values[a].isKnown ? plan.options[Int(values[a].bits)] : .unknown
-      case .daysBetween:
-        values[target] = Machine.both(values[a], values[b]) { Slot(bits: $1.bits - $0.bits) }
-      case .dayOfTime: values[target] = values[a].isKnown ? dayOfTime(values[a]) : .unknown
-      case .startOfDay: values[target] = values[a].isKnown ? startOfDay(values[a]) : .unknown
-      case .call: values[target] = call(a)
-      case .coalesce:
-        var result = Slot.unknown
-        for index in a..<a &+ b where !result.isKnown {
-          let value = values[Int(operands[index])]
-          if value.isKnown { result = value }
+        let (truths, result) = (truths + a &* width, columns[target])
+        lanes.each { lane in
+          result[lane] =
+            truths[lane] == Kleene.unknown ? .unknown : Slot(bits: truths[lane] == Kleene.yes ? 1 : 0)
         }
-        values[target] = result
-      case .completeness: values[target] = completeness(operands + a, b)
-      case .foldCase: values[target] = text(values[a]) { TextBytes.fold($0, in: texts.pointee) }
-      case .foldCaseOfTexts: values[target] = values[a].isKnown ? folded(values[a]) : .unknown
-      case .matches: values[target] = values[a].isKnown ? matches(values[a], pattern: b) : .unknown
+      case .now:
+        let result = columns[target]
+        lanes.each { result[$0] = Slot(bits: now) }
+      case .lookup: compute(lanes, target, columns[a]) { lookUp($0, table: b) }
+      case .negate: compute(lanes, target, columns[a]) { $0.isKnown ? $0.negated : .unknown }
+      case .add: compute(lanes, target, columns[a], columns[b]) { $0.adding($1) }
+      case .subtract: compute(lanes, target, columns[a], columns[b]) { $0.subtracting($1) }
+      case .multiply: compute(lanes, target, columns[a], columns[b]) { $0.multiplied(by: $1) }
+      case .divide: compute(lanes, target, columns[a], columns[b]) { $0.divided(by: $1) }
+      case .shiftLater:
+        compute(lanes, target, columns[a], columns[b]) { $0.shifted(by: $1.bits) }
+      case .shiftEarlier:
+        compute(lanes, target, columns[a], columns[b]) { $0.shifted(by: -$1.bits) }
+      case .concatenate: compute(lanes, target, columns[a], columns[b]) { concatenated($0, $1) }
+      case .optionText:
+        compute(lanes, target, columns[a]) { $0.isKnown ? plan.options[Int($0.bits)] : .unknown }
+      case .daysBetween:
+        compute(lanes, target, columns[a], columns[b]) { Slot(bits: $1.bits - $0.bits) }
+      case .dayOfTime: compute(lanes, target, columns[a]) { $0.isKnown ? dayOfTime($0) : .unknown }
+      case .startOfDay: compute(lanes, target, columns[a]) { $0.isKnown ? startOfDay($0) : .unknown }
+      case .call:
+        let result = columns[target]
+        lanes.each { result[$0] = call(a, $0) }
+      case .coalesce:
+        let result = columns[target]
+        lanes.each { lane in
+          var found = Slot.unknown
+          for index in a..<a &+ b where !found.isKnown {
+            let value = value(operands[index], lane)
+            if value.isKnown { found = value }
+          }
+          result[lane] = found
+        }
+      case .completeness:
+        let result = columns[target]
+        lanes.each { result[$0] = completeness(operands + a, b, $0) }
+      case .foldCase:
+        compute(lanes, target, columns[a]) { text($0) { TextBytes.fold($0, in: texts.pointee) } }
+      case .foldCaseOfTexts: compute(lanes, target, columns[a]) { $0.isKnown ? folded($0) : .unknown }
+      case .matches: compute(lanes, target, columns[a]) { $0.isKnown ? matches($0, pattern: b) : .unknown }
 
       // MARK: Lists
-      case .itemsBegin: beginItems(a)
-      case .itemsAll: takeItems(a)
-      case .every: truths[target] = answer(clause: a) { $0.matchCount == $0.candidates }
+      case .itemsBegin:
+        // What code that runs once leaves behind may be used for later items too.
+        clauseMarks[a] = plan.counts.guards == 0 ? texts.pointee.mark : nil
+        lanes.each { beginItems(a, $0) }
+      case .itemsAll: lanes.each { takeItems(a, $0) }
+      case .every: answer(lanes, target, clause: a) { $0.matchCount == $0.candidates }
       case .count:
-        values[target] =
-          isAsked(a) ? Slot(bits: Int64(clauses[a].matchCount)) : .unknown
-      case .sum: values[target] = sum(clause: a, column: b)
-      case .latest: values[target] = chosen(clause: a, latest: true)
-      case .earliest: values[target] = chosen(clause: a, latest: false)
-      case .latestTime: values[target] = latestTime(clause: a)
+        let result = columns[target]
+        lanes.each { lane in
+          result[lane] = isAsked(a, lane) ? Slot(bits: Int64(clause(a, lane).pointee.matchCount)) : .unknown
+        }
+      case .sum:
+        let result = columns[target]
+        lanes.each { result[$0] = sum(clause: a, column: b, $0) }
+      case .latest:
+        let result = columns[target]
+        lanes.each { result[$0] = chosen(clause: a, latest: true, $0) }
+      case .earliest:
+        let result = columns[target]
+        lanes.each { result[$0] = chosen(clause: a, latest: false, $0) }
+      case .latestTime:
+        let result = columns[target]
+        lanes.each { result[$0] = latestTime(clause: a, $0) }
 
       // MARK: Scores
-      case .tallyBegin: beginTally()
-      case .tallyEnd: endTally()
-      case .choose: choose(a)
-      case .lineComputed: payComputed(instruction.a, values[b], node: instruction.target)
-      case .bands: payBands(a)
-      case .payItems: payItems(a)
-      case .selectItems: selectItems(a)
-      case .nextSelected: if !nextSelected(a) { next = plan.instructions + target }
+      case .tallyBegin: beginTally(lanes)
+      case .tallyEnd: endTally(lanes)
+      case .choose: choose(a, lanes)
+      case .lineComputed:
+        let points = columns[b]
+        lanes.each { payComputed(instruction.a, points[$0], node: instruction.target, $0) }
+      case .bands: lanes.each { payBands(a, $0) }
+      case .payItems: lanes.each { payItems(a, $0) }
+      case .selectItems:
+        paymentMarks[a] = plan.counts.guards == 0 ? texts.pointee.mark : nil
+        lanes.each { selectItems(a, $0) }
+      case .nextSelected:
+        if let mark = paymentMarks[a] { texts.pointee.release(to: mark) }
+        lanes.send(to: &waiting[place(target)]) { !nextSelected(a, $0) }
       case .paySelected:
-        paySelected(a, values[b])
+        let points = columns[b]
+        lanes.each { paySelected(a, points[$0], $0) }
         next = plan.instructions + target
-      case .paySelectedEnd: endPayingSelected(a)
-      case .silenceBegin: if !beginSilence(a) { next = plan.instructions + target }
-      case .paySilence: paySilence(a, values[b], node: instruction.target)
-      case .clamp: applyLimit(a)
-      case .scoreEnd: endScore(a, target)
+      case .paySelectedEnd: lanes.each { endPayingSelected(a, $0) }
+      case .silenceBegin: lanes.send(to: &waiting[place(target)]) { !beginSilence(a, $0) }
+      case .paySilence:
+        let points = columns[b]
+        lanes.each { paySilence(a, points[$0], node: instruction.target, $0) }
+      case .clamp: lanes.each { applyLimit(a, $0) }
+      case .scoreEnd: endScore(a, columns[target], lanes)
 
       // MARK: Decisions
-      case .grade: values[target] = Slot(bits: Int64(operands[Int(plan.grades[a].labels.start) &+ label(a)]))
-      case .segments: values[target] = chooseSegment(a)
-      case .takeStep: if takeStep(a) { next = plan.instructions + target }
+      case .grade:
+        let (result, labels) = (columns[target], operands + Int(plan.grades[a].labels.start))
+        lanes.each { result[$0] = Slot(bits: Int64(labels[label(a, $0)])) }
+      case .segments:
+        let result = columns[target]
+        lanes.each { result[$0] = chooseSegment(a, $0) }
+      case .takeStep: lanes.send(to: &waiting[place(target)]) { takeStep(a, $0) }
       // MARK: Promises
-      case .routedTo: truths[target] = Kleene.word(isTaken(byOneOf: operands + a, b))
-      case .routedToPerson: truths[target] = Kleene.word(isRouted(to: values[a]))
+      case .routedTo:
+        let truths = truths + target &* width
+        lanes.each { truths[$0] = Kleene.word(isTaken(byOneOf: operands + a, b, $0)) }
+      case .routedToPerson:
+        let (truths, names) = (truths + target &* width, columns[a])
+        lanes.each { truths[$0] = Kleene.word(isRouted(to: names[$0], $0)) }
       }
+      if lanes.count == 0 { next = nextJoin(from: next) }
     }
   }
 
-  // MARK: Two operands
+  /// The lanes that wait for the `.join` at a place in the code.
+  @inline(__always)
+  private func place(_ target: Int) -> Int { Int(plan.instructions[target].a) }
+
+  /// Where lanes wait that have jumped; the end of the code where none do.
+  private func nextJoin(from instruction: UnsafePointer<Instruction>) -> UnsafePointer<Instruction> {
+    var next = instruction
+    while next.pointee.operation != .end {
+      if next.pointee.operation == .join, waiting[Int(next.pointee.a)].count > 0 { break }
+      next += 1
+    }
+    return next
+  }
+
+  // MARK: Truths
+
+  /// A truth of two others; for a whole block of 16 lanes at a time.
+  @inline(__always)
+  private func combine(
+    _ lanes: Lanes, _ target: Int, _ first: Int, _ second: Int, _ result: (UInt8, UInt8) -> UInt8
+  ) {
+    let (first, second) = (truths + first &* width, truths + second &* width)
+    let truths = truths + target &* width
+    guard lanes.areAll else { return lanes.each { truths[$0] = result(first[$0], second[$0]) } }
+    for lane in 0..<lanes.all { truths[lane] = result(first[lane], second[lane]) }
+  }
+
+  /// Whether something holds for a value, unknown unless that is known.
+  @inline(__always)
+  private func judge(_ lanes: Lanes, _ target: Int, _ values: ValueColumn, _ holds: (Slot) -> Bool) {
+    let truths = truths + target &* width
+    lanes.each { lane in
+      let value = values[lane]
+      truths[lane] = value.isKnown ? Kleene.word(holds(value)) : Kleene.unknown
+    }
+  }
+
+  /// Whether something holds for two values, unknown unless both are known.
+  @inline(__always)
+  private func judge(
+    _ lanes: Lanes, _ target: Int, _ first: ValueColumn, _ second: ValueColumn,
+    _ holds: (Slot, Slot) -> Bool
+  ) {
+    let truths = truths + target &* width
+    lanes.each { lane in
+      let (left, right) = (first[lane], second[lane])
+      truths[lane] = left.isKnown && right.isKnown ? Kleene.word(holds(left, right)) : Kleene.unknown
+    }
+  }
+
+  /// Whether something holds for the items of a clause, unknown unless they can be asked.
+  @inline(__always)
+  private func answer(_ lanes: Lanes, _ target: Int, clause number: Int, _ holds: (ClauseState) -> Bool) {
+    let truths = truths + target &* width
+    lanes.each { lane in
+      truths[lane] =
+        isAsked(number, lane) ? Kleene.word(holds(clause(number, lane).pointee)) : Kleene.unknown
+    }
+  }
+
+  // MARK: Values
+
+  @inline(__always)
+  private func compute(_ lanes: Lanes, _ target: Int, _ values: ValueColumn, _ result: (Slot) -> Slot) {
+    let results = columns[target]
+    lanes.each { results[$0] = result(values[$0]) }
+  }
 
   /// A value of two known ones.
   @inline(__always)
-  private static func both(_ left: Slot, _ right: Slot, _ result: (Slot, Slot) -> Slot) -> Slot {
-    left.isKnown && right.isKnown ? result(left, right) : .unknown
+  private func compute(
+    _ lanes: Lanes, _ target: Int, _ first: ValueColumn, _ second: ValueColumn,
+    _ result: (Slot, Slot) -> Slot
+  ) {
+    let results = columns[target]
+    lanes.each { lane in
+      let (left, right) = (first[lane], second[lane])
+      results[lane] = left.isKnown && right.isKnown ? result(left, right) : .unknown
+    }
   }
-
-  @inline(__always)
-  private static func not(_ truth: UInt8) -> UInt8 { Kleene.yes &- truth }
 }
 
 extension Kleene {
   @inline(__always)
   static func word(_ flag: Bool) -> UInt8 { flag ? yes : no }
-
-  /// The answer about two values, unknown unless both are known.
-  @inline(__always)
-  static func both(_ left: Slot, _ right: Slot, _ holds: (Slot, Slot) -> Bool) -> UInt8 {
-    left.isKnown && right.isKnown ? word(holds(left, right)) : unknown
-  }
 }

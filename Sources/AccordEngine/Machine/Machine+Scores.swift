@@ -4,21 +4,22 @@ import AccordValues
 // Scores: every point is a reason, and the reasons add up. (Section 7)
 
 extension Machine {
-  /// The innermost tally.
+  /// The innermost tallies, one for each lane.
   @inline(__always)
-  private var tally: UnsafeMutablePointer<Tally> { tallies + (state.pointee.tallies &- 1) }
+  private var innermost: UnsafeMutablePointer<Tally> { tallies + (block.pointee.tallies &- 1) &* width }
 
-  func beginTally() {
-    state.pointee.tallies += 1
-    tally.pointee = Tally(firstReason: Int32(truncatingIfNeeded: state.pointee.reasons))
+  func beginTally(_ lanes: Lanes) {
+    block.pointee.tallies += 1
+    let tally = innermost
+    lanes.each { tally[$0] = Tally(firstReason: Int32(truncatingIfNeeded: leads[$0].reasons)) }
   }
 
   /// Adds the innermost tally to the one around it.
-  func endTally() {
-    let inner = tally.pointee
-    state.pointee.tallies -= 1
-    tally.pointee.points = Machine.sum(tally.pointee.points, inner.points)
-    if inner.fired { tally.pointee.fired = true }
+  func endTally(_ lanes: Lanes) {
+    let inner = innermost
+    block.pointee.tallies -= 1
+    let outer = innermost
+    lanes.each { outer[$0].add(inner[$0]) }
   }
 
   /// Points are bounded, so a sum of them has an answer.
@@ -29,10 +30,15 @@ extension Machine {
   }
 
   /// Keeps the innermost tally or the one around it, the first of equals. (Clause 7.10)
-  func choose(_ mode: Int) {
-    let entry = tally.pointee
-    state.pointee.tallies -= 1
-    let best = tally
+  func choose(_ mode: Int, _ lanes: Lanes) {
+    let entries = innermost
+    block.pointee.tallies -= 1
+    let best = innermost
+    lanes.each { choose(mode, entries[$0], best + $0, $0) }
+  }
+
+  @inline(__always)
+  private func choose(_ mode: Int, _ entry: Tally, _ best: UnsafeMutablePointer<Tally>, _ lane: Int) {
     let isBetter =
       switch mode {
       case 1: best.pointee.points.isLess(entry.points)
@@ -40,114 +46,138 @@ extension Machine {
       default: false
       }
     guard entry.fired, !best.pointee.fired || isBetter else {
-      state.pointee.reasons = Int(entry.firstReason)
+      leads[lane].reasons = Int(entry.firstReason)
       return
     }
-    let count = state.pointee.reasons - Int(entry.firstReason)
+    let reasons = reasons + lane * lineRoom
+    let count = leads[lane].reasons - Int(entry.firstReason)
     // The reasons of the one that was best so far stand before, and go.
     (reasons + Int(best.pointee.firstReason)).update(from: reasons + Int(entry.firstReason), count: count)
-    state.pointee.reasons = Int(best.pointee.firstReason) + count
+    leads[lane].reasons = Int(best.pointee.firstReason) + count
     best.pointee.points = entry.points
     best.pointee.fired = true
   }
 
   // MARK: Lines
 
+  /// A line pays where its condition is yes, and is undecided because of a node where that is unknown.
+  func pay(_ lanes: Lanes, _ line: Int32, when truths: UnsafePointer<UInt8>, node: Int32) {
+    let points = plan.lines[Int(line)].points
+    lanes.each { lane in
+      if truths[lane] == Kleene.no { return }
+      if truths[lane] == Kleene.yes { pay(line, points, lane) } else { addUndecided(line, node, lane) }
+    }
+  }
+
   /// A line pays; one of 0 points is no reason, though it fired.
   @inline(__always)
-  func pay(_ line: Int32, _ points: Slot, items: Int32 = -1) {
+  func pay(_ line: Int32, _ points: Slot, items: Int32 = -1, _ lane: Int) {
+    let tally = innermost + lane
     tally.pointee.fired = true
     guard points.bits != 0 else { return }
     tally.pointee.points = Machine.sum(tally.pointee.points, points)
-    addReason(line, points, items: items)
+    addReason(line, points, items: items, lane)
   }
 
   @inline(__always)
-  private func addReason(_ line: Int32, _ points: Slot, items: Int32 = -1) {
-    reasons[state.pointee.reasons] = PaidReason(line: line, items: items, points: points)
-    state.pointee.reasons &+= 1
+  private func addReason(_ line: Int32, _ points: Slot, items: Int32 = -1, _ lane: Int) {
+    let count = leads[lane].reasons
+    reasons[lane &* lineRoom &+ count] = PaidReason(line: line, items: items, points: points)
+    leads[lane].reasons = count &+ 1
   }
 
   @inline(__always)
-  func addUndecided(_ line: Int32, _ node: Int32) {
-    undecided[state.pointee.undecided] = UndecidedLine(line: line, node: node)
-    state.pointee.undecided &+= 1
+  func addUndecided(_ line: Int32, _ node: Int32, _ lane: Int) {
+    let count = leads[lane].undecided
+    undecided[lane &* lineRoom &+ count] = UndecidedLine(line: line, node: node)
+    leads[lane].undecided = count &+ 1
   }
 
-  func payComputed(_ line: Int32, _ number: Slot, node: Int32) {
-    guard number.isKnown else { return addUndecided(line, node) }
-    let points = bounded(number, rule: plan.lines[Int(line)].rule)
-    if points.isKnown { pay(line, points) } else { addUndecided(line, -1) }
+  func payComputed(_ line: Int32, _ number: Slot, node: Int32, _ lane: Int) {
+    guard number.isKnown else { return addUndecided(line, node, lane) }
+    let points = bounded(number, rule: plan.lines[Int(line)].rule, lane)
+    if points.isKnown { pay(line, points, lane) } else { addUndecided(line, -1, lane) }
   }
 
   /// Computed points: two decimals, half to even, at most a thousand million. (Clause 7.4)
-  func bounded(_ number: Slot, rule: Int32) -> Slot {
+  func bounded(_ number: Slot, rule: Int32, _ lane: Int) -> Slot {
     let points = number.roundedToPoints
     if !points.isBeyondPoints { return points }
-    addProblem(rule: rule, CalculationError.pointsTooMany)
+    addProblem(rule: rule, CalculationError.pointsTooMany, lane)
     return .failed
   }
 
-  func payBands(_ number: Int) {
+  func payBands(_ number: Int, _ lane: Int) {
     let plan = self.plan.bandsPlans[number]
-    let value = values[Int(plan.value)]
+    let value = value(plan.value, lane)
     guard value.isKnown else {
-      if plan.missing.isKnown { pay(plan.line, plan.missing) } else { addUndecided(plan.line, plan.node) }
+      if plan.missing.isKnown {
+        pay(plan.line, plan.missing, lane)
+      } else {
+        addUndecided(plan.line, plan.node, lane)
+      }
       return
     }
     for index in plan.bands.range where self.plan.bands[index].contains(value) {
-      return pay(plan.line, self.plan.bands[index].points)
+      return pay(plan.line, self.plan.bands[index].points, lane)
     }
-    if plan.otherwise.isKnown { pay(plan.line, plan.otherwise) }
+    if plan.otherwise.isKnown { pay(plan.line, plan.otherwise, lane) }
   }
 
   // MARK: Limits
 
   /// Limits are reasons of their own, so that the reasons still add up. (Clause 7.9)
-  func applyLimit(_ number: Int) {
+  func applyLimit(_ number: Int, _ lane: Int) {
     let limit = plan.limits[number]
-    let truth = limit.node < 0 ? Kleene.yes : truths[Int(plan.nodes[Int(limit.node)].register)]
+    let truth = limit.node < 0 ? Kleene.yes : self.truth(plan.nodes[Int(limit.node)].register, lane)
+    let tally = innermost + lane
     let points = tally.pointee.points
     let isAbove = limit.upper.isKnown && limit.upper.isLess(points)
     let isBelow = limit.lower.isKnown && points.isLess(limit.lower)
     guard isAbove || isBelow, truth != Kleene.no else { return }
-    if truth == Kleene.unknown { return addUndecided(isAbove ? limit.cap : limit.floor, limit.node) }
+    if truth == Kleene.unknown { return addUndecided(isAbove ? limit.cap : limit.floor, limit.node, lane) }
     let edge = isAbove ? limit.upper : limit.lower
     let difference = edge.subtracting(points)
-    addReason(isAbove ? limit.cap : limit.floor, difference.isKnown ? difference : Slot(bits: 0))
+    addReason(isAbove ? limit.cap : limit.floor, difference.isKnown ? difference : Slot(bits: 0), lane)
     tally.pointee.points = edge
   }
 
   /// A line with at most so many points: the limit counts for what the line itself pays.
-  func pay(_ line: Int32, _ points: Slot, items: Int32, limit: Int32) {
-    guard limit >= 0 else { return pay(line, points, items: items) }
-    beginTally()
-    pay(line, points, items: items)
-    applyLimit(Int(limit))
-    endTally()
+  func pay(_ line: Int32, _ points: Slot, items: Int32, limit: Int32, _ lane: Int) {
+    guard limit >= 0 else { return pay(line, points, items: items, lane) }
+    block.pointee.tallies += 1
+    let inner = innermost + lane
+    inner.pointee = Tally(firstReason: Int32(truncatingIfNeeded: leads[lane].reasons))
+    pay(line, points, items: items, lane)
+    applyLimit(Int(limit), lane)
+    block.pointee.tallies -= 1
+    innermost[lane].add(inner.pointee)
   }
 
   // MARK: The score
 
-  func endScore(_ number: Int, _ register: Int) {
-    let total = tally.pointee
-    state.pointee.tallies -= 1
-    values[register] = total.points
-    let reasonCount = Int32(truncatingIfNeeded: state.pointee.reasons) - total.firstReason
-    let undecidedCount = Int32(truncatingIfNeeded: state.pointee.undecided) - firstUndecided
-    scores[number] = ScoreState(
-      reasons: Stretch(start: total.firstReason, count: reasonCount),
-      undecided: Stretch(start: firstUndecided, count: undecidedCount))
-    state.pointee.scoredUndecided = state.pointee.undecided
+  func endScore(_ number: Int, _ register: ValueColumn, _ lanes: Lanes) {
+    let totals = innermost
+    block.pointee.tallies -= 1
+    let scores = scores + number * width
+    lanes.each { lane in
+      let lead = leads + lane
+      register[lane] = totals[lane].points
+      // Undecided lines of one score stand behind those of the one before.
+      let (first, end) = (lead.pointee.scoredUndecided, lead.pointee.undecided)
+      let reasons = Int32(truncatingIfNeeded: lead.pointee.reasons) - totals[lane].firstReason
+      scores[lane] = ScoreState(
+        reasons: Stretch(start: totals[lane].firstReason, count: reasons),
+        undecided: Stretch(
+          start: Int32(truncatingIfNeeded: first), count: Int32(truncatingIfNeeded: end - first)))
+      lead.pointee.scoredUndecided = end
+    }
   }
 
-  /// Undecided lines of one score stand behind those of the one before.
-  private var firstUndecided: Int32 { Int32(truncatingIfNeeded: state.pointee.scoredUndecided) }
-
   /// Which label of a grade the score has.
-  func label(_ grade: Int) -> Int {
+  func label(_ grade: Int, _ lane: Int) -> Int {
     let grade = plan.grades[grade]
-    let points = values[Int(grade.score)]
+    let points = value(grade.score, lane)
     for index in grade.thresholds.range where !points.isLess(plan.slots[index]) {
       return index - Int(grade.thresholds.start)
     }

@@ -1,36 +1,38 @@
 package import AccordSemantics
 
-// What the decision that was made last says, by numbers, for counting.
+// What the decision about the lead that is looked at says, by numbers, for counting.
 
 extension Machine {
   /// Which segment it is, as a place among those with a condition in the order of their declaration; behind
   /// these come the one that holds when none does, and that it is unknown.
-  package func segmentPlace(_ index: Int) -> Int { place(plan.segments[Int(plan.segmentPlans[index])]) }
+  package func segmentPlace(_ index: Int) -> Int {
+    place(plan.segments[Int(plan.segmentPlans[index])], lane)
+  }
 
   /// Whether a definition is met.
   package func truth(ofDefinition index: Int) -> Truth {
-    Truth(register: truths[Int(plan.definitions[index].register)])
+    Truth(register: truth(plan.definitions[index].register, lane))
   }
 
   /// The step of the route that took the lead, counted from 0; nil for none.
-  package var step: Int? { state.pointee.stepTaken < 0 ? nil : Int(state.pointee.stepTaken) }
+  package var step: Int? { leads[lane].stepTaken < 0 ? nil : Int(leads[lane].stepTaken) }
 
   /// The place of the proposition that was promised, or the number of propositions when that is not known,
   /// and whether it is the one that fits; nil when none was promised.
   package var promise: (proposition: Int, isKept: Truth)? {
-    guard let alignment else { return nil }
-    let promised = state.pointee.promised
+    guard let alignment = alignment(lane) else { return nil }
+    let promised = leads[lane].promised
     return (promised == PropositionAnswer.unknown ? plan.counts.propositions : Int(promised), alignment)
   }
 
   /// The id of the lead; nil when it has none.
   package var id: UnsafeBufferPointer<UInt8>? {
-    guard let id = plan.idField, values[id].isKnown else { return nil }
-    return values[id].text
+    guard let id = plan.idField, columns[id][lane].isKnown else { return nil }
+    return columns[id][lane].text
   }
 
   /// Whether there is any problem.
-  package var isProblematic: Bool { hasProblems }
+  package var isProblematic: Bool { hasProblems(lane) }
 
   /// Counts the fields of which there was no value.
   package func countMissing() { loader.pointee.countMissing() }
@@ -58,12 +60,12 @@ extension Machine {
   /// Calls `body` with the fields and rules that there are problems with, in the order of the problems and each
   /// once.
   package func forEachProblemSubject(_ body: (String) -> Void) {
-    guard hasProblems else { return }
+    guard hasProblems(lane) else { return }
     let notes = loader.pointee.noteCount
     for index in 0..<notes where !isSubject(loader.pointee.subject(ofNote: index), ofNotesBefore: index) {
       body(subject(ofNote: index))
     }
-    sortProblems()
+    sortProblems(lane)
     let entries = sorting.pointee.entries
     for (place, entry) in entries.enumerated() {
       // They are sorted by what they are about.

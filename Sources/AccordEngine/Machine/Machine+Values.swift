@@ -18,12 +18,9 @@ extension Machine {
   @inline(__always)
   func some(
     _ value: Slot, list: Int, _ holds: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
-  ) -> UInt8 {
-    guard value.isKnown else { return Kleene.unknown }
-    for index in plan.textLists[list].range where holds(value.text, plan.slots[index].text) {
-      return Kleene.yes
-    }
-    return Kleene.no
+  ) -> Bool {
+    for index in plan.textLists[list].range where holds(value.text, plan.slots[index].text) { return true }
+    return false
   }
 
   static func texts(_ list: Slot, contain text: Slot) -> Bool {
@@ -31,12 +28,11 @@ extension Machine {
     return false
   }
 
-  func textsContain(_ value: Slot, list: Int, all: Bool) -> UInt8 {
-    guard value.isKnown else { return Kleene.unknown }
+  func textsContain(_ value: Slot, list: Int, all: Bool) -> Bool {
     for index in plan.textLists[list].range where Machine.texts(value, contain: plan.slots[index]) != all {
-      return Kleene.word(!all)
+      return !all
     }
-    return Kleene.word(all)
+    return all
   }
 
   @inline(__always)
@@ -93,19 +89,19 @@ extension Machine {
 
   /// A call of a function; unknown when an argument is.
   @inline(__always)
-  func call(_ number: Int) -> Slot {
+  func call(_ number: Int, _ lane: Int) -> Slot {
     let call = plan.calls[number]
     let operands = Kernel.Operands(
-      values: values, registers: plan.operands + Int(call.operands.start), count: Int(call.operands.count),
-      texts: texts, zone: plan.shape.zone)
+      columns: columns, lane: lane, registers: plan.operands + Int(call.operands.start),
+      count: Int(call.operands.count), texts: texts, zone: plan.shape.zone)
     for index in 0..<operands.count where !operands[index].isKnown { return .unknown }
     let value = call.kernel.apply(operands)
     return value.state == .failed ? Slot(bits: 0, count: call.error, state: .failed) : value
   }
 
-  func completeness(_ registers: UnsafePointer<Int32>, _ count: Int) -> Slot {
+  func completeness(_ registers: UnsafePointer<Int32>, _ count: Int, _ lane: Int) -> Slot {
     var known = 0
-    for index in 0..<count where values[Int(registers[index])].isKnown { known += 1 }
+    for index in 0..<count where value(registers[index], lane).isKnown { known += 1 }
     return Decimal(known).divided(by: Decimal(count)).map { Slot($0) } ?? .failed
   }
 
@@ -135,18 +131,21 @@ extension Machine {
 
   /// Sets all conditions of a switch: those of the case that is found hold, the others do not.
   @inline(__always)
-  func answer(switch number: Int, _ value: Slot, _ find: (SwitchPlan, Slot) -> Int32) {
+  func answer(switch number: Int, _ lanes: Lanes, _ values: ValueColumn, _ find: (SwitchPlan, Slot) -> Int32)
+  {
     let plan = self.plan.switches[number]
-    let registers = truths + Int(plan.registers.start)
-    guard value.isKnown else {
-      registers.update(repeating: Kleene.unknown, count: Int(plan.registers.count))
-      return
+    let registers = plan.registers.range
+    lanes.each { lane in
+      let value = values[lane]
+      let other = value.isKnown ? Kleene.no : Kleene.unknown
+      for register in registers { truths[register &* width &+ lane] = other }
+      guard value.isKnown else { return }
+      let found = find(plan, value)
+      guard found >= 0 else { return }
+      for index in self.plan.cases[Int(plan.firstCase) &+ Int(found)].range {
+        truths[Int(self.plan.operands[index]) &* width &+ lane] = Kleene.yes
+      }
     }
-    registers.update(repeating: Kleene.no, count: Int(plan.registers.count))
-    let found = find(plan, value)
-    guard found >= 0 else { return }
-    let holding = self.plan.cases[Int(plan.firstCase) &+ Int(found)]
-    for index in holding.range { truths[Int(self.plan.operands[index])] = Kleene.yes }
   }
 
   /// The place of a number among constants in ascending order; -1 when it is none of them.
@@ -162,28 +161,30 @@ extension Machine {
     return Int32(truncatingIfNeeded: low)
   }
 
-  func answer(thresholds number: Int, _ value: Slot) {
+  func answer(thresholds number: Int, _ lanes: Lanes, _ values: ValueColumn) {
     let plan = self.plan.thresholds[number]
-    let above = truths + Int(plan.above.start)
-    let below = truths + Int(plan.below.start)
-    let (aboveCount, belowCount) = (Int(plan.above.count), Int(plan.below.count))
-    guard value.isKnown else {
-      above.update(repeating: Kleene.unknown, count: aboveCount)
-      below.update(repeating: Kleene.unknown, count: belowCount)
-      return
+    lanes.each { lane in
+      let value = values[lane]
+      guard value.isKnown else {
+        for register in plan.above.range { truths[register &* width &+ lane] = Kleene.unknown }
+        for register in plan.below.range { truths[register &* width &+ lane] = Kleene.unknown }
+        return
+      }
+      // Those above hold up to the first whose edge is too high.
+      let reached = count(of: plan.aboveEdges) { edge in
+        edge.isLess(value, asNumbers: plan.isNumber) || (edge.isKnown && edge.isSame(value))
+      }
+      for register in plan.above.range {
+        truths[register &* width &+ lane] = Kleene.word(register &- Int(plan.above.start) < reached)
+      }
+      // Those below fail up to the first whose edge is high enough.
+      let passed = count(of: plan.belowEdges) { edge in
+        edge.isLess(value, asNumbers: plan.isNumber) || (!edge.isKnown && edge.isSame(value))
+      }
+      for register in plan.below.range {
+        truths[register &* width &+ lane] = Kleene.word(register &- Int(plan.below.start) >= passed)
+      }
     }
-    // Those above hold up to the first whose edge is too high.
-    let reached = count(of: plan.aboveEdges) { edge in
-      edge.isLess(value, asNumbers: plan.isNumber) || (edge.isKnown && edge.isSame(value))
-    }
-    above.update(repeating: Kleene.yes, count: reached)
-    (above + reached).update(repeating: Kleene.no, count: aboveCount - reached)
-    // Those below fail up to the first whose edge is high enough.
-    let passed = count(of: plan.belowEdges) { edge in
-      edge.isLess(value, asNumbers: plan.isNumber) || (!edge.isKnown && edge.isSame(value))
-    }
-    below.update(repeating: Kleene.no, count: passed)
-    (below + passed).update(repeating: Kleene.yes, count: belowCount - passed)
   }
 
   /// How many edges of a stretch there are before the first for which `isBefore` does not hold.

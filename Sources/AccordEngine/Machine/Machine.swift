@@ -1,46 +1,60 @@
 import AccordSemantics
 package import AccordValues
 
-/// Runs a plan, one lead after another; for one thread at a time.
+/// Runs a plan over blocks of leads, each instruction for all leads of a block; for one thread at a time.
 ///
-/// All memory that a lead needs is there from the beginning or is kept from lead to lead: in the steady state
-/// nothing is allocated and no reference counted.
+/// A lead has a lane: a place in the column of every register. All memory that a block needs is there from the
+/// beginning or is kept from block to block: in the steady state nothing is allocated and no reference counted.
 package final class Machine {
   package let plan: Plan
   package let asOf: Instant
   let now: Int64
+  /// How many leads a block can have.
+  package let width: Int
 
   let loader: UnsafeMutablePointer<LeadLoader>
-  /// Holds what is known of lists, and everything else that lasts as long as the lead.
+  /// Holds what is known of lists, and everything else that lasts as long as the block.
   let arena: UnsafeMutablePointer<ScratchArena>
-  /// Holds texts that are made; those that are made for an item are taken back with it.
+  /// Holds texts that are made; those that are made for items are taken back with them.
   let texts: UnsafeMutablePointer<ScratchArena>
 
-  let values: UnsafeMutablePointer<Slot>
+  // Tables of columns: `width` values for each register, clause, list, and so on.
+  let columns: UnsafeMutablePointer<ValueColumn>
   let truths: UnsafeMutablePointer<UInt8>
-  let state: UnsafeMutablePointer<MachineState>
   let clauses: UnsafeMutablePointer<ClauseState>
   let lists: UnsafeMutablePointer<ListState>
-  /// For each list the causes of undecided items, `causeWords` words each.
+  /// For each list and lane the causes of undecided items, `causeWords` words each.
   let listCauses: UnsafeMutablePointer<UInt64>
   let tallies: UnsafeMutablePointer<Tally>
+  let scores: UnsafeMutablePointer<ScoreState>
+  /// For each code that runs once for a lead, the block in which it last ran.
+  let guards: UnsafeMutablePointer<UInt32>
+  /// For each place that reports failures, the block in which it last did.
+  let reports: UnsafeMutablePointer<UInt32>
+
+  // For each lead.
+  let leads: UnsafeMutablePointer<LeadState>
+  /// `lineRoom` for each lead.
   let reasons: UnsafeMutablePointer<PaidReason>
   let undecided: UnsafeMutablePointer<UndecidedLine>
-  let scores: UnsafeMutablePointer<ScoreState>
-  /// For each code that runs once for a lead, the lead for which it last ran.
-  let guards: UnsafeMutablePointer<UInt32>
-  /// For each place that reports failures, the lead for which it last did.
-  let reports: UnsafeMutablePointer<UInt32>
+  let lineRoom: Int
+
+  // For the block.
+  let block: UnsafeMutablePointer<BlockState>
+  let lanes: UnsafeMutablePointer<UInt16>
+  /// For each place that is jumped to.
+  let waiting: UnsafeMutablePointer<WaitingLanes>
+  /// Where the texts begin that are made for items, for each clause and each payment.
+  let clauseMarks: UnsafeMutablePointer<ScratchArena.Mark?>
+  let paymentMarks: UnsafeMutablePointer<ScratchArena.Mark?>
+
   /// For each node, the search that last came to it.
   let visits: UnsafeMutablePointer<UInt32>
-  let calculations: UnsafeMutablePointer<CalculationProblem>
   let causes: UnsafeMutablePointer<UInt64>
-
+  let causeWords: Int
   /// The first instants of days, each where its number ends.
   let days: UnsafeMutablePointer<(day: Int64, start: Slot)>
   static let dayCount: Int64 = 2048
-
-  let causeWords: Int
   /// How the route's deadlines and the time of the decision read.
   let constants: DecisionConstants
   /// Where problems are sorted before they are written.
@@ -50,120 +64,212 @@ package final class Machine {
 
   private let memory = PlanMemory()
 
-  /// Room for problems of calculations: one for each place that can report one, and for those that are not at a
-  /// fixed place.
-  static func calculationLimit(_ counts: PlanCounts) -> Int {
-    counts.reports * 2 + counts.lines * 3 + counts.segments + counts.steps * 2 + 8
-  }
-
   /// Nil when memory runs out.
-  package init?(_ plan: Plan, asOf: Instant) {
+  ///
+  /// - Parameter width: how many leads are decided together at most; fewer where the rules need much memory for each.
+  package init?(_ plan: Plan, asOf: Instant, width wanted: Int = Machine.defaultWidth) {
     let counts = plan.counts
-    let values = memory.make(counts.values, Slot.unknown)
-    guard let loader = LeadLoader(plan.shape, registers: values) else { return nil }
-    self.values = values
+    let width = counts.width(atMost: wanted)
+    let values = memory.make(counts.values * width, Slot.unknown)
+    guard let loader = LeadLoader(plan.shape, registers: values, width: width) else { return nil }
     self.plan = plan
     self.asOf = asOf
+    self.width = width
     now = asOf.microseconds
-    self.loader = UnsafeMutablePointer<LeadLoader>.allocate(capacity: 1)
-    self.loader.initialize(to: loader)
-    sorting = UnsafeMutablePointer<ProblemSorting>.allocate(capacity: 1)
-    sorting.initialize(to: ProblemSorting())
-    output = UnsafeMutablePointer<ByteWriter>.allocate(capacity: 1)
-    output.initialize(to: ByteWriter())
-    arena = UnsafeMutablePointer<ScratchArena>.allocate(capacity: 1)
-    arena.initialize(to: ScratchArena())
-    texts = UnsafeMutablePointer<ScratchArena>.allocate(capacity: 1)
-    texts.initialize(to: ScratchArena())
-    truths = memory.make(counts.truths, Kleene.unknown)
-    state = memory.make(1, MachineState())
-    clauses = memory.make(counts.clauses, ClauseState())
-    lists = memory.make(counts.lists, ListState())
+    self.loader = Machine.place(loader)
+    sorting = Machine.place(ProblemSorting())
+    output = Machine.place(ByteWriter())
+    arena = Machine.place(ScratchArena())
+    texts = Machine.place(ScratchArena())
+    columns = memory.make(counts.values, ValueColumn(start: values, mask: -1))
+    truths = memory.make(counts.truths * width, Kleene.unknown)
+    clauses = memory.make(counts.clauses * width, ClauseState())
+    lists = memory.make(counts.lists * width, ListState())
     causeWords = counts.causeWords
-    listCauses = memory.make(counts.lists * counts.causeWords, 0)
-    tallies = memory.make(counts.tallies, Tally())
-    reasons = memory.make(counts.lines + 1, PaidReason(line: 0, items: -1, points: .unknown))
-    undecided = memory.make(counts.lines + 1, UndecidedLine(line: 0, node: -1))
-    scores = memory.make(counts.scores, ScoreState())
-    guards = memory.make(counts.guards, 0)
-    reports = memory.make(counts.reports, 0)
+    listCauses = memory.make(counts.lists * width * counts.causeWords, 0)
+    tallies = memory.make(counts.tallies * width, Tally())
+    scores = memory.make(counts.scores * width, ScoreState())
+    guards = memory.make(counts.guards * width, 0)
+    reports = memory.make(counts.reports * width, 0)
+    leads = memory.make(width, LeadState())
+    lineRoom = counts.lines + 1
+    reasons = memory.make(width * lineRoom, PaidReason(line: 0, items: -1, points: .unknown))
+    undecided = memory.make(width * lineRoom, UndecidedLine(line: 0, node: -1))
+    block = memory.make(1, BlockState())
+    lanes = memory.make(width, 0)
+    waiting = memory.make(counts.places, WaitingLanes(numbers: lanes))
+    let room = memory.make(counts.places * (width + 1), UInt16(0))
+    for place in 0..<counts.places { waiting[place] = WaitingLanes(numbers: room + place * (width + 1)) }
+    clauseMarks = memory.make(counts.clauses, nil)
+    paymentMarks = memory.make(counts.payments, nil)
     visits = memory.make(counts.nodes, 0)
-    calculations = memory.make(
-      Machine.calculationLimit(counts), CalculationProblem(rule: 0, error: -1, words: .unknown))
     causes = memory.make(counts.causeWords, 0)
     days = memory.make(Int(Machine.dayCount), (.max, .unknown))
     constants = DecisionConstants(plan, asOf: asOf, memory)
-    for truth in [Kleene.no, Kleene.unknown, Kleene.yes] { truths[Int(truth)] = truth }
-    for constant in plan.constants { values[Int(constant.register)] = constant.slot }
+    for register in 0..<counts.values {
+      columns[register] = ValueColumn(start: values + register * width, mask: -1)
+    }
+    for constant in plan.constants {
+      let start = columns[Int(constant.register)].start
+      start.pointee = constant.slot
+      columns[Int(constant.register)] = ValueColumn(start: start, mask: 0)
+    }
+    for truth in [Kleene.no, Kleene.unknown, Kleene.yes] {
+      (truths + Int(truth) * width).update(repeating: truth, count: width)
+    }
+  }
+
+  private static func place<Part: ~Copyable>(_ part: consuming Part) -> UnsafeMutablePointer<Part> {
+    let place = UnsafeMutablePointer<Part>.allocate(capacity: 1)
+    place.initialize(to: part)
+    return place
+  }
+
+  private static func remove<Part: ~Copyable>(_ part: UnsafeMutablePointer<Part>) {
+    part.deinitialize(count: 1)
+    part.deallocate()
   }
 
   deinit {
-    loader.deinitialize(count: 1)
-    loader.deallocate()
-    sorting.deinitialize(count: 1)
-    sorting.deallocate()
-    output.deinitialize(count: 1)
-    output.deallocate()
-    arena.deinitialize(count: 1)
-    arena.deallocate()
-    texts.deinitialize(count: 1)
-    texts.deallocate()
+    Machine.remove(loader)
+    Machine.remove(sorting)
+    Machine.remove(output)
+    Machine.remove(arena)
+    Machine.remove(texts)
   }
 
   /// How many bytes behind a lead must be readable.
   package static var padding: Int { LeadLoader.padding }
 
-  // MARK: Deciding
+  /// How many leads are decided together unless somebody says otherwise.
+  package static let defaultWidth = 256
 
-  /// Decides a lead; false when it takes the slow way: it is no lead, or an unusual one.
+  // MARK: Registers
+
+  @inline(__always)
+  func value(_ register: Int32, _ lane: Int) -> Slot { columns[Int(register)][lane] }
+
+  @inline(__always)
+  func truth(_ register: Int32, _ lane: Int) -> UInt8 { truths[Int(register) &* width &+ lane] }
+
+  @inline(__always)
+  func clause(_ number: Int, _ lane: Int) -> UnsafeMutablePointer<ClauseState> {
+    clauses + (number &* width &+ lane)
+  }
+
+  @inline(__always)
+  func list(_ number: Int32, _ lane: Int) -> UnsafeMutablePointer<ListState> {
+    lists + (Int(number) &* width &+ lane)
+  }
+
+  func causes(ofList number: Int32, _ lane: Int) -> UnsafeMutablePointer<UInt64> {
+    listCauses + (Int(number) * width + lane) * causeWords
+  }
+
+  // MARK: Blocks
+
+  /// Begins a block: the leads of the one before are gone.
+  package func beginBlock() {
+    loader.pointee.beginBlock()
+    arena.pointee.reset()
+    texts.pointee.reset()
+    block.pointee.count = 0
+    block.pointee.number &+= 1
+    // After four thousand million blocks the numbers of old ones come round again.
+    if block.pointee.number == 0 { forgetBlocks() }
+  }
+
+  private func forgetBlocks() {
+    block.pointee.number = 1
+    for index in 0..<plan.counts.lists * width { lists[index].block = 0 }
+    for index in 0..<plan.counts.clauses * width { clauses[index].block = 0 }
+    guards.update(repeating: 0, count: plan.counts.guards * width)
+    reports.update(repeating: 0, count: plan.counts.reports * width)
+  }
+
+  /// How many leads the block has.
+  package var count: Int { block.pointee.count }
+
+  /// Whether no lead can be added to the block.
+  package var isFull: Bool { block.pointee.count == width }
+
+  /// Adds a lead to the block; false when it takes the slow way: it is no lead, or an unusual one.
   ///
   /// - Parameters:
-  ///   - json: an object; `Machine.padding` bytes behind it must be readable, and it must stay as it is until the
-  ///     decision has been taken from here.
+  ///   - json: an object; `Machine.padding` bytes behind it must be readable, and it must stay as it is as long as
+  ///     the block.
   ///   - line: where it stands in the input.
-  package func decide(_ json: UnsafeRawBufferPointer, line: Int) -> Bool {
-    guard loader.pointee.load(json) else { return false }
-    state.pointee.line = line
-    decideLoaded()
+  package func add(_ json: UnsafeRawBufferPointer, line: Int) -> Bool {
+    let lane = block.pointee.count
+    guard loader.pointee.load(json, lane: lane) else { return false }
+    leads[lane].line = line
+    block.pointee.count = lane + 1
     return true
   }
 
-  /// Decides a row of CSV, as `decide(_:line:)`; an empty cell is null.
+  /// Adds a row of CSV, as `add(_:line:)`; an empty cell is null.
   ///
   /// - Parameters:
   ///   - cells: where in `bytes` the cell of each column of the header lies; the cells are valid UTF-8.
-  ///   - bytes: as the object of `decide(_:line:)`.
-  package func decide(
+  ///   - bytes: as the object of `add(_:line:)`.
+  package func add(
     cells: UnsafeBufferPointer<Range<Int>>, in bytes: UnsafeRawBufferPointer, columns: ColumnMap, line: Int
   ) -> Bool {
-    guard loader.pointee.load(cells: cells, in: bytes, columns: columns) else { return false }
-    state.pointee.line = line
-    decideLoaded()
+    let lane = block.pointee.count
+    guard loader.pointee.load(cells: cells, in: bytes, columns: columns, lane: lane) else { return false }
+    leads[lane].line = line
+    block.pointee.count = lane + 1
     return true
   }
 
-  private func decideLoaded() {
-    arena.pointee.reset()
-    texts.pointee.reset()
-    state.pointee.lead &+= 1
-    // After four thousand million leads the numbers of old ones come round again.
-    if state.pointee.lead == 0 { forgetLeads() }
-    state.pointee.tallies = 0
-    state.pointee.reasons = 0
-    state.pointee.undecided = 0
-    state.pointee.scoredUndecided = 0
-    state.pointee.calculations = 0
-    state.pointee.stepReached = -1
-    state.pointee.stepTaken = -1
-    run(from: plan.instructions)
-    choosePropositions()
+  /// A copy of an object that lasts as long as the block, with the room behind it that is read.
+  package func keep(_ json: some Collection<UInt8>) -> UnsafeRawBufferPointer {
+    let room = arena.pointee.allocate(UInt8.self, count: json.count + Machine.padding)
+    _ = UnsafeMutableBufferPointer(start: room, count: json.count).update(from: json)
+    return UnsafeRawBufferPointer(start: room, count: json.count)
   }
 
-  private func forgetLeads() {
-    state.pointee.lead = 1
-    for index in 0..<plan.counts.lists { lists[index].lead = 0 }
-    for index in 0..<plan.counts.clauses { clauses[index].lead = 0 }
-    guards.update(repeating: 0, count: plan.counts.guards)
-    reports.update(repeating: 0, count: plan.counts.reports)
+  /// Decides the leads of the block.
+  package func decide() {
+    let count = block.pointee.count
+    block.pointee.lane = 0
+    guard count > 0 else { return }
+    block.pointee.tallies = 0
+    for lane in 0..<count { leads[lane] = LeadState(line: leads[lane].line) }
+    run(from: plan.instructions)
+    if plan.counts.propositions > 0 {
+      for lane in 0..<count { choosePropositions(lane) }
+    }
+    if plan.counts.promises > 0 { judgePromises() }
+  }
+
+  /// Whom everything that is said of a lead is about, by its place in the block.
+  package func look(at lane: Int) {
+    block.pointee.lane = lane
+    loader.pointee.lane = lane
+  }
+
+  var lane: Int { block.pointee.lane }
+
+  // MARK: One lead
+
+  /// Decides a lead alone, which is then the one that is looked at; false as `add(_:line:)`.
+  package func decide(_ json: UnsafeRawBufferPointer, line: Int) -> Bool {
+    beginBlock()
+    guard add(json, line: line) else { return false }
+    decide()
+    look(at: 0)
+    return true
+  }
+
+  /// Decides a row of CSV alone.
+  package func decide(
+    cells: UnsafeBufferPointer<Range<Int>>, in bytes: UnsafeRawBufferPointer, columns: ColumnMap, line: Int
+  ) -> Bool {
+    beginBlock()
+    guard add(cells: cells, in: bytes, columns: columns, line: line) else { return false }
+    decide()
+    look(at: 0)
+    return true
   }
 }

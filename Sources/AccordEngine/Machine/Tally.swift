@@ -5,3 +5,12 @@ struct Tally {
   var fired = false
   var firstReason: Int32 = 0
 }
+
+extension Tally {
+  /// Adds what another one gives.
+  @inline(__always)
+  mutating func add(_ inner: Tally) {
+    points = Machine.sum(points, inner.points)
+    if inner.fired { fired = true }
+  }
+}

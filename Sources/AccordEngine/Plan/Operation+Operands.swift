@@ -16,6 +16,8 @@ enum OperandKind: Equatable {
 
   /// A place in the code, where it may go on.
   case place
+  /// The number of a place that is jumped to.
+  case join
 
   // Numbers in the tables of the plan
   case node
@@ -82,6 +84,7 @@ extension Operation {
   var shape: OperationShape {
     switch self {
     case .end: OperationShape()
+    case .join: OperationShape(.none, .join)
     case .jump: OperationShape(.place)
     case .jumpIfYes, .jumpUnlessYes, .jumpUnlessUnknown: OperationShape(.place, .readsTruth)
     case .jumpUnlessKnown: OperationShape(.place, .readsValue)

@@ -6,6 +6,8 @@ enum Operation: UInt8 {
   // Control
   /// Ends the program.
   case end
+  /// Place a that is jumped to: whoever has jumped here goes on.
+  case join
   /// Goes on at t.
   case jump
   /// Goes on at t when T[a] is yes.

@@ -6,8 +6,11 @@ struct PlanCounts {
   let values: Int
   let truths: Int
   let nodes: Int
+  /// Those that are jumped to.
+  let places: Int
   let clauses: Int
   let lists: Int
+  let payments: Int
   let lines: Int
   let tallies: Int
   let guards: Int
@@ -31,8 +34,10 @@ struct PlanCounts {
     values = Int(compiler.valueCount)
     truths = Int(compiler.truthCount)
     nodes = compiler.nodes.count
+    places = Int(compiler.placeCount)
     clauses = compiler.clauses.count
     lists = compiler.lists.count
+    payments = compiler.parts.payments.count
     lines = compiler.parts.lines.count
     tallies = compiler.parts.tallyDepth + 2
     guards = Int(compiler.onceCount)
@@ -47,4 +52,21 @@ struct PlanCounts {
     promises = compiler.parts.promises.count
     errors = compiler.errors.texts.count
   }
+
+  /// How many leads can be decided together, at most so many.
+  ///
+  /// More of them share the cost of an instruction, but what is known of them has to stay near the processor.
+  func width(atMost wanted: Int) -> Int {
+    let tables =
+      values * MemoryLayout<Slot>.stride + truths + clauses * MemoryLayout<ClauseState>.stride
+      + lists * (MemoryLayout<ListState>.stride + causeWords * 8) + tallies * MemoryLayout<Tally>.stride
+      + (guards + reports) * 4 + places * 2
+    let outcomes =
+      scores * MemoryLayout<ScoreState>.stride + MemoryLayout<LeadState>.stride
+      + lines * (MemoryLayout<PaidReason>.stride + MemoryLayout<UndecidedLine>.stride)
+    return max(1, min(wanted, PlanCounts.room / (tables + outcomes)))
+  }
+
+  /// How many bytes the state of a block may take.
+  private static let room = 4 << 20
 }

@@ -80,7 +80,7 @@ struct PlanListing {
     let (parts, index) = (compiler.parts, Int(number))
     switch kind {
     case .none, .count, .readsTruth, .writesTruth, .readsValue, .writesValue, .truths, .values, .fields,
-      .node,
+      .node, .join,
       .report:
       return nil
     case .place: return ">\(number)"

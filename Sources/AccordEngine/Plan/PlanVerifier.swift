@@ -61,6 +61,7 @@ struct PlanVerifier {
     case .readsTruth, .writesTruth: Int(compiler.truthCount)
     case .readsValue, .writesValue: Int(compiler.valueCount)
     case .place: code.count
+    case .join: Int(compiler.placeCount)
     // Something undecided for nothing in particular has no node.
     case .node: compiler.nodes.count
     case .line: parts.lines.count
@@ -136,6 +137,7 @@ struct PlanVerifier {
       }
       if case .place = instruction.operation.shape.target {
         let target = Int(instruction.target)
+        if code[target].operation != .join { report(index, "\(target) is no place to come back to") }
         if target > index {
           // What runs once for a lead was run before where it is jumped over.
           let left = instruction.operation == .once ? registers.all : now

@@ -2,26 +2,27 @@ import AccordSemantics
 import AccordValues
 import CSimdjson
 
-/// Reads leads into slots, as `LeadReader` reads them into values. One for each worker.
+/// Reads leads into slots, as `LeadReader` reads them into values: a block of leads, each of which has a lane. One for
+/// each worker.
 ///
 /// What is unusual, above all what leads to a reject, is left to `LeadReader`: then `load` says false.
 struct LeadLoader: ~Copyable {
   /// Room behind a line that must be readable.
   static let padding = Int(CSJ_PADDING)
 
-  /// Holds what slots point to; reset by the next lead, and until then free for use.
+  /// Holds what slots point to; reset by the next block.
   ///
   /// It stands first because Swift's thread sanitizer takes a change behind any pointer of a value that cannot be
   /// copied for a change of what its first field points to, and the shape is shared.
   let arena = ScratchArena()
   let shape: LeadShape
   let months = MonthCache()
-  /// One for each field; `.unknown` where the value is missing or invalid and has no default.
+  /// How many leads a block can have.
+  let width: Int
+  /// The lead that is read, or that is asked about.
+  var lane = 0
+  /// For each field a column of `width` slots; `.unknown` where the value is missing or invalid and has no default.
   let fields: UnsafeMutablePointer<Slot>
-  /// How many values could not be read; see `note`.
-  private(set) var noteCount = 0
-  /// How many fields are missing; see `countMissing`.
-  private(set) var missingCount = 0
 
   /// Whether there has been a lead of JSON.
   private(set) var hasReadJSON = false
@@ -30,13 +31,18 @@ struct LeadLoader: ~Copyable {
   /// Those that have been found since `takeNews`.
   var news: [LeadPart] = []
 
+  /// How many values could not be read, and how many fields are missing, of each lead.
+  private struct Counts {
+    var notes = 0
+    var missing = 0
+  }
+
   private let ownsFields: Bool
-  private let notes: UnsafeMutablePointer<ReadingNote>
-  private let missing: UnsafeMutablePointer<Int32>
+  private let counts: UnsafeMutablePointer<Counts>
+  private let allNotes: UnsafeMutablePointer<ReadingNote>
+  private let allMissing: UnsafeMutablePointer<Int32>
   private let missingCounts: UnsafeMutablePointer<Int>
   private let raw: UnsafeMutablePointer<csj_slot>
-  /// The raw slots of the lead.
-  var rawSlots: UnsafePointer<csj_slot> { UnsafePointer(raw) }
   private let projector: OpaquePointer
 
   /// Lists with more slots than this go the slow way.
@@ -44,31 +50,49 @@ struct LeadLoader: ~Copyable {
 
   /// Nil when memory runs out.
   ///
-  /// - Parameter registers: where the fields go, with room for all; nil for memory of the loader's own.
-  init?(_ shape: LeadShape, registers: UnsafeMutablePointer<Slot>? = nil) {
+  /// - Parameters:
+  ///   - registers: where the columns of the fields go, with room for all; nil for memory of the loader's own.
+  ///   - width: how many leads a block can have.
+  init?(_ shape: LeadShape, registers: UnsafeMutablePointer<Slot>? = nil, width: Int = 1) {
     guard let projector = csj_projector_create() else { return nil }
     self.shape = shape
+    self.width = width
     self.projector = projector
     ownsFields = registers == nil
-    fields = registers ?? UnsafeMutablePointer<Slot>.allocate(capacity: max(1, shape.fieldCount))
-    fields.initialize(repeating: .unknown, count: shape.fieldCount)
-    notes = UnsafeMutablePointer<ReadingNote>.allocate(capacity: max(1, shape.noteLimit))
-    missing = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, shape.fieldCount))
+    fields = registers ?? UnsafeMutablePointer<Slot>.allocate(capacity: max(1, shape.fieldCount * width))
+    fields.initialize(repeating: .unknown, count: shape.fieldCount * width)
+    counts = UnsafeMutablePointer<Counts>.allocate(capacity: width)
+    counts.initialize(repeating: Counts(), count: width)
+    allNotes = UnsafeMutablePointer<ReadingNote>.allocate(capacity: max(1, shape.noteLimit * width))
+    allMissing = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, shape.fieldCount * width))
     missingCounts = UnsafeMutablePointer<Int>.allocate(capacity: max(1, shape.fieldCount))
     missingCounts.initialize(repeating: 0, count: shape.fieldCount)
-    raw = UnsafeMutablePointer<csj_slot>.allocate(capacity: max(1, shape.slotCount))
-    raw.initialize(repeating: csj_slot(), count: shape.slotCount)
+    raw = UnsafeMutablePointer<csj_slot>.allocate(capacity: max(1, shape.slotCount * width))
+    raw.initialize(repeating: csj_slot(), count: shape.slotCount * width)
     unseen = shape.parts
   }
 
   deinit {
     csj_projector_destroy(projector)
     if ownsFields { fields.deallocate() }
-    notes.deallocate()
-    missing.deallocate()
+    counts.deallocate()
+    allNotes.deallocate()
+    allMissing.deallocate()
     missingCounts.deallocate()
     raw.deallocate()
   }
+
+  // MARK: The lead that is asked about
+
+  /// The raw slots of the lead.
+  var rawSlots: UnsafeMutablePointer<csj_slot> { raw + lane &* shape.slotCount }
+
+  /// How many values could not be read; see `note`.
+  var noteCount: Int { counts[lane].notes }
+
+  private var notes: UnsafeMutablePointer<ReadingNote> { allNotes + lane &* shape.noteLimit }
+
+  private var missing: UnsafeMutablePointer<Int32> { allMissing + lane &* shape.fieldCount }
 
   /// What could not be read, in the order in which it is reported.
   @inline(__always)
@@ -77,7 +101,8 @@ struct LeadLoader: ~Copyable {
   /// Counts the fields of which the lead has no value.
   @inline(__always)
   func countMissing() {
-    for index in 0..<missingCount { missingCounts[Int(missing[index])] &+= 1 }
+    let missing = missing
+    for index in 0..<counts[lane].missing { missingCounts[Int(missing[index])] &+= 1 }
   }
 
   /// Calls `body` with each field and in how many of the leads counted it was missing, and starts anew.
@@ -89,7 +114,7 @@ struct LeadLoader: ~Copyable {
   }
 
   /// What was found under a name.
-  func found(at place: KeyPlace) -> csj_slot { place.found(raw).pointee }
+  func found(at place: KeyPlace) -> csj_slot { place.found(rawSlots).pointee }
 
   /// The parts that have been found since this was last asked.
   mutating func takeNews() -> [LeadPart] {
@@ -100,18 +125,27 @@ struct LeadLoader: ~Copyable {
 
   // MARK: Loading
 
-  /// Reads a line of JSON; false when `LeadReader` must.
+  /// Forgets the leads of the last block.
+  func beginBlock() {
+    arena.reset()
+    csj_projector_reset(projector)
+  }
+
+  /// Reads a line of JSON into a lane; false when `LeadReader` must.
   ///
   /// - Parameter line: `padding` bytes behind it must be readable, whatever they are. It must stay as it is as
   ///   long as the slots are used.
-  mutating func load(_ line: UnsafeRawBufferPointer) -> Bool {
-    arena.reset()
-    noteCount = 0
-    missingCount = 0
+  mutating func load(_ line: UnsafeRawBufferPointer, lane: Int) -> Bool {
+    begin(lane)
     guard project(line) else { return false }
     hasReadJSON = true
     if !unseen.isEmpty { lookForUnseen() }
     return readFields()
+  }
+
+  private mutating func begin(_ lane: Int) {
+    self.lane = lane
+    counts[lane] = Counts()
   }
 
   /// Finds the raw values; the first half of `load`, apart for measuring.
@@ -119,21 +153,21 @@ struct LeadLoader: ~Copyable {
   func project(_ line: UnsafeRawBufferPointer) -> Bool {
     guard shape.isComplete, line.count <= Int(Int32.max), let start = line.baseAddress else { return false }
     return csj_project(
-      projector, shape.handle, start.assumingMemoryBound(to: CChar.self), line.count, raw, shape.slotCount)
+      projector, shape.handle, start.assumingMemoryBound(to: CChar.self), line.count, rawSlots,
+      shape.slotCount)
       == CSJ_OK
   }
 
-  /// Reads a row of CSV, as `load(_:)`; an empty cell is null.
+  /// Reads a row of CSV, as `load(_:lane:)`; an empty cell is null.
   ///
   /// - Parameters:
   ///   - cells: where in `bytes` the cell of each column of the header lies; the cells are valid UTF-8.
-  ///   - bytes: as the line of `load(_:)`.
+  ///   - bytes: as the line of `load(_:lane:)`.
   mutating func load(
-    cells: UnsafeBufferPointer<Range<Int>>, in bytes: UnsafeRawBufferPointer, columns: ColumnMap
+    cells: UnsafeBufferPointer<Range<Int>>, in bytes: UnsafeRawBufferPointer, columns: ColumnMap, lane: Int
   ) -> Bool {
-    arena.reset()
-    noteCount = 0
-    missingCount = 0
+    begin(lane)
+    let raw = rawSlots
     let doubtsPoints = columns.doubtsPoints
     guard shape.isComplete, let columns = columns.columns, columns.count == shape.keySlots.count else {
       return false
@@ -172,12 +206,12 @@ struct LeadLoader: ~Copyable {
   /// Turns the raw values into fields; the second half of `load`.
   mutating func readFields() -> Bool {
     guard let readings = shape.readings.baseAddress else { return true }
-    let fields = fields
-    let raw = raw
+    let fields = fields + lane
+    let raw = rawSlots
     for index in 0..<shape.readings.count {
       let reading = readings + index
       var found = reading.pointee.place.found(raw)
-      let field = fields + index
+      let field = fields + index &* width
       var result =
         reading.pointee.route == .records
         ? readRecords(reading, found.pointee, field, index)
@@ -190,15 +224,15 @@ struct LeadLoader: ~Copyable {
       case .missing:
         if reading.pointee.isRequired, reading.pointee.defaultValue.state == .unknown { return false }
         field.pointee = reading.pointee.defaultValue
-        missing[missingCount] = Int32(truncatingIfNeeded: index)
-        missingCount &+= 1
+        missing[counts[lane].missing] = Int32(truncatingIfNeeded: index)
+        counts[lane].missing &+= 1
       case .invalid:
         if reading.pointee.isRequired { return false }
         field.pointee = reading.pointee.defaultValue
-        notes[noteCount] = ReadingNote(
-          field: Int32(truncatingIfNeeded: index), column: ReadingNote.wholeField, items: 0,
-          isDoubtful: LeadLoader.isDoubtful(found.pointee, reading), value: found.pointee)
-        noteCount += 1
+        add(
+          ReadingNote(
+            field: Int32(truncatingIfNeeded: index), column: ReadingNote.wholeField, items: 0,
+            isDoubtful: LeadLoader.isDoubtful(found.pointee, reading), value: found.pointee))
       case .slow: return false
       }
     }
@@ -211,11 +245,11 @@ struct LeadLoader: ~Copyable {
     _ reading: UnsafePointer<CompiledReading>, _ field: UnsafeMutablePointer<Slot>, _ index: Int
   ) -> (result: Result, found: UnsafePointer<csj_slot>) {
     guard reading.pointee.route == .records else {
-      return LeadLoader.readOthers(reading, raw, field, arena, shape, months)
+      return LeadLoader.readOthers(reading, rawSlots, field, arena, shape, months)
     }
-    var found = UnsafePointer(raw)
+    var found = UnsafePointer(rawSlots)
     for place in reading.pointee.otherPlaces {
-      found = place.found(raw)
+      found = place.found(rawSlots)
       let result = readRecords(reading, found.pointee, field, index)
       if result != .missing { return (result, found) }
     }
@@ -308,13 +342,20 @@ struct LeadLoader: ~Copyable {
   private mutating func addNote(
     _ field: Int, _ column: Int32, _ value: csj_slot, since first: Int, isDoubtful: Bool = false
   ) {
+    let notes = notes
     for index in first..<noteCount
     where notes[index].column == column && notes[index].isDoubtful == isDoubtful {
       notes[index].items += 1
       return
     }
-    notes[noteCount] = ReadingNote(
-      field: Int32(truncatingIfNeeded: field), column: column, items: 1, isDoubtful: isDoubtful, value: value)
-    noteCount += 1
+    add(
+      ReadingNote(
+        field: Int32(truncatingIfNeeded: field), column: column, items: 1, isDoubtful: isDoubtful,
+        value: value))
+  }
+
+  private func add(_ note: ReadingNote) {
+    notes[noteCount] = note
+    counts[lane].notes += 1
   }
 }

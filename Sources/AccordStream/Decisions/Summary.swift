@@ -80,7 +80,7 @@ package struct Summary: Sendable {
     }
   }
 
-  /// Counts the decision that a machine for the same rules made last.
+  /// Counts the decision about the lead that a machine for the same rules looks at.
   package mutating func add(_ machine: Machine) {
     decisions += 1
     for index in segments.indices { segments[index][machine.segmentPlace(index)] += 1 }

@@ -11,8 +11,6 @@ package final class EngineWorker: BlockWorker {
   private let input: InputMember
   private let showsReasons: Bool
   private let writesJSON: Bool
-  /// A record that does not stand in a block, with room to read behind it.
-  private let copy = ByteBuffer()
   private var columns: Columns?
   private var bytes: [UInt8] = []
   /// The input's name, as `Block.file`.
@@ -47,41 +45,74 @@ package final class EngineWorker: BlockWorker {
     }
     switch block.content {
     case .lines(var lines):
-      while try output.mayGoOn(), let line = lines.next() {
-        guard line.reason == nil, decide(line.bytes, line: line.number, into: output) else {
-          decider.decide(line, file: block.file, into: output)
-          continue
-        }
+      try decide(into: output) {
+        lines.next()
+      } add: { line in
+        line.reason == nil && machine.add(line.bytes, line: line.number)
+      } write: { line in
+        write(line.bytes, into: output)
+      } slowly: { line in
+        decider.decide(line, file: block.file, into: output)
       }
     case .rows(let rows):
       let columns = columns(of: rows)
-      for index in 0..<rows.count {
-        guard try output.mayGoOn() else { return }
-        guard let columns, rows.isLead(index), decide(rows, index, columns, into: output) else {
-          decider.decide(rows.record(index), file: block.file, into: output)
-          continue
-        }
+      var indices = 0..<rows.count
+      try decide(into: output) {
+        indices.popFirst()
+      } add: { index in
+        columns.map { rows.isLead(index) && add(rows, index, $0) } ?? false
+      } write: { index in
+        columns.map { write(rows, index, $0, into: output) } ?? false
+      } slowly: { index in
+        decider.decide(rows.record(index), file: block.file, into: output)
       }
     case .records(let records):
-      for record in records {
-        guard try output.mayGoOn() else { return }
-        guard record.content == .json, decide(copied(record), line: record.line, into: output) else {
-          decider.decide(record, file: block.file, into: output)
-          continue
-        }
+      var rest = records[...]
+      try decide(into: output) {
+        rest.popFirst().map { (record: $0, bytes: $0.content == .json ? machine.keep($0.bytes) : nil) }
+      } add: { record, bytes in
+        bytes.map { machine.add($0, line: record.line) } ?? false
+      } write: { _, bytes in
+        bytes.map { write($0, into: output) } ?? false
+      } slowly: { record, _ in
+        decider.decide(record, file: block.file, into: output)
       }
     }
   }
 
-  private func copied(_ record: CutRecord) -> UnsafeRawBufferPointer {
-    copy.removeAll(keeping: BlockOutput.limit)
-    copy.append(record.bytes)
-    return copy.bytes
+  /// Decides records, as many together as the machine takes, and adds their decisions in their order.
+  ///
+  /// - Parameters:
+  ///   - add: adds a record to the machine's block; false when it has to be decided the other way.
+  ///   - write: adds the decision about the record the machine looks at; false as for `add`.
+  ///   - slowly: decides a record the other way.
+  @inline(__always)
+  private func decide<Record>(
+    into output: BlockOutput, next: () -> Record?, add: (Record) -> Bool, write: (Record) -> Bool,
+    slowly: (Record) -> Void
+  ) throws {
+    var records: [(record: Record, isAdded: Bool)] = []
+    while true {
+      records.removeAll(keepingCapacity: true)
+      machine.beginBlock()
+      while records.count < machine.width, let record = next() { records.append((record, add(record))) }
+      if records.isEmpty { return }
+      machine.decide()
+      var lane = 0
+      for (record, isAdded) in records {
+        guard try output.mayGoOn() else { return }
+        if isAdded {
+          machine.look(at: lane)
+          lane += 1
+          if write(record) { continue }
+        }
+        slowly(record)
+      }
+    }
   }
 
-  /// Decides an object and adds the decision; false when it has to be made the other way.
-  private func decide(_ json: UnsafeRawBufferPointer, line: Int, into output: BlockOutput) -> Bool {
-    guard machine.decide(json, line: line) else { return false }
+  /// Adds the decision about an object the machine looks at; false when it has to be made the other way.
+  private func write(_ json: UnsafeRawBufferPointer, into output: BlockOutput) -> Bool {
     if writesJSON {
       guard input.write(machine, json: json) else { return false }
       add(to: output)
@@ -105,39 +136,39 @@ package final class EngineWorker: BlockWorker {
     return found
   }
 
-  /// Decides a row and adds the decision; false when it has to be made the other way.
-  private func decide(
+  private func add(_ rows: BlockRows, _ index: Int, _ columns: Columns) -> Bool {
+    rows.withCells(index) { bytes, cells in
+      machine.add(cells: cells, in: bytes, columns: columns.fields, line: rows.line(index))
+    }
+  }
+
+  /// Adds the decision about a row the machine looks at; false when it has to be made the other way.
+  private func write(
     _ rows: BlockRows, _ index: Int, _ columns: Columns, into output: BlockOutput
   ) -> Bool {
-    rows.withCells(index) { bytes, cells in
-      guard machine.decide(cells: cells, in: bytes, columns: columns.fields, line: rows.line(index)) else {
-        return false
-      }
-      if writesJSON {
-        input.write(columns.passed, cells: cells, in: bytes)
-        add(to: output)
-        return true
-      }
-      var fields: [RawField] = []
-      if setup.passThrough.isWanted {
-        let record = rows.record(index)
-        guard case .lead(let lead) = record.content else { return false }
-        fields = setup.passThrough.fields(of: lead, columns: record.columns) ?? []
-      }
-      return add(fields, to: output)
+    if writesJSON {
+      rows.withCells(index) { bytes, cells in input.write(columns.passed, cells: cells, in: bytes) }
+      add(to: output)
+      return true
     }
+    var fields: [RawField] = []
+    if setup.passThrough.isWanted {
+      let record = rows.record(index)
+      guard case .lead(let lead) = record.content else { return false }
+      fields = setup.passThrough.fields(of: lead, columns: record.columns) ?? []
+    }
+    return add(fields, to: output)
   }
 
   // MARK: Decisions
 
-  /// Adds the decision that was made last, with the fields that `input` has written.
+  /// Adds the decision about the lead that is looked at, with the fields that `input` has written.
   private func add(to output: BlockOutput) {
     machine.withDecision(reasons: showsReasons, input: input.bytes) { output.decisions.append($0) }
     count(into: output)
   }
 
-  /// Adds the decision that was made last in another form than JSON; false when it has to be made the other
-  /// way.
+  /// Adds that decision in another form than JSON; false when it has to be made the other way.
   private func add(_ fields: [RawField], to output: BlockOutput) -> Bool {
     guard var decision = machine.decision else { return false }
     decision.input = setup.passThrough.isWanted ? fields : nil

@@ -31,7 +31,7 @@ final class InputMember {
 
   // MARK: JSON
 
-  /// Writes the fields of a lead that `machine` has just decided; false when it cannot be read after all.
+  /// Writes the fields of a lead that `machine` looks at; false when it cannot be read after all.
   ///
   /// - Parameter json: the lead, without blanks at its ends.
   func write(_ machine: Machine, json: UnsafeRawBufferPointer) -> Bool {
@@ -47,7 +47,7 @@ final class InputMember {
     }
   }
 
-  /// The fields of a lead that `machine` has just decided; nil when it cannot be read after all.
+  /// The fields of a lead that `machine` looks at; nil when it cannot be read after all.
   ///
   /// - Parameter json: the lead, without blanks at its ends.
   func fields(_ machine: Machine, json: UnsafeRawBufferPointer) -> [RawField]? {

@@ -79,6 +79,9 @@ csj_projector *csj_projector_create(void);
 // Frees the projector and everything it gave out. NULL is allowed.
 void csj_projector_destroy(csj_projector *projector);
 
+// Takes back everything that it gave out.
+void csj_projector_reset(csj_projector *projector);
+
 // Reads a line that holds one record. All `slotCount` slots are written; there must be one for each place.
 //
 // After CSJ_OK, `csj_parse` says CSJ_OK for the same bytes too, and every slot is what its nodes tell. Any
@@ -87,7 +90,7 @@ void csj_projector_destroy(csj_projector *projector);
 //   - a key of a wanted path stands twice in the same record, or
 //   - a number has 19 or more digits before its point, or three or more in its exponent, or
 //   - `slotCount` is too small.
-// Pointers in the slots are valid until the next call, and as long as the line.
+// Pointers in the slots are valid until the projector is reset, and as long as the line.
 csj_status csj_project(
   csj_projector *projector, const csj_shape *shape, const char *bytes, size_t length, csj_slot *slots,
   size_t slotCount);
