@@ -180,7 +180,9 @@ struct Evaluation {
   /// The names of causes: fields and their columns in the order of the lead block, then tables and their columns by
   /// name, wherever they are declared.
   func names(_ causes: Set<Cause>) -> [String] {
-    causes.sorted { $0.precedes($1, in: program) }.map { $0.name(in: program) }
+    (causes.count < 2 ? Array(causes) : causes.sorted { $0.precedes($1, in: program) }).map {
+      $0.name(in: program)
+    }
   }
 }
 

@@ -54,18 +54,6 @@ package struct ReferenceEvaluator: Sendable {
   package func examine(_ lead: Lead, asOf: Instant, tracing: Bool = false) -> Examination {
     Examination(self, Evaluation(program: program, lead: lead, asOf: asOf, tracing: tracing))
   }
-
-  /// The values of expressions for a lead, nil where they are unknown, when only some declarations are computed.
-  ///
-  /// - Parameter order: everything that the expressions read, directly or not, each after what it reads itself.
-  package func values(
-    of expressions: [Expression], for lead: Lead, asOf: Instant, computing order: [Reference]
-  ) -> [Value?] {
-    var evaluation = Evaluation(program: program, lead: lead, asOf: asOf, tracing: false)
-    evaluation.run(order)
-    if expressions.contains(where: \.asksRoute) { evaluation.findRoute() }
-    return expressions.map { evaluation.evaluate($0).value }
-  }
 }
 
 /// A lead of which anything can be asked: the decision, or any expression of the rules. What an answer stands on is

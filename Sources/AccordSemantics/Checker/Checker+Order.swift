@@ -7,6 +7,7 @@ extension Checker {
   /// circles. Works without recursion, so that long chains cannot exhaust the stack.
   mutating func order(_ program: inout Program) {
     let nodes = program.computed
+    program.directReads = Dictionary(uniqueKeysWithValues: nodes.map { ($0, program.reads($0)) })
     var state: [Reference: Mark] = [:]
     var ordered: [Reference] = []
     for root in nodes where state[root] == nil {
@@ -75,6 +76,7 @@ extension Program {
 
   /// What a declaration reads directly, in a stable order.
   package func reads(_ reference: Reference) -> [Reference] {
+    if let known = directReads[reference] { return known }
     if case .grade(let id) = reference { return [.score(grades[id].score)] }
     let found = expressions(of: reference).reduce(into: Set<Reference>()) { $0.formUnion($1.references) }
     return found.sorted { $0.rank < $1.rank }

@@ -26,6 +26,8 @@ package struct Program: Sendable {
   package let promises: [Promise]
   /// What is computed for each lead, each after all that it reads.
   package internal(set) var evaluationOrder: [Reference] = []
+  /// What each declaration reads directly, once that has been looked up.
+  var directReads: [Reference: [Reference]] = [:]
   /// SHA-256 over the meaning, as 64 hexadecimal digits.
   package internal(set) var fingerprint = ""
 

@@ -115,8 +115,7 @@ struct LeadMaker {
   ) -> Judgement? {
     guard let contents = contents(of: draft, search) else { return nil }
     search.charge(question.weight + draft.items.values.reduce(0) { $0 + 20 * $1.count })
-    let values = evaluator.values(
-      of: question.expressions, for: lead(contents), asOf: asOf, computing: question.order)
+    let values = values(of: question, for: contents)
     var judged = Judgement()
     judged.claimsHold = zip(claims, values).allSatisfy { $0.holds(for: $1) }
     judged.values = Array(values.dropFirst(claims.count))
@@ -132,13 +131,13 @@ struct LeadMaker {
     guard let contents = contents(of: draft, search) else { return false }
     let question = Question(ground.map { $0.expression(in: program) }, program)
     search.charge(question.weight)
-    let values = evaluator.values(
-      of: question.expressions, for: lead(contents), asOf: asOf, computing: question.order)
-    return zip(ground, values).allSatisfy { $0.holds(for: $1) }
+    return zip(ground, values(of: question, for: contents)).allSatisfy { $0.holds(for: $1) }
   }
 
-  private func lead(_ contents: [Witness.Content]) -> Lead {
-    Lead(name: "example", values: contents.map { $0.value(asOf: asOf) })
+  private func values(of question: Question, for contents: [Witness.Content]) -> [Value?] {
+    let lead = Lead(name: "example", values: contents.map { $0.value(asOf: asOf) })
+    var examination = evaluator.examine(lead, asOf: asOf)
+    return question.expressions.map { examination.value(of: $0) }
   }
 
   /// What each field has; nil when one must have a value and none can be named.
@@ -265,11 +264,9 @@ extension Expression {
   }
 }
 
-/// Expressions that are asked of leads, with all that has to be computed for them.
+/// Expressions that are asked of leads.
 private struct Question {
   let expressions: [Expression]
-  /// Each after what it reads.
-  let order: [Reference]
   /// The lists whose items are asked about.
   private(set) var lists: Set<ID<Field>> = []
   /// How many expressions and declarations are gone through for one lead, and looked at to find them.
@@ -285,9 +282,8 @@ private struct Question {
       guard reached.insert(reference).inserted else { continue }
       open += program.reads(reference)
     }
-    order = program.evaluationOrder.filter(reached.contains)
     weight = program.evaluationOrder.count / 8
-    for expression in expressions + route + order.flatMap({ program.expressions(of: $0) }) {
+    for expression in expressions + route + reached.flatMap({ program.expressions(of: $0) }) {
       expression.walk { inner in
         weight += 2
         if let list = inner.list { lists.insert(list) }
