@@ -23,6 +23,10 @@ import Testing
           #expect(either.contains(value) == (first.contains(value) || second.contains(value)))
         }
         #expect(both.complement == first.complement.union(second.complement))
+        for set in [first, either, both] {
+          let shared = set.intersection(second)
+          #expect(set.isDisjoint(with: second) == shared.isEmpty && set.isInside(second) == (shared == set))
+        }
       }
       #expect(first.complement.complement == first)
       #expect(first.intersection(first.complement).isEmpty && first.union(first.complement) == .all)

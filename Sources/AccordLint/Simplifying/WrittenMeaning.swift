@@ -26,7 +26,10 @@ struct WrittenMeaning {
   private var forms: [SourceRange: String] = [:]
 
   init(_ rules: RuleSet, _ context: LintContext) {
-    for version in Walk.current(rules, on: context.today) {
+    let versions = Walk.current(rules, on: context.today)
+    guard let first = versions.first else { return }
+    (traits, forms) = Reader(first.program).found
+    for version in versions.dropFirst() {
       let found = Reader(version.program).found
       traits.merge(found.traits) { $0.intersection($1) }
       forms.merge(found.forms) { first, _ in first }

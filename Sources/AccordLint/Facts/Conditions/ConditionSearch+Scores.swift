@@ -6,35 +6,43 @@ extension ConditionSearch {
   /// Bounds that are never narrower than the truth.
   mutating func reach(of id: ID<Score>, _ lead: Lead) -> Bounds {
     let bounds = translator.bounds
-    guard case .entries(let entries, let clamps) = program.scores[id].body else {
-      return bounds.limited[id.index]
-    }
-    let left = narrowed(entries, lead)
-    return bounds.limit(bounds.bounds(of: left), narrowed(clamps, lead))
-  }
-
-  private mutating func narrowed(_ entries: [ScoreEntry], _ lead: Lead) -> [ScoreEntry] {
-    var left: [ScoreEntry] = []
-    for entry in entries {
-      charge(1)
-      switch entry {
-      case .bands(let bands): left.append(.bands(narrowed(bands, lead)))
-      case .group(let group):
-        left.append(
-          .group(group.narrowed(to: narrowed(group.entries, lead), clamps: narrowed(group.clamps, lead))))
-      case .points(let line):
-        guard case .when(let condition) = line.source else {
-          left.append(entry)
-          continue
+    guard case .entries(_, let clamps) = program.scores[id].body else { return bounds.limited[id.index] }
+    let before = translator.work
+    let lines = translator.lines(of: id)
+    charge(translator.work - before + lines.work)
+    var reached = lines.bounds
+    for index in lines.asking(about: lead) {
+      switch lines.entries[index] {
+      case .line(let yes, let notYes, let always):
+        switch certainty(yes, notYes, lead) {
+        case .never: reached[index] = .zero
+        case .always: reached[index] = always
+        case .open: continue
         }
-        switch certainty(of: condition, lead) {
-        case .never: continue
-        case .always: left.append(.points(line.always))
-        case .open: left.append(entry)
-        }
+      case .other(let entry): reached[index] = narrowed(entry, lead).map { bounds.bounds(of: $0) } ?? .zero
       }
     }
-    return left
+    return bounds.limit(reached.reduce(.zero) { $0.adding($1) }, narrowed(clamps, lead))
+  }
+
+  /// Nil for a line that cannot pay any more.
+  private mutating func narrowed(_ entry: ScoreEntry, _ lead: Lead) -> ScoreEntry? {
+    switch entry {
+    case .bands(let bands): return .bands(narrowed(bands, lead))
+    case .group(let group):
+      var left: [ScoreEntry] = []
+      for entry in group.entries {
+        if let entry = narrowed(entry, lead) { left.append(entry) }
+      }
+      return .group(group.narrowed(to: left, clamps: narrowed(group.clamps, lead)))
+    case .points(let line):
+      guard case .when(let condition) = line.source else { return entry }
+      switch certainty(of: condition, lead) {
+      case .never: return nil
+      case .always: return .points(line.always)
+      case .open: return entry
+      }
+    }
   }
 
   private mutating func narrowed(_ clamps: [Clamp], _ lead: Lead) -> [Clamp] {
@@ -71,12 +79,91 @@ extension ConditionSearch {
   }
 
   private mutating func certainty(of condition: Expression, _ lead: Lead) -> Certainty {
-    let before = translator.work
     let (outcomes, subjects) = translator.line(condition)
-    charge(translator.work - before + 1)
     guard subjects.contains(where: { lead.states[$0] != nil }) else { return .open }
-    if fate(of: outcomes.yes, lead) == .lost { return .never }
-    return fate(of: outcomes.notYes, lead) == .lost ? .always : .open
+    return certainty(outcomes.yes, outcomes.notYes, lead)
+  }
+
+  private mutating func certainty(_ yes: Formula, _ notYes: Formula, _ lead: Lead) -> Certainty {
+    if fate(of: yes, lead) == .lost { return .never }
+    return fate(of: notYes, lead) == .lost ? .always : .open
+  }
+}
+
+/// The entries of a score with what they ask about, so that only those are looked at of which a lead decides something.
+struct ScoreLines {
+  private(set) var entries: [Entry] = []
+  /// What each entry can give when nothing is decided.
+  private(set) var bounds: [Bounds] = []
+  /// The entries that ask about a subject.
+  private var asking: [Int: [Int]] = [:]
+  /// How much work it is to go through all of it.
+  private(set) var work = 0
+
+  enum Entry {
+    /// A line with a condition, by its outcomes, and what it gives when it always pays.
+    case line(yes: Formula, notYes: Formula, always: Bounds)
+    case other(ScoreEntry)
+  }
+
+  fileprivate init(_ entries: [ScoreEntry], _ clamps: [Clamp], _ translator: inout ConditionTranslator) {
+    for (index, entry) in entries.enumerated() {
+      for subject in subjects(of: entry, &translator) { asking[subject, default: []].append(index) }
+      bounds.append(translator.bounds.bounds(of: entry))
+      if case .points(let line) = entry, case .when(let condition) = line.source {
+        let outcomes = translator.line(condition).outcomes
+        let always = translator.bounds.bounds(of: .points(line.always))
+        self.entries.append(.line(yes: outcomes.yes, notYes: outcomes.notYes, always: always))
+      } else {
+        self.entries.append(.other(entry))
+      }
+    }
+    _ = subjects(of: clamps, &translator)
+  }
+
+  /// The places of the entries that ask about something of which the lead has a state.
+  func asking(about lead: ConditionSearch.Lead) -> [Int] {
+    var isAsking = Array(repeating: false, count: entries.count)
+    for subject in lead.states.keys {
+      for index in asking[subject] ?? [] { isAsking[index] = true }
+    }
+    return entries.indices.filter { isAsking[$0] }
+  }
+
+  private mutating func subjects(of entry: ScoreEntry, _ translator: inout ConditionTranslator) -> Set<Int> {
+    work += 1
+    switch entry {
+    case .bands(let bands):
+      if case .field = bands.value.kind { return [translator.subject(bands.value)] }
+      return []
+    case .group(let group):
+      var found: Set<Int> = []
+      for entry in group.entries { found.formUnion(subjects(of: entry, &translator)) }
+      return found.union(subjects(of: group.clamps, &translator))
+    case .points(let line):
+      guard case .when(let condition) = line.source else { return [] }
+      work += 1
+      return translator.line(condition).subjects
+    }
+  }
+
+  private mutating func subjects(of clamps: [Clamp], _ translator: inout ConditionTranslator) -> Set<Int> {
+    let conditions = clamps.compactMap(\.condition)
+    work += conditions.count
+    return conditions.reduce(into: []) { $0.formUnion(translator.line($1).subjects) }
+  }
+}
+
+extension ConditionTranslator {
+  /// The entries of a score, gone through once.
+  fileprivate mutating func lines(of score: ID<Score>) -> ScoreLines {
+    if let known = scoreLines[score] { return known }
+    guard case .entries(let entries, let clamps) = program.scores[score].body else {
+      return ScoreLines([], [], &self)
+    }
+    let lines = ScoreLines(entries, clamps, &self)
+    scoreLines[score] = lines
+    return lines
   }
 }
 

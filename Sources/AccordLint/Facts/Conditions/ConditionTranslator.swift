@@ -21,6 +21,7 @@ struct ConditionTranslator: Sendable {
   var conditions: [ID<Binding>: OutcomeFormulas] = [:]
   /// Conditions of lines of scores, with the subjects they ask about, by their place.
   private var lines: [SourceRange: (outcomes: OutcomeFormulas, subjects: Set<Int>)] = [:]
+  var scoreLines: [ID<Score>: ScoreLines] = [:]
   /// The entries of lists in a fixed order.
   private var entries: [ID<TextList>: [Text]] = [:]
 

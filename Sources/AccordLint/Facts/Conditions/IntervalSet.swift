@@ -79,16 +79,45 @@ package struct IntervalSet: Hashable, Sendable {
   /// The numbers that are in both.
   package func intersection(_ other: IntervalSet) -> IntervalSet {
     var found: [Interval] = []
+    meet(other) { interval in
+      found.append(interval)
+      return true
+    }
+    return IntervalSet(intervals: found)
+  }
+
+  /// Whether no number is in both.
+  package func isDisjoint(with other: IntervalSet) -> Bool {
+    var isDisjoint = true
+    meet(other) { _ in
+      isDisjoint = false
+      return false
+    }
+    return isDisjoint
+  }
+
+  /// Whether all its numbers are in another set.
+  package func isInside(_ other: IntervalSet) -> Bool {
+    var count = 0
+    meet(other) { interval in
+      guard interval == intervals[count] else { return false }
+      count += 1
+      return count < intervals.count
+    }
+    return count == intervals.count
+  }
+
+  /// Gives the intervals of which all numbers are in both, in order, as long as more are wanted.
+  private func meet(_ other: IntervalSet, _ body: (Interval) -> Bool) {
     var (index, otherIndex) = (0, 0)
     while index < intervals.count, otherIndex < other.intervals.count {
       let (left, right) = (intervals[index], other.intervals[otherIndex])
       let lower = IntervalSet.higher(left.lower, right.lower)
       let leftEndsFirst = IntervalSet.endsFirst(left.upper, right.upper)
       let upper = leftEndsFirst ? left.upper : right.upper
-      if IntervalSet.isInterval(lower, upper) { found.append(Interval(lower: lower, upper: upper)) }
+      if IntervalSet.isInterval(lower, upper), !body(Interval(lower: lower, upper: upper)) { return }
       if leftEndsFirst { index += 1 } else { otherIndex += 1 }
     }
-    return IntervalSet(intervals: found)
   }
 
   /// The numbers that are not in it.

@@ -2,15 +2,22 @@ import AccordSemantics
 import AccordValues
 
 /// Something that conditions ask about: a field, a score, the outcome of a definition, a condition that is not looked
-/// into.
-struct Subject: Sendable {
+/// into. Shared, because a search asks for subjects at every step.
+final class Subject: Sendable {
   let kind: Kind
   /// What it stands for.
   let expression: Expression
   /// What is known before anything is asked.
   let initial: SubjectState
   /// What is done to its texts when they are read.
-  var normalisers: [TextNormaliser] = []
+  let normalisers: [TextNormaliser]
+
+  init(kind: Kind, expression: Expression, initial: SubjectState, normalisers: [TextNormaliser] = []) {
+    self.kind = kind
+    self.expression = expression
+    self.initial = initial
+    self.normalisers = normalisers
+  }
 
   enum Kind: Sendable {
     case field(ID<Field>)

@@ -78,7 +78,13 @@ struct SubjectState: Hashable, Sendable {
   }
 
   func fate(of requirement: Requirement, of subject: Subject, in program: Program) -> Fate {
-    // Most requirements are about words alone, and answered without building what would be left.
+    // Most requirements are answered without building what would be left.
+    switch requirement.known {
+    case .numbers(let others)? where canBeKnown && !numbers.isEmpty:
+      return fate(of: numbers, in: others, requirement)
+    case .ages(let others)? where canBeKnown && !ages.isEmpty: return fate(of: ages, in: others, requirement)
+    default: break
+    }
     if case .words(let others)? = requirement.known, canBeKnown, isPlain(subject) {
       let canBeMissing = canBeMissing && requirement.allowsMissing
       if words.isDisjoint(with: others) { return canBeMissing ? .open : .lost }
@@ -95,6 +101,12 @@ struct SubjectState: Hashable, Sendable {
     var state = self
     let isChanged = state.meet(requirement, of: subject, in: program)
     return state.isPossible ? (isChanged ? .open : .met) : .lost
+  }
+
+  private func fate(of numbers: IntervalSet, in others: IntervalSet, _ requirement: Requirement) -> Fate {
+    let canBeMissing = canBeMissing && requirement.allowsMissing
+    if numbers.isDisjoint(with: others) { return canBeMissing ? .open : .lost }
+    return canBeMissing == self.canBeMissing && numbers.isInside(others) ? .met : .open
   }
 
   /// Whether words alone decide which texts are left.
