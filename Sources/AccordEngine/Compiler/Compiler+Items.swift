@@ -28,7 +28,8 @@ extension Compiler {
   private mutating func result(
     _ operation: Operation, of clause: CompiledClause, column: Int32 = 0
   ) -> Int32 {
-    compute(
+    if operation != .count { keepItems(of: clause) }
+    return compute(
       operation, [clause.node], a: clause.index, b: column, isTruth: false,
       origin: nodes[Int(clause.node)].origin, isHere: true)
   }
@@ -39,9 +40,13 @@ extension Compiler {
   /// The items that meet a condition, in the order of their times.
   mutating func inOrder(_ items: Expression.Items) -> CompiledClause {
     let clause = clause(items)
+    keepItems(of: clause)
     lists[Int(clauses[Int(clause.index)].listPlan)].needsOrder = true
     return clause
   }
+
+  /// Which items meet the condition is asked, not only how many.
+  mutating func keepItems(of clause: CompiledClause) { clauses[Int(clause.index)].isCounted = false }
 
   // MARK: Clauses
 
@@ -66,8 +71,8 @@ extension Compiler {
     clauses.append(
       Clause(
         list: register(field), listPlan: listPlan(items), item: item,
-        window: window.map { register($0) } ?? -1,
-        option: -1, visitsAll: visitsAll, condition: -1, register: newValue()))
+        window: window.map { register($0) } ?? -1, option: -1, isCounted: !visitsAll, visitsAll: visitsAll,
+        condition: -1, register: newValue()))
     let condition = compileCondition(of: items, clause: index, item: item)
     let node = addNode(
       clauses[Int(index)].register, isTruth: false,
@@ -104,11 +109,11 @@ extension Compiler {
   }
 
   private mutating func emit(clause: Int32, _ condition: (code: [Assembly.Item], answer: Int32)?) {
-    assembly.emit(.itemsBegin, 0, clause)
     guard let condition, !clauses[Int(clause)].isOnlyOption else {
       assembly.emit(.itemsAll, 0, clause)
       return
     }
+    assembly.emit(.itemsBegin, 0, clause)
     let (next, end) = (assembly.label(), assembly.label())
     assembly.place(next)
     assembly.emit(.itemsNext, end, clause)

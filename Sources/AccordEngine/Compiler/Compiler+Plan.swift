@@ -42,6 +42,7 @@ extension Compiler {
     addWords()
     for (index, options) in listOptions.enumerated() { place(options, ofList: index) }
     assemble()
+    findLeaves()
     return self
   }
 

@@ -190,6 +190,7 @@ extension Compiler {
     let number = self.line(line.title, line.range)
     // Where each item pays the same, which of them count makes no difference, only how many.
     let clause = each.paysByAge(line.amount) ? inOrder(each.items) : self.clause(each.items)
+    if each.paysByItem { keepItems(of: clause) }
     let since = since(each, clause)
     let payment = Int32(truncatingIfNeeded: parts.payments.count)
     let limit = limit(of: line, each.maximumPoints)
@@ -316,6 +317,9 @@ extension Expression.Items {
 }
 
 extension Each {
+  /// Whether it matters which of the items that meet the condition count.
+  fileprivate var paysByItem: Bool { since != nil || oncePerColumn != nil || needsTime }
+
   /// Whether what is paid depends on which of the items count.
   fileprivate func paysByAge(_ amount: ScoreEntry.Amount) -> Bool {
     amount.isComputed || decay != nil || !rollingLimits.isEmpty

@@ -144,11 +144,27 @@ struct Compiler {
     guard node >= 0, !failing.contains(node) else { return nil }
     switch nodes[Int(node)].origin {
     case .cause(let cause): return cause
+    case .leaves(let start, let count): return count == 2 ? operands[Int(start) + 1] : nil
     case .operands(let start, let count):
       // Constants and scores are always known.
       let others = operands[Int(start)..<Int(start) + Int(count)].filter { !isAlwaysKnown($0) }
       return others.count == 1 ? soleCause(of: others[0]) : nil
     default: return nil
+    }
+  }
+
+  /// Where one thing is behind each operand of a node, these things: then a search need not come to the operands.
+  mutating func findLeaves() {
+    for index in nodes.indices {
+      guard case .operands(let start, let count) = nodes[index].origin else { continue }
+      let inputs = operands[Int(start)..<Int(start) + Int(count)].filter { !isAlwaysKnown($0) }
+      let causes = inputs.compactMap { soleCause(of: $0) }
+      guard causes.count == inputs.count else { continue }
+      let pairs = zip(inputs, causes).flatMap { input, cause in
+        [isTruth(input) ? register(input) : ~register(input), cause]
+      }
+      let leaves = stretch(pairs)
+      nodes[index].origin = .leaves(start: leaves.start, count: leaves.count)
     }
   }
 

@@ -3,6 +3,8 @@ struct ListState {
   /// The block that this holds for.
   var block: UInt32 = 0
   var count = 0
+  /// Whether `order`, `times` and the buckets are there.
+  var isOrdered = false
   /// When each item happened, `untimed` where that is missing; nothing for lists without times.
   var times: UnsafeMutablePointer<Int64>?
   /// The items that are not in the future: where rules ask for it in the order of their times, those without one

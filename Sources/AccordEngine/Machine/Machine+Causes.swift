@@ -27,6 +27,14 @@ extension Machine {
       for index in Int(start)..<Int(start) + Int(count) {
         collectCauses(of: plan.operands[index], into: causes, lane)
       }
+    case .leaves(let start, let count):
+      let leaves = plan.operands + Int(start)
+      for index in stride(from: 0, to: Int(count), by: 2) {
+        let register = leaves[index]
+        let isUnknown =
+          register >= 0 ? truth(register, lane) == Kleene.unknown : value(~register, lane).state == .unknown
+        if isUnknown { Machine.insert(leaves[index + 1], into: causes) }
+      }
     case .column(let record, let cause):
       if value(plan.nodes[Int(record)].register, lane).isKnown {
         if let cause { Machine.insert(cause, into: causes) }

@@ -55,7 +55,7 @@ extension Machine {
     state.pointee.joined = arena.pointee.allocate(Int32.self, count: state.pointee.room)
   }
 
-  private func noteUntimed(
+  func noteUntimed(
     _ clause: UnsafePointer<Clause>, _ listState: UnsafeMutablePointer<ListState>, _ lane: Int
   ) {
     guard let times = listState.pointee.times else { return }
@@ -166,6 +166,7 @@ extension Machine {
 
   /// Keeps every item that is in time.
   func takeItems(_ number: Int, _ lane: Int) {
+    beginItems(number, lane)
     let state = clause(number, lane)
     while nextItem(number, lane) {
       state.pointee.matches?[state.pointee.matchCount] = state.pointee.current

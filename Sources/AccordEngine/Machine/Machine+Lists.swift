@@ -5,21 +5,45 @@ import AccordValues
 // that clauses ask for.
 
 extension Machine {
-  /// What is known of a list's items, found out when it is asked for the first time.
+  /// How many items a list has, and what their times are about, found out when it is asked for the first time.
   @inline(__always)
-  func prepared(_ number: Int32, _ list: Slot, _ lane: Int) -> UnsafeMutablePointer<ListState> {
+  func counted(_ number: Int32, _ list: Slot, _ lane: Int) -> UnsafeMutablePointer<ListState> {
     let listState = self.list(number, lane)
-    if listState.pointee.block != block.pointee.number { prepare(number, listState, list, lane) }
+    if listState.pointee.block != block.pointee.number { count(number, listState, list, lane) }
     return listState
   }
 
-  private func prepare(
+  private func count(
     _ number: Int32, _ listState: UnsafeMutablePointer<ListState>, _ list: Slot, _ lane: Int
   ) {
     let plan = self.plan.lists + Int(number)
     let count = Int(list.count)
     listState.pointee = ListState(block: block.pointee.number, count: count)
-    causes(ofList: number, lane).update(repeating: 0, count: causeWords)
+    for word in 0..<causeWords { causes(ofList: number, lane)[word] = 0 }
+    guard plan.pointee.timeColumn >= 0, var cell = list.rows.map({ $0 + Int(plan.pointee.timeColumn) }) else {
+      return
+    }
+    var (untimed, future) = (0, 0)
+    for _ in 0..<count {
+      if !cell.pointee.isKnown { untimed &+= 1 } else if cell.pointee.bits > now { future &+= 1 }
+      cell += plan.pointee.columnCount
+    }
+    listState.pointee.untimed = untimed
+    listState.pointee.future = future
+  }
+
+  /// The same with the items in order and in buckets.
+  @inline(__always)
+  func prepared(_ number: Int32, _ list: Slot, _ lane: Int) -> UnsafeMutablePointer<ListState> {
+    let listState = counted(number, list, lane)
+    if !listState.pointee.isOrdered { prepare(number, listState, list) }
+    return listState
+  }
+
+  private func prepare(_ number: Int32, _ listState: UnsafeMutablePointer<ListState>, _ list: Slot) {
+    let plan = self.plan.lists + Int(number)
+    let count = listState.pointee.count
+    listState.pointee.isOrdered = true
     let order = arena.pointee.allocate(Int32.self, count: max(1, count))
     listState.pointee.order = order
     if plan.pointee.timeColumn >= 0 {
@@ -40,20 +64,15 @@ extension Machine {
     listState.pointee.times = times
     guard var cell = list.rows.map({ $0 + Int(plan.pointee.timeColumn) }) else { return }
     var (rises, falls) = (true, true)
-    var (untimed, future) = (0, 0)
     var before = Int64.min
     for item in 0..<count {
       let time = cell.pointee.isKnown ? cell.pointee.bits : ListState.untimed
-      if time == ListState.untimed { untimed &+= 1 }
-      if time > now { future &+= 1 }
       if time < before { rises = false }
       if item > 0, time >= before { falls = false }
       before = time
       times[item] = time
       cell += plan.pointee.columnCount
     }
-    listState.pointee.untimed = untimed
-    listState.pointee.future = future
     if !plan.pointee.needsOrder {
       var place = 0
       for item in 0..<count where times[item] <= now {

@@ -7,6 +7,7 @@ extension Machine {
   /// A line whose points are written down.
   func payItems(_ number: Int, _ lane: Int) {
     let payment = plan.payments + number
+    if plan.clauses[Int(payment.pointee.clause)].isCounted { return payCounted(payment, lane) }
     guard select(payment, lane) else {
       return addUndecided(payment.pointee.line, leads[lane].undecidedNode, lane)
     }
@@ -25,6 +26,18 @@ extension Machine {
       total = Machine.sum(total, worth)
       items += 1
     }
+    finish(payment, total, items: items, lane)
+  }
+
+  /// A line for which it does not matter which items there are.
+  private func payCounted(_ payment: UnsafePointer<PaymentPlan>, _ lane: Int) {
+    let clause = Int(payment.pointee.clause)
+    guard isAsked(clause, lane) else { return addUndecided(payment.pointee.line, payment.pointee.node, lane) }
+    let maximum = payment.pointee.maximumItems
+    let found = self.clause(clause, lane).pointee.matchCount
+    let items = maximum >= 0 ? min(found, maximum) : found
+    var total = Slot(bits: 0)
+    for _ in 0..<items { total = Machine.sum(total, payment.pointee.points) }
     finish(payment, total, items: items, lane)
   }
 

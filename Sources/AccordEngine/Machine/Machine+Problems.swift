@@ -115,7 +115,6 @@ extension Machine {
 
   @inline(__always)
   func append(_ fragment: Fragment, to buffer: inout ByteWriter) {
-    buffer.append(
-      UnsafeBufferPointer(start: plan.fragments + Int(fragment.start), count: Int(fragment.count)))
+    buffer.append(overlapping: plan.fragments + Int(fragment.start), Int(fragment.count))
   }
 }

@@ -95,7 +95,11 @@ extension Machine {
       // MARK: Lists
       case .itemsNext:
         if let mark = clauseMarks[a] { texts.pointee.release(to: mark) }
-        lanes.send(to: &waiting[place(target)]) { !nextItem(a, $0) }
+        if plan.clauses[a].isCounted {
+          lanes.send(to: &waiting[place(target)]) { !nextCounted(a, $0) }
+        } else {
+          lanes.send(to: &waiting[place(target)]) { !nextItem(a, $0) }
+        }
       case .itemsJudge:
         let truths = truths + b &* width
         lanes.each { judgeItem(a, truths[$0], $0) }
@@ -198,8 +202,17 @@ extension Machine {
       case .itemsBegin:
         // What code that runs once leaves behind may be used for later items too.
         clauseMarks[a] = plan.counts.guards == 0 ? texts.pointee.mark : nil
-        lanes.each { beginItems(a, $0) }
-      case .itemsAll: lanes.each { takeItems(a, $0) }
+        if plan.clauses[a].isCounted {
+          lanes.each { beginCounting(a, $0) }
+        } else {
+          lanes.each { beginItems(a, $0) }
+        }
+      case .itemsAll:
+        if plan.clauses[a].isCounted {
+          lanes.each { countItems(a, $0) }
+        } else {
+          lanes.each { takeItems(a, $0) }
+        }
       case .every: answer(lanes, target, clause: a) { $0.matchCount == $0.candidates }
       case .count:
         let result = columns[target]

@@ -39,13 +39,17 @@ extension Machine {
 
   @inline(__always)
   private func choose(_ mode: Int, _ entry: Tally, _ best: UnsafeMutablePointer<Tally>, _ lane: Int) {
+    guard entry.fired else {
+      leads[lane].reasons = Int(entry.firstReason)
+      return
+    }
     let isBetter =
       switch mode {
       case 1: best.pointee.points.isLess(entry.points)
       case 2: entry.points.isLess(best.pointee.points)
       default: false
       }
-    guard entry.fired, !best.pointee.fired || isBetter else {
+    guard !best.pointee.fired || isBetter else {
       leads[lane].reasons = Int(entry.firstReason)
       return
     }

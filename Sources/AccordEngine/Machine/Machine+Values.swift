@@ -66,12 +66,15 @@ extension Machine {
 
   func matches(_ value: Slot, pattern: Int) -> Slot {
     let utf8 = value.text
-    // A text without memory of its own is empty.
-    switch plan.patterns[pattern]._withUnsafeGuaranteedRef({ $0.matches(validated: utf8) }) {
-    case .yes: return Slot(bits: 1)
-    case .no: return Slot(bits: 0)
-    case .limitExceeded: return Slot(bits: 0, count: plan.patternErrors[pattern], state: .failed)
+    let isMatch = memos[pattern].answer(utf8) {
+      switch plan.patterns[pattern]._withUnsafeGuaranteedRef({ $0.matches(validated: utf8) }) {
+      case .yes: true
+      case .no: false
+      case .limitExceeded: nil
+      }
     }
+    guard let isMatch else { return Slot(bits: 0, count: plan.patternErrors[pattern], state: .failed) }
+    return Slot(bits: isMatch ? 1 : 0)
   }
 
   // MARK: Tables

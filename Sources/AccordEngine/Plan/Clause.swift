@@ -11,6 +11,8 @@ struct Clause {
   var option: Int32
   /// Whether that is all of the condition.
   var isOnlyOption = false
+  /// Whether only how many there are is asked, so that neither their order nor which they are matters.
+  var isCounted = true
   /// Whether every item is looked at, in the order of the list instead of that of their times.
   let visitsAll: Bool
   /// The node of the condition of an item; -1 when there is none.

@@ -14,6 +14,8 @@ struct Node {
     case cause(Int32)
     /// Whatever is behind those of its operands that are unknown: a range of `Plan.operands`, each a node.
     case operands(start: Int32, count: Int32)
+    /// The same where one thing is behind each of them: pairs of a register and its cause, a value register as `~`.
+    case leaves(start: Int32, count: Int32)
     /// A column of a record: what is behind the record, else the cause when the column itself is missing.
     case column(record: Int32, cause: Int32?)
     /// The row of a table: what is behind the key, else that the table has no such row.

@@ -120,7 +120,7 @@ enum Operation: UInt8 {
   case itemsNext
   /// Counts the item of clause a when T[b] is yes, and goes on at t.
   case itemsJudge
-  /// Counts every item of clause a that is in time.
+  /// Goes through the items of clause a and counts every one that is in time.
   case itemsAll
   /// T[t] is whether clause a has an item, or all of them.
   case any

@@ -134,7 +134,8 @@ package final class Plan {
     drafts = OutcomePlans(compiler.program, drafts: true, in: &outcomes)
     self.outcomes = UnsafePointer(memory.copy(outcomes))
     idField = compiler.program.idField?.index
-    fragments = UnsafePointer(memory.copy(compiler.text.bytes))
+    fragments = UnsafePointer(
+      memory.copy(compiler.text.bytes + [UInt8](repeating: 0, count: ByteWriter.overlap)))
     pieces = UnsafePointer(memory.copy(parts.pieces))
     shared = compiler.shared
     causeNames = UnsafePointer(memory.copy(parts.causeNames))

@@ -11,6 +11,7 @@ struct PlanCounts {
   let clauses: Int
   let lists: Int
   let payments: Int
+  let patterns: Int
   let lines: Int
   let tallies: Int
   let guards: Int
@@ -38,6 +39,7 @@ struct PlanCounts {
     clauses = compiler.clauses.count
     lists = compiler.lists.count
     payments = compiler.parts.payments.count
+    patterns = compiler.program.patterns.count
     lines = compiler.parts.lines.count
     tallies = compiler.parts.tallyDepth + 2
     guards = Int(compiler.onceCount)

@@ -99,12 +99,12 @@ struct RegisterSets {
     let parts = compiler.parts
     let a = Int(instruction.a)
     switch instruction.operation {
-    case .itemsBegin:
+    case .itemsBegin, .itemsAll:
       let clause = compiler.clauses[a]
       let window: [Register] = clause.window < 0 ? [] : [.value(clause.window)]
       return ([.value(clause.list)] + window, [.value(clause.register)])
     case .itemsNext: return ([], [.value(compiler.clauses[a].item)])
-    case .itemsAll, .any, .every, .count, .sum, .latest, .earliest, .latestTime:
+    case .any, .every, .count, .sum, .latest, .earliest, .latestTime:
       return ([.value(compiler.clauses[a].register)], [])
     case .bands: return ([.value(parts.bandsPlans[a].value)], [])
     // Since when items count is looked at only where the list can be asked, and written there.

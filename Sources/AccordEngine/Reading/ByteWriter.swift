@@ -77,6 +77,22 @@ struct ByteWriter: ~Copyable {
     append(UnsafeRawPointer(source), bytes.count)
   }
 
+  /// Appends bytes behind which `overlap` more can be read, by whole stretches of 32.
+  @inline(__always)
+  mutating func append(overlapping source: UnsafePointer<UInt8>, _ length: Int) {
+    reserve(length &+ ByteWriter.overlap)
+    let (source, target) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(start + count))
+    var offset = 0
+    repeat {
+      let stretch = source.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self)
+      target.storeBytes(of: stretch, toByteOffset: offset, as: SIMD32<UInt8>.self)
+      offset &+= ByteWriter.overlap
+    } while offset < length
+    count &+= length
+  }
+
+  static let overlap = 32
+
   @inline(__always)
   mutating func append(_ text: StaticString) {
     if text.hasPointerRepresentation {

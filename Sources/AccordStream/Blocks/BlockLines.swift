@@ -20,8 +20,25 @@ package struct BlockLines {
     /// Its bytes without white space at the ends. At least `ByteBuffer.padding` bytes behind them may be read;
     /// of a line over the length limit only the first ones.
     package let bytes: UnsafeRawBufferPointer
+    let fault: Fault?
+    var isFaulty: Bool { fault != nil }
     /// Why it is no lead, a sentence without its subject; nil when it is to be read as JSON.
-    package let reason: String?
+    package var reason: String? { fault?.reason }
+  }
+
+  /// Why a line is no lead.
+  enum Fault {
+    case tooLong(limit: Int)
+    /// The first line, which is only the beginning of an object.
+    case loneBrace
+
+    var reason: String {
+      switch self {
+      case .tooLong(let limit): "is longer than the limit of \(ByteCount.description(limit))"
+      case .loneBrace:
+        "is not JSON on one line; if each object takes several lines, read with '--from json'"
+      }
+    }
   }
 
   private let bytes: UnsafeRawBufferPointer
@@ -54,7 +71,7 @@ package struct BlockLines {
       guard !trimmed.isEmpty else { continue }
       defer { isFirst = false }
       let isLoneBrace = isFirst && trimmed.count == 1 && trimmed[0] == UInt8(ascii: "{")
-      return Line(number: number, bytes: trimmed, reason: isLoneBrace ? BlockLines.loneBrace : nil)
+      return Line(number: number, bytes: trimmed, fault: isLoneBrace ? .loneBrace : nil)
     }
     return nil
   }
@@ -63,12 +80,8 @@ package struct BlockLines {
   static func tooLong(_ bytes: UnsafeRawBufferPointer, number: Int, maxLength: Int) -> Line {
     // No more than what is surely there, however the input is cut.
     let kept = UnsafeRawBufferPointer(rebasing: bytes.prefix(min(maxLength, CutRecord.keptOfLongRecords)))
-    let limit = ByteCount.description(maxLength)
-    return Line(number: number, bytes: kept, reason: "is longer than the limit of \(limit)")
+    return Line(number: number, bytes: kept, fault: .tooLong(limit: maxLength))
   }
-
-  private static let loneBrace =
-    "is not JSON on one line; if each object takes several lines, read with '--from json'"
 
   /// The offset of the first line feed at or behind an offset.
   static func lineFeed(in bytes: UnsafeRawBufferPointer, from offset: Int) -> Int? {

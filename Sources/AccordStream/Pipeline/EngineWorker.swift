@@ -48,7 +48,7 @@ package final class EngineWorker: BlockWorker {
       try decide(into: output) {
         lines.next()
       } add: { line in
-        line.reason == nil && machine.add(line.bytes, line: line.number)
+        !line.isFaulty && machine.add(line.bytes, line: line.number)
       } write: { line in
         write(line.bytes, into: output)
       } slowly: { line in
