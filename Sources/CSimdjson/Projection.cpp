@@ -1,6 +1,7 @@
 #include "CSimdjsonProjection.h"
 #include "Arena.h"
 #include "KeyOrder.h"
+#include "Scalars.h"
 #include "Shape.h"
 
 #include <memory>
@@ -12,44 +13,6 @@ static_assert(CSJ_PADDING >= simdjson::SIMDJSON_PADDING, "simdjson reads that fa
 namespace {
 
 using simdjson::internal::dom_parser_implementation;
-
-// By byte: whether it may stand behind a number, true, false or null.
-struct Delimiters {
-  bool values[256] = {};
-
-  constexpr Delimiters() {
-    for (const char byte : {' ', '\t', '\r', '\n', ',', ':', '[', ']', '{', '}'}) {
-      values[static_cast<unsigned char>(byte)] = true;
-    }
-  }
-};
-
-constexpr Delimiters delimiters;
-
-bool isDelimiter(char byte) noexcept { return delimiters.values[static_cast<unsigned char>(byte)]; }
-
-bool isWord(const char *bytes, const char *word) noexcept { return std::memcmp(bytes, word, 4) == 0; }
-
-// How many of the next eight bytes are digits before the first one that is not.
-size_t digitCountInWord(const char *bytes) noexcept {
-  // A byte is a digit if its difference from '0' is below 10. Carries only reach bytes behind the first one
-  // that is not.
-  const uint64_t differences = wordAt(bytes) ^ 0x3030303030303030;
-  const uint64_t others = (differences | (differences + 0x7676767676767676)) & 0x8080808080808080;
-  return others == 0 ? 8 : static_cast<size_t>(__builtin_ctzll(others)) / 8;
-}
-
-// How many digits there are from here on. Reads up to eight bytes behind them.
-size_t digitCount(const char *bytes) noexcept {
-  const size_t first = digitCountInWord(bytes);
-  if (simdjson_likely(first < 8)) return first;
-  size_t count = 8;
-  while (true) {
-    const size_t more = digitCountInWord(bytes + count);
-    count += more;
-    if (more < 8) return count;
-  }
-}
 
 // One line, after simdjson's first stage.
 //
@@ -136,52 +99,6 @@ private:
     return true;
   }
 
-  simdjson_inline bool number(const char *place, csj_slot &slot) const noexcept {
-    const char *end = place + (*place == '-');
-    const size_t digits = digitCount(end);
-    // Nineteen digits may be too large for simdjson.
-    if (digits == 0 || digits >= 19 || (digits > 1 && *end == '0')) return false;
-    end += digits;
-    slot.kind = CSJ_INTEGER;
-    if (!isDelimiter(*end)) {
-      slot.kind = CSJ_NUMBER;
-      if (*end == '.') {
-        const size_t decimals = digitCount(++end);
-        if (decimals == 0) return false;
-        end += decimals;
-      }
-      if (*end == 'e' || *end == 'E') {
-        ++end;
-        if (*end == '+' || *end == '-') ++end;
-        const size_t exponent = digitCount(end);
-        // With two digits it is surely in the range of a double.
-        if (exponent == 0 || exponent > 2) return false;
-        end += exponent;
-      }
-      if (!isDelimiter(*end)) return false;
-    }
-    slot.bytes = place;
-    slot.length = static_cast<uint32_t>(end - place);
-    return true;
-  }
-
-  simdjson_inline bool word(const char *place, csj_slot &slot) const noexcept {
-    size_t size = 4;
-    if (isWord(place, "true")) {
-      slot.kind = CSJ_TRUE;
-    } else if (isWord(place, "null")) {
-      slot.kind = CSJ_NULL;
-    } else if (*place == 'f' && isWord(place + 1, "alse")) {
-      slot.kind = CSJ_FALSE;
-      size = 5;
-    } else {
-      return false;
-    }
-    slot.bytes = nullptr;
-    slot.length = 0;
-    return isDelimiter(place[size]);
-  }
-
   bool isContainer(Token token) const noexcept { return at(token) == '{' || at(token) == '['; }
 
   // Reads a text with escapes.
@@ -197,8 +114,8 @@ private:
   // Reads a value that is no text; of a list or record only the size is wanted.
   simdjson_never_inline Token otherValue(Token token, uint32_t depth, csj_slot &slot) noexcept {
     const char *place = bytes + *token;
-    if (*place == '-' || (*place >= '0' && *place <= '9')) return number(place, slot) ? token + 1 : nullptr;
-    if (!isContainer(token)) return word(place, slot) ? token + 1 : nullptr;
+    if (*place == '-' || (*place >= '0' && *place <= '9')) return readNumber(place, slot) ? token + 1 : nullptr;
+    if (!isContainer(token)) return readWord(place, slot) ? token + 1 : nullptr;
     slot.kind = *place == '{' ? CSJ_RECORD : CSJ_LIST;
     slot.bytes = nullptr;
     return skipContainer(token, depth, slot.length);
@@ -235,7 +152,7 @@ private:
     }
     csj_slot slot;
     const bool isNumber = *place == '-' || (*place >= '0' && *place <= '9');
-    return isNumber ? number(place, slot) : word(place, slot);
+    return isNumber ? readNumber(place, slot) : readWord(place, slot);
   }
 
   // Checks a list or record of which at most the size is wanted.
