@@ -99,4 +99,6 @@ csj_status csj_project(
 }
 #endif
 
+#include "CSimdjsonWalk.h"
+
 #endif
