@@ -5,6 +5,10 @@ import AccordValues
 /// Lines of JSON for the fields of a lead: right values, edges, gaps and dirt; the same for the same seed.
 struct RandomLines {
   private var random: SplitMix64
+  /// Whether there is a blank behind each comma and colon that is not within a value.
+  var isSpaced = false
+  /// How many values there are for each one that may be of a wrong type.
+  var calm = 5
 
   init(seed: UInt64) {
     random = SplitMix64(seed: seed)
@@ -27,9 +31,11 @@ struct RandomLines {
       }
     }
 
-    var json: String {
-      let parts = members.map { "\(JSONText.quote($0.key)):\($0.json ?? $0.node?.json ?? "null")" }
-      return "{" + parts.joined(separator: ",") + "}"
+    func json(_ blank: String) -> String {
+      let parts = members.map {
+        "\(JSONText.quote($0.key)):\(blank)\($0.json ?? $0.node?.json(blank) ?? "null")"
+      }
+      return "{" + parts.joined(separator: ",\(blank)") + "}"
     }
   }
 
@@ -58,13 +64,15 @@ struct RandomLines {
     }
     // Records that two wanted keys share may have been written twice; then the line is one of those that go
     // the slow way.
-    return root.json
+    return root.json(blank)
   }
+
+  private var blank: String { isSpaced ? " " : "" }
 
   // MARK: Values
 
   private mutating func value(_ type: ValueType, _ reading: Reading) -> String {
-    switch pick(40) {
+    switch pick(8 * calm) {
     case 0: return "null"
     case 1: return ["true", "false"][pick(2)]
     case 2: return ["[]", "[1,\"a\"]", "{}", "{\"a\":{\"b\":[]}}", "[null]", "[{}]", "[[],[1]]"][pick(7)]
@@ -86,12 +94,12 @@ struct RandomLines {
       if pick(3) == 0, let separator = reading.separator {
         return quote((0..<pick(5)).map { _ in blanks() + word() }.joined(separator: separator.string))
       }
-      return "[" + (0..<pick(5)).map { _ in element() }.joined(separator: ",") + "]"
+      return "[" + (0..<pick(5)).map { _ in element() }.joined(separator: ",\(blank)") + "]"
     case .records(let record):
       let fields = zip(record.columns.map(\.type), reading.columns).map { ($0, $1) }
       return "["
         + (0..<pick(6)).map { _ in pick(15) == 0 ? element() : self.record(fields) }
-        .joined(separator: ",") + "]"
+        .joined(separator: ",\(blank)") + "]"
     case .duration, .record: return "null"
     }
   }

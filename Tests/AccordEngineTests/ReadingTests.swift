@@ -144,7 +144,7 @@ import Testing
       problems.append(String(decoding: buffer.bytes, as: UTF8.self))
     }
     let values = program.fields.indices.map { index in
-      Value(loader.fields[index], program.fields[index].type, interner)
+      Value(loader.fields[index * loader.width + loader.lane], program.fields[index].type, interner)
     }
     return Loaded(values: values, problems: problems)
   }

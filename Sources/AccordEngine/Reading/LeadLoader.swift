@@ -24,6 +24,8 @@ struct LeadLoader: ~Copyable {
   /// For each field a column of `width` slots; `.unknown` where the value is missing or invalid and has no default.
   let fields: UnsafeMutablePointer<Slot>
 
+  /// How many leads have been walked over.
+  private(set) var walkCount = 0
   /// Whether there has been a lead of JSON.
   private(set) var hasReadJSON = false
   /// Parts for which no lead of JSON has had a key.
@@ -44,6 +46,10 @@ struct LeadLoader: ~Copyable {
   private let missingCounts: UnsafeMutablePointer<Int>
   private let raw: UnsafeMutablePointer<csj_slot>
   private let projector: OpaquePointer
+  /// Nil when leads are not walked over.
+  let walker: OpaquePointer?
+  /// After a walk, a bit for each field that is known already.
+  let known: UnsafeMutablePointer<UInt64>
 
   /// Lists with more slots than this go the slow way.
   private static let slotLimit = 4 << 20
@@ -53,11 +59,16 @@ struct LeadLoader: ~Copyable {
   /// - Parameters:
   ///   - registers: where the columns of the fields go, with room for all; nil for memory of the loader's own.
   ///   - width: how many leads a block can have.
-  init?(_ shape: LeadShape, registers: UnsafeMutablePointer<Slot>? = nil, width: Int = 1) {
+  ///   - walking: for comparisons of the ways with each other.
+  init?(
+    _ shape: LeadShape, registers: UnsafeMutablePointer<Slot>? = nil, width: Int = 1, walking: Walking = .best
+  ) {
     guard let projector = csj_projector_create() else { return nil }
     self.shape = shape
     self.width = width
     self.projector = projector
+    walker = LeadLoader.makeWalker(shape, walking)
+    known = UnsafeMutablePointer<UInt64>.allocate(capacity: shape.fieldCount / 64 + 1)
     ownsFields = registers == nil
     fields = registers ?? UnsafeMutablePointer<Slot>.allocate(capacity: max(1, shape.fieldCount * width))
     fields.initialize(repeating: .unknown, count: shape.fieldCount * width)
@@ -74,6 +85,8 @@ struct LeadLoader: ~Copyable {
 
   deinit {
     csj_projector_destroy(projector)
+    csj_walker_destroy(walker)
+    known.deallocate()
     if ownsFields { fields.deallocate() }
     counts.deallocate()
     allNotes.deallocate()
@@ -129,6 +142,7 @@ struct LeadLoader: ~Copyable {
   func beginBlock() {
     arena.reset()
     csj_projector_reset(projector)
+    if let walker { csj_walker_reset(walker) }
   }
 
   /// Reads a line of JSON into a lane; false when `LeadReader` must.
@@ -137,9 +151,14 @@ struct LeadLoader: ~Copyable {
   ///   long as the slots are used.
   mutating func load(_ line: UnsafeRawBufferPointer, lane: Int) -> Bool {
     begin(lane)
+    if walk(line) {
+      walkCount &+= 1
+      return readUnknownFields()
+    }
     guard project(line) else { return false }
     hasReadJSON = true
     if !unseen.isEmpty { lookForUnseen() }
+    learn(line)
     return readFields()
   }
 
@@ -208,33 +227,62 @@ struct LeadLoader: ~Copyable {
     guard let readings = shape.readings.baseAddress else { return true }
     let fields = fields + lane
     let raw = rawSlots
-    for index in 0..<shape.readings.count {
-      let reading = readings + index
-      var found = reading.pointee.place.found(raw)
-      let field = fields + index &* width
-      var result =
-        reading.pointee.route == .records
-        ? readRecords(reading, found.pointee, field, index)
-        : LeadLoader.read(reading, found, field, arena, shape, months)
-      if result == .missing, reading.pointee.otherPlaces.count > 0 {
-        (result, found) = readOthers(reading, field, index)
+    for index in 0..<shape.readings.count
+    where !readField(readings + index, index, raw, fields + index &* width) {
+      return false
+    }
+    return true
+  }
+
+  /// The same for the fields that a walk has left.
+  private mutating func readUnknownFields() -> Bool {
+    guard let readings = shape.readings.baseAddress else { return true }
+    let fields = fields + lane
+    let raw = rawSlots
+    let count = shape.readings.count
+    var first = 0
+    while first < count {
+      var left = ~known[first >> 6]
+      while left != 0 {
+        let index = first &+ left.trailingZeroBitCount
+        if index >= count { break }
+        if !readField(readings + index, index, raw, fields + index &* width) { return false }
+        left &= left &- 1
       }
-      switch result {
-      case .known: break
-      case .missing:
-        if reading.pointee.isRequired, reading.pointee.defaultValue.state == .unknown { return false }
-        field.pointee = reading.pointee.defaultValue
-        missing[counts[lane].missing] = Int32(truncatingIfNeeded: index)
-        counts[lane].missing &+= 1
-      case .invalid:
-        if reading.pointee.isRequired { return false }
-        field.pointee = reading.pointee.defaultValue
-        add(
-          ReadingNote(
-            field: Int32(truncatingIfNeeded: index), column: ReadingNote.wholeField, items: 0,
-            isDoubtful: LeadLoader.isDoubtful(found.pointee, reading), value: found.pointee))
-      case .slow: return false
-      }
+      first &+= 64
+    }
+    return true
+  }
+
+  /// Turns the raw value of a field into a slot; false when `LeadReader` must read the lead.
+  @inline(__always)
+  private mutating func readField(
+    _ reading: UnsafePointer<CompiledReading>, _ index: Int, _ raw: UnsafePointer<csj_slot>,
+    _ field: UnsafeMutablePointer<Slot>
+  ) -> Bool {
+    var found = reading.pointee.place.found(raw)
+    var result =
+      reading.pointee.route == .records
+      ? readRecords(reading, found.pointee, field, index)
+      : LeadLoader.read(reading, found, field, arena, shape, months)
+    if result == .missing, reading.pointee.otherPlaces.count > 0 {
+      (result, found) = readOthers(reading, field, index)
+    }
+    switch result {
+    case .known: break
+    case .missing:
+      if reading.pointee.isRequired, reading.pointee.defaultValue.state == .unknown { return false }
+      field.pointee = reading.pointee.defaultValue
+      missing[counts[lane].missing] = Int32(truncatingIfNeeded: index)
+      counts[lane].missing &+= 1
+    case .invalid:
+      if reading.pointee.isRequired { return false }
+      field.pointee = reading.pointee.defaultValue
+      add(
+        ReadingNote(
+          field: Int32(truncatingIfNeeded: index), column: ReadingNote.wholeField, items: 0,
+          isDoubtful: LeadLoader.isDoubtful(found.pointee, reading), value: found.pointee))
+    case .slow: return false
     }
     return true
   }

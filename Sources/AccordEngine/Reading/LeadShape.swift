@@ -15,6 +15,8 @@ final class LeadShape {
 
   /// For `csj_project`.
   let handle: OpaquePointer
+  /// For each raw slot how `csj_walk` reads it.
+  let readers: UnsafeBufferPointer<csj_reader>
   /// Whether every field is one that is read here; else each lead goes the slow way.
   let isComplete: Bool
   /// The names of all fields, for `ColumnMap`.
@@ -70,6 +72,7 @@ final class LeadShape {
     parts = program.leadParts + passing.indices.map { .passed($0) }
     tables = builder.tables
     self.handle = handle
+    self.readers = builder.readers(readings)
     self.readings = builder.copy(readings)
     constants = builder.finish()
   }

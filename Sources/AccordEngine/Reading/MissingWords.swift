@@ -6,9 +6,9 @@ struct MissingWords {
   /// The longest of them; -1 when there is none.
   private(set) var longest = -1
   /// Bit n for a word of n bytes, the last for all longer ones.
-  private var lengths: UInt64 = 0
+  private(set) var lengths: UInt64 = 0
   /// The lower six bits of their first bytes.
-  private var firstBytes: UInt64 = 0
+  private(set) var firstBytes: UInt64 = 0
 
   init() {}
 
