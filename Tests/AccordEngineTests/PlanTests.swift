@@ -163,28 +163,21 @@ import Testing
             9 t6 = and2 t4 t5
            10 tallyBegin
            11 lineWhen "home market" t6
-           12 tallyBegin
-           13 tallyBegin
-           14 lineWhen "some" t9
-           15 choose highest
-           16 tallyBegin
-           17 lineWhen "many" t10
-           18 choose highest
-           19 tallyEnd
-           20 v7 = itemsBegin clause #0 visits 30 days
-        >  21 join
-           22 v6 = itemsNext >26 clause #0
-           23 v8 = column #0 v6
-           24 t7 = containsAny texts #0 v8
-           25 itemsJudge >21 clause #0 t7
-        >  26 join
-           27 payItems "pricing" v7
-           28 clamp limit #1
-           29 v9 = scoreEnd "fit"
-           30 v10 = grade #0 v9
-           31 end
-           32 join
-           33 end
+           12 group highest of "some" "many" t9 t10
+           13 v7 = itemsBegin clause #0 visits 30 days
+        >  14 join
+           15 v6 = itemsNext >19 clause #0
+           16 v8 = column #0 v6
+           17 t7 = containsAny texts #0 v8
+           18 itemsJudge >14 clause #0 t7
+        >  19 join
+           20 payItems "pricing" v7
+           21 clamp limit #1
+           22 v9 = scoreEnd "fit"
+           23 v10 = grade #0 v9
+           24 end
+           25 join
+           26 end
 
         """)
   }

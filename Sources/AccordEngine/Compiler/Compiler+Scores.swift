@@ -146,6 +146,7 @@ extension Compiler {
   // MARK: Groups and limits
 
   private mutating func compile(_ group: ScoreEntry.Group, depth: Int) {
+    if compileLines(of: group) { return }
     assembly.emit(.tallyBegin)
     let mode = Int32(group.mode.choice)
     for entry in group.entries {
@@ -159,6 +160,29 @@ extension Compiler {
     }
     for clamp in group.clamps { compile(clamp, LimitTitles(of: group.title)) }
     assembly.emit(.tallyEnd)
+  }
+
+  /// A group that takes one of some lines with conditions and points as written; false for every other.
+  private mutating func compileLines(of group: ScoreEntry.Group) -> Bool {
+    guard group.mode != .sum, group.clamps.isEmpty else { return false }
+    var lines: [(line: ScoreEntry.Points, points: Decimal, condition: Expression)] = []
+    for entry in group.entries {
+      guard case .points(let line) = entry, case .fixed(let points) = line.amount,
+        case .when(let condition) = line.source
+      else { return false }
+      lines.append((line, points, condition))
+    }
+    var entries: [Int32] = []
+    for (line, points, condition) in lines {
+      setRule(line.title)
+      let answer = compile(condition)
+      entries += [
+        self.line(line.title, line.range, points: points, condition: answer), register(answer), answer,
+      ]
+    }
+    parts.groups.append(GroupPlan(mode: group.mode.choice, entries: stretch(entries)))
+    assembly.emit(.group, 0, Int32(truncatingIfNeeded: parts.groups.count - 1))
+    return true
   }
 
   private mutating func compile(_ clamp: Clamp, _ titles: LimitTitles) {
@@ -318,7 +342,9 @@ extension Expression.Items {
 
 extension Each {
   /// Whether it matters which of the items that meet the condition count.
-  fileprivate var paysByItem: Bool { since != nil || oncePerColumn != nil || needsTime }
+  ///
+  /// What lies in a window has a time.
+  fileprivate var paysByItem: Bool { since != nil || oncePerColumn != nil }
 
   /// Whether what is paid depends on which of the items count.
   fileprivate func paysByAge(_ amount: ScoreEntry.Amount) -> Bool {

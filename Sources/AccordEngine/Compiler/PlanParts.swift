@@ -7,6 +7,7 @@ struct PlanParts {
   var pieces: [Fragment] = []
   var lines: [Line] = []
   var lineNames: [LineName] = []
+  var groups: [GroupPlan] = []
   var limits: [LimitPlan] = []
   var bandsPlans: [BandsPlan] = []
   var bands: [BandPlan] = []

@@ -12,6 +12,15 @@ extension Machine {
   }
 
   /// Adds everything missing behind a node to a set; nothing when it is known, or has failed.
+  @inline(__always)
+  func addCauses(of node: Int32, to causes: UnsafeMutablePointer<UInt64>, _ lane: Int) {
+    guard node >= 0 else { return }
+    let found = plan.nodes + Int(node)
+    if found.pointee.isTruth, truth(found.pointee.register, lane) != Kleene.unknown { return }
+    collectCauses(of: node, into: causes, lane)
+  }
+
+  /// The same, once in a search.
   func collectCauses(of node: Int32, into causes: UnsafeMutablePointer<UInt64>, _ lane: Int) {
     guard node >= 0, visits[Int(node)] != block.pointee.search else { return }
     visits[Int(node)] = block.pointee.search
@@ -109,29 +118,29 @@ extension Machine {
       if cause >= 0 {
         Machine.insert(cause, into: causes)
       } else {
-        collectCauses(of: undecided[index].node, into: causes, lane)
+        addCauses(of: undecided[index].node, to: causes, lane)
       }
     }
-    for index in 0..<plan.counts.segments { collectCauses(of: plan.segments[index].node, into: causes, lane) }
+    for index in 0..<plan.counts.segments { addCauses(of: plan.segments[index].node, to: causes, lane) }
     for index in 0..<plan.counts.definitions {
-      collectCauses(of: plan.definitions[index].node, into: causes, lane)
+      addCauses(of: plan.definitions[index].node, to: causes, lane)
     }
     for index in 0..<plan.counts.propositions {
       if lead.pointee.fits == PropositionAnswer.unknown, !lead.pointee.fitsConflict {
-        collectCauses(of: plan.propositions[index].fitsNode, into: causes, lane)
+        addCauses(of: plan.propositions[index].fitsNode, to: causes, lane)
       }
       if lead.pointee.promised == PropositionAnswer.unknown, !lead.pointee.promisedConflict {
-        collectCauses(of: plan.propositions[index].promisedNode, into: causes, lane)
+        addCauses(of: plan.propositions[index].promisedNode, to: causes, lane)
       }
     }
     guard lead.pointee.stepReached >= 0 else { return causes }
     for index in 0...Int(lead.pointee.stepReached) {
       let step = plan.steps[index]
-      collectCauses(of: step.condition, into: causes, lane)
+      addCauses(of: step.condition, to: causes, lane)
       // A step that applied and was passed over did not know whom the lead goes to.
       let applies = step.condition < 0 || truth(plan.nodes[Int(step.condition)].register, lane) == Kleene.yes
       if applies, lead.pointee.stepTaken != Int32(truncatingIfNeeded: index) {
-        collectCauses(of: step.node, into: causes, lane)
+        addCauses(of: step.node, to: causes, lane)
       }
     }
     return causes

@@ -105,16 +105,9 @@ extension Machine {
     append(plan.shared.because, to: &output)
     for index in score.reasons.range {
       if index > Int(score.reasons.start) { output.append(UInt8(ascii: ",")) }
-      let reason = reasons[index]
-      let line = plan.lines[Int(reason.line)]
-      append(line.reason, to: &output)
-      if line.points.isKnown { continue }
-      output.append(decimal: reason.points)
-      if reason.items >= 0 {
-        append(plan.shared.items, to: &output)
-        output.append(int: Int(reason.items))
-      }
-      output.append(UInt8(ascii: "}"))
+      let line = plan.lines + Int(reasons[index].line)
+      append(line.pointee.reason, to: &output)
+      if !line.pointee.points.isKnown { appendComputed(reasons[index], to: &output) }
     }
     output.append(UInt8(ascii: "]"))
     guard score.undecided.count > 0 else { return }
@@ -128,6 +121,17 @@ extension Machine {
       output.append(UInt8(ascii: "}"))
     }
     output.append(UInt8(ascii: "]"))
+  }
+
+  /// The rest of a reason whose points are not those that are written down.
+  @inline(never)
+  private func appendComputed(_ reason: PaidReason, to output: inout ByteWriter) {
+    output.append(decimal: reason.points)
+    if reason.items >= 0 {
+      append(plan.shared.items, to: &output)
+      output.append(int: Int(reason.items))
+    }
+    output.append(UInt8(ascii: "}"))
   }
 
   private func appendNames(of causes: UnsafeMutablePointer<UInt64>, to output: inout ByteWriter) {

@@ -106,6 +106,7 @@ extension Machine {
         next = plan.instructions + target
       case .any: answer(lanes, target, clause: a) { $0.matchCount > 0 }
       // MARK: Scores
+      case .group: lanes.each { payOne(ofGroup: a, $0) }
       case .lineWhen: pay(lanes, instruction.a, when: truths + b &* width, node: instruction.target)
       case .lineAlways: lanes.each { pay(instruction.a, plan.lines[a].points, $0) }
       // MARK: Decisions

@@ -83,7 +83,8 @@ package final class Machine {
     arena = Machine.place(ScratchArena())
     texts = Machine.place(ScratchArena())
     columns = memory.make(counts.values, ValueColumn(start: values, mask: -1))
-    truths = memory.make(counts.truths * width, Kleene.unknown)
+    // Eight are read together, also where fewer are left.
+    truths = memory.make(counts.truths * width + 8, Kleene.unknown)
     clauses = memory.make(counts.clauses * width, ClauseState())
     lists = memory.make(counts.lists * width, ListState())
     causeWords = counts.causeWords

@@ -23,6 +23,7 @@ enum OperandKind: Equatable {
   case node
   case line
   case limit
+  case group
   case bands
   case payment
   case silence
@@ -130,6 +131,7 @@ extension Operation {
 
     case .tallyBegin, .tallyEnd: OperationShape()
     case .choose: OperationShape(.none, .mode)
+    case .group: OperationShape(.none, .group)
     case .lineWhen: OperationShape(.node, .line, .readsTruth)
     case .lineAlways: OperationShape(.none, .line)
     case .lineComputed: OperationShape(.node, .line, .readsValue)

@@ -139,6 +139,8 @@ enum Operation: UInt8 {
   case tallyEnd
   /// Keeps the innermost tally or that around it: the higher (a = 1), the lower (2) or the first (3) that fired.
   case choose
+  /// Of the lines of group a whose conditions are yes one pays.
+  case group
   /// Line a pays its points when T[b] is yes, and is undecided because of node t when that is unknown.
   case lineWhen
   /// Line a pays its points.

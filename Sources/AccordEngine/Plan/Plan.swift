@@ -29,6 +29,7 @@ package final class Plan {
   let calls: UnsafePointer<CallPlan>
 
   let lines: UnsafePointer<Line>
+  let groups: UnsafePointer<GroupPlan>
   let limits: UnsafePointer<LimitPlan>
   let bandsPlans: UnsafePointer<BandsPlan>
   let bands: UnsafePointer<BandPlan>
@@ -113,6 +114,7 @@ package final class Plan {
     self.calls = UnsafePointer(calls)
     callCount = parts.calls.count
     lines = UnsafePointer(memory.copy(parts.lines))
+    groups = UnsafePointer(memory.copy(parts.groups))
     limits = UnsafePointer(memory.copy(parts.limits))
     bandsPlans = UnsafePointer(memory.copy(parts.bandsPlans))
     bands = UnsafePointer(memory.copy(parts.bands))

@@ -93,6 +93,11 @@ struct PlanListing {
     case .score: return "\"\(compiler.program.scores[index].name)\""
     case .step: return "step \(number + 1)"
     case .steps: return "steps"
+    case .group:
+      let group = parts.groups[index]
+      let lines = group.entries.range.filter { ($0 - Int(group.entries.start)) % GroupPlan.entryWidth == 0 }
+      let titles = lines.map { "\"\(parts.lineNames[Int(compiler.operands[$0])].title)\"" }
+      return (["sum", "highest", "lowest", "first"][group.mode] + " of " + titles.joined(separator: " "))
     case .bands: return "\"\(parts.lineNames[Int(parts.bandsPlans[index].line)].title)\""
     case .payment: return "\"\(parts.lineNames[Int(parts.payments[index].line)].title)\""
     case .silence: return "\"\(parts.lineNames[Int(parts.silences[index].line)].title)\""

@@ -66,6 +66,7 @@ struct PlanVerifier {
     case .node: compiler.nodes.count
     case .line: parts.lines.count
     case .limit: parts.limits.count
+    case .group: parts.groups.count
     case .bands: parts.bandsPlans.count
     case .payment: parts.payments.count
     case .silence: parts.silences.count

@@ -106,6 +106,10 @@ struct RegisterSets {
     case .itemsNext: return ([], [.value(compiler.clauses[a].item)])
     case .any, .every, .count, .sum, .latest, .earliest, .latestTime:
       return ([.value(compiler.clauses[a].register)], [])
+    case .group:
+      let entries = Array(compiler.operands[parts.groups[a].entries.range])
+      let registers = stride(from: 1, to: entries.count, by: GroupPlan.entryWidth).map { entries[$0] }
+      return (registers.map { .truth($0) }, [])
     case .bands: return ([.value(parts.bandsPlans[a].value)], [])
     // Since when items count is looked at only where the list can be asked, and written there.
     case .payItems, .selectItems:

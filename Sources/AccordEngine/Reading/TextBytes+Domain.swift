@@ -12,12 +12,13 @@ extension TextBytes {
   /// Where the `@` stands in an address that is plainly one, and whose domain only needs lower case; nil for all else.
   @inline(__always)
   private static func placeOfAt(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int? {
+    let signs = signs
     var at = count &- 1
     // A point or a hyphen beside its like is unusual, and so is a point at an end.
     var last = UInt8(ascii: ".")
     while at > 0 {
       let byte = start[at]
-      if !isOf(labelSigns, byte) { break }
+      if signs[Int(byte)] & labelSign == 0 { break }
       if byte == last, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") { return nil }
       last = byte
       at &-= 1
@@ -25,7 +26,7 @@ extension TextBytes {
     guard at > 0, at < count &- 1, start[at] == UInt8(ascii: "@"), last != UInt8(ascii: ".") else {
       return nil
     }
-    for index in 0..<at where !isOf(addressSigns, start[index]) { return nil }
+    for index in 0..<at where signs[Int(start[index])] & addressSign == 0 { return nil }
     return at
   }
 
@@ -34,18 +35,20 @@ extension TextBytes {
     MailDomain.of(Text(String(decoding: text, as: UTF8.self))).map { arena.copy($0.utf8) }
   }
 
-  // MARK: Sets of ASCII characters: a bit each
+  // MARK: Sets of ASCII characters
 
-  private typealias Signs = (low: UInt64, high: UInt64)
-
-  @inline(__always)
-  private static func isOf(_ signs: Signs, _ byte: UInt8) -> Bool {
-    let half = byte < 64 ? signs.low : byte < 128 ? signs.high : 0
-    return half &>> UInt64(byte) & 1 != 0
-  }
-
-  /// Letters, digits, `-`, `.` and `_`.
-  private static let labelSigns: Signs = (0x03FF_6000_0000_0000, 0x07FF_FFFE_87FF_FFFE)
-  /// All that shows, but `( ) , : ; < > @`.
-  private static let addressSigns: Signs = (0xA3FF_ECFE_0000_0000, 0x7FFF_FFFF_FFFF_FFFE)
+  /// For each byte whether it may stand in a label of a domain (1), and before the `@` (2).
+  ///
+  /// Never changed after it was made.
+  nonisolated(unsafe) private static let signs: UnsafePointer<UInt8> = {
+    let signs = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    for byte in 0...UInt8.max {
+      let isInLabel = byte.isASCIILetter || byte.isASCIIDigit || [0x2D, 0x2E, 0x5F].contains(byte)
+      let isBeforeAt = (0x21...0x7E).contains(byte) && !Array("(),:;<>@".utf8).contains(byte)
+      signs[Int(byte)] = (isInLabel ? labelSign : 0) | (isBeforeAt ? addressSign : 0)
+    }
+    return UnsafePointer(signs)
+  }()
+  private static let labelSign: UInt8 = 1
+  private static let addressSign: UInt8 = 2
 }
