@@ -36,6 +36,7 @@ let package = Package(
       name: "FuzzLeads",
       dependencies: ["AccordSemantics", "AccordSource", "AccordStream", "AccordTestSupport", "AccordValues"]),
     .executableTarget(name: "FuzzSyntax", dependencies: ["AccordSource", "AccordSyntax"]),
+    .executableTarget(name: "FuzzWalk", dependencies: ["AccordValues", "CSimdjson"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

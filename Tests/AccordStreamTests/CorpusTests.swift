@@ -12,4 +12,15 @@ import Testing
       #expect(violation == nil, "\(name)")
     }
   }
+
+  @Test func noLinesBreakAnInvariantOfTheWalk() throws {
+    let files = try Project.files(under: "fuzz/corpus/walk", suffixes: "")
+    try #require(files.count > 5)
+    let invariants = WalkInvariants()
+    for (name, bytes) in files {
+      let violation = invariants.violation(by: bytes)
+      #expect(violation == nil, "\(name)")
+    }
+    #expect(invariants.walkCount > 20)
+  }
 }

@@ -1,0 +1,1 @@
+../../../Tests/AccordStreamTests/Projection.swift

@@ -1,0 +1,1 @@
+../../../Tests/AccordStreamTests/WalkInvariants.swift
