@@ -15,7 +15,7 @@ inline constexpr uint64_t powersOfTen[] = {1, 10, 100, 1000, 10000, 100000, 1000
 
 // Reads a number of up to 15 digits before its point and 7 behind it, 18 in all; gives its end, or nullptr if it is
 // anything else.
-inline const char *decimal(const char *place, csj_value &value) noexcept {
+inline __attribute__((always_inline)) const char *decimal(const char *place, csj_value &value) noexcept {
   const bool isNegative = *place == '-';
   const char *const start = place + isNegative;
   size_t digits = digitCountInWord(start);

@@ -172,7 +172,11 @@ private:
 
   // Reads a value where another type is expected.
   const char *other(const Key &key, const char *place, const Target &target, unsigned depth) noexcept {
-    return key.reader == nullptr ? skip(place, depth) : foundValue(key, place, target, depth);
+    if (key.reader == nullptr) return skip(place, depth);
+    if (!isWord(place, "null")) return foundValue(key, place, target, depth);
+    // Where a type is expected, there is one wish for the value. In a row the default stands for it.
+    if (target.slots != nullptr) target.slots[key.slot].kind = CSJ_NULL;
+    return place + 4;
   }
 
   // Reads a text that is not plainly what is expected; the place is behind its quote.

@@ -8,7 +8,7 @@
 class Months {
 public:
   // Reads `YYYY-MM-DDThh:mm:ssZ`, 20 bytes, as microseconds since 1970; false if it is something else.
-  bool time(const char *bytes, int64_t &microseconds) noexcept {
+  __attribute__((always_inline)) bool time(const char *bytes, int64_t &microseconds) noexcept {
     const Month &month = find(wordAt(bytes));
     // The digits' values, first byte lowest; a value too large for its place sets the high bit of its byte.
     const uint64_t values = wordAt(bytes + 8) ^ 0x30303a3030543030;
@@ -30,7 +30,7 @@ public:
   }
 
   // Reads `YYYY-MM-DD`, 10 bytes, as days since 1970; false if it is something else.
-  bool date(const char *bytes, int64_t &days) noexcept {
+  __attribute__((always_inline)) bool date(const char *bytes, int64_t &days) noexcept {
     const Month &month = find(wordAt(bytes));
     const uint32_t tens = uint32_t(static_cast<unsigned char>(bytes[8])) - '0';
     const uint32_t units = uint32_t(static_cast<unsigned char>(bytes[9])) - '0';
@@ -54,7 +54,7 @@ private:
   static constexpr uint64_t highBits = 0x8080808080808080;
   Month months[1 << bits];
 
-  const Month &find(uint64_t prefix) noexcept {
+  __attribute__((always_inline)) const Month &find(uint64_t prefix) noexcept {
     // The multiplier is 2^64 / golden ratio (Knuth, The Art of Computer Programming 3, 6.4).
     Month &month = months[(prefix * 0x9e3779b97f4a7c15) >> (64 - bits)];
     if (__builtin_expect(month.prefix != prefix, 0)) month = learn(prefix);
