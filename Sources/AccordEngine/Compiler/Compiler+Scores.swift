@@ -45,8 +45,8 @@ extension Compiler {
   ) -> Int32 {
     typealias Reason = ScoreOutcome.Reason.Key
     typealias Undecided = ScoreOutcome.Undecided.Key
-    let reason = "{\(Reason.rule.start)\(JSONText.quote(title))\(Reason.points.next)"
-    let undecided = "{\(Undecided.rule.start)\(JSONText.quote(title))\(Undecided.missing.next)"
+    let reason = ",{\(Reason.rule.start)\(JSONText.quote(title))\(Reason.points.next)"
+    let undecided = ",{\(Undecided.rule.start)\(JSONText.quote(title))\(Undecided.missing.next)"
     let cause = soleCause(of: condition)
     let missing = cause.map { "[\(JSONText.quote(causes.names[Int($0)]))]}" } ?? ""
     parts.lines.append(

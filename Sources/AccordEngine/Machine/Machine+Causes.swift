@@ -38,7 +38,9 @@ extension Machine {
       }
     case .leaves(let start, let count):
       let leaves = plan.operands + Int(start)
-      for index in stride(from: 0, to: Int(count), by: 2) {
+      var index = 0
+      while index < Int(count) {
+        defer { index &+= 2 }
         let register = leaves[index]
         let isUnknown =
           register >= 0 ? truth(register, lane) == Kleene.unknown : value(~register, lane).state == .unknown

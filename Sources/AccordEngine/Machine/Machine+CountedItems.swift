@@ -71,21 +71,43 @@ extension Machine {
   }
 
   /// Counts the items that are in time and have the option that is asked for.
-  func countItems(_ number: Int, _ lane: Int) {
+  func countItems(_ number: Int, _ lanes: Lanes) {
     let clause = plan.clauses + number
-    let state = self.clause(number, lane)
-    guard beginCounting(clause, state, lane) else { return }
     let list = plan.lists + Int(clause.pointee.listPlan)
-    for item in 0..<state.pointee.count {
-      let row = row(clause, item, lane)
-      guard mayCount(row, clause, list, state) else { continue }
-      // An item whose option is missing may be one that is asked for.
-      if clause.pointee.option >= 0, row.rows?[Int(list.pointee.optionColumn)].isKnown == false {
-        noteUndecided(
-          clause.pointee.listPlan, Int32(truncatingIfNeeded: item), missing: list.pointee.optionColumn, lane)
-      } else {
-        state.pointee.matchCount &+= 1
+    let option = Int64(clause.pointee.option)
+    let optionColumn = option >= 0 ? Int(list.pointee.optionColumn) : -1
+    let timeColumn = Int(list.pointee.timeColumn)
+    let width = list.pointee.columnCount
+    let now = now
+    lanes.each { lane in
+      let state = self.clause(number, lane)
+      guard beginCounting(clause, state, lane),
+        var row = value(clause.pointee.list, lane).rows
+      else { return }
+      let (edge, hasWindow) = (state.pointee.edge, state.pointee.hasWindow)
+      var found = 0
+      for item in 0..<state.pointee.count {
+        defer { row += width }
+        if timeColumn >= 0 {
+          let time = row + timeColumn
+          let isInTime =
+            time.pointee.isKnown ? time.pointee.bits <= now && time.pointee.bits >= edge : !hasWindow
+          if !isInTime { continue }
+        }
+        if optionColumn >= 0 {
+          let value = row + optionColumn
+          guard value.pointee.isKnown else {
+            // It may be one that is asked for.
+            noteUndecided(
+              clause.pointee.listPlan, Int32(truncatingIfNeeded: item), missing: list.pointee.optionColumn,
+              lane)
+            continue
+          }
+          if value.pointee.bits != option { continue }
+        }
+        found &+= 1
       }
+      state.pointee.matchCount = found
     }
   }
 }

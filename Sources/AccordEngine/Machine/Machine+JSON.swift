@@ -104,23 +104,29 @@ extension Machine {
     let undecided = undecided + lane * lineRoom
     append(plan.shared.because, to: &output)
     for index in score.reasons.range {
-      if index > Int(score.reasons.start) { output.append(UInt8(ascii: ",")) }
       let line = plan.lines + Int(reasons[index].line)
-      append(line.pointee.reason, to: &output)
+      append(element: line.pointee.reason, isFirst: index == Int(score.reasons.start), to: &output)
       if !line.pointee.points.isKnown { appendComputed(reasons[index], to: &output) }
     }
     output.append(UInt8(ascii: "]"))
     guard score.undecided.count > 0 else { return }
     append(plan.shared.undecided, to: &output)
     for index in score.undecided.range {
-      if index > Int(score.undecided.start) { output.append(UInt8(ascii: ",")) }
       let line = plan.lines + Int(undecided[index].line)
-      append(line.pointee.undecided, to: &output)
+      append(element: line.pointee.undecided, isFirst: index == Int(score.undecided.start), to: &output)
       if line.pointee.cause >= 0 { continue }
       appendNames(of: causes(behind: undecided[index].node, lane), to: &output)
       output.append(UInt8(ascii: "}"))
     }
     output.append(UInt8(ascii: "]"))
+  }
+
+  /// Appends a fragment that begins with a comma, without that where it is the first of a list.
+  @inline(__always)
+  private func append(element fragment: Fragment, isFirst: Bool, to output: inout ByteWriter) {
+    let skipped = isFirst ? 1 : 0
+    output.append(
+      overlapping: plan.fragments + (Int(fragment.start) &+ skipped), Int(fragment.count) &- skipped)
   }
 
   /// The rest of a reason whose points are not those that are written down.

@@ -36,8 +36,9 @@ extension Machine {
     let maximum = payment.pointee.maximumItems
     let found = self.clause(clause, lane).pointee.matchCount
     let items = maximum >= 0 ? min(found, maximum) : found
-    var total = Slot(bits: 0)
-    for _ in 0..<items { total = Machine.sum(total, payment.pointee.points) }
+    guard items > 0 else { return }
+    var total = payment.pointee.points
+    for _ in 1..<items { total = Machine.sum(total, payment.pointee.points) }
     finish(payment, total, items: items, lane)
   }
 

@@ -178,9 +178,7 @@ extension Machine {
         compute(lanes, target, columns[a], columns[b]) { Slot(bits: $1.bits - $0.bits) }
       case .dayOfTime: compute(lanes, target, columns[a]) { $0.isKnown ? dayOfTime($0) : .unknown }
       case .startOfDay: compute(lanes, target, columns[a]) { $0.isKnown ? startOfDay($0) : .unknown }
-      case .call:
-        let result = columns[target]
-        lanes.each { result[$0] = call(a, $0) }
+      case .call: call(a, lanes, columns[target])
       case .coalesce:
         let result = columns[target]
         lanes.each { lane in
@@ -210,7 +208,7 @@ extension Machine {
         }
       case .itemsAll:
         if plan.clauses[a].isCounted {
-          lanes.each { countItems(a, $0) }
+          countItems(a, lanes)
         } else {
           lanes.each { takeItems(a, $0) }
         }

@@ -71,7 +71,9 @@ extension Machine {
       return lanes.each { pay(line, points, when: truths[$0], node: node, $0) }
     }
     // Most lines pay for few leads: eight are looked at together.
-    for first in stride(from: 0, to: lanes.all, by: 8) {
+    var first = 0
+    while first < lanes.all {
+      defer { first &+= 8 }
       var word = UnsafeRawPointer(truths).loadUnaligned(fromByteOffset: first, as: UInt64.self)
       if lanes.all &- first < 8 { word &= 1 &<< UInt64(8 &* (lanes.all &- first)) &- 1 }
       while word != 0 {
@@ -97,7 +99,9 @@ extension Machine {
     let group = plan.groups + number
     let entries = plan.operands + Int(group.pointee.entries.start)
     var best: Int32 = -1
-    for index in stride(from: 0, to: Int(group.pointee.entries.count), by: GroupPlan.entryWidth) {
+    var index = 0
+    while index < Int(group.pointee.entries.count) {
+      defer { index &+= GroupPlan.entryWidth }
       let line = entries[index]
       switch truth(entries[index &+ 1], lane) {
       case Kleene.yes:

@@ -90,16 +90,20 @@ extension Machine {
 
   // MARK: Numbers
 
-  /// A call of a function; unknown when an argument is.
-  @inline(__always)
-  func call(_ number: Int, _ lane: Int) -> Slot {
+  /// Calls of a function; unknown where an argument is.
+  func call(_ number: Int, _ lanes: Lanes, _ result: ValueColumn) {
     let call = plan.calls[number]
-    let operands = Kernel.Operands(
-      columns: columns, lane: lane, registers: plan.operands + Int(call.operands.start),
-      count: Int(call.operands.count), texts: texts, zone: plan.shape.zone)
-    for index in 0..<operands.count where !operands[index].isKnown { return .unknown }
-    let value = call.kernel.apply(operands)
-    return value.state == .failed ? Slot(bits: 0, count: call.error, state: .failed) : value
+    lanes.each { lane in
+      let operands = Kernel.Operands(
+        columns: columns, lane: lane, registers: plan.operands + Int(call.operands.start),
+        count: Int(call.operands.count), texts: texts, zone: plan.shape.zone)
+      for index in 0..<operands.count where !operands[index].isKnown {
+        result[lane] = .unknown
+        return
+      }
+      let value = call.kernel.apply(operands)
+      result[lane] = value.state == .failed ? Slot(bits: 0, count: call.error, state: .failed) : value
+    }
   }
 
   func completeness(_ registers: UnsafePointer<Int32>, _ count: Int, _ lane: Int) -> Slot {

@@ -2,9 +2,9 @@
 struct Line {
   /// The points of a line that pays them as written.
   let points: Slot
-  /// `{"rule":"…","points":`, and for points as written all of the reason.
+  /// `,{"rule":"…","points":`, and for points as written all of the reason.
   let reason: Fragment
-  /// `{"rule":"…","missing":`, and all of it where always the same is missing.
+  /// `,{"rule":"…","missing":`, and all of it where always the same is missing.
   let undecided: Fragment
   /// What is missing whenever the line is undecided; -1 where that depends.
   var cause: Int32 = -1

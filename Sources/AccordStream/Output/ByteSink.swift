@@ -8,6 +8,9 @@ package final class ByteSink {
   /// How many bytes are gathered before they are sent, unless said otherwise: 128 KiB.
   package static let defaultCapacity = 128 << 10
 
+  /// Lines of so many bytes are sent as they are rather than copied once more.
+  private static let gathered = 32 << 10
+
   /// What messages call it: a path, or "standard output".
   package let name: String
 
@@ -87,7 +90,7 @@ package final class ByteSink {
   ///
   /// - Throws: `OutputClosed` or `OutputError`, when gathered lines had to be sent.
   package func write(lines: UnsafeRawBufferPointer) throws {
-    guard lines.count < capacity else {
+    guard lines.count < min(capacity, ByteSink.gathered) else {
       try flush()
       return try send(lines)
     }
