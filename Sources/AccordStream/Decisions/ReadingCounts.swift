@@ -95,6 +95,8 @@ package struct ReadingCounts: Sendable {
 package struct RunCounts: Sendable {
   /// The rows that were passed over.
   package internal(set) var skipped = SkippedRows()
+  /// How many leads were decided by the compiled rules, in blocks; the others went the slow way, one by one.
+  package internal(set) var decidedInBlocks = 0
   /// How many leads break a promise.
   package internal(set) var breaches = 0
   /// The names of the leads.
@@ -108,6 +110,7 @@ package struct RunCounts: Sendable {
   /// Adds those of the next part of the run.
   mutating func add(_ part: RunCounts) {
     skipped.add(part.skipped)
+    decidedInBlocks += part.decidedInBlocks
     breaches += part.breaches
     ids.add(part.ids)
     reading.add(part.reading)

@@ -173,6 +173,7 @@ package struct Summary: Sendable {
     result.add("rejects", String(rejects))
     result.add("skipped", JSONObject(run.skipped.members).text)
     result.add("records", String(decisions + rejects + run.skipped.count))
+    result.add("decided_in_blocks", String(run.decidedInBlocks))
     result.add("ids", JSONObject(run.ids.members).text)
     result.add("reject_reasons", object(rejectReasons.mostFrequentFirst))
     for (key, value) in outcomes(drafts: false) { result.add(key, value) }

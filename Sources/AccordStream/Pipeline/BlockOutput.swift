@@ -67,6 +67,12 @@ package final class BlockOutput {
   /// Counts a decision whose line was added.
   package func countDecision() { decisionCount += 1 }
 
+  /// Counts a decision whose line was added, and which was made by the compiled rules.
+  package func countDecisionOfBlock() {
+    countDecision()
+    run.decidedInBlocks += 1
+  }
+
   /// Adds a reject and counts it.
   ///
   /// - Parameter line: a JSON object with its line feed.

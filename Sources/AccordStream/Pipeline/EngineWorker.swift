@@ -180,7 +180,7 @@ package final class EngineWorker: BlockWorker {
   }
 
   private func count(into output: BlockOutput) {
-    output.countDecision()
+    output.countDecisionOfBlock()
     output.summary?.add(machine)
     if let id = machine.id { output.note(id: id, line: machine.line) }
     machine.countMissing()
