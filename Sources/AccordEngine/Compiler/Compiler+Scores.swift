@@ -234,6 +234,7 @@ extension Compiler {
     switch line.amount {
     case .fixed(let points):
       plan.points = Slot(points)
+      if each.decay == nil { parts.lines[Int(number)].itemReasons = reasons(of: number, points) }
       parts.payments.append(plan)
       assembly.emit(.payItems, 0, payment)
     case .computed(let expression, let isNegative):
@@ -243,6 +244,22 @@ extension Compiler {
       compile(payment, expression, of: each.items.list)
     }
   }
+
+  /// What a line says that pays the same for each of 1, 2 … items.
+  private mutating func reasons(of line: Int32, _ points: Decimal) -> Stretch {
+    var reasons: [Fragment] = []
+    let start = text.text(of: parts.lines[Int(line)].reason)
+    var total = points
+    for items in 1...Compiler.shownItems {
+      reasons.append(text.add("\(start)\(total)\(ScoreOutcome.Reason.Key.items.next)\(items)}"))
+      guard let next = total.adding(points) else { break }
+      total = next
+    }
+    return parts.pieces(reasons)
+  }
+
+  /// So many items are written beforehand.
+  private static let shownItems = 12
 
   /// Points that are computed for each item that counts.
   private mutating func compile(_ payment: Int32, _ points: Expression, of list: ID<Field>) {

@@ -148,7 +148,8 @@ struct Compiler {
     case .operands(let start, let count):
       // Constants and scores are always known.
       let others = operands[Int(start)..<Int(start) + Int(count)].filter { !isAlwaysKnown($0) }
-      return others.count == 1 ? soleCause(of: others[0]) : nil
+      guard let first = others.first, let cause = soleCause(of: first) else { return nil }
+      return others.dropFirst().allSatisfy { soleCause(of: $0) == cause } ? cause : nil
     default: return nil
     }
   }

@@ -5,6 +5,10 @@ struct FragmentWriter {
   private(set) var bytes: [UInt8] = []
   private var known: [Text: Fragment] = [:]
 
+  func text(of fragment: Fragment) -> String {
+    String(decoding: bytes[Int(fragment.start)..<Int(fragment.start + fragment.count)], as: UTF8.self)
+  }
+
   mutating func add(_ text: String) -> Fragment {
     if let fragment = known[Text(text)] { return fragment }
     let fragment = Fragment(

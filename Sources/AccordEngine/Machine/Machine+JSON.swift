@@ -105,7 +105,14 @@ extension Machine {
     append(plan.shared.because, to: &output)
     for index in score.reasons.range {
       let line = plan.lines + Int(reasons[index].line)
-      append(element: line.pointee.reason, isFirst: index == Int(score.reasons.start), to: &output)
+      let isFirst = index == Int(score.reasons.start)
+      let items = reasons[index].items
+      if items > 0, items <= line.pointee.itemReasons.count {
+        let piece = Int(line.pointee.itemReasons.start &+ items &- 1)
+        append(element: plan.pieces[piece], isFirst: isFirst, to: &output)
+        continue
+      }
+      append(element: line.pointee.reason, isFirst: isFirst, to: &output)
       if !line.pointee.points.isKnown { appendComputed(reasons[index], to: &output) }
     }
     output.append(UInt8(ascii: "]"))

@@ -4,6 +4,8 @@ struct Line {
   let points: Slot
   /// `,{"rule":"…","points":`, and for points as written all of the reason.
   let reason: Fragment
+  /// The whole reason of a line that pays the same for each item, for 1, 2 … items, in `Plan.pieces`.
+  var itemReasons = Stretch.empty
   /// `,{"rule":"…","missing":`, and all of it where always the same is missing.
   let undecided: Fragment
   /// What is missing whenever the line is undecided; -1 where that depends.
