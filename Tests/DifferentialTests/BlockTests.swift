@@ -40,7 +40,8 @@ import Testing
         for (number, line) in block {
           // What lasts as long as the block is a copy, so the line need not.
           let isAdded = line.withUnsafeBytes { bytes in
-            machine.add(machine.keep(bytes.dropLast(Machine.padding)), line: number)
+            machine.add(
+              machine.keep(UnsafeRawBufferPointer(rebasing: bytes.dropLast(Machine.padding))), line: number)
           }
           if isAdded { added.append(number) }
         }

@@ -228,9 +228,10 @@ package final class Machine {
   }
 
   /// A copy of an object that lasts as long as the block, with the room behind it that is read.
-  package func keep(_ json: some Collection<UInt8>) -> UnsafeRawBufferPointer {
-    let room = arena.pointee.allocate(UInt8.self, count: json.count + Machine.padding)
-    _ = UnsafeMutableBufferPointer(start: room, count: json.count).update(from: json)
+  package func keep(_ json: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    let room = UnsafeMutableRawPointer(
+      arena.pointee.allocate(UInt8.self, count: json.count + Machine.padding))
+    if let start = json.baseAddress { room.copyMemory(from: start, byteCount: json.count) }
     return UnsafeRawBufferPointer(start: room, count: json.count)
   }
 

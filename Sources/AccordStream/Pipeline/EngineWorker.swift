@@ -69,7 +69,10 @@ package final class EngineWorker: BlockWorker {
     case .records(let records):
       var rest = records[...]
       try decide(into: output) {
-        rest.popFirst().map { (record: $0, bytes: $0.content == .json ? machine.keep($0.bytes) : nil) }
+        rest.popFirst().map { record in
+          let isJSON = record.content == .json
+          return (record: record, bytes: isJSON ? record.bytes.withUnsafeBytes { machine.keep($0) } : nil)
+        }
       } add: { record, bytes in
         bytes.map { machine.add($0, line: record.line) } ?? false
       } write: { _, bytes in
