@@ -18,7 +18,7 @@ namespace plain {
 // The same once more for processors that have AVX2.
 #if defined(__x86_64__) && defined(__clang__)
 #define WALK_AVX2
-#pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2,lzcnt"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2"))), apply_to = function)
 namespace avx2 {
 #include "LineScan.h"
 #include "LineValues.h"
@@ -41,12 +41,15 @@ WalkLine bestWalk() noexcept {
   return plain::walkLine;
 }
 
-// Whether it pays to walk: a walk in vain costs about as much as one that succeeds saves.
+// Whether it pays to walk: a walk in vain costs about as much as one that succeeds saves, and learning from a line as
+// much as two. But what is learnt from the first lines will mostly be of use.
 class Confidence {
   int credit = most;
   // How many lines are not tried.
   uint32_t pause = 0;
   uint32_t nextPause = 512;
+  // How many lines may still be learnt from at no cost.
+  uint32_t lessons = 100;
 
   static constexpr int most = 32;
   static constexpr int afterPause = 4;
@@ -68,11 +71,19 @@ public:
     }
   }
 
-  void fail() noexcept {
-    if (--credit > 0) return;
+  void fail(int cost = 1) noexcept {
+    credit -= cost;
+    if (credit > 0) return;
     pause = nextPause;
     if (nextPause < longestPause) nextPause *= 2;
     credit = afterPause;
+  }
+
+  // Takes back a failure that has led to a lesson, or makes it worse.
+  void learn() noexcept {
+    if (lessons == 0) return fail(2);
+    --lessons;
+    ++credit;
   }
 };
 
@@ -104,6 +115,7 @@ struct csj_walker {
   void discard() noexcept { confidence.fail(); }
 
   void learn(const char *bytes, size_t length) {
+    confidence.learn();
     if (state.lists[0].texts.empty()) {
       const char *const end = plain::LineWalk<false>(state, bytes, length).textEnd(bytes + 2);
       state.isSpaced = end != nullptr && end[1] == ':' && end[2] == ' ';

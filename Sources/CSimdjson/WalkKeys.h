@@ -168,11 +168,15 @@ struct KeyList {
     return place;
   }
 
-  // The same for a key that nobody wants.
-  size_t find(const std::string &text) const noexcept {
-    size_t place = 0;
-    while (place < texts.size() && (keys[place].member != 0 || texts[place] != text)) ++place;
-    return place;
+  // Where a key with a text is, which is mostly soon behind `next` others, or how many keys there are.
+  size_t find(const std::string &text, size_t next) const noexcept {
+    for (size_t place = next; place < texts.size(); ++place) {
+      if (texts[place] == text) return place;
+    }
+    for (size_t place = 0; place < next; ++place) {
+      if (texts[place] == text) return place;
+    }
+    return texts.size();
   }
 
   // Puts a key at a place.

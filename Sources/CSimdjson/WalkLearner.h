@@ -158,7 +158,7 @@ private:
   // Learns a key that was met behind `next` others; false if it cannot be.
   bool learn(KeyList &list, const std::string &pattern, uint32_t member, char firstByte, size_t &next) {
     if (member != 0 && !claim(member)) return false;
-    const size_t place = member != 0 ? list.find(member) : list.find(pattern);
+    const size_t place = list.find(pattern, next);
     if (place == list.texts.size()) {
       if (member == 0 && list.ignored == KeyList::mostIgnored) return false;
       list.insert(key(pattern, member, firstByte), pattern, next++);
