@@ -136,6 +136,25 @@ import Testing
     pair.finish()
   }
 
+  /// A source whose keys have no order is soon no longer tried, and tried again when it has changed.
+  @Test func sourcesWithoutOrderAreLeftAlone() throws {
+    let program = try #require(ReadingPrograms.program("lead { a text, b text, c text, d text, e text }"))
+    var pair = try LoaderPair(program, program.ownInput, .best)
+    var random = SplitMix64(seed: 8)
+    func member(_ key: String) -> String { "\"\(key)\":\"\(random.below(100))\"" }
+    let keys = ["a", "b", "c", "d", "e"]
+    for _ in 0..<3_000 {
+      var shuffled = keys
+      for index in keys.indices { shuffled.swapAt(index, random.below(keys.count)) }
+      pair.compare("{" + shuffled.map(member).joined(separator: ",") + "}")
+    }
+    let before = pair.walkCount
+    #expect(before < 100)
+    for _ in 0..<3_000 { pair.compare("{" + keys.map(member).joined(separator: ",") + "}") }
+    #expect(pair.walkCount - before > 500)
+    pair.finish()
+  }
+
   /// The parts of leads that have been found are told in the same order.
   @Test func partsAreFound() throws {
     let program = try #require(
