@@ -1,16 +1,17 @@
-import Foundation
+import AccordSource
+import Glibc
 
 /// How many cores this process may use.
 enum AvailableCores {
   /// The smaller of what the scheduler gives (`Cpus_allowed`, see proc(5)) and what the control groups allow
   /// (`cpu.max`, see the kernel's `cgroup-v2`); at least 1.
   static var count: Int {
-    max(1, min(allowed ?? ProcessInfo.processInfo.activeProcessorCount, quota ?? Int.max))
+    max(1, min(allowed ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), quota ?? Int.max))
   }
 
   private static var allowed: Int? {
     let name = "Cpus_allowed:"
-    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+    guard let status = text(of: "/proc/self/status"),
       let mask = status.split(separator: "\n").first(where: { $0.hasPrefix(name) })
     else { return nil }
     return mask.dropFirst(name.count).reduce(0) { $0 + ($1.hexDigitValue?.nonzeroBitCount ?? 0) }
@@ -18,7 +19,7 @@ enum AvailableCores {
 
   /// The smallest limit of the process's group and those above it, rounded up; nil without any.
   private static var quota: Int? {
-    guard let groups = try? String(contentsOfFile: "/proc/self/cgroup", encoding: .utf8),
+    guard let groups = text(of: "/proc/self/cgroup"),
       let own = groups.split(separator: "\n").first(where: { $0.hasPrefix("0::") })
     else { return nil }
     var path = own.dropFirst(3).split(separator: "/")
@@ -29,11 +30,16 @@ enum AvailableCores {
 
   private static func limit(of group: [Substring]) -> Int? {
     let file = (["/sys/fs/cgroup"] + group + ["cpu.max"]).joined(separator: "/")
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return nil }
+    guard let text = text(of: file) else { return nil }
     let numbers = text.split { $0 == " " || $0 == "\n" }.map { Int($0) }
     guard numbers.count == 2, let quota = numbers[0], let period = numbers[1], quota > 0, period > 0 else {
       return nil
     }
     return (quota - 1) / period + 1
+  }
+
+  /// What the kernel says in a file; nil when there is none.
+  private static func text(of path: String) -> String? {
+    (try? PlainFile.read(path, atMost: 1 << 20)).map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 }

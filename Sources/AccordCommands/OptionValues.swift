@@ -1,7 +1,7 @@
 import AccordSemantics
 import AccordValues
 import ArgumentParser
-import Foundation
+import Glibc
 
 /// A number of bytes, as a person writes it: `65536`, `64KiB`, `16MiB`.
 struct ByteSize: ExpressibleByArgument {
@@ -92,8 +92,9 @@ struct AllowedFolders: ParsableArguments {
 extension Instant {
   /// The time by the clock of this machine, in whole seconds; nil when that is set to a time beyond all others.
   static var clock: Instant? {
-    guard let seconds = Int64(exactly: Date().timeIntervalSince1970.rounded(.down)) else { return nil }
-    let (microseconds, isTooLarge) = seconds.multipliedReportingOverflow(by: 1_000_000)
+    var now = timespec()
+    guard clock_gettime(CLOCK_REALTIME, &now) == 0 else { return nil }
+    let (microseconds, isTooLarge) = Int64(now.tv_sec).multipliedReportingOverflow(by: 1_000_000)
     return isTooLarge ? nil : Instant(microseconds: microseconds)
   }
 }

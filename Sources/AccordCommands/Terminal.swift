@@ -1,6 +1,5 @@
 import AccordSource
 import AccordStream
-import Foundation
 import Glibc
 import Synchronization
 
@@ -33,14 +32,16 @@ enum Terminal {
   /// Whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// A variable of the environment.
+  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
   /// The colours for a descriptor: none unless it is a terminal and nothing speaks against them.
   static func decorator(_ color: ColorOption, for descriptor: Int32) -> Decorator {
     switch color {
     case .always: return .ansi
     case .never: return .plain
     case .auto:
-      let environment = ProcessInfo.processInfo.environment
-      let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false || environment["TERM"] == "dumb"
+      let isPlain = variable("NO_COLOR").map { !$0.isEmpty } ?? false || variable("TERM") == "dumb"
       return isTerminal(descriptor) && !isPlain ? .ansi : .plain
     }
   }

@@ -65,7 +65,7 @@ package struct CalendarDate: Hashable, Sendable {
     (daysSinceEpoch + 719_468 + 2) % 7 + 1
   }
 
-  private static func dayCount(year: Int, month: Int) -> Int {
+  static func dayCount(year: Int, month: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

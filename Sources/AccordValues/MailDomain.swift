@@ -28,7 +28,7 @@ package enum MailDomain {
   /// them; of the full stops of East Asia as a point.
   private static func visible(_ text: Text) -> [Unicode.Scalar] {
     if text.isASCII { return Array(text.string.unicodeScalars) }
-    return TextNormaliser.compatible(text).string.unicodeScalars
+    return Normalization.compatible(text).string.unicodeScalars
       .filter { !$0.properties.isDefaultIgnorableCodePoint }
       .map { $0 == "\u{3002}" ? "." : $0 }
   }

@@ -20,7 +20,7 @@ package enum TextNormaliser: String, CaseIterable, Sendable {
     case .collapseSpaces: TextNormaliser.collapsed(text)
     case .lowercase: TextNormaliser.mapped(text, ascii: \.lowercased) { $0.lowercaseMapping }
     case .uppercase: TextNormaliser.mapped(text, ascii: \.uppercased) { $0.uppercaseMapping }
-    case .nfc: text.isASCII ? text : TextNormaliser.composed(text)
+    case .nfc: text.isASCII ? text : Normalization.composed(text)
     }
   }
 

@@ -1,4 +1,5 @@
 import AccordTestSupport
+import AccordValues
 import Foundation
 
 /// The cases of an independent implementation in Python, which the tests compare with.
@@ -11,10 +12,10 @@ enum OracleCases {
     try Python.oracle(script, arguments).map { $0.split(separator: " ").map(String.init) }
   }
 
-  /// Whether the system has the same release of the time zone database as Foundation.
+  /// Whether the system has the same release of the time zone database as this project.
   static let haveSameZoneRelease: Bool = {
     guard let data = FileManager.default.contents(atPath: Python.zones + "/tzdata.zi") else { return false }
     let firstLine = String(decoding: data.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    return firstLine == "# version " + TimeZone.timeZoneDataVersion
+    return firstLine == "# version " + TimeZoneTable.release
   }()
 }

@@ -32,7 +32,7 @@ struct TextTests {
     (.lowercase, "\u{130}", "i\u{307}"),
     (.uppercase, "straße", "STRASSE"), (.uppercase, "abc{", "ABC{"), (.uppercase, "\u{FB01}\u{131}", "FII"),
     (.nfc, "e\u{301}", "\u{E9}"), (.nfc, "\u{212B}", "\u{C5}"), (.nfc, "abc", "abc"),
-    (.nfc, "\u{D76C}\u{11AA}", "\u{D76F}"),
+    (.nfc, "\u{D76C}\u{11AA}", "\u{D76F}"), (.nfc, "\u{B338}\u{11A7}", "\u{B338}\u{11A7}"),
     (.nfc, "\u{E9}", "\u{E9}"),
   ])
   func normalises(normaliser: TextNormaliser, text: String, result: String) {

@@ -115,7 +115,8 @@ struct TimeTests {
   }
 
   @Test(arguments: [
-    "", "Nope", "Europe/Nowhere", "europe/berlin", "GMT+5", "GMT+0500", "+01:00", "Europe/Berlin ",
+    "", "Nope", "Europe/Nowhere", "europe/berlin", "GMT+5", "GMT+0500", "UTC+1", "PST", "+01:00",
+    "Europe/Berlin ",
   ])
   func refusesUnknownZones(name: String) {
     #expect(TimeZoneTable(identifier: name) == nil)
