@@ -7,6 +7,9 @@ package enum JSONText {
 
   /// `text` in quotes.
   package static func quote(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      return "\"" + text + "\""
+    }
     var bytes: [UInt8] = []
     append(utf8: text.utf8, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

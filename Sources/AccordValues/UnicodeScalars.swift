@@ -1,12 +1,13 @@
 extension Unicode.Scalar {
   /// Whether a name begins with this: a letter that is seen. (Clause 3.3)
   package var beginsName: Bool {
-    properties.isAlphabetic && (isASCII || !properties.isDefaultIgnorableCodePoint)
+    if isASCII { return isASCIILetter }
+    return properties.isAlphabetic && !properties.isDefaultIgnorableCodePoint
   }
 
   /// Whether a name goes on with this: a letter, a digit, `_`, or a mark that belongs to a letter. (Clause 3.3)
   package var continuesName: Bool {
-    if isASCII { return self == "_" || properties.isAlphabetic || ("0"..."9").contains(self) }
+    if isASCII { return isASCIILetter || ("0"..."9").contains(self) || self == "_" }
     if properties.isDefaultIgnorableCodePoint { return false }
     if properties.isAlphabetic { return true }
     switch properties.generalCategory {
@@ -14,6 +15,10 @@ extension Unicode.Scalar {
     default: return false
     }
   }
+}
+
+extension Unicode.Scalar {
+  private var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }
 
 /// How a sign can say something else to a person than to a program.

@@ -25,7 +25,7 @@ package struct CanonicalWriter {
 
   /// A list in round brackets.
   static func list(_ head: String, _ parts: [String]) -> String {
-    "(" + ([head] + parts).joined(separator: " ") + ")"
+    parts.reduce(into: "(" + head) { $0 += " " + $1 } + ")"
   }
 
   func list(_ head: String, _ parts: [String]) -> String { CanonicalWriter.list(head, parts) }

@@ -47,9 +47,19 @@ struct ForeignSign: Sendable {
 
   private static let bareWords = "write the number or the name alone, without it"
 
+  /// Those that begin with a byte, in the order of all; most tokens begin with none of them.
+  private static let byFirstByte: [[ForeignSign]] = {
+    var signs: [[ForeignSign]] = Array(repeating: [], count: 256)
+    for sign in all {
+      if let first = sign.spelling.utf8.first { signs[Int(first)].append(sign) }
+    }
+    return signs
+  }()
+
   /// The longest one with which a stretch of bytes begins.
   static func first(in bytes: ArraySlice<UInt8>) -> ForeignSign? {
-    all.first { bytes.starts(with: $0.spelling.utf8) }
+    guard let first = bytes.first else { return nil }
+    return byFirstByte[Int(first)].first { bytes.starts(with: $0.spelling.utf8) }
   }
 
   /// The quotes with which texts end that begin with a quote that is not the language's.
