@@ -157,7 +157,10 @@ let package = Package(
     // Tests of the built command and of the examples.
     .testTarget(name: "CaseTests", dependencies: ["accord"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["accord"],
+      name: "CommandLineTests",
+      dependencies: [
+        "accord", "AccordCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Golden", "check_decisions.py", "sarif.schema.json"]),
     .testTarget(
       name: "ExampleTests",

@@ -49,7 +49,8 @@ extension AccordCommand {
     let arguments = options.arguments
     for note in options.notes { Terminal.say("accord: \(note)") }
     do {
-      var command = try parseAsRoot(arguments)
+      var command: any ParsableCommand =
+        if let eval = Eval(plain: arguments) { eval } else { try parseAsRoot(arguments) }
       try command.run()
       exit()
     } catch {
