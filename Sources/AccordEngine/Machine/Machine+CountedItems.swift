@@ -6,9 +6,7 @@ extension Machine {
   @inline(__always)
   private func beginCounting(
     _ clause: UnsafePointer<Clause>, _ state: UnsafeMutablePointer<ClauseState>, _ lane: Int
-  )
-    -> Bool
-  {
+  ) -> Bool {
     state.pointee.matchCount = 0
     state.pointee.position = 0
     state.pointee.count = 0
@@ -40,12 +38,12 @@ extension Machine {
   func nextCounted(_ number: Int, _ lane: Int) -> Bool {
     let clause = plan.clauses + number
     let state = self.clause(number, lane)
-    let list = plan.lists + Int(clause.pointee.listPlan)
+    let test = CountedItemTest(clause, plan.lists + Int(clause.pointee.listPlan), state, now: now)
     while state.pointee.position < state.pointee.count {
       let item = state.pointee.position
       state.pointee.position = item &+ 1
       let row = row(clause, item, lane)
-      guard mayCount(row, clause, list, state) else { continue }
+      guard let cells = row.rows, test.admits(cells) else { continue }
       state.pointee.current = Int32(truncatingIfNeeded: item)
       columns[Int(clause.pointee.item)][lane] = row
       return true
@@ -53,61 +51,69 @@ extension Machine {
     return false
   }
 
-  /// Whether an item is in time, and has the option that a clause asks for or none.
-  @inline(__always)
-  private func mayCount(
-    _ row: Slot, _ clause: UnsafePointer<Clause>, _ list: UnsafePointer<ListPlan>,
-    _ state: UnsafeMutablePointer<ClauseState>
-  ) -> Bool {
-    guard let row = row.rows else { return true }
-    if clause.pointee.option >= 0 {
-      let option = row[Int(list.pointee.optionColumn)]
-      if option.isKnown, option.bits != Int64(clause.pointee.option) { return false }
-    }
-    guard list.pointee.timeColumn >= 0 else { return true }
-    let time = row[Int(list.pointee.timeColumn)]
-    guard time.isKnown else { return !state.pointee.hasWindow }
-    return time.bits <= now && time.bits >= state.pointee.edge
-  }
-
   /// Counts the items that are in time and have the option that is asked for.
   func countItems(_ number: Int, _ lanes: Lanes) {
     let clause = plan.clauses + number
     let list = plan.lists + Int(clause.pointee.listPlan)
-    let option = Int64(clause.pointee.option)
-    let optionColumn = option >= 0 ? Int(list.pointee.optionColumn) : -1
-    let timeColumn = Int(list.pointee.timeColumn)
     let width = list.pointee.columnCount
-    let now = now
     lanes.each { lane in
       let state = self.clause(number, lane)
-      guard beginCounting(clause, state, lane),
-        var row = value(clause.pointee.list, lane).rows
-      else { return }
-      let (edge, hasWindow) = (state.pointee.edge, state.pointee.hasWindow)
+      guard beginCounting(clause, state, lane), var row = value(clause.pointee.list, lane).rows else {
+        return
+      }
+      let test = CountedItemTest(clause, list, state, now: now)
       var found = 0
       for item in 0..<state.pointee.count {
         defer { row += width }
-        if timeColumn >= 0 {
-          let time = row + timeColumn
-          let isInTime =
-            time.pointee.isKnown ? time.pointee.bits <= now && time.pointee.bits >= edge : !hasWindow
-          if !isInTime { continue }
+        guard test.admits(row) else { continue }
+        if test.hasOption(row) {
+          found &+= 1
+        } else {
+          // It may have the one that is asked for.
+          noteUndecided(
+            clause.pointee.listPlan, Int32(truncatingIfNeeded: item), missing: list.pointee.optionColumn, lane
+          )
         }
-        if optionColumn >= 0 {
-          let value = row + optionColumn
-          guard value.pointee.isKnown else {
-            // It may be one that is asked for.
-            noteUndecided(
-              clause.pointee.listPlan, Int32(truncatingIfNeeded: item), missing: list.pointee.optionColumn,
-              lane)
-            continue
-          }
-          if value.pointee.bits != option { continue }
-        }
-        found &+= 1
       }
       state.pointee.matchCount = found
     }
   }
+}
+
+/// Which items of a list may count, by what stands in their rows.
+private struct CountedItemTest {
+  /// -1 where items with any option count, and no column is looked at.
+  private let option: Int64
+  private let optionColumn: Int
+  /// -1 for items without times.
+  private let timeColumn: Int
+  private let edge: Int64
+  private let hasWindow: Bool
+  private let now: Int64
+
+  @inline(__always)
+  init(
+    _ clause: UnsafePointer<Clause>, _ list: UnsafePointer<ListPlan>,
+    _ state: UnsafeMutablePointer<ClauseState>, now: Int64
+  ) {
+    option = Int64(clause.pointee.option)
+    optionColumn = Int(list.pointee.optionColumn)
+    timeColumn = Int(list.pointee.timeColumn)
+    edge = state.pointee.edge
+    hasWindow = state.pointee.hasWindow
+    self.now = now
+  }
+
+  /// Whether an item is in time, and has the option that is asked for or none at all.
+  @inline(__always)
+  func admits(_ row: UnsafePointer<Slot>) -> Bool {
+    if option >= 0, row[optionColumn].isKnown, row[optionColumn].bits != option { return false }
+    guard timeColumn >= 0 else { return true }
+    let time = row + timeColumn
+    return time.pointee.isKnown ? time.pointee.bits <= now && time.pointee.bits >= edge : !hasWindow
+  }
+
+  /// Whether an item has an option, where one is asked for.
+  @inline(__always)
+  func hasOption(_ row: UnsafePointer<Slot>) -> Bool { option < 0 || row[optionColumn].isKnown }
 }

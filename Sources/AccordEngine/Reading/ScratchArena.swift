@@ -1,4 +1,4 @@
-/// Memory for what lives as long as one lead: handed out in order, stays put, taken back all at once.
+/// Memory for what lives as long as a block of leads: handed out in order, stays put, taken back all at once.
 ///
 /// In the steady state nothing is allocated, since the chunks are kept. To be used by one thread at a time.
 struct ScratchArena: ~Copyable {
@@ -14,7 +14,7 @@ struct ScratchArena: ~Copyable {
   private let state: UnsafeMutablePointer<State>
 
   private static let chunkSize = 64 << 10
-  /// How many bytes are kept for the next lead; an exceptionally large one leaves no more behind.
+  /// How many bytes are kept for the next block; an exceptionally large one leaves no more behind.
   private static let kept = 4 << 20
   private static let alignment = 16
 
