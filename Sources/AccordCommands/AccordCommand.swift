@@ -2,6 +2,7 @@ import AccordSemantics
 import AccordSource
 import AccordStream
 public import ArgumentParser
+import Glibc
 
 /// The command `accord`: the subcommands and the version.
 public struct AccordCommand: ParsableCommand {
@@ -54,12 +55,15 @@ extension AccordCommand {
       try command.run()
       exit()
     } catch {
-      exit(withError: end(error, arguments))
+      // Not by the parser, which makes its whole help before it says nothing about a code.
+      Glibc.exit(end(error, arguments).rawValue)
     }
   }
 
   /// Says what there is to say at the end, help or wrong usage; the code to end with.
   private static func end(_ error: any Error, _ arguments: [String]) -> ExitCode {
+    // All has been said.
+    if let code = error as? ExitCode { return code }
     let code = exitCode(for: error)
     let text = message(for: error, arguments)
     guard !text.isEmpty else { return code }
