@@ -164,6 +164,8 @@ import Testing
           settings.pipeline = pipeline
           let found = try WorkerRun(bytes, program, isCompiled: true, settings)
           expect(found, expected)
+          #expect(expected.decidedInBlocks == 0)
+          #expect(found.decidedInBlocks <= found.decisions.count { $0 == 0x0A })
         }
       }
     }

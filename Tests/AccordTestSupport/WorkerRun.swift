@@ -14,7 +14,10 @@ package struct WorkerRun: Equatable {
   /// The counts, for people.
   package var summary = ""
   /// The counts, for programs.
+  ///
+  /// Without how many leads were decided in blocks, which is none without compiled rules.
   package var summaryJSON = ""
+  package var decidedInBlocks = 0
   /// What leads of JSON had a key for.
   package var seen = SeenParts()
   /// What is said of the input as a whole.
@@ -74,7 +77,9 @@ package struct WorkerRun: Equatable {
     breaches = try breachFile.bytes()
     if let summary = pipeline.summary {
       self.summary = summary.text(pipeline.run)
-      summaryJSON = summary.json(pipeline.run)
+      decidedInBlocks = pipeline.run.decidedInBlocks
+      summaryJSON = summary.json(pipeline.run).replacing(
+        "\"decided_in_blocks\":\(decidedInBlocks),", with: "")
     }
     seen = pipeline.seen
     notes = pipeline.run.reading.notes(program, leads: pipeline.decisions)
