@@ -28,8 +28,7 @@ extension Compiler {
   private mutating func result(
     _ operation: Operation, of clause: CompiledClause, column: Int32 = 0
   ) -> Int32 {
-    if operation != .count { keepItems(of: clause) }
-    return compute(
+    compute(
       operation, [clause.node], a: clause.index, b: column, isTruth: false,
       origin: nodes[Int(clause.node)].origin, isHere: true)
   }

@@ -7,21 +7,10 @@ extension Machine {
   private func beginCounting(
     _ clause: UnsafePointer<Clause>, _ state: UnsafeMutablePointer<ClauseState>, _ lane: Int
   ) -> Bool {
-    state.pointee.matchCount = 0
-    state.pointee.position = 0
-    state.pointee.count = 0
-    let list = value(clause.pointee.list, lane)
-    let window = clause.pointee.window
-    guard list.isKnown, window < 0 || value(window, lane).isKnown else {
-      columns[Int(clause.pointee.register)][lane] = .unknown
-      return false
-    }
-    columns[Int(clause.pointee.register)][lane] = Slot(bits: 0)
-    let listState = counted(clause.pointee.listPlan, list, lane)
+    guard let (list, listState) = begin(clause, state, lane) else { return false }
     state.pointee.count = listState.pointee.count
-    state.pointee.hasWindow = window >= 0 && plan.lists[Int(clause.pointee.listPlan)].timeColumn >= 0
-    state.pointee.edge = window >= 0 ? Machine.edge(value(window, lane), before: now) : .min
-    if listState.pointee.future > 0 { listState.pointee.hidesFuture = true }
+    state.pointee.hasWindow =
+      clause.pointee.window >= 0 && plan.lists[Int(clause.pointee.listPlan)].timeColumn >= 0
     // Whether an item without a time lies in the window cannot be told, whatever else is asked of it.
     if state.pointee.hasWindow, listState.pointee.untimed > 0 {
       noteUntimed(clause, prepared(clause.pointee.listPlan, list, lane), lane)

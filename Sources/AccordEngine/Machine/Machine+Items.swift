@@ -4,26 +4,35 @@ import AccordValues
 // Going through the items of a list. (Clauses 5.9, 5.10 and 6.10 to 6.13)
 
 extension Machine {
-  /// Starts going through the items of a clause.
-  func beginItems(_ number: Int, _ lane: Int) {
-    let clause = plan.clauses + number
-    let state = self.clause(number, lane)
+  /// Finds the list of a clause and what is known of it, and from when on its items count; nil when it cannot be asked.
+  @inline(__always)
+  func begin(
+    _ clause: UnsafePointer<Clause>, _ state: UnsafeMutablePointer<ClauseState>, _ lane: Int
+  ) -> (list: Slot, state: UnsafeMutablePointer<ListState>)? {
     state.pointee.position = 0
     state.pointee.count = 0
     state.pointee.matchCount = 0
-    state.pointee.candidates = 0
     let list = value(clause.pointee.list, lane)
     let window = clause.pointee.window
     guard list.isKnown, window < 0 || value(window, lane).isKnown else {
       columns[Int(clause.pointee.register)][lane] = .unknown
-      return
+      return nil
     }
     columns[Int(clause.pointee.register)][lane] = Slot(bits: 0)
-    let listState = prepared(clause.pointee.listPlan, list, lane)
-    let isTimed = listState.pointee.times != nil
-    state.pointee.hasWindow = window >= 0 && isTimed
     state.pointee.edge = window >= 0 ? Machine.edge(value(window, lane), before: now) : .min
+    let listState = counted(clause.pointee.listPlan, list, lane)
     if listState.pointee.future > 0 { listState.pointee.hidesFuture = true }
+    return (list, listState)
+  }
+
+  /// Starts going through the items of a clause.
+  func beginItems(_ number: Int, _ lane: Int) {
+    let clause = plan.clauses + number
+    let state = self.clause(number, lane)
+    state.pointee.candidates = 0
+    guard let (list, _) = begin(clause, state, lane) else { return }
+    let listState = prepared(clause.pointee.listPlan, list, lane)
+    state.pointee.hasWindow = clause.pointee.window >= 0 && listState.pointee.times != nil
 
     if clause.pointee.visitsAll {
       state.pointee.items = nil
