@@ -43,13 +43,7 @@ extension Machine {
       leads[lane].reasons = Int(entry.firstReason)
       return
     }
-    let isBetter =
-      switch mode {
-      case 1: best.pointee.points.isLess(entry.points)
-      case 2: entry.points.isLess(best.pointee.points)
-      default: false
-      }
-    guard !best.pointee.fired || isBetter else {
+    guard !best.pointee.fired || Machine.isBetter(entry.points, than: best.pointee.points, mode) else {
       leads[lane].reasons = Int(entry.firstReason)
       return
     }
@@ -105,7 +99,10 @@ extension Machine {
       let line = entries[index]
       switch truth(entries[index &+ 1], lane) {
       case Kleene.yes:
-        if best < 0 || isBetter(line, than: best, group.pointee.mode) { best = line }
+        let points = plan.lines[Int(line)].points
+        if best < 0 || Machine.isBetter(points, than: plan.lines[Int(best)].points, group.pointee.mode) {
+          best = line
+        }
       case Kleene.unknown: addUndecided(line, entries[index &+ 2], lane)
       default: break
       }
@@ -113,9 +110,10 @@ extension Machine {
     if best >= 0 { pay(best, plan.lines[Int(best)].points, lane) }
   }
 
-  private func isBetter(_ line: Int32, than best: Int32, _ mode: Int) -> Bool {
-    let (points, others) = (plan.lines[Int(line)].points, plan.lines[Int(best)].points)
-    return switch mode {
+  /// Whether a group takes points before others that it came to earlier: 1 the higher, 2 the lower, else the first.
+  @inline(__always)
+  private static func isBetter(_ points: Slot, than others: Slot, _ mode: Int) -> Bool {
+    switch mode {
     case 1: others.isLess(points)
     case 2: points.isLess(others)
     default: false
