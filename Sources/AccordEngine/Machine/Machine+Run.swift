@@ -159,8 +159,7 @@ extension Machine {
             truths[lane] == Kleene.unknown ? .unknown : Slot(bits: truths[lane] == Kleene.yes ? 1 : 0)
         }
       case .now:
-        let result = columns[target]
-        lanes.each { result[$0] = Slot(bits: now) }
+        fill(lanes, target) { _ in Slot(bits: now) }
       case .lookup: compute(lanes, target, columns[a]) { lookUp($0, table: b) }
       case .negate: compute(lanes, target, columns[a]) { $0.isKnown ? $0.negated : .unknown }
       case .add: compute(lanes, target, columns[a], columns[b]) { $0.adding($1) }
@@ -190,8 +189,7 @@ extension Machine {
           result[lane] = found
         }
       case .completeness:
-        let result = columns[target]
-        lanes.each { result[$0] = completeness(operands + a, b, $0) }
+        fill(lanes, target) { completeness(operands + a, b, $0) }
       case .foldCase:
         compute(lanes, target, columns[a]) { text($0) { TextBytes.fold($0, in: texts.pointee) } }
       case .foldCaseOfTexts: compute(lanes, target, columns[a]) { $0.isKnown ? folded($0) : .unknown }
@@ -219,17 +217,13 @@ extension Machine {
           result[lane] = isAsked(a, lane) ? Slot(bits: Int64(clause(a, lane).pointee.matchCount)) : .unknown
         }
       case .sum:
-        let result = columns[target]
-        lanes.each { result[$0] = sum(clause: a, column: b, $0) }
+        fill(lanes, target) { sum(clause: a, column: b, $0) }
       case .latest:
-        let result = columns[target]
-        lanes.each { result[$0] = chosen(clause: a, latest: true, $0) }
+        fill(lanes, target) { chosen(clause: a, latest: true, $0) }
       case .earliest:
-        let result = columns[target]
-        lanes.each { result[$0] = chosen(clause: a, latest: false, $0) }
+        fill(lanes, target) { chosen(clause: a, latest: false, $0) }
       case .latestTime:
-        let result = columns[target]
-        lanes.each { result[$0] = latestTime(clause: a, $0) }
+        fill(lanes, target) { latestTime(clause: a, $0) }
 
       // MARK: Scores
       case .tallyBegin: beginTally(lanes)
@@ -263,8 +257,7 @@ extension Machine {
         let (result, labels) = (columns[target], operands + Int(plan.grades[a].labels.start))
         lanes.each { result[$0] = Slot(bits: Int64(labels[label(a, $0)])) }
       case .segments:
-        let result = columns[target]
-        lanes.each { result[$0] = chooseSegment(a, $0) }
+        fill(lanes, target) { chooseSegment(a, $0) }
       case .takeStep: lanes.send(to: &waiting[place(target)]) { takeStep(a, $0) }
       // MARK: Promises
       case .routedTo:
@@ -339,6 +332,13 @@ extension Machine {
   }
 
   // MARK: Values
+
+  /// A value that is found out lead by lead.
+  @inline(__always)
+  private func fill(_ lanes: Lanes, _ target: Int, _ result: (Int) -> Slot) {
+    let results = columns[target]
+    lanes.each { results[$0] = result($0) }
+  }
 
   @inline(__always)
   private func compute(_ lanes: Lanes, _ target: Int, _ values: ValueColumn, _ result: (Slot) -> Slot) {
