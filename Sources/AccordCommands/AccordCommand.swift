@@ -83,7 +83,7 @@ extension AccordCommand {
   /// reaches the terminal, it is asked again about arguments that are made visible.
   private static func message(for error: any Error, _ arguments: [String]) -> String {
     let shown = arguments.map { DisplayText.visible($0) }
-    guard shown != arguments, !(error is ExitCode) else { return fullMessage(for: error) }
+    guard shown != arguments else { return fullMessage(for: error) }
     do {
       _ = try parseAsRoot(shown)
     } catch {

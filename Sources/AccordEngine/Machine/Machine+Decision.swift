@@ -4,8 +4,8 @@ import AccordValues
 // The decision as values, for tables and everything else that is not written as bytes here.
 
 extension Machine {
-  /// The decision about the lead that is looked at, without the operands of computed scores and without a trace; nil when there are
-  /// problems, which only the other evaluator tells as values.
+  /// The decision about the lead that is looked at, without the operands of computed scores and without a trace; nil
+  /// when there are problems, which only the other evaluator tells as values.
   package var decision: Decision? {
     let lane = lane
     guard !hasProblems(lane) else { return nil }

@@ -195,9 +195,6 @@ package final class Machine {
   /// How many leads the block has.
   package var count: Int { block.pointee.count }
 
-  /// Whether no lead can be added to the block.
-  package var isFull: Bool { block.pointee.count == width }
-
   /// Adds a lead to the block; false when it takes the slow way: it is no lead, or an unusual one.
   ///
   /// - Parameters:
