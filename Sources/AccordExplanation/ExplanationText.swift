@@ -155,11 +155,11 @@ package struct ExplanationText {
     var lines = ["\(outcome.name.marked(draft: outcome.isDraft)) \(points)\(grade)\(title)"]
     let amounts = outcome.because.map(\.points.signed)
     let width = (amounts + [points]).map { DisplayText.width(of: $0) }.max() ?? 0
-    let titleWidth = outcome.because.map { DisplayText.width(of: $0.rule) }.max() ?? 0
+    let titleWidth = outcome.because.map { DisplayText.width(of: $0.label) }.max() ?? 0
     for (reason, amount) in zip(outcome.because, amounts) {
       let operands = reason.operands.map { "  (\($0))" } ?? ""
       lines.append(
-        "  \(DisplayText.rightAligned(amount, to: width))  \(DisplayText.padded(reason.rule, to: titleWidth))  \(reason.place)\(operands)"
+        "  \(DisplayText.rightAligned(amount, to: width))  \(DisplayText.padded(reason.label, to: titleWidth))  \(reason.place)\(operands)"
       )
       lines += items(reason.items ?? [], indent: width + 6)
     }
@@ -172,7 +172,7 @@ package struct ExplanationText {
     }
     for undecided in outcome.undecided {
       lines.append(
-        "  \(DisplayText.rightAligned("?", to: width))  \(undecided.rule): \(missing(undecided.missing))  \(undecided.place)"
+        "  \(DisplayText.rightAligned("?", to: width))  \(undecided.label): \(missing(undecided.missing))  \(undecided.place)"
       )
     }
     return lines

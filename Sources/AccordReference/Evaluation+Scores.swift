@@ -137,11 +137,12 @@ extension Evaluation {
   }
 
   private func paid(
-    _ title: String, _ points: Decimal, _ range: SourceRange, operands: String? = nil,
+    _ title: String, band: String? = nil, _ points: Decimal, _ range: SourceRange, operands: String? = nil,
     items: [ScoreOutcome.Item]? = nil
   ) -> Tally {
     let reason = ScoreOutcome.Reason(
-      rule: title, points: points, place: program.line(range), operands: operands, items: items)
+      rule: title, group: group, band: band, points: points, place: program.line(range), operands: operands,
+      items: items)
     // A line of 0 points is no reason, though it fired.
     return Tally(points: points, reasons: points == .zero ? [] : [reason], fired: true)
   }
@@ -149,7 +150,7 @@ extension Evaluation {
   private mutating func undecided(_ title: String, _ causes: Set<Cause>, _ range: SourceRange) -> Tally {
     missing.formUnion(causes)
     let undecided = ScoreOutcome.Undecided(
-      rule: title, missing: names(causes), place: program.line(range))
+      rule: title, group: group, missing: names(causes), place: program.line(range))
     return Tally(undecided: [undecided])
   }
 
@@ -159,14 +160,16 @@ extension Evaluation {
     var tally: Tally
     var truth = Truth.yes
     if case .known(.number(let value)) = answer {
-      if let points = bands.bands.first(where: { $0.contains(value) })?.points ?? bands.otherwise {
-        tally = paid(bands.title, points, bands.range)
+      if let band = bands.bands.first(where: { $0.contains(value) }) {
+        tally = paid(bands.title, band: band.text, band.points, bands.range)
+      } else if let points = bands.otherwise {
+        tally = paid(bands.title, band: Band.otherwise, points, bands.range)
       } else {
         tally = Tally()
         truth = .no
       }
     } else if let points = bands.missing {
-      tally = paid(bands.title, points, bands.range)
+      tally = paid(bands.title, band: Band.missing, points, bands.range)
     } else {
       tally = undecided(bands.title, answer.causes, bands.range)
       truth = .unknown
@@ -204,6 +207,9 @@ extension Evaluation {
   // MARK: Groups and limits
 
   private mutating func evaluate(_ group: ScoreEntry.Group) -> Tally {
+    let outer = self.group
+    self.group = group.title
+    defer { self.group = outer }
     let tallies = group.entries.map { evaluate($0) }
     var result = Tally()
     switch group.mode {
@@ -267,6 +273,8 @@ extension Evaluation {
     _ title: String, from points: Decimal, to limit: Decimal, _ range: SourceRange
   ) -> [ScoreOutcome.Reason] {
     let difference = limit.subtracting(points) ?? .zero
-    return [ScoreOutcome.Reason(rule: title, points: difference, place: program.line(range))]
+    return [
+      ScoreOutcome.Reason(rule: title, group: group, points: difference, place: program.line(range))
+    ]
   }
 }

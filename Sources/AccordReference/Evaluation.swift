@@ -28,6 +28,8 @@ struct Evaluation {
   var problems: ProblemCollector
   /// The rule being computed, for problems.
   var rule = ""
+  /// The title of the group whose entries are being computed.
+  var group: String?
   /// Rules with what they saw; nil when nobody asked.
   var trace: [TraceEntry]?
   /// What made something undecided.

@@ -71,7 +71,9 @@ package struct LeadReader: Sendable {
       }
       read.append(value ?? reading.defaultValue)
     }
-    return .lead(Lead(name: name(read, line: line), values: read, problems: problems, missing: missing))
+    return .lead(
+      Lead(
+        name: name(read, line: line), values: read, problems: problems, missing: missing, source: input.name))
   }
 
   private func reject(_ kind: String, _ detail: String = "") -> Result {

@@ -14,7 +14,7 @@ extension Plan {
     let compiled = compiler.compiled()
     guard compiled.isComplete else { return nil }
     assert(PlanVerifier(compiled).problems == [], "a plan that means nothing")
-    self.init(compiled, shape: shape, passing: passing)
+    self.init(compiled, shape: shape, source: input.name, passing: passing)
   }
 }
 

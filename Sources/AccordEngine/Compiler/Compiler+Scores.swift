@@ -41,12 +41,17 @@ extension Compiler {
   ///   - points: the points where they are always these.
   ///   - condition: the node for which the line is undecided, where there is only one.
   private mutating func line(
-    _ title: String, _ range: SourceRange, points: Decimal? = nil, condition: Int32 = -1
+    _ title: String, _ range: SourceRange, band: String? = nil, points: Decimal? = nil, condition: Int32 = -1
   ) -> Int32 {
     typealias Reason = ScoreOutcome.Reason.Key
     typealias Undecided = ScoreOutcome.Undecided.Key
-    let reason = ",{\(Reason.rule.start)\(JSONText.quote(title))\(Reason.points.next)"
-    let undecided = ",{\(Undecided.rule.start)\(JSONText.quote(title))\(Undecided.missing.next)"
+    func shown(_ key: String, _ text: String?) -> String { text.map { key + JSONText.quote($0) } ?? "" }
+    let reason =
+      ",{" + shown(Reason.rule.start, title) + shown(Reason.in.next, groupTitle)
+      + shown(Reason.band.next, band) + Reason.points.next
+    let undecided =
+      ",{" + shown(Undecided.rule.start, title) + shown(Undecided.in.next, groupTitle)
+      + Undecided.missing.next
     let cause = soleCause(of: condition)
     let missing = cause.map { "[\(JSONText.quote(causes.names[Int($0)]))]}" } ?? ""
     parts.lines.append(
@@ -54,7 +59,8 @@ extension Compiler {
         points: points.map { Slot($0) } ?? .unknown,
         reason: text.add(points.map { "\(reason)\($0)}" } ?? reason),
         undecided: text.add(undecided + missing), cause: cause ?? -1, rule: ruleNumber(title)))
-    parts.lineNames.append(LineName(title: title, place: program.line(range)))
+    parts.lineNames.append(
+      LineName(title: title, group: groupTitle, band: band, place: program.line(range)))
     return Int32(truncatingIfNeeded: parts.lines.count - 1)
   }
 
@@ -126,15 +132,23 @@ extension Compiler {
       parts.bands.append(
         BandPlan(
           lower: band.lower.map { Slot($0) } ?? .unknown, upper: upper.map { Slot($0) } ?? .unknown,
-          includesUpper: includesUpper, points: Slot(band.points)))
+          includesUpper: includesUpper,
+          line: line(bands.title, bands.range, band: band.text, points: band.points)))
     }
     parts.bandsPlans.append(
       BandsPlan(
-        line: line(bands.title, bands.range), value: register(value), node: value,
+        line: line(bands.title, bands.range, condition: value), value: register(value), node: value,
         bands: Stretch(start: first, count: Int32(truncatingIfNeeded: bands.bands.count)),
-        missing: bands.missing.map { Slot($0) } ?? .unknown,
-        otherwise: bands.otherwise.map { Slot($0) } ?? .unknown))
+        missing: lineIfSaid(bands.title, bands.range, band: Band.missing, points: bands.missing),
+        otherwise: lineIfSaid(bands.title, bands.range, band: Band.otherwise, points: bands.otherwise)))
     assembly.emit(.bands, 0, Int32(truncatingIfNeeded: parts.bandsPlans.count - 1))
+  }
+
+  /// The line of a band that may not be said; -1 then.
+  private mutating func lineIfSaid(
+    _ title: String, _ range: SourceRange, band: String, points: Decimal?
+  ) -> Int32 {
+    points.map { line(title, range, band: band, points: $0) } ?? -1
   }
 
   private mutating func compile(_ term: Score.Term) {
@@ -146,6 +160,9 @@ extension Compiler {
   // MARK: Groups and limits
 
   private mutating func compile(_ group: ScoreEntry.Group, depth: Int) {
+    let outer = groupTitle
+    groupTitle = group.title
+    defer { groupTitle = outer }
     if compileLines(of: group) { return }
     assembly.emit(.tallyBegin)
     let mode = Int32(group.mode.choice)

@@ -51,6 +51,8 @@ struct Compiler {
   /// The clause of each node that stands for one.
   var clauseNumbers: [Int32: Int32] = [:]
   var itemScopes: [ItemScope] = []
+  /// The title of the group whose entries are being compiled.
+  var groupTitle: String?
   var onceCount: Int32 = 0
 
   var bindingNodes: [Int32]

@@ -3,7 +3,7 @@ import AccordValues
 
 /// What all decisions of one as-of time have in common, rendered.
 struct DecisionConstants {
-  /// `,"as_of":"…"`
+  /// `,"as_of":"…"`, and the source behind it
   let asOf: UnsafeBufferPointer<UInt8>
   /// `,"rules":"…"}`
   let rules: UnsafeBufferPointer<UInt8>
@@ -20,7 +20,8 @@ struct DecisionConstants {
   }
 
   init(_ plan: Plan, asOf: Instant, _ memory: PlanMemory) {
-    self.asOf = memory.bytes(Decision.Key.asOf.next + JSONText.quote(asOf.description))
+    let source = plan.source.map { Decision.Key.source.next + JSONText.quote($0) } ?? ""
+    self.asOf = memory.bytes(Decision.Key.asOf.next + JSONText.quote(asOf.description) + source)
     rules = memory.bytes(
       Decision.Key.rules.next + JSONText.quote(String(plan.program.fingerprint.prefix(16))) + "}")
     var steps: [Step] = []

@@ -11,6 +11,7 @@ extension Machine {
     guard !hasProblems(lane) else { return nil }
     let program = plan.program
     var decision = Decision(lead: Text(name(lane)), asOf: asOf, rules: String(program.fingerprint.prefix(16)))
+    decision.source = plan.source
     decision.segments = program.segments.indices.map { index in
       let segments = plan.segments[Int(plan.segmentPlans[index])]
       let value = value(segments.register, lane)
@@ -53,13 +54,15 @@ extension Machine {
       undecided: state.undecided.range.map { line in
         let name = self.plan.texts.lines[Int(undecided[line].line)]
         return ScoreOutcome.Undecided(
-          rule: name.title, missing: names(of: causes(behind: undecided[line].node, lane)), place: name.place)
+          rule: name.title, group: name.group, missing: names(of: causes(behind: undecided[line].node, lane)),
+          place: name.place)
       })
   }
 
   private func reason(_ reason: PaidReason) -> ScoreOutcome.Reason {
     let name = plan.texts.lines[Int(reason.line)]
-    return ScoreOutcome.Reason(rule: name.title, points: reason.points.number, place: name.place)
+    return ScoreOutcome.Reason(
+      rule: name.title, group: name.group, band: name.band, points: reason.points.number, place: name.place)
   }
 
   private func propositionName(_ answer: Int32) -> String {

@@ -162,18 +162,22 @@ extension Machine {
     let plan = self.plan.bandsPlans[number]
     let value = value(plan.value, lane)
     guard value.isKnown else {
-      if plan.missing.isKnown {
-        pay(plan.line, plan.missing, lane)
+      if plan.missing >= 0 {
+        pay(plan.missing, lane)
       } else {
         addUndecided(plan.line, plan.node, lane)
       }
       return
     }
     for index in plan.bands.range where self.plan.bands[index].contains(value) {
-      return pay(plan.line, self.plan.bands[index].points, lane)
+      return pay(self.plan.bands[index].line, lane)
     }
-    if plan.otherwise.isKnown { pay(plan.line, plan.otherwise, lane) }
+    if plan.otherwise >= 0 { pay(plan.otherwise, lane) }
   }
+
+  /// A line pays the points that it says.
+  @inline(__always)
+  private func pay(_ line: Int32, _ lane: Int) { pay(line, plan.lines[Int(line)].points, lane) }
 
   // MARK: Limits
 

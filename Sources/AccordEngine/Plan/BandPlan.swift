@@ -4,5 +4,6 @@ struct BandPlan {
   let lower: Slot
   let upper: Slot
   let includesUpper: Bool
-  let points: Slot
+  /// What it pays.
+  let line: Int32
 }

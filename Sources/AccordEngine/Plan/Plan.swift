@@ -8,6 +8,8 @@ package final class Plan {
   package let program: Program
   /// The keys of each value that can be had as it came, see `Machine.passed`.
   package let passing: [[Reading.Key]]
+  /// The name of the input in which the leads are spelled; nil for the lead block itself.
+  let source: String?
   let shape: LeadShape
 
   let instructions: UnsafePointer<Instruction>
@@ -85,12 +87,13 @@ package final class Plan {
   private let memory: PlanMemory
   private let textTables: [TextTable]
 
-  init(_ compiler: Compiler, shape: LeadShape, passing: [[Reading.Key]]) {
+  init(_ compiler: Compiler, shape: LeadShape, source: String?, passing: [[Reading.Key]]) {
     let memory = compiler.memory
     let parts = compiler.parts
     program = compiler.program
     self.shape = shape
     self.passing = passing
+    self.source = source
     instructions = UnsafePointer(memory.copy(compiler.instructions))
     operands = UnsafePointer(memory.copy(compiler.operands))
     slots = UnsafePointer(memory.copy(compiler.slots))

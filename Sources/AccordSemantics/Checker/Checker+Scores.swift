@@ -69,7 +69,7 @@ extension Checker {
 
   /// The title of a term of a computed score: its text, with single blanks.
   func termTitle(_ syntax: ExpressionSyntax, isSubtracted: Bool) -> String {
-    let text = sources.text(syntax.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = sources.line(syntax.range)
     return isSubtracted ? "- \(text)" : text
   }
 
@@ -169,10 +169,10 @@ extension Checker {
       case .otherwise: otherwise = setOnce(otherwise, points, "otherwise", at: band.range)
       case .below(let upper):
         guard let upper = constantNumber(upper) else { continue }
-        bands.append(Band(lower: nil, upper: .below(upper), points: points, range: band.range))
+        bands.append(Band(lower: nil, upper: .below(upper), text: sources.line(band.range), points: points, range: band.range))
       case .andUp(let lower):
         guard let lower = constantNumber(lower) else { continue }
-        bands.append(Band(lower: lower, upper: .none, points: points, range: band.range))
+        bands.append(Band(lower: lower, upper: .none, text: sources.line(band.range), points: points, range: band.range))
       case .between(let lower, let upper, let includesUpper):
         let edges = (constantNumber(lower), constantNumber(upper))
         guard let lower = edges.0, let upper = edges.1 else { continue }
@@ -184,7 +184,8 @@ extension Checker {
         }
         bands.append(
           Band(
-            lower: lower, upper: includesUpper ? .including(upper) : .below(upper), points: points,
+            lower: lower, upper: includesUpper ? .including(upper) : .below(upper),
+            text: sources.line(band.range), points: points,
             range: band.range))
       }
     }
@@ -211,7 +212,8 @@ extension Checker {
       guard case .including(let edge) = band.upper, edge.isWhole, let next = edge.adding(1),
         lowers.contains(next)
       else { return band }
-      return Band(lower: band.lower, upper: .below(next), points: band.points, range: band.range)
+      return Band(
+        lower: band.lower, upper: .below(next), text: band.text, points: band.points, range: band.range)
     }
   }
 

@@ -8,7 +8,7 @@ extension Decision {
   package enum Key: String, DecisionKey {
     case lead
     case asOf = "as_of"
-    // To come: `source`, the input block with which the lead was read.
+    case source
     case input
     // To come: `experiments`, the arm of each experiment that the lead is in.
     case segments
@@ -38,6 +38,9 @@ extension Decision {
           "The lead: the value of its field 'id', or 'line 17' for a lead of rules that have no such field.",
           .always)
       case .asOf: .init(.instant, "What 'now' was, the same for all leads of a run.", .always)
+      case .source:
+        .init(
+          .text, "The input block by which the lead was read, as '--source' names it; 'input' is read again with it.")
       case .input:
         .init(.fields, "Fields of the input as they stood there; only with --only or --pass-through.")
       case .segments: Outcomes.Key.segments.form
@@ -66,6 +69,7 @@ extension Decision {
       switch self {
       case .lead: .text(decision.lead.string)
       case .asOf: .text(decision.asOf.description)
+      case .source: decision.source.map { .text($0) }
       case .input: decision.input.map { .object($0.map { ($0.key.string, $0.value.json) }) }
       case .segments: Outcomes.Key.segments.value(of: decision.agreed, detail)
       case .scores: Outcomes.Key.scores.value(of: decision.agreed, detail)

@@ -43,7 +43,8 @@ extension ScoreOutcome.Reason {
   /// The keys of a reason under `because`.
   package enum Key: String, DecisionKey {
     case rule
-    // To come: `in`, the titled group that the line stands in; then `band`, the band that was met.
+    case `in`
+    case band
     case points
     case items
     case at
@@ -58,6 +59,8 @@ extension ScoreOutcome.Reason {
           .text,
           "The title of a line; 'cap' or 'floor', alone or behind a group's title, for what a limit changed.",
           .always)
+      case .in: .init(.text, "The title of the group that the line stands in.")
+      case .band: .init(.text, "The band that was met, as the rules say it.")
       case .points: .init(.points, nil, .always)
       case .items: .init(.count(from: 0), "How many items paid; only for a line that pays for each item.")
       case .at: .init(.place, from: .full)
@@ -70,6 +73,8 @@ extension ScoreOutcome.Reason {
     package func value(of reason: ScoreOutcome.Reason, _ detail: Detail) -> DecisionValue? {
       switch self {
       case .rule: .text(reason.rule)
+      case .in: reason.group.map { .text($0) }
+      case .band: reason.band.map { .text($0) }
       case .points: .json(reason.points.description)
       case .items: reason.items.map { .count($0.count) }
       case .at: .text(reason.place)
@@ -107,7 +112,7 @@ extension ScoreOutcome.Undecided {
   /// The keys of a line under `undecided`.
   package enum Key: String, DecisionKey {
     case rule
-    // To come: `in`, as in a reason.
+    case `in`
     case missing
     case at
 
@@ -116,6 +121,7 @@ extension ScoreOutcome.Undecided {
     package var form: DecisionKeyForm {
       switch self {
       case .rule: .init(.text, "The title of a line.", .always)
+      case .in: .init(.text, "The title of the group that the line stands in.")
       case .missing:
         .init(.list(.text), "The fields it would need; empty when a calculation had no result.", .always)
       case .at: .init(.place, from: .full)
@@ -125,6 +131,7 @@ extension ScoreOutcome.Undecided {
     package func value(of undecided: ScoreOutcome.Undecided, _ detail: Detail) -> DecisionValue? {
       switch self {
       case .rule: .text(undecided.rule)
+      case .in: undecided.group.map { .text($0) }
       case .missing: .texts(undecided.missing)
       case .at: .text(undecided.place)
       }

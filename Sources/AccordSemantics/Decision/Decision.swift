@@ -9,8 +9,13 @@ package struct Lead: Sendable {
   package let problems: [Problem]
   /// The places of the fields of which there was no value.
   package let missing: [Int]
+  /// The name of the input in which it was spelled; nil for the lead block itself.
+  package let source: String?
 
-  package init(name: Text, values: [Value?], problems: [Problem] = [], missing: [Int] = []) {
+  package init(
+    name: Text, values: [Value?], problems: [Problem] = [], missing: [Int] = [], source: String? = nil
+  ) {
+    self.source = source
     self.name = name
     self.values = values
     self.problems = problems
@@ -22,6 +27,8 @@ package struct Lead: Sendable {
 package struct Decision: Sendable {
   package var lead: Text
   package var asOf: Instant
+  /// The name of the input in which the lead was spelled; nil for the lead block itself.
+  package var source: String?
   /// Fields of the lead as they came in; nil when none were asked for.
   package var input: [RawField]?
   /// In the order of the declarations, as everything here.
@@ -164,6 +171,10 @@ package struct ScoreOutcome: Sendable, Equatable {
   /// A line that paid.
   package struct Reason: Sendable, Equatable {
     package let rule: String
+    /// The title of the group that the line stands in.
+    package let group: String?
+    /// The band that was met, as written in the rules.
+    package let band: String?
     package let points: Decimal
     /// `scoring.accord:12`
     package let place: String
@@ -173,9 +184,12 @@ package struct ScoreOutcome: Sendable, Equatable {
     package let items: [Item]?
 
     package init(
-      rule: String, points: Decimal, place: String, operands: String? = nil, items: [Item]? = nil
+      rule: String, group: String? = nil, band: String? = nil, points: Decimal, place: String,
+      operands: String? = nil, items: [Item]? = nil
     ) {
       self.rule = rule
+      self.group = group
+      self.band = band
       self.points = points
       self.place = place
       self.operands = operands
@@ -200,13 +214,34 @@ package struct ScoreOutcome: Sendable, Equatable {
   /// A line that could not be judged and paid nothing.
   package struct Undecided: Sendable, Equatable {
     package let rule: String
+    /// The title of the group that the line stands in.
+    package let group: String?
     package let missing: [String]
     package let place: String
 
-    package init(rule: String, missing: [String], place: String) {
+    package init(rule: String, group: String? = nil, missing: [String], place: String) {
       self.rule = rule
+      self.group = group
       self.missing = missing
       self.place = place
     }
+  }
+}
+
+extension ScoreOutcome.Reason {
+  /// What people read: `home market`, `role: board (c_level)`.
+  package var label: String { ScoreOutcome.label(rule, in: group) + (band.map { " (\($0))" } ?? "") }
+}
+
+extension ScoreOutcome.Undecided {
+  /// What people read: `home market`, `role: board`.
+  package var label: String { ScoreOutcome.label(rule, in: group) }
+}
+
+extension ScoreOutcome {
+  /// What a limit of a group is called names the group already.
+  fileprivate static func label(_ rule: String, in group: String?) -> String {
+    guard let group, !LimitTitles(of: group).both.contains(rule) else { return rule }
+    return "\(group): \(rule)"
   }
 }

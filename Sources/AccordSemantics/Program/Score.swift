@@ -162,6 +162,8 @@ package struct Band: Sendable {
   /// The least value that belongs to the band; nil for none.
   package let lower: Decimal?
   package let upper: Upper
+  /// As written: `10 to 249`.
+  package let text: String
   package let points: Decimal
   package let range: SourceRange
 
@@ -171,6 +173,10 @@ package struct Band: Sendable {
     case including(Decimal)
     case below(Decimal)
   }
+
+  /// What a reason says of a value that is not known, and of one that no band holds.
+  package static let missing = "missing"
+  package static let otherwise = "otherwise"
 
   /// Whether a value lies in the band.
   package func contains(_ value: Decimal) -> Bool {

@@ -11,6 +11,7 @@ struct DecisionColumns: Sendable {
     for key in Decision.Key.allCases where key.form.detail <= detail {
       switch key {
       case .lead, .asOf, .missing, .rules: add(key.rawValue) { key.cell(of: $0) }
+      case .source: if !program.inputs.isEmpty { add(key.rawValue) { key.cell(of: $0) } }
       case .segments: addSegments(program)
       case .scores: addScores(program, detail)
       case .definitions: addDefinitions(program)
@@ -55,10 +56,10 @@ struct DecisionColumns: Sendable {
       }
       guard detail != .none else { continue }
       add("\(score.name) \(ScoreOutcome.Key.because.rawValue)") { decision in
-        decision.scores[index].because.map { "\($0.rule) \($0.points.signed)" }.joined(separator: "; ")
+        decision.scores[index].because.map { "\($0.label) \($0.points.signed)" }.joined(separator: "; ")
       }
       add("\(score.name) \(ScoreOutcome.Key.undecided.rawValue)") { decision in
-        decision.scores[index].undecided.map(\.rule).joined(separator: "; ")
+        decision.scores[index].undecided.map(\.label).joined(separator: "; ")
       }
     }
   }
@@ -73,7 +74,7 @@ struct DecisionColumns: Sendable {
 
   /// The columns that a table of decisions has, whatever the rules declare.
   private static let ownNames = Set(
-    [Decision.Key.lead, .asOf, .route, .missing, .problems, .rules].map(\.rawValue))
+    [Decision.Key.lead, .asOf, .source, .route, .missing, .problems, .rules].map(\.rawValue))
 
   /// The column of something that the rules declare, with what it is when a column of every table is called so.
   private static func name(_ name: String, _ kind: String, _ isDraft: Bool) -> String {
