@@ -143,6 +143,8 @@ struct Walk {
       switch entry {
       case .points(let points): for expression in points.expressions { walk(expression, facts) }
       case .bands(let bands): walk(bands.value, facts)
+      // Its conditions ask about this value, one option each.
+      case .options(let options): walk(options.value, facts)
       case .group(let group): walk(group.entries, group.clamps, facts)
       }
     }

@@ -54,6 +54,7 @@ extension Evaluation {
     switch entry {
     case .points(let points): evaluate(points)
     case .bands(let bands): evaluate(bands)
+    case .options(let options): evaluate(options)
     case .group(let group): evaluate(group)
     }
   }
@@ -175,6 +176,31 @@ extension Evaluation {
       truth = .unknown
     }
     note(bands.title, bands.range, truth, [bands.value])
+    return tally
+  }
+
+  private mutating func evaluate(_ options: ScoreEntry.Options) -> Tally {
+    rule = options.title
+    let answer = evaluate(options.value)
+    let answers = options.options.map { evaluate($0.condition).truth }
+    var tally = Tally()
+    var truth = Truth.yes
+    if let met = answers.firstIndex(of: .yes) {
+      let option = options.options[met]
+      tally = paid(options.title, band: option.text, option.points, option.range)
+    } else if answer.value == nil {
+      if let points = options.missing {
+        tally = paid(options.title, band: Band.missing, points, options.range)
+      } else {
+        tally = undecided(options.title, answer.causes, options.range)
+        truth = .unknown
+      }
+    } else if let points = options.otherwise {
+      tally = paid(options.title, band: Band.otherwise, points, options.range)
+    } else {
+      truth = .no
+    }
+    note(options.title, options.range, truth, [options.value])
     return tally
   }
 

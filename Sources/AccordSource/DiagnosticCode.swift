@@ -65,6 +65,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case percentThreshold = "L018"
   case thousandsDot = "L019"
   case percentPoints = "L020"
+  case optionWithoutPoints = "L022"
 
   // Lints: definitions
   case noMeaning = "L030"

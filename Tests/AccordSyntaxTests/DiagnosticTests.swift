@@ -170,8 +170,8 @@ struct DiagnosticTests {
       Sample("score ↓{ }", "expected a name for the score, found '{'"),
       Sample("score s {\n  ↓10 \"a\" when b\n}", "points need a sign"),
       Sample(
-        "score s {\n  ↓points 10\n}",
-        "expected points such as '+10 \"title\" when …', 'bands', 'group', 'from … to …', 'at least …', 'at most …', 'fades …', 'keeps …' or 'counts since …', found 'points'"
+        "score s {\n  ↓point 10\n}",
+        "expected points such as '+10 \"title\" when …', 'bands', 'points', 'group', 'from … to …', 'at least …', 'at most …', 'fades …', 'keeps …' or 'counts since …', found 'point'"
       ),
       Sample("score s {\n  +↓a \"t\"\n}", "expected the points after '+', found 'a'"),
       Sample("score s {\n  -↓a \"t\"\n}", "expected the points after '-', found 'a'"),

@@ -93,6 +93,7 @@ extension ConstructCoverage {
     switch entry {
     case .points(let points): add(points)
     case .bands(let bands): add(bands)
+    case .options(let options): add(options)
     case .group(let group):
       count("group \(group.mode.rawValue)")
       if isInGroup { count("group in a group") }
@@ -100,6 +101,13 @@ extension ConstructCoverage {
       add(group.clamps)
       for inner in group.entries { add(inner, isInGroup: true) }
     }
+  }
+
+  private mutating func add(_ options: ScoreEntry.Options) {
+    count("points by option")
+    if options.missing != nil { count("options missing") }
+    if options.otherwise != nil { count("options otherwise") }
+    for option in options.options { if case .or = option.condition.kind { count("several options") } }
   }
 
   private mutating func add(_ bands: ScoreEntry.Bands) {

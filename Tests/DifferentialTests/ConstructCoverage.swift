@@ -84,7 +84,8 @@ struct ConstructCoverage {
     "computed points for silence", "silence limit", "silence with a condition", "once per", "rolling limit",
     "several rolling limits", "item limit", "points limit", "decay share", "decay points", "decay linear",
     "decay tiers", "no decay", "counts since", "each without a time", "bands", "bands missing",
-    "bands otherwise", "band below", "band to", "band to below", "band and up", "group sum",
+    "bands otherwise", "points by option", "options missing", "options otherwise", "several options",
+    "band below", "band to", "band to below", "band and up", "group sum",
     "group highest", "group lowest", "group first", "group in a group", "group with a limit",
     "score limit", "conditional limit", "several limits",
   ]

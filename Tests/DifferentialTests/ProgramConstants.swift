@@ -40,6 +40,8 @@ struct ProgramConstants {
   private mutating func add(_ entry: ScoreEntry) {
     switch entry {
     case .group(let group): for inner in group.entries { add(inner) }
+    // The constants stand in their conditions.
+    case .options: break
     case .bands(let bands):
       for band in bands.bands {
         if let lower = band.lower { numbers.append(lower) }

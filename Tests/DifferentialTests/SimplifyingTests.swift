@@ -39,7 +39,10 @@ import Testing
         checked = Checker.check(sources, files: rules.folder.ruleFiles)
       }
       changed += count
-      let plainSet = try #require(checked.rules, "seed \(seed): \(checked.diagnostics.map(\.message))")
+      let mistakes = checked.diagnostics.map { mistake in
+        mistake.message + (mistake.range.map { ": " + sources.line(of: $0) } ?? "")
+      }
+      let plainSet = try #require(checked.rules, "seed \(seed): \(mistakes)")
       guard count > 0 else { continue }
       for time in ["2026-11-01T00:00Z", "2027-01-01T00:00Z"] {
         let asOf = try #require(TimeReader.instant(time.utf8, zone: .utc))
@@ -59,5 +62,15 @@ import Testing
       }
     }
     #expect(changed > 50)
+  }
+}
+
+extension SourceSet {
+  /// The whole line in which a range begins.
+  fileprivate func line(of range: SourceRange) -> String {
+    let before = self[range].text(0..<range.bytes.lowerBound).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let after = self[range].text(range.bytes.lowerBound..<self[range].bytes.count)
+    return (before.last ?? "") + "⏵" + after.prefix { $0 != "\n" }
   }
 }

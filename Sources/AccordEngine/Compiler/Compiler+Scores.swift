@@ -31,6 +31,7 @@ extension Compiler {
     switch entry {
     case .points(let points): compile(points)
     case .bands(let bands): compile(bands)
+    case .options(let options): compile(options)
     case .group(let group): compile(group, depth: depth)
     }
   }
@@ -149,6 +150,24 @@ extension Compiler {
     _ title: String, _ range: SourceRange, band: String, points: Decimal?
   ) -> Int32 {
     points.map { line(title, range, band: band, points: $0) } ?? -1
+  }
+
+  private mutating func compile(_ options: ScoreEntry.Options) {
+    setRule(options.title)
+    let value = compile(options.value)
+    var entries: [Int32] = []
+    for option in options.options {
+      let answer = compile(option.condition)
+      entries += [
+        line(options.title, option.range, band: option.text, points: option.points), register(answer),
+      ]
+    }
+    parts.optionsPlans.append(
+      OptionsPlan(
+        line: line(options.title, options.range, condition: value), node: value, entries: stretch(entries),
+        missing: lineIfSaid(options.title, options.range, band: Band.missing, points: options.missing),
+        otherwise: lineIfSaid(options.title, options.range, band: Band.otherwise, points: options.otherwise)))
+    assembly.emit(.options, 0, Int32(truncatingIfNeeded: parts.optionsPlans.count - 1))
   }
 
   private mutating func compile(_ term: Score.Term) {

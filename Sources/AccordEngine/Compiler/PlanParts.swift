@@ -8,6 +8,7 @@ struct PlanParts {
   var lines: [Line] = []
   var lineNames: [LineName] = []
   var groups: [GroupPlan] = []
+  var optionsPlans: [OptionsPlan] = []
   var limits: [LimitPlan] = []
   var bandsPlans: [BandsPlan] = []
   var bands: [BandPlan] = []

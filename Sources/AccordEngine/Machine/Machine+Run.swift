@@ -232,6 +232,7 @@ extension Machine {
       case .lineComputed:
         let points = columns[b]
         lanes.each { payComputed(instruction.a, points[$0], node: instruction.target, $0) }
+      case .options: lanes.each { payOptions(a, $0) }
       case .bands: lanes.each { payBands(a, $0) }
       case .payItems: lanes.each { payItems(a, $0) }
       case .selectItems:

@@ -175,6 +175,24 @@ extension Machine {
     if plan.otherwise >= 0 { pay(plan.otherwise, lane) }
   }
 
+  func payOptions(_ number: Int, _ lane: Int) {
+    let options = plan.optionsPlans + number
+    let entries = plan.operands + Int(options.pointee.entries.start)
+    var index = 0
+    while index < Int(options.pointee.entries.count) {
+      defer { index &+= OptionsPlan.entryWidth }
+      switch truth(entries[index &+ 1], lane) {
+      case Kleene.yes: return pay(entries[index], lane)
+      // Whether it is one option is unknown only when the value is.
+      case Kleene.unknown:
+        let (missing, line) = (options.pointee.missing, options.pointee.line)
+        return missing >= 0 ? pay(missing, lane) : addUndecided(line, options.pointee.node, lane)
+      default: continue
+      }
+    }
+    if options.pointee.otherwise >= 0 { pay(options.pointee.otherwise, lane) }
+  }
+
   /// A line pays the points that it says.
   @inline(__always)
   private func pay(_ line: Int32, _ lane: Int) { pay(line, plan.lines[Int(line)].points, lane) }

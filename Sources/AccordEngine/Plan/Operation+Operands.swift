@@ -25,6 +25,7 @@ enum OperandKind: Equatable {
   case limit
   case group
   case bands
+  case options
   case payment
   case silence
   case score
@@ -136,6 +137,7 @@ extension Operation {
     case .lineAlways: OperationShape(.none, .line)
     case .lineComputed: OperationShape(.node, .line, .readsValue)
     case .bands: OperationShape(.none, .bands)
+    case .options: OperationShape(.none, .options)
     case .payItems, .selectItems, .paySelectedEnd: OperationShape(.none, .payment)
     case .nextSelected: OperationShape(.place, .payment)
     case .paySelected: OperationShape(.place, .payment, .readsValue)

@@ -148,6 +148,7 @@ enum Operation: UInt8 {
   /// Line a pays the number V[b], or is undecided because of node t.
   case lineComputed
   case bands
+  case options
   /// Payment a pays for its items.
   case payItems
   /// Chooses the items that payment a pays for, whose points are computed for each.

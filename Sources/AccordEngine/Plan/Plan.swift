@@ -32,6 +32,7 @@ package final class Plan {
 
   let lines: UnsafePointer<Line>
   let groups: UnsafePointer<GroupPlan>
+  let optionsPlans: UnsafePointer<OptionsPlan>
   let limits: UnsafePointer<LimitPlan>
   let bandsPlans: UnsafePointer<BandsPlan>
   let bands: UnsafePointer<BandPlan>
@@ -118,6 +119,7 @@ package final class Plan {
     callCount = parts.calls.count
     lines = UnsafePointer(memory.copy(parts.lines))
     groups = UnsafePointer(memory.copy(parts.groups))
+    optionsPlans = UnsafePointer(memory.copy(parts.optionsPlans))
     limits = UnsafePointer(memory.copy(parts.limits))
     bandsPlans = UnsafePointer(memory.copy(parts.bandsPlans))
     bands = UnsafePointer(memory.copy(parts.bands))

@@ -99,6 +99,7 @@ struct PlanListing {
       let titles = lines.map { "\"\(parts.lineNames[Int(compiler.operands[$0])].title)\"" }
       return (["sum", "highest", "lowest", "first"][group.mode] + " of " + titles.joined(separator: " "))
     case .bands: return "\"\(parts.lineNames[Int(parts.bandsPlans[index].line)].title)\""
+    case .options: return "\"\(parts.lineNames[Int(parts.optionsPlans[index].line)].title)\""
     case .payment: return "\"\(parts.lineNames[Int(parts.payments[index].line)].title)\""
     case .silence: return "\"\(parts.lineNames[Int(parts.silences[index].line)].title)\""
     case .switchTable, .thresholds, .grade, .segments, .column: return "#\(number)"

@@ -68,6 +68,7 @@ struct PlanVerifier {
     case .limit: parts.limits.count
     case .group: parts.groups.count
     case .bands: parts.bandsPlans.count
+    case .options: parts.optionsPlans.count
     case .payment: parts.payments.count
     case .silence: parts.silences.count
     case .score: parts.scores.count

@@ -110,6 +110,10 @@ struct RegisterSets {
       let entries = Array(compiler.operands[parts.groups[a].entries.range])
       let registers = stride(from: 1, to: entries.count, by: GroupPlan.entryWidth).map { entries[$0] }
       return (registers.map { .truth($0) }, [])
+    case .options:
+      let entries = Array(compiler.operands[parts.optionsPlans[a].entries.range])
+      let registers = stride(from: 1, to: entries.count, by: OptionsPlan.entryWidth).map { entries[$0] }
+      return (registers.map { .truth($0) }, [])
     case .bands: return ([.value(parts.bandsPlans[a].value)], [])
     // Since when items count is looked at only where the list can be asked, and written there.
     case .payItems, .selectItems:

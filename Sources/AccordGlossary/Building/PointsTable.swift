@@ -66,6 +66,7 @@ struct PointsTable {
     case .points(let points):
       [[amount(points), reason(points.title, in: path), PageTable.Cell(when(points))]]
     case .bands(let bands): rows(bands, in: path)
+    case .options(let options): rows(options, in: path)
     case .group(let group):
       [[PageTable.Cell("–"), reason(group.title, in: path, isGroup: true), PageTable.Cell(rule(group))]]
         + group.entries.flatMap { rows($0, in: "\(path)\(Phrase(text: group.title)) › ") }
@@ -100,6 +101,17 @@ struct PointsTable {
     var rows = bands.bands.map { line($0.points, "\(value) is \(PointsTable.range($0))") }
     if let points = bands.otherwise { rows.append(line(points, "\(value) is anything else")) }
     if let points = bands.missing { rows.append(line(points, "\(value) is not known")) }
+    return rows
+  }
+
+  private func rows(_ options: ScoreEntry.Options, in path: Phrase) -> [[PageTable.Cell]] {
+    let value = words.operand(options.value)
+    let line = { (points: Decimal, when: Phrase) in
+      [cell(points), reason(options.title, in: path), PageTable.Cell(when)]
+    }
+    var rows = options.options.map { line($0.points, words.phrase($0.condition)) }
+    if let points = options.otherwise { rows.append(line(points, "\(value) is anything else")) }
+    if let points = options.missing { rows.append(line(points, "\(value) is not known")) }
     return rows
   }
 
@@ -190,6 +202,7 @@ extension ScoreEntry {
     switch self {
     case .points(let points): if case .fixed(let amount) = points.amount { [amount] } else { [] }
     case .bands(let bands): bands.bands.map(\.points) + [bands.missing, bands.otherwise].compactMap { $0 }
+    case .options(let options): options.allPoints
     case .group: []
     }
   }

@@ -59,6 +59,9 @@ extension ProgramFacts {
     case .bands(let bands):
       guard case .field(let id) = bands.value.kind else { return nil }
       return CertainGain(titles: [bands.title], points: most, fields: [id], lists: [])
+    case .options(let options):
+      guard case .field(let id) = options.value.kind else { return nil }
+      return CertainGain(titles: [options.title], points: most, fields: [id], lists: [])
     case .group(let group):
       guard group.clamps.allSatisfy({ $0.condition == nil }) else { return nil }
       switch group.mode {

@@ -87,6 +87,9 @@ package struct ScoreBounds: Sendable {
     switch entry {
     case .points(let points): line(points)
     case .bands(let bands): self.bands(bands)
+    case .options(let options):
+      // Whether one of the options holds is not looked at.
+      Entry(bounds: options.allPoints.reduce(.zero) { $0.hull(Bounds($1)) }, alwaysFires: false)
     case .group(let group):
       self.group(group)
     }

@@ -68,6 +68,7 @@ private struct TextComparisonSearch {
   private mutating func visit(_ entry: ScoreEntry) {
     switch entry {
     case .bands(let bands): visit(bands.value)
+    case .options(let options): for option in options.options { visit(option.condition) }
     case .group(let group): for clamp in group.clamps { visit(clamp.condition) }
     case .points(let points):
       let amount: Expression? = if case .computed(let amount, _) = points.amount { amount } else { nil }

@@ -11,7 +11,7 @@ extension Lint {
     bandGap, bandOverlap, bandOrder, clampNeverBinds, thresholdOutOfReach, gradeNeverGiven, sameCondition,
     lineNeverPays, equalBands, windowWithDecay, weightsMisleading, weightsNotWhole, exclusionAsPoints,
     lineWithoutPoints, groupOfOne, limitNeverBinds, duplicateTitle, percentThreshold, thousandsDot,
-    percentPoints,
+    percentPoints, optionWithoutPoints,
     // Definitions
     noMeaning, notAgreed, reviewOverdue, noReviewDay, unusedDefinition, alwaysYes, alwaysNo,
     unknownUnhandled, redundantCondition, contradiction,

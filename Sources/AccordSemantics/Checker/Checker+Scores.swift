@@ -85,6 +85,8 @@ extension Checker {
         if let checked = checkPoints(points, rules) { entries.append(.points(checked)) }
       case .bands(let bands):
         if let checked = checkBands(bands) { entries.append(.bands(checked)) }
+      case .options(let options):
+        if let checked = checkOptions(options) { entries.append(.options(checked)) }
       case .group(let group):
         let (inner, clamps) = checkEntries(
           group.entries, of: "group \"\(group.title.value)\"", outer: group.clamp, rules: rules)
@@ -169,10 +171,14 @@ extension Checker {
       case .otherwise: otherwise = setOnce(otherwise, points, "otherwise", at: band.range)
       case .below(let upper):
         guard let upper = constantNumber(upper) else { continue }
-        bands.append(Band(lower: nil, upper: .below(upper), text: sources.line(band.range), points: points, range: band.range))
+        bands.append(
+          Band(
+            lower: nil, upper: .below(upper), text: sources.line(band.range), points: points,
+            range: band.range))
       case .andUp(let lower):
         guard let lower = constantNumber(lower) else { continue }
-        bands.append(Band(lower: lower, upper: .none, text: sources.line(band.range), points: points, range: band.range))
+        bands.append(
+          Band(lower: lower, upper: .none, text: sources.line(band.range), points: points, range: band.range))
       case .between(let lower, let upper, let includesUpper):
         let edges = (constantNumber(lower), constantNumber(upper))
         guard let lower = edges.0, let upper = edges.1 else { continue }
@@ -200,7 +206,7 @@ extension Checker {
     _ old: Decimal?, _ points: Decimal, _ word: String, at range: SourceRange
   ) -> Decimal {
     if old != nil {
-      report(.duplicateEntry, "these bands have two lines '\(word)'", at: range, help: ["remove one"])
+      report(.duplicateEntry, "there are two lines '\(word)'", at: range, help: ["remove one"])
     }
     return points
   }
@@ -215,6 +221,82 @@ extension Checker {
       return Band(
         lower: band.lower, upper: .below(next), text: band.text, points: band.points, range: band.range)
     }
+  }
+
+  // MARK: Points by option
+
+  private mutating func checkOptions(_ syntax: OptionsSyntax) -> ScoreEntry.Options? {
+    guard let value = check(syntax.value) else { return nil }
+    switch value.type {
+    case .choice, .flag, .text: break
+    default:
+      report(
+        .typeMismatch, "\(describe(value)), which has no options", at: syntax.value.range,
+        help: [
+          value.type == .number
+            ? "for ranges of a number write 'bands \(sources.line(syntax.value.range)) …'"
+            : "points by option are for choices, flags, texts, segments and grades"
+        ])
+      return nil
+    }
+    var options: [ScoreEntry.Options.Option] = []
+    var missing: Decimal?
+    var otherwise: Decimal?
+    var seen: [String: SourceRange] = [:]
+    var isComplete = true
+    for option in syntax.options {
+      let points = fixedPoints(option.points.amount, isNegative: option.points.isNegative)
+      switch option.key {
+      case .missing: missing = setOnce(missing, points ?? .zero, "missing", at: option.range)
+      case .otherwise: otherwise = setOnce(otherwise, points ?? .zero, "otherwise", at: option.range)
+      case .values(let values):
+        for value in values {
+          let text = sources.line(value.range)
+          if let first = seen[text] {
+            report(
+              .duplicateEntry, "\(text) has points twice", at: value.range,
+              related: [RelatedPlace(first, "the first time is here")], help: ["keep the one that is meant"])
+          }
+          seen[text] = value.range
+        }
+        let asked = values.compactMap { checkOption($0, of: syntax.value) }
+        guard let points, asked.count == values.count else {
+          isComplete = false
+          continue
+        }
+        let condition =
+          asked.count == 1 ? asked[0] : Expression(kind: .or(asked), type: .flag, range: option.range)
+        options.append(
+          .init(
+            text: sources.line(option.range), condition: condition, points: points, range: option.range))
+      }
+    }
+    if options.isEmpty, isComplete {
+      report(
+        .missingEntry, "the points \"\(syntax.title.value)\" name no option", at: syntax.range,
+        help: ["write a line for each, such as 'founder +10'"])
+      return nil
+    }
+    guard isComplete else { return nil }
+    return ScoreEntry.Options(
+      title: syntax.title.value, value: value, options: options, missing: missing, otherwise: otherwise,
+      range: syntax.range)
+  }
+
+  /// Whether a value is an option, which is written as it is: so that it is unknown only when the value is.
+  private mutating func checkOption(
+    _ option: ExpressionSyntax, of value: ExpressionSyntax
+  ) -> Expression? {
+    let asked = ExpressionSyntax(
+      kind: .comparison(value, .equal, option, ignoringCase: false), range: option.range)
+    guard let condition = checkCondition(asked) else { return nil }
+    if case .comparison(_, _, let constant, _) = condition.kind, case .constant = constant.kind {
+      return condition
+    }
+    report(
+      .typeMismatch, "'\(sources.line(option.range))' is no option but a value of its own", at: option.range,
+      help: ["write the options themselves, as in 'founder +10', or ask with '+10 \"title\" when …'"])
+    return nil
   }
 
   // MARK: Grades

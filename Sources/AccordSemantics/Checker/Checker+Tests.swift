@@ -239,6 +239,7 @@ extension Checker {
     switch entry {
     case .points(let points): [points.title.value] + LimitTitles(of: points.title.value).both
     case .bands(let bands): [bands.title.value]
+    case .options(let options): [options.title.value]
     case .group(let group): LimitTitles(of: group.title.value).both
     case .clamp, .decay, .countsSince: []
     }

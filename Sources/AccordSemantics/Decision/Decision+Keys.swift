@@ -40,7 +40,9 @@ extension Decision {
       case .asOf: .init(.instant, "What 'now' was, the same for all leads of a run.", .always)
       case .source:
         .init(
-          .text, "The input block by which the lead was read, as '--source' names it; 'input' is read again with it.")
+          .text,
+          "The input block by which the lead was read, as '--source' names it; 'input' is read again with it."
+        )
       case .input:
         .init(.fields, "Fields of the input as they stood there; only with --only or --pass-through.")
       case .segments: Outcomes.Key.segments.form

@@ -48,6 +48,12 @@ extension CanonicalWriter {
         "bands",
         [form(bands.value)] + lines
           + [bands.missing?.description ?? "-", bands.otherwise?.description ?? "-"])
+    case .options(let options):
+      let lines = options.options.map { list("option", [form($0.condition), $0.points.description]) }
+      return list(
+        "options",
+        [form(options.value)] + lines.inByteOrder()
+          + [options.missing?.description ?? "-", options.otherwise?.description ?? "-"])
     case .group(let group):
       let entries = group.entries.map { self.entry($0) }
       return list(

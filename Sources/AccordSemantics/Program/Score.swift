@@ -74,6 +74,7 @@ package struct LimitTitles {
 package indirect enum ScoreEntry: Sendable {
   case points(Points)
   case bands(Bands)
+  case options(Options)
   case group(Group)
 
   /// A line of points.
@@ -110,6 +111,26 @@ package indirect enum ScoreEntry: Sendable {
     package let range: SourceRange
   }
 
+  /// Points by which option a value is.
+  package struct Options: Sendable {
+    package let title: String
+    package let value: Expression
+    package let options: [Option]
+    package let missing: Decimal?
+    package let otherwise: Decimal?
+    package let range: SourceRange
+
+    /// Some values and their points.
+    package struct Option: Sendable {
+      /// As written: `c_level, founder`.
+      package let text: String
+      /// Whether the value is one of them; unknown exactly when the value is.
+      package let condition: Expression
+      package let points: Decimal
+      package let range: SourceRange
+    }
+  }
+
   /// Entries of which only some may count, with limits of their own.
   package struct Group: Sendable {
     package let title: String
@@ -143,6 +164,17 @@ extension ScoreEntry.Bands {
     ScoreEntry.Bands(
       title: title, value: value, bands: bands, missing: missing, otherwise: otherwise, range: range)
   }
+}
+
+extension ScoreEntry.Options {
+  /// With some of the options, and what is paid otherwise.
+  package func narrowed(to options: [Option], missing: Decimal?, otherwise: Decimal?) -> ScoreEntry.Options {
+    ScoreEntry.Options(
+      title: title, value: value, options: options, missing: missing, otherwise: otherwise, range: range)
+  }
+
+  /// All points that it may pay.
+  package var allPoints: [Decimal] { options.map(\.points) + [missing, otherwise].compactMap { $0 } }
 }
 
 extension ScoreEntry.Group {
@@ -216,6 +248,7 @@ extension ScoreEntry {
     switch self {
     case .points(let points): [points.title] + LimitTitles(of: points.title).both
     case .bands(let bands): [bands.title]
+    case .options(let options): [options.title]
     case .group(let group): LimitTitles(of: group.title).both
     }
   }
@@ -232,6 +265,7 @@ extension ScoreEntry {
     switch self {
     case .points(let points): points.expressions
     case .bands(let bands): [bands.value]
+    case .options(let options): [options.value] + options.options.map(\.condition)
     case .group(let group): group.clamps.compactMap(\.condition)
     }
   }

@@ -25,6 +25,7 @@ extension OutlineBuilder {
       switch entry {
       case .points(let points): visit(points)
       case .bands(let bands): visit(bands)
+      case .options(let options): visit(options)
       case .group(let group):
         add(first(group.range), .plain)
         visit(group.clamp)
@@ -93,6 +94,17 @@ extension OutlineBuilder {
     visit(clamp?.lower)
     visit(clamp?.upper)
     visit(clamp?.condition)
+  }
+
+  private mutating func visit(_ options: OptionsSyntax) {
+    add(first(options.range), .plain)
+    visit(options.value)
+    for option in options.options {
+      let sign = after(option.range)
+      mark(sign, .prefix)
+      add(first(option.range), .band, cells: [Cell(number: 1, token: sign, gap: 2)])
+      if case .values(let values) = option.key { for value in values { visit(value) } }
+    }
   }
 
   private mutating func visit(_ bands: BandsSyntax) {

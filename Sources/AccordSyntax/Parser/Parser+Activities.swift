@@ -80,7 +80,16 @@ extension Parser {
     return .items(amount)
   }
 
-  mutating func acceptPoints() -> Bool { accept("points") || accept("point") }
+  /// The unit behind a number; at the beginning of a line that goes on, `points` begins points by option.
+  mutating func acceptPoints() -> Bool { !startsOptions && acceptUnit() }
+
+  private mutating func acceptUnit() -> Bool { accept("points") || accept("point") }
+
+  private var startsOptions: Bool {
+    guard at("points"), !isOnSameLine(current) else { return false }
+    let endsLimit = [.symbol(.comma), .symbol(.closeBrace)].contains(peek().kind) || isWord(peek(), "when")
+    return isOnSameLine(peek()) && !endsLimit
+  }
 
   /// A duration; a unit without its number, as in `per week`, is reported with the number.
   private mutating func parsePeriod() throws(SyntaxFailure) -> ExpressionSyntax {
@@ -127,7 +136,7 @@ extension Parser {
     let isShare = file.bytes[current.bytes].last == UInt8(ascii: "%")
     let number = text(current)
     let amount = try parseSum()
-    if !isShare, !acceptPoints() {
+    if !isShare, !acceptUnit() {
       throw fail("expected '%' or 'points' after 'fades \(number)', found \(found)", help: help)
     }
     try expect("every", "and the time, as in 'every 30 days'")

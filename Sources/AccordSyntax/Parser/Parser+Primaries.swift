@@ -120,7 +120,7 @@ extension Parser {
   private func goesOn(with word: String) -> Bool { isWord(peek(), word) && isOnSameLine(peek()) }
 
   /// `yes` and `no` as values.
-  private mutating func yesOrNo() -> ExpressionSyntax {
+  mutating func yesOrNo() -> ExpressionSyntax {
     let first = position
     let name = Name(text: text(current), range: range(current))
     advance()
@@ -194,8 +194,10 @@ extension Parser {
     return try parseList { parser throws(SyntaxFailure) in try parser.parseExpression() }
   }
 
+  /// Not in `where paid = no never fades`, where a limit follows the value.
   private var startsOperandOfNo: Bool {
-    namesItem(peek()) || (peek().kind == .symbol(.openParenthesis) && isOnSameLine(peek()))
+    (namesItem(peek()) && !startsLimitWord(peek(), peek(2)))
+      || (peek().kind == .symbol(.openParenthesis) && isOnSameLine(peek()))
   }
 
   private mutating func parseNo() throws(SyntaxFailure) -> ExpressionSyntax {

@@ -57,6 +57,7 @@ extension Parser {
   private mutating func parsePlainEntry() throws(SyntaxFailure) -> ScoreEntrySyntax {
     if at(.plus) || at(.minus) { return .points(try parsePoints()) }
     if at("bands") { return .bands(try parseBands()) }
+    if at("points") { return .options(try parseOptions()) }
     if let clamp = try parseClamp() { return .clamp(clamp) }
     if let decay = try parseDecay() { return .decay(decay) }
     let first = position
@@ -69,7 +70,7 @@ extension Parser {
       return fail("points need a sign", help: ["write '+\(text(current))' or '-\(text(current))'"])
     }
     return fail(
-      "expected points such as '+10 \"title\" when …', 'bands', 'group', 'from … to …', 'at least …', "
+      "expected points such as '+10 \"title\" when …', 'bands', 'points', 'group', 'from … to …', 'at least …', "
         + "'at most …', 'fades …', 'keeps …' or 'counts since …', found \(found)")
   }
 
@@ -184,16 +185,20 @@ extension Parser {
       }
     }
     let edgesRange = range(from: first)
+    return BandsSyntax.Band(edges: edges, points: try parseSignedPoints(of: "the band"), range: edgesRange)
+  }
+
+  /// `+5`
+  private mutating func parseSignedPoints(of what: String) throws(SyntaxFailure) -> PointsAmount {
     guard at(.plus) || at(.minus) else {
-      throw fail("expected the points of the band with their sign, such as '+5', found \(found)")
+      throw fail("expected the points of \(what) with their sign, such as '+5', found \(found)")
     }
     let isNegative = at(.minus)
     advance()
     guard current.kind == .number else {
-      throw fail("expected the points of the band, found \(found)")
+      throw fail("expected the points of \(what), found \(found)")
     }
-    let points = BandsSyntax.PointsAmount(isNegative: isNegative, amount: try parsePrimaryAmount())
-    return BandsSyntax.Band(edges: edges, points: points, range: edgesRange)
+    return PointsAmount(isNegative: isNegative, amount: try parsePrimaryAmount())
   }
 
   /// The edge of a band: a number with or without '-', so that the '+' of the points is not read as a sum.
@@ -206,6 +211,55 @@ extension Parser {
     let number = ExpressionSyntax(kind: .number(text(current)), range: range(current))
     advance()
     return isNegative ? ExpressionSyntax(kind: .negated(number), range: range(from: first)) : number
+  }
+
+  // MARK: Points by option
+
+  private mutating func parseOptions() throws(SyntaxFailure) -> OptionsSyntax {
+    let first = position
+    advance()
+    let value = try parseSum()
+    guard current.kind == .text else {
+      throw fail(
+        "these points have no title",
+        help: ["say in quotes what they judge: 'points role \"role\" { … }'"])
+    }
+    let title = try expectText("a title")
+    let heading = range(from: first)
+    var options: [OptionsSyntax.Option] = []
+    try parseBlock(of: "points \"\(title.value)\"") { parser throws(SyntaxFailure) in
+      options.append(try parser.parseOption())
+    }
+    return OptionsSyntax(value: value, title: title, options: options, range: heading)
+  }
+
+  private mutating func parseOption() throws(SyntaxFailure) -> OptionsSyntax.Option {
+    let first = position
+    let key: OptionsSyntax.Key
+    if accept("missing") {
+      key = .missing
+    } else if accept("otherwise") {
+      key = .otherwise
+    } else {
+      var values = [try parseOptionValue()]
+      while accept(.comma) { values.append(try parseOptionValue()) }
+      key = .values(values)
+    }
+    let keyRange = range(from: first)
+    return OptionsSyntax.Option(
+      key: key, points: try parseSignedPoints(of: "the option"), range: keyRange)
+  }
+
+  /// The name of an option, `yes`, `no`, or a text.
+  private mutating func parseOptionValue() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    if current.kind == .text { return node(.text(try expectText("an option").value), from: first) }
+    if at("yes") || at("no") { return yesOrNo() }
+    if current.kind == .word { return node(.name(try expectName("an option")), from: first) }
+    let help =
+      current.kind == .number
+      ? ["for ranges of numbers write 'bands': 'bands employees \"size\" { 10 to 49 +5 }'"] : []
+    throw fail("expected an option and its points, such as 'founder +10', found \(found)", help: help)
   }
 
   mutating func parseGrade() throws(SyntaxFailure) -> GradeSyntax {

@@ -84,6 +84,7 @@ extension ScoreEntrySyntax {
     switch self {
     case .points(let points): [points.amount] + points.source.expressions
     case .bands(let bands): [bands.value]
+    case .options(let options): [options.value]
     case .group(let group): group.clamp?.condition.map { [$0] } ?? []
     case .clamp(let clamp): clamp.condition.map { [$0] } ?? []
     case .decay: []

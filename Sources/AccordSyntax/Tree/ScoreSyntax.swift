@@ -17,6 +17,7 @@ package struct ScoreSyntax: Sendable {
 package enum ScoreEntrySyntax: Sendable {
   case points(PointsSyntax)
   case bands(BandsSyntax)
+  case options(OptionsSyntax)
   case group(GroupSyntax)
   case clamp(ClampSyntax)
   case decay(DecaySyntax)
@@ -84,11 +85,35 @@ package struct BandsSyntax: Sendable {
     case otherwise
   }
 
-  /// A sign and a number.
-  package struct PointsAmount: Sendable {
-    package let isNegative: Bool
-    package let amount: ExpressionSyntax
+}
+
+/// `points expression "title" { option +10 … }`
+package struct OptionsSyntax: Sendable {
+  package let value: ExpressionSyntax
+  package let title: TextLiteral
+  package let options: [Option]
+  package let range: SourceRange
+
+  /// `c_level, founder +10`.
+  package struct Option: Sendable {
+    package let key: Key
+    package let points: PointsAmount
+    /// The range of what stands before the points.
+    package let range: SourceRange
   }
+
+  /// For which values the points are given.
+  package enum Key: Sendable {
+    case values([ExpressionSyntax])
+    case missing
+    case otherwise
+  }
+}
+
+/// A sign and a number.
+package struct PointsAmount: Sendable {
+  package let isNegative: Bool
+  package let amount: ExpressionSyntax
 }
 
 /// What keeps an `each` line from paying for every item.

@@ -20,6 +20,8 @@ struct CoverageCollector: Sendable {
     case points(ScoreEntry.Points, Int)
     /// The bands in their order, then the one for a missing value and the one for all others.
     case bands(ScoreEntry.Bands, [Int], missing: Int?, otherwise: Int?)
+    /// The options in their order, then as for bands.
+    case options(ScoreEntry.Options, [Int], missing: Int?, otherwise: Int?)
     case grade(Grade, [Int])
     /// The arms and, last, `otherwise`.
     case choose([Expression], [Int], otherwise: Int)
@@ -162,6 +164,7 @@ struct CoverageCollector: Sendable {
     switch entry {
     case .group(let group): add(group.clamps)
     case .bands(let bands): add(bands)
+    case .options(let options): add(options)
     case .points(let line):
       if case .computed(let amount, _) = line.amount, !line.paysForItems { addChoices(amount) }
       switch line.source {
@@ -185,21 +188,43 @@ struct CoverageCollector: Sendable {
 
   private mutating func add(_ bands: ScoreEntry.Bands) {
     let table = "bands \"\(bands.title)\":"
-    var indexes: [Int] = []
-    for band in bands.bands {
-      let text = "\(table) \(program.sources.line(band.range)) \(band.points.signed)"
-      indexes.append(add(CoverageTarget(.band, band.range, in: program, text: text, needed: [.yes])))
+    let indexes = bands.bands.map { band in
+      add(
+        CoverageTarget(
+          .band, band.range, in: program, text: "\(table) \(band.text) \(band.points.signed)", needed: [.yes])
+      )
     }
-    let missing = bands.missing.map { points in
-      let text = "\(table) missing \(points.signed)"
-      return add(CoverageTarget(.bandMissing, bands.range, in: program, text: text, needed: [.yes]))
-    }
-    let otherwise = bands.otherwise.map { points in
-      let text = "\(table) otherwise \(points.signed)"
-      return add(CoverageTarget(.bandOtherwise, bands.range, in: program, text: text, needed: [.yes]))
-    }
+    let (missing, otherwise) = addRest(of: table, bands.range, bands.missing, bands.otherwise)
     probes.append(.bands(bands, indexes, missing: missing, otherwise: otherwise))
     addChoices(bands.value)
+  }
+
+  private mutating func add(_ options: ScoreEntry.Options) {
+    let table = "points \"\(options.title)\":"
+    let indexes = options.options.map { option in
+      add(
+        CoverageTarget(
+          .band, option.range, in: program, text: "\(table) \(option.text) \(option.points.signed)",
+          needed: [.yes]))
+    }
+    let (missing, otherwise) = addRest(of: table, options.range, options.missing, options.otherwise)
+    probes.append(.options(options, indexes, missing: missing, otherwise: otherwise))
+    addChoices(options.value)
+  }
+
+  /// The lines of a table for a value that is missing, and for all others.
+  private mutating func addRest(
+    of table: String, _ range: SourceRange, _ missing: Decimal?, _ otherwise: Decimal?
+  ) -> (missing: Int?, otherwise: Int?) {
+    let missing = missing.map { points in
+      let text = "\(table) \(Band.missing) \(points.signed)"
+      return add(CoverageTarget(.bandMissing, range, in: program, text: text, needed: [.yes]))
+    }
+    let otherwise = otherwise.map { points in
+      let text = "\(table) \(Band.otherwise) \(points.signed)"
+      return add(CoverageTarget(.bandOtherwise, range, in: program, text: text, needed: [.yes]))
+    }
+    return (missing, otherwise)
   }
 
   private mutating func add(_ grade: Grade) {
@@ -244,6 +269,8 @@ struct CoverageCollector: Sendable {
       case .points(let line, let index): targets[index].note(examination.truth(of: line))
       case .bands(let bands, let indexes, let missing, let otherwise):
         note(bands, examination.value(of: bands.value), indexes, missing: missing, otherwise: otherwise)
+      case .options(let options, let indexes, let missing, let otherwise):
+        note(&examination, options, indexes, missing: missing, otherwise: otherwise)
       case .grade(let grade, let indexes):
         let score = decision.scores[grade.score.index]
         for (index, label) in zip(indexes, grade.labels) {
@@ -279,6 +306,18 @@ struct CoverageCollector: Sendable {
     } else if let otherwise {
       targets[otherwise].note(.yes)
     }
+  }
+
+  private mutating func note(
+    _ examination: inout Examination, _ options: ScoreEntry.Options, _ indexes: [Int], missing: Int?,
+    otherwise: Int?
+  ) {
+    guard examination.value(of: options.value) != nil else {
+      if let missing { targets[missing].note(.yes) }
+      return
+    }
+    let met = options.options.firstIndex { examination.truth(of: $0.condition) == .yes }
+    if let target = met.map({ indexes[$0] }) ?? otherwise { targets[target].note(.yes) }
   }
 
   private mutating func note(

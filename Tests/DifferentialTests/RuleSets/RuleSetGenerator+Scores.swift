@@ -121,7 +121,7 @@ extension RuleSetGenerator {
       case 0...2: entries.append(plainPoints())
       case 3...6: entries.append(eachPoints(fades: fades) ?? plainPoints())
       case 7: entries.append(silence() ?? bands())
-      case 8: entries.append(bands())
+      case 8: entries.append(random.chance(50) ? bands() : options())
       default: entries.append(depth < 2 ? group(depth: depth, fades: fades) : bands())
       }
     }
@@ -175,6 +175,33 @@ extension RuleSetGenerator {
     if lines.isEmpty { lines = ["0 to 10 +1"] }
     random.shuffle(&lines)
     return "bands \(number(of: 2)) \(literalTitle()) {\n    \(lines.joined(separator: "\n    "))\n  }"
+  }
+
+  /// Points by option.
+  private mutating func options() -> String {
+    var (value, options): (String, [String])
+    switch random.below(3) {
+    case 0: (value, options) = (text(of: 1), ["\"A\"", "\"SME\"", "\"größe\"", "\"\""])
+    case 1: (value, options) = (named(.flag) ?? "(\(condition(1)))", ["yes", "no"])
+    default:
+      guard let (name, vocabulary) = choice() else { return bands() }
+      (value, options) = (name, vocabulary.names)
+    }
+    random.shuffle(&options)
+    var lines: [String] = []
+    while !options.isEmpty {
+      let count = random.chance(25) ? 2 : 1
+      let some = options.prefix(count)
+      options.removeFirst(some.count)
+      if random.chance(80) || lines.isEmpty {
+        lines.append("\(some.joined(separator: ", ")) \(bandPoints())")
+      }
+    }
+    guard !lines.isEmpty else { return bands() }
+    if random.chance(40) { lines.append("missing \(bandPoints())") }
+    if random.chance(40) { lines.append("otherwise \(bandPoints())") }
+    random.shuffle(&lines)
+    return "points \(value) \(literalTitle()) {\n    \(lines.joined(separator: "\n    "))\n  }"
   }
 
   private mutating func bandPoints() -> String { sign() + random.word("0", "5", "10", "2.5", "20") }

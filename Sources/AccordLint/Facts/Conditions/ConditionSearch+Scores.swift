@@ -29,6 +29,12 @@ extension ConditionSearch {
   private mutating func narrowed(_ entry: ScoreEntry, _ lead: Lead) -> ScoreEntry? {
     switch entry {
     case .bands(let bands): return .bands(narrowed(bands, lead))
+    case .options(let options):
+      var left: [ScoreEntry.Options.Option] = []
+      for option in options.options where certainty(of: option.condition, lead) != .never {
+        left.append(option)
+      }
+      return .options(options.narrowed(to: left, missing: options.missing, otherwise: options.otherwise))
     case .group(let group):
       var left: [ScoreEntry] = []
       for entry in group.entries {
@@ -136,6 +142,9 @@ struct ScoreLines {
     case .bands(let bands):
       if case .field = bands.value.kind { return [translator.subject(bands.value)] }
       return []
+    case .options(let options):
+      work += options.options.count
+      return options.options.reduce(into: []) { $0.formUnion(translator.line($1.condition).subjects) }
     case .group(let group):
       var found: Set<Int> = []
       for entry in group.entries { found.formUnion(subjects(of: entry, &translator)) }

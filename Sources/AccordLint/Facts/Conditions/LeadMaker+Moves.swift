@@ -63,6 +63,11 @@ extension LeadMaker {
         let requirement = Requirement(allowsMissing: false, known: .numbers(band.numbers))
         return (band.points.magnitude, .states([.state(subject, requirement)]))
       }
+    case .options(let options):
+      return options.options.compactMap { option in
+        guard upwards ? option.points > 0 : option.points < 0 else { return nil }
+        return (option.points.magnitude, .states([search.translator.outcomes(option.condition).yes]))
+      }
     case .points(let line):
       let points: Decimal? = if case .fixed(let points) = line.amount { points } else { nil }
       if let points, upwards ? points < 0 : points > 0 {

@@ -66,6 +66,7 @@ extension ScoreEntry {
     switch self {
     case .points(let line): (line.title, line.range)
     case .bands(let bands): (bands.title, bands.range)
+    case .options(let options): (options.title, options.range)
     case .group: nil
     }
   }

@@ -93,7 +93,7 @@ extension ScoreEntrySyntax {
     switch self {
     case .decay(let decay): decay
     case .points(let points): if case .each(let each) = points.source { each.decay } else { nil }
-    case .group, .bands, .clamp, .countsSince: nil
+    case .group, .bands, .options, .clamp, .countsSince: nil
     }
   }
 }

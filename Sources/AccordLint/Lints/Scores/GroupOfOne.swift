@@ -73,6 +73,7 @@ extension ScoreEntrySyntax {
     switch self {
     case .points(let points): points.title.value
     case .bands(let bands): bands.title.value
+    case .options(let options): options.title.value
     case .group(let group): group.title.value
     case .clamp, .decay, .countsSince: nil
     }

@@ -85,7 +85,7 @@ extension Lint {
         switch entry {
         case .points(let points): checkAlone(points, facts, &findings)
         case .group(let group): checkGroup(group, facts, &findings)
-        case .bands: break
+        case .bands, .options: break
         }
       }
     ])

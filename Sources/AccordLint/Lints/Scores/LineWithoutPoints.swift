@@ -60,7 +60,7 @@ extension ScoreEntry {
   fileprivate var addedLines: [Points] {
     switch self {
     case .points(let line): [line]
-    case .bands: []
+    case .bands, .options: []
     case .group(let group): group.mode == .sum ? group.entries.flatMap(\.addedLines) : []
     }
   }

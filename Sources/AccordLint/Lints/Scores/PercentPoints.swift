@@ -71,6 +71,16 @@ private struct WrittenPoints {
   let range: SourceRange
 }
 
+extension WrittenPoints {
+  /// The sign stands directly before the number.
+  fileprivate init(_ points: PointsAmount) {
+    let amount = points.amount.range
+    let range = SourceRange(
+      file: amount.file, bytes: max(0, amount.bytes.lowerBound - 1)..<amount.bytes.upperBound)
+    self.init(isNegative: points.isNegative, amount: points.amount, range: range)
+  }
+}
+
 extension ScoreEntrySyntax {
   /// The points as written, those in bands as well.
   fileprivate var writtenPoints: [WrittenPoints] {
@@ -78,13 +88,9 @@ extension ScoreEntrySyntax {
     case .points(let line):
       [WrittenPoints(isNegative: line.isNegative, amount: line.amount, range: line.range)]
     case .bands(let bands):
-      bands.bands.map { band in
-        // The sign stands directly before the number.
-        let amount = band.points.amount.range
-        let range = SourceRange(
-          file: amount.file, bytes: max(0, amount.bytes.lowerBound - 1)..<amount.bytes.upperBound)
-        return WrittenPoints(isNegative: band.points.isNegative, amount: band.points.amount, range: range)
-      }
+      bands.bands.map { WrittenPoints($0.points) }
+    case .options(let options):
+      options.options.map { WrittenPoints($0.points) }
     case .group, .clamp, .decay, .countsSince: []
     }
   }

@@ -143,6 +143,7 @@ extension ScoreEntry {
     case .bands(let bands):
       return bands.bands.allSatisfy(\.points.isWhole) && bands.missing?.isWhole ?? true
         && bands.otherwise?.isWhole ?? true
+    case .options(let options): return options.allPoints.allSatisfy(\.isWhole)
     case .group(let group):
       return group.clamps.allSatisfy(\.isWhole)
     }
