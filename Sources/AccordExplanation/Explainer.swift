@@ -145,7 +145,7 @@ package struct Explainer: Sendable {
       }
     }
     return .init(
-      number: index + 1, target: step.target.name(in: program), label: step.label, outcome: outcome,
+      number: index + 1, target: step.target.words(in: program), label: step.label, outcome: outcome,
       place: program.line(step.range), conditions: conditions)
   }
 

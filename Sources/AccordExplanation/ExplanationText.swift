@@ -59,7 +59,13 @@ package struct ExplanationText {
 
   private func target(_ route: RouteOutcome) -> String {
     let label = route.label.map { " \"\($0)\"" } ?? ""
-    return route.member.map { "\($0) of \(route.target)\(label)" } ?? route.target + label
+    let member = route.member.map { "\($0) of " } ?? ""
+    let word: String
+    switch route.kind {
+    case .person, .queue: word = "\(route.kind.rawValue) "
+    case .pool, .owner, .review, .nurture, .nobody: word = ""
+    }
+    return member + word + route.target + label
   }
 
   private func pitch(_ pitch: Explanation.Pitch) -> [(name: String, text: String)] {

@@ -145,9 +145,13 @@ extension Evaluation {
 
   private mutating func take(_ step: Route.Step, number: Int) -> RouteOutcome? {
     var target = step.target.name(in: program)
-    var member: String?
+    var member: Pool.Member?
+    var id: String?
     switch step.target {
-    case .pool(let id): member = PoolChoice.member(of: program.pools[id], for: lead.name)
+    case .pool(let pool):
+      member = PoolChoice.member(of: program.pools[pool], for: lead.name)
+      id = member?.id
+    case .person(let recipient), .queue(let recipient): id = recipient.id
     case .owner(let id):
       guard case .text(let owner)? = lead.values[id.index] else { return skip([.field(id.index)]) }
       target = owner.string
@@ -160,7 +164,7 @@ extension Evaluation {
     case .review, .nurture, .nobody: break
     }
     return RouteOutcome(
-      target: target, kind: step.target.kind, label: step.label, member: member, step: number,
+      target: target, kind: step.target.kind, label: step.label, member: member?.name, id: id, step: number,
       respondBy: deadline(step.respondWithin), againAt: deadline(step.againAfter),
       place: program.line(step.range))
   }
@@ -186,11 +190,13 @@ extension Evaluation {
     if let label, route.label != label { return false }
     switch target {
     case .pool(let id): return route.kind == .pool && route.target == program.pools[id].name
+    case .person(let recipient), .queue(let recipient):
+      return route.kind == target.kind && route.target == recipient.name
     case .owner, .review, .nurture, .nobody: return route.kind == target.kind
     case .expression(let expression):
       switch evaluate(expression) {
       case .known(.text(let text)), .known(.choice(let text)):
-        return route.kind == .expression && route.target == text.string
+        return route.kind == .person && route.target == text.string
       default: return false
       }
     }
@@ -204,18 +210,18 @@ extension Evaluation {
 /// goes into the hash, so that two pools of the same people share out their leads independently of each other.
 /// The hashes are those of the names' UTF-8; see `TicketHash`.
 enum PoolChoice {
-  static func member(of pool: Pool, for lead: Text) -> String? {
+  static func member(of pool: Pool, for lead: Text) -> Pool.Member? {
     let leadHash = TicketHash.fnv(lead.utf8)
-    var best: (hash: UInt64, name: String)?
+    var best: (hash: UInt64, member: Pool.Member)?
     for member in pool.members {
       let memberHash = TicketHash.fnv("\(pool.name)/\(member.name)".utf8)
       for ticket in 0..<UInt64(member.weight) {
         let hash = TicketHash.mix(leadHash ^ TicketHash.mix(memberHash &+ ticket))
         let wins =
-          best.map { hash > $0.hash || (hash == $0.hash && member.name < $0.name) } ?? true
-        if wins { best = (hash, member.name) }
+          best.map { hash > $0.hash || (hash == $0.hash && member.name < $0.member.name) } ?? true
+        if wins { best = (hash, member) }
       }
     }
-    return best?.name
+    return best?.member
   }
 }

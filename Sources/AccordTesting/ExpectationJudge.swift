@@ -49,7 +49,7 @@ struct ExpectationJudge {
     case .route(let target, let label):
       if !examination.isRouted(to: target, label: label) {
         let isExpected = { (step: Route.Step) in
-          step.target.isSame(as: target) && (label == nil || step.label == label)
+          step.target.canBeSame(as: target) && (label == nil || step.label == label)
         }
         let wanted = words(target, label)
         let isPossible = program.route?.steps.contains(where: isExpected) ?? false
@@ -115,7 +115,7 @@ struct ExpectationJudge {
       let isPossible =
         program.route?.steps.contains { step in
           (label == nil || step.label == label)
-            && (step.target.isPerson || step.target.name(in: program) == target)
+            && (!step.target.takesAll || step.target.name(in: program) == target)
         } ?? false
       fail(text, place, expected: "route to \(named)", got: route) { inquiry in
         if !isPossible { inquiry.noteMissingStep(to: named) }
@@ -198,14 +198,20 @@ struct ExpectationJudge {
   }
 
   private func words(_ target: Route.Target, _ label: String?) -> String {
-    target.name(in: program) + (label.map { " \"\($0)\"" } ?? "")
+    target.words(in: program) + (label.map { " \"\($0)\"" } ?? "")
   }
 
   private var route: String {
     mutating get {
       guard let route = examination.route else { return "no step takes the lead" }
       let label = route.label.map { " \"\($0)\"" } ?? ""
-      return "route to \(route.kind == .owner ? "owner, who is " : "")\(route.target.excerpt)\(label)"
+      let word =
+        switch route.kind {
+        case .owner: "owner, who is "
+        case .person, .queue: "\(route.kind.rawValue) "
+        case .pool, .review, .nurture, .nobody: ""
+        }
+      return "route to \(word)\(route.target.excerpt)\(label)"
     }
   }
 }
@@ -227,14 +233,4 @@ extension Expression {
   fileprivate var isAggregate: Bool { if case .aggregate = kind { true } else { false } }
 
   fileprivate var isConstant: Bool { if case .constant = kind { true } else { false } }
-}
-
-extension Route.Target {
-  /// Whether the target is a person that depends on the lead.
-  var isPerson: Bool {
-    switch self {
-    case .owner, .expression: true
-    case .pool, .review, .nurture, .nobody: false
-    }
-  }
 }

@@ -233,14 +233,19 @@ struct DiagnosticTests {
         "expected the team that owns the resource, found the text \"b\""),
       Sample("pool ↓{ }", "expected a name for the pool, found '{'"),
       Sample("pool p { ↓a, b }", "expected 'members' and the members of pool 'p', found 'a'"),
-      Sample("pool p { members ↓\"a\" }", "expected the name of a member, found the text \"a\""),
+      Sample("pool p { members ↓5 }", "expected the name of a member, found '5'"),
+      Sample(
+        "pool p { members a as ↓b }",
+        "expected the id in the system that keeps the leads in quotes, found 'b'"),
+      Sample(
+        "route { to ↓\"zoe\" otherwise }", "who gets the lead is not said by a text alone, such as \"zoe\""),
       Sample("pool p {\n  ↓capacity 5\n}", "'capacity' belongs to a later version of the language"),
       Sample(
         "route {\n  ↓sdr when MQL\n}",
         "expected 'to' and where the lead goes, as in 'to sdr when MQL', found 'sdr'"),
       Sample(
         "route {\n  to ↓5 when MQL\n}",
-        "expected a pool, 'owner', 'review', 'nurture' or 'nobody', found '5'"),
+        "expected a pool, 'person', 'queue', 'owner', 'review', 'nurture' or 'nobody', found '5'"),
       Sample("route {\n  ↓to sdr\n}", "this step has no condition"),
       Sample("test ↓{ }", "expected a title for the test in quotes, found '{'"),
       Sample(

@@ -26,6 +26,7 @@ extension ConstructCoverage {
     for pool in program.pools {
       count("pool")
       if pool.members.contains(where: { $0.weight > 1 }) { count("pool weight") }
+      if pool.members.contains(where: { $0.id != nil }) { count("member with an id") }
     }
     if let route = program.route { for step in route.steps { add(step) } } else { count("no route") }
     for _ in program.promises { count("promise") }
@@ -58,6 +59,8 @@ extension ConstructCoverage {
     case .pool: count("step to a pool")
     case .owner: count("step to owner")
     case .expression: count("step to an expression")
+    case .person(let person): count(person.id == nil ? "step to a person" : "step to a person with an id")
+    case .queue(let queue): count(queue.id == nil ? "step to a queue" : "step to a queue with an id")
     case .review: count("step to review")
     case .nurture: count("step to nurture")
     case .nobody: count("step to nobody")

@@ -83,6 +83,19 @@ import Testing
       ])
   }
 
+  @Test func personsQueuesAndIds() throws {
+    let found = try scopes(
+      "route {\n  to person \"zoe\" as \"1\" when a\n  to queue when b\n}\npool p { members \"x\" as \"2\", as }"
+    )
+    #expect(
+      found.filter { !$0.contains("punctuation") && !$0.contains("string") } == [
+        "route storage.type", "to keyword.control", "person constant.language", "as keyword.other",
+        "when keyword.control", "a variable.other", "to keyword.control", "queue entity.name.type",
+        "when keyword.control", "b variable.other", "pool storage.type", "p entity.name.function",
+        "members keyword.other", "as keyword.other", "as variable.other",
+      ])
+  }
+
   @Test func commentsThatAllowAFinding() throws {
     #expect(
       try scopes("# accord:allow L012 because we say so")

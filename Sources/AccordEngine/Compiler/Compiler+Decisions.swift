@@ -123,33 +123,49 @@ extension Compiler {
     var node: Int32 = -1
     var name = step.target.name(in: program)
     let kind = step.target.kind
-    var members: [String] = []
+    var members: [Pool.Member] = []
+    var id: String?
     var tickets = Stretch.empty
     switch step.target {
     case .pool(let id):
       let pool = program.pools[id]
       target = .pool
-      members = pool.members.map(\.name)
+      members = pool.members
       tickets = addTickets(pool)
     case .owner(let id): (target, node, name) = (.text, fieldNode(id), "")
     case .expression(let expression):
       (node, name) = (compile(expression), "")
       if case .choice = expression.type { target = .option } else { target = .text }
+    // In a register like one who is computed, so that a promise can ask for both in one way.
+    case .person(let person): (target, node, name, id) = (.text, personNode(person), "", person.id)
+    case .queue(let queue): id = queue.id
     case .review, .nurture, .nobody: break
     }
-    let shownKind = RouteOutcome.Key.kind.next + JSONText.quote(kind.rawValue)
+    let shownKind = RouteOutcome.Key.kind.next + JSONText.quote(kind.rawValue) + shown(id: id)
     var opening = Decision.Key.route.next + "{" + RouteOutcome.Key.to.start
     if !name.isEmpty { opening += JSONText.quote(name) + shownKind }
     if kind == .pool { opening += RouteOutcome.Key.member.next }
     parts.steps.append(
       StepPlan(
         target: target, condition: condition ?? -1, register: node < 0 ? -1 : register(node), node: node,
-        tickets: tickets, members: parts.pieces(members.map { text.add(JSONText.quote($0)) }),
+        tickets: tickets,
+        members: parts.pieces(members.map { text.add(JSONText.quote($0.name) + shown(id: $0.id)) }),
         opening: text.add(opening), kind: text.add(shownKind), rule: rule))
     parts.stepTexts.append(
       StepText(
-        name: name, kind: kind, label: step.label, members: members, respondWithin: step.respondWithin,
+        name: name, kind: kind, label: step.label, members: members, id: id,
+        respondWithin: step.respondWithin,
         againAfter: step.againAfter, place: program.line(step.range)))
+  }
+
+  /// `,"id":"…"`
+  private func shown(id: String?) -> String {
+    id.map { RouteOutcome.Key.id.next + JSONText.quote($0) } ?? ""
+  }
+
+  /// Somebody whom the rules name, as a text.
+  mutating func personNode(_ person: Recipient) -> Int32 {
+    constant(.text(Text(person.name)))
   }
 
   /// The chances of a pool's members, hashed as far as they do not depend on the lead.

@@ -15,15 +15,21 @@ extension Compiler {
     assembly.emit(.end)
   }
 
-  /// Whether the lead went to a target, which the step that took it says; except for persons who are computed.
+  /// Whether the lead went to a target, which the step that took it says; except for persons, who may be computed.
   mutating func routedTo(_ target: Route.Target) -> Int32 {
-    if case .expression(let person) = target {
-      return compute(.routedToPerson, [compileText(person)], isTruth: true, origin: Node.Origin.none)
+    switch target {
+    case .expression(let person): return routedTo(person: compileText(person))
+    case .person(let person): return routedTo(person: personNode(person))
+    case .pool, .owner, .queue, .review, .nurture, .nobody: break
     }
     let steps = program.route?.steps ?? []
-    let taking = steps.indices.filter { steps[$0].target.isSame(as: target) }
+    let taking = steps.indices.filter { steps[$0].target.canBeSame(as: target) }
     let places = stretch(taking.map { Int32(truncatingIfNeeded: $0) })
     return compute(
       .routedTo, [], a: places.start, b: places.count, isTruth: true, origin: Node.Origin.none)
+  }
+
+  private mutating func routedTo(person: Int32) -> Int32 {
+    compute(.routedToPerson, [person], isTruth: true, origin: Node.Origin.none)
   }
 }

@@ -30,7 +30,7 @@ struct DecisionConstants {
       let againAt = step.againAfter.flatMap { asOf.adding($0) }
       // Of the whole step what follows whom it goes to.
       let outcome = RouteOutcome(
-        target: step.name, kind: step.kind, label: step.label, member: nil, step: index + 1,
+        target: step.name, kind: step.kind, label: step.label, member: nil, id: nil, step: index + 1,
         respondBy: respondBy, againAt: againAt, place: step.place)
       let keys: [RouteOutcome.Key] = [.label, .step, .respondBy, .againAt]
       let shown = keys.compactMap { key in key.value(of: outcome, .none).map { key.next + $0.json } }.joined()

@@ -83,9 +83,10 @@ extension Machine {
       case .text: String(decoding: value(step.register, lane).text, as: UTF8.self)
       case .option: plan.texts.options[Int(value(step.register, lane).bits)].string
       }
+    let member = step.target == .pool ? texts.members[Int(leads[lane].member)] : nil
     return RouteOutcome(
-      target: target, kind: texts.kind, label: texts.label,
-      member: step.target == .pool ? texts.members[Int(leads[lane].member)] : nil, step: number + 1,
+      target: target, kind: texts.kind, label: texts.label, member: member?.name, id: member?.id ?? texts.id,
+      step: number + 1,
       respondBy: constants.steps[number].respondBy, againAt: constants.steps[number].againAt,
       place: texts.place)
   }

@@ -45,7 +45,7 @@ extension Machine {
   /// Whether the lead went to a person who is computed, and this is the name.
   func isRouted(to person: Slot, _ lane: Int) -> Bool {
     let taken = Int(leads[lane].stepTaken)
-    guard taken >= 0, person.isKnown, plan.texts.steps[taken].kind == .expression else { return false }
+    guard taken >= 0, person.isKnown, plan.texts.steps[taken].kind == .person else { return false }
     let step = plan.steps[taken]
     let value = value(step.register, lane)
     let name = step.target == .option ? plan.options[Int(value.bits)].text : value.text

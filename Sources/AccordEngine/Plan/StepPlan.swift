@@ -16,7 +16,7 @@ struct StepPlan {
   /// Who takes the lead: a register and its node.
   let register: Int32
   let node: Int32
-  /// Of `Plan.tickets`, and the members' names in quotes in `Plan.pieces`.
+  /// Of `Plan.tickets`, and the members' names in quotes, with their ids, in `Plan.pieces`.
   let tickets: Stretch
   let members: Stretch
   /// `,"route":{"to":…,"kind":…`, with `,"member":` behind it for a pool, or as far as `"to":`.

@@ -6,7 +6,9 @@ struct StepText {
   let name: String
   let kind: RouteOutcome.Kind
   let label: String?
-  let members: [String]
+  let members: [Pool.Member]
+  /// That of the person or the queue.
+  let id: String?
   let respondWithin: Duration?
   let againAfter: Duration?
   let place: String

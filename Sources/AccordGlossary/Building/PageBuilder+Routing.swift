@@ -31,7 +31,7 @@ extension PageBuilder {
     let rows = program.pools.map { pool -> [PageTable.Cell] in
       let members = pool.members.map { member -> Phrase in
         let share = member.weight == 1 ? "" : " (\(member.weight) shares)"
-        return "\(Phrase(text: member.name))\(share)"
+        return "\(Phrase(text: member.name))\(words.id(member.id))\(share)"
       }
       return [
         PageTable.Cell(.name(pool.name), anchor: .term(pool.name)), PageTable.Cell(members.joined(", ")),

@@ -153,11 +153,16 @@ extension ExpressionWords {
     case .pool(let id): "the pool \(term(program.pools[id].name))"
     case .owner(let field): "its \(term(program.fields[field].name))"
     case .expression(let expression): "the person in \(operand(expression))"
+    case .person(let person): "the person \(Phrase.quoted(person.name))\(id(person.id))"
+    case .queue(let queue): "the queue \(Phrase.quoted(queue.name))\(id(queue.id))"
     case .review: "review by a person"
     case .nurture: "nurturing"
     case .nobody: "nobody"
     }
   }
+
+  /// How another system calls somebody, behind the name.
+  func id(_ id: String?) -> Phrase { id.map { " [\(Phrase(text: $0))]" } ?? "" }
 }
 
 extension Expression {

@@ -36,7 +36,8 @@ extension Expression {
   fileprivate func canBeNo(goingTo target: Route.Target) -> Bool {
     switch kind {
     // Whether a computed person is the one that is asked for, only a lead tells.
-    case .routedTo(let asked): asked.expression != nil || !asked.isSame(as: target)
+    case .routedTo(let asked):
+      asked.expression != nil || target.expression != nil || !asked.canBeSame(as: target)
     case .not(let operand): operand.canBeYes(goingTo: target)
     case .and(let operands): operands.contains { $0.canBeNo(goingTo: target) }
     case .or(let operands): operands.allSatisfy { $0.canBeNo(goingTo: target) }
@@ -48,7 +49,7 @@ extension Expression {
 
   private func canBeYes(goingTo target: Route.Target) -> Bool {
     switch kind {
-    case .routedTo(let asked): asked.isSame(as: target)
+    case .routedTo(let asked): asked.canBeSame(as: target)
     case .not(let operand): operand.canBeNo(goingTo: target)
     case .and(let operands): operands.allSatisfy { $0.canBeYes(goingTo: target) }
     case .or(let operands): operands.contains { $0.canBeYes(goingTo: target) }

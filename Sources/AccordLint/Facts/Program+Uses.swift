@@ -62,10 +62,10 @@ extension Program {
 }
 
 extension Route.Target {
-  /// Whether a lead is handed over to people: a pool, the owner, or whom an expression names.
+  /// Whether a lead is handed over to people: a pool, a queue, the owner, or somebody else.
   package var isHandOver: Bool {
     switch self {
-    case .pool, .owner, .expression: true
+    case .pool, .owner, .expression, .person, .queue: true
     case .review, .nurture, .nobody: false
     }
   }

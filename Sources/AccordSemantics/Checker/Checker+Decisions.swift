@@ -88,24 +88,37 @@ extension Checker {
         help: ["'to \(syntax.name.text)' has a meaning of its own in the route; rename the pool"])
     }
     reportDuplicates(syntax.members.map(\.name)) { "'\($0)' stands twice in pool '\(syntax.name.text)'" }
+    let ids = syntax.members.compactMap(\.id)
+    reportDuplicates(ids.map { Name(text: $0.value, range: $0.range) }) {
+      "the id \"\($0)\" stands twice in pool '\(syntax.name.text)'"
+    }
     if syntax.members.isEmpty {
       report(
         .missingEntry, "pool '\(syntax.name.text)' has no members", at: syntax.name.range,
         help: ["add a line such as 'members anna, ben'"])
     }
     let members = syntax.members.map { member -> Pool.Member in
-      guard let weightSyntax = member.weight, let weight = constantNumber(weightSyntax) else {
-        return Pool.Member(name: member.name.text, weight: 1)
-      }
-      guard let whole = weight.asInt, (1...100).contains(whole) else {
-        report(
-          .badRange, "the weight of '\(member.name.text)' must be a whole number from 1 to 100",
-          at: weightSyntax.range, help: ["write 'weight 2' for twice as many leads as the others"])
-        return Pool.Member(name: member.name.text, weight: 1)
-      }
-      return Pool.Member(name: member.name.text, weight: whole)
+      reportEmpty(member.name.text, at: member.name.range)
+      if let id = member.id { reportEmpty(id.value, at: id.range) }
+      return Pool.Member(name: member.name.text, id: member.id?.value, weight: weight(of: member))
     }
     return Pool(name: syntax.name.text, members: members, range: syntax.name.range)
+  }
+
+  private mutating func weight(of member: PoolSyntax.Member) -> Int {
+    guard let syntax = member.weight, let weight = constantNumber(syntax) else { return 1 }
+    if let whole = weight.asInt, (1...100).contains(whole) { return whole }
+    report(
+      .badRange, "the weight of '\(member.name.text)' must be a whole number from 1 to 100",
+      at: syntax.range, help: ["write 'weight 2' for twice as many leads as the others"])
+    return 1
+  }
+
+  private mutating func reportEmpty(_ text: String, at range: SourceRange) {
+    guard text.isEmpty else { return }
+    report(
+      .badRange, "an empty text names nobody", at: range,
+      help: ["write the name, the address or the id in the system that keeps the leads"])
   }
 
   // MARK: Route
@@ -144,10 +157,11 @@ extension Checker {
       }
       let respondWithin = step.respondWithin.flatMap { constantDuration($0) }
       let againAfter = step.againAfter.flatMap { constantDuration($0) }
-      guard let target = checkTarget(step.target), isSound else { continue }
+      let (written, label) = read(step.target, step.label)
+      guard let target = checkTarget(written), isSound else { continue }
       steps.append(
         Route.Step(
-          target: target, label: step.label?.value, condition: condition, respondWithin: respondWithin,
+          target: target, label: label?.value, condition: condition, respondWithin: respondWithin,
           againAfter: againAfter, range: step.range))
     }
     if otherwise == nil {
@@ -158,10 +172,28 @@ extension Checker {
     return Route(steps: steps, range: syntax.range)
   }
 
+  /// The target and the label: behind a pool that is called `person` or `queue` a single text is the label, as behind
+  /// every pool. (Clause 8.9)
+  func read(_ target: RouteTargetSyntax, _ label: TextLiteral?) -> (RouteTargetSyntax, TextLiteral?) {
+    guard label == nil, case .recipient(let word, let recipient) = target, recipient.id == nil,
+      case .pool = symbols[word.text]?.kind
+    else { return (target, label) }
+    return (.name(word), recipient.name)
+  }
+
   mutating func checkTarget(_ syntax: RouteTargetSyntax) -> Route.Target? {
     switch syntax {
+    case .recipient(let word, let recipient):
+      for text in [recipient.name, recipient.id].compactMap({ $0 }) {
+        reportEmpty(text.value, at: text.range)
+      }
+      let recipient = Recipient(name: recipient.name.value, id: recipient.id?.value)
+      return word.text == RouteOutcome.Kind.queue.rawValue ? .queue(recipient) : .person(recipient)
     case .expression(let syntax):
       guard let expression = check(syntax) else { return nil }
+      if case .constant(.text(let name)) = expression.kind {
+        return .person(Recipient(name: name.string, id: nil))
+      }
       if expression.type.isTextual { return .expression(expression) }
       report(
         .typeMismatch, "a lead goes to a person, given as a text, and this is \(describe(expression))",
@@ -174,12 +206,16 @@ extension Checker {
       case .nurture: return .nurture
       case .nobody: return .nobody
       case .owner: return checkOwner(name)
-      case .pool, .expression, nil: break
+      case .pool, .person, .queue, nil: break
       }
       let targets = poolSyntax.map(\.name.text) + RouteOutcome.Kind.words.map(\.rawValue)
       reportUnknown(
         .unknownName, name, "'\(name.text)' is not a pool", among: targets,
-        help: ["declare it: 'pool \(name.text) { members … }', or put an expression in round brackets"])
+        help: [
+          "declare it: 'pool \(name.text) { members … }'",
+          "a person is 'to person \"\(name.text)\"', a queue of another system 'to queue \"\(name.text)\"'; what is computed "
+            + "stands in round brackets",
+        ])
       return nil
     }
   }

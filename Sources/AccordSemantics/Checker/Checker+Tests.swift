@@ -198,7 +198,8 @@ extension Checker {
       guard let condition = checkCondition(condition) else { return nil }
       kind = .condition(condition)
     case .route(let target, let label):
-      guard let target = checkTarget(target) else { return nil }
+      let (written, label) = read(target, label)
+      guard let target = checkTarget(written) else { return nil }
       kind = .route(target, label: label?.value)
     }
     for reason in syntax.because {

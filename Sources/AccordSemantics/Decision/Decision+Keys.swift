@@ -181,6 +181,7 @@ extension RouteOutcome {
     case to
     case kind
     case member
+    case id
     // To come: `turn`, whose turn it was, and `absences`, which list of absences was read.
     case label
     case step
@@ -193,16 +194,21 @@ extension RouteOutcome {
 
     package var form: DecisionKeyForm {
       switch self {
-      case .to: .init(.text, "A pool, a person, 'review', 'nurture' or 'nobody'.", .always)
+      case .to: .init(.text, "A pool, a person, a queue, 'review', 'nurture' or 'nobody'.", .always)
       case .kind:
         .init(
           .word(of: Kind.allCases.map(\.rawValue)),
-          "What 'to' is: a pool, the owner of the lead, a person that the rules have looked up, or itself.",
+          "What 'to' is: a pool, the owner of the lead, a person that the rules name or look up, a queue of another "
+            + "system, or itself.",
           .always)
       case .member:
         .init(
           .text, "The member of the pool who gets the lead.",
           .when(key: Key.kind.rawValue, is: Kind.pool.rawValue))
+      case .id:
+        .init(
+          .text,
+          "How the system that keeps the leads calls the member, the person or the queue, if the rules say.")
       case .label: .init(.text, "The label of the step, such as a letter's name.")
       case .step: .init(.count(from: 1), "The step that took the lead, counted from 1.", .always)
       case .respondBy, .againAt: .init(.instant)
@@ -215,6 +221,7 @@ extension RouteOutcome {
       case .to: .text(route.target)
       case .kind: .text(route.kind.rawValue)
       case .member: route.member.map { .text($0) }
+      case .id: route.id.map { .text($0) }
       case .label: route.label.map { .text($0) }
       case .step: .count(route.step)
       case .respondBy: route.respondBy.map { .text($0.description) }

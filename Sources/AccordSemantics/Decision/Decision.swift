@@ -105,6 +105,8 @@ package struct RouteOutcome: Sendable, Equatable {
   package let kind: Kind
   package let label: String?
   package let member: String?
+  /// How the system that keeps the leads calls the member, the person or the queue, when the rules say.
+  package let id: String?
   /// Counted from 1.
   package let step: Int
   package let respondBy: Instant?
@@ -115,7 +117,8 @@ package struct RouteOutcome: Sendable, Equatable {
   package enum Kind: String, CaseIterable, Sendable {
     case pool
     case owner
-    case expression = "person"
+    case person
+    case queue
     case review
     case nurture
     case nobody
@@ -134,13 +137,14 @@ package struct RouteOutcome: Sendable, Equatable {
   package static func rule(step: Int) -> String { "route, step \(step)" }
 
   package init(
-    target: String, kind: Kind, label: String?, member: String?, step: Int, respondBy: Instant?,
+    target: String, kind: Kind, label: String?, member: String?, id: String?, step: Int, respondBy: Instant?,
     againAt: Instant?, place: String
   ) {
     self.target = target
     self.kind = kind
     self.label = label
     self.member = member
+    self.id = id
     self.step = step
     self.respondBy = respondBy
     self.againAt = againAt

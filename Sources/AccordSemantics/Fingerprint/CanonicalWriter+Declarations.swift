@@ -86,8 +86,12 @@ extension CanonicalWriter {
   func pool(_ pool: Pool) -> String {
     list(
       "pool",
-      [quote(pool.name)] + pool.members.map { list(quote($0.name), [String($0.weight)]) }.inByteOrder())
+      [quote(pool.name)]
+        + pool.members.map { list(quote($0.name), [String($0.weight)] + id($0.id)) }.inByteOrder())
   }
+
+  /// An id of another system.
+  func id(_ id: String?) -> [String] { id.map { [list("id", [quote($0)])] } ?? [] }
 
   func route(_ route: Route) -> String {
     list(

@@ -62,6 +62,9 @@ extension CanonicalWriter {
     switch target {
     case .pool(let id): use("pool", id, program.pools[id].name)
     case .expression(let expression): list("to", [form(expression)])
+    // A person who is named is one who is computed without anything to compute.
+    case .person(let person): list("to", [quote(person.name)] + id(person.id))
+    case .queue(let queue): list("queue", [quote(queue.name)] + id(queue.id))
     case .owner, .review, .nurture, .nobody: target.kind.rawValue
     }
   }

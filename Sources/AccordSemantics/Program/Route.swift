@@ -47,6 +47,10 @@ package struct Route: Sendable {
     /// The lead's own field `owner`.
     case owner(ID<Field>)
     case expression(Expression)
+    /// Somebody whom the rules name.
+    case person(Recipient)
+    /// People who share leads, in another system: who of them gets a lead is decided there.
+    case queue(Recipient)
     case review
     case nurture
     case nobody
@@ -74,30 +78,70 @@ extension Route.Target {
     switch self {
     case .pool: .pool
     case .owner: .owner
-    case .expression: .expression
+    case .expression, .person: .person
+    case .queue: .queue
     case .review: .review
     case .nurture: .nurture
     case .nobody: .nobody
     }
   }
 
-  /// The target as the rules name it; a person who is computed by the expression that says who.
+  /// What the target is called; of a person who is computed, the expression that says who.
   package func name(in program: Program) -> String {
     switch self {
     case .pool(let id): program.pools[id].name
     case .expression(let expression): program.sources.line(expression.range)
+    case .person(let recipient), .queue(let recipient): recipient.name
     case .owner, .review, .nurture, .nobody: kind.rawValue
     }
   }
 
-  /// Whether this is the same place; of persons who are computed, any.
-  package func isSame(as other: Route.Target) -> Bool {
+  /// The target as a rule says it behind `to`.
+  package func words(in program: Program) -> String {
+    switch self {
+    case .person(let recipient), .queue(let recipient): "\(kind.rawValue) \"\(recipient.name)\""
+    case .pool, .owner, .expression, .review, .nurture, .nobody: name(in: program)
+    }
+  }
+
+  /// Whether this can be the same place: a person who is computed can be any person.
+  package func canBeSame(as other: Route.Target) -> Bool {
     switch (self, other) {
     case (.pool(let first), .pool(let second)): first == second
+    case (.person(let first), .person(let second)), (.queue(let first), .queue(let second)):
+      first.name == second.name
     case (.owner, .owner), (.review, .review), (.nurture, .nurture), (.nobody, .nobody),
-      (.expression, .expression):
+      (.expression, .expression), (.expression, .person), (.person, .expression):
       true
     default: false
+    }
+  }
+
+  /// Whether every lead that comes here is taken: whom it goes to is always known.
+  package var takesAll: Bool {
+    switch self {
+    case .pool, .person, .queue, .review, .nurture, .nobody: true
+    case .owner, .expression: false
+    }
+  }
+}
+
+/// Who or what gets leads, as another system calls it.
+package struct Recipient: Sendable, Equatable {
+  package let name: String
+  /// How the system that keeps the leads calls it, when that is not by the name.
+  package let id: String?
+}
+
+extension Program {
+  /// Whether somebody who can get a lead has an id in the system that keeps the leads.
+  package var namesIDs: Bool {
+    (route?.steps ?? []).contains { step in
+      switch step.target {
+      case .pool(let id): pools[id].members.contains { $0.id != nil }
+      case .person(let recipient), .queue(let recipient): recipient.id != nil
+      case .owner, .expression, .review, .nurture, .nobody: false
+      }
     }
   }
 }
@@ -111,6 +155,8 @@ package struct Pool: Sendable {
   /// One who gets leads of the pool.
   package struct Member: Sendable {
     package let name: String
+    /// How the system that keeps the leads calls them, when that is not by the name.
+    package let id: String?
     /// A whole number from 1 to 100; twice the weight, twice the leads.
     package let weight: Int
   }

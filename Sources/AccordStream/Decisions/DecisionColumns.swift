@@ -17,7 +17,10 @@ struct DecisionColumns: Sendable {
       case .definitions: addDefinitions(program)
       case .proposition:
         if !program.propositions.isEmpty { add(PropositionOutcome.Key.self) { $0.proposition } }
-      case .route: if program.route != nil { add(RouteOutcome.Key.self) { $0.route } }
+      case .route:
+        if program.route != nil {
+          add(RouteOutcome.Key.self, except: program.namesIDs ? nil : .id) { $0.route }
+        }
       case .problems: add(key.rawValue) { $0.problems.map(\.words).joined(separator: "; ") }
       // Drafts stand among what is agreed, marked; fields of the input behind everything.
       case .drafts, .input: break
@@ -31,11 +34,14 @@ struct DecisionColumns: Sendable {
     columns.append((name, cell))
   }
 
-  /// A column for each key of an object, those left out that only the fullest detail shows.
+  /// A column for each key of an object, those left out that only the fullest detail shows, and one that the rules never
+  /// fill.
   private mutating func add<Key: TableKey>(
-    _: Key.Type, _ subject: @escaping @Sendable (Decision) -> Key.Subject?
+    _: Key.Type, except unused: Key? = nil, _ subject: @escaping @Sendable (Decision) -> Key.Subject?
   ) {
-    for key in Key.allCases where key.form.detail < .full { add(key.column) { key.cell(of: subject($0)) } }
+    for key in Key.allCases where key.form.detail < .full && key != unused {
+      add(key.column) { key.cell(of: subject($0)) }
+    }
   }
 
   private mutating func addSegments(_ program: Program) {
@@ -100,7 +106,7 @@ extension RouteOutcome.Key: TableKey {
   var column: String {
     switch self {
     case .to: Decision.Key.route.rawValue
-    case .kind, .member, .label, .step, .at: "\(Decision.Key.route.rawValue) \(rawValue)"
+    case .kind, .member, .id, .label, .step, .at: "\(Decision.Key.route.rawValue) \(rawValue)"
     case .respondBy: "respond by"
     case .againAt: "again at"
     }

@@ -108,12 +108,27 @@ extension Parser {
       }
       try parser.expect("members", "and the members of pool '\(name.text)'")
       repeat {
-        let member = try parser.expectName("the name of a member")
-        let weight = parser.accept("weight") ? try parser.parseSum() : nil
-        members.append(PoolSyntax.Member(name: member, weight: weight))
+        members.append(try parser.parseMember())
       } while parser.accept(.comma)
     }
     return PoolSyntax(name: name, members: members)
+  }
+
+  private mutating func parseMember() throws(SyntaxFailure) -> PoolSyntax.Member {
+    let name: Name
+    if let text = acceptText() {
+      name = Name(text: text.value, range: text.range)
+    } else {
+      name = try expectName("the name of a member")
+    }
+    let id = try acceptRecipientID()
+    let weight = accept("weight") ? try parseSum() : nil
+    return PoolSyntax.Member(name: name, id: id, weight: weight)
+  }
+
+  /// `as "0051x"`: how the system that keeps the leads calls somebody.
+  private mutating func acceptRecipientID() throws(SyntaxFailure) -> TextLiteral? {
+    accept("as") ? try expectText("the id in the system that keeps the leads") : nil
   }
 
   // MARK: Route
@@ -133,7 +148,7 @@ extension Parser {
   private mutating func parseStep() throws(SyntaxFailure) -> RouteSyntax.Step {
     let first = position
     try expect("to", "and where the lead goes, as in 'to sdr when MQL'")
-    let target = try parseRouteTarget()
+    let target = try parseRouteTarget(takesID: true)
     let label = acceptText()
     var condition: RouteSyntax.StepCondition?
     var respondWithin: ExpressionSyntax?
@@ -161,9 +176,21 @@ extension Parser {
       againAfter: againAfter, range: range(from: first))
   }
 
-  mutating func parseRouteTarget() throws(SyntaxFailure) -> RouteTargetSyntax {
+  /// - Parameter takesID: whether an id may stand beside a person or a queue, as in a step.
+  mutating func parseRouteTarget(takesID: Bool = false) throws(SyntaxFailure) -> RouteTargetSyntax {
     if at(.openParenthesis) { return .expression(try parseParenthesisedAmount()) }
-    return .name(try expectName("a pool, 'owner', 'review', 'nurture' or 'nobody'"))
+    if current.kind == .text {
+      let text = text(current)
+      throw fail(
+        "who gets the lead is not said by a text alone, such as \(text)",
+        help: [
+          "write 'to person \(text)' for a person, 'to queue \(text)' for a queue of another system; the name of a "
+            + "pool stands without quotes"
+        ])
+    }
+    let name = try expectName("a pool, 'person', 'queue', 'owner', 'review', 'nurture' or 'nobody'")
+    guard ["person", "queue"].contains(name.text), let text = acceptText() else { return .name(name) }
+    return .recipient(name, RecipientSyntax(name: text, id: takesID ? try acceptRecipientID() : nil))
   }
 
   /// An expression in round brackets, and nothing beyond the closing one.

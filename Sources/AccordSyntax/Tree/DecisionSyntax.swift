@@ -86,17 +86,27 @@ package struct RouteSyntax: Sendable {
 package enum RouteTargetSyntax: Sendable {
   /// A pool, or one of the words `owner`, `review`, `nurture`, `nobody`.
   case name(Name)
+  /// `person "zoe@corp.example"` or `queue "EMEA"`: the word, and whom or what it names.
+  case recipient(Name, RecipientSyntax)
   case expression(ExpressionSyntax)
 }
 
-/// `pool name { members a weight 2, b }`
+/// Who or what gets leads, as another system calls it: `"Anna Berg" as "0051x"`.
+package struct RecipientSyntax: Sendable {
+  package let name: TextLiteral
+  package let id: TextLiteral?
+}
+
+/// `pool name { members a weight 2, "Ben Kay" as "0051x" }`
 package struct PoolSyntax: Sendable {
   package let name: Name
   package let members: [Member]
 
-  /// `name weight 2`.
+  /// `name as "0051x" weight 2`.
   package struct Member: Sendable {
+    /// A name, or the text in quotes that stands for one.
     package let name: Name
+    package let id: TextLiteral?
     package let weight: ExpressionSyntax?
   }
 }

@@ -212,8 +212,8 @@ struct LeadsFileReader {
       target = String(cell[..<start]).trimmed
       label = String(cell[cell.index(after: start)...].dropLast())
     }
-    let fixed = route.steps.map(\.target).filter { $0.kind != .expression }.map { $0.name(in: program) }
-    let isOpen = route.steps.contains { $0.target.isPerson }
+    let fixed = route.steps.map(\.target).filter { $0.expression == nil }.map { $0.name(in: program) }
+    let isOpen = route.steps.contains { !$0.target.takesAll }
     if !fixed.contains(target), !isOpen {
       let nearest = Suggestion.nearest(to: target, among: fixed)
       report(

@@ -59,8 +59,10 @@ extension RuleSetGenerator {
     }
   }
 
-  private mutating func target() -> String {
-    switch random.below(8) {
+  /// - Parameter takesID: whether an id may stand beside a person or a queue.
+  private mutating func target(takesID: Bool) -> String {
+    let id = takesID && random.chance(50) ? " as \(recipient())" : ""
+    switch random.below(10) {
     case 0 where symbols.contains { $0.name == "owner" && $0.type == .text }: return "owner"
     case 1, 2:
       let text = random.chance(25) ? choice()?.name : nil
@@ -68,12 +70,19 @@ extension RuleSetGenerator {
     case 3: return "review"
     case 4: return "nurture"
     case 5: return "nobody"
+    case 6: return "person \(recipient())\(id)"
+    case 7: return "queue \(recipient())\(id)"
     default: return random.pick(pools) ?? "review"
     }
   }
 
+  /// A name or an id of another system.
+  private mutating func recipient() -> String {
+    quoted(random.word("zoe@corp.example", "EMEA", "größe", "say \"hi\"", "0051x"))
+  }
+
   private mutating func step(_ condition: String) -> String {
-    var text = "to \(target())"
+    var text = "to \(target(takesID: true))"
     if random.chance(40) { text += " \(literalTitle())" }
     text += " \(condition)"
     if random.chance(40) { text += " respond within \(literalDuration())" }
@@ -85,7 +94,7 @@ extension RuleSetGenerator {
     seesDrafts = true
     defer { seesDrafts = false }
     let hasRoute = declarations.contains { $0.head.hasPrefix("route") }
-    let routed = "\(random.chance(70) ? "not " : "")routed to \(target())"
+    let routed = "\(random.chance(70) ? "not " : "")routed to \(target(takesID: false))"
     let conclusion = hasRoute && random.chance(50) ? routed : "(\(condition(1)))"
     let text = random.chance(70) ? "(\(condition(2))) implies \(conclusion)" : conclusion
     declarations.append(Declaration("ensure \(literalTitle()) \(text)"))

@@ -86,8 +86,12 @@ extension RuleSetGenerator {
     for version in versions(percent: 20) {
       let people = random.some(
         ["anna", "ben", "clara", "dora", "größe", "weight", "e\u{301}mil"], percent: 50)
-      let members = (people.isEmpty ? ["zoe"] : people).map { member in
-        member + (random.chance(30) ? " weight \(random.word("1", "2", "7", "100"))" : "")
+      let members = (people.isEmpty ? ["zoe"] : people).map { person in
+        var member = random.chance(30) ? "\"\(person) K.\"" : person
+        // The id holds the name, since no two members have the same.
+        if random.chance(30) { member += " as \"00\(person)\"" }
+        if random.chance(30) { member += " weight \(random.word("1", "2", "7", "100"))" }
+        return member
       }
       declarations.append(
         Declaration("pool \(name)\(version)", ["members \(members.joined(separator: ", "))"]))

@@ -153,10 +153,7 @@ private func check(_ route: Route, _ facts: ProgramFacts, _ findings: inout Find
     }
     guard let condition else { return }
     if looks, consents.canHoldWithout(condition) { isLookedAt = true }
-    switch step.target {
-    case .pool, .review, .nurture, .nobody: facts.conditions.narrow(&left, by: [.notYes(condition)])
     // Steps to an owner or to a value may not know for whom and let the lead pass.
-    case .owner, .expression: break
-    }
+    if step.target.takesAll { facts.conditions.narrow(&left, by: [.notYes(condition)]) }
   }
 }

@@ -189,6 +189,7 @@ extension ProgramFacts {
     case .pool(let id): "'\(program.pools[id].name)'"
     case .owner: "the owner"
     case .expression(let expression): "'\(text(expression.range))'"
+    case .person, .queue: target.words(in: program)
     case .review, .nurture, .nobody: target.kind.rawValue
     }
   }

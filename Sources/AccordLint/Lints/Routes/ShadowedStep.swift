@@ -131,12 +131,10 @@ private func check(_ route: Route, _ facts: ProgramFacts, _ findings: inout Find
         &findings)
       continue
     }
-    switch step.target {
-    case .pool, .review, .nurture, .nobody:
+    // Steps to an owner or to a value may not know for whom and let the lead pass.
+    if step.target.takesAll {
       earlier.append(Earlier(index: index, condition: prepared))
       facts.conditions.narrow(&left, by: [.notYes(prepared)])
-    // Steps to an owner or to a value may not know for whom and let the lead pass.
-    case .owner, .expression: break
     }
   }
 }
