@@ -119,6 +119,9 @@ package struct Examination: Sendable {
     return promises.indices.filter { truth(of: promises[$0].condition) == .no }
   }
 
+  /// The moment for which the lead is looked at.
+  package var asOf: Instant { evaluation.asOf }
+
   /// Where the lead goes; nil when no step takes it.
   package var route: RouteOutcome? {
     mutating get {

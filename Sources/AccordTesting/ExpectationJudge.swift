@@ -58,8 +58,22 @@ struct ExpectationJudge {
           inquiry.askRoute(isExpected)
         }
       }
+    case .due(let due, let time): check(due, time, text, place, expected: text)
     }
     checkReasons(expectation, text, place)
+  }
+
+  /// Checks by when somebody responds, or when the lead is looked at again. (Clause 8.20)
+  private mutating func check(
+    _ due: TestCase.Due, _ time: TestCase.Time, _ text: String, _ place: String, expected: String
+  ) {
+    let found = examination.route.flatMap { due.time(in: $0) }
+    guard found == nil || found != time.instant(asOf: examination.asOf) else { return }
+    let step = examination.route.flatMap { program.route?.steps[$0.step - 1] }
+    fail(text, place, expected: expected, got: words(due, found, like: time)) { inquiry in
+      inquiry.askRoute { _ in false }
+      if let length = step.flatMap({ due.length(in: $0) }) { inquiry.ask(length) }
+    }
   }
 
   /// Checks a promise, and gives the outcome of its condition; only a no breaks it. (Clause 8.13)
@@ -123,6 +137,8 @@ struct ExpectationJudge {
           step.target.name(in: program) == target && (label == nil || step.label == label)
         }
       }
+    case .due(let due, let time):
+      check(due, time, text, place, expected: "\(outcome.name) \(outcome.cell.excerpt)")
     case .proposition(let name):
       let fits = examination.proposition?.fits ?? "none"
       guard fits != name else { return }
@@ -199,6 +215,17 @@ struct ExpectationJudge {
 
   private func words(_ target: Route.Target, _ label: String?) -> String {
     target.words(in: program) + (label.map { " \"\($0)\"" } ?? "")
+  }
+
+  /// What a decision says of time, in the form in which it was expected.
+  private mutating func words(_ due: TestCase.Due, _ found: Instant?, like time: TestCase.Time) -> String {
+    guard examination.route != nil else { return route }
+    guard let found else { return "\(route), which does not say '\(due.lengthWords)'" }
+    if case .after = time {
+      let distance = examination.asOf.distance(to: found) / 1_000_000
+      return "\(due.lengthWords) \(Duration(seconds: distance))"
+    }
+    return "\(due.timeWords) \(Value.time(found).excerpt)"
   }
 
   private var route: String {

@@ -53,6 +53,18 @@ extension Duration {
   }
 }
 
+extension Duration {
+  /// A number and a unit as the rules write them: `2 hours`; nil for all else.
+  package init?(words: String) {
+    let parts = words.split(separator: " ")
+    guard parts.count == 2, let amount = Decimal(parts[0].utf8),
+      let unit = Unit.allCases.first(where: { [$0.rawValue, $0.rawValue + "s"].contains(String(parts[1])) }),
+      let duration = Duration.of(amount, unit: unit)
+    else { return nil }
+    self = duration
+  }
+}
+
 extension Duration: Comparable {
   package static func < (left: Duration, right: Duration) -> Bool {
     left.seconds < right.seconds

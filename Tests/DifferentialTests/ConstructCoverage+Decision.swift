@@ -87,6 +87,8 @@ extension ConstructCoverage {
         outcome("error: takes too long")
       } else if error.hasPrefix("the step applies") {
         outcome("error: whom the lead goes to")
+      } else if error.hasPrefix("the step takes") {
+        outcome("error: how long after that something is due")
       } else {
         outcome("error: \(error)")
       }

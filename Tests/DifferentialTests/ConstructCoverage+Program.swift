@@ -68,6 +68,10 @@ extension ConstructCoverage {
     if step.condition == nil { count("step otherwise") }
     if step.label != nil { count("step label") }
     if step.respondWithin != nil { count("step respond") }
+    for length in [step.respondWithin, step.againAfter].compactMap({ $0 })
+    where length.constantDuration == nil {
+      count("step with a computed duration")
+    }
     if step.againAfter != nil { count("step again") }
   }
 

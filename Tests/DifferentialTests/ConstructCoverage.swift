@@ -77,6 +77,7 @@ struct ConstructCoverage {
     "step to a queue with an id", "step to a pool", "step to owner", "step to an expression",
     "step to review",
     "step to nurture", "step to nobody", "step otherwise", "step label", "step respond", "step again",
+    "step with a computed duration",
     "promise", "no route",
   ]
 
@@ -106,6 +107,6 @@ struct ConstructCoverage {
     "error: hold at once", "error: takes too long",
     "error: the digits to round to must be a whole number", "error: the text is not a number",
     "error: the text is not an e-mail address", "error: at once, propositions",
-    "error: whom the lead goes to",
+    "error: whom the lead goes to", "error: how long after that something is due",
   ].map { "outcome: \($0)" }
 }

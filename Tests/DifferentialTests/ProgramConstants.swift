@@ -81,7 +81,7 @@ extension Program {
     all += scores.flatMap(\.expressions)
     all += definitions.flatMap { $0.clauses.map(\.condition) }
     all += propositions.flatMap { [$0.fits, $0.promised].compactMap { $0 } }
-    all += (route?.steps ?? []).flatMap { [$0.condition, $0.target.expression].compactMap { $0 } }
+    all += (route?.steps ?? []).flatMap(\.expressions)
     return all + promises.map(\.condition)
   }
 }

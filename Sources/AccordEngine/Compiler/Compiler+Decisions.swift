@@ -141,6 +141,8 @@ extension Compiler {
     case .queue(let queue): id = queue.id
     case .review, .nurture, .nobody: break
     }
+    let respondWithin = step.respondWithin.map { length($0) }
+    let againAfter = step.againAfter.map { length($0) }
     let shownKind = RouteOutcome.Key.kind.next + JSONText.quote(kind.rawValue) + shown(id: id)
     var opening = Decision.Key.route.next + "{" + RouteOutcome.Key.to.start
     if !name.isEmpty { opening += JSONText.quote(name) + shownKind }
@@ -150,12 +152,20 @@ extension Compiler {
         target: target, condition: condition ?? -1, register: node < 0 ? -1 : register(node), node: node,
         tickets: tickets,
         members: parts.pieces(members.map { text.add(JSONText.quote($0.name) + shown(id: $0.id)) }),
-        opening: text.add(opening), kind: text.add(shownKind), rule: rule))
+        opening: text.add(opening), kind: text.add(shownKind), respondWithin: respondWithin ?? .none,
+        againAfter: againAfter ?? .none, rule: rule))
     parts.stepTexts.append(
       StepText(
         name: name, kind: kind, label: step.label, members: members, id: id,
-        respondWithin: step.respondWithin,
-        againAfter: step.againAfter, place: program.line(step.range)))
+        respondWithin: step.respondWithin?.constantDuration,
+        againAfter: step.againAfter?.constantDuration, place: program.line(step.range)))
+  }
+
+  /// A duration that is computed for the lead; one that is written is rendered for the as-of time.
+  private mutating func length(_ length: Expression) -> StepPlan.Length {
+    if length.constantDuration != nil { return .none }
+    let node = compile(length)
+    return StepPlan.Length(register: register(node), node: node)
   }
 
   /// `,"id":"…"`

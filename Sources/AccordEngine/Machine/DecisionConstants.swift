@@ -15,7 +15,7 @@ struct DecisionConstants {
     let againAt: Instant?
     /// Whether a deadline lies beyond the calendar.
     let isBeyondCalendar: Bool
-    /// From the label on, with the closing brace.
+    /// From the label on, with the closing brace; where a time depends on the lead, as far as the number of the step.
     let shown: UnsafeBufferPointer<UInt8>
   }
 
@@ -32,13 +32,15 @@ struct DecisionConstants {
       let outcome = RouteOutcome(
         target: step.name, kind: step.kind, label: step.label, member: nil, id: nil, step: index + 1,
         respondBy: respondBy, againAt: againAt, place: step.place)
-      let keys: [RouteOutcome.Key] = [.label, .step, .respondBy, .againAt]
+      let computesTimes = plan.steps[index].computesTimes
+      let keys: [RouteOutcome.Key] = computesTimes ? [.label, .step] : [.label, .step, .respondBy, .againAt]
       let shown = keys.compactMap { key in key.value(of: outcome, .none).map { key.next + $0.json } }.joined()
       let isBeyond =
         (step.respondWithin != nil && respondBy == nil) || (step.againAfter != nil && againAt == nil)
       steps.append(
         Step(
-          respondBy: respondBy, againAt: againAt, isBeyondCalendar: isBeyond, shown: memory.bytes(shown + "}")
+          respondBy: respondBy, againAt: againAt, isBeyondCalendar: isBeyond,
+          shown: memory.bytes(shown + (computesTimes ? "" : "}"))
         ))
     }
     self.steps = UnsafePointer(memory.copy(steps))

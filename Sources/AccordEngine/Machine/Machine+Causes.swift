@@ -143,6 +143,9 @@ extension Machine {
       let applies = step.condition < 0 || truth(plan.nodes[Int(step.condition)].register, lane) == Kleene.yes
       if applies, lead.pointee.stepTaken != Int32(truncatingIfNeeded: index) {
         addCauses(of: step.node, to: causes, lane)
+      } else if applies {
+        addCauses(of: step.respondWithin.node, to: causes, lane)
+        addCauses(of: step.againAfter.node, to: causes, lane)
       }
     }
     return causes

@@ -87,8 +87,8 @@ extension Machine {
     return RouteOutcome(
       target: target, kind: texts.kind, label: texts.label, member: member?.name, id: member?.id ?? texts.id,
       step: number + 1,
-      respondBy: constants.steps[number].respondBy, againAt: constants.steps[number].againAt,
-      place: texts.place)
+      respondBy: time(step.respondWithin, constants.steps[number].respondBy, lane),
+      againAt: time(step.againAfter, constants.steps[number].againAt, lane), place: texts.place)
   }
 
   private func names(of causes: UnsafeMutablePointer<UInt64>) -> [String] {

@@ -99,11 +99,24 @@ extension Machine {
         return false
       }
     }
-    if constants.steps[number].isBeyondCalendar {
+    let lengths = [step.respondWithin, step.againAfter].filter(\.isComputed)
+    if constants.steps[number].isBeyondCalendar
+      || lengths.contains(where: { value($0.register, lane).isKnown && time($0, nil, lane) == nil })
+    {
       addProblem(rule: step.rule, CalculationError.outOfRange, lane)
+    }
+    if lengths.contains(where: { !value($0.register, lane).isKnown }) {
+      addProblem(rule: step.rule, CalculationError.noLength, lane)
     }
     leads[lane].stepTaken = Int32(truncatingIfNeeded: number)
     return true
+  }
+
+  /// The as-of time and a duration that is computed; the constant time where none is.
+  func time(_ length: StepPlan.Length, _ constant: Instant?, _ lane: Int) -> Instant? {
+    guard length.isComputed else { return constant }
+    let duration = value(length.register, lane)
+    return duration.isKnown ? asOf.adding(Duration(seconds: duration.bits)) : nil
   }
 
   /// The member with the ticket of the highest hash, together with the lead's name.

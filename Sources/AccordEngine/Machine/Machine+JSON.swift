@@ -219,7 +219,20 @@ extension Machine {
       output.appendQuoted(plan.options[Int(value(step.register, lane).bits)].text)
       append(step.kind, to: &output)
     }
-    output.append(constants.steps[number].shown)
+    let constants = constants.steps[number]
+    output.append(constants.shown)
+    guard step.computesTimes else { return }
+    append(time(step.respondWithin, constants.respondBy, lane), plan.shared.respondBy, to: &output)
+    append(time(step.againAfter, constants.againAt, lane), plan.shared.againAt, to: &output)
+    output.append(UInt8(ascii: "}"))
+  }
+
+  private func append(_ time: Instant?, _ opening: Fragment, to output: inout ByteWriter) {
+    guard let time else { return }
+    append(opening, to: &output)
+    output.append(UInt8(ascii: "\""))
+    output.append(instant: time.microseconds)
+    output.append(UInt8(ascii: "\""))
   }
 
   // MARK: Problems

@@ -23,6 +23,10 @@ struct DecisionFragments {
   let notJudged: Fragment
   /// `,"missing":[`, in a problem.
   let problemMissing: Fragment
+  /// `,"respond_by":`
+  let respondBy: Fragment
+  /// `,"again_at":`
+  let againAt: Fragment
   let fits: Answers
   let promised: Answers
   /// `,"aligned":"no"`, by truth.
@@ -46,6 +50,8 @@ struct DecisionFragments {
     inFuture = text.add(JSONText.quote(Problem.inFuture) + Problem.Key.items.next)
     notJudged = text.add(JSONText.quote(Problem.notJudged) + Problem.Key.items.next)
     problemMissing = text.add(Problem.Key.missing.next + "[")
+    respondBy = text.add(RouteOutcome.Key.respondBy.next)
+    againAt = text.add(RouteOutcome.Key.againAt.next)
     func answers(_ opening: String, no: String) -> Answers {
       Answers(
         no: text.add(opening + JSONText.quote(no)),

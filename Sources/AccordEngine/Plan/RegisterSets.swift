@@ -127,8 +127,9 @@ struct RegisterSets {
     case .segments:
       return (compiler.operands[parts.segments[a].conditions.range].map { .truth($0) }, [])
     case .takeStep:
-      let register = parts.steps[a].register
-      return (register < 0 ? [] : [.value(register)], [])
+      let step = parts.steps[a]
+      let registers = [step.register, step.respondWithin.register, step.againAfter.register]
+      return (registers.filter { $0 >= 0 }.map { .value($0) }, [])
     case .call: return (compiler.operands[parts.calls[a].operands.range].map { .value($0) }, [])
     case .switchTexts, .switchOptions, .switchNumbers:
       return ([], range(parts.switches[Int(instruction.b)].registers))

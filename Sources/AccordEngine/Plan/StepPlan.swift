@@ -10,6 +10,16 @@ struct StepPlan {
     case option
   }
 
+  /// A duration that is computed: its register and its node; -1 for none.
+  struct Length {
+    let register: Int32
+    let node: Int32
+
+    static let none = Length(register: -1, node: -1)
+
+    var isComputed: Bool { register >= 0 }
+  }
+
   let target: Target
   /// The conditions' node; -1 for `otherwise`.
   let condition: Int32
@@ -23,5 +33,10 @@ struct StepPlan {
   let opening: Fragment
   /// `,"kind":"owner"`, when the target stands in between.
   let kind: Fragment
+  let respondWithin: Length
+  let againAfter: Length
   let rule: Int32
+
+  /// Whether a time in its outcome depends on the lead.
+  var computesTimes: Bool { respondWithin.isComputed || againAfter.isComputed }
 }

@@ -9,6 +9,7 @@ struct StepText {
   let members: [Pool.Member]
   /// That of the person or the queue.
   let id: String?
+  /// Durations that are written.
   let respondWithin: Duration?
   let againAfter: Duration?
   let place: String

@@ -63,6 +63,13 @@ extension PageBuilder {
     var text: Phrase
     switch expectation.kind {
     case .condition(let condition): text = words.phrase(condition)
+    case .due(let due, let time):
+      let subject: Phrase = due == .respond ? "somebody responds" : "the lead is looked at again"
+      switch time {
+      case .after(let length): text = "\(subject) \(due == .respond ? "within" : "after") \(length.words)"
+      case .at(let instant):
+        text = "\(subject) \(due == .respond ? "by" : "at") \(words.constant(.time(instant)))"
+      }
     case .route(let target, let label):
       text = "the lead goes to \(words.target(target))"
       if let label { text += " (\(Phrase.quoted(label)))" }

@@ -56,8 +56,7 @@ extension Program {
     var found = bindings.map(\.value) + segments.flatMap(\.entries).compactMap(\.condition)
     found += scores.flatMap(\.expressions) + definitions.flatMap(\.clauses).map(\.condition)
     found += propositions.flatMap { [$0.fits, $0.promised].compactMap { $0 } }
-    for step in route?.steps ?? [] { found += [step.condition, step.target.expression].compactMap { $0 } }
-    return found
+    return found + (route?.expressions ?? [])
   }
 }
 

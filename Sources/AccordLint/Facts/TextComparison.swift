@@ -55,10 +55,7 @@ private struct TextComparisonSearch {
       visit(proposition.fits)
       visit(proposition.promised)
     }
-    for step in program.route?.steps ?? [] {
-      visit(step.condition)
-      visit(step.target.expression)
-    }
+    for expression in program.route?.expressions ?? [] { visit(expression) }
     for promise in program.promises { visit(promise.condition) }
     for expectation in program.tests.flatMap(\.expectations) {
       if case .condition(let condition) = expectation.kind { visit(condition) }

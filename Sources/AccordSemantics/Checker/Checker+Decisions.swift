@@ -155,8 +155,12 @@ extension Checker {
         condition = checkCondition(when)
         isSound = condition != nil
       }
-      let respondWithin = step.respondWithin.flatMap { constantDuration($0) }
-      let againAfter = step.againAfter.flatMap { constantDuration($0) }
+      let respondWithin = step.respondWithin.flatMap {
+        check($0, .duration, "'respond within' takes a duration such as '4 hours'")
+      }
+      let againAfter = step.againAfter.flatMap {
+        check($0, .duration, "'again after' takes a duration such as '90 days'")
+      }
       let (written, label) = read(step.target, step.label)
       guard let target = checkTarget(written), isSound else { continue }
       steps.append(

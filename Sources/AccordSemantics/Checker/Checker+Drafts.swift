@@ -29,7 +29,7 @@ extension Checker {
       report(conditions, touched, program, "proposition '\(proposition.name)'")
     }
     for step in program.route?.steps ?? [] {
-      report([step.condition, step.target.expression].compactMap { $0 }, touched, program, "the route")
+      report(step.expressions, touched, program, "the route")
     }
   }
 

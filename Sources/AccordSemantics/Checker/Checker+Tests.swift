@@ -55,7 +55,7 @@ extension Checker {
         .missingEntry, "\(titled) expects nothing", at: syntax.range,
         help: ["add a line such as 'expect MQL'"])
     }
-    let expectations = syntax.expectations.compactMap { checkExpectation($0) }
+    let expectations = syntax.expectations.compactMap { checkExpectation($0, asOf: asOf) }
     return TestCase(
       title: syntax.title.value, asOf: asOf, values: values, leadsFile: leadsFile,
       expectations: expectations, range: syntax.title.range)
@@ -189,9 +189,20 @@ extension Checker {
 
   // MARK: Expectations
 
-  private mutating func checkExpectation(_ syntax: TestSyntax.Expectation) -> TestCase.Expectation? {
+  private mutating func checkExpectation(
+    _ syntax: TestSyntax.Expectation, asOf: Instant
+  ) -> TestCase.Expectation? {
     let kind: TestCase.Expectation.Kind
     switch syntax.kind {
+    case .condition(let condition) where due(condition) != nil:
+      guard let (due, length) = due(condition), let length = constantDuration(length) else { return nil }
+      kind = .due(due, .after(length))
+    case .due(let word, let time):
+      let due: TestCase.Due = word == .respondBy ? .respond : .again
+      guard case .time(let instant)? = plainValue(time, .time, of: word.rawValue, asOf: asOf) else {
+        return nil
+      }
+      kind = .due(due, .at(instant))
     case .condition(let condition):
       isPromise = true
       defer { isPromise = false }
@@ -213,6 +224,20 @@ extension Checker {
           ?? [])
     }
     return TestCase.Expectation(kind: kind, because: syntax.because.map(\.value), range: syntax.range)
+  }
+
+  /// What looks like a question about a field `respond` or `again`, and asks what the step says that took the lead, as
+  /// nothing is declared under that name. (Clause 8.20)
+  private func due(_ condition: ExpressionSyntax) -> (TestCase.Due, ExpressionSyntax)? {
+    guard case .timeTest(let subject, let test, let length) = condition.kind,
+      case .name(let name) = subject.kind,
+      symbols[name.text] == nil
+    else { return nil }
+    switch (name.text, test) {
+    case ("respond", .within): return (.respond, length)
+    case ("again", .after): return (.again, length)
+    default: return nil
+    }
   }
 
   /// The titles of what can pay, of all scores; made once, because every expectation may ask for them.

@@ -10,6 +10,7 @@ package enum CalculationError: Int32, CaseIterable, Sendable {
   case pointsTooMany
   case pointsOutOfRange
   case noTarget
+  case noLength
 
   /// What the problem says.
   package var words: String {
@@ -19,6 +20,7 @@ package enum CalculationError: Int32, CaseIterable, Sendable {
     case .pointsTooMany: "the points are beyond 1bn"
     case .pointsOutOfRange: "the points are out of range"
     case .noTarget: "the step applies, but whom the lead goes to is not known"
+    case .noLength: "the step takes the lead, but how long after that something is due is not known"
     }
   }
 

@@ -101,9 +101,13 @@ extension CanonicalWriter {
           "step",
           [
             target(step.target), quote(step.label ?? ""), step.condition.map { form($0) } ?? "otherwise",
-            step.respondWithin.map { String($0.seconds) } ?? "-",
-            step.againAfter.map { String($0.seconds) } ?? "-",
+            length(step.respondWithin), length(step.againAfter),
           ])
       })
+  }
+
+  private func length(_ length: Expression?) -> String {
+    guard let length else { return "-" }
+    return length.constantDuration.map { String($0.seconds) } ?? form(length)
   }
 }

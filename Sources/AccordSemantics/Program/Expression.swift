@@ -1,4 +1,5 @@
 package import AccordSource
+package import AccordValues
 
 /// A checked expression: every name is an id, every node has a type.
 package struct Expression: Sendable {
@@ -184,6 +185,13 @@ extension Expression {
       }
     }
     return found
+  }
+}
+
+extension Expression {
+  /// The duration that is written here; nil where it is computed.
+  package var constantDuration: Duration? {
+    if case .constant(.duration(let duration)) = kind { duration } else { nil }
   }
 }
 

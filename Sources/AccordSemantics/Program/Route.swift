@@ -36,8 +36,9 @@ package struct Route: Sendable {
     package let label: String?
     /// Nil for `otherwise`.
     package let condition: Expression?
-    package let respondWithin: Duration?
-    package let againAfter: Duration?
+    /// Durations.
+    package let respondWithin: Expression?
+    package let againAfter: Expression?
     package let range: SourceRange
   }
 
@@ -63,13 +64,15 @@ extension Proposition {
 }
 
 extension Route {
-  /// The conditions of the steps, and whom expressions name.
+  /// The expressions of all steps.
   package var expressions: [Expression] { steps.flatMap(\.expressions) }
 }
 
 extension Route.Step {
-  /// The condition, and whom an expression names.
-  package var expressions: [Expression] { [condition, target.expression].compactMap { $0 } }
+  /// The condition, whom an expression names, and how long what follows may take.
+  package var expressions: [Expression] {
+    [condition, target.expression, respondWithin, againAfter].compactMap { $0 }
+  }
 }
 
 extension Route.Target {

@@ -29,10 +29,46 @@ package struct TestCase: Sendable {
     package let because: [String]
     package let range: SourceRange
 
-    /// A condition that must be yes, or where the lead must go.
+    /// A condition that must be yes, or where the lead must go, and by when.
     package enum Kind: Sendable {
       case condition(Expression)
       case route(Route.Target, label: String?)
+      case due(Due, Time)
+    }
+  }
+  /// What a step says of time.
+  package enum Due: Sendable {
+    case respond
+    case again
+
+    /// The words of a step in front of a duration.
+    package var lengthWords: String { self == .respond ? "respond within" : "again after" }
+
+    /// The words in front of the time that comes of it.
+    package var timeWords: String { self == .respond ? "respond by" : "again at" }
+
+    /// The time in a decision; nil when it has none.
+    package func time(in route: RouteOutcome) -> Instant? {
+      self == .respond ? route.respondBy : route.againAt
+    }
+
+    /// What the step says that took a lead; nil when it says nothing.
+    package func length(in step: Route.Step) -> Expression? {
+      self == .respond ? step.respondWithin : step.againAfter
+    }
+  }
+
+  /// A time, or how long after the test's own it is.
+  package enum Time: Sendable {
+    case after(Duration)
+    case at(Instant)
+
+    /// The time; nil when the calendar has none.
+    package func instant(asOf: Instant) -> Instant? {
+      switch self {
+      case .after(let duration): asOf.adding(duration)
+      case .at(let instant): instant
+      }
     }
   }
 }

@@ -253,7 +253,7 @@ extension OutlineBuilder {
     for expectation in test.expectations {
       add(first(expectation.range), .plain)
       switch expectation.kind {
-      case .condition(let condition): visit(condition)
+      case .condition(let condition), .due(_, let condition): visit(condition)
       case .route(let target, _): visit(target)
       }
     }

@@ -237,6 +237,10 @@ extension Parser {
     if accept("route", "to") {
       let target = try parseRouteTarget()
       kind = .route(target, label: acceptText())
+    } else if accept("respond", "by") {
+      kind = .due(.respondBy, try parseSum())
+    } else if at("again", "at"), isOnSameLine(peek()), accept("again", "at") {
+      kind = .due(.againAt, try parseSum())
     } else {
       kind = .condition(try parseExpression())
     }

@@ -68,6 +68,14 @@ package struct TestSyntax: Sendable {
     package enum Kind: Sendable {
       case condition(ExpressionSyntax)
       case route(RouteTargetSyntax, label: TextLiteral?)
+      /// `respond by T`, `again at T`. What begins with `respond within` and `again after` is a condition in its form.
+      case due(Due, ExpressionSyntax)
+    }
+
+    /// What a step says of time, in the words that ask for the time itself.
+    package enum Due: String, Sendable {
+      case respondBy = "respond by"
+      case againAt = "again at"
     }
   }
 }

@@ -123,10 +123,10 @@ extension RouteSyntax.Step {
 }
 
 extension TestSyntax.Expectation {
-  /// The condition, or the expression that says who should get the lead.
+  /// The condition, or the expression that says who should get the lead, or when.
   package var expressions: [ExpressionSyntax] {
     switch kind {
-    case .condition(let condition): [condition]
+    case .condition(let condition), .due(_, let condition): [condition]
     case .route(let target, _): target.expressions
     }
   }

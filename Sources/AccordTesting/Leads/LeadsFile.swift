@@ -34,6 +34,8 @@ struct ExpectedOutcome: Sendable {
     case value(Expression, Value?)
     /// A pool, `review`, `nurture`, `nobody`, `owner` or a person, perhaps with the label of the step.
     case route(target: String, label: String?)
+    /// By when somebody responds, or when the lead is looked at again.
+    case due(TestCase.Due, TestCase.Time)
     /// The proposition that fits, `none` or `unknown`.
     case proposition(String)
   }

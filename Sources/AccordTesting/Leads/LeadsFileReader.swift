@@ -158,6 +158,11 @@ struct LeadsFileReader {
     } else if name == "route" {
       if cell.isEmpty { return nil }
       kind = route(cell, line: line)
+    } else if let due = [TestCase.Due.respond, .again].first(where: {
+      [$0.lengthWords, $0.timeWords].contains(name)
+    }) {
+      if cell.isEmpty { return nil }
+      kind = self.due(due, name, cell, line: line)
     } else if name == "proposition", !program.propositions.isEmpty {
       if cell.isEmpty { return nil }
       kind = proposition(cell, line: line)
@@ -224,6 +229,21 @@ struct LeadsFileReader {
     return .route(target: target, label: label)
   }
 
+  /// `2 hours` under `respond within`, a time under `respond by`.
+  private mutating func due(
+    _ due: TestCase.Due, _ name: String, _ cell: String, line: Int
+  ) -> ExpectedOutcome.Kind? {
+    if name == due.lengthWords {
+      if let length = Duration(words: cell) { return .due(due, .after(length)) }
+    } else if case .known(.time(let instant)) = values.read(.text(Text(cell)), as: .time, Reading(key: name))
+    {
+      return .due(due, .at(instant))
+    }
+    let wanted = name == due.lengthWords ? "a duration such as '2 hours'" : "a time such as 2026-11-01T09:00Z"
+    report(.typeMismatch, "\(place(line)): 'expect \(name)' is \"\(cell.excerpt)\", which is not \(wanted)")
+    return nil
+  }
+
   private mutating func proposition(_ cell: String, line: Int) -> ExpectedOutcome.Kind? {
     let names = program.propositions.map(\.name) + ["none", Truth.unknown.rawValue]
     if names.contains(cell) { return .proposition(cell) }
@@ -245,7 +265,10 @@ struct LeadsFileReader {
       .unknownName,
       "the column 'expect \(name.excerpt)' of '\(file.name)' names nothing that the rules say of a lead",
       label: nearest.map { "did you mean 'expect \($0)'?" },
-      help: ["after 'expect' stands a definition, a score, segments, a grade, a 'let', a field or 'route'"])
+      help: [
+        "after 'expect' stands a definition, a score, segments, a grade, a 'let', a field, 'route', 'respond within', "
+          + "'respond by', 'again after' or 'again at'"
+      ])
   }
 
   private mutating func reportMisspelt(_ key: String, _ meant: String) {

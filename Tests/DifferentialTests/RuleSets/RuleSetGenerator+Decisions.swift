@@ -81,12 +81,17 @@ extension RuleSetGenerator {
     quoted(random.word("zoe@corp.example", "EMEA", "größe", "say \"hi\"", "0051x"))
   }
 
+  /// How long after the as-of time something is due.
+  private mutating func dueLength() -> String {
+    random.chance(60) ? literalDuration() : duration(of: random.below(3))
+  }
+
   private mutating func step(_ condition: String) -> String {
     var text = "to \(target(takesID: true))"
     if random.chance(40) { text += " \(literalTitle())" }
     text += " \(condition)"
-    if random.chance(40) { text += " respond within \(literalDuration())" }
-    if random.chance(30) { text += " again after \(literalDuration())" }
+    if random.chance(40) { text += " respond within \(dueLength())" }
+    if random.chance(30) { text += " again after \(dueLength())" }
     return text
   }
 

@@ -71,7 +71,7 @@ extension Lint {
         """),
     ],
     checks: [
-      .route { route, _, findings in
+      .route { route, facts, findings in
         let handing = route.steps.filter(\.target.isHandOver)
         guard let other = handing.first(where: { $0.respondWithin != nil }), let within = other.respondWithin
         else { return }
@@ -80,7 +80,7 @@ extension Lint {
         for step in handing where step.respondWithin == nil && !(ownerAnswers && step.target.isOwner) {
           findings.add(
             "this step does not say how soon somebody responds", at: step.range,
-            related: [RelatedPlace(other.range, "this one says \(within)")],
+            related: [RelatedPlace(other.range, "this one says \(facts.text(within.range))")],
             help: ["add 'respond within …' after the condition"])
         }
       }
