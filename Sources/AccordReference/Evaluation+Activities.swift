@@ -104,6 +104,7 @@ extension Evaluation {
 
   /// Of the items with the same value in a column, the first; one without a value cannot be told apart.
   private mutating func firstPerValue(_ items: [Candidate], _ column: Int, _ each: Each) -> [Candidate] {
+    let ignoresCase = each.items.type.columns[column].ignoresCase
     var seen: Set<Value> = []
     var kept: [Candidate] = []
     for item in items {
@@ -111,7 +112,7 @@ extension Evaluation {
         noteUndecided(item.index, each.items, missing: column)
         continue
       }
-      if seen.insert(value).inserted { kept.append(item) }
+      if seen.insert(ignoresCase ? value.folded : value).inserted { kept.append(item) }
     }
     return kept
   }
@@ -208,5 +209,12 @@ extension Decay {
       guard let tier = tiers.first(where: { age <= $0.until.microseconds }) else { return .zero }
       return points.multiplied(by: tier.share)
     }
+  }
+}
+
+extension Value {
+  /// A text after case folding, and all else as it is.
+  fileprivate var folded: Value {
+    if case .text(let text) = self { .text(CaseFolding.fold(text)) } else { self }
   }
 }

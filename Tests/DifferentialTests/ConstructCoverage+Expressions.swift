@@ -83,8 +83,11 @@ extension ConstructCoverage {
       }
       if ignoringCase { count("in, ignoring case") }
     case .matches(_, let pattern): patternsUsed.insert(pattern)
-    case .textTest(let test, let value, _, let lists, let ignoringCase):
+    case .textTest(let test, let value, let values, let lists, let ignoringCase):
       count(test.rawValue)
+      if test == .startsWith || test == .endsWith, values.count + lists.count > 1 {
+        count("\(test.rawValue) any of several")
+      }
       if !lists.isEmpty { count("text test of lists") }
       if value.type == .texts { count("text test of texts") }
       if ignoringCase { count("text test, ignoring case") }

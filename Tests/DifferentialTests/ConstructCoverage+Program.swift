@@ -155,7 +155,9 @@ extension ConstructCoverage {
   private mutating func add(_ each: Each) {
     if each.items.type.timeColumn == nil { count("each without a time") }
     if each.since != nil { count("counts since") }
-    if each.oncePerColumn != nil { count("once per") }
+    if let column = each.oncePerColumn {
+      count(each.items.type.columns[column].ignoresCase ? "once per, ignoring case" : "once per")
+    }
     if !each.rollingLimits.isEmpty { count("rolling limit") }
     if each.rollingLimits.count > 1 { count("several rolling limits") }
     if each.maximumItems != nil { count("item limit") }
@@ -201,6 +203,7 @@ extension ConstructCoverage {
     default: count("reading default of another type")
     }
     for step in reading.normalisers { count("reading \(step.words)") }
+    if reading.ignoresCase { count("reading ignoring case") }
     if reading.separator != nil { count("reading separator") }
     if reading.usesDecimalComma { count("reading decimal comma") }
     switch reading.time {

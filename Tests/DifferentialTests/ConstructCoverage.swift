@@ -41,7 +41,8 @@ struct ConstructCoverage {
       "choose of date", "choose of duration", "choose of choice", "choose of record", "choose of texts",
       "count", "sum", "latest", "earliest", "aggregate in a condition about items", "between", "in values",
       "in lists", "in values and lists", "in, ignoring case", "matches named", "matches literal",
-      "matches ignoring case", "starts with", "ends with", "contains any of", "contains all of",
+      "matches ignoring case", "starts with", "ends with", "starts with any of several",
+      "ends with any of several", "contains any of", "contains all of",
       "text test of lists", "text test of texts", "text test, ignoring case", "within", "older than",
       "before", "after", "is known", "is yes", "is no", "is unknown", "any", "every", "items with a window",
       "items with a computed window", "items without a condition", "question in a condition about items",
@@ -63,7 +64,7 @@ struct ConstructCoverage {
       "default number", "default flag",
       "default time", "default date", "default choice", "separator", "decimal comma", "epoch seconds",
       "epoch milliseconds", "format", "yes words", "no words", "trim", "collapse spaces", "lowercase",
-      "uppercase", "nfc", "of an item", "in an input",
+      "uppercase", "nfc", "ignoring case", "of an item", "in an input",
     ].map { "reading \($0)" }
 
   private static let declarations: [String] = [
@@ -84,7 +85,8 @@ struct ConstructCoverage {
   private static let scoreEntries: [String] = [
     "points always", "points when", "points each", "points for silence", "fixed points",
     "negative fixed points", "computed points", "negative computed points", "computed points each",
-    "computed points for silence", "silence limit", "silence with a condition", "once per", "rolling limit",
+    "computed points for silence", "silence limit", "silence with a condition", "once per",
+    "once per, ignoring case", "rolling limit",
     "several rolling limits", "item limit", "points limit", "decay share", "decay points", "decay linear",
     "decay tiers", "no decay", "counts since", "each without a time", "bands", "bands missing",
     "bands otherwise", "points by option", "options missing", "options otherwise", "several options",

@@ -91,7 +91,7 @@ import Testing
       found.filter { !$0.contains("punctuation") && !$0.contains("string") } == [
         "route storage.type", "to keyword.control", "person constant.language", "as keyword.other",
         "when keyword.control", "a variable.other", "to keyword.control", "queue entity.name.type",
-        "when keyword.control", "b variable.other", "pool storage.type", "p entity.name.function",
+        "when keyword.control", "b variable.other", "pool storage.type", "p entity.name.type",
         "members keyword.other", "as keyword.other", "as variable.other",
       ])
   }

@@ -263,6 +263,7 @@ extension Compiler {
       since: since.map { register($0) } ?? -1, sinceNode: since ?? -1,
       onceColumn: Int32(truncatingIfNeeded: each.oncePerColumn ?? -1),
       onceIsText: each.oncePerColumn.map { each.items.type.columns[$0].type == .text } ?? false,
+      onceIgnoresCase: each.oncePerColumn.map { each.items.type.columns[$0].ignoresCase } ?? false,
       rollingLimits: Stretch(
         start: firstLimit, count: Int32(truncatingIfNeeded: each.rollingLimits.count)),
       maximumItems: each.maximumItems ?? -1, needsTime: each.needsTime, limit: limit,

@@ -171,13 +171,19 @@ extension Machine {
           clause.pointee.listPlan, selected[index], missing: payment.pointee.onceColumn, lane)
         continue
       }
-      if seen.insert(value) {
+      if seen.insert(payment.pointee.onceIgnoresCase ? folded(text: value) : value) {
         kept[count] = selected[index]
         count += 1
       }
     }
     leads[lane].selected = kept
     leads[lane].selectedCount = count
+  }
+
+  /// A text after case folding.
+  private func folded(text value: Slot) -> Slot {
+    let folded = TextBytes.fold(value.text, in: texts.pointee)
+    return Slot(text: folded.baseAddress, count: folded.count)
   }
 
   /// Items such that no stretch of a limit's length holds more than it allows; greedy from the oldest.

@@ -12,6 +12,7 @@ struct PaymentPlan {
   /// The column of which each value counts once; -1 for none.
   let onceColumn: Int32
   let onceIsText: Bool
+  let onceIgnoresCase: Bool
   /// Of `Plan.rollingLimits`.
   let rollingLimits: Stretch
   /// How many items count at most; negative for no limit.

@@ -61,6 +61,7 @@ extension PageBuilder {
     var notes: [Phrase] = []
     if reading.isRequired { notes.append("required") }
     notes += reading.normalisers.map { Phrase(stringLiteral: $0.words) }
+    if reading.ignoresCase { notes.append("compared without regard to capitals") }
     if let separator = reading.separator { notes.append("entries between \(.quoted(separator.string))") }
     if reading.usesDecimalComma { notes.append("written as 1.234,56") }
     switch reading.time {

@@ -19,8 +19,9 @@ extension PageBuilder {
   private func bullet(_ step: Route.Step) -> Block.Bullet {
     var beginning: Phrase = .strong("To \(words.target(step.target))")
     if let label = step.label { beginning += " (\(Phrase.quoted(label)))" }
-    if let within = step.respondWithin { beginning += ", to be answered within \(words.operand(within))," }
-    if let again = step.againAfter { beginning += ", to be looked at again after \(words.operand(again))," }
+    if let within = step.respondWithin { beginning += ", to be answered within \(words.operand(within))" }
+    if let again = step.againAfter { beginning += ", to be looked at again after \(words.operand(again))" }
+    if step.respondWithin != nil || step.againAfter != nil { beginning += "," }
     guard let condition = step.condition else { return Block.Bullet("\(beginning) in every other case.") }
     return bullet(words.condition(condition).sentence("\(beginning) when"))
   }

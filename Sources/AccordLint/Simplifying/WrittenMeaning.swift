@@ -89,7 +89,10 @@ private struct Reader {
         found.forms[expression.range] = form.words
       }
     case .matches(let subject, let id):
-      guard let plain = PlainPattern(program.patterns[id].source) else { break }
+      // A pattern says itself whether case counts, and the words for it would take after the field.
+      guard let plain = PlainPattern(program.patterns[id].source), !program.mayIgnoreCase(subject) else {
+        break
+      }
       if !plain.isAtEnd || TextForm(subject, in: program, scopes: [])?.endsWithoutBreak ?? false {
         traits.insert(.isPlain)
       }
@@ -113,6 +116,20 @@ extension Program {
   fileprivate var expected: [Expression] {
     tests.flatMap(\.expectations).compactMap {
       if case .condition(let condition) = $0.kind { condition } else { nil }
+    }
+  }
+
+  /// Whether comparisons of a text may ignore case because of the field that it is.
+  fileprivate func mayIgnoreCase(_ text: Expression) -> Bool {
+    switch text.kind {
+    case .field(let id): return fields[id].ignoresCase
+    case .itemColumn, .column, .binding:
+      let records = fields.map(\.type) + tables.map { .records($0.type) }
+      return fields.contains(where: \.ignoresCase)
+        || records.contains { type in
+          if case .records(let record) = type { record.columns.contains(where: \.ignoresCase) } else { false }
+        }
+    default: return false
     }
   }
 

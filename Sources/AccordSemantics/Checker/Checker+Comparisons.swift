@@ -14,7 +14,9 @@ extension Checker {
       let comparison = Expression.Comparison(comparison)
       guard let (left, right) = checkPair(left, right, comparison: comparison) else { return nil }
       guard allowsIgnoringCase(ignoringCase, left, at: syntax.range) else { return nil }
-      return made(.comparison(comparison, left, right, ignoringCase: ignoringCase))
+      return made(
+        .comparison(
+          comparison, left, right, ignoringCase: ignoringCase || ignoresCase(left) || ignoresCase(right)))
     case .between(let value, let lower, let upper):
       let checked = (check(value), check(lower), check(upper))
       guard let value = checked.0, let lower = checked.1, let upper = checked.2 else { return nil }
@@ -178,6 +180,22 @@ extension Checker {
     return false
   }
 
+  /// Whether comparisons of a value ignore case because the field says so that it is. (Clause 4.25)
+  private func ignoresCase(_ value: Expression) -> Bool {
+    switch value.kind {
+    case .field(let id): return fields[id.index].ignoresCase
+    case .itemColumn(let depth, let column):
+      return itemScopes[itemScopes.count - 1 - depth].columns[column].ignoresCase
+    case .column(let record, let column):
+      guard case .record(let type) = record.type else { return false }
+      return type.columns[column].ignoresCase
+    case .binding(let id):
+      guard case .checked(let value) = bindings[id.index] else { return false }
+      return ignoresCase(value)
+    default: return false
+    }
+  }
+
   /// A text where an option of a choice belongs.
   mutating func reportChoiceAsText(
     _ text: String, _ vocabulary: Vocabulary, at range: SourceRange, subject: String?
@@ -216,6 +234,7 @@ extension Checker {
     guard allowsIgnoringCase(ignoringCase, value, at: range),
       let (values, lists) = checkValues(syntax, of: value, subject: sources.text(valueSyntax.range))
     else { return nil }
+    let ignoringCase = ignoringCase || ([value] + values).contains(where: ignoresCase)
     return Expression(
       kind: .membership(value, values, lists, ignoringCase: ignoringCase), type: .flag, range: range)
   }
@@ -287,7 +306,14 @@ extension Checker {
       checkOperands(syntax)
       return nil
     }
-    let isList = value.type == .texts && test != .startsWith && test != .endsWith
+    let kind: Expression.TextTest =
+      switch test {
+      case .startsWith, .startsWithAny: .startsWith
+      case .endsWith, .endsWithAny: .endsWith
+      case .contains, .containsAny: .containsAny
+      case .containsAll: .containsAll
+      }
+    let isList = value.type == .texts && kind != .startsWith && kind != .endsWith
     guard value.type == .text || isList else {
       var help: [String] = []
       if case .choice = value.type { help = ["compare it with its options, as in '= webinar'"] }
@@ -298,13 +324,7 @@ extension Checker {
     }
     guard let (values, lists) = checkValues(syntax, of: value, subject: sources.text(valueSyntax.range))
     else { return nil }
-    let kind: Expression.TextTest =
-      switch test {
-      case .startsWith: .startsWith
-      case .endsWith: .endsWith
-      case .contains, .containsAny: .containsAny
-      case .containsAll: .containsAll
-      }
+    let ignoringCase = ignoringCase || ([value] + values).contains(where: ignoresCase)
     return Expression(
       kind: .textTest(kind, value, values, lists, ignoringCase: ignoringCase), type: .flag, range: range)
   }

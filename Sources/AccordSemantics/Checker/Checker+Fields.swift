@@ -36,7 +36,8 @@ extension Checker {
       for field in fields {
         let (type, columnReading) = checkField(field, missing: missing)
         checkPlain(field, type, columnReading, place: "inside an item of a list", owners: "items of a list")
-        columns.append(RecordType.Column(name: field.name.text, type: type))
+        columns.append(
+          RecordType.Column(name: field.name.text, type: type, ignoresCase: columnReading.ignoresCase))
         reading.columns.append(columnReading)
       }
       return .records(
@@ -95,11 +96,7 @@ extension Checker {
       }
       switch attribute.kind {
       case .required:
-        if !allowsRequired {
-          report(
-            .wrongArguments, "'required' is said in the 'lead' block, not in an input", at: attribute.range,
-            help: ["move it to field '\(field)' of the lead"])
-        }
+        if !allowsRequired { reportInInput("required", field, at: attribute.range) }
         reading.isRequired = true
       case .key:
         report(
@@ -108,6 +105,9 @@ extension Checker {
       case .missing(let texts): reading.missing.formUnion(texts.map { Text($0.value) })
       case .defaultValue(let value): reading.defaultValue = checkDefault(value, of: field, type: type)
       case .normaliser(let step): reading.normalisers.append(step)
+      case .ignoringCase:
+        if !allowsRequired { reportInInput("ignoring case", field, at: attribute.range) }
+        reading.ignoresCase = true
       case .split(let separator): setSeparator(separator, of: &reading)
       case .decimalComma: reading.usesDecimalComma = true
       case .epochSeconds: reading.time = .epochSeconds
@@ -117,6 +117,12 @@ extension Checker {
       case .noWords(let words): reading.noWords = Set(words.map { flagWord($0.value) })
       }
     }
+  }
+
+  private mutating func reportInInput(_ words: String, _ field: String, at range: SourceRange) {
+    report(
+      .wrongArguments, "'\(words)' is said in the 'lead' block, not in an input", at: range,
+      help: ["move it to field '\(field)' of the lead"])
   }
 
   private func flagWord(_ word: String) -> Text {
@@ -152,6 +158,7 @@ extension Checker {
     case .key: return type == .text
     case .defaultValue: return !type.isList
     case .normaliser: return type.isTextual || type == .texts
+    case .ignoringCase: return type == .text || type == .texts
     case .split: return type == .texts
     case .decimalComma: return type == .number
     case .epochSeconds, .epochMilliseconds, .format: return type == .time || type == .date
@@ -264,7 +271,7 @@ extension FieldAttribute.Kind {
   /// The words of an attribute of which a field has one; nil for those that may stand several times.
   fileprivate var singleWords: String? {
     switch self {
-    case .required, .key, .missing, .normaliser, .decimalComma: nil
+    case .required, .key, .missing, .normaliser, .ignoringCase, .decimalComma: nil
     case .from: "from"
     case .defaultValue: "default"
     case .split: "split"

@@ -69,6 +69,7 @@ extension Checker {
         Field(
           name: syntax.name.text, title: syntax.title?.value, type: type,
           normalisers: Normalisers(steps: reading.normalisers, columns: reading.columns.map(\.normalisers)),
+          ignoresCase: reading.ignoresCase,
           range: syntax.name.range))
       ownReadings.append(reading)
     }

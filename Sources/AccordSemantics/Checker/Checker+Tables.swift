@@ -20,7 +20,15 @@ extension Checker {
       if plain.count < column.attributes.count { keys.append(index) }
       let (type, reading) = checkField(column, attributes: plain, missing: [""])
       checkPlain(column, type, reading, place: "in a column of a table", owners: "columns of a table")
-      columns.append(RecordType.Column(name: column.name.text, type: type))
+      if plain.count < column.attributes.count, reading.ignoresCase {
+        report(
+          .wrongArguments,
+          "the key of a table is compared exactly, and '\(column.name.text)' says 'ignoring case'",
+          at: column.range,
+          help: ["write 'lowercase' instead, and look up 'lower(…)'"])
+      }
+      columns.append(
+        RecordType.Column(name: column.name.text, type: type, ignoresCase: reading.ignoresCase))
       readings.append(reading)
     }
     let type = RecordType(name: syntax.name.text, columns: columns, timeColumn: nil)

@@ -72,7 +72,9 @@ extension CanonicalWriter {
         "each",
         items(each.items) + [
           each.since.map { list("since", items($0)) } ?? "-",
-          each.oncePerColumn.map { list("once-per", [String($0)]) } ?? "-",
+          each.oncePerColumn.map {
+            list("once-per", [String($0)] + caseMark(each.items.type.columns[$0].ignoresCase))
+          } ?? "-",
           list("per", each.rollingLimits.map { "\($0.per.seconds) \($0.items)" }.inByteOrder()),
           each.maximumItems.map { list("at-most", [String($0)]) } ?? "-",
           each.maximumPoints.map { list("at-most-points", [$0.description]) } ?? "-",

@@ -7,6 +7,8 @@ package struct Field: Sendable {
   package let title: String?
   package let type: ValueType
   package let normalisers: Normalisers
+  /// Whether comparisons with it ignore case.
+  package let ignoresCase: Bool
   package let range: SourceRange
 }
 
@@ -20,6 +22,8 @@ package struct Reading: Sendable {
   package var missing: Set<Text> = []
   package var defaultValue: Value?
   package var normalisers: [TextNormaliser] = []
+  /// Whether comparisons with what is read ignore case; the value stays as it is. Said where a field is declared.
+  package var ignoresCase = false
   package var separator: Text?
   package var usesDecimalComma = false
   package var time: TimeEncoding = .iso

@@ -123,6 +123,8 @@ package struct RecordType: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     package let name: String
     package let type: ValueType
+    /// Whether comparisons with it ignore case.
+    package let ignoresCase: Bool
   }
 
   /// The place of a column; nil when there is none of this name.

@@ -112,8 +112,8 @@ extension Parser {
   }
 
   private mutating func acceptTextTest() -> ExpressionSyntax.TextTest? {
-    if accept("starts", "with") { return .startsWith }
-    if accept("ends", "with") { return .endsWith }
+    if accept("starts", "with") { return accept("any", "of") ? .startsWithAny : .startsWith }
+    if accept("ends", "with") { return accept("any", "of") ? .endsWithAny : .endsWith }
     if at("contains"), isWord(peek(), "any") || isWord(peek(), "all"), isWord(peek(2), "of") {
       let test: ExpressionSyntax.TextTest = isWord(peek(), "any") ? .containsAny : .containsAll
       for _ in 0..<3 { advance() }
@@ -132,8 +132,7 @@ extension Parser {
   private mutating func parseTextTest(
     of left: ExpressionSyntax, _ test: ExpressionSyntax.TextTest
   ) throws(SyntaxFailure) -> Kind {
-    let takesSeveral = test == .containsAny || test == .containsAll
-    let operands = takesSeveral ? try parseValues() : [try parseSum()]
+    let operands = test.takesSeveral ? try parseValues() : [try parseSum()]
     return .textTest(left, test, operands, ignoringCase: acceptIgnoringCase())
   }
 

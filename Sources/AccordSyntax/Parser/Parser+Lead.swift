@@ -125,10 +125,11 @@ extension Parser {
       name: name, type: type, attributes: attributes, title: title, range: range(from: first))
   }
 
-  /// `trim, lowercase`: a comma before one more normaliser, on the same line.
+  /// `trim, lowercase`: a comma before one more word about texts, on the same line.
   private var continuesNormalisers: Bool {
     at(.comma) && !peek().startsLine && peek().kind == .word
-      && (Parser.normalisers.contains(text(peek())) || isWord(peek(), "collapse"))
+      && (Parser.normalisers.contains(text(peek())) || isWord(peek(), "collapse")
+        || isWord(peek(), "ignoring"))
       && !startsType(peek(2))
   }
 
@@ -146,7 +147,7 @@ extension Parser {
   private mutating func unknownAttribute(of name: Name) -> SyntaxFailure {
     let words = [
       "required", "key", "from", "missing", "default", "trim", "collapse spaces", "lowercase", "uppercase",
-      "nfc", "split", "decimal comma", "epoch seconds", "epoch milliseconds", "format",
+      "nfc", "ignoring case", "split", "decimal comma", "epoch seconds", "epoch milliseconds", "format",
     ]
     let word = text(current)
     guard current.kind == .word, !startsType(peek()),
@@ -264,6 +265,10 @@ extension Parser {
       advance()
       try expect("spaces", "after 'collapse'")
       kind = .normaliser(.collapseSpaces)
+    case "ignoring":
+      advance()
+      try expect("case", "after 'ignoring'")
+      kind = .ignoringCase
     case "decimal":
       advance()
       try expect("comma", "after 'decimal'")

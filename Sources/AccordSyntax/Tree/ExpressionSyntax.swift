@@ -125,10 +125,20 @@ package struct ExpressionSyntax: Sendable {
   /// What is asked of a text, in the words of the language.
   package enum TextTest: String, Sendable {
     case startsWith = "starts with"
+    case startsWithAny = "starts with any of"
     case endsWith = "ends with"
+    case endsWithAny = "ends with any of"
     case contains
     case containsAny = "contains any of"
     case containsAll = "contains all of"
+
+    /// Whether several texts, or names of lists, stand behind it.
+    package var takesSeveral: Bool {
+      switch self {
+      case .startsWithAny, .endsWithAny, .containsAny, .containsAll: true
+      case .startsWith, .endsWith, .contains: false
+      }
+    }
   }
 
   /// What is asked of a time, in the words of the language.

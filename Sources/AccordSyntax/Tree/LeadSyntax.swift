@@ -34,6 +34,7 @@ package struct FieldAttribute: Sendable {
     case missing([TextLiteral])
     case defaultValue(ExpressionSyntax)
     case normaliser(TextNormaliser)
+    case ignoringCase
     case split(TextLiteral)
     case decimalComma
     case epochSeconds

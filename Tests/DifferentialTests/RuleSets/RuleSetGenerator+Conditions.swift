@@ -180,8 +180,9 @@ extension RuleSetGenerator {
   private mutating func textTest(_ depth: Int) -> String {
     let value = text(of: depth - 1)
     switch random.below(5) {
-    case 0: return "\(value) starts with \(text(of: depth - 1))\(ignoringCase())"
-    case 1: return "\(value) ends with \(text(of: depth - 1))\(ignoringCase())"
+    case 0, 1:
+      let operands = random.chance(30) ? "any of \(someTexts(depth))" : text(of: depth - 1)
+      return "\(value) \(random.word("starts", "ends")) with \(operands)\(ignoringCase())"
     case 2:
       return "\(value) contains \(random.chance(60) ? literalText() : text(of: depth - 1))\(ignoringCase())"
     default: return "\(value) contains \(random.word("any", "all")) of \(someTexts(depth))\(ignoringCase())"

@@ -93,6 +93,7 @@ extension RuleSetGenerator {
     switch type {
     case .text:
       parts += normalisers(percent: 25)
+      if !isInput, random.chance(15) { parts.append("ignoring case") }
       if random.chance(15) { parts.append("default \(literalText())") }
     case .choice(let vocabulary):
       parts += normalisers(percent: 12)
@@ -100,6 +101,7 @@ extension RuleSetGenerator {
       if random.chance(15) { parts.append("default \(random.word(of: options))") }
     case .texts:
       parts += normalisers(percent: 15)
+      if !isInput, random.chance(15) { parts.append("ignoring case") }
       if random.chance(60) { parts.append("split \(quoted(random.word(";", ",", "; ", "ab", "é", "||")))") }
     case .number:
       if random.chance(25) { parts.append("decimal comma") }
