@@ -18,7 +18,11 @@ extension PageBuilder {
       blocks.append(.table(points.table))
       blocks += limits(clamps)
     case .computed(let terms):
-      let bullets = terms.map { Block.Bullet(words.value($0.value)) }
+      let bullets = terms.map { term in
+        let share: Phrase =
+          term.meant.map { ", meant to be \(Phrase(text: $0.percent ?? $0.words)) of the whole" } ?? ""
+        return Block.Bullet("\(words.value(term.value))\(share)")
+      }
       blocks += [.paragraph("\(.name(score.name)) is the sum of:"), .list(bullets, style: .bullets)]
     }
     let grade = program.grade(of: id).map { section(program.grades[$0]) }

@@ -2,7 +2,7 @@ import AccordSemantics
 import AccordSource
 import AccordValues
 
-/// A term of a computed score that is a score times a number: `60% of fit`.
+/// A term of a computed score that is a score times a number: `60% of fit`; `fit` alone is once that score.
 struct WeightedScore {
   let score: ID<Score>
   let weight: Decimal
@@ -11,8 +11,16 @@ struct WeightedScore {
   /// Whether the weight is written as a percentage.
   let isPercentage: Bool
 
+  /// Whether a number is written.
+  let isWeighted: Bool
+
   /// Nil for any other term.
   init?(_ term: Score.Term, _ facts: ProgramFacts) {
+    range = term.value.range
+    if case .score(let id) = term.value.kind {
+      (score, weight, isPercentage, isWeighted) = (id, .one, false, false)
+      return
+    }
     guard case .arithmetic(let operation, let left, let right) = term.value.kind else { return nil }
     let factor: Expression
     switch (operation, left.kind, right.kind) {
@@ -25,7 +33,7 @@ struct WeightedScore {
       (weight, score, factor) = (share, id, right)
     default: return nil
     }
-    range = term.value.range
+    isWeighted = true
     isPercentage = facts.text(factor.range).contains("%")
   }
 
@@ -34,7 +42,9 @@ struct WeightedScore {
   static func all(_ score: Score, _ facts: ProgramFacts) -> [WeightedScore]? {
     guard case .computed(let terms) = score.body, terms.count >= 2 else { return nil }
     let weighted = terms.compactMap { WeightedScore($0, facts) }
-    guard weighted.count == terms.count, weighted.allSatisfy({ $0.weight > 0 }) else { return nil }
+    guard weighted.count == terms.count, weighted.allSatisfy({ $0.isWeighted && $0.weight > 0 }) else {
+      return nil
+    }
     return weighted
   }
 }

@@ -38,9 +38,13 @@ extension Checker {
       let (checked, clamps) = checkEntries(
         entries, of: "score '\(syntax.name.text)'", outer: nil, rules: ActivityRules())
       body = .entries(checked, clamps: clamps)
-    case .computed(let expression):
+    case .computed(let expression, let meant):
+      let shares = checkShares(meant, of: expression, syntax.name)
       guard let terms = checkTerms(expression) else { return nil }
-      body = .computed(terms)
+      body = .computed(
+        zip(terms, shares ?? terms.map { _ in nil }).map { term, share in
+          Score.Term(title: term.title, value: term.value, meant: share)
+        })
     }
     return Score(
       name: syntax.name.text, title: syntax.title?.value, isDraft: isDraft(syntax.name), body: body,
@@ -57,6 +61,41 @@ extension Checker {
       + rest.map { checkTerm($0.term, isSubtracted: $0.isSubtracted) }
     let checked = terms.compactMap { $0 }
     return checked.count == terms.count ? checked : nil
+  }
+
+  /// The share that each term is meant to have: as many as terms, and a whole. (Clause 7.40)
+  private mutating func checkShares(
+    _ syntax: [ExpressionSyntax], of value: ExpressionSyntax, _ name: Name
+  ) -> [Decimal?]? {
+    guard let first = syntax.first, let last = syntax.last else { return nil }
+    let range = first.range.union(last.range)
+    let shares = syntax.compactMap { written -> Decimal? in
+      guard let share = constantNumber(written) else { return nil }
+      if share >= 0, share <= 1 { return share }
+      report(
+        .badRange, "a share lies from 0% to 100%", at: written.range,
+        help: ["write it as in 'meant 30%, 70%'"])
+      return nil
+    }
+    guard shares.count == syntax.count else { return nil }
+    let terms = if case .sum(_, let rest) = value.kind { rest.count + 1 } else { 1 }
+    if shares.count != terms {
+      report(
+        .wrongArguments,
+        "'\(name.text)' is a sum of \(Count.of(terms, "term")), and \(Count.of(shares.count, "share")) "
+          + "\(shares.count == 1 ? "is" : "are") meant", at: range,
+        help: ["write a share for each term, in the order of the terms"])
+      return nil
+    }
+    let sum = shares.reduce(Decimal.zero as Decimal?) { sum, share in sum.flatMap { $0.adding(share) } }
+    if sum != 1 {
+      let percent = sum.flatMap { $0.multiplied(by: 100) }.map { "\($0)%" } ?? "something else"
+      report(
+        .badRange, "the shares that are meant add up to \(percent)", at: range,
+        help: ["make them add up to 100%"])
+      return nil
+    }
+    return shares
   }
 
   private mutating func checkTerm(_ syntax: ExpressionSyntax, isSubtracted: Bool) -> Score.Term? {

@@ -251,7 +251,7 @@ extension Checker {
   private func ruleTitles(of score: ScoreSyntax) -> [String] {
     switch score.body {
     case .entries(let entries): entries.withInner.flatMap(titles) + LimitTitles().both
-    case .computed(let expression):
+    case .computed(let expression, _):
       if case .sum(let first, let rest) = expression.kind {
         [termTitle(first, isSubtracted: false)]
           + rest.map { termTitle($0.term, isSubtracted: $0.isSubtracted) }

@@ -22,6 +22,8 @@ package struct Score: Sendable {
     /// The term as written, which is also its title.
     package let title: String
     package let value: Expression
+    /// The part of the whole that it is meant to be; nil where the rules do not say. It decides nothing.
+    package var meant: Decimal?
   }
 }
 

@@ -7,13 +7,14 @@ extension OutlineBuilder {
 
   mutating func visit(_ score: ScoreSyntax, _ extent: Range<Int>) {
     switch score.body {
-    case .computed(let value):
+    case .computed(let value, let meant):
       let cells = [
         Cell(number: 1, token: first(score.name.range), gap: 1),
         Cell(number: 2, token: first(value.range) - 1, gap: 1),
       ]
       add(extent.lowerBound, .formula, cells: cells, extent: extent)
       visit(value)
+      for share in meant { visit(share) }
     case .entries(let entries):
       add(extent.lowerBound, .plain)
       visit(entries)

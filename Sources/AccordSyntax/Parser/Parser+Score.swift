@@ -30,10 +30,24 @@ extension Parser {
     let name = try expectDeclaredName("a name for the score")
     let title = try acceptDeclaredTitle(of: name)
     if accept(.equal) {
-      return ScoreSyntax(name: name, title: title, body: .computed(try parseExpression()))
+      return ScoreSyntax(name: name, title: title, body: try parseComputedScore())
     }
     let entries = try parseScoreEntries(of: "score '\(name.text)'")
     return ScoreSyntax(name: name, title: title, body: .entries(entries))
+  }
+
+  /// `fit + engagement, meant 30%, 70%`
+  private mutating func parseComputedScore() throws(SyntaxFailure) -> ScoreSyntax.Body {
+    let value = try parseExpression()
+    guard at(.comma), isWord(peek(), "meant") else { return .computed(value, meant: []) }
+    advance()
+    advance()
+    var meant = [try parseSum()]
+    while at(.comma), peek().kind == .number {
+      advance()
+      meant.append(try parseSum())
+    }
+    return .computed(value, meant: meant)
   }
 
   private mutating func parseScoreEntries(of what: String) throws(SyntaxFailure) -> [ScoreEntrySyntax] {

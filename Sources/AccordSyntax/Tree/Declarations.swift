@@ -67,7 +67,7 @@ extension Declaration {
     case .score(let syntax):
       switch syntax.body {
       case .entries(let entries): entries.withInner.flatMap(\.ownExpressions)
-      case .computed(let expression): [expression]
+      case .computed(let expression, _): [expression]
       }
     case .definition(let syntax): syntax.clauses.map(\.condition)
     case .proposition(let syntax): [syntax.fits, syntax.promised].compactMap { $0 }

@@ -9,7 +9,8 @@ package struct ScoreSyntax: Sendable {
   /// Either entries, or one expression.
   package enum Body: Sendable {
     case entries([ScoreEntrySyntax])
-    case computed(ExpressionSyntax)
+    /// The expression, and the shares that its terms are meant to have: `, meant 30%, 70%`.
+    case computed(ExpressionSyntax, meant: [ExpressionSyntax])
   }
 }
 

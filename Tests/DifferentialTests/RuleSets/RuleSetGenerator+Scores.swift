@@ -48,8 +48,13 @@ extension RuleSetGenerator {
     seesDrafts = isDraft
     let name = names.next("total", &random)
     for version in versions(percent: 15) {
+      let terms = random.within(1...4)
       var text = term()
-      for _ in 0..<random.below(4) { text += " \(random.word("+", "-")) \(term())" }
+      for _ in 1..<terms { text += " \(random.word("+", "-")) \(term())" }
+      if random.chance(20) {
+        let rest = Array(repeating: "10%", count: terms - 1)
+        text += ", meant \((["\(110 - 10 * terms)%"] + rest).joined(separator: ", "))"
+      }
       let draft = isDraft ? "draft " : ""
       declarations.append(Declaration("\(draft)score \(name)\(version)\(title(percent: 20)) = \(text)"))
     }
