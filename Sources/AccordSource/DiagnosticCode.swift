@@ -78,6 +78,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownUnhandled = "L038"
   case redundantCondition = "L039"
   case contradiction = "L040"
+  case andBesideOr = "L041"
 
   // Lints: segments and routes
   case shadowedStep = "L050"

@@ -24,7 +24,7 @@ extension Lint {
     // Wording
     emptyLookup, notADomain, lostZeros, impossibleText, roundaboutCondition, catastrophicPattern,
     lookalikeName, duplicateListEntry, untidyList, unusedDeclaration, shadowedField, misleadingSign,
-    hiddenInTable,
+    hiddenInTable, andBesideOr,
     // Tests
     duplicateTestTitle, testWithoutTime, untestedDefinition, todoComment, brokenPromise,
   ]

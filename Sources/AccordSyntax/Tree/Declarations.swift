@@ -115,10 +115,10 @@ extension PointsSyntax.Source {
 }
 
 extension RouteSyntax.Step {
-  /// The condition and the person a lead goes to.
+  /// The condition, the person a lead goes to, and how long after that something is due.
   package var expressions: [ExpressionSyntax] {
     let conditions = if case .when(let condition) = condition { [condition] } else { [ExpressionSyntax]() }
-    return target.expressions + conditions
+    return target.expressions + conditions + [respondWithin, againAfter].compactMap { $0 }
   }
 }
 
