@@ -58,17 +58,22 @@ struct ExpectationJudge {
           inquiry.askRoute(isExpected)
         }
       }
-    case .due(let due, let time): check(due, time, text, place, expected: text)
+    case .due(let due, let time): check(due, time, text, place)
     }
     checkReasons(expectation, text, place)
   }
 
   /// Checks by when somebody responds, or when the lead is looked at again. (Clause 8.20)
   private mutating func check(
-    _ due: TestCase.Due, _ time: TestCase.Time, _ text: String, _ place: String, expected: String
+    _ due: TestCase.Due, _ time: TestCase.Time, _ text: String, _ place: String
   ) {
     let found = examination.route.flatMap { due.time(in: $0) }
     guard found == nil || found != time.instant(asOf: examination.asOf) else { return }
+    let expected =
+      switch time {
+      case .after(let length): "\(due.lengthWords) \(length)"
+      case .at(let instant): "\(due.timeWords) \(Value.time(instant).excerpt)"
+      }
     let step = examination.route.flatMap { program.route?.steps[$0.step - 1] }
     fail(text, place, expected: expected, got: words(due, found, like: time)) { inquiry in
       inquiry.askRoute { _ in false }
@@ -138,7 +143,7 @@ struct ExpectationJudge {
         }
       }
     case .due(let due, let time):
-      check(due, time, text, place, expected: "\(outcome.name) \(outcome.cell.excerpt)")
+      check(due, time, text, place)
     case .proposition(let name):
       let fits = examination.proposition?.fits ?? "none"
       guard fits != name else { return }
