@@ -41,6 +41,7 @@ extension Compiler {
     addDecisionPlans()
     addWords()
     for (index, options) in listOptions.enumerated() { place(options, ofList: index) }
+    shareWindows()
     assemble()
     findLeaves()
     return self
@@ -89,6 +90,27 @@ extension Compiler {
     for (bucket, option) in options.enumerated() { buckets[Int(option)] = Int32(truncatingIfNeeded: bucket) }
     lists[list].buckets = stretch(buckets)
     lists[list].bucketCount = options.count
+  }
+
+  /// Which items lie in a window that is the same for all leads is found out for all clauses of a list at once.
+  private mutating func shareWindows() {
+    let constants = Dictionary(constants.map { ($0.register, $0.slot) }) { first, _ in first }
+    var (firstWindow, firstSet) = (0, 0)
+    for list in lists.indices {
+      let asking = clauses.indices.filter { Int(clauses[$0].listPlan) == list && clauses[$0].isCounted }
+      guard !asking.isEmpty else { continue }
+      let lengths = Set(asking.compactMap { constants[clauses[$0].window]?.bits }).sorted(by: >)
+      for index in asking {
+        let place = constants[clauses[index].window].flatMap { lengths.firstIndex(of: $0.bits) }
+        clauses[index].sharedWindow =
+          clauses[index].window < 0 ? 0 : Int32(truncatingIfNeeded: place.map { $0 + 1 } ?? -1)
+      }
+      lists[list].windows = stretch([.unknown] + lengths.map { Slot(bits: $0) })
+      lists[list].firstWindow = firstWindow
+      lists[list].firstSet = firstSet
+      firstWindow += lengths.count + 1
+      firstSet += lists[list].setCount
+    }
   }
 
   // MARK: Places

@@ -2,6 +2,10 @@
 struct ClauseState {
   /// Which items are looked at: two stretches of numbers, or all in order where there is no pointer.
   var items: UnsafePointer<Int32>?
+  /// The same of a clause of which only the number is asked.
+  var counted = CountedItems()
+  /// Room for the items in a window of its own.
+  var window: UnsafeMutablePointer<UInt64>?
   var count = 0
   var position = 0
   var current: Int32 = 0
@@ -9,7 +13,7 @@ struct ClauseState {
   var edge = Int64.min
   var hasWindow = false
   var matches: UnsafeMutablePointer<Int32>?
-  /// How many there is room for, and the block in which there is.
+  /// How many, or words of `window`, there is room for, and the block in which there is.
   var room = 0
   var block: UInt32 = 0
   /// Room for a list of items that is put together, as large as that for the matches.

@@ -3,6 +3,12 @@ struct ListState {
   /// The block that this holds for.
   var block: UInt32 = 0
   var count = 0
+  /// Which items lie in each of `ListPlan.windows`, which have each option that is asked for, and which have none: a bit
+  /// each, and how far the sets are from each other.
+  var sets: UnsafePointer<UInt64>?
+  var setStride = 0
+  /// Whether there are many items, or some without a time or an option, or in the future.
+  var isUnusual = false
   /// Whether `order`, `times` and the buckets are there.
   var isOrdered = false
   /// When each item happened, `untimed` where that is missing; nothing for lists without times.

@@ -4,7 +4,7 @@ import AccordValues
 // Going through the items of a list. (Clauses 5.9, 5.10 and 6.10 to 6.13)
 
 extension Machine {
-  /// Finds the list of a clause and what is known of it, and from when on its items count; nil when it cannot be asked.
+  /// Finds the list of a clause and what is known of it; nil when it cannot be asked.
   @inline(__always)
   func begin(
     _ clause: UnsafePointer<Clause>, _ state: UnsafeMutablePointer<ClauseState>, _ lane: Int
@@ -19,7 +19,6 @@ extension Machine {
       return nil
     }
     columns[Int(clause.pointee.register)][lane] = Slot(bits: 0)
-    state.pointee.edge = window >= 0 ? Machine.edge(value(window, lane), before: now) : .min
     let listState = counted(clause.pointee.listPlan, list, lane)
     if listState.pointee.future > 0 { listState.pointee.hidesFuture = true }
     return (list, listState)
@@ -33,6 +32,9 @@ extension Machine {
     guard let (list, _) = begin(clause, state, lane) else { return }
     let listState = prepared(clause.pointee.listPlan, list, lane)
     state.pointee.hasWindow = clause.pointee.window >= 0 && listState.pointee.times != nil
+    if state.pointee.hasWindow {
+      state.pointee.edge = Machine.edge(value(clause.pointee.window, lane), before: now)
+    }
 
     if clause.pointee.visitsAll {
       state.pointee.items = nil

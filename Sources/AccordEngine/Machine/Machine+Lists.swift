@@ -13,7 +13,8 @@ extension Machine {
     return listState
   }
 
-  private func count(
+  @inline(never)
+  func count(
     _ number: Int32, _ listState: UnsafeMutablePointer<ListState>, _ list: Slot, _ lane: Int
   ) {
     let plan = self.plan.lists + Int(number)

@@ -200,7 +200,7 @@ extension Machine {
         // What code that runs once leaves behind may be used for later items too.
         clauseMarks[a] = plan.counts.guards == 0 ? texts.pointee.mark : nil
         if plan.clauses[a].isCounted {
-          lanes.each { beginCounting(a, $0) }
+          beginCounting(a, lanes)
         } else {
           lanes.each { beginItems(a, $0) }
         }

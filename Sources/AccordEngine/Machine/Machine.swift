@@ -23,6 +23,10 @@ package final class Machine {
   let truths: UnsafeMutablePointer<UInt8>
   let clauses: UnsafeMutablePointer<ClauseState>
   let lists: UnsafeMutablePointer<ListState>
+  /// A column for each set of the items of a list.
+  let itemSets: UnsafeMutablePointer<UInt64>
+  /// Room for those of one lead.
+  let foundSets: UnsafeMutablePointer<UInt64>
   /// For each list and lane the causes of undecided items, `causeWords` words each.
   let listCauses: UnsafeMutablePointer<UInt64>
   let tallies: UnsafeMutablePointer<Tally>
@@ -42,6 +46,10 @@ package final class Machine {
   // For the block.
   let block: UnsafeMutablePointer<BlockState>
   let lanes: UnsafeMutablePointer<UInt16>
+  /// Since when items lie in each of the windows of all lists.
+  let edges: UnsafeMutablePointer<Int64>
+  /// A mark for each lane, for whoever goes through them several times.
+  let marks: UnsafeMutablePointer<Bool>
   /// For each place that is jumped to.
   let waiting: UnsafeMutablePointer<WaitingLanes>
   /// Where the texts begin that are made for items, for each clause and each payment.
@@ -87,6 +95,8 @@ package final class Machine {
     truths = memory.make(counts.truths * width + 8, Kleene.unknown)
     clauses = memory.make(counts.clauses * width, ClauseState())
     lists = memory.make(counts.lists * width, ListState())
+    itemSets = memory.make(counts.itemSets * width, 0)
+    foundSets = memory.make(counts.itemSets, 0)
     causeWords = counts.causeWords
     listCauses = memory.make(counts.lists * width * counts.causeWords, 0)
     tallies = memory.make(counts.tallies * width, Tally())
@@ -99,6 +109,9 @@ package final class Machine {
     undecided = memory.make(width * lineRoom, UndecidedLine(line: 0, node: -1))
     block = memory.make(1, BlockState())
     lanes = memory.make(width, 0)
+    marks = memory.make(width, false)
+    let windows = (0..<counts.lists).flatMap { list in plan.lists[list].windows.range.map { plan.slots[$0] } }
+    edges = memory.copy(windows.map { $0.isKnown ? Machine.edge($0, before: asOf.microseconds) : .min })
     waiting = memory.make(counts.places, WaitingLanes(numbers: lanes))
     let room = memory.make(counts.places * (width + 1), UInt16(0))
     for place in 0..<counts.places { waiting[place] = WaitingLanes(numbers: room + place * (width + 1)) }

@@ -7,6 +7,8 @@ struct Clause {
   let item: Int32
   /// The register of the window's length; -1 when all times count.
   let window: Int32
+  /// Which of the windows of the list; -1 for one that is not the same for all leads.
+  var sharedWindow: Int32 = -1
   /// Only items with this option can meet the condition; -1 for all.
   var option: Int32
   /// Whether that is all of the condition.

@@ -10,6 +10,13 @@ struct ListPlan {
   /// In `Plan.operands`: the bucket of every option by its number, -1 for none; and how many buckets there are.
   var buckets = Stretch.empty
   var bucketCount = 0
+  /// In `Plan.slots`: the lengths of the windows that are the same for all leads, longest first, behind an unknown one for
+  /// all times; nothing where no clause asks only for a number. The first of them among those of all lists.
+  var windows = Stretch.empty
+  var firstWindow = 0
+  /// The first of the sets of items among those of all lists.
+  var firstSet = 0
+  var setCount: Int { windows.count == 0 ? 0 : Int(windows.count) + bucketCount + 1 }
   /// Whether some rule asks for items in the order of their times.
   var needsOrder = false
   /// The cause number of the first column.

@@ -10,6 +10,7 @@ struct PlanCounts {
   let places: Int
   let clauses: Int
   let lists: Int
+  let itemSets: Int
   let payments: Int
   let patterns: Int
   let lines: Int
@@ -38,6 +39,7 @@ struct PlanCounts {
     places = Int(compiler.placeCount)
     clauses = compiler.clauses.count
     lists = compiler.lists.count
+    itemSets = compiler.lists.reduce(0) { $0 + $1.setCount }
     payments = compiler.parts.payments.count
     patterns = compiler.program.patterns.count
     lines = compiler.parts.lines.count
@@ -61,7 +63,8 @@ struct PlanCounts {
   func width(atMost wanted: Int) -> Int {
     let tables =
       values * MemoryLayout<Slot>.stride + truths + clauses * MemoryLayout<ClauseState>.stride
-      + lists * (MemoryLayout<ListState>.stride + causeWords * 8) + tallies * MemoryLayout<Tally>.stride
+      + lists * (MemoryLayout<ListState>.stride + causeWords * 8) + itemSets * 8 + tallies
+      * MemoryLayout<Tally>.stride
       + (guards + reports) * 4 + places * 2
     let outcomes =
       scores * MemoryLayout<ScoreState>.stride + MemoryLayout<LeadState>.stride
