@@ -11,7 +11,13 @@ extension Slot {
     if count | other.count == 0 {
       let sum = bits &+ other.bits
       if sum.magnitude < Slot.limit { return Slot(bits: sum) }
-    } else if let (left, right) = aligned(with: other) {
+    }
+    return addingParts(other)
+  }
+
+  @inline(never)
+  private func addingParts(_ other: Slot) -> Slot {
+    if count | other.count != 0, let (left, right) = aligned(with: other) {
       return Slot(hundredths: left &+ right)
     }
     return Slot(number.adding(other.number))

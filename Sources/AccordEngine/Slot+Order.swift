@@ -14,7 +14,11 @@ extension Slot {
   /// Whether a number is less than another.
   @inline(__always)
   func isLess(_ other: Slot) -> Bool {
-    if count == other.count { return bits < other.bits }
+    count == other.count ? bits < other.bits : isLessInAnotherForm(other)
+  }
+
+  @inline(never)
+  private func isLessInAnotherForm(_ other: Slot) -> Bool {
     if let (left, right) = aligned(with: other) { return left < right }
     return number < other.number
   }

@@ -216,7 +216,17 @@ extension Compiler {
         self.line(line.title, line.range, points: points, condition: answer), register(answer), answer,
       ]
     }
-    parts.groups.append(GroupPlan(mode: group.mode.choice, entries: stretch(entries)))
+    // The first of equals comes first.
+    let order = lines.indices.sorted { first, second in
+      let (points, others) = (lines[first].points, lines[second].points)
+      return group.mode.takes(points, before: others)
+        || !group.mode.takes(others, before: points) && first < second
+    }
+    parts.groups.append(
+      GroupPlan(
+        mode: group.mode.choice,
+        order: stretch(order.map { Int32(truncatingIfNeeded: $0 * GroupPlan.entryWidth) }),
+        entries: stretch(entries)))
     assembly.emit(.group, 0, Int32(truncatingIfNeeded: parts.groups.count - 1))
     return true
   }
@@ -420,6 +430,15 @@ extension ScoreEntry.Group.Mode {
     case .highest: 1
     case .lowest: 2
     case .first: 3
+    }
+  }
+
+  /// Whether points are taken rather than others.
+  fileprivate func takes(_ points: Decimal, before others: Decimal) -> Bool {
+    switch self {
+    case .highest: points > others
+    case .lowest: points < others
+    case .sum, .first: false
     }
   }
 }

@@ -24,6 +24,24 @@ struct Lanes {
     for index in 0..<count { body(Int(numbers[index])) }
   }
 
+  /// Calls `body` with each lane whose truth is unknown, or yes. Eight truths are read together, also behind the last.
+  @inline(__always)
+  func each(_ truths: UnsafePointer<UInt8>, are word: UInt8, _ body: (Int) -> Void) {
+    guard areAll else { return each { if truths[$0] == word { body($0) } } }
+    // Most conditions are so for few leads. The two words have no bit in common.
+    let words = UInt64(word) &* 0x0101_0101_0101_0101
+    var first = 0
+    while first < all {
+      var rest = UnsafeRawPointer(truths).loadUnaligned(fromByteOffset: first, as: UInt64.self) & words
+      if all &- first < 8 { rest &= 1 &<< UInt64(8 &* (all &- first)) &- 1 }
+      while rest != 0 {
+        body(first &+ rest.trailingZeroBitCount / 8)
+        rest &= rest &- 1
+      }
+      first &+= 8
+    }
+  }
+
   /// Sends away the lanes for which something holds.
   @inline(__always)
   mutating func send(to place: inout WaitingLanes, where isSent: (Int) -> Bool) {
@@ -62,6 +80,10 @@ struct ValueColumn {
   let start: UnsafeMutablePointer<Slot>
   /// -1, or 0 for a constant.
   let mask: Int
+
+  /// How far the slots of neighbouring lanes are from each other.
+  @inline(__always)
+  var step: Int { mask & 1 }
 
   @inline(__always)
   subscript(lane: Int) -> Slot {

@@ -43,10 +43,8 @@ extension Machine {
     let undecided = undecided + lane * lineRoom
     var grade: Text?
     if plan.grade >= 0 {
-      let labels = self.plan.grades[Int(plan.grade)].labels
-      grade =
-        self.plan.texts.options[
-          Int(self.plan.operands[Int(labels.start) + label(Int(plan.grade), lane)])]
+      let register = self.plan.grades[Int(plan.grade)].register
+      grade = self.plan.texts.options[Int(value(register, lane).bits)]
     }
     return ScoreOutcome(
       name: score.name, isDraft: score.isDraft, points: value(plan.register, lane).number, grade: grade,

@@ -93,7 +93,7 @@ extension Machine {
     output.append(decimal: value(score.register, lane))
     if score.grade >= 0 {
       let grade = plan.grades[Int(score.grade)]
-      append(plan.pieces[Int(grade.shown.start) + label(Int(score.grade), lane)], to: &output)
+      append(plan.pieces[Int(grade.shown.start &+ value(grade.register, lane).count)], to: &output)
     }
     if showsReasons { appendReasons(scores[number * width + lane], lane, to: &output) }
     output.append(UInt8(ascii: "}"))

@@ -5,9 +5,16 @@ import AccordValues
 
 extension Machine {
   /// A line whose points are written down.
-  func payItems(_ number: Int, _ lane: Int) {
+  func payItems(_ number: Int, _ lanes: Lanes) {
     let payment = plan.payments + number
-    if plan.clauses[Int(payment.pointee.clause)].isCounted { return payCounted(payment, lane) }
+    if plan.clauses[Int(payment.pointee.clause)].isCounted {
+      payCounted(payment, lanes)
+    } else {
+      lanes.each { payMatches(payment, $0) }
+    }
+  }
+
+  private func payMatches(_ payment: UnsafePointer<PaymentPlan>, _ lane: Int) {
     guard select(payment, lane) else {
       return addUndecided(payment.pointee.line, leads[lane].undecidedNode, lane)
     }
@@ -30,11 +37,20 @@ extension Machine {
   }
 
   /// A line for which it does not matter which items there are.
-  private func payCounted(_ payment: UnsafePointer<PaymentPlan>, _ lane: Int) {
+  private func payCounted(_ payment: UnsafePointer<PaymentPlan>, _ lanes: Lanes) {
     let clause = Int(payment.pointee.clause)
-    guard isAsked(clause, lane) else { return addUndecided(payment.pointee.line, payment.pointee.node, lane) }
+    let (asked, states) = (columns[Int(plan.clauses[clause].register)], self.clause(clause, 0))
+    lanes.each { lane in
+      guard asked[lane].isKnown else {
+        return addUndecided(payment.pointee.line, payment.pointee.node, lane)
+      }
+      let found = states[lane].matchCount
+      if found > 0 { pay(payment, for: found, lane) }
+    }
+  }
+
+  private func pay(_ payment: UnsafePointer<PaymentPlan>, for found: Int, _ lane: Int) {
     let maximum = payment.pointee.maximumItems
-    let found = self.clause(clause, lane).pointee.matchCount
     let items = maximum >= 0 ? min(found, maximum) : found
     guard items > 0 else { return }
     var total = payment.pointee.points

@@ -106,7 +106,7 @@ extension Machine {
         next = plan.instructions + target
       case .any: answer(lanes, target, clause: a) { $0.matchCount > 0 }
       // MARK: Scores
-      case .group: lanes.each { payOne(ofGroup: a, $0) }
+      case .group: payOne(ofGroup: a, lanes)
       case .lineWhen: pay(lanes, instruction.a, when: truths + b &* width, node: instruction.target)
       case .lineAlways: lanes.each { pay(instruction.a, plan.lines[a].points, $0) }
       // MARK: Decisions
@@ -233,8 +233,8 @@ extension Machine {
         let points = columns[b]
         lanes.each { payComputed(instruction.a, points[$0], node: instruction.target, $0) }
       case .options: lanes.each { payOptions(a, $0) }
-      case .bands: lanes.each { payBands(a, $0) }
-      case .payItems: lanes.each { payItems(a, $0) }
+      case .bands: payBands(a, lanes)
+      case .payItems: payItems(a, lanes)
       case .selectItems:
         paymentMarks[a] = plan.counts.guards == 0 ? texts.pointee.mark : nil
         lanes.each { selectItems(a, $0) }
@@ -250,13 +250,11 @@ extension Machine {
       case .paySilence:
         let points = columns[b]
         lanes.each { paySilence(a, points[$0], node: instruction.target, $0) }
-      case .clamp: lanes.each { applyLimit(a, $0) }
+      case .clamp: applyLimit(a, lanes)
       case .scoreEnd: endScore(a, columns[target], lanes)
 
       // MARK: Decisions
-      case .grade:
-        let (result, labels) = (columns[target], operands + Int(plan.grades[a].labels.start))
-        lanes.each { result[$0] = Slot(bits: Int64(labels[label(a, $0)])) }
+      case .grade: grade(a, columns[target], lanes)
       case .segments:
         fill(lanes, target) { chooseSegment(a, $0) }
       case .takeStep: lanes.send(to: &waiting[place(target)]) { takeStep(a, $0) }
@@ -303,9 +301,16 @@ extension Machine {
   @inline(__always)
   private func judge(_ lanes: Lanes, _ target: Int, _ values: ValueColumn, _ holds: (Slot) -> Bool) {
     let truths = truths + target &* width
-    lanes.each { lane in
-      let value = values[lane]
-      truths[lane] = value.isKnown ? Kleene.word(holds(value)) : Kleene.unknown
+    guard lanes.areAll else {
+      return lanes.each { lane in
+        let value = values[lane]
+        truths[lane] = value.isKnown ? Kleene.word(holds(value)) : Kleene.unknown
+      }
+    }
+    var value = values.start
+    for lane in 0..<lanes.all {
+      truths[lane] = value.pointee.isKnown ? Kleene.word(holds(value.pointee)) : Kleene.unknown
+      value += values.step
     }
   }
 
@@ -316,9 +321,18 @@ extension Machine {
     _ holds: (Slot, Slot) -> Bool
   ) {
     let truths = truths + target &* width
-    lanes.each { lane in
-      let (left, right) = (first[lane], second[lane])
-      truths[lane] = left.isKnown && right.isKnown ? Kleene.word(holds(left, right)) : Kleene.unknown
+    guard lanes.areAll else {
+      return lanes.each { lane in
+        let (left, right) = (first[lane], second[lane])
+        truths[lane] = left.isKnown && right.isKnown ? Kleene.word(holds(left, right)) : Kleene.unknown
+      }
+    }
+    var (left, right) = (first.start, second.start)
+    for lane in 0..<lanes.all {
+      let areKnown = left.pointee.isKnown && right.pointee.isKnown
+      truths[lane] = areKnown ? Kleene.word(holds(left.pointee, right.pointee)) : Kleene.unknown
+      left += first.step
+      right += second.step
     }
   }
 

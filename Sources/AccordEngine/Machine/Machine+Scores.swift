@@ -61,53 +61,31 @@ extension Machine {
   /// A line pays where its condition is yes, and is undecided because of a node where that is unknown.
   func pay(_ lanes: Lanes, _ line: Int32, when truths: UnsafePointer<UInt8>, node: Int32) {
     let points = plan.lines[Int(line)].points
-    guard lanes.areAll else {
-      return lanes.each { pay(line, points, when: truths[$0], node: node, $0) }
-    }
-    // Most lines pay for few leads: eight are looked at together.
-    var first = 0
-    while first < lanes.all {
-      defer { first &+= 8 }
-      var word = UnsafeRawPointer(truths).loadUnaligned(fromByteOffset: first, as: UInt64.self)
-      if lanes.all &- first < 8 { word &= 1 &<< UInt64(8 &* (lanes.all &- first)) &- 1 }
-      while word != 0 {
-        let lane = first &+ word.trailingZeroBitCount / 8
-        pay(line, points, when: truths[lane], node: node, lane)
-        word &= ~(0xFF &<< UInt64(8 &* (lane &- first)))
-      }
-    }
+    lanes.each(truths, are: Kleene.yes) { pay(line, points, $0) }
+    lanes.each(truths, are: Kleene.unknown) { addUndecided(line, node, $0) }
   }
 
-  @inline(__always)
-  private func pay(_ line: Int32, _ points: Slot, when truth: UInt8, node: Int32, _ lane: Int) {
-    if truth == Kleene.yes {
-      pay(line, points, lane)
-    } else if truth == Kleene.unknown {
-      addUndecided(line, node, lane)
-    }
-  }
-
-  /// Of the lines of a group whose conditions are yes one pays, the first of equals. (Clause 7.10)
-  @inline(__always)
-  func payOne(ofGroup number: Int, _ lane: Int) {
+  /// Of the lines of a group whose conditions are yes one pays. (Clause 7.10)
+  func payOne(ofGroup number: Int, _ lanes: Lanes) {
     let group = plan.groups + number
     let entries = plan.operands + Int(group.pointee.entries.start)
-    var best: Int32 = -1
-    var index = 0
-    while index < Int(group.pointee.entries.count) {
-      defer { index &+= GroupPlan.entryWidth }
-      let line = entries[index]
-      switch truth(entries[index &+ 1], lane) {
-      case Kleene.yes:
-        let points = plan.lines[Int(line)].points
-        if best < 0 || Machine.isBetter(points, than: plan.lines[Int(best)].points, group.pointee.mode) {
-          best = line
-        }
-      case Kleene.unknown: addUndecided(line, entries[index &+ 2], lane)
-      default: break
+    for entry in stride(from: 0, to: Int(group.pointee.entries.count), by: GroupPlan.entryWidth) {
+      lanes.each(truths + Int(entries[entry &+ 1]) &* width, are: Kleene.unknown) {
+        addUndecided(entries[entry], entries[entry &+ 2], $0)
       }
     }
-    if best >= 0 { pay(best, plan.lines[Int(best)].points, lane) }
+    let hasPaid = marks
+    lanes.each { hasPaid[$0] = false }
+    for place in group.pointee.order.range {
+      let entry = Int(plan.operands[place])
+      let line = entries[entry]
+      let points = plan.lines[Int(line)].points
+      lanes.each(truths + Int(entries[entry &+ 1]) &* width, are: Kleene.yes) { lane in
+        if hasPaid[lane] { return }
+        hasPaid[lane] = true
+        pay(line, points, lane)
+      }
+    }
   }
 
   /// Whether a group takes points before others that it came to earlier: 1 the higher, 2 the lower, else the first.
@@ -158,21 +136,24 @@ extension Machine {
     return .failed
   }
 
-  func payBands(_ number: Int, _ lane: Int) {
-    let plan = self.plan.bandsPlans[number]
-    let value = value(plan.value, lane)
-    guard value.isKnown else {
-      if plan.missing >= 0 {
-        pay(plan.missing, lane)
-      } else {
-        addUndecided(plan.line, plan.node, lane)
+  func payBands(_ number: Int, _ lanes: Lanes) {
+    let plan = self.plan.bandsPlans + number
+    let (values, bands) = (columns[Int(plan.pointee.value)], plan.pointee.bands.range)
+    lanes.each { lane in
+      let value = values[lane]
+      guard value.isKnown else {
+        if plan.pointee.missing >= 0 {
+          pay(plan.pointee.missing, lane)
+        } else {
+          addUndecided(plan.pointee.line, plan.pointee.node, lane)
+        }
+        return
       }
-      return
+      for index in bands where self.plan.bands[index].contains(value) {
+        return pay(self.plan.bands[index].line, lane)
+      }
+      if plan.pointee.otherwise >= 0 { pay(plan.pointee.otherwise, lane) }
     }
-    for index in plan.bands.range where self.plan.bands[index].contains(value) {
-      return pay(self.plan.bands[index].line, lane)
-    }
-    if plan.otherwise >= 0 { pay(plan.otherwise, lane) }
   }
 
   func payOptions(_ number: Int, _ lane: Int) {
@@ -199,20 +180,28 @@ extension Machine {
 
   // MARK: Limits
 
-  /// Limits are reasons of their own, so that the reasons still add up. (Clause 7.9)
-  func applyLimit(_ number: Int, _ lane: Int) {
+  func applyLimit(_ number: Int, _ lanes: Lanes) {
     let limit = plan.limits[number]
-    let truth = limit.node < 0 ? Kleene.yes : self.truth(plan.nodes[Int(limit.node)].register, lane)
-    let tally = innermost + lane
-    let points = tally.pointee.points
+    lanes.each { applyLimit(limit, $0) }
+  }
+
+  @inline(__always)
+  private func applyLimit(_ limit: LimitPlan, _ lane: Int) {
+    let points = innermost[lane].points
     let isAbove = limit.upper.isKnown && limit.upper.isLess(points)
     let isBelow = limit.lower.isKnown && points.isLess(limit.lower)
-    guard isAbove || isBelow, truth != Kleene.no else { return }
+    if isAbove || isBelow { applyLimit(limit, isAbove: isAbove, lane) }
+  }
+
+  /// Limits are reasons of their own, so that the reasons still add up. (Clause 7.9)
+  private func applyLimit(_ limit: LimitPlan, isAbove: Bool, _ lane: Int) {
+    let truth = limit.node < 0 ? Kleene.yes : self.truth(plan.nodes[Int(limit.node)].register, lane)
+    if truth == Kleene.no { return }
     if truth == Kleene.unknown { return addUndecided(isAbove ? limit.cap : limit.floor, limit.node, lane) }
     let edge = isAbove ? limit.upper : limit.lower
-    let difference = edge.subtracting(points)
+    let difference = edge.subtracting(innermost[lane].points)
     addReason(isAbove ? limit.cap : limit.floor, difference.isKnown ? difference : Slot(bits: 0), lane)
-    tally.pointee.points = edge
+    innermost[lane].points = edge
   }
 
   /// A line with at most so many points: the limit counts for what the line itself pays.
@@ -222,7 +211,7 @@ extension Machine {
     let inner = innermost + lane
     inner.pointee = Tally(firstReason: Int32(truncatingIfNeeded: leads[lane].reasons))
     pay(line, points, items: items, lane)
-    applyLimit(Int(limit), lane)
+    applyLimit(plan.limits[Int(limit)], lane)
     block.pointee.tallies -= 1
     innermost[lane].add(inner.pointee)
   }
@@ -247,14 +236,19 @@ extension Machine {
     }
   }
 
-  /// Which label of a grade the score has.
-  func label(_ grade: Int, _ lane: Int) -> Int {
-    let grade = plan.grades[grade]
-    let points = value(grade.score, lane)
-    for index in grade.thresholds.range where !points.isLess(plan.slots[index]) {
-      return index - Int(grade.thresholds.start)
+  /// The label that each score has: its option, and as the count which of the labels it is.
+  func grade(_ number: Int, _ result: ValueColumn, _ lanes: Lanes) {
+    let grade = plan.grades[number]
+    let scores = columns[Int(grade.score)]
+    let (thresholds, labels) = (grade.thresholds, plan.operands + Int(grade.labels.start))
+    lanes.each { lane in
+      let points = scores[lane]
+      var label = 0
+      while label < Int(thresholds.count), points.isLess(plan.slots[Int(thresholds.start) &+ label]) {
+        label &+= 1
+      }
+      result[lane] = Slot(bits: Int64(labels[label]), count: Int32(truncatingIfNeeded: label))
     }
-    return Int(grade.thresholds.count)
   }
 }
 
