@@ -55,7 +55,9 @@ extension Compiler {
     if let node = assembly.node(key) { return node }
     var parts: [Slot] = []
     for text in texts { parts.append(slot(.text(text))) }
-    textLists.append(stretch(parts))
+    let isSearch = operation == .containsAny || operation == .containsAll
+    textLists.append(TextListPlan(texts: stretch(parts), memo: isSearch ? searchCount : -1))
+    if isSearch { searchCount += 1 }
     let node = compute(
       operation, [subject], b: Int32(truncatingIfNeeded: textLists.count - 1), isTruth: true)
     assembly.remember(key, node, at: depth(node))

@@ -37,7 +37,9 @@ struct Compiler {
   var testable: [Int32: Int32] = [:]
 
   var tables: [TextTable] = []
-  var textLists: [Stretch] = []
+  var textLists: [TextListPlan] = []
+  /// How many of them are looked for anywhere in a text.
+  var searchCount: Int32 = 0
   var tablePlans: [TablePlan] = []
   var tablePlanNumbers: [Int: Int32] = [:]
   var unknownValue: Int32?

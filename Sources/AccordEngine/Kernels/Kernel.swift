@@ -23,7 +23,8 @@ struct Kernel {
     let registers: UnsafePointer<Int32>
     let count: Int
     let texts: UnsafeMutablePointer<ScratchArena>
-    let zone: TimeZoneTable
+    /// Not counted for each call.
+    unowned(unsafe) let shape: LeadShape
 
     @inline(__always)
     subscript(_ index: Int) -> Slot { columns[Int(registers[index])][lane] }
@@ -103,7 +104,7 @@ extension Kernel {
     "day": { Slot(bits: Int64(CivilDate(days: Int($0[0].bits)).day)) },
     "hour": { operands in
       guard let time = Instant(microseconds: operands[0].bits) else { return .unknown }
-      return Slot(bits: Int64(operands.zone.hour(of: time)))
+      return Slot(bits: Int64(operands.shape.zone.hour(of: time)))
     },
     "month": { Slot(bits: Int64(CivilDate(days: Int($0[0].bits)).month)) },
     // 1970-01-01 was a Thursday; the sum is positive for every year of the calendar.

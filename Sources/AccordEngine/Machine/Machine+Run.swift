@@ -137,9 +137,8 @@ extension Machine {
         judge(lanes, target, columns[a]) { some($0, list: b) { TextBytes.hasPrefix($0, $1) } }
       case .endsWithAny:
         judge(lanes, target, columns[a]) { some($0, list: b) { TextBytes.hasSuffix($0, $1) } }
-      case .containsAny: judge(lanes, target, columns[a]) { some($0, list: b) { TextBytes.contains($0, $1) } }
-      case .containsAll:
-        judge(lanes, target, columns[a]) { !some($0, list: b) { !TextBytes.contains($0, $1) } }
+      case .containsAny: judge(lanes, target, columns[a]) { contains($0, list: b, all: false) }
+      case .containsAll: judge(lanes, target, columns[a]) { contains($0, list: b, all: true) }
       case .textsContain:
         judge(lanes, target, columns[a], columns[b]) { Machine.texts($0, contain: $1) }
       case .textsContainAny: judge(lanes, target, columns[a]) { textsContain($0, list: b, all: false) }

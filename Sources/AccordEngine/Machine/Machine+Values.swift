@@ -19,8 +19,18 @@ extension Machine {
   func some(
     _ value: Slot, list: Int, _ holds: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Bool {
-    for index in plan.textLists[list].range where holds(value.text, plan.slots[index].text) { return true }
+    for index in plan.textLists[list].texts.range where holds(value.text, plan.slots[index].text) {
+      return true
+    }
     return false
+  }
+
+  /// Whether one text of a list, or all, are in a text.
+  func contains(_ value: Slot, list: Int, all: Bool) -> Bool {
+    let answer = searchMemos[Int(plan.textLists[list].memo)].answer(value.text) {
+      some(value, list: list) { TextBytes.contains($0, $1) != all } != all
+    }
+    return answer ?? false
   }
 
   static func texts(_ list: Slot, contain text: Slot) -> Bool {
@@ -29,7 +39,8 @@ extension Machine {
   }
 
   func textsContain(_ value: Slot, list: Int, all: Bool) -> Bool {
-    for index in plan.textLists[list].range where Machine.texts(value, contain: plan.slots[index]) != all {
+    for index in plan.textLists[list].texts.range
+    where Machine.texts(value, contain: plan.slots[index]) != all {
       return !all
     }
     return all
@@ -66,7 +77,7 @@ extension Machine {
 
   func matches(_ value: Slot, pattern: Int) -> Slot {
     let utf8 = value.text
-    let isMatch = memos[pattern].answer(utf8) {
+    let isMatch = patternMemos[pattern].answer(utf8) {
       switch plan.patterns[pattern]._withUnsafeGuaranteedRef({ $0.matches(validated: utf8) }) {
       case .yes: true
       case .no: false
@@ -96,7 +107,7 @@ extension Machine {
     lanes.each { lane in
       let operands = Kernel.Operands(
         columns: columns, lane: lane, registers: plan.operands + Int(call.operands.start),
-        count: Int(call.operands.count), texts: texts, zone: plan.shape.zone)
+        count: Int(call.operands.count), texts: texts, shape: plan.shape)
       for index in 0..<operands.count where !operands[index].isKnown {
         result[lane] = .unknown
         return

@@ -63,7 +63,8 @@ package final class Machine {
   /// The first instants of days, each where its number ends.
   let days: UnsafeMutablePointer<(day: Int64, start: Slot)>
   static let dayCount: Int64 = 2048
-  let memos: UnsafeMutablePointer<PatternMemo>
+  let patternMemos: UnsafeMutablePointer<TextMemo>
+  let searchMemos: UnsafeMutablePointer<TextMemo>
   /// How the route's deadlines and the time of the decision read.
   let constants: DecisionConstants
   /// Where problems are sorted before they are written.
@@ -121,8 +122,8 @@ package final class Machine {
     causes = memory.make(counts.causeWords, 0)
     days = memory.make(Int(Machine.dayCount), (.max, .unknown))
     let memory = memory
-    let entries = PatternMemo.entryCount(patterns: counts.patterns)
-    memos = memory.copy((0..<counts.patterns).map { _ in PatternMemo(entries: entries, memory) })
+    patternMemos = TextMemo.several(counts.patterns, memory)
+    searchMemos = TextMemo.several(counts.searches, memory)
     constants = DecisionConstants(plan, asOf: asOf, memory)
     for register in 0..<counts.values {
       columns[register] = ValueColumn(start: values + register * width, mask: -1)

@@ -23,7 +23,7 @@ package final class Plan {
   let thresholds: UnsafePointer<ThresholdsPlan>
   let lookups: UnsafePointer<TextLookup>
   let tables: UnsafePointer<TablePlan>
-  let textLists: UnsafePointer<Stretch>
+  let textLists: UnsafePointer<TextListPlan>
   /// The texts of options, by number.
   let options: UnsafePointer<Slot>
 

@@ -13,6 +13,7 @@ struct PlanCounts {
   let itemSets: Int
   let payments: Int
   let patterns: Int
+  let searches: Int
   let lines: Int
   let tallies: Int
   let guards: Int
@@ -42,6 +43,7 @@ struct PlanCounts {
     itemSets = compiler.lists.reduce(0) { $0 + $1.setCount }
     payments = compiler.parts.payments.count
     patterns = compiler.program.patterns.count
+    searches = Int(compiler.searchCount)
     lines = compiler.parts.lines.count
     tallies = compiler.parts.tallyDepth + 2
     guards = Int(compiler.onceCount)

@@ -1,8 +1,8 @@
-/// What a pattern said of texts that come again, such as job titles: matching takes some hundred instructions, finding a
-/// text again about thirty. All bytes are compared, so that the answer is that of the pattern.
+/// What a pattern or a search said of texts that come again, such as job titles: matching takes some hundred
+/// instructions, finding a text again about thirty. All bytes are compared, so that the answer is the same.
 ///
 /// To be used by one thread at a time.
-struct PatternMemo {
+struct TextMemo {
   /// How many bytes an entry takes: the length of its text, the answer, and the text.
   private static let stride = 64
   private static let longest = stride - 2
@@ -17,24 +17,24 @@ struct PatternMemo {
   private var isUsed = true
 
   /// Memory for so many entries, a power of two.
-  init(entries count: Int, _ memory: PlanMemory) {
-    entries = memory.make(count * PatternMemo.stride, PatternMemo.free)
+  private init(entries count: Int, _ memory: PlanMemory) {
+    entries = memory.make(count * TextMemo.stride, TextMemo.free)
     mask = UInt64(count - 1)
   }
 
-  /// How many entries each of some patterns has, so that all take no more than a mebibyte or a little each.
-  static func entryCount(patterns: Int) -> Int {
-    var count = 256
-    while count > 16, count * stride * patterns > 1 << 20 { count /= 2 }
-    return count
+  /// Some memos, with so many entries each that all take no more than a mebibyte or a little each.
+  static func several(_ count: Int, _ memory: PlanMemory) -> UnsafeMutablePointer<TextMemo> {
+    var entries = 256
+    while entries > 16, entries * stride * count > 1 << 20 { entries /= 2 }
+    return memory.copy((0..<count).map { _ in TextMemo(entries: entries, memory) })
   }
 
   /// What is remembered of a text, else what `match` says; that is remembered unless it is nil.
   @inline(__always)
   mutating func answer(_ text: UnsafeBufferPointer<UInt8>, _ match: () -> Bool?) -> Bool? {
-    guard isUsed, text.count <= PatternMemo.longest, let start = text.baseAddress else { return match() }
+    guard isUsed, text.count <= TextMemo.longest, let start = text.baseAddress else { return match() }
     looked &+= 1
-    let entry = entries + Int(truncatingIfNeeded: TextLookup.hash(text) & mask) &* PatternMemo.stride
+    let entry = entries + Int(truncatingIfNeeded: TextLookup.hash(text) & mask) &* TextMemo.stride
     if Int(entry[0]) == text.count, TextBytes.equal(entry + 2, start, count: text.count) {
       found &+= 1
       return entry[1] != 0
