@@ -71,7 +71,7 @@ extension Compiler {
 
   /// What problems and missing fields are written with.
   private mutating func addWords() {
-    parts.causeNames = causes.names.map { text.add(JSONText.quote($0)) }
+    parts.causeNames = causes.names.map { text.add("," + JSONText.quote($0)) }
     parts.rankedCauseNames = causes.rankedNames.map { text.add(JSONText.quote($0)) }
     parts.ruleStarts = rules.texts.map {
       text.add("{\(Problem.Key.rule.start)\(JSONText.quote($0))\(Problem.Key.error.next)")

@@ -11,6 +11,13 @@ extension Machine {
     }
   }
 
+  /// Makes a set of causes empty; nearly always it is one word.
+  @inline(__always)
+  func clear(_ causes: UnsafeMutablePointer<UInt64>) {
+    causes[0] = 0
+    if causeWords > 1 { (causes + 1).update(repeating: 0, count: causeWords - 1) }
+  }
+
   /// Adds everything missing behind a node to a set; nothing when it is known, or has failed.
   @inline(__always)
   func addCauses(of node: Int32, to causes: UnsafeMutablePointer<UInt64>, _ lane: Int) {
@@ -85,7 +92,7 @@ extension Machine {
   }
 
   @inline(__always)
-  private static func insert(_ cause: Int32, into causes: UnsafeMutablePointer<UInt64>) {
+  static func insert(_ cause: Int32, into causes: UnsafeMutablePointer<UInt64>) {
     causes[Int(cause) >> 6] |= 1 << UInt64(cause & 63)
   }
 
@@ -103,7 +110,7 @@ extension Machine {
 
   /// Everything missing behind one line.
   func causes(behind node: Int32, _ lane: Int) -> UnsafeMutablePointer<UInt64> {
-    causes.update(repeating: 0, count: causeWords)
+    clear(causes)
     beginSearch()
     collectCauses(of: node, into: causes, lane)
     return causes
@@ -113,7 +120,7 @@ extension Machine {
   func allCauses(_ lane: Int) -> UnsafeMutablePointer<UInt64> {
     let lead = leads + lane
     let undecided = undecided + lane * lineRoom
-    causes.update(repeating: 0, count: causeWords)
+    clear(causes)
     beginSearch()
     for index in 0..<lead.pointee.undecided {
       let cause = plan.lines[Int(undecided[index].line)].cause
@@ -123,6 +130,13 @@ extension Machine {
         addCauses(of: undecided[index].node, to: causes, lane)
       }
     }
+    addCausesOfOutcomes(to: causes, lane)
+    return causes
+  }
+
+  /// Everything that left something undecided beside the lines of scores, once in a search.
+  func addCausesOfOutcomes(to causes: UnsafeMutablePointer<UInt64>, _ lane: Int) {
+    let lead = leads + lane
     for index in 0..<plan.counts.segments { addCauses(of: plan.segments[index].node, to: causes, lane) }
     for index in 0..<plan.counts.definitions {
       addCauses(of: plan.definitions[index].node, to: causes, lane)
@@ -135,19 +149,19 @@ extension Machine {
         addCauses(of: plan.propositions[index].promisedNode, to: causes, lane)
       }
     }
-    guard lead.pointee.stepReached >= 0 else { return causes }
-    for index in 0...Int(lead.pointee.stepReached) {
-      let step = plan.steps[index]
-      addCauses(of: step.condition, to: causes, lane)
+    guard lead.pointee.stepReached >= 0 else { return }
+    for index in 0...lead.pointee.stepReached {
+      let step = plan.steps + Int(index)
+      let condition = step.pointee.condition
+      addCauses(of: condition, to: causes, lane)
       // A step that applied and was passed over did not know whom the lead goes to.
-      let applies = step.condition < 0 || truth(plan.nodes[Int(step.condition)].register, lane) == Kleene.yes
-      if applies, lead.pointee.stepTaken != Int32(truncatingIfNeeded: index) {
-        addCauses(of: step.node, to: causes, lane)
-      } else if applies {
-        addCauses(of: step.respondWithin.node, to: causes, lane)
-        addCauses(of: step.againAfter.node, to: causes, lane)
+      guard condition < 0 || truth(plan.nodes[Int(condition)].register, lane) == Kleene.yes else { continue }
+      if lead.pointee.stepTaken != index {
+        addCauses(of: step.pointee.node, to: causes, lane)
+      } else {
+        addCauses(of: step.pointee.respondWithin.node, to: causes, lane)
+        addCauses(of: step.pointee.againAfter.node, to: causes, lane)
       }
     }
-    return causes
   }
 }

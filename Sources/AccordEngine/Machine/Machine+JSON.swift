@@ -25,6 +25,7 @@ extension Machine {
     output.appendQuoted(name(lane))
     output.append(constants.asOf)
     if !input.isEmpty { output.append(input) }
+    clear(missing)
     appendOutcomes(plan.agreed, showsReasons, lane, to: &output)
     if plan.counts.propositions > 0 { appendProposition(lane, to: &output) }
     if leads[lane].stepTaken >= 0 { appendRoute(lane, to: &output) }
@@ -100,40 +101,47 @@ extension Machine {
   }
 
   private func appendReasons(_ score: ScoreState, _ lane: Int, to output: inout ByteWriter) {
-    let reasons = reasons + lane * lineRoom
-    let undecided = undecided + lane * lineRoom
     append(plan.shared.because, to: &output)
-    for index in score.reasons.range {
-      let line = plan.lines + Int(reasons[index].line)
-      let isFirst = index == Int(score.reasons.start)
-      let items = reasons[index].items
-      if items > 0, items <= line.pointee.itemReasons.count {
-        let piece = Int(line.pointee.itemReasons.start &+ items &- 1)
-        append(element: plan.pieces[piece], isFirst: isFirst, to: &output)
-        continue
+    output.appendList { output in
+      var reason = reasons + (lane &* lineRoom &+ Int(score.reasons.start))
+      let end = reason + Int(score.reasons.count)
+      while reason < end {
+        append(reason, to: &output)
+        reason += 1
       }
-      append(element: line.pointee.reason, isFirst: isFirst, to: &output)
-      if !line.pointee.points.isKnown { appendComputed(reasons[index], to: &output) }
     }
-    output.append(UInt8(ascii: "]"))
     guard score.undecided.count > 0 else { return }
     append(plan.shared.undecided, to: &output)
-    for index in score.undecided.range {
-      let line = plan.lines + Int(undecided[index].line)
-      append(element: line.pointee.undecided, isFirst: index == Int(score.undecided.start), to: &output)
-      if line.pointee.cause >= 0 { continue }
-      appendNames(of: causes(behind: undecided[index].node, lane), to: &output)
-      output.append(UInt8(ascii: "}"))
+    output.appendList { output in
+      var entry = undecided + (lane &* lineRoom &+ Int(score.undecided.start))
+      let end = entry + Int(score.undecided.count)
+      while entry < end {
+        append(entry, lane, to: &output)
+        entry += 1
+      }
     }
-    output.append(UInt8(ascii: "]"))
   }
 
-  /// Appends a fragment that begins with a comma, without that where it is the first of a list.
   @inline(__always)
-  private func append(element fragment: Fragment, isFirst: Bool, to output: inout ByteWriter) {
-    let skipped = isFirst ? 1 : 0
-    output.append(
-      overlapping: plan.fragments + (Int(fragment.start) &+ skipped), Int(fragment.count) &- skipped)
+  private func append(_ reason: UnsafePointer<PaidReason>, to output: inout ByteWriter) {
+    let line = plan.lines + Int(reason.pointee.line)
+    let items = reason.pointee.items
+    if items > 0, items <= line.pointee.itemReasons.count {
+      return append(plan.pieces[Int(line.pointee.itemReasons.start &+ items &- 1)], to: &output)
+    }
+    append(line.pointee.reason, to: &output)
+    if !line.pointee.points.isKnown { appendComputed(reason.pointee, to: &output) }
+  }
+
+  @inline(__always)
+  private func append(_ undecided: UnsafePointer<UndecidedLine>, _ lane: Int, to output: inout ByteWriter) {
+    let line = plan.lines + Int(undecided.pointee.line)
+    append(line.pointee.undecided, to: &output)
+    if line.pointee.cause >= 0 { return Machine.insert(line.pointee.cause, into: missing) }
+    let causes = causes(behind: undecided.pointee.node, lane)
+    for word in 0..<causeWords { missing[word] |= causes[word] }
+    appendNames(of: causes, to: &output)
+    output.append(UInt8(ascii: "}"))
   }
 
   /// The rest of a reason whose points are not those that are written down.
@@ -148,27 +156,26 @@ extension Machine {
   }
 
   private func appendNames(of causes: UnsafeMutablePointer<UInt64>, to output: inout ByteWriter) {
-    output.append(UInt8(ascii: "["))
-    var isFirst = true
-    for word in 0..<causeWords {
-      var rest = causes[word]
-      while rest != 0 {
-        if !isFirst { output.append(UInt8(ascii: ",")) }
-        isFirst = false
-        append(plan.causeNames[word &* 64 &+ rest.trailingZeroBitCount], to: &output)
-        rest &= rest &- 1
+    output.appendList { output in
+      for word in 0..<causeWords {
+        var rest = causes[word]
+        while rest != 0 {
+          append(plan.causeNames[word &* 64 &+ rest.trailingZeroBitCount], to: &output)
+          rest &= rest &- 1
+        }
       }
     }
-    output.append(UInt8(ascii: "]"))
   }
 
+  /// What is missing behind the lines of scores, which have been shown, and behind everything else.
   private func appendMissing(_ lane: Int, to output: inout ByteWriter) {
-    let causes = allCauses(lane)
+    beginSearch()
+    addCausesOfOutcomes(to: missing, lane)
     var any: UInt64 = 0
-    for word in 0..<causeWords { any |= causes[word] }
+    for word in 0..<causeWords { any |= missing[word] }
     guard any != 0 else { return }
     append(plan.shared.missing, to: &output)
-    appendNames(of: causes, to: &output)
+    appendNames(of: missing, to: &output)
   }
 
   // MARK: Propositions and the route

@@ -20,7 +20,10 @@ extension Machine {
     let plan = self.plan.lists + Int(number)
     let count = Int(list.count)
     listState.pointee = ListState(block: block.pointee.number, count: count)
-    for word in 0..<causeWords { causes(ofList: number, lane)[word] = 0 }
+    clear(causes(ofList: number, lane))
+    if plan.pointee.windows.count > 0 {
+      return findSets(plan, listState, list, lane)
+    }
     guard plan.pointee.timeColumn >= 0, var cell = list.rows.map({ $0 + Int(plan.pointee.timeColumn) }) else {
       return
     }

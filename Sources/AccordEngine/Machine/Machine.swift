@@ -59,6 +59,8 @@ package final class Machine {
   /// For each node, the search that last came to it.
   let visits: UnsafeMutablePointer<UInt32>
   let causes: UnsafeMutablePointer<UInt64>
+  /// What is missing behind what a decision has shown so far.
+  let missing: UnsafeMutablePointer<UInt64>
   let causeWords: Int
   /// The first instants of days, each where its number ends.
   let days: UnsafeMutablePointer<(day: Int64, start: Slot)>
@@ -120,6 +122,7 @@ package final class Machine {
     paymentMarks = memory.make(counts.payments, nil)
     visits = memory.make(counts.nodes, 0)
     causes = memory.make(counts.causeWords, 0)
+    missing = memory.make(counts.causeWords, 0)
     days = memory.make(Int(Machine.dayCount), (.max, .unknown))
     let memory = memory
     patternMemos = TextMemo.several(counts.patterns, memory)

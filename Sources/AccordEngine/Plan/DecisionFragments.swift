@@ -7,11 +7,11 @@ struct DecisionFragments {
   let lead: Fragment
   /// `,"drafts":{`
   let drafts: Fragment
-  /// `,"because":[`
+  /// `,"because":`
   let because: Fragment
   /// `,"items":`
   let items: Fragment
-  /// `,"undecided":[`
+  /// `,"undecided":`
   let undecided: Fragment
   /// `,"missing":`
   let missing: Fragment
@@ -42,9 +42,9 @@ struct DecisionFragments {
   init(_ text: inout FragmentWriter) {
     lead = text.add("{" + Decision.Key.lead.start)
     drafts = text.add(Decision.Key.drafts.next + "{")
-    because = text.add(ScoreOutcome.Key.because.next + "[")
+    because = text.add(ScoreOutcome.Key.because.next)
     items = text.add(ScoreOutcome.Reason.Key.items.next)
-    undecided = text.add(ScoreOutcome.Key.undecided.next + "[")
+    undecided = text.add(ScoreOutcome.Key.undecided.next)
     missing = text.add(Decision.Key.missing.next)
     problems = text.add(Decision.Key.problems.next + "[")
     inFuture = text.add(JSONText.quote(Problem.inFuture) + Problem.Key.items.next)

@@ -63,7 +63,7 @@ package final class Plan {
   let fragments: UnsafePointer<UInt8>
   let pieces: UnsafePointer<Fragment>
   let shared: DecisionFragments
-  /// `"field"` for each cause, and the place of each among the names in their order.
+  /// `,"field"` for each cause, and the place of each among the names in their order.
   let causeNames: UnsafePointer<Fragment>
   let causeRanks: UnsafePointer<Int32>
   let rankedCauseNames: UnsafePointer<Fragment>

@@ -2,18 +2,23 @@
 ///
 /// The memory is kept when the buffer is cleared, so that nothing is allocated in the steady state.
 struct ByteWriter: ~Copyable {
-  /// How many bytes there are.
-  private(set) var count = 0
-
   private var start: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  /// Where the next byte goes, and the end of the memory.
+  private var next: UnsafeMutablePointer<UInt8>
+  private var end: UnsafeMutablePointer<UInt8>
 
   init(capacity: Int = 4096) {
-    self.capacity = max(capacity, 64)
-    start = UnsafeMutablePointer<UInt8>.allocate(capacity: self.capacity)
+    let capacity = max(capacity, 64)
+    start = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    next = start
+    end = start + capacity
   }
 
   deinit { start.deallocate() }
+
+  /// How many bytes there are.
+  @inline(__always)
+  var count: Int { next - start }
 
   /// What was written; valid until the next change.
   @inline(__always)
@@ -24,36 +29,40 @@ struct ByteWriter: ~Copyable {
   /// - Parameter kept: memory beyond that many bytes is given back.
   @inline(__always)
   mutating func clear(keeping kept: Int = 4 << 20) {
-    count = 0
-    if capacity > kept { shrink(kept) }
+    next = start
+    if end - start > kept { shrink(kept) }
   }
 
   private mutating func shrink(_ kept: Int) {
     start.deallocate()
-    capacity = max(kept, 64)
+    let capacity = max(kept, 64)
     start = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    next = start
+    end = start + capacity
   }
 
   /// Removes what was written after there were `count` bytes.
   @inline(__always)
   mutating func truncate(to count: Int) {
-    if count >= 0, count < self.count { self.count = count }
+    if count >= 0, count < self.count { next = start + count }
   }
 
   /// Room for `extra` more bytes.
   @inline(__always)
   mutating func reserve(_ extra: Int) {
-    if capacity &- count < extra { grow(extra) }
+    if end - next < extra { grow(extra) }
   }
 
   @inline(never)
   private mutating func grow(_ extra: Int) {
-    let larger = max(capacity * 2, count + extra)
+    let count = count
+    let larger = max((end - start) * 2, count + extra)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     moved.update(from: start, count: count)
     start.deallocate()
     start = moved
-    capacity = larger
+    next = moved + count
+    end = moved + larger
   }
 
   // MARK: Appending
@@ -61,8 +70,8 @@ struct ByteWriter: ~Copyable {
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     reserve(1)
-    start[count] = byte
-    count &+= 1
+    next.pointee = byte
+    next += 1
   }
 
   @inline(__always)
@@ -81,17 +90,30 @@ struct ByteWriter: ~Copyable {
   @inline(__always)
   mutating func append(overlapping source: UnsafePointer<UInt8>, _ length: Int) {
     reserve(length &+ ByteWriter.overlap)
-    let (source, target) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(start + count))
+    let (source, target) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(next))
     var offset = 0
     repeat {
       let stretch = source.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self)
       target.storeBytes(of: stretch, toByteOffset: offset, as: SIMD32<UInt8>.self)
       offset &+= ByteWriter.overlap
     } while offset < length
-    count &+= length
+    next += length
   }
 
   static let overlap = 32
+
+  /// Appends a list whose elements begin with a comma each: the bracket takes the place of the first.
+  @inline(__always)
+  mutating func appendList(_ appendElements: (inout ByteWriter) -> Void) {
+    let before = count
+    appendElements(&self)
+    if count == before {
+      append(UInt8(ascii: "["))
+    } else {
+      start[before] = UInt8(ascii: "[")
+    }
+    append(UInt8(ascii: "]"))
+  }
 
   @inline(__always)
   mutating func append(_ text: StaticString) {
@@ -111,8 +133,8 @@ struct ByteWriter: ~Copyable {
   @inline(__always)
   private mutating func append(_ source: UnsafeRawPointer, _ length: Int) {
     reserve(length)
-    ByteWriter.copy(source, UnsafeMutableRawPointer(start + count), length)
-    count &+= length
+    ByteWriter.copy(source, UnsafeMutableRawPointer(next), length)
+    next += length
   }
 
   /// Copies without a call for short stretches; neither side is touched beyond its bytes.
@@ -143,6 +165,6 @@ struct ByteWriter: ~Copyable {
   @inline(__always)
   mutating func append(upTo limit: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
     reserve(limit)
-    count &+= write(start + count)
+    next += write(next)
   }
 }
