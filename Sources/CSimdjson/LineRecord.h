@@ -28,12 +28,11 @@
 
 template <bool isSpaced>
 const char *LineWalk<isSpaced>::record(
-  const Key *key, const char *place, const Target &target, unsigned depth) noexcept {
+  const Key *key, const char *place, const Target &given, unsigned depth, Rows *list) noexcept {
   static const void *const handlers[] = {
     &&none, &&skipText, &&skip, &&text, &&choice, &&number,
     &&flag, &&time, &&date, &&texts, &&rows, &&record, &&found, &&longKey};
-  csj_value *const values = target.values;
-  const size_t stride = target.stride;
+  Target target = given;
   uint64_t *const known = target.known;
   const char *end;
   csj_value value;
@@ -63,7 +62,7 @@ text: {
   const size_t length = static_cast<size_t>(end - place);
   if (__builtin_expect(length == 0 || !isVisible(place[0]) || !isVisible(end[-1]), 0)) goto odd;
   if (int64_t(length) <= key->longestMissing && key->mayBeMissing(place, length)) goto odd;
-  values[key->index * stride] = textValue(place, length);
+  target.place(*key) = textValue(place, length);
   known[key->word] |= key->bit;
   place = end + 1;
   WALK_NEXT
@@ -74,7 +73,7 @@ choice: {
   if (__builtin_expect(end == nullptr, 0)) goto odd;
   const int32_t number = key->words->find(place, static_cast<size_t>(end - place));
   if (__builtin_expect(number < 0, 0)) goto odd;
-  values[key->index * stride] = {number, 0, 1};
+  target.place(*key) = {number, 0, 1};
   known[key->word] |= key->bit;
   place = end + 1;
   WALK_NEXT
@@ -83,7 +82,7 @@ choice: {
 number:
   end = decimal(place, value);
   if (__builtin_expect(end == nullptr, 0)) goto other;
-  values[key->index * stride] = value;
+  target.place(*key) = value;
   known[key->word] |= key->bit;
   place = end;
   WALK_NEXT
@@ -98,14 +97,14 @@ flag:
   } else {
     goto other;
   }
-  values[key->index * stride] = value;
+  target.place(*key) = value;
   known[key->word] |= key->bit;
   WALK_NEXT
 
 time:
   value = {0, 0, 1};
   if (__builtin_expect(place[20] != '"' || !state.months.time(place, value.bits), 0)) goto odd;
-  values[key->index * stride] = value;
+  target.place(*key) = value;
   known[key->word] |= key->bit;
   place += 21;
   WALK_NEXT
@@ -113,7 +112,7 @@ time:
 date:
   value = {0, 0, 1};
   if (__builtin_expect(place[10] != '"' || !state.months.date(place, value.bits), 0)) goto odd;
-  values[key->index * stride] = value;
+  target.place(*key) = value;
   known[key->word] |= key->bit;
   place += 11;
   WALK_NEXT
@@ -166,7 +165,15 @@ other:
   WALK_NEXT
 
 end:
-  return *place == '}' ? place + 1 : nullptr;
+  if (*place++ != '}') return nullptr;
+  if (list == nullptr) return place;
+  list->end(target);
+  if (*place != ',') return place;
+  if ((place = separator(place, ',')) == nullptr || *place != '{') return nullptr;
+  if (!list->begin(target)) return nullptr;
+  key = list->keys;
+  ++place;
+  goto find;
 }
 
 #undef WALK_NEXT

@@ -13,8 +13,11 @@ public:
       : state(state), bytes(bytes), last(bytes + length - 1),
         stops(reinterpret_cast<const char *>(state.stops.values)) {}
 
-  // Reads a record.
-  const char *record(const Key *key, const char *place, const Target &target, unsigned depth) noexcept;
+  struct Rows;
+
+  // Reads a record; one of a list's rows with all that come behind it.
+  const char *record(
+    const Key *key, const char *place, const Target &target, unsigned depth, Rows *list = nullptr) noexcept;
 
   // Checks a value.
   const char *skip(const char *place, unsigned depth) noexcept {
@@ -186,7 +189,7 @@ private:
     if (end == nullptr || key.reader == nullptr) return end;
     const char *const start = static_cast<const char *>(found.bytes);
     if (key.handler == Handler::text && isTrimmed(start, found.length) && !key.mayBeMissing(start, found.length)) {
-      target.values[key.index * target.stride] = textValue(start, found.length);
+      target.place(key) = textValue(start, found.length);
       target.known[key.word] |= key.bit;
       return end;
     }
@@ -232,8 +235,7 @@ private:
       if (count > mostValues) return nullptr;
       state.values.keep(count);
     }
-    csj_value value = textValue(reinterpret_cast<const char *>(start), count);
-    target.values[key.index * target.stride] = value;
+    target.place(key) = textValue(reinterpret_cast<const char *>(start), count);
     target.known[key.word] |= key.bit;
     return place;
   }
@@ -268,50 +270,70 @@ private:
 
   // Reads a list of records.
   const char *rows(const Key &key, const char *place, const Target &target, unsigned depth) noexcept {
-    const uint32_t width = key.reader->width;
-    const Key *const keys = state.lists[key.rowNode].keys.data();
-    const csj_value *const defaults = key.reader->defaults;
-    const uint64_t all = width < 64 ? (uint64_t(1) << width) - 1 : ~uint64_t(0);
-    csj_value *start = nullptr;
-    size_t count = 0;
+    Rows rows(state, key);
     ++place;
-    if (*place == ']') {
-      ++place;
-    } else {
+    if (*place != ']') {
       field = key.index;
-      const size_t firstDeferred = state.deferredCount;
-      size_t room = 0;
-      while (true) {
-        if (*place != '{') return nullptr;
-        if (count == room) {
-          if ((count + 8) * width > mostValues) return nullptr;
-          csj_value *const old = start;
-          room += 8;
-          start = state.values.tail(count * width, room * width);
-          if (start == nullptr) return nullptr;
-          for (size_t index = firstDeferred; index < state.deferredCount; ++index) {
-            csj_deferred &deferred = state.deferred.values[index];
-            deferred.target = start + (deferred.target - old);
-          }
-        }
-        csj_value *const row = start + count * width;
-        uint64_t known = 0;
-        place = record(keys, place, {row, 1, &known, nullptr}, depth + 2);
-        if (place == nullptr) return nullptr;
-        for (uint64_t missing = all & ~known; missing != 0; missing &= missing - 1) {
-          const unsigned column = static_cast<unsigned>(__builtin_ctzll(missing));
-          row[column] = defaults[column];
-        }
-        ++count;
-        if (*place == ']') break;
-        if ((place = separator(place, ',')) == nullptr) return nullptr;
-      }
-      ++place;
-      state.values.keep(count * width);
+      Target row = {nullptr, &rows.known, nullptr};
+      if (*place != '{' || !rows.begin(row)) return nullptr;
+      place = record(rows.keys, place, row, depth + 2, &rows);
+      if (place == nullptr || *place != ']') return nullptr;
+      state.values.keep(rows.count * rows.width);
     }
-    const csj_value value = textValue(reinterpret_cast<const char *>(start), count);
-    target.values[key.index * target.stride] = value;
+    target.place(key) = textValue(reinterpret_cast<const char *>(rows.start), rows.count);
     target.known[key.word] |= key.bit;
-    return place;
+    return place + 1;
+  }
+};
+
+// The rows of a list while they are read.
+template <bool isSpaced> struct LineWalk<isSpaced>::Rows {
+  const Key *const keys;
+  const uint32_t width;
+  csj_value *start = nullptr;
+  size_t count = 0;
+  // A bit for each column that the row has.
+  uint64_t known = 0;
+
+  Rows(WalkState &state, const Key &key) noexcept
+      : keys(state.lists[key.rowNode].keys.data()), width(key.reader->width), state(state),
+        defaults(key.reader->defaults), all(width < 64 ? (uint64_t(1) << width) - 1 : ~uint64_t(0)),
+        firstDeferred(state.deferredCount) {}
+
+  // Begins a row; false if memory runs out.
+  bool begin(Target &target) noexcept {
+    if (count == room && !grow()) return false;
+    target.values = start + count * width;
+    known = 0;
+    return true;
+  }
+
+  // Ends the row, whose missing columns have their defaults.
+  void end(const Target &target) noexcept {
+    for (uint64_t missing = all & ~known; missing != 0; missing &= missing - 1) {
+      const unsigned column = static_cast<unsigned>(__builtin_ctzll(missing));
+      target.values[column] = defaults[column];
+    }
+    ++count;
+  }
+
+private:
+  WalkState &state;
+  const csj_value *const defaults;
+  const uint64_t all;
+  const size_t firstDeferred;
+  size_t room = 0;
+
+  bool grow() noexcept {
+    if ((count + 8) * width > mostValues) return false;
+    csj_value *const old = start;
+    room += 8;
+    start = state.values.tail(count * width, room * width);
+    if (start == nullptr) return false;
+    for (size_t index = firstDeferred; index < state.deferredCount; ++index) {
+      csj_deferred &deferred = state.deferred.values[index];
+      deferred.target = start + (deferred.target - old);
+    }
+    return true;
   }
 };

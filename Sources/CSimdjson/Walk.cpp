@@ -95,8 +95,9 @@ struct csj_walker {
   // Whether memory has run out while something was learnt.
   bool isBroken = false;
 
-  csj_walker(const csj_shape &shape, const csj_reader *readers, size_t slotCount, size_t fieldCount)
-      : plan(shape, readers, slotCount, fieldCount), state(shape) {}
+  csj_walker(
+    const csj_shape &shape, const csj_reader *readers, size_t slotCount, size_t fieldCount, size_t stride)
+      : plan(shape, readers, slotCount, fieldCount, stride), state(shape) {}
 
   bool walk(const char *bytes, size_t length, const Target &target) noexcept {
     state.hasMissed = false;
@@ -152,10 +153,11 @@ private:
 };
 
 csj_walker *csj_walker_create(
-  const csj_shape *shape, const csj_reader *readers, size_t slotCount, size_t fieldCount) {
+  const csj_shape *shape, const csj_reader *readers, size_t slotCount, size_t fieldCount, size_t stride) {
   if (slotCount < shape->slotEnd) return nullptr;
+  if (stride > UINT32_MAX / sizeof(csj_value) / (fieldCount + 1)) return nullptr;
   try {
-    return new csj_walker(*shape, readers, slotCount, fieldCount);
+    return new csj_walker(*shape, readers, slotCount, fieldCount, stride);
   } catch (...) {
     return nullptr;
   }
@@ -168,9 +170,8 @@ void csj_walker_restrict(csj_walker *walker) { walker->restrict(); }
 void csj_walker_reset(csj_walker *walker) { walker->reset(); }
 
 bool csj_walk(
-  csj_walker *walker, const char *bytes, size_t length, csj_value *fields, size_t stride, uint64_t *known,
-  csj_slot *slots) {
-  return walker->walk(bytes, length, {fields, stride, known, slots});
+  csj_walker *walker, const char *bytes, size_t length, csj_value *fields, uint64_t *known, csj_slot *slots) {
+  return walker->walk(bytes, length, {fields, known, slots});
 }
 
 const csj_deferred *csj_walker_deferred(const csj_walker *walker, size_t *count) {

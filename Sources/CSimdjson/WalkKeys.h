@@ -24,7 +24,8 @@ struct ByteMasks {
 inline constexpr ByteMasks byteMasks;
 
 // The words of a choice that are not longer than two machine words, each in the one place where it is looked for. A
-// word whose place is taken by an earlier one is left out, and then read as any other text.
+// word whose place is taken by an earlier one is left out, and so is one with a NUL, which no text has in a line; they are
+// read as any other text.
 class Words {
 public:
   Words(const csj_word *words, size_t count) {
@@ -47,15 +48,14 @@ public:
     const uint64_t first = wordAt(text) & byteMasks.first[length];
     const uint64_t second = wordAt(text + 8) & byteMasks.second[length];
     const Entry &entry = entries[place(first, second)];
-    const bool isSame = entry.first == first && entry.second == second && entry.length == length;
-    return isSame ? entry.number : -1;
+    return entry.first == first && entry.second == second ? entry.number : -1;
   }
 
 private:
   struct Entry {
-    uint64_t first = 0;
-    uint64_t second = 0;
-    size_t length = SIZE_MAX;
+    // No text is this, since it is UTF-8.
+    uint64_t first = UINT64_MAX;
+    uint64_t second = UINT64_MAX;
     int32_t number = -1;
   };
 
@@ -74,14 +74,14 @@ private:
     bool isComplete = true;
     for (size_t number = 0; number < count; ++number) {
       const csj_word &word = words[number];
-      if (word.length > longest) continue;
+      if (word.length > longest || (word.length > 0 && std::memchr(word.bytes, 0, word.length) != nullptr)) continue;
       char text[longest] = {};
       if (word.length > 0) std::memcpy(text, word.bytes, word.length);
       Entry &entry = entries[place(wordAt(text), wordAt(text + 8))];
-      const Entry wanted = {wordAt(text), wordAt(text + 8), word.length, word.number};
-      if (entry.length == SIZE_MAX) {
+      const Entry wanted = {wordAt(text), wordAt(text + 8), word.number};
+      if (entry.number < 0) {
         entry = wanted;
-      } else if (entry.first != wanted.first || entry.second != wanted.second || entry.length != wanted.length) {
+      } else if (entry.first != wanted.first || entry.second != wanted.second) {
         isComplete = false;
       }
     }
@@ -128,8 +128,9 @@ struct Key {
   // Of a long key: what is behind the pattern, and what then is to be done.
   char rest[longest - patternSize] = {};
   Handler longHandler = Handler::none;
-  // The field or column, and where its bit is.
+  // The field or column, how many bytes its value is from the first one, and where its bit is.
   uint32_t index = 0;
+  uint32_t offset = 0;
   uint32_t word = 0;
   uint64_t bit = 0;
   int32_t longestMissing = -1;

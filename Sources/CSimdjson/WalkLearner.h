@@ -33,6 +33,8 @@ struct Places {
 struct WalkPlan {
   const csj_shape &shape;
   const size_t fieldCount;
+  // How far the values of fields are from each other.
+  const size_t stride;
   // By slot.
   std::vector<csj_reader> readers;
   // By member.
@@ -44,8 +46,9 @@ struct WalkPlan {
   // How many leads have been learnt from.
   uint64_t leads = 0;
 
-  WalkPlan(const csj_shape &shape, const csj_reader *given, size_t slotCount, size_t fieldCount)
-      : shape(shape), fieldCount(fieldCount), readers(given, given + slotCount), members(shape.members.size()),
+  WalkPlan(
+    const csj_shape &shape, const csj_reader *given, size_t slotCount, size_t fieldCount, size_t stride)
+      : shape(shape), fieldCount(fieldCount), stride(stride), readers(given, given + slotCount), members(shape.members.size()),
         places(shape.nodes.size()), nodeReaders(shape.nodes.size()) {
     auto fields = std::make_shared<Places>();
     fields->members.assign(fieldCount, 0);
@@ -232,6 +235,7 @@ private:
       if (facts.reader != nullptr && !facts.isShared) {
         key.reader = facts.reader;
         key.index = facts.reader->index;
+        key.offset = key.index * static_cast<uint32_t>((facts.isInRow ? 1 : plan.stride) * sizeof(csj_value));
         key.word = key.index / 64;
         key.bit = uint64_t(1) << key.index % 64;
         key.longestMissing = facts.reader->longest;

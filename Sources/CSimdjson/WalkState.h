@@ -15,11 +15,15 @@ static_assert(CSJ_PADDING >= simdjson::SIMDJSON_PADDING, "simdjson reads that fa
 // Where the values of a lead or of a row go.
 struct Target {
   csj_value *values;
-  size_t stride;
   // A bit for each value that is there.
   uint64_t *known;
   // Where values go that are given as they were found; nullptr in a row.
   csj_slot *slots;
+
+  // Where the value of a key goes.
+  csj_value &place(const Key &key) const noexcept {
+    return *reinterpret_cast<csj_value *>(reinterpret_cast<char *>(values) + key.offset);
+  }
 };
 
 // What a walker keeps from line to line, whichever code walks.

@@ -70,7 +70,7 @@ final class WalkInvariants {
     for isRestricted in [false, true] {
       guard
         let walker = csj_walker_create(
-          projection.shape, UnsafePointer(readers.baseAddress), readers.count, fields.count)
+          projection.shape, UnsafePointer(readers.baseAddress), readers.count, fields.count, 2)
       else { return nil }
       defer { csj_walker_destroy(walker) }
       if isRestricted { csj_walker_restrict(walker) }
@@ -90,7 +90,7 @@ final class WalkInvariants {
       let padded = line + [UInt8](repeating: UInt8(ascii: "\""), count: Int(CSJ_PADDING))
       return padded.withUnsafeBytes { bytes -> String? in
         let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-        guard csj_walk(walker, start, line.count, &values, 2, &known, &slots) else {
+        guard csj_walk(walker, start, line.count, &values, &known, &slots) else {
           if status == CSJ_OK, csj_walk_wants_to_learn(walker) { csj_walk_learn(walker, start, line.count) }
           return nil
         }

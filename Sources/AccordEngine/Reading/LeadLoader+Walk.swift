@@ -14,10 +14,10 @@ extension LeadLoader {
   }
 
   /// A walker for the leads of a shape; nil when there is to be none, or when memory runs out.
-  static func makeWalker(_ shape: LeadShape, _ walking: Walking) -> OpaquePointer? {
+  static func makeWalker(_ shape: LeadShape, width: Int, _ walking: Walking) -> OpaquePointer? {
     guard shape.isComplete, walking != .never else { return nil }
     let walker = csj_walker_create(
-      shape.handle, shape.readers.baseAddress, shape.slotCount, shape.fieldCount)
+      shape.handle, shape.readers.baseAddress, shape.slotCount, shape.fieldCount, width)
     if let walker, walking == .plain { csj_walker_restrict(walker) }
     return walker
   }
@@ -32,8 +32,7 @@ extension LeadLoader {
     let values = UnsafeMutableRawPointer(fields + lane).assumingMemoryBound(to: csj_value.self)
     guard
       csj_walk(
-        walker, start.assumingMemoryBound(to: CChar.self), line.count, values, width, known,
-        rawSlots)
+        walker, start.assumingMemoryBound(to: CChar.self), line.count, values, known, rawSlots)
     else { return false }
     var count = 0
     guard let deferred = csj_walker_deferred(walker, &count), count > 0 else { return true }

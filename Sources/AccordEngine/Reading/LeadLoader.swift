@@ -67,7 +67,7 @@ struct LeadLoader: ~Copyable {
     self.shape = shape
     self.width = width
     self.projector = projector
-    walker = LeadLoader.makeWalker(shape, walking)
+    walker = LeadLoader.makeWalker(shape, width: width, walking)
     known = UnsafeMutablePointer<UInt64>.allocate(capacity: shape.fieldCount / 64 + 1)
     ownsFields = registers == nil
     fields = registers ?? UnsafeMutablePointer<Slot>.allocate(capacity: max(1, shape.fieldCount * width))

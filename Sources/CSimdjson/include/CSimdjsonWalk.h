@@ -94,9 +94,9 @@ typedef struct csj_walker csj_walker;
 // A new walker, or NULL when memory runs out. It has learnt no key yet.
 //
 // `readers` are by slot of the shape, `slotCount` of them. They are copied, but for what they point to; that and
-// the shape must live as long as the walker.
+// the shape must live as long as the walker. Each field is `stride` values behind the one before.
 csj_walker *csj_walker_create(
-  const csj_shape *shape, const csj_reader *readers, size_t slotCount, size_t fieldCount);
+  const csj_shape *shape, const csj_reader *readers, size_t slotCount, size_t fieldCount, size_t stride);
 
 // Frees the walker and everything it gave out. NULL is allowed.
 void csj_walker_destroy(csj_walker *walker);
@@ -118,8 +118,7 @@ void csj_walker_reset(csj_walker *walker);
 // Pointers in fields and slots are valid until the next reset, and as long as the line. After false, fields, slots and
 // `known` mean nothing.
 bool csj_walk(
-  csj_walker *walker, const char *bytes, size_t length, csj_value *fields, size_t stride, uint64_t *known,
-  csj_slot *slots);
+  csj_walker *walker, const char *bytes, size_t length, csj_value *fields, uint64_t *known, csj_slot *slots);
 
 // What the last walk left over.
 const csj_deferred *csj_walker_deferred(const csj_walker *walker, size_t *count);
