@@ -246,7 +246,11 @@ struct LeadLoader: ~Copyable {
       while left != 0 {
         let index = first &+ left.trailingZeroBitCount
         if index >= count { break }
-        if !readField(readings + index, index, raw, fields + index &* width) { return false }
+        let (reading, field) = (readings + index, fields + index &* width)
+        let found = reading.pointee.place.found(raw).pointee.kind
+        let isMissing = (found == CSJ_ABSENT || found == CSJ_NULL) && reading.pointee.otherPlaces.count == 0
+        let isRead = isMissing ? miss(reading, index, field) : readField(reading, index, raw, field)
+        if !isRead { return false }
         left &= left &- 1
       }
       first &+= 64
@@ -270,11 +274,7 @@ struct LeadLoader: ~Copyable {
     }
     switch result {
     case .known: break
-    case .missing:
-      if reading.pointee.isRequired, reading.pointee.defaultValue.state == .unknown { return false }
-      field.pointee = reading.pointee.defaultValue
-      missing[counts[lane].missing] = Int32(truncatingIfNeeded: index)
-      counts[lane].missing &+= 1
+    case .missing: return miss(reading, index, field)
     case .invalid:
       if reading.pointee.isRequired { return false }
       field.pointee = reading.pointee.defaultValue
@@ -284,6 +284,18 @@ struct LeadLoader: ~Copyable {
           isDoubtful: LeadLoader.isDoubtful(found.pointee, reading), value: found.pointee))
     case .slow: return false
     }
+    return true
+  }
+
+  /// Puts what stands for a missing value into a slot; false when `LeadReader` must read the lead.
+  @inline(__always)
+  private mutating func miss(
+    _ reading: UnsafePointer<CompiledReading>, _ index: Int, _ field: UnsafeMutablePointer<Slot>
+  ) -> Bool {
+    if reading.pointee.isRequired, reading.pointee.defaultValue.state == .unknown { return false }
+    field.pointee = reading.pointee.defaultValue
+    missing[counts[lane].missing] = Int32(truncatingIfNeeded: index)
+    counts[lane].missing &+= 1
     return true
   }
 
