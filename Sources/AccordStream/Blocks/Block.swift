@@ -26,6 +26,8 @@ package final class Block {
 
   /// The bytes of lines; what is behind their end may be read, see `ByteBuffer.padding`.
   var bytes = ByteBuffer()
+  /// Where the line feeds of whole lines stand in them.
+  var lineFeeds: [Int] = []
   private var kind = Kind.lines
   private var rows = BlockRows()
   private var records: [CutRecord] = []
@@ -37,7 +39,7 @@ package final class Block {
   /// What is in it.
   package var content: Content {
     switch kind {
-    case .lines: .lines(BlockLines(bytes.bytes, layout))
+    case .lines: .lines(BlockLines(bytes.bytes, lineFeeds: lineFeeds, layout))
     case .rows: .rows(rows)
     case .records: .records(records)
     }

@@ -42,13 +42,20 @@ package struct BlockLines {
   }
 
   private let bytes: UnsafeRawBufferPointer
+  private let lineFeeds: [Int]
+  /// How many of the line feeds have been passed.
+  private var passed = 0
   private let maxLength: Int
   private var isFirst: Bool
   private var line: Int
   private var start = 0
 
-  init(_ bytes: UnsafeRawBufferPointer, _ layout: Layout) {
+  /// Lines.
+  ///
+  /// - Parameter lineFeeds: where all line feeds of the bytes stand.
+  init(_ bytes: UnsafeRawBufferPointer, lineFeeds: [Int], _ layout: Layout) {
     self.bytes = bytes
+    self.lineFeeds = lineFeeds
     maxLength = layout.maxLength
     isFirst = layout.isFirst
     line = layout.firstLine
@@ -57,7 +64,8 @@ package struct BlockLines {
   /// The next line that is not blank; nil when there are no more.
   package mutating func next() -> Line? {
     while start < bytes.count {
-      let end = BlockLines.lineFeed(in: bytes, from: start) ?? bytes.count
+      let end = passed < lineFeeds.count ? lineFeeds[passed] : bytes.count
+      passed &+= 1
       let whole = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
       let number = line
       start = end + 1

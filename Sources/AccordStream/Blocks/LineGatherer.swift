@@ -9,7 +9,7 @@ final class LineGatherer {
   private var wanted: Int
   /// Where the last whole line of `bytes` ends.
   private var wholeLines = 0
-  private var wholeLineCount = 0
+  private var lineFeeds: [Int] = []
   /// The number of the first line of `bytes`.
   private var line: Int
   private var isFinished = false
@@ -97,28 +97,30 @@ final class LineGatherer {
       start = 0
     }
     while let lineFeed = BlockLines.lineFeed(in: bytes.bytes, from: start) {
+      lineFeeds.append(lineFeed)
       start = lineFeed + 1
       wholeLines = start
-      wholeLineCount += 1
     }
   }
 
   /// Gives out the first bytes and keeps the rest, in which there is no whole line.
   private func give(_ count: Int, to block: Block) {
     let rest = bytes.count - count
+    let firstLine = line
     block.bytes.removeAll(keeping: max(keptCapacity, rest))
     block.bytes.append(UnsafeRawBufferPointer(rebasing: bytes.bytes[count...]))
     swap(&block.bytes, &bytes)
     block.bytes.truncate(to: count)
-    let layout = BlockLines.Layout(firstLine: line, maxLength: maxLength, isFirst: isFirst)
+    line += lineFeeds.count
+    swap(&block.lineFeeds, &lineFeeds)
+    lineFeeds.removeAll(keepingCapacity: true)
+    let layout = BlockLines.Layout(firstLine: firstLine, maxLength: maxLength, isFirst: isFirst)
     if isFirst {
-      var lines = BlockLines(block.bytes.bytes, layout)
+      var lines = BlockLines(block.bytes.bytes, lineFeeds: block.lineFeeds, layout)
       isFirst = lines.next() == nil
     }
     block.hold(lines: layout)
-    line += wholeLineCount
     wholeLines = 0
-    wholeLineCount = 0
     wanted = max(min(blockSize, block.preferredLength), rest * 2)
   }
 
