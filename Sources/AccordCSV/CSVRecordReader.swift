@@ -106,8 +106,9 @@ package final class CSVRecordReader {
         if !isPastFirstLine, takeSeparatorLine(upTo: lineEnd, end: nextLine, to: &records) { return true }
       }
       let parser = rowParser(firstLineEnd: lineEnd)
-      if linesRead == 0, let plain = plainLine(upTo: lineEnd) {
-        addPlain(plain, delimiter: parser.delimiter, end: nextLine, to: &records)
+      if linesRead == 0,
+        addPlainLine(upTo: lineEnd, delimiter: parser.delimiter, end: nextLine, to: &records)
+      {
         return true
       }
       switch parser.feed(queue[lineStart..<nextLine]) {
@@ -140,27 +141,30 @@ package final class CSVRecordReader {
     return true
   }
 
-  /// The bytes up to an offset without the line's end, if they are a record by themselves whose cells stand
-  /// there as they are: without quotes, and without carriage returns inside.
-  private func plainLine(upTo end: Int) -> ArraySlice<UInt8>? {
-    let line = rawBytes(upTo: end)
-    guard !line.isEmpty else { return nil }
-    let isPlain = line.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return false }
-      return memchr(start, 0x22, bytes.count) == nil && memchr(start, 0x0D, bytes.count) == nil
-    }
-    return isPlain ? line : nil
-  }
-
-  private func addPlain(
-    _ line: ArraySlice<UInt8>, delimiter: UInt8, end: Int, to records: inout CSVRecords
-  ) {
-    if let reason = invalidText(line) {
-      records.append(malformed: line, reason: reason, line: self.line)
-    } else {
+  /// Adds the line up to an offset if it is plainly a record by itself: without carriage returns inside, and with quotes
+  /// only around whole cells that have none inside. What is otherwise is left to libcsv.
+  private func addPlainLine(
+    upTo lineEnd: Int, delimiter: UInt8, end: Int, to records: inout CSVRecords
+  ) -> Bool {
+    let line = rawBytes(upTo: lineEnd)
+    guard !line.isEmpty, !Self.contains(line, 0x0D) else { return false }
+    if !Self.contains(line, 0x22) {
       records.append(plain: line, delimiter: delimiter, line: self.line)
+    } else if !records.append(quoted: line, delimiter: delimiter, line: self.line) {
+      return false
+    }
+    if let reason = invalidText(line) {
+      records.removeLast()
+      records.append(malformed: line, reason: reason, line: self.line)
     }
     advance(end, lines: 1)
+    return true
+  }
+
+  private static func contains(_ line: ArraySlice<UInt8>, _ byte: Int32) -> Bool {
+    line.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, byte, bytes.count) != nil } ?? false
+    }
   }
 
   /// What is left when the document ends: a last line without line feed, or an open quote.

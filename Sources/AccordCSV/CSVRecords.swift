@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Records of a CSV document, one after the other in one piece of memory that is kept when they are dropped.
 package struct CSVRecords: Sendable {
   /// A record, or a part of the document that could not be read as one.
@@ -99,6 +101,48 @@ package struct CSVRecords: Sendable {
     records.append(
       Record(line: line, raw: rawStart..<bytes.count, reason: nil, cells: first..<bounds.count))
   }
+
+  /// Adds a line without its line end in which quotes only stand around whole cells, and none inside of them; false for
+  /// every other line, of which nothing is added.
+  mutating func append(quoted raw: ArraySlice<UInt8>, delimiter: UInt8, line: Int) -> Bool {
+    let (first, rawStart) = (bounds.count, bytes.count)
+    let isRead = raw.withUnsafeBytes { raw in
+      guard let base = raw.baseAddress else { return false }
+      // Where the next byte like this stands, or the end.
+      func place(of byte: UInt8, from start: Int) -> Int {
+        memchr(base + start, Int32(byte), raw.count - start).map { UnsafeRawPointer($0) - base } ?? raw.count
+      }
+      var start = 0
+      var quote = place(of: Self.quote, from: 0)
+      while true {
+        var end: Int
+        if quote == start, start < raw.count {
+          let close = place(of: Self.quote, from: start + 1)
+          guard close < raw.count else { return false }
+          bounds.append(rawStart + start + 1..<rawStart + close)
+          end = close + 1
+          guard end == raw.count || raw[end] == delimiter else { return false }
+          quote = place(of: Self.quote, from: end)
+        } else {
+          end = place(of: delimiter, from: start)
+          guard quote >= end else { return false }
+          bounds.append(rawStart + start..<rawStart + end)
+        }
+        if end == raw.count { return true }
+        start = end + 1
+      }
+    }
+    guard isRead else {
+      bounds.removeLast(bounds.count - first)
+      return false
+    }
+    bytes.append(contentsOf: raw)
+    records.append(
+      Record(line: line, raw: rawStart..<bytes.count, reason: nil, cells: first..<bounds.count))
+    return true
+  }
+
+  private static let quote = UInt8(ascii: "\"")
 
   /// Adds a record whose cells have been read.
   ///

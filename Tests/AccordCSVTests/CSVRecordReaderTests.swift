@@ -81,6 +81,22 @@ import Testing
     }
   }
 
+  @Test func plainRowsAreReadAsByLibcsv() {
+    var random = SplitMix64(seed: 6)
+    let telling = Array("\"\"\"\",,,a é".utf8)
+    var rowCount = 0
+    for _ in 0..<20_000 {
+      let length = Int.random(in: 1...24, using: &random)
+      let line = (0..<length).map { _ in telling[Int.random(in: 0..<telling.count, using: &random)] }
+      let cells = read(line, delimiter: UInt8(ascii: ",")).map(\.cells)
+      // A doubled quote brings the line to libcsv.
+      let withQuote = read(line + Array(#","""""#.utf8), delimiter: UInt8(ascii: ",")).map(\.cells)
+      #expect(withQuote == cells.map { $0.map { $0 + ["\""] } }, "\(String(decoding: line, as: UTF8.self))")
+      if cells.first.flatMap({ $0 })?.isEmpty == false { rowCount += 1 }
+    }
+    #expect(rowCount > 1_000)
+  }
+
   @Test func nothingIsLostOfRandomBytes() {
     var random = SplitMix64(seed: 5)
     for _ in 0..<10_000 {

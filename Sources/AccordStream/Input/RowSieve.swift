@@ -65,7 +65,7 @@ struct RowSieve {
     guard !cell.isEmpty, marks[cell.count & 31] & 1 << UInt32(bytes[cell.lowerBound] & 31) != 0 else {
       return false
     }
-    return names.contains { $0.elementsEqual(bytes[cell]) }
+    return names.contains { $0.count == cell.count && $0.elementsEqual(bytes[cell]) }
   }
 
   @inline(__always)
