@@ -21,7 +21,9 @@ enum JSONExtent {
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, nesting: inout JSONNesting, lines: inout Int
   ) -> (index: Int, isEnd: Bool) {
     var index = start
-    while index < bytes.count {
+    while true {
+      index = nesting.pass(bytes, index..<bytes.count)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if nesting.isOutside && isBehind(byte) { return (index, true) }
       nesting.step(byte)
@@ -47,7 +49,9 @@ enum JSONExtent {
     lines: inout Int
   ) -> (index: Int, isEnd: Bool, fault: JSONFault?) {
     var index = range.lowerBound
-    while index < range.upperBound {
+    while true {
+      index = nesting.pass(bytes, index..<range.upperBound)
+      guard index < range.upperBound else { break }
       let byte = bytes[index]
       if nesting.isOutside && isBehind(byte) { return (index, true, nil) }
       if byte == UInt8(ascii: "\n") {

@@ -30,6 +30,49 @@ struct JSONNesting {
     isEscaped = false
   }
 
+  /// Goes over bytes inside of brackets that open or close none: texts, and what is between them. It stops at line feeds and at
+  /// escapes too.
+  ///
+  /// - Returns: the first place of the range that was not gone over.
+  mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard let start = UnsafeRawPointer(bytes.baseAddress), !brackets.isEmpty, !isEscaped else {
+      return range.lowerBound
+    }
+    var index = range.lowerBound
+    while index &+ 8 <= range.upperBound {
+      let word = start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let marks = isInString ? Self.marksInString(word) : Self.marksOutside(word)
+      guard marks != 0 else {
+        index &+= 8
+        continue
+      }
+      index &+= marks.trailingZeroBitCount / 8
+      guard bytes[index] == UInt8(ascii: "\"") else { return index }
+      isInString.toggle()
+      index &+= 1
+    }
+    return index
+  }
+
+  /// The high bit of the first byte that is a quote, a backslash or a line feed, and perhaps of some behind it.
+  @inline(__always)
+  private static func marksInString(_ word: UInt64) -> UInt64 {
+    zeroMarks(word ^ ones &* 0x22) | zeroMarks(word ^ ones &* 0x5C) | zeroMarks(word ^ ones &* 0x0A)
+  }
+
+  /// The same for a quote, a bracket or a line feed, and for `Y`, `_`, `y` and DEL: they have what brackets have in common.
+  @inline(__always)
+  private static func marksOutside(_ word: UInt64) -> UInt64 {
+    zeroMarks(word ^ ones &* 0x22) | zeroMarks((word | ones &* 0x26) ^ ones &* 0x7F)
+      | zeroMarks(word ^ ones &* 0x0A)
+  }
+
+  /// The high bit of the first byte that is zero, and perhaps of some behind it.
+  @inline(__always)
+  private static func zeroMarks(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & ones &* 0x80 }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
   /// Goes one byte further.
   mutating func step(_ byte: UInt8) {
     if isInString {
