@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from . import alone, build, comparison, latency, machine, report, resources
+from . import alone, build, comparison, inputs, latency, machine, report, resources
 from .accord import Accord
 from .measure import Failed
 from .progress import say
@@ -18,6 +18,8 @@ PARTS = {
     "rules": alone.rules,
     "length": alone.length,
     "activities": alone.activities,
+    "inputs": inputs.inputs,
+    "flat": inputs.flat_leads,
     "memory": resources.memory,
     "startup": latency.startup,
     "trickle": latency.trickle,

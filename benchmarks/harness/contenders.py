@@ -10,6 +10,7 @@ from .settings import BUILD, CORES, FREE_MAIL, ONE_CORE, PEERS, PYTHON, Settings
 ACCORD_ONE = "accord-one"
 ACCORD_ALL = "accord-all"
 PARSERS = ("simdjson-lines", "simdjson-stream")
+COPIER = "simdjson-copy"
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,9 @@ def contenders(
             core=ONE_CORE,
             to_stdout=True,
         )
+    # As many bytes out as the decisions have, which are there by then.
+    copied = [BUILD / "simdjson", "{leads}", "copy", out / f"{ACCORD_ONE}.ndjson"]
+    add(COPIER, "simdjson, with reading and writing", copied, core=ONE_CORE, to_stdout=True)
     files = ["{leads}", "{free_mail}", "{decisions}"]
     duckdb = [PYTHON, PEERS / "duckdb" / "run.py", *files]
     add("duckdb-one", "DuckDB, one core", [*duckdb, "1"], core=ONE_CORE)
@@ -68,3 +72,23 @@ def contenders(
     add("zen", f"ZEN, {CORES} cores", [PYTHON, PEERS / "zen" / "score.py", *files], settings.zen_leads)
     add("jq", "jq", [PEERS / "jq" / "run", *files], settings.jq_leads)
     return result
+
+
+def flat(accord: Accord, count: int, leads: Path, out: Path) -> list[Contender]:
+    """Those that take part where leads have no activities: the best of each kind."""
+
+    def contender(name: str, title: str, command: list, **options) -> Contender:
+        decisions = out / f"{name}.ndjson"
+        filled = [str(part).format(leads=leads, free_mail=FREE_MAIL, decisions=decisions) for part in command]
+        return Contender(name, title, filled, decisions, leads, count, **options)
+
+    files = ["{leads}", "{free_mail}", "{decisions}"]
+    duckdb = [PYTHON, PEERS / "duckdb" / "run.py", *files]
+    one, every = accord.evaluate(leads, jobs=1), accord.evaluate(leads)
+    return [
+        contender(ACCORD_ONE, "Accord, one core", one, core=ONE_CORE, to_stdout=True),
+        contender(ACCORD_ALL, f"Accord, {CORES} cores", every, to_stdout=True),
+        contender("duckdb-one", "DuckDB, one core", [*duckdb, "1"], core=ONE_CORE),
+        contender("duckdb-all", f"DuckDB, {CORES} cores", [*duckdb, CORES]),
+        contender("node", "Node, by hand", ["node", PEERS / "node" / "score.mjs", *files]),
+    ]

@@ -48,8 +48,9 @@ def run(
     stdin=subprocess.DEVNULL,
     stdout: Path | None = None,
     environment: dict[str, str] | None = None,
+    statuses: tuple[str, ...] = ("0",),
 ) -> Run:
-    """Runs a command through `timed`, on one core when one is given; a status other than 0 is an error."""
+    """Runs a command through `timed`, on one core when one is given; a status other than these is an error."""
     report = DATA / "timed"
     arguments = [str(BUILD / "timed"), str(report), "-" if core is None else str(core), *map(str, command)]
     with open(stdout or "/dev/null", "wb") as output:
@@ -66,7 +67,7 @@ def run(
     if ended.returncode != 0:
         raise Failed(f"{command[0]}: {message}")
     wall, user, system, memory, status = report.read_text().split()
-    if status != "0":
+    if status not in statuses:
         raise Failed(f"{' '.join(map(str, command))}\nended with {status}: {message[-2000:]}")
     return Run(float(wall), float(user), float(system), int(memory))
 

@@ -244,6 +244,41 @@ def activities(results: dict, plots: Path) -> str:
     )
 
 
+def inputs(results: dict, _plots: Path) -> str:
+    part = results["inputs"]
+    base = part["plain"]["seconds"]["median"]
+    rows = [
+        [
+            point["title"],
+            f"{point['input']:,.0f}",
+            spread(point["seconds"], 1e6),
+            count(point["rate"]),
+            f"{point['seconds']['median'] / base:.2f}",
+            f"{point['in_blocks']:.1%}",
+        ]
+        for point in part.values()
+    ]
+    head = ["leads", "bytes a lead", "µs a lead", "leads/s", "× the first", "decided in blocks"]
+    return (
+        "## Leads as users have them\n\nThe leads of the comparison in other forms, with reasons, on one core. What is not "
+        "decided in blocks takes the slow way.\n\n" + table(head, rows)
+    )
+
+
+def flat(results: dict, _plots: Path) -> str:
+    part = results["flat"]
+    every = part["contenders"][ACCORD_ALL]["rate"]
+    rows = [
+        [one["title"], spread(one["wall"]), spread(one["cpu"]), count(one["rate"]), f"{every / one['rate']:.2f}"]
+        for one in part["contenders"].values()
+    ]
+    head = ["", "seconds", "CPU seconds", "leads/s", f"Accord, {CORES} cores, is × as fast"]
+    return (
+        f"## Leads without activities\n\n{part['leads']:,} leads of {part['bytes']:.0f} bytes on average, which are no more "
+        "than rows of a table.\n\n" + table(head, rows)
+    )
+
+
 def memory(results: dict, _plots: Path) -> str:
     rows = [
         [f"{one['leads']:,}", str(one["jobs"]), f"{one['memory'] / 1024:.1f}", f"{one['wall']:.1f}"]
@@ -332,6 +367,8 @@ SECTIONS = {
     "rules": rules,
     "length": length,
     "activities": activities,
+    "inputs": inputs,
+    "flat": flat,
     "memory": memory,
     "startup": startup,
     "trickle": trickle,

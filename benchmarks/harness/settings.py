@@ -40,6 +40,8 @@ class Settings:
     activities: dict[int, int] = field(
         default_factory=lambda: {0: 400_000, 4: 200_000, 16: 100_000, 64: 40_000, 256: 10_000}
     )
+    # Leads in each form of the part "inputs".
+    forms: int = 200_000
     memory: tuple[int, ...] = (50_000, 5_000_000)
     allocations: tuple[int, ...] = (1_000, 10_000, 100_000)
     profile: tuple[int, int] = (2_000, 4_000)
@@ -58,6 +60,7 @@ def quick(accord: Path) -> Settings:
         rules={25: 10_000, 100: 5_000, 1_000: 1_000, 10_000: 100},
         padded={300: 10_000, 1_000: 10_000, 3_000: 5_000, 10_000: 2_000},
         activities={0: 10_000, 4: 10_000, 16: 5_000, 64: 2_000, 256: 500},
+        forms=5_000,
         memory=(5_000, 50_000),
         allocations=(100, 1_000, 10_000),
         profile=(200, 400),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .contenders import ACCORD_ALL, ACCORD_ONE, PARSERS
+from .contenders import ACCORD_ALL, ACCORD_ONE, COPIER, PARSERS
 from .settings import CORES
 
 MEBIBYTE = 1024
@@ -32,6 +32,11 @@ def ratio(results: dict, ours: str, peers: list[str]) -> float:
 def parsing_share(results: dict) -> float:
     contenders = results["comparison"]["contenders"]
     return contenders[ACCORD_ONE]["rate"] / yardstick(contenders)
+
+
+def flat_ratio(results: dict) -> float:
+    contenders = results["flat"]["contenders"]
+    return contenders[ACCORD_ALL]["rate"] / max(contenders[name]["rate"] for name in ("duckdb-one", "duckdb-all"))
 
 
 def rules_ratio(results: dict) -> float:
@@ -72,6 +77,22 @@ TARGETS: list[tuple[str, str, float, bool, str, Callable[[dict], float]]] = [
         True,
         "{:.2f}",
         parsing_share,
+    ),
+    (
+        "with reasons, one core, against simdjson that also reads and writes as many bytes",
+        "at least {} of it",
+        0.8,
+        True,
+        "{:.2f}",
+        lambda results: ratio(results, ACCORD_ONE, [COPIER]),
+    ),
+    (
+        f"leads without activities, with reasons, {CORES} cores, against DuckDB's best",
+        "at least {} times",
+        3,
+        True,
+        "{:.1f} times",
+        flat_ratio,
     ),
     (
         f"with reasons, {CORES} cores, against DuckDB's best",
