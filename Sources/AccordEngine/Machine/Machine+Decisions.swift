@@ -99,17 +99,29 @@ extension Machine {
         return false
       }
     }
-    let lengths = [step.respondWithin, step.againAfter].filter(\.isComputed)
-    if constants.steps[number].isBeyondCalendar
-      || lengths.contains(where: { value($0.register, lane).isKnown && time($0, nil, lane) == nil })
-    {
+    if constants.steps[number].isBeyondCalendar {
       addProblem(rule: step.rule, CalculationError.outOfRange, lane)
     }
-    if lengths.contains(where: { !value($0.register, lane).isKnown }) {
-      addProblem(rule: step.rule, CalculationError.noLength, lane)
-    }
+    if step.computesTimes { reportTimes(step, number, lane) }
     leads[lane].stepTaken = Int32(truncatingIfNeeded: number)
     return true
+  }
+
+  /// Says which durations that are computed give no time. (Clause 8.10)
+  private func reportTimes(_ step: StepPlan, _ number: Int, _ lane: Int) {
+    var isUnknown = false
+    var isBeyond = false
+    for length in [step.respondWithin, step.againAfter] where length.isComputed {
+      if !value(length.register, lane).isKnown {
+        isUnknown = true
+      } else if time(length, nil, lane) == nil {
+        isBeyond = true
+      }
+    }
+    if isBeyond, !constants.steps[number].isBeyondCalendar {
+      addProblem(rule: step.rule, CalculationError.outOfRange, lane)
+    }
+    if isUnknown { addProblem(rule: step.rule, CalculationError.noLength, lane) }
   }
 
   /// The as-of time and a duration that is computed; the constant time where none is.
