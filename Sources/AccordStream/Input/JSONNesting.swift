@@ -69,7 +69,7 @@ struct JSONNesting {
 
   /// The high bit of the first byte that is zero, and perhaps of some behind it.
   @inline(__always)
-  private static func zeroMarks(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & ones &* 0x80 }
+  private static func zeroMarks(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (ones &* 0x80) }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
