@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "AccordSemanticsTests",
       dependencies: ["AccordSemantics", "AccordSource", "AccordValues"],
-      exclude: ["Fingerprints"]),
+      exclude: ["Attempts", "Fingerprints"]),
     .testTarget(
       name: "AccordExplanationTests",
       dependencies: [

@@ -30,10 +30,7 @@ import Testing
     let forgotten = check("define x when country = DE\n").diagnostics
     #expect(forgotten.first?.help.first == "a text is written in quotes: \"DE\"")
     let alternatives = check("define x when country = \"DE\" or \"AT\"\n").diagnostics
-    #expect(
-      alternatives.map(\.help) == [
-        ["to compare with several texts write them after 'in', separated by commas: 'in \"DE\", \"AT\"'"]
-      ])
+    #expect(alternatives.map(\.help) == [["write 'country in \"DE\", \"AT\"'"]])
   }
 
   @Test func aFieldThatCouldNotBeReadIsNoUnknownName() {

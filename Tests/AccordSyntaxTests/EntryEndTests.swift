@@ -17,8 +17,8 @@ struct EntryEndTests {
       ("proposition p { pitch \"x\" ↓for a }", nil), ("pool p { members a ↓members b }", nil),
       ("route { to a when b ↓to c otherwise }", nil), ("test \"t\" { lead { a = 1 ↓b = 2 } }", nil),
       ("let x = choose { 1 when a ↓2 otherwise }", nil),
-      ("score s { +1 \"a\" ↓if b }", "a condition begins with 'when'"),
-      ("score s { +1 \"a\" ↓unless b }", "a condition begins with 'when not'"),
+      ("score s { +1 \"a\" ↓if b }", "write 'when'"),
+      ("score s { +1 \"a\" ↓unless b }", "write 'when not'"),
     ])
   func entryEnd(source: String, help: String?) throws {
     let text = Array("accord 1\n\(source.replacing("↓", with: ""))".utf8)

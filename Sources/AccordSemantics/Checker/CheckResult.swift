@@ -39,6 +39,14 @@ struct Symbol {
     case pool(Int)
   }
 
+  /// Whether the name can stand somewhere in an expression.
+  var canStandInExpressions: Bool {
+    switch kind {
+    case .proposition, .pool: false
+    default: true
+    }
+  }
+
   /// The kind as a person calls it, with its article.
   var kindName: String {
     switch kind {

@@ -38,6 +38,7 @@ extension Checker {
         case (.time, .time), (.date, .date), (.time, .date), (.date, .time):
           ["write 'days between … and …' for the days from one to the other"]
         case (.text, .number), (.number, .text): ["write number(…) around the text to read it as a number"]
+        case (.time, .number), (.date, .number): ["write the unit behind the number, as in '30 days'"]
         default: [String]()
         }
       report(
@@ -53,9 +54,9 @@ extension Checker {
   ) -> Expression? {
     guard beginChain(of: factors.count, at: range) else { return nil }
     defer { chainLength -= factors.count }
-    var result = check(first, .number, "only numbers can be multiplied and divided")
+    var result = checkFactor(first)
     for factor in factors {
-      let right = check(factor.factor, .number, "only numbers can be multiplied and divided")
+      let right = checkFactor(factor.factor)
       guard let left = result, let right else {
         result = nil
         continue
@@ -65,6 +66,33 @@ extension Checker {
         range: left.range.union(right.range))
     }
     return result
+  }
+
+  private mutating func checkFactor(_ syntax: ExpressionSyntax) -> Expression? {
+    guard let factor = check(syntax) else { return nil }
+    if factor.type == .number { return factor }
+    let asNumber = factor.type == .text ? readingAsNumber(factor) : nil
+    report(
+      .typeMismatch, "only numbers can be multiplied and divided, and this is \(describe(factor))",
+      at: syntax.range, related: asNumber?.related ?? [], help: asNumber.map { [$0.help] } ?? [])
+    return nil
+  }
+
+  /// What is calculated behind the last day of `days between … and …`, where it is meant for the days: `/ 90`, `+ 1`.
+  func calculationBehindDays(_ syntax: ExpressionSyntax) -> (day: SourceRange, rest: SourceRange)? {
+    let first: ExpressionSyntax
+    switch syntax.kind {
+    case .product(let start, _): first = start
+    case .sum(let start, let terms):
+      let isOfNumbers = terms.contains { term in
+        if case .number = term.term.kind { true } else { false }
+      }
+      guard isOfNumbers else { return nil }
+      first = start
+    default: return nil
+    }
+    let rest = first.range.bytes.upperBound..<syntax.range.bytes.upperBound
+    return (first.range, SourceRange(file: syntax.range.file, bytes: rest))
   }
 
   /// Goes into a chain of operators. A sum is a tree as deep as it is long, and whoever walks it must not run out

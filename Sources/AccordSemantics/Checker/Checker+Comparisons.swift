@@ -41,7 +41,7 @@ extension Checker {
     _ leftSyntax: ExpressionSyntax, _ rightSyntax: ExpressionSyntax, comparison: Expression.Comparison
   ) -> (Expression, Expression)? {
     guard let pair = checkSides(leftSyntax, rightSyntax) else { return nil }
-    guard compatible(pair.0, pair.1) else { return nil }
+    guard compatible(pair.0, pair.1, comparison) else { return nil }
     switch comparison {
     case .equal, .notEqual:
       switch pair.0.type {
@@ -121,26 +121,57 @@ extension Checker {
   }
 
   private mutating func reportNotOrdered(_ value: Expression, _ comparison: String) -> Expression? {
+    let asNumber = value.type == .text ? readingAsNumber(value) : nil
     report(
       .typeMismatch, "'\(comparison)' needs numbers, times or dates, and this is \(describe(value))",
-      at: value.range)
+      at: value.range, related: asNumber?.related ?? [], help: asNumber.map { [$0.help] } ?? [])
     return nil
   }
 
+  /// How a text is read as a number: by its declaration where it is a field.
+  func readingAsNumber(_ value: Expression) -> (help: String, related: [RelatedPlace])? {
+    switch value.kind {
+    case .constant: return nil
+    case .field(let id):
+      let field = fields[id.index]
+      return (
+        "read it as a number: declare '\(field.name) number'",
+        [RelatedPlace(field.range, "'\(field.name)' is declared here as a text")]
+      )
+    default: return ("read it as a number: 'number(\(sources.line(value.range)))'", [])
+    }
+  }
+
   /// Whether two values can be compared; reports it when not.
-  private mutating func compatible(_ left: Expression, _ right: Expression) -> Bool {
+  private mutating func compatible(
+    _ left: Expression, _ right: Expression, _ comparison: Expression.Comparison = .equal
+  ) -> Bool {
     if left.type == right.type { return true }
     if case .choice(let first) = left.type, case .choice(let second) = right.type {
       return share(first, second, left, right)
     }
     var help: [String] = []
+    var related: [RelatedPlace] = []
+    let isOrder = comparison != .equal && comparison != .notEqual
     switch (left.type, right.type) {
-    case (.number, .text):
-      if case .constant(.text(let text)) = right.kind, Decimal(text.utf8) != nil {
-        help = ["write \(text) without quotes"]
+    case (.number, .text), (.text, .number):
+      let (text, number) = left.type == .text ? (left, right) : (right, left)
+      if case .constant(.text(let written)) = text.kind {
+        help = Decimal(written.utf8) != nil ? ["write \(written) without quotes"] : []
+      } else if let reading = readingAsNumber(text) {
+        help = [reading.help]
+        related = reading.related
+        // A number that names something, as a postal code does, is a text.
+        if !isOrder, case .constant(.number(let number)) = number.kind {
+          help.append("or write \"\(number)\" in quotes, if it names something")
+        }
       }
-    case (.text, .number):
-      if case .constant(.number(let number)) = right.kind { help = ["write \"\(number)\" in quotes"] }
+    case (.date, .duration), (.time, .duration):
+      let (value, length) = (sources.line(left.range), sources.line(right.range))
+      help = ["write '\(value) older than \(length)' or '\(value) within \(length)'"]
+    case (.time, .date) where isOrder, (.date, .time) where isOrder:
+      let word = comparison == .less || comparison == .lessOrEqual ? "before" : "after"
+      help = ["write '\(sources.line(left.range)) \(word) \(sources.line(right.range))'"]
     case (.time, .date), (.date, .time):
       help = ["write 'before' or 'after', or give the time as well: 2026-11-01T09:00Z"]
     case (.date, .text), (.time, .text), (.date, .number), (.time, .number): help = dayHelp(right)
@@ -151,7 +182,7 @@ extension Checker {
     }
     report(
       .typeMismatch, "\(describe(left)), cannot be compared with \(describe(right))",
-      at: left.range.union(right.range), help: help)
+      at: left.range.union(right.range), related: related, help: help)
     return false
   }
 
@@ -264,7 +295,7 @@ extension Checker {
       }
       let wanted = value.type == .texts ? ValueType.text : value.type
       let sample = Expression(kind: value.kind, type: wanted, range: value.range)
-      if compatible(sample, checked) { values.append(checked) } else { isSound = false }
+      if compatible(sample, checked) { values.append(checked) } else { return nil }
     }
     return isSound ? (values, lists) : nil
   }
@@ -317,6 +348,9 @@ extension Checker {
     guard value.type == .text || isList else {
       var help: [String] = []
       if case .choice = value.type { help = ["compare it with its options, as in '= webinar'"] }
+      if case .records(let record) = value.type {
+        help = ["ask about its items: 'any \(record.name) where …'"]
+      }
       report(
         .typeMismatch, "'\(test.rawValue)' is asked of a text, and this is \(describe(value))",
         at: valueSyntax.range, help: help)
@@ -338,15 +372,15 @@ extension Checker {
     let operand = check(operandSyntax)
     guard let value, let operand else { return nil }
     guard value.type == .time || value.type == .date else {
-      let help =
-        value.type == .flag
-        ? [
-          "put the whole question in round brackets: '(any ITEM where … \(test.rawValue) …)'"
-        ]
-        : []
+      let help: String? =
+        switch value.kind {
+        case .quantified: "put the whole question in round brackets: '(any ITEM where … \(test.rawValue) …)'"
+        case .constant: nil
+        default: value.type == .flag && test == .within ? "how soon to answer is 'respond within …'" : nil
+        }
       report(
         .typeMismatch, "'\(test.rawValue)' is asked of a time or a date, and this is \(describe(value))",
-        at: valueSyntax.range, help: help)
+        at: valueSyntax.range, help: help.map { [$0] } ?? [])
       return nil
     }
     switch test {

@@ -74,6 +74,13 @@ extension Checker {
       let now = made(.now, .time)
       return made(.shifted(now, duration, isEarlier: true), .time)
     case .daysBetween(let first, let last):
+      if let calculation = calculationBehindDays(last) {
+        let inner = "days between \(sources.text(first.range)) and \(sources.text(calculation.day))"
+        report(
+          .typeMismatch, "'\(sources.text(last.range))' is not a day", at: last.range,
+          help: ["put round brackets around the days: '(\(inner))\(sources.text(calculation.rest))'"])
+        return nil
+      }
       let days = (checkDay(first), checkDay(last))
       guard let first = days.0, let last = days.1 else { return nil }
       return made(.daysBetween(first, last), .number)
@@ -128,8 +135,8 @@ extension Checker {
       return checkTarget(target).map { made(.routedTo($0)) }
     case .no(let operand): return checkNo(operand, at: syntax.range)
     case .not(let operand): return checkCondition(operand).map { made(.not($0)) }
-    case .and(let operands): return checkAll(operands).map { made(.and($0)) }
-    case .or(let operands): return checkAll(operands).map { made(.or($0)) }
+    case .and(let operands): return checkAll(operands, joinedBy: "and").map { made(.and($0)) }
+    case .or(let operands): return checkAll(operands, joinedBy: "or").map { made(.or($0)) }
     case .implies(let premise, let conclusion):
       guard allowsPromises("implies", at: syntax.range) else { return nil }
       let premise = checkCondition(premise)
@@ -158,6 +165,7 @@ extension Checker {
       case .text where isQuoted(expression):
         "to compare with several texts write them after 'in', separated by commas: 'in \"DE\", \"AT\"'"
       case .record: "ask whether '\(text) is known', or compare one of its fields"
+      case .records(let record): "ask about its items: 'any \(record.name) where …'"
       default: "compare it with something, or ask whether '\(text) is known' or 'is missing'"
       }
     report(
@@ -170,9 +178,10 @@ extension Checker {
     if case .constant = expression.kind { true } else { false }
   }
 
-  mutating func checkAll(_ operands: [ExpressionSyntax]) -> [Expression]? {
+  private mutating func checkAll(_ operands: [ExpressionSyntax], joinedBy word: String) -> [Expression]? {
+    let lone = reportLoneValues(operands, joinedBy: word)
     // Every operand is checked even after one failed, so that all mistakes come at once.
-    let checked = operands.map { checkCondition($0) }
+    let checked = operands.indices.map { lone.contains($0) ? nil : checkCondition(operands[$0]) }
     let conditions = checked.compactMap { $0 }
     return conditions.count == operands.count ? conditions : nil
   }
@@ -269,17 +278,26 @@ extension Checker {
         help: ["a comment begins with #"])
       return
     }
+    if let item = itemWithField(name.text) {
+      report(
+        .unknownField, "'\(name.text)' is a field of '\(item)', not of the lead", at: name.range,
+        help: ["ask about the items: 'any \(item) where \(name.text) …'"])
+      return
+    }
     let columns = itemScopes.flatMap { $0.columns.map(\.name) }
-    let nearest = nearest(to: name.text, among: columns + Array(symbols.keys))
+    let values = symbols.filter { $0.value.canStandInExpressions }.map(\.key)
+    let nearest = nearest(to: name.text, among: columns + values)
     let isDeclaration = nearest.flatMap { symbols[$0] }.map { symbol in
       if case .field = symbol.kind { false } else { true }
     }
     if isDeclaration == true {
-      reportUnknown(.unknownName, name, "'\(name.text)' is not declared", among: symbols.keys)
+      reportUnknown(
+        .unknownName, name, "'\(name.text)' is not declared", among: values,
+        help: quoteHelp(name, expecting))
     } else {
       reportUnknown(
         .unknownField, name, "'\(name.text)' is not a field of the lead",
-        among: columns + Array(symbols.keys),
+        among: columns + values,
         help: (nearest == nil ? quoteHelp(name, expecting) : []) + leadHelp)
     }
   }
@@ -296,6 +314,14 @@ extension Checker {
   private func quoteHelp(_ name: Name, _ expecting: ValueType?) -> [String] {
     guard expecting == .text || expecting == .texts else { return [] }
     return ["a text is written in quotes: \"\(name.text)\""]
+  }
+
+  /// The item outside of which a field of it is named.
+  private func itemWithField(_ name: String) -> String? {
+    for field in fields {
+      if case .records(let record) = field.type, record.index(of: name) != nil { return record.name }
+    }
+    return nil
   }
 
   /// The list field whose items have this name.

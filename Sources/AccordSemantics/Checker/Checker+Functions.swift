@@ -7,7 +7,9 @@ extension Checker {
   mutating func checkCall(_ name: Name, _ syntax: [ExpressionSyntax], at range: SourceRange) -> Expression? {
     guard let function = Function.named(name.text) else {
       reportNoFunction(name, syntax)
-      for argument in syntax { _ = check(argument) }
+      if !Habits.functionsOfItems.contains(name.text.lowercased()) {
+        for argument in syntax { _ = check(argument) }
+      }
       return nil
     }
     let checked = syntax.map { check($0) }

@@ -8,16 +8,23 @@ extension Checker {
   mutating func checkMember(
     _ record: ExpressionSyntax, _ name: Name, at range: SourceRange
   ) -> Expression? {
+    let lower = name.text.lowercased()
     if case .name(let owner) = record.kind, symbols[owner.text] == nil,
-      case .field? = symbols[name.text]?.kind,
+      case .field? = (symbols[name.text] ?? symbols[lower])?.kind,
       Habits.owners.contains(owner.text.lowercased()), itemField(owner.text) == nil
     {
       report(
         .unknownField, "'\(owner.text)' is not a field of the lead", at: owner.range,
-        help: ["write '\(name.text)' alone"])
+        help: ["write '\(symbols[name.text] == nil ? lower : name.text)' alone"])
       return nil
     }
     guard let record = check(record) else { return nil }
+    if case .records(let items) = record.type, items.index(of: name.text) != nil {
+      report(
+        .typeMismatch, "\(describe(record)) has no fields of its own", at: range,
+        help: ["ask about its items: 'any \(items.name) where \(name.text) …'"])
+      return nil
+    }
     guard case .record(let type) = record.type else {
       report(
         .typeMismatch, "\(describe(record)) has no fields of its own", at: range,

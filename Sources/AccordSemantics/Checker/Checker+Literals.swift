@@ -104,7 +104,7 @@ extension Checker {
   mutating func constantDate(_ syntax: ExpressionSyntax) -> CalendarDate? {
     guard let expression = check(syntax) else { return nil }
     if case .constant(.date(let date)) = expression.kind { return date }
-    report(.typeMismatch, "expected a date such as 2027-01-31", at: syntax.range)
+    report(.typeMismatch, "expected a date such as 2027-01-31", at: syntax.range, help: dayHelp(expression))
     return nil
   }
 

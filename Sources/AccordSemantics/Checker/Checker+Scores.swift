@@ -198,8 +198,22 @@ extension Checker {
 
   // MARK: Bands
 
+  private mutating func checkBandValue(_ syntax: BandsSyntax) -> Expression? {
+    guard let value = check(syntax.value) else { return nil }
+    if value.type == .number { return value }
+    // Bands that could not be read may have been options, which has been said.
+    guard !syntax.isMisread else { return nil }
+    let asNumber = value.type == .text ? readingAsNumber(value) : nil
+    report(
+      .typeMismatch, "bands judge a number, and this is \(describe(value))", at: syntax.value.range,
+      related: asNumber?.related ?? [],
+      help: (asNumber.map { [$0.help] } ?? []) + ["points by option are given by 'points' instead of 'bands'"]
+    )
+    return nil
+  }
+
   private mutating func checkBands(_ syntax: BandsSyntax) -> ScoreEntry.Bands? {
-    let value = check(syntax.value, .number, "bands judge a number")
+    let value = checkBandValue(syntax)
     var bands: [Band] = []
     var missing: Decimal?
     var otherwise: Decimal?

@@ -336,9 +336,8 @@ package struct Checker {
 extension Diagnostic {
   /// Whether it is about a value that the parser could not read to its end.
   fileprivate func isAboutWhatBrokeOff(in trees: [SyntaxFile]) -> Bool {
-    guard let range, [.notACondition, .typeMismatch, .unknownField, .unknownName].contains(code) else {
-      return false
-    }
+    let codes: [DiagnosticCode] = [.notACondition, .typeMismatch, .unknownField, .unknownName, .wrongKind]
+    guard let range, codes.contains(code) else { return false }
     return trees[range.file].stops.contains(range.bytes.upperBound)
   }
 }

@@ -47,12 +47,26 @@ enum Habits {
     case "concat", "concatenate", "textjoin", "verketten": return "write '\(joined(arguments, "+"))'"
     case "count", "countif", "countifs", "zählenwenn", "anzahl":
       return "write 'count of ITEM where CONDITION', or 'length(\(first))' for a list of texts"
+    case "sum" where arguments.count > 1, "summe" where arguments.count > 1:
+      return "write '\(joined(arguments, "+"))'"
     case "sum", "sumif", "sumifs", "summe", "summewenn": return "write 'sum of FIELD of ITEM where CONDITION'"
+    case "avg", "average", "mean", "mittelwert":
+      return "write '(\(joined(arguments, "+"))) / \(max(2, arguments.count))'"
+    case "vlookup", "lookup", "xlookup", "hlookup", "sverweis", "index":
+      return "declare a 'table' and look a key up in it: 'TABLE[\(first)].COLUMN'"
+    case "text", "str", "string", "tostring", "to_char": return "write '\(first)' alone"
     case "any", "some": return "write 'any ITEM where CONDITION'"
     case "every", "all": return "write 'every ITEM where CONDITION'"
     default: return Function.also(called: name.lowercased()).map { "write '\($0.call(arguments))'" }
     }
   }
+
+  /// Functions of other languages over items and lists, whose arguments mean something only there.
+  static let functionsOfItems: Set<String> = [
+    "vlookup", "lookup", "xlookup", "hlookup", "sverweis", "count", "countif", "countifs", "sum", "sumif",
+    "sumifs",
+    "any", "some", "every", "all",
+  ]
 
   private static func joined(_ arguments: [String], _ word: String) -> String {
     arguments.count > 1 ? arguments.joined(separator: " \(word) ") : "a \(word) b"

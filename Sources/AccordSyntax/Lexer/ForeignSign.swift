@@ -24,11 +24,13 @@ struct ForeignSign: Sendable {
   private static let all: [ForeignSign] = [
     ForeignSign("===", .equal), ForeignSign("!==", .notEqual), ForeignSign("==", .equal),
     ForeignSign(":=", .equal), ForeignSign("<>", .notEqual), ForeignSign("=<", .lessOrEqual),
-    ForeignSign("=>", .greaterOrEqual), ForeignSign("\u{2264}", .lessOrEqual),
+    ForeignSign("=>", remedy: "write '>=' to compare, and 'implies' for what follows from a condition"),
+    ForeignSign("\u{2264}", .lessOrEqual),
     ForeignSign("\u{2265}", .greaterOrEqual), ForeignSign("\u{2260}", .notEqual),
     ForeignSign("\u{D7}", .star), ForeignSign("\u{B7}", .star),
     ForeignSign("\u{F7}", .slash), ForeignSign("\u{2013}", .minus), ForeignSign("\u{2014}", .minus),
     ForeignSign("\u{2212}", .minus),
+    ForeignSign("{!", remedy: "write names alone, without braces"),
     ForeignSign("=~", remedy: "write 'matches /…/'"),
     ForeignSign("**", remedy: "there are no powers; write 'n * n'"),
     ForeignSign("&&", remedy: "write 'and'"), ForeignSign("||", remedy: "write 'or'"),
@@ -37,7 +39,7 @@ struct ForeignSign: Sendable {
     ForeignSign("!", remedy: "write 'not', or '!=' for 'is not equal'"),
     ForeignSign("^", remedy: "there are no powers; write 'n * n'"),
     ForeignSign("~", remedy: "write 'matches /…/'"),
-    ForeignSign("?", remedy: "write 'choose { VALUE when CONDITION … VALUE otherwise }'"),
+    ForeignSign("?", remedy: choice),
     ForeignSign(":", remedy: "write '=' between a name and its value"),
     ForeignSign("%", remedy: "'%' stands right behind a number, as in 50%"),
     ForeignSign("$", remedy: bareWords), ForeignSign("@", remedy: bareWords),
@@ -45,6 +47,7 @@ struct ForeignSign: Sendable {
     ForeignSign("\u{A3}", remedy: bareWords), ForeignSign(";", remedy: "write a comma, or begin a new line"),
   ]
 
+  static let choice = "write 'choose { VALUE when CONDITION … VALUE otherwise }'"
   private static let bareWords = "write the number or the name alone, without it"
 
   /// Those that begin with a byte, in the order of all; most tokens begin with none of them.

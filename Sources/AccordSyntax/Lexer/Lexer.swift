@@ -142,6 +142,8 @@ struct Lexer {
     _ range: Range<Int>, of sign: Range<Int>? = nil, help: String, replacement: String?
   ) {
     guard saidAboutSigns.insert(help).inserted else { return }
+    // What belongs to a '?' further left is no mistake of its own.
+    if bytes[range].elementsEqual(":".utf8), saidAboutSigns.contains(ForeignSign.choice) { return }
     let place = SourceRange(file: fileIndex, bytes: range)
     diagnostics.append(
       Diagnostic(
@@ -187,12 +189,19 @@ struct Lexer {
     offset += length
     while true {
       while let (next, length) = scalar(at: offset), next.continuesName { offset += length }
+      if endsInNegation { offset += 2 }
       guard let end = endOfHiddenSignsInName() else { return true }
       while offset < end, let (next, length) = scalar(at: offset) {
         hiddenSigns.add(next, at: offset..<offset + length)
         offset += length
       }
     }
+  }
+
+  /// Whether the word goes on as in `isn't`, which is one word for whoever writes it.
+  private var endsInNegation: Bool {
+    offset > 0 && bytes[offset - 1] == UInt8(ascii: "n") && byte() == UInt8(ascii: "'")
+      && byte(1) == UInt8(ascii: "t") && byte(2) == UInt8(ascii: " ")
   }
 
   /// The end of the signs here that nothing shows of, when a name goes on behind them; nil otherwise.
@@ -338,6 +347,12 @@ extension Lexer {
     case "m", "Mio", "mio", "mn": help = "write '\(digits)M' for millions"
     case "b", "B", "Bn", "BN", "Mrd", "mrd": help = "write '\(digits)bn' for thousand millions"
     case "\u{20AC}", "EUR", "Euro", "USD", "CHF": help = "write the number alone, without a currency"
+    case "h", "hr", "hrs": help = "write '\(digits) hours'"
+    case "min", "mins": help = "write '\(digits) minutes'"
+    case "d": help = "write '\(digits) days'"
+    case "w", "wk": help = "write '\(digits) weeks'"
+    case "s", "sec": help = "write '\(digits) seconds'"
+    case "x": help = "write \(digits) alone"
     case _ where suffix.wholeMatch(of: /[eE][0-9]+/) != nil:
       help = "write it out, as in 1_000_000, or with a suffix: 1k, 1M, 1bn"
     default: help = "the suffixes are k, M, bn and %; put a blank before a unit: '\(digits) days'"
@@ -361,6 +376,9 @@ extension Lexer {
 
   private mutating func lexDate() -> Token.Kind {
     offset += 10
+    if byte() == UInt8(ascii: " "), isDigit(1), isDigit(2), byte(3) == UInt8(ascii: ":"), isDigit(4) {
+      return lexSpacedInstant()
+    }
     guard byte() == UInt8(ascii: "T"), isDigit(1) else { return .date }
     offset += 1
     while let current = byte() {
@@ -372,5 +390,17 @@ extension Lexer {
       offset += 1
     }
     return .instant
+  }
+
+  /// `2026-11-01 09:00`, a day and a time with a blank between them.
+  private mutating func lexSpacedInstant() -> Token.Kind {
+    let start = offset - 10
+    while isDigit(1) || byte(1) == UInt8(ascii: ":") { offset += 1 }
+    offset += 1
+    let written = file.text(start..<offset)
+    report(
+      .badNumber, "'\(written)' is not how a time is written", start..<offset,
+      help: "write \(written.replacing(" ", with: "T"))")
+    return .unknown
   }
 }

@@ -90,6 +90,9 @@ extension Parser {
     of value: ExpressionSyntax, from first: Int
   ) throws(SyntaxFailure) -> ExpressionSyntax {
     advance()
+    guard current.kind == .word else {
+      throw failInExpression("expected a name after the dot, found \(found)")
+    }
     return node(.member(value, try expectName("a name after the dot")), from: first)
   }
 

@@ -13,12 +13,14 @@ extension Parser {
       return definition
     }
     guard at(.openBrace) else {
-      throw fail("expected 'when' or '{' after '\(name.text)', found \(found)")
+      throw fail(
+        "expected 'when' or '{' after '\(name.text)', found \(found)",
+        help: ["write 'define \(name.text) when …'"])
     }
     whenBeginsEntry = true
     defer { whenBeginsEntry = false }
     var single = SingleEntries(of: "definition '\(name.text)'")
-    try parseBlock(of: single.owner) { parser throws(SyntaxFailure) in
+    try parseBlock(of: single.owner, .definition) { parser throws(SyntaxFailure) in
       try parser.parseDefinitionEntry(&definition, &single)
     }
     return definition
@@ -63,7 +65,7 @@ extension Parser {
     let title = try acceptDeclaredTitle(of: name)
     var proposition = PropositionSyntax(name: name, title: title)
     var single = SingleEntries(of: "proposition '\(name.text)'")
-    try parseBlock(of: single.owner) { parser throws(SyntaxFailure) in
+    try parseBlock(of: single.owner, .proposition) { parser throws(SyntaxFailure) in
       if parser.begin("for", in: &single) {
         proposition.fits = try parser.parseExpression()
       } else if parser.begin("promised", "when", in: &single) {
@@ -102,7 +104,7 @@ extension Parser {
     advance()
     let name = try expectDeclaredName("a name for the pool")
     var members: [PoolSyntax.Member] = []
-    try parseBlock(of: "pool '\(name.text)'") { parser throws(SyntaxFailure) in
+    try parseBlock(of: "pool '\(name.text)'", .pool) { parser throws(SyntaxFailure) in
       if ["hours", "holidays", "capacity"].contains(parser.text(parser.current)) {
         throw parser.belongsToLaterVersion()
       }
@@ -139,7 +141,7 @@ extension Parser {
     try parseValidity()
     let heading = range(from: first)
     var steps: [RouteSyntax.Step] = []
-    try parseBlock(of: "the route") { parser throws(SyntaxFailure) in
+    try parseBlock(of: "the route", .route) { parser throws(SyntaxFailure) in
       steps.append(try parser.parseStep())
     }
     return RouteSyntax(steps: steps, range: heading)
@@ -167,9 +169,12 @@ extension Parser {
       }
     }
     guard let condition else {
-      throw fail(
-        "this step has no condition", help: ["add 'when …', or 'otherwise' for the last step"],
-        at: range(from: first))
+      let help = ["add 'when …', or 'otherwise' for the last step"]
+      // Something else in place of the condition, or nothing.
+      let isOtherwise = isOnSameLine(current) && !at(.closeBrace) && current.kind != .end
+      throw isOtherwise
+        ? fail("expected 'when' or 'otherwise' in this step, found \(found)", help: help)
+        : fail("this step has no condition", help: help, at: range(from: first))
     }
     return RouteSyntax.Step(
       target: target, label: label, condition: condition, respondWithin: respondWithin,
@@ -213,7 +218,7 @@ extension Parser {
     let title = try expectText("a title for the test")
     var test = TestSyntax(title: title, range: range(from: first))
     var single = SingleEntries(of: "test \"\(title.value)\"")
-    try parseBlock(of: single.owner) { parser throws(SyntaxFailure) in
+    try parseBlock(of: single.owner, .test) { parser throws(SyntaxFailure) in
       if parser.begin("at", in: &single) {
         test.asOf = try parser.parseSum()
       } else if parser.begin("lead", in: &single) {

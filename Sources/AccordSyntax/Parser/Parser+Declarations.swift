@@ -13,6 +13,7 @@ extension Parser {
     add(headerStart, position, hasHeader ? .header : .skipped)
     while current.kind != .end {
       let start = position
+      (place, entryStart) = (.file, start)
       var declaration: DeclarationSyntax?
       parseOrSkip { parser throws(SyntaxFailure) in
         declaration = try parser.parseMarkedDeclaration()
@@ -100,7 +101,7 @@ extension Parser {
 
   /// The name of a declaration, and the days from and until which it is in force.
   mutating func expectDeclaredName(_ what: String) throws(SyntaxFailure) -> Name {
-    let name = try expectName(what)
+    let name = try expectNewName(what)
     try parseValidity()
     return name
   }
@@ -125,6 +126,9 @@ extension Parser {
       } else if at("until"), validity.until == nil {
         advance()
         validity.until = try parseDate()
+      } else if at("from"), peek().kind == .unknown {
+        // No day of this language, which has been said.
+        throw SyntaxFailure()
       } else {
         return
       }
@@ -172,6 +176,7 @@ extension Parser {
     if Parser.wordsOfLaterVersions.contains(word) {
       return belongsToLaterVersion()
     }
+    if habit != nil { return fail("'\(word)' does not begin a declaration") }
     let nearest = Suggestion.nearest(to: word, among: Parser.declarationWords)
     report(
       .unexpectedToken, "'\(word)' does not begin a declaration", at: range(current),

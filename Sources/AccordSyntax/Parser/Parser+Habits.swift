@@ -22,7 +22,7 @@ extension Parser {
     case .symbol(.less), .symbol(.lessOrEqual), .symbol(.greater), .symbol(.greaterOrEqual):
       return previous?.kind == .word && previous.map { isWord($0, "and") || isWord($0, "or") } == true
         ? "name the value on both sides, as in 'n > 1 and n < 5', or write 'n between 1 and 5'"
-        : "compare one pair at a time, as in 'a < b and b < c', or write 'b between a and c'"
+        : chainRemedy
     case .number: return gapRemedy(previous) ?? remedy(behind: previous)
     default: return remedy(behind: previous)
     }
@@ -33,10 +33,15 @@ extension Parser {
   func remedy(forWord written: String) -> String? {
     let word = written.lowercased()
     if word == "is", written != word { return isRemedy }
-    if let known = remedy(forComparing: word) { return known }
+    if let known = likeRemedy ?? remedy(forComparing: word) { return known }
     if let operation = Parser.foreignWords[word] { return operation }
-    if Parser.months.contains(word) { return "write a day as 2026-11-01: year, month, day" }
     return written != word && Parser.expressionWords.contains(word) ? "write '\(word)' in lower case" : nil
+  }
+
+  /// Whether a token is a word of the language, written in capitals.
+  func isCapital(_ token: Token) -> Bool {
+    let (written, word) = (text(token), text(token).lowercased())
+    return written != word && Parser.expressionWords.contains(word)
   }
 
   /// For words with which other languages compare; some need the words behind them.
@@ -63,6 +68,44 @@ extension Parser {
         ?? Parser.window
     default: return nil
     }
+  }
+
+  /// `like "x%"`, with the pattern that it is here.
+  private var likeRemedy: String? {
+    let isNegated = text(current).lowercased() == "not"
+    let word = isNegated ? peek() : current
+    let pattern = isNegated ? peek(2) : peek()
+    guard ["like", "ilike"].contains(text(word).lowercased()), pattern.kind == .text else { return nil }
+    let ignoring = text(word).lowercased() == "ilike" ? " ignoring case" : ""
+    let written = text(pattern).dropFirst().dropLast()
+    let inner = written.drop { $0 == "%" }.reversed().drop { $0 == "%" }.reversed()
+    guard !inner.isEmpty, !inner.contains("%") else { return nil }
+    let test =
+      switch (written.hasPrefix("%"), written.hasSuffix("%")) {
+      case (true, true): "contains"
+      case (true, false): "ends with"
+      case (false, true): "starts with"
+      case (false, false): "="
+      }
+    let value = position > 0 && tokens[position - 1].kind == .word ? text(tokens[position - 1]) + " " : ""
+    return "write '\(isNegated ? "not \(value)" : "")\(test) \"\(String(inner))\"\(ignoring)'"
+  }
+
+  /// `5 <= n <= 9`
+  private var chainRemedy: String {
+    let isChain =
+      position >= 3 && tokens[position - 3].kind == .number && tokens[position - 1].kind == .word
+      && peek().kind == .number
+    guard isChain else {
+      return "compare one pair at a time, as in 'a < b and b < c', or write 'b between a and c'"
+    }
+    let (low, sign, name) = (
+      text(tokens[position - 3]), text(tokens[position - 2]), text(tokens[position - 1])
+    )
+    let (second, high) = (text(current), text(peek()))
+    return sign == "<=" && second == "<="
+      ? "write '\(name) between \(low) and \(high)'"
+      : "write '\(low) \(sign) \(name) and \(name) \(second) \(high)'"
   }
 
   private static let window = "write 'within 30 days'"
@@ -141,14 +184,6 @@ extension Parser {
   private static let bareNumber = "write the number alone, without a currency"
 
   /// Words of the language that go on with a condition; names can be in capitals, these cannot.
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "januar",
-    "februar",
-    "märz", "mai", "juni", "juli", "oktober", "dezember", "okt", "dez",
-  ]
-
   private static let expressionWords = reservedWords.union(durationUnits).union([
     "contains", "starts", "ends", "with", "older", "before", "after", "known", "missing", "unknown", "ago",
   ])

@@ -10,7 +10,7 @@ extension Parser {
     let title = acceptText()
     var agreement = AgreementSyntax(title: title, range: range(from: first))
     var single = SingleEntries(of: "the agreement")
-    try parseBlock(of: single.owner) { parser throws(SyntaxFailure) in
+    try parseBlock(of: single.owner, .agreement) { parser throws(SyntaxFailure) in
       if parser.accept("between") {
         agreement.teams += try parser.expectNames("the name of a team")
       } else if parser.begin("timezone", in: &single) {
@@ -33,7 +33,7 @@ extension Parser {
     var missing: [TextLiteral] = []
     var brokenFields: [String] = []
     let heading = range(from: first)
-    try parseBlock(of: "the lead") { parser throws(SyntaxFailure) in
+    try parseBlock(of: "the lead", .lead) { parser throws(SyntaxFailure) in
       if parser.at("missing"), parser.peek().kind == .text {
         parser.advance()
         missing += try parser.expectTexts("a text that means 'not known'")
@@ -56,7 +56,7 @@ extension Parser {
     try expect("from", "and the file of table '\(name.text)'")
     let file = try expectText("the file of the table")
     var columns: [FieldSyntax] = []
-    try parseBlock(of: "table '\(name.text)'") { parser throws(SyntaxFailure) in
+    try parseBlock(of: "table '\(name.text)'", .table) { parser throws(SyntaxFailure) in
       columns.append(try parser.parseField())
     }
     return TableSyntax(name: name, file: file, columns: columns)
@@ -67,7 +67,7 @@ extension Parser {
     let name = try expectName("a name for the input")
     var input = InputSyntax(name: name)
     var single = SingleEntries(of: "input '\(name.text)'")
-    try parseBlock(of: single.owner) { parser throws(SyntaxFailure) in
+    try parseBlock(of: single.owner, .input) { parser throws(SyntaxFailure) in
       if parser.begin("records", "at", in: &single) {
         input.recordsPath = try parser.expectText("the path to the leads")
       } else if parser.at("decimal", "comma"), parser.endsEntry(parser.peek(2)) {
@@ -139,6 +139,15 @@ extension Parser {
     "text", "number", "flag", "time", "date", "choice", "list",
   ]
 
+  /// What other systems call the types.
+  private static let typeSynonyms: [String: String] = [
+    "string": "text", "varchar": "text", "char": "text", "email": "text", "phone": "text", "url": "text",
+    "int": "number", "integer": "number", "decimal": "number", "float": "number", "double": "number",
+    "numeric": "number", "currency": "number", "money": "number", "percent": "number", "bool": "flag",
+    "boolean": "flag", "checkbox": "flag", "datetime": "time", "timestamp": "time",
+    "enum": "choice", "picklist": "choice", "select": "choice", "dropdown": "choice", "radio": "choice",
+  ]
+
   /// Whether a token begins the type of a field whose name stands before it.
   private func startsType(_ token: Token) -> Bool {
     token.kind == .word && !token.startsLine && Parser.typeWords.contains(text(token))
@@ -187,12 +196,8 @@ extension Parser {
 
   private mutating func unknownType(_ word: String, at first: Int) -> SyntaxFailure {
     position = first
-    let synonyms = [
-      "string": "text", "int": "number", "integer": "number", "decimal": "number", "float": "number",
-      "bool": "flag", "boolean": "flag", "checkbox": "flag", "datetime": "time", "timestamp": "time",
-      "enum": "choice", "picklist": "choice", "select": "choice",
-    ]
-    let nearest = synonyms[word.lowercased()] ?? Suggestion.nearest(to: word, among: Parser.typeWords)
+    let nearest =
+      Parser.typeSynonyms[word.lowercased()] ?? Suggestion.nearest(to: word, among: Parser.typeWords)
     report(
       .unexpectedToken, "'\(word)' is not a type", at: range(current),
       label: nearest.map { "did you mean '\($0)'?" },
@@ -204,7 +209,7 @@ extension Parser {
 
   /// `webinar, referral, or other`
   private mutating func parseOptions() throws(SyntaxFailure) -> TypeSyntax.Kind {
-    var options = [try expectName("an option of the choice")]
+    var options = [try expectNewName("an option of the choice")]
     while at(.comma) {
       if isWord(peek(), "or"), isWord(peek(2), "other") {
         for _ in 0..<3 { advance() }
@@ -214,7 +219,7 @@ extension Parser {
       if peek().kind == .word, startsType(peek(2)) { break }
       if peek().kind != .word { break }
       advance()
-      options.append(try expectName("an option of the choice"))
+      options.append(try expectNewName("an option of the choice"))
     }
     if accept("or", "other") { return .choice(options, orOther: true) }
     return .choice(options, orOther: false)
@@ -231,7 +236,7 @@ extension Parser {
     }
     var fields: [FieldSyntax] = []
     try nested { parser throws(SyntaxFailure) in
-      try parser.parseBlock(of: "item '\(item.text)'") { parser throws(SyntaxFailure) in
+      try parser.parseBlock(of: "item '\(item.text)'", .lead) { parser throws(SyntaxFailure) in
         fields.append(try parser.parseField())
       }
     }

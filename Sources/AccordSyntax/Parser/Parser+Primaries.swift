@@ -50,12 +50,9 @@ extension Parser {
   mutating func notClosed(
     _ opening: SourceRange, _ open: String, _ close: String
   ) -> SyntaxFailure {
-    if current.kind != .unknown {
-      report(
-        .unexpectedToken, "expected '\(close)', found \(found)", at: range(current),
-        related: [RelatedPlace(opening, "this '\(open)' is not closed")])
-    }
-    return SyntaxFailure()
+    fail(
+      "expected '\(close)', found \(found)",
+      related: [RelatedPlace(opening, "this '\(open)' is not closed")], habits: Habit.conditions)
   }
 
   private mutating func parseNumber() throws(SyntaxFailure) -> ExpressionSyntax {
@@ -263,7 +260,7 @@ extension Parser {
     advance()
     var arms: [ExpressionSyntax.ChooseArm] = []
     var otherwise: ExpressionSyntax?
-    try parseBlock(of: "'choose'") { parser throws(SyntaxFailure) in
+    try parseBlock(of: "'choose'", .choose) { parser throws(SyntaxFailure) in
       let value = try parser.parseSum()
       if otherwise != nil {
         throw parser.fail("nothing can follow 'otherwise' in 'choose'", at: value.range)

@@ -7,7 +7,7 @@ extension Parser {
   mutating func parseRecord() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     var entries: [ExpressionSyntax.RecordEntry] = []
-    try parseBlock(of: "the record") { parser throws(SyntaxFailure) in
+    try parseBlock(of: "the record", .record) { parser throws(SyntaxFailure) in
       let name = try parser.expectName("the name of a field")
       try parser.expect(.equal, "and the value of '\(name.text)'")
       entries.append(ExpressionSyntax.RecordEntry(name: name, value: try parser.parseRecordValue()))

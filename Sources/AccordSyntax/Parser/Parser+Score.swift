@@ -9,9 +9,9 @@ extension Parser {
     let title = try acceptDeclaredTitle(of: name)
     let isFirstMatch = accept("first", "match")
     var entries: [SegmentsSyntax.Entry] = []
-    try parseBlock(of: "segments '\(name.text)'") { parser throws(SyntaxFailure) in
+    try parseBlock(of: "segments '\(name.text)'", .segments) { parser throws(SyntaxFailure) in
       let first = parser.position
-      let segment = try parser.expectName("the name of a segment")
+      let segment = try parser.expectNewName("the name of a segment")
       let title = parser.acceptText()
       var condition: ExpressionSyntax?
       if !parser.accept("otherwise") {
@@ -52,7 +52,7 @@ extension Parser {
 
   private mutating func parseScoreEntries(of what: String) throws(SyntaxFailure) -> [ScoreEntrySyntax] {
     var entries: [ScoreEntrySyntax] = []
-    try parseBlock(of: what) { parser throws(SyntaxFailure) in
+    try parseBlock(of: what, .score) { parser throws(SyntaxFailure) in
       entries.append(try parser.parseScoreEntry())
     }
     return entries
@@ -102,7 +102,7 @@ extension Parser {
     guard current.kind == .text else {
       throw fail(
         "these points have no title",
-        help: ["say in quotes why a lead gets them: '+10 \"decision maker\" when …'"])
+        help: [wordsInQuotes ?? "say in quotes why a lead gets them: '+10 \"decision maker\" when …'"])
     }
     let title = try expectText("a title")
     let source = try parsePointsSource()
@@ -172,11 +172,13 @@ extension Parser {
     }
     let title = try expectText("a title")
     let heading = range(from: first)
+    let findings = diagnostics.count
     var bands: [BandsSyntax.Band] = []
-    try parseBlock(of: "bands \"\(title.value)\"") { parser throws(SyntaxFailure) in
+    try parseBlock(of: "bands \"\(title.value)\"", .bands) { parser throws(SyntaxFailure) in
       bands.append(try parser.parseBand())
     }
-    return BandsSyntax(value: value, title: title, bands: bands, range: heading)
+    return BandsSyntax(
+      value: value, title: title, bands: bands, isMisread: diagnostics.count > findings, range: heading)
   }
 
   private mutating func parseBand() throws(SyntaxFailure) -> BandsSyntax.Band {
@@ -241,7 +243,7 @@ extension Parser {
     let title = try expectText("a title")
     let heading = range(from: first)
     var options: [OptionsSyntax.Option] = []
-    try parseBlock(of: "points \"\(title.value)\"") { parser throws(SyntaxFailure) in
+    try parseBlock(of: "points \"\(title.value)\"", .options) { parser throws(SyntaxFailure) in
       options.append(try parser.parseOption())
     }
     return OptionsSyntax(value: value, title: title, options: options, range: heading)
@@ -284,13 +286,13 @@ extension Parser {
     let score = try expectName("the name of a score")
     let heading = range(from: first)
     var entries: [GradeSyntax.Entry] = []
-    try parseBlock(of: "grade '\(name.text)'") { parser throws(SyntaxFailure) in
+    try parseBlock(of: "grade '\(name.text)'", .grade) { parser throws(SyntaxFailure) in
       let label: Name
       if parser.current.kind == .number {
         label = Name(text: parser.text(parser.current), range: parser.range(parser.current))
         parser.advance()
       } else {
-        label = try parser.expectName("a grade such as A")
+        label = try parser.expectNewName("a grade such as A")
       }
       if parser.accept("otherwise") {
         entries.append(GradeSyntax.Entry(label: label, from: nil))

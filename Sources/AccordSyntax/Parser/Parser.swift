@@ -25,8 +25,17 @@ package struct Parser {
   var whenBeginsEntry = false
   /// The index of the token behind the expression that was read last.
   var endOfExpression = 0
+  /// What is being read, and where its entry began.
+  var place = Habit.Place.file
+  var entryStart = 0
+  /// The index of the token behind a name that is being given.
+  var endOfNewName: Int?
   /// Where what was read ends, in front of each place at which reading broke off.
   var stops: Set<Int> = []
+  /// Stretches of bytes that were skipped behind a mistake, up to the end of its line.
+  private var passedOver: [Range<Int>] = []
+  /// How many findings of the lexer stand before those of the parser.
+  private let lexerFindings: Int
   /// The token before which a block ended without its brace.
   private var brokenOff: Int?
 
@@ -37,15 +46,31 @@ package struct Parser {
     self.fileIndex = index
     self.tokens = lexer.tokens
     self.diagnostics = lexer.diagnostics
+    self.lexerFindings = lexer.diagnostics.count
   }
 
   /// Reads a file; what is wrong with its text comes along as diagnostics.
   package static func parse(_ file: SourceFile, index: Int) -> (SyntaxFile, [Diagnostic]) {
     var parser = Parser(file, index: index)
     let parts = parser.parseParts()
+    parser.leaveOutSignsPassedOver()
     return (
       SyntaxFile(file: index, tokens: parser.tokens, parts: parts, stops: parser.stops), parser.diagnostics
     )
+  }
+
+  /// Behind a mistake, a sign that stands for none of ours belongs to it most often, on the same line.
+  private mutating func leaveOutSignsPassedOver() {
+    guard !passedOver.isEmpty else { return }
+    var stretch = passedOver.startIndex
+    let kept = diagnostics[..<lexerFindings].filter { finding in
+      guard finding.code == .unexpectedToken, finding.fixIts.isEmpty,
+        let start = finding.range?.bytes.lowerBound
+      else { return true }
+      while stretch < passedOver.endIndex, passedOver[stretch].upperBound <= start { stretch += 1 }
+      return stretch == passedOver.endIndex || !passedOver[stretch].contains(start)
+    }
+    diagnostics.replaceSubrange(..<lexerFindings, with: kept)
   }
 }
 
@@ -132,9 +157,7 @@ extension Parser {
   /// A name; `what` says of what, as in "a name for the score".
   mutating func expectName(_ what: String) throws(SyntaxFailure) -> Name {
     guard current.kind == .word else {
-      let help =
-        current.kind == .text ? ["names are written without quotes"] : []
-      throw fail("expected \(what), found \(found)", help: help)
+      throw fail("expected \(what), found \(found)", help: current.kind == .text ? [nameOfText] : [])
     }
     let name = Name(text: text(current), range: range(current))
     if Parser.reservedWords.contains(name.text) {
@@ -146,9 +169,16 @@ extension Parser {
     return name
   }
 
+  /// The same for a name that is given here, of which people may write more than one word.
+  mutating func expectNewName(_ what: String) throws(SyntaxFailure) -> Name {
+    let name = try expectName(what)
+    endOfNewName = position
+    return name
+  }
+
   mutating func expectText(_ what: String) throws(SyntaxFailure) -> TextLiteral {
     guard let literal = acceptText() else {
-      throw fail("expected \(what) in quotes, found \(found)")
+      throw fail("expected \(what) in quotes, found \(found)", help: wordsInQuotes.map { [$0] } ?? [])
     }
     return literal
   }
@@ -191,24 +221,62 @@ extension Parser {
   ///
   /// A token that the lexer could not read has been reported already and is not reported again, nor is what
   /// follows from a block that breaks off here.
-  mutating func fail(_ message: String, help: [String] = [], at place: SourceRange? = nil) -> SyntaxFailure {
+  ///
+  /// - Parameters:
+  ///   - help: what to do when no habit shows here.
+  ///   - habits: those that can show here besides the ones of the block.
+  mutating func fail(
+    _ message: String, help: [String] = [], at place: SourceRange? = nil, related: [RelatedPlace] = [],
+    habits: [Habit] = []
+  ) -> SyntaxFailure {
     if position > 0 { stops.insert(tokens[position - 1].bytes.upperBound) }
-    if current.kind != .unknown || place != nil, position != brokenOff {
-      if let number = numberWithComma {
-        report(
-          .unexpectedToken, "'\(file.text(number.range.bytes))' is not a number", at: number.range,
-          help: [number.remedy])
-      } else {
-        let help = isInForeignComment ? ["a comment begins with #"] : help
-        report(.unexpectedToken, message, at: place ?? range(current), help: help)
-      }
+    guard position != brokenOff else { return SyntaxFailure() }
+    let habit = habit ?? Habit.first(of: habits, in: self)
+    if place == nil, isReported(current) {
+      if let habit { sayBetter(habit) }
+    } else if let number = numberWithComma {
+      report(
+        .unexpectedToken, "'\(file.text(number.range.bytes))' is not a number", at: number.range,
+        help: [number.remedy])
+    } else if isInForeignComment {
+      report(.unexpectedToken, message, at: place ?? range(current), help: [Habit.comment])
+    } else {
+      let remedy = habit?.remedy ?? danglingComma ?? nameInOneWord
+      report(
+        .unexpectedToken, message, at: place ?? range(current), related: related,
+        help: remedy.map { [$0] } ?? help,
+        fixIts: [habit?.fixIt].compactMap { $0 })
     }
     return SyntaxFailure()
   }
 
+  /// Whether the lexer has said what is wrong with a token.
+  private func isReported(_ token: Token) -> Bool {
+    switch token.kind {
+    case .unknown: true
+    case .symbol(let symbol): !file.bytes[token.bytes].elementsEqual(symbol.rawValue.utf8)
+    default: false
+    }
+  }
+
+  /// Puts into what the lexer has said of the sign here how it is written at this place.
+  private mutating func sayBetter(_ habit: Habit.Found) {
+    let said = diagnostics.lastIndex { finding in
+      finding.code == .unexpectedToken && finding.range?.bytes.lowerBound == current.bytes.lowerBound
+    }
+    guard let said else { return }
+    diagnostics[said].help = [habit.remedy]
+    diagnostics[said].fixIts = [habit.fixIt].compactMap { $0 }
+  }
+
   /// The same where an expression was expected or goes on, and somebody may write as in another language.
   mutating func failInExpression(_ message: String, help: [String] = []) -> SyntaxFailure {
-    fail(message, help: habitRemedy.map { [$0] } ?? help)
+    // Words of the language in capitals are those words.
+    let isInCapitals = isCapital(current)
+    // Where entries stand one after the other, something else may have begun.
+    let between = place == .file ? Habit.first(of: Habit.betweenValues, in: self)?.remedy : nil
+    let remedy = habitRemedy ?? between
+    return fail(message, help: remedy.map { [$0] } ?? help, habits: isInCapitals ? [] : Habit.conditions)
   }
 
   mutating func report(
@@ -248,15 +316,16 @@ extension Parser {
   /// An entry that cannot be read is skipped. A declaration at the beginning of a line, where an entry is
   /// expected, means that the closing brace was forgotten.
   mutating func parseBlock(
-    of what: String, _ parseEntry: (inout Parser) throws(SyntaxFailure) -> Void
+    of what: String, _ place: Habit.Place? = nil, _ parseEntry: (inout Parser) throws(SyntaxFailure) -> Void
   ) throws(SyntaxFailure) {
     let opening = range(current)
     try expect(.openBrace, "to begin \(what)")
-    let outerParentheses = openParentheses
-    openParentheses = 0
-    defer { openParentheses = outerParentheses }
+    let outer = (openParentheses, self.place, entryStart)
+    (openParentheses, self.place) = (0, place ?? outer.1)
+    defer { (openParentheses, self.place, entryStart) = outer }
     while !accept(.closeBrace) {
       if accept(.comma) { continue }
+      entryStart = position
       if current.kind == .end || startsDeclaration {
         reportMissingBrace(of: what, opening)
         return
@@ -283,14 +352,27 @@ extension Parser {
     let start = position
     let outerDepth = depth
     let outerParentheses = openParentheses
+    let findings = diagnostics.count
     do {
       try body(&self)
     } catch {
       depth = outerDepth
       openParentheses = outerParentheses
+      let failed = position
       skipToNextEntry(from: start)
+      if diagnostics.count > findings { passOver(behind: failed) }
     }
     if position == start { advance() }
+  }
+
+  /// Notes what was skipped behind a token, up to the end of its line.
+  private mutating func passOver(behind failed: Int) {
+    var end = failed + 1
+    while end < position, !tokens[end].startsLine { end += 1 }
+    guard end <= tokens.count, end > failed + 1 || position > failed else { return }
+    let first = max(tokens[failed].bytes.upperBound, passedOver.last?.upperBound ?? 0)
+    let last = tokens[min(end, tokens.count) - 1].bytes.upperBound
+    if first < last { passedOver.append(first..<last) }
   }
 
   /// An entry ends at the end of its line, at a comma or at the closing brace.

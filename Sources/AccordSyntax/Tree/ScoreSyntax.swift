@@ -66,6 +66,8 @@ package struct BandsSyntax: Sendable {
   package let value: ExpressionSyntax
   package let title: TextLiteral
   package let bands: [Band]
+  /// Whether some of them could not be read.
+  package let isMisread: Bool
   package let range: SourceRange
 
   /// `10 to below 50 +10`.
