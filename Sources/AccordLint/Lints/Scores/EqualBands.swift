@@ -9,7 +9,7 @@ extension Lint {
     summary: "neighbouring bands or tiers that give the same",
     meaning: """
       Two bands that follow one another give the same points, or two tiers of a decay keep the same share, so the edge \
-      between them decides nothing.
+      between them decides nothing. The same of two lines of a group with `first` or `highest` that ask for one number.
       """,
     rationale: """
       The table promises a difference that does not exist. Often the points of one line were copied and were to be \
@@ -35,6 +35,13 @@ extension Lint {
         }
         """),
       LintExample("score fit { group \"money\" { bands budget \"budget\" { ↓5k and up +1, below 5k +1 } } }"),
+      LintExample(
+        """
+        score fit {
+          group "size" first { ↓+20 "group" when employees >= 1000, +20 "large" when employees >= 250 }
+          group "budget" highest { +5 "some" when budget > 0, +9 "enough" when budget > 5k, ↓+9 "much" when budget > 50k }
+        }
+        """),
     ],
     prefer: [
       LintExample(
@@ -51,10 +58,26 @@ extension Lint {
         "score fit { bands employees \"size\" { below 10 +0, 10 to 49 +5, 50 and up +0, missing +0 } }"),
       LintExample("score fit { bands employees \"size\" { 10 to 49 +5, 60 to 99 +5, otherwise +0 } }"),
       LintExample(
+        """
+        score fit {
+          group "size" first { +20 "group" when employees >= 1000, +10 "large" when employees >= 250 }
+          group "either" highest { +9 "rich" when budget > 50k, +9 "large" when employees > 50 }
+        }
+        """),
+      LintExample(
         "score fit { keeps 100% for 30 days, 50% for 60 days, 100% for 90 days, +1 \"a\" each activity }"),
     ],
     checks: [
       .entry { entry, facts, findings in
+        if case .group(let group) = entry, let tiers = facts.tiers(of: group)?.tiers {
+          for (tier, next) in zip(tiers, tiers.dropFirst()) where tier.points == next.points {
+            findings.add(
+              "\"\(next.line.title)\" gives \(facts.points(next.points)), as \"\(tier.line.title)\" does: "
+                + "which of them applies decides nothing",
+              at: next.line.range, related: [RelatedPlace(tier.line.range, "the other line is here")],
+              help: ["join the two lines, or change the points of one of them"])
+          }
+        }
         guard case .bands(let bands) = entry else { return }
         let sorted = Band.sorted(bands.bands)
         for (band, next) in zip(sorted, sorted.dropFirst()) where band.points == next.points {
