@@ -79,6 +79,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case redundantCondition = "L039"
   case contradiction = "L040"
   case andBesideOr = "L041"
+  case comparedWithItself = "L042"
 
   // Lints: segments and routes
   case shadowedStep = "L050"

@@ -20,10 +20,10 @@ extension ProgramFacts {
   func certainGain(_ entries: [ScoreEntry]) -> CertainGain {
     // The fields that are needed for something else.
     var taken: Set<ID<Field>> = []
-    for entry in entries where scoreBounds.bounds(of: entry).lower.map({ $0 < 0 }) ?? true {
+    for entry in entries where !isGain(entry) {
       taken.formUnion(fields(readBy: entry))
     }
-    let gains = entries.filter { scoreBounds.bounds(of: $0).lower.map { $0 >= 0 } ?? false }
+    let gains = entries.filter { isGain($0) }
       .compactMap { certainGain($0) }.sorted { $0.points > $1.points }
     var titles: [String] = []
     var points = Decimal.zero
@@ -39,15 +39,27 @@ extension ProgramFacts {
     return CertainGain(titles: titles, points: points, fields: fields, lists: lists)
   }
 
+  /// Whether an entry takes no points away, or none from a lead whose fields are high enough.
+  private func isGain(_ entry: ScoreEntry) -> Bool {
+    if let least = scoreBounds.bounds(of: entry).lower, least >= 0 { return true }
+    guard case .points(let line) = entry, case .computed(let amount, false) = line.amount else {
+      return false
+    }
+    return amount.isRisingInFields
+  }
+
   private func certainGain(_ entry: ScoreEntry) -> CertainGain? {
     guard let most = scoreBounds.bounds(of: entry).upper, most > 0 else { return nil }
     switch entry {
     case .points(let line):
-      guard case .fixed = line.amount else { return nil }
       switch line.source {
       case .always, .when:
+        if case .computed(let amount, let isNegative) = line.amount {
+          guard !isNegative, amount.isRisingInFields else { return nil }
+        }
         return CertainGain(titles: [line.title], points: most, fields: fields(readBy: entry), lists: [])
       case .each(let each):
+        guard case .fixed = line.amount else { return nil }
         // Only as many items as somebody allows at once: no rolling limits, nothing that must differ.
         guard each.rollingLimits.isEmpty, each.oncePerColumn == nil, each.since == nil, each.decay == nil
         else { return nil }
@@ -111,6 +123,22 @@ extension ProgramFacts {
 }
 
 extension Expression {
+  /// Whether it takes every value up to its bound as its fields rise: a field, alone or with numbers.
+  fileprivate var isRisingInFields: Bool {
+    switch kind {
+    case .field: true
+    case .arithmetic(.multiply, let left, let right):
+      left.isPositive && right.isRisingInFields || right.isPositive && left.isRisingInFields
+    case .arithmetic(.divide, let left, let right): right.isPositive && left.isRisingInFields
+    case .call(let function, let arguments):
+      function.name == "min" && arguments.contains { $0.isRisingInFields }
+        && arguments.allSatisfy { $0.isRisingInFields || $0.isPositive }
+    default: false
+    }
+  }
+
+  private var isPositive: Bool { if case .constant(.number(let number)) = kind { number > 0 } else { false } }
+
   /// The fields and lists that the expression reads itself.
   fileprivate var fields: Set<ID<Field>> {
     var found: Set<ID<Field>> = []

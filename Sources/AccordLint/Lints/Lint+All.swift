@@ -14,7 +14,7 @@ extension Lint {
     percentPoints, optionWithoutPoints,
     // Definitions
     noMeaning, notAgreed, reviewOverdue, noReviewDay, unusedDefinition, alwaysYes, alwaysNo,
-    unknownUnhandled, redundantCondition, contradiction,
+    unknownUnhandled, redundantCondition, contradiction, comparedWithItself,
     // Routes
     shadowedStep, unreachableStep, nurtureWithoutConsent, unusedPool, overlappingLists, segmentOverlap,
     segmentGap, segmentNever, poolWithoutID, noResponseTime,

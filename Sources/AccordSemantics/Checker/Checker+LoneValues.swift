@@ -31,7 +31,7 @@ extension Checker {
   private struct Comparison {
     enum Test {
       case equal, notEqual, contains
-      case edge(ExpressionSyntax.TextTest)
+      case edge(String)
     }
 
     let subject: ExpressionSyntax
@@ -58,7 +58,12 @@ extension Checker {
         )
       case .textTest(let left, let kind, let operands, let ignoringCase):
         (subject, values, self.ignoringCase) = (left, operands, ignoringCase)
-        test = kind == .startsWith || kind == .endsWith ? .edge(kind) : .contains
+        test =
+          switch kind {
+          case .startsWith, .startsWithAny: .edge("starts with")
+          case .endsWith, .endsWithAny: .edge("ends with")
+          case .contains, .containsAny, .containsAll: .contains
+          }
       default: return nil
       }
     }
@@ -88,7 +93,9 @@ extension Checker {
     case .notEqual: "\(subject) not in \(list)\(end)"
     case .contains: "\(subject) contains \(word == "and" ? "all" : "any") of \(list)\(end)"
     case .edge(let test):
-      values.map { "\(subject) \(test.rawValue) \($0)\(end)" }.joined(separator: " \(word) ")
+      word == "or"
+        ? "\(subject) \(test) any of \(list)\(end)"
+        : values.map { "\(subject) \(test) \($0)\(end)" }.joined(separator: " \(word) ")
     }
   }
 }

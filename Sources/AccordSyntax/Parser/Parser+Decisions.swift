@@ -121,7 +121,7 @@ extension Parser {
     if let text = acceptText() {
       name = Name(text: text.value, range: text.range)
     } else {
-      name = try expectName("the name of a member")
+      name = try expectNewName("the name of a member")
     }
     let id = try acceptRecipientID()
     let weight = accept("weight") ? try parseSum() : nil

@@ -9,7 +9,8 @@ extension Lint {
     meaning: """
       A single line about what a lead is takes away at least half of all the points that the score can reach. That is \
       how people keep competitors, students or private mailboxes out, and it does not: other points outweigh it, or it \
-      holds for this score only. Lines about what a lead did, and scores made of negatives only, are not meant.
+      holds for this score only. Where definitions and the route ask for points that no such lead is seen to reach, the \
+      line does what it is for. Lines about what a lead did, and scores made of negatives only, are not meant.
       """,
     rationale: """
       A competitor who reads every page is a better lead by points than a customer who reads none. *Never when* says \
@@ -44,6 +45,16 @@ extension Lint {
           group "against" { ↓-25 "student" when job_title contains "student" }
         }
         """),
+      LintExample(
+        """
+        score fit {
+          from 0 to 100
+          +60 "home market"    when country = "DE"
+          +(min(budget / 1000, 90)) "budget"
+          ↓-60 "competitor"     when email ends with "@rival.example"
+        }
+        define wanted when fit >= 70
+        """),
     ],
     prefer: [
       LintExample(
@@ -66,6 +77,16 @@ extension Lint {
           +10 "size"        when employees > 9
           -14 "mailbox"     when email ends with "@gmx.de"
         }
+        """),
+      LintExample(
+        """
+        score fit {
+          from 0 to 100
+          +40 "home market" when country = "DE"
+          +60 "size"        when employees > 9
+          -50 "competitor"  when email ends with "@rival.example"
+        }
+        define wanted when fit >= 60
         """),
       LintExample(
         """
@@ -102,6 +123,7 @@ extension Lint {
           most > 0
         else { return }
         let lines = entries.flatMap(\.addedUp)
+        let asked = facts.pointsAsked(of: id).first
         guard let half = most.divided(by: 2)?.negated, lines.contains(where: { $0.isExclusion(atMost: half) })
         else { return }
         let name = facts.program.scores[id].name
@@ -115,10 +137,12 @@ extension Lint {
           let message: String
           if let rest = gain.points.adding(amount), rest > 0 {
             let rest = facts.scoreBounds.limit(Bounds(rest), clamps).upper ?? rest
+            if let asked, rest < asked.points { continue }
             message =
               "\(facts.points(amount.magnitude)) against \"\(points.title)\" can be outweighed, by "
               + "\(list(gain.titles)): such a lead can still have \(rest) of \(most) points"
-          } else if left <= 0, !hasFloor, lines.count > 2 {
+              + (asked.map { ", and \($0.asker) asks for \($0.points)" } ?? "")
+          } else if asked == nil, left <= 0, !hasFloor, lines.count > 2 {
             message =
               "\(facts.points(amount.magnitude)) against \"\(points.title)\" outweigh all others, in score '\(name)' only"
           } else {
@@ -140,14 +164,6 @@ extension Lint {
 }
 
 extension ScoreEntry {
-  /// The entry, or the entries of a group that are simply added up.
-  fileprivate var addedUp: [ScoreEntry] {
-    if case .group(let group) = self, group.mode == .sum, group.clamps.isEmpty {
-      return group.entries.flatMap(\.addedUp)
-    }
-    return [self]
-  }
-
   /// Whether this is a line of fixed points, `limit` or below, for what a lead is.
   fileprivate func isExclusion(atMost limit: Decimal) -> Bool {
     guard case .points(let line) = self, case .fixed(let amount) = line.amount, amount <= limit,

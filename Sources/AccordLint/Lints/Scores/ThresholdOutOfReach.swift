@@ -9,7 +9,8 @@ extension Lint {
     summary: "a threshold that every lead or no lead reaches",
     meaning: """
       A score, or something computed, is compared with a number that lies outside what it can reach, so the comparison \
-      gives the same answer for every lead. The finding says what can be reached.
+      gives the same answer for every lead. The finding says what can be reached. The same of a score that reaches the \
+      number only when each of its three or more entries pays all it can.
       """,
     rationale: """
       A threshold that no lead reaches closes a door without anybody seeing it; one that all reach lets everybody \
@@ -48,6 +49,15 @@ extension Lint {
         score fit { +30 "home market" when country = "DE" }
         define odd when ↓fit in 120, 130 or ↓((fit) not in (40, 50))
         """),
+      LintExample(
+        """
+        score fit {
+          +40 "home market" when country = "DE"
+          +30 "budget"      when budget >= 20k
+          bands employees "size" { below 10 +0, 10 and up +30 }
+        }
+        define qualified when ↓fit >= 100
+        """),
     ],
     prefer: [
       LintExample(
@@ -63,6 +73,16 @@ extension Lint {
         """
         score interest { +10 "webinar" each activity where kind = webinar }
         define qualified when interest >= 500 or employees >= 1M
+        """),
+      LintExample(
+        """
+        score fit {
+          from 0 to 100
+          +60 "home market" when country = "DE"
+          +30 "budget"      when budget >= 20k
+          +30 "size"        when employees > 9
+        }
+        define qualified when fit >= 100 or fit >= 90
         """),
       LintExample(
         """
@@ -133,7 +153,15 @@ extension Lint {
     _ findings: inout Findings
   ) {
     if case .constant = value.kind { return }
-    guard let (answer, reason) = threshold.answer(facts.bounds(of: value)) else { return }
+    guard let (answer, reason) = threshold.answer(facts.bounds(of: value)) else {
+      if let most = facts.pointsOfAllEntries(value), threshold.isReached(onlyBy: most) {
+        findings.add(
+          "\(facts.quoted(value)) reaches \(most) only when all of its entries pay all they can, so "
+            + "'\(facts.text(comparison.range))' asks for every one of them",
+          at: comparison.range, help: ["write a number that some leads reach without one of them"])
+      }
+      return
+    }
     // One that may be unknown keeps out the leads of which it is not known.
     if answer, !facts.scoreBounds.isAlwaysKnown(value) { return }
     let question = facts.text(comparison.range)
@@ -145,6 +173,17 @@ extension Lint {
           ? "take it out, or write a number that some leads do not reach"
           : "write a number that can be reached, or give the points that are missing"
       ])
+  }
+}
+
+extension ProgramFacts {
+  /// What a score reaches when each of its entries pays all it can; nil when there are few, or a limit stands below that.
+  fileprivate func pointsOfAllEntries(_ value: Expression) -> Decimal? {
+    guard case .score(let id) = value.kind, case .entries(let entries, _) = program.scores[id].body,
+      let most = scoreBounds.unlimited[id.index].upper, bounds(of: id).upper == most
+    else { return nil }
+    let paying = entries.flatMap(\.addedUp).filter { scoreBounds.bounds(of: $0).upper.map { $0 > 0 } ?? true }
+    return paying.count >= 3 ? most : nil
   }
 }
 
@@ -172,6 +211,9 @@ private struct Threshold {
     case .greaterOrEqual: lower = limit
     }
   }
+
+  /// Whether of numbers up to one only that one is inside.
+  func isReached(onlyBy most: Decimal) -> Bool { lower == most && includesLower && !isInverted }
 
   /// The answer for all numbers within the bounds, and why; nil when it differs or cannot be told.
   func answer(_ bounds: Bounds) -> (Bool, reason: String)? {

@@ -9,7 +9,7 @@ extension Lint {
     summary: "a test with dates does not say when it takes place",
     meaning: """
       A test has no `at`, so that it takes place at the beginning of the year 2000, and something in its lead happens \
-      later than that.
+      later than that, although the rules ask how long ago it was.
       """,
     rationale: """
       What lies in the future does not count: the activities of such a lead are left out, and the test shows something \
@@ -27,7 +27,7 @@ extension Lint {
         """
         test ↓"a new lead" {
           lead   { created_at = 2026-10-30 }
-          expect created_at is known
+          expect created_at within 30 days
         }
         """),
     ],
@@ -49,6 +49,13 @@ extension Lint {
         """),
       LintExample(
         """
+        test "a lead of which we know when it came" {
+          lead   { created_at = 2026-10-30 }
+          expect created_at is known
+        }
+        """),
+      LintExample(
+        """
         test "an old lead" {
           lead   { created_at = 1999-10-30 }
           expect created_at older than 30 days
@@ -63,8 +70,13 @@ extension Lint {
         }
         let titles = Set(untimed)
         guard !titles.isEmpty else { return }
+        let isDated = context.trees.flatMap(\.declarations).contains {
+          $0.validity.from != nil || $0.validity.until != nil
+        }
         for test in facts.program.tests where titles.contains(test.range) {
-          guard let (field, time) = latest(of: test, facts.program) else { continue }
+          guard let (field, time) = latest(of: test, facts.program),
+            isDated || facts.program.readsTime(in: test)
+          else { continue }
           findings.add(
             "this test takes place on 2000-01-01, because it has no 'at', and '\(field)' is \(time)",
             at: test.range,
@@ -93,6 +105,30 @@ extension Lint {
       }
     }
     return nil
+  }
+}
+
+extension Program {
+  /// Whether the rules, or what a test expects, depend on when the lead is decided: items count up to that moment.
+  fileprivate func readsTime(in test: TestCase) -> Bool {
+    let expected = test.expectations.compactMap { expectation in
+      if case .condition(let condition) = expectation.kind { condition } else { nil as Expression? }
+    }
+    if (roots + promises.map(\.condition) + expected).contains(where: \.readsTime) { return true }
+    return scores.contains { score in
+      guard case .entries(let entries, _) = score.body else { return false }
+      return entries.contains { !$0.fieldsCounted.isEmpty }
+    }
+  }
+}
+
+extension Expression {
+  /// Whether its value depends on the moment of the decision.
+  fileprivate var readsTime: Bool {
+    switch kind {
+    case .now, .timeTest(.within, _, _), .timeTest(.olderThan, _, _), .aggregate, .quantified: true
+    default: children.contains(where: \.readsTime)
+    }
   }
 }
 

@@ -78,6 +78,8 @@ extension Habit {
     Habit("$N . @ . $N", say: "write 'between $1 and $2'"),
     Habit("contains any|all @ $T", write: "contains $0 of $1"),
     Habit("contains $T @ , $T", write: "contains any of $1, $2"),
+    Habit("starts|ends with $T @ , $T", write: "$0 with any of $1, $2"),
+    Habit("starts|ends with any @ $T", write: "$0 with any of $1"),
     Habit("contains ( @ $T ,", write: "contains any of ($1,"),
     Habit("contains|with @ /", say: "a pattern stands behind 'matches': 'matches /…/'"),
     Habit("and|or @ =|!=|<>", say: "name the value on both sides, or write 'in \"DE\", \"AT\"'"),

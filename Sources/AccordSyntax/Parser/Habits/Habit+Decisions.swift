@@ -41,6 +41,9 @@ extension Habit {
     Habit("$W @ $N", say: "write '$1 weight 2' for twice as many leads as the others"),
     Habit("round", say: "leave 'round robin' out: a pool shares its leads evenly, or by 'weight'"),
     Habit("^ $W ,", write: "members $1,"),
+    Habit(
+      "$W @ $W",
+      say: "a name of several words stands in quotes: \"$1 $2\"; between two members stands a comma"),
   ]
 
   /// In the route.
@@ -57,7 +60,7 @@ extension Habit {
     Habit("^ round robin $W", write: "to $1"), Habit("to round @ robin $W", write: "to $1"),
     Habit("to $W @ round", say: "leave 'round robin' out: a pool shares its leads evenly, or by 'weight'"),
     Habit("to $W @ if|where", write: "to $1 when"), Habit("^ $W when|if", write: "to $1 when"),
-    Habit("to pool|team|group @ $W", write: "to $1"),
+    Habit("to pool|team|group @ $W", write: "to $1"), Habit("to person|queue @ $W", write: "to $0 \"$1\""),
     Habit(
       "to $W @ ,|or|and|& $W",
       say: "a lead goes to one pool: put the members of both into one, or write two steps"),
