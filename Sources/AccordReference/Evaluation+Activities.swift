@@ -86,19 +86,33 @@ extension Evaluation {
 
   /// When the latest of some items happened; those without a time are left out, which is a problem.
   private mutating func latestTime(_ items: Expression.Items) -> LatestTime {
+    switch times(of: items) {
+    case .unknown(let causes): .unknown(causes)
+    case .known(let times): .known(times.last)
+    }
+  }
+
+  private enum Times {
+    case unknown(Set<Cause>)
+    /// The earliest first.
+    case known([Instant])
+  }
+
+  /// When some items happened; those without a time are left out, which is a problem.
+  private mutating func times(of items: Expression.Items) -> Times {
     switch matching(items) {
     case .unknown(let causes): return .unknown(causes)
     case .found(_, let found):
-      guard let column = items.type.timeColumn else { return .known(nil) }
-      var latest: Instant?
+      guard let column = items.type.timeColumn else { return .known([]) }
+      var times: [Instant] = []
       for match in found {
         guard case .time(let time)? = match.row[column] else {
           noteUndecided(match.index, items, missing: column)
           continue
         }
-        latest = max(latest ?? time, time)
+        times.append(time)
       }
-      return .known(latest)
+      return .known(times.sorted())
     }
   }
 
@@ -166,24 +180,47 @@ extension Evaluation {
 
   // MARK: Silence
 
-  /// Points for each whole period since the latest item, or since the lead was created.
+  /// Points for each whole period since the latest item, or since the lead was created; in a silence that lasts, also for
+  /// those before and between the items.
   mutating func pay(_ silence: Silence, _ amount: ScoreEntry.Amount) -> ActivityPay {
-    let latest: Instant?
-    switch latestTime(silence.items) {
+    let times: [Instant]
+    switch self.times(of: silence.items) {
     case .unknown(let causes): return .unknown(causes)
-    case .known(let time): latest = time
+    case .known(let found): times = found
     }
     let created = lead.values[silence.created.index]?.instant(in: program.agreement.zone)
-    guard let start = latest ?? created else { return .unknown([.field(silence.created.index)]) }
+    guard let start = times.last ?? created else { return .unknown([.field(silence.created.index)]) }
     let answer = points(of: amount)
     guard case .known(.number(let full)) = answer else { return .unknown(answer.causes) }
-    // A lead created after the as-of time has not been silent yet.
-    let periods = max(0, start.distance(to: asOf)) / silence.every.microseconds
+    // Nothing is silent before it is there, as a lead created after the as-of time.
+    func periods(from start: Instant, to end: Instant) -> Int64 {
+      max(0, start.distance(to: end)) / silence.every.microseconds
+    }
     // Within the bounds of points, but not rounded: written points may have more than 2 decimals.
-    guard let points = full.multiplied(by: Decimal(Int(periods))), bounded(points) != nil else {
+    func total(_ periods: Int64) -> Decimal? {
+      guard let points = full.multiplied(by: Decimal(Int(periods))), bounded(points) != nil else {
+        return nil
+      }
+      return points
+    }
+    guard silence.isLasting else {
+      let count = periods(from: start, to: asOf)
+      guard let points = total(count) else { return .unknown([]) }
+      return .paid(count == 0 ? [] : [ScoreOutcome.Item(at: start, points: points, full: points)])
+    }
+    let first = times.first ?? start
+    let stretches = zip([min(created ?? first, first)] + times, times + [asOf])
+    guard total(stretches.reduce(0) { $0 + periods(from: $1.0, to: $1.1) }) != nil else {
       return .unknown([])
     }
-    return .paid(periods == 0 ? [] : [ScoreOutcome.Item(at: start, points: points, full: points)])
+    var items: [ScoreOutcome.Item] = []
+    for (start, end) in stretches {
+      for period in 0..<periods(from: start, to: end) {
+        let at = start.adding(Duration(seconds: (period + 1) * silence.every.seconds))
+        items.append(ScoreOutcome.Item(at: at, points: full, full: full))
+      }
+    }
+    return .paid(items)
   }
 }
 

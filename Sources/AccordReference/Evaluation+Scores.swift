@@ -10,6 +10,8 @@ extension Evaluation {
     var points = Decimal.zero
     var reasons: [ScoreOutcome.Reason] = []
     var undecided: [ScoreOutcome.Undecided] = []
+    /// The points that have a time, of those under `reasons`.
+    var booked: [Booking] = []
     /// Whether a line paid; a group takes the highest, the lowest or the first of those that did.
     var fired = false
 
@@ -17,9 +19,15 @@ extension Evaluation {
       // Points are bounded when the rules load, so the sum of a score's lines is exact.
       points = points.adding(other.points) ?? points
       reasons += other.reasons
+      booked += other.booked
       undecided += other.undecided
       fired = fired || other.fired
     }
+  }
+
+  private struct Booking {
+    let time: Instant
+    let points: Decimal
   }
 
   mutating func evaluate(_ id: ID<Score>) -> ScoreOutcome {
@@ -29,7 +37,7 @@ extension Evaluation {
     case .entries(let entries, let clamps):
       var sum = Tally()
       for entry in entries { sum.add(evaluate(entry)) }
-      tally = clamp(sum, clamps, LimitTitles())
+      tally = clamp(sum, clamps, LimitTitles(), inOrder: entries.areBookedInOrder)
     case .computed(let terms):
       var sum = Tally()
       for term in terms { sum.add(evaluate(term)) }
@@ -69,11 +77,11 @@ extension Evaluation {
     case .each(let each):
       let pay = pay(each, line.amount)
       note(line.title, line.range, pay.truth, of: each.items.list)
-      return evaluate(line, pay, maximum: each.maximumPoints)
+      return evaluate(line, pay, maximum: each.maximumPoints, isBooked: true)
     case .silence(let silence):
       let pay = pay(silence, line.amount)
       note(line.title, line.range, pay.truth, of: silence.items.list)
-      return evaluate(line, pay, maximum: silence.maximumPoints)
+      return evaluate(line, pay, maximum: silence.maximumPoints, isBooked: silence.isLasting)
     }
   }
 
@@ -111,7 +119,11 @@ extension Evaluation {
   }
 
   /// A line that pays for items: one reason with its items, and one for the limit when it binds.
-  private mutating func evaluate(_ line: ScoreEntry.Points, _ pay: ActivityPay, maximum: Decimal?) -> Tally {
+  ///
+  /// - Parameter isBooked: whether its items say when the points were earned or lost.
+  private mutating func evaluate(
+    _ line: ScoreEntry.Points, _ pay: ActivityPay, maximum: Decimal?, isBooked: Bool
+  ) -> Tally {
     switch pay {
     case .unknown(let causes): return undecided(line.title, causes, line.range)
     case .paid(let items):
@@ -121,7 +133,11 @@ extension Evaluation {
         _ = fail(.pointsTooMany)
         return undecided(line.title, [], line.range)
       }
-      let tally = paid(line.title, points, line.range, items: items)
+      var tally = paid(line.title, points, line.range, items: items)
+      // A line of 0 points is no reason, and what it was made of is not booked either.
+      if isBooked, points != .zero {
+        tally.booked = items.compactMap { item in item.at.map { Booking(time: $0, points: item.points) } }
+      }
       guard let maximum else { return tally }
       var limited = tally
       limit(&limited, from: maximum.negated, to: maximum, line.range, LimitTitles(of: line.title))
@@ -245,7 +261,8 @@ extension Evaluation {
     case .lowest: result = chosen(tallies) { $0 < $1 }
     case .first: result = chosen(tallies) { _, _ in false }
     }
-    return clamp(result, group.clamps, LimitTitles(of: group.title))
+    return clamp(
+      result, group.clamps, LimitTitles(of: group.title), inOrder: group.entries.areBookedInOrder)
   }
 
   /// The tally that wins among those that fired; the first of equals. (Clause 7.10)
@@ -260,9 +277,20 @@ extension Evaluation {
   }
 
   /// Limits are reasons of their own, so that the reasons still add up. (Clause 7.9)
-  private mutating func clamp(_ tally: Tally, _ clamps: [Clamp], _ titles: LimitTitles) -> Tally {
+  ///
+  /// - Parameter inOrder: whether the lower limit holds at every time.
+  private mutating func clamp(
+    _ tally: Tally, _ clamps: [Clamp], _ titles: LimitTitles, inOrder: Bool
+  ) -> Tally {
     var limited = tally
     for clamp in clamps {
+      if inOrder, clamp.condition == nil, let lower = clamp.lower {
+        let raised = book(&limited) { sum, _, points in max(sum.adding(points) ?? sum, lower) }
+        if raised > limited.points {
+          limited.reasons += reason(titles.floor, from: limited.points, to: raised, clamp.range)
+          limited.points = raised
+        }
+      }
       rule = clamp.upper == nil ? titles.floor : titles.cap
       let answer = clamp.condition.map { evaluate($0) } ?? .yes
       switch answer.truth {
@@ -277,6 +305,26 @@ extension Evaluation {
     return limited
   }
 
+  /// Goes through what gives points in the order of its time, first what has none, and of the same time what takes most
+  /// away first; what was booked becomes what it changes. (Clause 7.42)
+  ///
+  /// - Parameter next: the points after a booking, from those before it and from those there would be without limits.
+  /// - Returns: the points at the end.
+  private func book(
+    _ tally: inout Tally, _ next: (_ sum: Decimal, _ unlimited: Decimal, _ points: Decimal) -> Decimal
+  ) -> Decimal {
+    let total = { (sum: Decimal, points: Decimal) in sum.adding(points) ?? sum }
+    var unlimited = tally.booked.reduce(tally.points) { $0.subtracting($1.points) ?? $0 }
+    var sum = next(.zero, unlimited, unlimited)
+    tally.booked = tally.booked.sorted { ($0.time, $0.points) < ($1.time, $1.points) }.map { booking in
+      let before = sum
+      unlimited = total(unlimited, booking.points)
+      sum = next(before, unlimited, booking.points)
+      return Booking(time: booking.time, points: sum.subtracting(before) ?? .zero)
+    }
+    return sum
+  }
+
   /// Whether a limit, if it holds, changes the points.
   private func binds(_ clamp: Clamp, _ tally: Tally) -> Bool {
     clamp.upper.map { tally.points > $0 } ?? false || clamp.lower.map { tally.points < $0 } ?? false
@@ -287,9 +335,11 @@ extension Evaluation {
     _ titles: LimitTitles
   ) {
     if let upper, tally.points > upper {
+      _ = book(&tally) { _, unlimited, _ in min(unlimited, upper) }
       tally.reasons += reason(titles.cap, from: tally.points, to: upper, range)
       tally.points = upper
     } else if let lower, tally.points < lower {
+      _ = book(&tally) { _, unlimited, _ in max(unlimited, lower) }
       tally.reasons += reason(titles.floor, from: tally.points, to: lower, range)
       tally.points = lower
     }

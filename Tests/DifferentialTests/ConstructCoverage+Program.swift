@@ -86,6 +86,9 @@ extension ConstructCoverage {
       if terms.contains(where: { $0.title.hasPrefix("- ") }) { count("subtracted term") }
     case .entries(let entries, let clamps):
       if !clamps.isEmpty { count("score limit") }
+      if entries.areBookedInOrder, clamps.contains(where: { $0.condition == nil && $0.lower != nil }) {
+        count("silence in the past, limited below")
+      }
       add(clamps)
       for entry in entries { add(entry, isInGroup: false) }
     }
@@ -145,6 +148,7 @@ extension ConstructCoverage {
       if isComputed { count("computed points for silence") }
       if silence.maximumPoints != nil { count("silence limit") }
       if silence.items.condition != nil { count("silence with a condition") }
+      if silence.isLasting { count("silence in the past") }
     case .each(let each):
       count("points each")
       if isComputed { count("computed points each") }

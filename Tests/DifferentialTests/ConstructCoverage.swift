@@ -85,8 +85,8 @@ struct ConstructCoverage {
   private static let scoreEntries: [String] = [
     "points always", "points when", "points each", "points for silence", "fixed points",
     "negative fixed points", "computed points", "negative computed points", "computed points each",
-    "computed points for silence", "silence limit", "silence with a condition", "once per",
-    "once per, ignoring case", "rolling limit",
+    "computed points for silence", "silence limit", "silence with a condition", "silence in the past",
+    "silence in the past, limited below", "once per", "once per, ignoring case", "rolling limit",
     "several rolling limits", "item limit", "points limit", "decay share", "decay points", "decay linear",
     "decay tiers", "no decay", "counts since", "each without a time", "bands", "bands missing",
     "bands otherwise", "points by option", "options missing", "options otherwise", "several options",

@@ -57,7 +57,8 @@ import Testing
           let plainly = after.brief.replacing(
             plainSet.fingerprint.prefix(16), with: set.fingerprint.prefix(16))
           #expect(
-            before.brief == plainly && before.broken == after.broken, "seed \(seed): \(document.text)")
+            before.brief == plainly && before.broken == after.broken,
+            "seed \(seed): \(document.text)\n\(before.brief)\n\(plainly)")
         }
       }
     }

@@ -8,8 +8,11 @@ extension Compiler {
     assembly.emit(.tallyBegin)
     switch score.body {
     case .entries(let entries, let clamps):
+      let inOrder = entries.areBookedInOrder
+      isBooked = inOrder
       for entry in entries { compile(entry, depth: 1) }
-      for clamp in clamps { compile(clamp, LimitTitles()) }
+      for clamp in clamps { compile(clamp, LimitTitles(), inOrder: inOrder) }
+      isBooked = false
     case .computed(let terms):
       for term in terms { compile(term) }
     }
@@ -194,7 +197,9 @@ extension Compiler {
         assembly.emit(.choose, 0, mode)
       }
     }
-    for clamp in group.clamps { compile(clamp, LimitTitles(of: group.title)) }
+    for clamp in group.clamps {
+      compile(clamp, LimitTitles(of: group.title), inOrder: group.entries.areBookedInOrder)
+    }
     assembly.emit(.tallyEnd)
   }
 
@@ -231,10 +236,11 @@ extension Compiler {
     return true
   }
 
-  private mutating func compile(_ clamp: Clamp, _ titles: LimitTitles) {
+  private mutating func compile(_ clamp: Clamp, _ titles: LimitTitles, inOrder: Bool) {
     setRule(clamp.upper == nil ? titles.floor : titles.cap)
     let condition = clamp.condition.map { compile($0) }
     let limit = limit(clamp.lower, clamp.upper, clamp.range, titles, condition: condition)
+    if inOrder, clamp.condition == nil, clamp.lower != nil { assembly.emit(.book, 0, limit) }
     assembly.emit(.clamp, 0, limit)
   }
 
@@ -259,7 +265,8 @@ extension Compiler {
   private mutating func compile(_ line: ScoreEntry.Points, _ each: Each) {
     let number = self.line(line.title, line.range)
     // Where each item pays the same, which of them count makes no difference, only how many.
-    let clause = each.paysByAge(line.amount) ? inOrder(each.items) : self.clause(each.items)
+    let clause =
+      each.paysByAge(line.amount) || isBooked ? inOrder(each.items) : self.clause(each.items)
     if each.paysByItem { keepItems(of: clause) }
     let since = since(each, clause)
     let payment = Int32(truncatingIfNeeded: parts.payments.count)
@@ -277,7 +284,7 @@ extension Compiler {
       rollingLimits: Stretch(
         start: firstLimit, count: Int32(truncatingIfNeeded: each.rollingLimits.count)),
       maximumItems: each.maximumItems ?? -1, needsTime: each.needsTime, limit: limit,
-      decay: decay(each.decay, line.amount))
+      decay: decay(each.decay, line.amount), isBooked: isBooked)
     switch line.amount {
     case .fixed(let points):
       plan.points = Slot(points)
@@ -373,7 +380,8 @@ extension Compiler {
 
   private mutating func compile(_ line: ScoreEntry.Points, _ silence: Silence) {
     let number = self.line(line.title, line.range)
-    let latest = latestTime(silence.items)
+    let clause = silence.isLasting ? inOrder(silence.items) : nil
+    let latest = clause?.node ?? latestTime(silence.items)
     let end = assembly.label()
     // Of what cannot be asked the points are not computed.
     let plan = Int32(truncatingIfNeeded: parts.silences.count)
@@ -383,7 +391,8 @@ extension Compiler {
     let limit = limit(of: line, silence.maximumPoints)
     parts.silences.append(
       SilencePlan(
-        line: number, latest: register(latest), latestNode: latest, created: register(start),
+        line: number, latest: register(latest), latestNode: latest, clause: clause?.index ?? -1,
+        created: register(start),
         createdNode: addNode(unknownRegister(), isTruth: false, .cause(causes.field(silence.created))),
         every: silence.every.microseconds, isComputed: line.amount.isComputed, limit: limit))
     assembly.emit(.silenceBegin, end, plan)

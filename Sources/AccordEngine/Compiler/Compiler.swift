@@ -55,6 +55,8 @@ struct Compiler {
   var itemScopes: [ItemScope] = []
   /// The title of the group whose entries are being compiled.
   var groupTitle: String?
+  /// Whether a lower limit around the entries that are being compiled asks when points were earned.
+  var isBooked = false
   var onceCount: Int32 = 0
 
   var bindingNodes: [Int32]

@@ -15,6 +15,9 @@ struct LeadState {
   var undecidedNode: Int32 = -1
   var paid = Slot(bits: 0)
   var paidItems = 0
+  /// What the line that is paying has booked.
+  var bookings: UnsafeMutablePointer<Booking>?
+  var bookingCount = 0
   /// Since when the silence lasts that is being paid.
   var silentSince: Int64 = 0
 

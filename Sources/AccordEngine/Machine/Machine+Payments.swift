@@ -20,16 +20,20 @@ extension Machine {
     }
     let points = payment.pointee.points
     let count = leads[lane].selectedCount
-    guard payment.pointee.decay.kind != .none else {
+    let isBooked = payment.pointee.isBooked
+    guard payment.pointee.decay.kind != .none || isBooked else {
       var total = Slot(bits: 0)
       for _ in 0..<count { total = Machine.sum(total, points) }
       return finish(payment, total, items: count, lane)
     }
+    if isBooked { beginBooking(count, lane) }
     var total = Slot(bits: 0)
     var items = 0
     for index in 0..<count {
-      let worth = worth(points, item: leads[lane].selected?[index] ?? 0, payment, lane)
+      let item = leads[lane].selected?[index] ?? 0
+      let worth = payment.pointee.decay.kind == .none ? points : worth(points, item: item, payment, lane)
       guard worth.isKnown else { continue }
+      if isBooked { book(worth, at: time(of: item, payment, lane), lane) }
       total = Machine.sum(total, worth)
       items += 1
     }
@@ -65,7 +69,14 @@ extension Machine {
       addProblem(rule: plan.lines[Int(line)].rule, CalculationError.pointsTooMany, lane)
       return addUndecided(line, -1, lane)
     }
-    pay(line, total, items: Int32(truncatingIfNeeded: items), limit: payment.pointee.limit, lane)
+    pay(
+      line, total, items: Int32(truncatingIfNeeded: items), limit: payment.pointee.limit,
+      isBooked: payment.pointee.isBooked, lane)
+  }
+
+  private func time(of item: Int32, _ payment: UnsafePointer<PaymentPlan>, _ lane: Int) -> Int64 {
+    let clause = plan.clauses + Int(payment.pointee.clause)
+    return list(clause.pointee.listPlan, lane).pointee.times?[Int(item)] ?? ListState.untimed
   }
 
   // MARK: Points that are computed for each item
@@ -77,6 +88,7 @@ extension Machine {
     leads[lane].selectedNext = 0
     leads[lane].isUndecided = !select(payment, lane)
     if leads[lane].isUndecided { leads[lane].selectedCount = 0 }
+    if payment.pointee.isBooked { beginBooking(leads[lane].selectedCount, lane) }
   }
 
   func nextSelected(_ number: Int, _ lane: Int) -> Bool {
@@ -106,6 +118,7 @@ extension Machine {
     // Rounded once: points that decay are rounded after it.
     let worth = payment.pointee.decay.kind == .none ? points : worth(number, item: item, payment, lane)
     guard worth.isKnown else { return }
+    if payment.pointee.isBooked { book(worth, at: time(of: item, payment, lane), lane) }
     leads[lane].paid = Machine.sum(leads[lane].paid, worth)
     leads[lane].paidItems += 1
   }
@@ -281,40 +294,5 @@ extension Machine {
       }
       return .zero
     }
-  }
-
-  // MARK: Silence
-
-  /// Finds out since when a silence lasts; false when that cannot be told, which leaves the line undecided.
-  func beginSilence(_ number: Int, _ lane: Int) -> Bool {
-    let silence = plan.silences + number
-    let latest = value(silence.pointee.latest, lane)
-    guard latest.isKnown else {
-      addUndecided(silence.pointee.line, silence.pointee.latestNode, lane)
-      return false
-    }
-    let created = value(silence.pointee.created, lane)
-    guard latest.count > 0 || created.isKnown else {
-      addUndecided(silence.pointee.line, silence.pointee.createdNode, lane)
-      return false
-    }
-    leads[lane].silentSince = latest.count > 0 ? latest.bits : created.bits
-    return true
-  }
-
-  /// A silence pays its points for each whole period.
-  func paySilence(_ number: Int, _ points: Slot, node: Int32, _ lane: Int) {
-    let silence = plan.silences + number
-    let line = silence.pointee.line
-    let rule = plan.lines[Int(line)].rule
-    guard points.isKnown else { return addUndecided(line, node, lane) }
-    let full = silence.pointee.isComputed ? bounded(points, rule: rule, lane) : points
-    guard full.isKnown else { return addUndecided(line, -1, lane) }
-    // A lead created after the as-of time has not been silent yet.
-    let periods = max(0, now - leads[lane].silentSince) / silence.pointee.every
-    let total = full.multiplied(by: Slot(Decimal(Int(periods))))
-    // Within the bounds of points, but not rounded: written points may have more than 2 decimals.
-    guard total.isKnown, bounded(total, rule: rule, lane).isKnown else { return addUndecided(line, -1, lane) }
-    if periods > 0 { pay(line, total, items: 1, limit: silence.pointee.limit, lane) }
   }
 }

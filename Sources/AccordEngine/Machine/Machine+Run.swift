@@ -245,6 +245,7 @@ extension Machine {
         lanes.each { paySelected(a, points[$0], $0) }
         next = plan.instructions + target
       case .paySelectedEnd: lanes.each { endPayingSelected(a, $0) }
+      case .book: lanes.each { bookInOrder(a, $0) }
       case .silenceBegin: lanes.send(to: &waiting[place(target)]) { !beginSilence(a, $0) }
       case .paySilence:
         let points = columns[b]

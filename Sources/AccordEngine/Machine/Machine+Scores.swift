@@ -6,7 +6,7 @@ import AccordValues
 extension Machine {
   /// The innermost tallies, one for each lane.
   @inline(__always)
-  private var innermost: UnsafeMutablePointer<Tally> { tallies + (block.pointee.tallies &- 1) &* width }
+  var innermost: UnsafeMutablePointer<Tally> { tallies + (block.pointee.tallies &- 1) &* width }
 
   func beginTally(_ lanes: Lanes) {
     block.pointee.tallies += 1
@@ -51,6 +51,10 @@ extension Machine {
     let count = leads[lane].reasons - Int(entry.firstReason)
     // The reasons of the one that was best so far stand before, and go.
     (reasons + Int(best.pointee.firstReason)).update(from: reasons + Int(entry.firstReason), count: count)
+    if plan.counts.books {
+      let booked = booked + lane * lineRoom
+      (booked + Int(best.pointee.firstReason)).update(from: booked + Int(entry.firstReason), count: count)
+    }
     leads[lane].reasons = Int(best.pointee.firstReason) + count
     best.pointee.points = entry.points
     best.pointee.fired = true
@@ -109,7 +113,7 @@ extension Machine {
   }
 
   @inline(__always)
-  private func addReason(_ line: Int32, _ points: Slot, items: Int32 = -1, _ lane: Int) {
+  func addReason(_ line: Int32, _ points: Slot, items: Int32 = -1, _ lane: Int) {
     let count = leads[lane].reasons
     reasons[lane &* lineRoom &+ count] = PaidReason(line: line, items: items, points: points)
     leads[lane].reasons = count &+ 1
@@ -199,18 +203,32 @@ extension Machine {
     if truth == Kleene.no { return }
     if truth == Kleene.unknown { return addUndecided(isAbove ? limit.cap : limit.floor, limit.node, lane) }
     let edge = isAbove ? limit.upper : limit.lower
-    let difference = edge.subtracting(innermost[lane].points)
+    let tally = innermost + lane
+    if plan.counts.books {
+      book(tally, lane) { _, unlimited, _ in
+        isAbove ? unlimited.lowered(to: edge) : unlimited.raised(to: edge)
+      }
+    }
+    let difference = edge.subtracting(tally.pointee.points)
     addReason(isAbove ? limit.cap : limit.floor, difference.isKnown ? difference : Slot(bits: 0), lane)
-    innermost[lane].points = edge
+    tally.pointee.points = edge
   }
 
   /// A line with at most so many points: the limit counts for what the line itself pays.
-  func pay(_ line: Int32, _ points: Slot, items: Int32, limit: Int32, _ lane: Int) {
-    guard limit >= 0 else { return pay(line, points, items: items, lane) }
+  ///
+  /// - Parameter isBooked: whether it was noted when the points were earned or lost.
+  func pay(_ line: Int32, _ points: Slot, items: Int32, limit: Int32, isBooked: Bool = false, _ lane: Int) {
+    let place = leads[lane].reasons
+    guard limit >= 0 else {
+      pay(line, points, items: items, lane)
+      if isBooked { endBooking(line, reason: place, lane) }
+      return
+    }
     block.pointee.tallies += 1
     let inner = innermost + lane
     inner.pointee = Tally(firstReason: Int32(truncatingIfNeeded: leads[lane].reasons))
     pay(line, points, items: items, lane)
+    if isBooked { endBooking(line, reason: place, lane) }
     applyLimit(plan.limits[Int(limit)], lane)
     block.pointee.tallies -= 1
     innermost[lane].add(inner.pointee)

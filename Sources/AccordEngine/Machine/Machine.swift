@@ -41,6 +41,8 @@ package final class Machine {
   /// `lineRoom` for each lead.
   let reasons: UnsafeMutablePointer<PaidReason>
   let undecided: UnsafeMutablePointer<UndecidedLine>
+  /// Beside each reason what it was made of; no room where no limit asks for it.
+  let booked: UnsafeMutablePointer<BookedReason>
   let lineRoom: Int
 
   // For the block.
@@ -110,6 +112,7 @@ package final class Machine {
     lineRoom = counts.lines + 1
     reasons = memory.make(width * lineRoom, PaidReason(line: 0, items: -1, points: .unknown))
     undecided = memory.make(width * lineRoom, UndecidedLine(line: 0, node: -1))
+    booked = memory.make(counts.books ? width * lineRoom : 0, BookedReason())
     block = memory.make(1, BlockState())
     lanes = memory.make(width, 0)
     marks = memory.make(width, false)

@@ -143,7 +143,7 @@ extension Operation {
     case .paySelected: OperationShape(.place, .payment, .readsValue)
     case .silenceBegin: OperationShape(.place, .silence)
     case .paySilence: OperationShape(.node, .silence, .readsValue)
-    case .clamp: OperationShape(.none, .limit)
+    case .book, .clamp: OperationShape(.none, .limit)
     case .scoreEnd: OperationShape(.writesValue, .score)
 
     case .grade: OperationShape(.writesValue, .grade)

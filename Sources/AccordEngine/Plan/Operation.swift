@@ -162,6 +162,8 @@ enum Operation: UInt8 {
   case silenceBegin
   /// Silence a costs the number V[b] for each period, or is undecided because of node t.
   case paySilence
+  /// Gives back what the lower end of limit a does not let be taken away, points taken in the order of their times.
+  case book
   /// Applies limit a.
   case clamp
   /// V[t] is the points of score a.

@@ -21,6 +21,8 @@ struct PaymentPlan {
   /// The limit of points; -1 for none.
   let limit: Int32
   let decay: DecayPlan
+  /// Whether a lower limit asks when its items happened.
+  let isBooked: Bool
   /// Where the item stands while its points are computed, and the node of the points.
   var item: Int32 = -1
   var amount: Int32 = -1

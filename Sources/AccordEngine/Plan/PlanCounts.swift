@@ -15,6 +15,8 @@ struct PlanCounts {
   let patterns: Int
   let searches: Int
   let lines: Int
+  /// Whether a lower limit asks when points were earned.
+  let books: Bool
   let tallies: Int
   let guards: Int
   let reports: Int
@@ -45,6 +47,8 @@ struct PlanCounts {
     patterns = compiler.program.patterns.count
     searches = Int(compiler.searchCount)
     lines = compiler.parts.lines.count
+    books =
+      compiler.parts.payments.contains { $0.isBooked } || compiler.parts.silences.contains { $0.clause >= 0 }
     tallies = compiler.parts.tallyDepth + 2
     guards = Int(compiler.onceCount)
     reports = Int(compiler.reportCount)
@@ -70,7 +74,9 @@ struct PlanCounts {
       + (guards + reports) * 4 + places * 2
     let outcomes =
       scores * MemoryLayout<ScoreState>.stride + MemoryLayout<LeadState>.stride
-      + lines * (MemoryLayout<PaidReason>.stride + MemoryLayout<UndecidedLine>.stride)
+      + lines
+      * (MemoryLayout<PaidReason>.stride + MemoryLayout<UndecidedLine>.stride
+        + (books ? MemoryLayout<BookedReason>.stride : 0))
     return max(1, min(wanted, PlanCounts.room / (tables + outcomes)))
   }
 

@@ -4,6 +4,8 @@ struct SilencePlan {
   /// The time of the latest item, if there is one, and the node of whether that can be told.
   let latest: Int32
   let latestNode: Int32
+  /// The items, where the periods before and between them count too; -1 where only those after the latest do.
+  let clause: Int32
   /// Where the silence starts without an item, and the cause when that is missing too.
   let created: Int32
   let createdNode: Int32

@@ -191,6 +191,9 @@ struct PointsTable {
       for every \(silence.every.period) without \(Nouns.article(item.plain)) \(item), counted from \(created) \
       if there was none
       """
+    if silence.isLasting {
+      text += "; earlier periods count as well, also when something happened since" as Phrase
+    }
     if let most = silence.maximumPoints { text += "; at most \(most.words) points together" as Phrase }
     return text
   }

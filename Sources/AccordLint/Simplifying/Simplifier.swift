@@ -24,6 +24,8 @@ struct Simplifier {
     self.context = context
     self.meaning = meaning
     for declaration in context.trees.flatMap(\.declarations) {
+      // The terms of a computed score are the titles of its reasons.
+      if case .score(let score) = declaration.kind, case .computed = score.body { continue }
       for expression in declaration.kind.expressions { visit(expression, .whole) }
     }
   }

@@ -121,6 +121,11 @@ extension Checker {
         help: ["give '\(items.type.name)' a field of type time"])
       return nil
     }
+    if let past = syntax.past, every.seconds < Duration.Unit.day.seconds {
+      report(
+        .badRange, "silence in the past is counted in days, and \(every) is less than one", at: past,
+        help: ["write at least 'for every 1 day'"])
+    }
     if let within = syntax.items.within {
       report(
         .wrongArguments, "'within' does not fit here: silence is counted since the latest item",
@@ -134,7 +139,8 @@ extension Checker {
         at: item, help: ["declare it in the lead: 'created_at time'"])
       return nil
     }
-    return Silence(every: every, items: items, created: ID(created), maximumPoints: maximum)
+    return Silence(
+      every: every, isLasting: syntax.past != nil, items: items, created: ID(created), maximumPoints: maximum)
   }
 
   // MARK: Decay

@@ -83,7 +83,8 @@ extension CanonicalWriter {
     case .silence(let silence):
       list(
         "silence",
-        [String(silence.every.seconds)] + items(silence.items) + [silence.maximumPoints?.description ?? "-"])
+        [String(silence.every.seconds)] + items(silence.items) + [silence.maximumPoints?.description ?? "-"]
+          + (silence.isLasting ? ["past"] : []))
     }
   }
 

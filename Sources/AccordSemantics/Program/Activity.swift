@@ -46,8 +46,21 @@ package enum Decay: Sendable {
 /// Points for each whole period since the latest item, or since the lead was created.
 package struct Silence: Sendable {
   package let every: Duration
+  /// Whether the periods before and between items count, too.
+  package let isLasting: Bool
   package let items: Expression.Items
   /// The field `created_at`, which counts when there is no such item.
   package let created: ID<Field>
   package let maximumPoints: Decimal?
+}
+
+extension [ScoreEntry] {
+  /// Whether a lower limit of these entries holds at every time: so it must where silence in the past is paid for, which
+  /// would else take what a lead has earned since. (Clause 7.42)
+  package var areBookedInOrder: Bool {
+    withInner.contains { entry in
+      guard case .points(let points) = entry, case .silence(let silence) = points.source else { return false }
+      return silence.isLasting
+    }
+  }
 }

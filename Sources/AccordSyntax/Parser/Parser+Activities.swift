@@ -18,8 +18,9 @@ extension Parser {
   /// A limit after points that are given once; it would else be read as one of the whole score.
   private mutating func limitWithoutItems() -> SyntaxFailure {
     _ = accept(.comma)
-    let words = ["at": "at most", "once": "once per", "never": "never fades"]
+    let words = ["at": "at most", "once": "once per", "never": "never fades", "also": "also in the past"]
     let limit = words[text(current)] ?? text(current)
+    if at("also") { return fail("'\(limit)' fits only lines with 'for every'") }
     let help = at("once") ? [] : ["if the whole score or group is meant, write it on a line of its own"]
     return fail(
       "'\(limit)' fits only lines with \(at("at") ? "'each' or 'for every'" : "'each'")", help: help)
@@ -40,6 +41,8 @@ extension Parser {
         decay = read
       } else if let kind = try parseLimit() {
         limits.append(LimitSyntax(kind: kind, range: range(from: first)))
+      } else if at("also") {
+        throw limitWithoutItems()
       } else {
         break
       }
@@ -62,6 +65,7 @@ extension Parser {
     switch (first.kind, text(first)) {
     case (.word, "at"): isWord(second, "most")
     case (.word, "once"): isWord(second, "per")
+    case (.word, "also"): isWord(second, "in")
     case (.word, "never"): isWord(second, "fades")
     case (.word, "fades"): isWord(second, "to") || second.kind == .number
     case (.word, "keeps"): second.kind == .number
@@ -166,9 +170,18 @@ extension Parser {
     }
     let items = try parseItems()
     var maximum: ExpressionSyntax?
+    var past: SourceRange?
     while startsLimit {
       _ = accept(.comma)
       let first = position
+      if accept("also") {
+        try expect("in", "after 'also', as in 'also in the past'")
+        try expect("the", "after 'also in', as in 'also in the past'")
+        try expect("past", "after 'also in the'")
+        if past != nil { throw fail("this line says 'also in the past' already", at: range(from: first)) }
+        past = range(from: first)
+        continue
+      }
       guard maximum == nil else { throw fail("this line has a limit of points already") }
       guard case .points(let points)? = try parseLimit() else {
         throw fail(
@@ -177,7 +190,7 @@ extension Parser {
       }
       maximum = points
     }
-    return SilenceSyntax(every: every, items: items, maximum: maximum)
+    return SilenceSyntax(every: every, items: items, maximum: maximum, past: past)
   }
 
   /// `counts since latest ITEM where C`; the word `counts` has been read.

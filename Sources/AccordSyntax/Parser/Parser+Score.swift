@@ -266,16 +266,24 @@ extension Parser {
       key: key, points: try parseSignedPoints(of: "the option"), range: keyRange)
   }
 
-  /// The name of an option, `yes`, `no`, or a text.
+  /// The name of an option, `yes`, `no`, a text, or a grade that is a number.
   private mutating func parseOptionValue() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
-    if current.kind == .text { return node(.text(try expectText("an option").value), from: first) }
-    if at("yes") || at("no") { return yesOrNo() }
-    if current.kind == .word { return node(.name(try expectName("an option")), from: first) }
-    let help =
-      current.kind == .number
-      ? ["for ranges of numbers write 'bands': 'bands employees \"size\" { 10 to 49 +5 }'"] : []
-    throw fail("expected an option and its points, such as 'founder +10', found \(found)", help: help)
+    switch current.kind {
+    case .text: return node(.text(try expectText("an option").value), from: first)
+    case .number
+    where peek().kind == .symbol(.plus) || peek().kind == .symbol(.minus) || peek().kind == .symbol(.comma):
+      let number = text(current)
+      advance()
+      return node(.number(number), from: first)
+    case .word:
+      return at("yes") || at("no") ? yesOrNo() : node(.name(try expectName("an option")), from: first)
+    default:
+      let help =
+        current.kind == .number
+        ? ["for ranges of numbers write 'bands': 'bands employees \"size\" { 10 to 49 +5 }'"] : []
+      throw fail("expected an option and its points, such as 'founder +10', found \(found)", help: help)
+    }
   }
 
   mutating func parseGrade() throws(SyntaxFailure) -> GradeSyntax {

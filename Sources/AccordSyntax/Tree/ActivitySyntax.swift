@@ -46,4 +46,6 @@ package struct SilenceSyntax: Sendable {
   package let items: ExpressionSyntax.Items
   /// `at most 30 points`
   package let maximum: ExpressionSyntax?
+  /// Where `also in the past` stands; nil when it does not.
+  package let past: SourceRange?
 }

@@ -261,7 +261,9 @@ extension RuleSetGenerator {
       let item = random.pick(items.filter({ $0.type.timeColumn != nil }))
     else { return nil }
     let maximum = random.chance(50) ? ", at most \(random.word("0", "30", "12.5")) points" : ""
-    return "\(amount(1)) \(literalTitle()) for every \(period()) without "
-      + "\(clause(item, 2, allowsWindow: false))\(maximum)"
+    let isLasting = random.chance(40)
+    return
+      "\(amount(1)) \(literalTitle()) for every \(isLasting ? random.word("30 days", "1000 hours", "52 weeks") : period()) "
+      + "without \(clause(item, 2, allowsWindow: false))\(maximum)\(isLasting ? ", also in the past" : "")"
   }
 }
