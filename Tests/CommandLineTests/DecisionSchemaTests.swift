@@ -93,7 +93,7 @@ struct DecisionSchemaTests {
       ("{\"lead\":", "{\"score\":1,\"lead\":"), ("\"points\":20,", "\"points\":\"20\","),
       ("\"points\":20,", "\"points\":21,"), ("\"kind\":\"nurture\"", "\"kind\":\"pool\""),
       ("\"step\":9", "\"step\":0"), ("\"value\":\"many\",", ""), ("\"outcome\":\"yes\"", "\"outcome\":true"),
-      ("{\"rule\":\"home market\",\"points\":20", "{\"points\":20,\"rule\":\"home market\""),
+      ("{\"rule\":\"home market\",\"in\":\"market\"", "{\"in\":\"market\",\"rule\":\"home market\""),
       ("{\"lead\":\"x\",", "{"), ("Z\",\"segments\"", "\",\"segments\""),
     ]
     for (old, new) in breakages {

@@ -84,13 +84,14 @@ import Testing
     let input = "\(Self.lead)\n{\"id\":\"say \\\"hi\\\", please\"}\n"
     let result = try evaluate("--to", "csv", "--only", "country", input: input)
     #expect(result.lines.count == 3)
-    #expect(result.lines[0].hasPrefix("lead,as_of,size,market,fit,fit_grade,fit because,fit undecided,"))
+    #expect(result.lines[0].hasPrefix("lead,as_of,source,size,market,fit,fit_grade,fit because,fit undecided,"))
     #expect(result.lines[0].hasSuffix(",missing,problems,rules,input country"))
     #expect(
       result.lines[1].hasPrefix(
-        "x,2026-11-01T09:00:00Z,Enterprise,DACH,75,A,headcount +30; sits on the board +25; home market +20,"))
+        "x,2026-11-01T09:00:00Z,,Enterprise,DACH,75,A,"
+          + "headcount (1000 and up) +30; position: sits on the board +25; market: home market +20,"))
     #expect(result.lines[1].hasSuffix(",de"))
-    #expect(result.lines[2].hasPrefix("\"say \"\"hi\"\", please\",2026-11-01T09:00:00Z,unknown,"))
+    #expect(result.lines[2].hasPrefix("\"say \"\"hi\"\", please\",2026-11-01T09:00:00Z,,unknown,"))
     let bare = try evaluate("--to", "csv", "--explain", "none", input: Self.lead)
     #expect(!bare.output.contains("because") && !bare.output.contains("missing"))
   }
