@@ -84,7 +84,8 @@ import Testing
     let input = "\(Self.lead)\n{\"id\":\"say \\\"hi\\\", please\"}\n"
     let result = try evaluate("--to", "csv", "--only", "country", input: input)
     #expect(result.lines.count == 3)
-    #expect(result.lines[0].hasPrefix("lead,as_of,source,size,market,fit,fit_grade,fit because,fit undecided,"))
+    #expect(
+      result.lines[0].hasPrefix("lead,as_of,source,size,market,fit,fit_grade,fit because,fit undecided,"))
     #expect(result.lines[0].hasSuffix(",missing,problems,rules,input country"))
     #expect(
       result.lines[1].hasPrefix(
