@@ -66,7 +66,7 @@ extension Parser {
   /// when not even its beginning could be read.
   private mutating func skipToNextDeclaration(after start: Int, hasFailed: Bool) {
     guard position > start else { return }
-    let margin = tokens.first.map(column) ?? 0
+    let margin = tokens.first.map { column($0) } ?? 0
     while current.kind != .end {
       if current.startsLine, !hasFailed || (current.kind == .word && column(current) <= margin) { return }
       advance()

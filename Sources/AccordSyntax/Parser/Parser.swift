@@ -5,7 +5,9 @@ package import AccordSource
 /// It never fails as a whole: an entry that makes no sense is reported once and skipped to where the next entry
 /// begins, so that one mistake costs one diagnostic. One function reads one construct; the declarations, the
 /// blocks and the expressions stand in extensions.
-package struct Parser {
+///
+/// It is never copied: a copy would stand on the stack at every level of nesting.
+package struct Parser: ~Copyable {
   /// How deep expressions and blocks may nest; deeper text is reported, not read.
   package static let nestingLimit = 32
   /// How many '.' and '[ ]', or how many 'is', may follow one another: each makes the tree one level deeper.

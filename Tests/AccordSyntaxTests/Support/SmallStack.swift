@@ -9,7 +9,7 @@ enum SmallStack {
   }
 
   /// What `work` gives; nil when the thread did not come to its end.
-  static func run<Value: Sendable>(bytes: Int = 768 * 1024, _ work: @escaping @Sendable () -> Value) -> Value?
+  static func run<Value: Sendable>(bytes: Int = 512 * 1024, _ work: @escaping @Sendable () -> Value) -> Value?
   {
     let box = Box<Value>()
     let done = DispatchSemaphore(value: 0)

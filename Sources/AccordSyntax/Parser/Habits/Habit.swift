@@ -76,14 +76,14 @@ struct Habit: Sendable {
   }
 
   /// The first of the habits that shows at the place where reading broke off.
-  static func first(of habits: [Habit], in parser: Parser) -> Found? {
+  static func first(of habits: [Habit], in parser: borrowing Parser) -> Found? {
     for habit in habits {
       if let found = habit.find(in: parser) { return found }
     }
     return nil
   }
 
-  private func find(in parser: Parser) -> Found? {
+  private func find(in parser: borrowing Parser) -> Found? {
     let first = parser.position - before.reduce(0) { $0 + $1.length }
     guard first >= 0, !isBeginning || first == parser.entryStart else { return nil }
     var position = first
@@ -95,7 +95,7 @@ struct Habit: Sendable {
         matches(part, parser.tokens[position...], parser)
       else { return nil }
       let end = position + part.length
-      let written = parser.tokens[position..<end].map(parser.text).joined(separator: " ")
+      let written = parser.tokens[position..<end].map { parser.text($0) }.joined(separator: " ")
       if part.isCaptured { captured.append(written) }
       if part.isChoice { choice = choice ?? written }
       position = end
@@ -115,7 +115,7 @@ struct Habit: Sendable {
     return Found(remedy: filled(remedy), fixIt: fixIt)
   }
 
-  private func matches(_ part: Part, _ tokens: ArraySlice<Token>, _ parser: Parser) -> Bool {
+  private func matches(_ part: Part, _ tokens: ArraySlice<Token>, _ parser: borrowing Parser) -> Bool {
     guard let token = tokens.first else { return false }
     switch part {
     case .words(let words): return words.contains(parser.file.text(token.bytes).lowercased())
