@@ -18,8 +18,9 @@ struct LeadState {
   /// What the line that is paying has booked.
   var bookings: UnsafeMutablePointer<Booking>?
   var bookingCount = 0
-  /// Since when the silence lasts that is being paid.
+  /// Since when the silence lasts that is being paid, and where it lasts through its items, when they happened.
   var silentSince: Int64 = 0
+  var turningPoints = UnsafeMutableBufferPointer<Int64>(start: nil, count: 0)
 
   /// The last step of the route whose condition was asked, and the one that took the lead; -1 for none.
   var stepReached: Int32 = -1

@@ -12,18 +12,19 @@ extension Machine {
       addUndecided(silence.pointee.line, silence.pointee.latestNode, lane)
       return false
     }
-    let created = value(silence.pointee.created, lane)
+    let known = value(silence.pointee.created, lane)
+    let created = known.isKnown ? known.bits : nil
+    var start = latest.count > 0 ? latest.bits : created
     if silence.pointee.clause >= 0 {
       let times = turningPoints(silence, lane)
-      guard times.isEmpty, !created.isKnown else { return true }
+      leads[lane].turningPoints = times
+      start = times.first.map { min($0, created ?? $0) } ?? created
+    }
+    guard let start else {
       addUndecided(silence.pointee.line, silence.pointee.createdNode, lane)
       return false
     }
-    guard latest.count > 0 || created.isKnown else {
-      addUndecided(silence.pointee.line, silence.pointee.createdNode, lane)
-      return false
-    }
-    leads[lane].silentSince = latest.count > 0 ? latest.bits : created.bits
+    leads[lane].silentSince = start
     return true
   }
 
@@ -72,14 +73,10 @@ extension Machine {
   /// A silence pays for each whole period before, between and after its items.
   private func payLastingSilence(_ silence: UnsafePointer<SilencePlan>, _ points: Slot, _ lane: Int) {
     let line = silence.pointee.line
-    let times = turningPoints(silence, lane)
-    let created = value(silence.pointee.created, lane)
-    var start = times.first ?? created.bits
-    if created.isKnown { start = min(start, created.bits) }
     let every = silence.pointee.every
     func eachStretch(_ body: (_ start: Int64, _ periods: Int64) -> Void) {
-      var start = start
-      for time in times {
+      var start = leads[lane].silentSince
+      for time in leads[lane].turningPoints {
         body(start, max(0, time - start) / every)
         start = time
       }
