@@ -174,49 +174,54 @@ extension Evaluation {
   private mutating func evaluate(_ bands: ScoreEntry.Bands) -> Tally {
     rule = bands.title
     let answer = evaluate(bands.value)
-    var tally: Tally
-    var truth = Truth.yes
-    if case .known(.number(let value)) = answer {
-      if let band = bands.bands.first(where: { $0.contains(value) }) {
-        tally = paid(bands.title, band: band.text, band.points, bands.range)
-      } else if let points = bands.otherwise {
-        tally = paid(bands.title, band: Band.otherwise, points, bands.range)
-      } else {
-        tally = Tally()
-        truth = .no
-      }
-    } else if let points = bands.missing {
-      tally = paid(bands.title, band: Band.missing, points, bands.range)
-    } else {
-      tally = undecided(bands.title, answer.causes, bands.range)
-      truth = .unknown
+    var met: Met?
+    if case .known(.number(let value)) = answer, let band = bands.bands.first(where: { $0.contains(value) }) {
+      met = Met(band: band.text, points: band.points, range: bands.range)
     }
-    note(bands.title, bands.range, truth, [bands.value])
-    return tally
+    return table(
+      bands.title, bands.range, bands.value, answer, met, missing: bands.missing, otherwise: bands.otherwise)
   }
 
   private mutating func evaluate(_ options: ScoreEntry.Options) -> Tally {
     rule = options.title
     let answer = evaluate(options.value)
     let answers = options.options.map { evaluate($0.condition).truth }
+    let met = answers.firstIndex(of: .yes).map { options.options[$0] }
+      .map { Met(band: $0.text, points: $0.points, range: $0.range) }
+    return table(
+      options.title, options.range, options.value, answer, met, missing: options.missing,
+      otherwise: options.otherwise)
+  }
+
+  /// The line of a table of points that holds the value.
+  private struct Met {
+    let band: String
+    let points: Decimal
+    let range: SourceRange
+  }
+
+  /// What a table of points pays for a value, by the line that holds it, or by what it says of all others.
+  private mutating func table(
+    _ title: String, _ range: SourceRange, _ value: Expression, _ answer: Answer, _ met: Met?,
+    missing: Decimal?, otherwise: Decimal?
+  ) -> Tally {
     var tally = Tally()
     var truth = Truth.yes
-    if let met = answers.firstIndex(of: .yes) {
-      let option = options.options[met]
-      tally = paid(options.title, band: option.text, option.points, option.range)
+    if let met {
+      tally = paid(title, band: met.band, met.points, met.range)
     } else if answer.value == nil {
-      if let points = options.missing {
-        tally = paid(options.title, band: Band.missing, points, options.range)
+      if let missing {
+        tally = paid(title, band: Band.missing, missing, range)
       } else {
-        tally = undecided(options.title, answer.causes, options.range)
+        tally = undecided(title, answer.causes, range)
         truth = .unknown
       }
-    } else if let points = options.otherwise {
-      tally = paid(options.title, band: Band.otherwise, points, options.range)
+    } else if let otherwise {
+      tally = paid(title, band: Band.otherwise, otherwise, range)
     } else {
       truth = .no
     }
-    note(options.title, options.range, truth, [options.value])
+    note(title, range, truth, [value])
     return tally
   }
 

@@ -146,12 +146,7 @@ extension Machine {
     lanes.each { lane in
       let value = values[lane]
       guard value.isKnown else {
-        if plan.pointee.missing >= 0 {
-          pay(plan.pointee.missing, lane)
-        } else {
-          addUndecided(plan.pointee.line, plan.pointee.node, lane)
-        }
-        return
+        return payMissing(plan.pointee.missing, plan.pointee.line, plan.pointee.node, lane)
       }
       for index in bands where self.plan.bands[index].contains(value) {
         return pay(self.plan.bands[index].line, lane)
@@ -170,12 +165,17 @@ extension Machine {
       case Kleene.yes: return pay(entries[index], lane)
       // Whether it is one option is unknown only when the value is.
       case Kleene.unknown:
-        let (missing, line) = (options.pointee.missing, options.pointee.line)
-        return missing >= 0 ? pay(missing, lane) : addUndecided(line, options.pointee.node, lane)
+        return payMissing(options.pointee.missing, options.pointee.line, options.pointee.node, lane)
       default: continue
       }
     }
     if options.pointee.otherwise >= 0 { pay(options.pointee.otherwise, lane) }
+  }
+
+  /// Of a value that is not known a line pays, or where there is none another line is undecided because of a node.
+  @inline(__always)
+  private func payMissing(_ missing: Int32, _ line: Int32, _ node: Int32, _ lane: Int) {
+    if missing >= 0 { pay(missing, lane) } else { addUndecided(line, node, lane) }
   }
 
   /// A line pays the points that it says.

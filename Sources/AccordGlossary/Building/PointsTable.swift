@@ -95,24 +95,30 @@ struct PointsTable {
 
   private func rows(_ bands: ScoreEntry.Bands, in path: Phrase) -> [[PageTable.Cell]] {
     let value = words.operand(bands.value)
-    let line = { (points: Decimal, when: Phrase) in
-      [cell(points), reason(bands.title, in: path), PageTable.Cell(when)]
-    }
-    var rows = bands.bands.map { line($0.points, "\(value) is \(PointsTable.range($0))") }
-    if let points = bands.otherwise { rows.append(line(points, "\(value) is anything else")) }
-    if let points = bands.missing { rows.append(line(points, "\(value) is not known")) }
-    return rows
+    let lines = bands.bands.map { ($0.points, "\(value) is \(PointsTable.range($0))" as Phrase) }
+    return rows(bands.title, value, lines, missing: bands.missing, otherwise: bands.otherwise, in: path)
   }
 
   private func rows(_ options: ScoreEntry.Options, in path: Phrase) -> [[PageTable.Cell]] {
-    let value = words.operand(options.value)
-    let line = { (points: Decimal, when: Phrase) in
-      [cell(points), reason(options.title, in: path), PageTable.Cell(when)]
+    let lines = options.options.map { ($0.points, words.phrase($0.condition)) }
+    return rows(
+      options.title, words.operand(options.value), lines, missing: options.missing,
+      otherwise: options.otherwise,
+      in: path)
+  }
+
+  /// The rows of a table of points by a value.
+  private func rows(
+    _ title: String, _ value: Phrase, _ lines: [(Decimal, Phrase)], missing: Decimal?, otherwise: Decimal?,
+    in path: Phrase
+  ) -> [[PageTable.Cell]] {
+    let rest = [
+      otherwise.map { ($0, "\(value) is anything else" as Phrase) },
+      missing.map { ($0, "\(value) is not known" as Phrase) },
+    ]
+    return (lines + rest.compactMap { $0 }).map { points, when in
+      [cell(points), reason(title, in: path), PageTable.Cell(when)]
     }
-    var rows = options.options.map { line($0.points, words.phrase($0.condition)) }
-    if let points = options.otherwise { rows.append(line(points, "\(value) is anything else")) }
-    if let points = options.missing { rows.append(line(points, "\(value) is not known")) }
-    return rows
   }
 
   private static func range(_ band: Band) -> String {

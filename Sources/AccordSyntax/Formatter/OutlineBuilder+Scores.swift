@@ -97,13 +97,18 @@ extension OutlineBuilder {
     visit(clamp?.condition)
   }
 
+  /// A line of a table, whose points stand in a column of their own.
+  private mutating func addLine(_ range: SourceRange) {
+    let sign = after(range)
+    mark(sign, .prefix)
+    add(first(range), .band, cells: [Cell(number: 1, token: sign, gap: 2)])
+  }
+
   private mutating func visit(_ options: OptionsSyntax) {
     add(first(options.range), .plain)
     visit(options.value)
     for option in options.options {
-      let sign = after(option.range)
-      mark(sign, .prefix)
-      add(first(option.range), .band, cells: [Cell(number: 1, token: sign, gap: 2)])
+      addLine(option.range)
       if case .values(let values) = option.key { for value in values { visit(value) } }
     }
   }
@@ -112,9 +117,7 @@ extension OutlineBuilder {
     add(first(bands.range), .plain)
     visit(bands.value)
     for band in bands.bands {
-      let sign = after(band.range)
-      mark(sign, .prefix)
-      add(first(band.range), .band, cells: [Cell(number: 1, token: sign, gap: 2)])
+      addLine(band.range)
       switch band.edges {
       case .below(let edge), .andUp(let edge): visit(edge)
       case .between(let lower, let upper, _):

@@ -161,17 +161,24 @@ extension Parser {
 
   // MARK: Bands
 
-  private mutating func parseBands() throws(SyntaxFailure) -> BandsSyntax {
+  /// `bands X "title"`, in front of the lines of the table.
+  private mutating func parseTableHeading(
+    of word: String, as example: String
+  ) throws(SyntaxFailure) -> (value: ExpressionSyntax, title: TextLiteral, range: SourceRange) {
     let first = position
     advance()
     let value = try parseSum()
     guard current.kind == .text else {
       throw fail(
-        "these bands have no title",
-        help: ["say in quotes what they judge: 'bands employees \"company size\" { … }'"])
+        "these \(word) have no title", help: ["say in quotes what they judge: '\(example)'"])
     }
     let title = try expectText("a title")
-    let heading = range(from: first)
+    return (value, title, range(from: first))
+  }
+
+  private mutating func parseBands() throws(SyntaxFailure) -> BandsSyntax {
+    let (value, title, heading) = try parseTableHeading(
+      of: "bands", as: "bands employees \"company size\" { … }")
     let findings = diagnostics.count
     var bands: [BandsSyntax.Band] = []
     try parseBlock(of: "bands \"\(title.value)\"", .bands) { parser throws(SyntaxFailure) in
@@ -232,16 +239,7 @@ extension Parser {
   // MARK: Points by option
 
   private mutating func parseOptions() throws(SyntaxFailure) -> OptionsSyntax {
-    let first = position
-    advance()
-    let value = try parseSum()
-    guard current.kind == .text else {
-      throw fail(
-        "these points have no title",
-        help: ["say in quotes what they judge: 'points role \"role\" { … }'"])
-    }
-    let title = try expectText("a title")
-    let heading = range(from: first)
+    let (value, title, heading) = try parseTableHeading(of: "points", as: "points role \"role\" { … }")
     var options: [OptionsSyntax.Option] = []
     try parseBlock(of: "points \"\(title.value)\"", .options) { parser throws(SyntaxFailure) in
       options.append(try parser.parseOption())

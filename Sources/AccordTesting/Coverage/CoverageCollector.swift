@@ -188,12 +188,7 @@ struct CoverageCollector: Sendable {
 
   private mutating func add(_ bands: ScoreEntry.Bands) {
     let table = "bands \"\(bands.title)\":"
-    let indexes = bands.bands.map { band in
-      add(
-        CoverageTarget(
-          .band, band.range, in: program, text: "\(table) \(band.text) \(band.points.signed)", needed: [.yes])
-      )
-    }
+    let indexes = bands.bands.map { addLine(of: table, $0.text, $0.points, $0.range) }
     let (missing, otherwise) = addRest(of: table, bands.range, bands.missing, bands.otherwise)
     probes.append(.bands(bands, indexes, missing: missing, otherwise: otherwise))
     addChoices(bands.value)
@@ -201,15 +196,18 @@ struct CoverageCollector: Sendable {
 
   private mutating func add(_ options: ScoreEntry.Options) {
     let table = "points \"\(options.title)\":"
-    let indexes = options.options.map { option in
-      add(
-        CoverageTarget(
-          .band, option.range, in: program, text: "\(table) \(option.text) \(option.points.signed)",
-          needed: [.yes]))
-    }
+    let indexes = options.options.map { addLine(of: table, $0.text, $0.points, $0.range) }
     let (missing, otherwise) = addRest(of: table, options.range, options.missing, options.otherwise)
     probes.append(.options(options, indexes, missing: missing, otherwise: otherwise))
     addChoices(options.value)
+  }
+
+  private mutating func addLine(
+    of table: String, _ text: String, _ points: Decimal, _ range: SourceRange
+  ) -> Int {
+    add(
+      CoverageTarget(
+        .band, range, in: program, text: "\(table) \(text) \(points.signed)", needed: [.yes]))
   }
 
   /// The lines of a table for a value that is missing, and for all others.
