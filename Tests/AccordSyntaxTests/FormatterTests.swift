@@ -466,6 +466,7 @@ struct FormatterTests {
       grade letter_of_the_fit of fit { excellent from 90, very_good from 80, good from 70, fair from 60, poor from 50, none otherwise }
       test "t" { lead { id = "1", job_title = "Director of Operations", country = "usa", locations = 80, source = "Partner Referral", status = "Open" }
       }
+      lead { company text, uppercase "the name of the company in the register of commerce, without its legal form" from "Company Name (registered)" }
       """#
     let after = #"""
       score s {
@@ -488,6 +489,10 @@ struct FormatterTests {
       test "t" {
         lead  { id = "1", job_title = "Director of Operations", country = "usa", locations = 80, source = "Partner Referral",
                 status = "Open" }
+      }
+
+      lead {
+        company  text,  uppercase  "the name of the company in the register of commerce, without its legal form"  from "Company Name (registered)"
       }
       """#
     #expect(try formatted(before) == after + "\n")

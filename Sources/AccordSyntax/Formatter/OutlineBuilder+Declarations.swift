@@ -92,6 +92,7 @@ extension OutlineBuilder {
     addLists(of: input.missing)
     for field in input.fields {
       let attributes = field.attributes.map { first($0.range) }
+      bind(attributes)
       let cells = attributes.prefix(1).map { Cell(number: 1, token: $0, gap: 2) }
       add(first(field.range), .inputField, cells: cells, parts: loose(attributes.dropFirst()))
       for attribute in field.attributes { visit(attribute) }
@@ -105,6 +106,7 @@ extension OutlineBuilder {
     var parts = field.attributes.map { first($0.range) }
     if let title = field.title { parts.append(first(title.range)) }
     parts.sort()
+    bind(parts)
     switch field.type.kind {
     case .choice: cells.append(Cell(number: 2, token: type + 1, gap: 2))
     case .listOfText: break
@@ -120,11 +122,13 @@ extension OutlineBuilder {
     for attribute in field.attributes { visit(attribute) }
   }
 
-  /// Those that no comma binds to what stands before them.
-  private mutating func loose(_ tokens: ArraySlice<Int>) -> [Int] {
+  /// Keeps those on the line of the comma before them: on the next line they would be fields.
+  private mutating func bind(_ tokens: [Int]) {
     for token in tokens where isComma(token - 1) { bind(token) }
-    return tokens.filter { !isComma($0 - 1) }
   }
+
+  /// Those that no comma binds to what stands before them.
+  private func loose(_ tokens: ArraySlice<Int>) -> [Int] { tokens.filter { !isComma($0 - 1) } }
 
   private mutating func visit(_ attribute: FieldAttribute) {
     if case .defaultValue(let value) = attribute.kind { visit(value) }

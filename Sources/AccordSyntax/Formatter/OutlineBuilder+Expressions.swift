@@ -18,7 +18,7 @@ extension OutlineBuilder {
       mark(first(name.range), .function)
       visit(arguments)
     case .choose(let arms, let otherwise): visit(arms, otherwise)
-    case .aggregate(_, let items), .quantified(_, let items): visit(items)
+    case .aggregate(_, let items), .quantified(_, let items), .numbered(_, _, let items): visit(items)
     case .negated(let operand):
       // The operand may stand in brackets of its own; the sign is the first token that is no bracket.
       mark(sign(of: expression, before: operand), .prefix)
