@@ -13,7 +13,7 @@ struct ActivityDiagnosticTests {
       Sample("+1 \"t\" each a once per ↓5", "expected the field that tells items apart, found '5'"),
       Sample("+1 \"t\" each a at most ↓when", "expected a value or a condition, found 'when'"),
       Sample("+1 \"t\" each a at most 3 ↓times", "did not expect 'times' here"),
-      Sample("+1 \"t\" each a at most 3 per ↓week", "'week' needs a number"),
+      Sample("+1 \"t\" each a at most 3 per ↓weeks", "'weeks' needs a number"),
       Sample(
         "+1 \"t\" each a at most 3 per ↓month",
         "'month' is not a duration, because a month has no fixed length"),

@@ -136,7 +136,7 @@ struct GrammarTests {
       "accord 1\nscore s { each order }", "accord 1\nscore s { +5 each order }",
       "accord 1\nscore s { +5 \"a\" each order when b }", "accord 1\nscore s { +5 \"a\" each order once }",
       "accord 1\nscore s { +5 \"a\" each order\nonce per b }",
-      "accord 1\nscore s { +5 \"a\" each order at most 3 per week }",
+      "accord 1\nscore s { +5 \"a\" each order at most 3 per weeks }",
       "accord 1\nscore s { +5 \"a\" each order fades 5% every 1 day, never fades }",
       "accord 1\nscore s { +5 \"a\" when b, at most 3 points }", "accord 1\nscore s { +5 \"a\" at most 3 }",
       "accord 1\nscore s { -5 \"a\" for 3 days without order }",

@@ -123,7 +123,7 @@ extension Simplifier {
   /// How an expression ends without brackets around the whole.
   private func end(of node: ExpressionSyntax) -> End {
     switch node.kind {
-    case .aggregate(_, let items), .quantified(_, let items):
+    case .aggregate(_, let items), .quantified(_, let items), .numbered(_, _, let items):
       return items.within != nil ? .closed : items.condition == nil ? .item : .condition
     case .comparison(_, _, _, ignoringCase: true), .membership(_, _, _, ignoringCase: true), .presence,
       .state:

@@ -84,6 +84,13 @@ extension Checker {
     let isSecond: Bool
     switch limit.kind {
     case .oncePer(let name):
+      // 'once per day' asks when, unless the items have a field of that name.
+      if type.index(of: name.text) == nil, let unit = Duration.Unit(rawValue: name.text) {
+        let day = Duration(seconds: unit.seconds)
+        isSecond = limits.rolling.contains { $0.per == day }
+        limits.rolling.append(Each.RollingLimit(items: 1, per: day))
+        break
+      }
       isSecond = limits.oncePerColumn != nil
       limits.oncePerColumn = type.index(of: name.text)
       if limits.oncePerColumn == nil {

@@ -31,7 +31,8 @@ extension Checker {
       return Expression(kind: .constant(.text(Text(text))), type: .text, range: syntax.range)
     case .name(let name): return checkName(name, expecting: expecting, subject: subject)
     case .comparison, .between, .membership, .matches, .textTest, .timeTest: return checkComparison(syntax)
-    case .quantified, .presence, .state, .routedTo, .no, .not, .and, .or, .implies: return checkLogic(syntax)
+    case .quantified, .numbered, .presence, .state, .routedTo, .no, .not, .and, .or, .implies:
+      return checkLogic(syntax)
     case .record, .values:
       report(.typeMismatch, "a record can only stand in the lead of a test", at: syntax.range)
       return nil
@@ -58,6 +59,15 @@ extension Checker {
     return number(text, at: range).map {
       Expression(kind: .constant(.number($0)), type: .number, range: range)
     }
+  }
+
+  /// The number in `at least 2 visit`: a share of an item is none.
+  private mutating func checkNumberOfItems(_ syntax: ExpressionSyntax) -> Expression? {
+    guard let number = check(syntax) else { return nil }
+    if case .constant(.number(let count)) = number.kind, count.asInt != nil { return number }
+    report(
+      .badRange, "expected a whole number of items, found \(sources.text(syntax.range))", at: syntax.range)
+    return nil
   }
 
   /// A value that is made of others.
@@ -116,6 +126,13 @@ extension Checker {
       case .every: return made(.quantified(.every, items))
       case .no: return made(.not(made(.quantified(.any, items))))
       }
+    case .numbered(let comparison, let number, let written):
+      let number = checkNumberOfItems(number)
+      guard let items = checkItems(written), let number,
+        let comparison = Expression.Comparison(rawValue: comparison.rawValue)
+      else { return nil }
+      let count = Expression(kind: .aggregate(.count, items), type: .number, range: syntax.range)
+      return made(.comparison(comparison, count, number, ignoringCase: false))
     case .presence(let operand, let isKnown):
       guard let operand = check(operand) else { return nil }
       let known = made(.isKnown(operand))

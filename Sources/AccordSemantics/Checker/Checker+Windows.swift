@@ -20,7 +20,7 @@ extension Checker {
       arguments.first.map { isCondition($0) } ?? false
     case .choose(let arms, _): arms.first.map { isCondition($0.value) } ?? false
     case .comparison, .between, .membership, .matches, .textTest, .timeTest, .presence, .state, .no, .not,
-      .and, .or, .quantified:
+      .and, .or, .quantified, .numbered:
       true
     default: false
     }

@@ -66,6 +66,7 @@ extension Parser {
     case (.word, "at"): isWord(second, "most")
     case (.word, "once"): isWord(second, "per")
     case (.word, "also"): isWord(second, "in")
+    case (.number, _): isWord(second, "per")
     case (.word, "never"): isWord(second, "fades")
     case (.word, "fades"): isWord(second, "to") || second.kind == .number
     case (.word, "keeps"): second.kind == .number
@@ -77,11 +78,28 @@ extension Parser {
     if accept("once", "per") {
       return .oncePer(try expectName("the field that tells items apart"))
     }
+    if current.kind == .number, isWord(peek(), "per") {
+      let amount = try parseSum()
+      advance()
+      return .itemsPer(amount, try parseLimitPeriod())
+    }
     guard accept("at", "most") else { return nil }
     let amount = try parseSum()
     if acceptPoints() { return .points(amount) }
-    if accept("per") { return .itemsPer(amount, try parsePeriod()) }
+    if accept("per") { return .itemsPer(amount, try parseLimitPeriod()) }
     return .items(amount)
+  }
+
+  /// `7 days`, or a unit alone for one of it: `day`.
+  private mutating func parseLimitPeriod() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    let unit = text(current)
+    guard current.kind == .word, !unit.hasSuffix("s"), Parser.durationUnits.contains(unit) else {
+      return try parsePeriod()
+    }
+    let name = Name(text: unit, range: range(current))
+    advance()
+    return node(.duration("1", unit: name), from: first)
   }
 
   /// The unit behind a number; at the beginning of a line that goes on, `points` begins points by option.

@@ -93,7 +93,10 @@ extension Parser {
     if accept("not", "in") { return try parseMembership(of: left, isNegated: true) }
     if accept("matches") { return .matches(left, try parsePatternReference()) }
     if let test = acceptTextTest() { return try parseTextTest(of: left, test) }
-    if let test = acceptTimeTest() { return .timeTest(left, test, try parseSum()) }
+    if let test = acceptTimeTest() {
+      if test == .within { skipTheLast() }
+      return .timeTest(left, test, try parseSum())
+    }
     return nil
   }
 
@@ -180,7 +183,8 @@ extension Parser {
 
   var startsFurtherValue: Bool {
     switch peek().kind {
-    case .text, .number, .date, .instant, .symbol(.openParenthesis): true
+    case .text, .date, .instant, .symbol(.openParenthesis): true
+    case .number: !startsLimitWord(peek(), peek(2))
     case .word: peek(2).kind != .symbol(.equal) && !startsLimitWord(peek(), peek(2))
     default: false
     }

@@ -89,6 +89,7 @@ extension Parser {
     case .value: yesOrNo()
     case .daysBetween: try parseDaysBetween()
     case .countOrSum: try parseCountOrSum()
+    case .numberOfItems: try parseNumberOfItems()
     case .latestOrEarliest: try parseLatestOrEarliest()
     case .routedTo: try parseRoutedTo()
     case .nameOrCall: try parseNameOrCall()
@@ -96,7 +97,8 @@ extension Parser {
   }
 
   private enum WordForm {
-    case choose, quantified, no, value, daysBetween, countOrSum, latestOrEarliest, routedTo, nameOrCall
+    case choose, quantified, no, value, daysBetween, countOrSum, numberOfItems, latestOrEarliest, routedTo,
+      nameOrCall
   }
 
   private var wordForm: WordForm {
@@ -107,6 +109,8 @@ extension Parser {
     case "yes": .value
     case "days" where goesOn(with: "between"): .daysBetween
     case "count" where goesOn(with: "of"), "sum" where goesOn(with: "of"): .countOrSum
+    case "at" where startsNumberOfItems(behind: 2), "exactly" where startsNumberOfItems(behind: 1):
+      .numberOfItems
     case "latest" where namesItem(peek()), "earliest" where namesItem(peek()): .latestOrEarliest
     case "routed" where goesOn(with: "to"): .routedTo
     default: .nameOrCall
@@ -223,6 +227,29 @@ extension Parser {
     return node(.aggregate(aggregate, try parseItems()), from: first)
   }
 
+  /// Whether a number and the name of an item stand behind `at least`, `at most` or `exactly`, on this line.
+  private func startsNumberOfItems(behind words: Int) -> Bool {
+    if words == 2, !goesOn(with: "least"), !goesOn(with: "most") { return false }
+    let number = peek(words)
+    return number.kind == .number && isOnSameLine(number) && namesItem(peek(words + 1))
+  }
+
+  /// `at least 2 ITEM …`: how many items there are, compared with a number.
+  private mutating func parseNumberOfItems() throws(SyntaxFailure) -> ExpressionSyntax {
+    let first = position
+    let comparison: ExpressionSyntax.Comparison
+    if accept("exactly") {
+      comparison = .equal
+    } else {
+      advance()
+      comparison = at("least") ? .greaterOrEqual : .lessOrEqual
+      advance()
+    }
+    let number = ExpressionSyntax(kind: .number(text(current)), range: range(current))
+    advance()
+    return node(.numbered(comparison, number, try parseItems()), from: first)
+  }
+
   /// `count of` or `sum of FIELD of`
   private mutating func parseAggregate() throws(SyntaxFailure) -> ExpressionSyntax.Aggregate {
     let isCount = at("count")
@@ -246,8 +273,19 @@ extension Parser {
           help: ["put round brackets around the items, as in '(count of \(item.text) where …) + 1'"])
       }
     }
-    let within = accept("within") ? try parseNestedSum() : nil
+    var within: ExpressionSyntax?
+    if accept("within") {
+      skipTheLast()
+      within = try parseNestedSum()
+    }
     return ExpressionSyntax.Items(item: item, condition: condition, within: within)
+  }
+
+  /// `within the last 7 days` is `within 7 days`.
+  mutating func skipTheLast() {
+    guard at("the"), isWord(peek(), "last"), peek(2).kind == .number else { return }
+    advance()
+    advance()
   }
 
   /// Whether something follows that a condition often takes, but not the one here: it would be read as part of it.

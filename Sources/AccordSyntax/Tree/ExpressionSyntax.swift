@@ -28,6 +28,8 @@ package struct ExpressionSyntax: Sendable {
     case choose([ChooseArm], otherwise: ExpressionSyntax?)
     case aggregate(Aggregate, Items)
     case quantified(Quantifier, Items)
+    /// `at least`, `at most` or `exactly` so many items; the number is written as one.
+    case numbered(Comparison, ExpressionSyntax, Items)
 
     case negated(ExpressionSyntax)
     /// `first ± second ± …`, evaluated from the left.
@@ -181,6 +183,7 @@ extension ExpressionSyntax {
     case .choose(let arms, let otherwise):
       arms.flatMap { [$0.value, $0.condition] } + (otherwise.map { [$0] } ?? [])
     case .aggregate(_, let items), .quantified(_, let items): items.expressions
+    case .numbered(_, let number, let items): [number] + items.expressions
     case .sum(let first, let rest): [first] + rest.map(\.term)
     case .product(let first, let rest): [first] + rest.map(\.factor)
     case .membership(let value, let values, _, _), .textTest(let value, _, let values, _): [value] + values

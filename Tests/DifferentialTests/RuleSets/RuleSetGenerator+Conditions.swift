@@ -36,6 +36,9 @@ extension RuleSetGenerator {
 
   private mutating func quantified(_ depth: Int) -> String? {
     guard let clause = itemClause(depth) else { return nil }
+    if random.chance(20) {
+      return "\(random.word("at least", "at most", "exactly")) \(random.below(4)) \(clause.text)"
+    }
     let word =
       clause.text.contains(" where ") ? random.word("any", "every", "no") : random.word("any", "every")
     return "\(word) \(clause.text)"

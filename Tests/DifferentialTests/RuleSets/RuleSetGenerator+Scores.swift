@@ -239,7 +239,9 @@ extension RuleSetGenerator {
     if random.chance(25) { parts.append("at most \(random.word("1", "2", "3", "10"))") }
     if random.chance(25) { parts.append("at most \(random.word("0", "5", "15", "20.5", "1bn")) points") }
     if isTimed {
-      if random.chance(30) { parts.append("at most \(random.word("1", "2", "3")) per 7 days") }
+      if random.chance(30) {
+        parts.append("at most \(random.word("1", "2", "3")) per \(random.word("7 days", "7 days", "week"))")
+      }
       if random.chance(10) { parts.append("at most 4 per 30 days") }
     }
     var fading: [String] = []
