@@ -27,6 +27,7 @@ extension Checker {
       guard let member = checkMembership(value, values, ignoringCase: ignoringCase, at: syntax.range)
       else { return nil }
       return isNegated ? made(.not(member)) : member
+    case .atLeast(let value, let lowest): return checkAtLeast(value, lowest, at: syntax.range)
     case .matches(let value, let reference): return checkMatches(value, reference, at: syntax.range)
     case .textTest(let value, let test, let operands, let ignoringCase):
       return checkTextTest(value, test, operands, ignoringCase: ignoringCase, at: syntax.range)
@@ -122,9 +123,11 @@ extension Checker {
 
   private mutating func reportNotOrdered(_ value: Expression, _ comparison: String) -> Expression? {
     let asNumber = value.type == .text ? readingAsNumber(value) : nil
+    let isGrade = comparison == ">=" && gradeIndex(of: value) != nil
+    let help = isGrade ? "write '\(sources.line(value.range)) at least …'" : asNumber?.help
     report(
       .typeMismatch, "'\(comparison)' needs numbers, times or dates, and this is \(describe(value))",
-      at: value.range, related: asNumber?.related ?? [], help: asNumber.map { [$0.help] } ?? [])
+      at: value.range, related: asNumber?.related ?? [], help: help.map { [$0] } ?? [])
     return nil
   }
 
@@ -232,12 +235,16 @@ extension Checker {
     _ text: String, _ vocabulary: Vocabulary, at range: SourceRange, subject: String?
   ) -> Expression? {
     let of = subject.map { "'\($0)'" } ?? "this"
-    guard vocabulary.option(named: text) != nil else {
-      let nearest = Suggestion.nearest(to: text, among: vocabulary.names)
+    let option = vocabulary.option(named: text)
+    if vocabulary.takesTexts, let option {
+      return Expression(kind: .constant(.choice(option)), type: .choice(vocabulary), range: range)
+    }
+    guard option != nil else {
+      let nearest = Suggestion.nearest(to: text, among: vocabulary.names).map(vocabulary.spelling)
       report(
         .unknownOption, "\"\(text)\" is not one of the options of \(of)", at: range,
         label: nearest.map { "did you mean '\($0)'?" },
-        help: ["the options are \(vocabulary.names.joined(separator: ", "))"],
+        help: ["the options are \(vocabulary.spellings.joined(separator: ", "))"],
         fixIts: nearest.map { [FixIt("write '\($0)'", range: range, replacement: $0)] } ?? [])
       return nil
     }
@@ -245,6 +252,55 @@ extension Checker {
       .choiceAsText, "\(of) is a choice, and its options are written without quotes", at: range,
       label: "write \(text)", fixIts: [FixIt("write '\(text)'", range: range, replacement: text)])
     return nil
+  }
+
+  // MARK: At least
+
+  /// A grade and all above it; which is above is said by the points from which they hold. (Clause 7.44)
+  private mutating func checkAtLeast(
+    _ valueSyntax: ExpressionSyntax, _ lowestSyntax: ExpressionSyntax, at range: SourceRange
+  ) -> Expression? {
+    guard let value = check(valueSyntax) else {
+      checkOperands([lowestSyntax])
+      return nil
+    }
+    let subject = sources.line(valueSyntax.range)
+    guard let index = gradeIndex(of: value) else {
+      let lowest = sources.line(lowestSyntax.range)
+      report(
+        .typeMismatch, "'at least' compares grades, and this is \(describe(value))", at: range,
+        help: [
+          isOrdered(value.type)
+            ? "write '\(subject) >= \(lowest)'" : "name those that are meant: '\(subject) in …'"
+        ])
+      return nil
+    }
+    guard let lowest = check(lowestSyntax, expecting: value.type, of: subject) else { return nil }
+    guard case .constant(.choice(let label)) = lowest.kind else {
+      report(
+        .typeMismatch,
+        "expected one of the grades of '\(subject)' after 'at least', and this is \(describe(lowest))",
+        at: lowestSyntax.range,
+        help: ["the grades are \(gradeVocabularies[index].spellings.joined(separator: ", "))"])
+      return nil
+    }
+    // A grade that is wrong has been reported.
+    guard let labels = grade(index)?.labels, let last = labels.firstIndex(of: label) else { return nil }
+    let values = labels[...last].map {
+      Expression(kind: .constant(.choice($0)), type: value.type, range: lowestSyntax.range)
+    }
+    return Expression(kind: .membership(value, values, [], ignoringCase: false), type: .flag, range: range)
+  }
+
+  /// Which grade a value is, by its own name or that of a `let`.
+  private func gradeIndex(of value: Expression) -> Int? {
+    switch value.kind {
+    case .grade(let id): return id.index
+    case .binding(let id):
+      guard case .checked(let bound) = bindings[id.index] else { return nil }
+      return gradeIndex(of: bound)
+    default: return nil
+    }
   }
 
   // MARK: In, matches, contains

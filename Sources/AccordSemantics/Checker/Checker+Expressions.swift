@@ -30,7 +30,8 @@ extension Checker {
       }
       return Expression(kind: .constant(.text(Text(text))), type: .text, range: syntax.range)
     case .name(let name): return checkName(name, expecting: expecting, subject: subject)
-    case .comparison, .between, .membership, .matches, .textTest, .timeTest: return checkComparison(syntax)
+    case .comparison, .between, .atLeast, .membership, .matches, .textTest, .timeTest:
+      return checkComparison(syntax)
     case .quantified, .numbered, .presence, .state, .routedTo, .no, .not, .and, .or, .implies:
       return checkLogic(syntax)
     case .record, .values:
@@ -272,10 +273,10 @@ extension Checker {
     if case .choice(let vocabulary) = expecting {
       let of = subject.map { " of '\($0)'" } ?? ""
       reportUnknown(
-        .unknownOption, name, "'\(name.text)' is not one of the options\(of)", among: vocabulary.names,
+        .unknownOption, name, "'\(name.text)' is not one of the options\(of)", among: vocabulary.spellings,
         help: ["null", "none", "nil"].contains(name.text.lowercased())
           ? [Habits.remedy(forName: name.text, subject: subject)].compactMap { $0 }
-          : ["the options are \(vocabulary.names.joined(separator: ", "))"], of: subject)
+          : ["the options are \(vocabulary.spellings.joined(separator: ", "))"], of: subject)
       return
     }
     if let field = itemField(name.text) {

@@ -139,8 +139,15 @@ extension Checker {
         Vocabulary(options: syntax.entries.map { Text($0.name.text) } + [Vocabulary.noSegment]))
     }
     for syntax in gradeSyntax {
+      for label in syntax.entries.map(\.label)
+      where TextNormaliser.collapseSpaces.apply(Text(label.text)).string != label.text || label.text.isEmpty {
+        report(
+          .badRange, "a grade is called by letters and signs, without blanks around them", at: label.range,
+          help: ["write it as \"A++\""])
+      }
       reportDuplicates(syntax.entries.map(\.label)) { "grade '\($0)' stands twice in '\(syntax.name.text)'" }
-      gradeVocabularies.append(Vocabulary(options: syntax.entries.map { Text($0.label.text) }))
+      gradeVocabularies.append(
+        Vocabulary(options: syntax.entries.map { Text($0.label.text) }, takesTexts: true))
     }
   }
 

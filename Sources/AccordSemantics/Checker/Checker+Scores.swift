@@ -354,7 +354,15 @@ extension Checker {
 
   // MARK: Grades
 
-  mutating func checkGrade(_ index: Int) -> Grade? {
+  /// A grade, checked once; nil when it is wrong, which has been reported.
+  mutating func grade(_ index: Int) -> Grade? {
+    if let checked = checkedGrades[index] { return checked }
+    let checked = checkGrade(index)
+    checkedGrades[index] = .some(checked)
+    return checked
+  }
+
+  private mutating func checkGrade(_ index: Int) -> Grade? {
     let syntax = gradeSyntax[index]
     guard case .score(let score)? = symbols[syntax.score.text]?.kind else {
       reportUnknown(

@@ -19,7 +19,8 @@ extension Checker {
     case .call(let name, let arguments) where name.text == Function.coalesce.name:
       arguments.first.map { isCondition($0) } ?? false
     case .choose(let arms, _): arms.first.map { isCondition($0.value) } ?? false
-    case .comparison, .between, .membership, .matches, .textTest, .timeTest, .presence, .state, .no, .not,
+    case .comparison, .between, .atLeast, .membership, .matches, .textTest, .timeTest, .presence, .state, .no,
+      .not,
       .and, .or, .quantified, .numbered:
       true
     default: false

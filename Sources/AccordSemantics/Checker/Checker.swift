@@ -56,6 +56,8 @@ package struct Checker {
   /// The segments of each `segments`, known before their conditions are.
   var segmentVocabularies: [Vocabulary] = []
   var gradeVocabularies: [Vocabulary] = []
+  /// The grades checked so far; nil for one that is wrong.
+  var checkedGrades: [Int: Grade?] = [:]
   /// The item types whose fields can be named here, innermost last.
   var itemScopes: [RecordType] = []
   /// Whether a promise or an expectation is being checked.
@@ -193,7 +195,7 @@ package struct Checker {
     for index in bindingSyntax.indices { _ = checkBinding(index) }
     let segments = segmentsSyntax.indices.compactMap { checkSegments($0) }
     let scores = scoreSyntax.compactMap { checkScore($0) }
-    let grades = gradeSyntax.indices.compactMap { checkGrade($0) }
+    let grades = gradeSyntax.indices.compactMap { grade($0) }
     let definitions = definitionSyntax.compactMap { checkDefinition($0) }
     let propositions = propositionSyntax.map { checkProposition($0) }
     let pools = poolSyntax.map { checkPool($0) }

@@ -6,10 +6,23 @@ package struct Vocabulary: Hashable, Sendable {
   package let options: [Text]
   /// Whether any other value reads as `other`.
   package let hasOther: Bool
+  /// Whether the rules may write its options in quotes, as those of grades.
+  package let takesTexts: Bool
 
-  package init(options: [Text], hasOther: Bool = false) {
+  package init(options: [Text], hasOther: Bool = false, takesTexts: Bool = false) {
     self.options = options
     self.hasOther = hasOther
+    self.takesTexts = takesTexts
+  }
+
+  /// How options are written makes no other type of them.
+  package static func == (one: Vocabulary, other: Vocabulary) -> Bool {
+    one.options == other.options && one.hasOther == other.hasOther
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(options)
+    hasher.combine(hasOther)
   }
 
   /// `other` where it is allowed.
@@ -27,6 +40,15 @@ package struct Vocabulary: Hashable, Sendable {
   package func option(named name: String) -> Text? {
     if hasOther, name == Vocabulary.other.string { return Vocabulary.other }
     return options.first { $0.string == name }
+  }
+
+  /// All values as the rules write them.
+  package var spellings: [String] { names.map(spelling) }
+
+  /// A value as the rules write it: in quotes when it is neither a name nor a number.
+  package func spelling(_ name: String) -> String {
+    let isWord = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    return takesTexts && !isWord ? Text(name).literal : name
   }
 
   /// All values, `other` included.

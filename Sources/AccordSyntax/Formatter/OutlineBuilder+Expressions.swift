@@ -11,7 +11,7 @@ extension OutlineBuilder {
       .state(let value, _, _), .no(let value), .not(let value), .matches(let value, _):
       visit(value)
     case .index(let value, let key), .daysBetween(let value, let key), .comparison(let value, _, let key, _),
-      .timeTest(let value, _, let key):
+      .atLeast(let value, let key), .timeTest(let value, _, let key):
       visit(value)
       visit(key)
     case .call(let name, let arguments):

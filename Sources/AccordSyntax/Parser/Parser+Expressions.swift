@@ -93,6 +93,7 @@ extension Parser {
     if accept("not", "in") { return try parseMembership(of: left, isNegated: true) }
     if accept("matches") { return .matches(left, try parsePatternReference()) }
     if let test = acceptTextTest() { return try parseTextTest(of: left, test) }
+    if at("at"), isWord(peek(), "least"), isOnSameLine(current) { return try parseAtLeast(left) }
     if let test = acceptTimeTest() {
       if test == .within { skipTheLast() }
       return .timeTest(left, test, try parseSum())
@@ -112,6 +113,12 @@ extension Parser {
     let lower = try parseSum()
     try expect("and", "after the lower end of 'between'")
     return .between(value, lower, try parseSum())
+  }
+
+  private mutating func parseAtLeast(_ value: ExpressionSyntax) throws(SyntaxFailure) -> Kind {
+    advance()
+    advance()
+    return .atLeast(value, try parseSum())
   }
 
   private mutating func acceptTextTest() -> ExpressionSyntax.TextTest? {

@@ -293,13 +293,7 @@ extension Parser {
     let heading = range(from: first)
     var entries: [GradeSyntax.Entry] = []
     try parseBlock(of: "grade '\(name.text)'", .grade) { parser throws(SyntaxFailure) in
-      let label: Name
-      if parser.current.kind == .number {
-        label = Name(text: parser.text(parser.current), range: parser.range(parser.current))
-        parser.advance()
-      } else {
-        label = try parser.expectNewName("a grade such as A")
-      }
+      let label = try parser.parseGradeLabel()
       if parser.accept("otherwise") {
         entries.append(GradeSyntax.Entry(label: label, from: nil))
         return
@@ -308,5 +302,19 @@ extension Parser {
       entries.append(GradeSyntax.Entry(label: label, from: try parser.parseSum()))
     }
     return GradeSyntax(name: name, score: score, entries: entries, range: heading)
+  }
+
+  /// A name, a number, or in quotes whatever else grades are called.
+  private mutating func parseGradeLabel() throws(SyntaxFailure) -> Name {
+    switch current.kind {
+    case .text:
+      let label = try expectText("a grade")
+      return Name(text: label.value, range: label.range)
+    case .number:
+      let label = Name(text: text(current), range: range(current))
+      advance()
+      return label
+    default: return try expectNewName("a grade such as A")
+    }
   }
 }

@@ -41,6 +41,8 @@ package struct ExpressionSyntax: Sendable {
 
     case comparison(ExpressionSyntax, Comparison, ExpressionSyntax, ignoringCase: Bool)
     case between(ExpressionSyntax, ExpressionSyntax, ExpressionSyntax)
+    /// `fit_grade at least B`
+    case atLeast(ExpressionSyntax, ExpressionSyntax)
     case membership(ExpressionSyntax, [ExpressionSyntax], isNegated: Bool, ignoringCase: Bool)
     case matches(ExpressionSyntax, PatternReference)
     case textTest(ExpressionSyntax, TextTest, [ExpressionSyntax], ignoringCase: Bool)
@@ -176,7 +178,7 @@ extension ExpressionSyntax {
       [operand]
     case .index(let left, let right), .daysBetween(let left, let right),
       .comparison(let left, _, let right, _),
-      .timeTest(let left, _, let right), .implies(let left, let right):
+      .atLeast(let left, let right), .timeTest(let left, _, let right), .implies(let left, let right):
       [left, right]
     case .between(let value, let lower, let upper): [value, lower, upper]
     case .call(_, let operands), .and(let operands), .or(let operands), .values(let operands): operands

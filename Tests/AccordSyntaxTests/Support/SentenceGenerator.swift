@@ -80,20 +80,33 @@ struct SentenceGenerator {
     case .choice(let alternatives):
       let affordable = alternatives.filter { height($0) < budget }
       let lowest = alternatives.min { height($0) < height($1) }
-      if let chosen = affordable.randomElement(using: &random) ?? lowest {
+      let fresh = affordable.filter(leadsToUnusedRule).randomElement(using: &random)
+      if let chosen = fresh ?? affordable.randomElement(using: &random) ?? lowest {
         try derive(chosen, budget: budget)
       }
     case .optional(let inner):
-      if height(inner) < budget, random.chance(40) { try derive(inner, budget: budget) }
+      if height(inner) < budget, leadsToUnusedRule(inner) || random.chance(40) {
+        try derive(inner, budget: budget)
+      }
     case .repetition(let inner, let atLeastOnce):
       if atLeastOnce { try derive(inner, budget: budget) }
       var count = 0
-      while height(inner) < budget, count < 3, random.chance(35) {
+      while height(inner) < budget, count < 3, leadsToUnusedRule(inner) || random.chance(35) {
         count += 1
         try derive(inner, budget: budget - 2 * count)
       }
     case .lookahead: checks.append((tokens.count, expression))
     case .difference, .scalars: throw GrammarError("only tokens can hold \(expression)")
+    }
+  }
+
+  /// Whether a rule stands in it that no sentence has used yet: otherwise some would wait long for their turn.
+  private func leadsToUnusedRule(_ expression: Grammar.Expression) -> Bool {
+    switch expression {
+    case .literal, .scalars, .lookahead, .difference: false
+    case .reference(let name): name != "NEWLINE" && name != "SAMELINE" && !usedRules.contains(name)
+    case .sequence(let parts), .choice(let parts): parts.contains(where: leadsToUnusedRule)
+    case .optional(let inner), .repetition(let inner, _): leadsToUnusedRule(inner)
     }
   }
 

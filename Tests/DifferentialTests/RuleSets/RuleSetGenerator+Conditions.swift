@@ -132,7 +132,8 @@ extension RuleSetGenerator {
 
   private mutating func choiceCondition(_ depth: Int) -> String {
     guard let (name, vocabulary) = choice() else { return ordered(.number, depth) }
-    let options = vocabulary.options.map(\.string) + (vocabulary.hasOther ? ["other"] : [])
+    let options = vocabulary.spellings
+    if gradeOrders[name] != nil, random.chance(25) { return "\(name) at least \(random.word(of: options))" }
     switch random.below(6) {
     case 0...2:
       let pair = [name, random.word(of: options)]

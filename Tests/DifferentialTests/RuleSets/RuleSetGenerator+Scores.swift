@@ -80,19 +80,23 @@ extension RuleSetGenerator {
     let score = ungradedScores.remove(at: random.below(ungradedScores.count))
     let name = names.next("rating", &random)
     let labels =
-      random.pick([["A", "B", "C", "D"], ["1", "2", "3"], ["hot", "größe"], ["SME", "A"]]) ?? []
+      random.pick([
+        ["A", "B", "C", "D"], ["1", "2", "3"], ["hot", "größe"], ["SME", "A"], ["A++", "A+", "B"],
+      ]) ?? []
+    let spelled = Vocabulary(options: labels.map { Text($0) }, takesTexts: true).spellings
     for version in versions(percent: 15) {
       var thresholds = random.some(["-10", "0", "0.5", "5", "10", "30", "50", "60%"], percent: 70)
       random.shuffle(&thresholds)
-      var entries = zip(labels.dropLast(), thresholds).map { "\($0) from \($1)" }
+      var entries = zip(spelled.dropLast(), thresholds).map { "\($0) from \($1)" }
       // All versions have the same labels, or rules that name one would not hold for both.
-      let missing = labels.dropLast().dropFirst(thresholds.count).enumerated()
+      let missing = spelled.dropLast().dropFirst(thresholds.count).enumerated()
       entries += missing.map { "\($0.element) from \(100 + $0.offset)" }
-      entries.append("\(labels.last ?? "D") otherwise")
+      entries.append("\(spelled.last ?? "D") otherwise")
       random.shuffle(&entries)
       declarations.append(Declaration("grade \(name)\(version) of \(score.name)", entries))
+      let order = entries.compactMap { $0.split(separator: " ").first.map { $0.filter { $0 != "\"" } } }
       gradeOrders[name, default: []].append(
-        Vocabulary(options: entries.compactMap { $0.split(separator: " ").first.map { Text(String($0)) } }))
+        Vocabulary(options: order.map { Text($0) }, takesTexts: true))
     }
     // With labels in several orders the type differs between versions; what compares them takes any.
     let orders = gradeOrders[name] ?? []
@@ -190,7 +194,7 @@ extension RuleSetGenerator {
     case 1: (value, options) = (named(.flag) ?? "(\(condition(1)))", ["yes", "no"])
     default:
       guard let (name, vocabulary) = choice() else { return bands() }
-      (value, options) = (name, vocabulary.names)
+      (value, options) = (name, vocabulary.spellings)
     }
     random.shuffle(&options)
     var lines: [String] = []

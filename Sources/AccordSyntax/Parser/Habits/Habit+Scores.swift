@@ -107,6 +107,8 @@ extension Habit {
   static let grade: [Habit] = [
     Habit("^ from @ $N $W", write: "$2 from $1"), Habit("$W @ >=|>|=|:|above|over $N", write: "$1 from $2"),
     Habit("$W @ at least $N", write: "$1 from $2"),
+    Habit("$W @ + +", write: "\"$1++\""), Habit("$W @ +", write: "\"$1+\""),
+    Habit("$W @ -", write: "\"$1-\""),
     Habit("$W @ when|if $W >=|> $N", write: "$1 from $3"), Habit("$W @ when|if $N", write: "$1 from $2"),
     Habit(
       "$W @ $N to|- $N", say: "the points from which it holds are enough: '$1 from $2'"),
