@@ -26,15 +26,7 @@ struct Infer: ParsableCommand {
     completion: .file(extensions: ["ndjson", "json", "csv"]))
   var file: String?
 
-  @Option(
-    help: ArgumentHelp("The form of the input; without it, told by the first lines.", valueName: "form"))
-  var from: InputFormat?
-
-  @Option(
-    help: ArgumentHelp(
-      "What separates the cells of CSV: a character, or 'tab'; without it, found from the header.",
-      valueName: "character"))
-  var delimiter: String?
+  @OptionGroup var form: FormOptions
 
   @Option(
     help: ArgumentHelp("The dotted path to the leads inside a JSON document.", valueName: "path"))
@@ -45,7 +37,6 @@ struct Infer: ParsableCommand {
 
   func validate() throws {
     if let rows, rows < 1 { throw ValidationError("'--rows \(rows)' must be at least 1") }
-    _ = try Delimiter.byte(delimiter)
     if recordsAt?.isEmpty == true {
       throw ValidationError("'--records-at' needs a path, such as 'data.results'")
     }
@@ -58,8 +49,8 @@ struct Infer: ParsableCommand {
     try OutputFiles.check(inputs: [isFile ? path : "-"])
     try Failures.reported {
       let source = isFile ? try ByteSource(path: path) : ByteSource.standardInput()
-      let options = InputOptions(
-        format: from, delimiter: try Delimiter.byte(delimiter), recordsPath: recordsAt)
+      var options = try form.options()
+      options.recordsPath = recordsAt
       var reading = ExportReading(LeadInput(source: source, options: options))
       try reading.read(limit: rows)
       let cellDelimiter = options.delimiter ?? reading.guessedDelimiter

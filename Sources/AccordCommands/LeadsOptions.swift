@@ -24,15 +24,7 @@ struct LeadsOptions: ParsableArguments {
       "The input block of the rules that says how these leads are spelled.", valueName: "name"))
   var source: String?
 
-  @Option(
-    help: ArgumentHelp("The form of the input; without it, told by the first lines.", valueName: "form"))
-  var from: InputFormat?
-
-  @Option(
-    help: ArgumentHelp(
-      "What separates the cells of CSV: a character, or 'tab'; without it, found from the header.",
-      valueName: "character"))
-  var delimiter: String?
+  @OptionGroup var form: FormOptions
 
   @Option(
     name: .customLong("max-line"),
@@ -44,10 +36,6 @@ struct LeadsOptions: ParsableArguments {
     name: .customLong("allow-absent"),
     help: "Say nothing of fields that no column and no key fills; the summary lists them.")
   var allowsAbsent = false
-
-  func validate() throws {
-    _ = try Delimiter.byte(delimiter)
-  }
 
   /// The input block that was chosen.
   func input(_ program: Program) throws -> Input {
@@ -80,9 +68,11 @@ struct LeadsOptions: ParsableArguments {
 
   /// How the leads are written.
   func format(_ input: Input) throws -> InputOptions {
-    InputOptions(
-      format: from, delimiter: try Delimiter.byte(delimiter), recordsPath: input.recordsPath, fields: input,
-      maxLine: maxLine.bytes)
+    var options = try form.options()
+    options.recordsPath = input.recordsPath
+    options.fields = input
+    options.maxLine = maxLine.bytes
+    return options
   }
 
   /// Ends the run when the first record is no lead but an object around leads.
@@ -108,7 +98,7 @@ struct LeadsOptions: ParsableArguments {
     _ program: Program, _ input: Input, passThrough: PassThrough = .nothing
   ) -> FieldWatch {
     // What does not begin like JSON is taken for CSV; perhaps only its first line is broken.
-    let guess = from == nil ? ", or, if this is not CSV, say '--from ndjson' or '--from json'" : ""
+    let guess = form.from == nil ? ", or, if this is not CSV, say '--from ndjson' or '--from json'" : ""
     return FieldWatch(
       program, input, passThrough: passThrough, allowsAbsent: allowsAbsent,
       remedy: "choose how the leads are spelled with '--source'\(guess)",
@@ -131,5 +121,3 @@ struct LeadsOptions: ParsableArguments {
     }
   }
 }
-
-extension InputFormat: ExpressibleByArgument {}

@@ -43,10 +43,18 @@ extension RulesArgument {
 extension LeadsOptions {
   fileprivate init(plain files: [String], asOf: String?, source: String?, from: InputFormat?) {
     self.init()
-    (self.files, self.asOf, self.source, self.from) = (files, asOf, source, from)
-    delimiter = nil
+    (self.files, self.asOf, self.source) = (files, asOf, source)
+    form = FormOptions(plain: from)
     maxLine = ByteSize(bytes: InputOptions.defaultMaxLine)
     allowsAbsent = false
+  }
+}
+
+extension FormOptions {
+  fileprivate init(plain from: InputFormat?) {
+    self.init()
+    self.from = from
+    (encoding, delimiter) = (nil, nil)
   }
 }
 

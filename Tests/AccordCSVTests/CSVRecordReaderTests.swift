@@ -50,7 +50,7 @@ import Testing
     #expect(
       records[1].content
         == .malformed(
-          "is not valid UTF-8: byte 1 is 0xC3, in Windows-1252 'Ã'; an export of Excel is read as CSV UTF-8, or behind 'iconv -f WINDOWS-1252 -t UTF-8'"
+          "is not valid UTF-8: byte 1 is 0xC3, in Windows-1252 'Ã'"
         ))
   }
 

@@ -63,8 +63,8 @@ import Testing
       ([0x1F, 0x8B, 0x08], "zcat"), ([0x28, 0xB5, 0x2F, 0xFD], "zstdcat"), (Array("BZh91AY".utf8), "bzcat"),
       (Array("%PDF-1.7".utf8), "PDF"), (Array("<!DOCTYPE html>\n".utf8), "HTML"),
       (Array("\n <HTML>".utf8), "HTML"),
-      (Array("<?xml version=\"1.0\"?>".utf8), "XML"), ([0xFF, 0xFE, 0x69, 0x00], "UTF-16"),
-      ([0xFE, 0xFF, 0x00, 0x69], "UTF-16"), ([0xFF, 0xFE, 0x00, 0x00, 0x69], "UTF-32"),
+      (Array("<?xml version=\"1.0\"?>".utf8), "XML"), ([0x69, 0, 0, 0, 0x64], "UTF-32LE"),
+      ([0, 0, 0, 0x69, 0, 0], "UTF-32BE"),
       ([0x69, 0x00, 0x64, 0x00, 0x2C, 0x00], "UTF-16LE"), ([0x00, 0x69, 0x00, 0x64, 0x00], "UTF-16BE"),
     ] as [([UInt8], String)])
   func whatIsNoExportIsNamed(_ start: [UInt8], _ name: String) {

@@ -230,7 +230,7 @@ import Testing
     var random = SplitMix64(seed: 5)
     let telling = Array("\"\",;\n\n\r\tab é|".utf8)
     let dirt = (0..<3_000).map { _ in telling.randomElement(using: &random) ?? 0 }
-    _ = try compare(Array("id;country\n".utf8) + dirt, InputOptions(format: .csv))
+    _ = try compare(Array("id;country\n".utf8) + dirt, InputOptions(format: .csv, encoding: .utf8))
   }
 }
 

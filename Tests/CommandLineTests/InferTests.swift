@@ -79,7 +79,7 @@ import Testing
     #expect(result.status == 2)
     #expect(
       result.errors.hasPrefix(
-        "accord: the standard input has a header that cannot be read: it is not valid UTF-8: byte 1 is 0x80; "
+        "accord: the standard input is not written in UTF-8: line 1 has the byte 0x80; say '--encoding windows-1252'"
       ))
     #expect(result.errors.count { $0 == "\n" } == 1)
     let missing = try accord("infer", "no-such.csv")

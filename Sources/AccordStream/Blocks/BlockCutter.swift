@@ -17,6 +17,12 @@ package final class BlockCutter {
 
   private let options: InputOptions
   private let blockSize: Int
+  /// Looks at the first bytes; nil behind them.
+  private var start: InputStart?
+  /// Makes UTF-8 of an input in another encoding.
+  private var decoder: TextDecoder?
+  /// Whether a mark or the user says how characters are written.
+  private var isEncodingKnown = false
   private var detector: FormatDetector
   /// One of the three once the format is known.
   private var gatherer: LineGatherer?
@@ -35,12 +41,13 @@ package final class BlockCutter {
   package init(options: InputOptions = InputOptions(), blockSize: Int = BlockCutter.defaultBlockSize) {
     self.options = options
     self.blockSize = min(max(1, blockSize), BlockCutter.maxBlockSize)
+    start = InputStart(encoding: options.encoding)
     detector = FormatDetector(options: options)
   }
 
   /// Why no lead can be read: a sentence without its subject; nil as long as nothing is known against it. The
   /// records say it too.
-  var obstacle: String? { refusal?.reason ?? rowCutter?.headerFault }
+  var obstacle: String? { refusal?.reason ?? rowCutter?.obstacle }
 
   /// What separates the cells of CSV, when that was only found from the header.
   package var guessedDelimiter: UInt8? { rowCutter?.guessedDelimiter }
@@ -52,14 +59,14 @@ package final class BlockCutter {
 
   /// Where the next bytes of the input go; at least one.
   var room: UnsafeMutableRawBufferPointer {
-    if let gatherer { return gatherer.room }
+    if let gatherer, decoder == nil { return gatherer.room }
     read.truncate(to: 0)
     return UnsafeMutableRawBufferPointer(rebasing: read.room(blockSize).prefix(blockSize))
   }
 
   /// Takes over bytes that were written to `room`.
   func grow(_ count: Int) {
-    if let gatherer {
+    if let gatherer, decoder == nil {
       gatherer.grow(count)
     } else {
       read.grow(count)
@@ -69,6 +76,17 @@ package final class BlockCutter {
 
   /// Adds a copy of bytes.
   func append(_ bytes: UnsafeRawBufferPointer) {
+    if start != nil {
+      begin(with: bytes)
+    } else if let decoder {
+      decoder.decode(bytes).withUnsafeBytes { append(text: $0) }
+    } else {
+      append(text: bytes)
+    }
+  }
+
+  /// Adds a copy of bytes in UTF-8.
+  private func append(text bytes: UnsafeRawBufferPointer) {
     if let gatherer {
       gatherer.append(bytes)
     } else if let rowCutter {
@@ -76,7 +94,7 @@ package final class BlockCutter {
     } else if let cutter {
       cutter.feed(bytes)
     } else {
-      start(with: bytes)
+      detect(with: bytes)
     }
   }
 
@@ -84,7 +102,10 @@ package final class BlockCutter {
   func finish() {
     guard !isFinished else { return }
     isFinished = true
-    if format == nil { start(with: UnsafeRawBufferPointer(start: nil, count: 0)) }
+    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+    if start != nil { begin(with: nothing) }
+    if let decoder { decoder.decode(nothing, isLast: true).withUnsafeBytes { append(text: $0) } }
+    if format == nil { detect(with: nothing) }
     gatherer?.finish()
     rowCutter?.finish()
     cutter?.finish()
@@ -120,19 +141,41 @@ package final class BlockCutter {
     return record.bytes.count
   }
 
-  private func start(with bytes: UnsafeRawBufferPointer) {
+  /// Looks at the first bytes, and goes on with what is behind them.
+  private func begin(with bytes: UnsafeRawBufferPointer) {
+    guard let finding = start?.finding(with: bytes, isFinished: isFinished) else { return }
+    let held = start?.held ?? []
+    start = nil
+    switch finding {
+    case .refused(let reason): refuse(reason)
+    case .text(let encoding):
+      isEncodingKnown = encoding != nil
+      guard let encoding, encoding != .utf8 else { break }
+      decoder = TextDecoder(encoding)
+      if decoder == nil { refuse(TextDecoder.unavailable(encoding)) }
+    }
+    held.withUnsafeBytes { append($0) }
+  }
+
+  private func refuse(_ reason: String) {
+    let refusal = RefusedInput(reason: reason)
+    self.refusal = refusal
+    cutter = refusal
+    format = options.format ?? .csv
+  }
+
+  /// Finds out the format, and goes on with what that took.
+  private func detect(with bytes: UnsafeRawBufferPointer) {
     guard let format = detector.format(with: bytes, isFinished: isFinished) else { return }
-    self.format = format
     if let obstacle = detector.obstacle {
-      let refusal = RefusedInput(reason: obstacle)
-      self.refusal = refusal
-      cutter = refusal
+      refuse(obstacle)
     } else {
+      self.format = format
       make(format)
     }
-    detector.held.withUnsafeBytes { append($0) }
+    detector.held.withUnsafeBytes { append(text: $0) }
     detector = FormatDetector(options: options)
-    if gatherer != nil { read.removeAll(keeping: 0) }
+    if gatherer != nil, decoder == nil { read.removeAll(keeping: 0) }
   }
 
   private func make(_ format: InputFormat) {
@@ -149,7 +192,8 @@ package final class BlockCutter {
       cutter = JSONElementCutter(recordsPath: path, maxLength: options.maxLine, firstLine: line)
     case .csv:
       rowCutter = CSVCutter(
-        delimiter: options.delimiter, maxLength: options.maxLine, firstLine: line, fields: options.fields)
+        delimiter: options.delimiter, maxLength: options.maxLine, firstLine: line, fields: options.fields,
+        mayBeOtherwiseEncoded: !isEncodingKnown)
     }
   }
 }

@@ -16,6 +16,11 @@ package final class CSVCutter {
   private var sieve: RowSieve?
   /// The line of another header below the first.
   private var otherHeader: Int?
+  /// Whether the input may be written in another encoding than UTF-8.
+  private var mayBeOtherwiseEncoded: Bool
+  private var examined = 0
+  /// Why the input is probably in another encoding: a sentence without its subject.
+  private var encodingFault: String?
 
   /// A cutter.
   ///
@@ -24,7 +29,12 @@ package final class CSVCutter {
   ///   - maxLength: the longest record that is read, in bytes.
   ///   - firstLine: the number of the first line that is fed.
   ///   - fields: how rules spell the fields; nil when no rules read the rows.
-  package init(delimiter: UInt8?, maxLength: Int, firstLine: Int = 1, fields: Input? = nil) {
+  ///   - mayBeOtherwiseEncoded: whether nothing says that the input is UTF-8.
+  package init(
+    delimiter: UInt8?, maxLength: Int, firstLine: Int = 1, fields: Input? = nil,
+    mayBeOtherwiseEncoded: Bool = true
+  ) {
+    self.mayBeOtherwiseEncoded = mayBeOtherwiseEncoded
     self.fields = fields
     reader = CSVRecordReader(delimiter: delimiter, maxRecordLength: maxLength, firstLine: firstLine)
     isDelimiterGiven = delimiter != nil
@@ -33,9 +43,10 @@ package final class CSVCutter {
   /// What separates the cells, when that was only found from the header.
   package var guessedDelimiter: UInt8? { isDelimiterGiven ? nil : reader.delimiter }
 
-  /// Why the header cannot be read, and what to do: a sentence without its subject; nil as long as nothing is
-  /// known against it.
-  package var headerFault: String? {
+  /// Why no row can be read, and what to do: a sentence without its subject; nil as long as nothing is known against
+  /// them.
+  package var obstacle: String? {
+    if let encodingFault { return encodingFault }
     guard let fault else { return nil }
     var sentence = "has a header that cannot be read: it \(fault)"
     if fault == CSVRowParser.carriageReturn {
@@ -63,6 +74,7 @@ package final class CSVCutter {
     while reader.next(into: &rows.records) {
       guard let record = rows.records.records.last else { return nil }
       guard record.skipped == nil else { return record.raw.count }
+      if mayBeOtherwiseEncoded { examineEncoding(record, in: rows.records) }
       let isHeader = !isPastHeader
       isPastHeader = true
       if isHeader, record.reason == nil {
@@ -86,6 +98,20 @@ package final class CSVCutter {
     }
     return nil
   }
+
+  /// An input whose first letters beyond ASCII are no UTF-8 is in another encoding. Behind some UTF-8, and far down in
+  /// the input, what is none is the fault of its row alone.
+  private func examineEncoding(_ record: CSVRecords.Record, in records: CSVRecords) {
+    let raw = records.raw(record)
+    examined += raw.count + 1
+    mayBeOtherwiseEncoded = examined < Self.examinedLength
+    guard raw.contains(where: { $0 >= 0x80 }) else { return }
+    mayBeOtherwiseEncoded = false
+    encodingFault = InvalidText.reason(ofInputWith: raw, at: record.line)
+  }
+
+  /// Less than a block, so that no lead is decided before it is known.
+  private static let examinedLength = BlockCutter.defaultBlockSize / 2
 
   /// Says of the last row what keeps it from being a lead.
   private func sift(_ record: CSVRecords.Record, in records: inout CSVRecords) {

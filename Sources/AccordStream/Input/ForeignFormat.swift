@@ -12,8 +12,8 @@ enum ForeignFormat {
     "is compressed with \(program); unpack it on the way in: \(reader) FILE | accord …"
   }
 
-  private static func encoded(_ name: String) -> String {
-    "is written in \(name), and UTF-8 is read; convert it on the way in: iconv -f \(name) -t UTF-8 FILE | accord …"
+  private static func encoded(_ encoding: TextEncoding) -> String {
+    "is written in \(encoding.rawValue.uppercased()) without a mark that says so; say '--encoding \(encoding.rawValue)'"
   }
 
   private static let signatures: [(start: [UInt8], sentence: String)] = [
@@ -31,19 +31,22 @@ enum ForeignFormat {
     (Array("PAR1".utf8), "is a Parquet file; export it as CSV or JSON"),
     (Array("Obj\u{1}".utf8), "is an Avro file; export it as CSV or JSON"),
     (Array("SQLite format 3".utf8), "is an SQLite database; export a table as CSV: sqlite3 -header -csv"),
-    ([0xFF, 0xFE, 0x00, 0x00], encoded("UTF-32")), ([0x00, 0x00, 0xFE, 0xFF], encoded("UTF-32")),
-    ([0xFF, 0xFE], encoded("UTF-16")), ([0xFE, 0xFF], encoded("UTF-16")),
   ]
 
   /// What a file is that begins with these bytes: a sentence without its subject; nil for what may hold leads.
-  static func description(of start: [UInt8]) -> String? {
+  ///
+  /// - Parameter isEncodingGiven: whether the user says how its characters are written.
+  static func description(of start: [UInt8], isEncodingGiven: Bool = false) -> String? {
     if let found = signatures.first(where: { start.starts(with: $0.start) }) { return found.sentence }
-    // Letters of ASCII with a zero before or behind each: UTF-16 without a mark.
-    guard start.count >= 4 else { return nil }
-    let isZero = start.prefix(4).map { $0 == 0 }
-    if isZero == [false, true, false, true] { return encoded("UTF-16LE") }
-    if isZero == [true, false, true, false] { return encoded("UTF-16BE") }
-    return nil
+    guard !isEncodingGiven, start.count >= 4 else { return nil }
+    // Letters of ASCII with zeros before or behind each.
+    switch start.prefix(4).map({ $0 == 0 }) {
+    case [false, true, false, true]: return encoded(.utf16le)
+    case [true, false, true, false]: return encoded(.utf16be)
+    case [false, true, true, true]: return encoded(.utf32le)
+    case [true, true, true, false]: return encoded(.utf32be)
+    default: return nil
+    }
   }
 
   /// Whether more bytes behind these may make them one of these files.

@@ -20,6 +20,8 @@ package struct InputOptions: Sendable {
   /// The format; nil tells it from the first byte that is not blank: `{` is NDJSON (with `recordsPath`,
   /// JSON), `[` is JSON, all else is CSV.
   package var format: InputFormat?
+  /// How characters are written; nil is UTF-8 unless a byte order mark says otherwise.
+  package var encoding: TextEncoding?
   /// What separates the cells of CSV; nil finds it from the header.
   package var delimiter: UInt8?
   /// The keys, joined by dots, that lead from each top-level object to the array of leads: "data.results".
@@ -34,10 +36,12 @@ package struct InputOptions: Sendable {
 
   /// Options; without arguments, everything is found from the input.
   package init(
-    format: InputFormat? = nil, delimiter: UInt8? = nil, recordsPath: String? = nil, fields: Input? = nil,
+    format: InputFormat? = nil, encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
+    recordsPath: String? = nil, fields: Input? = nil,
     maxLine: Int = InputOptions.defaultMaxLine
   ) {
     self.format = format
+    self.encoding = encoding
     self.delimiter = delimiter
     self.recordsPath = recordsPath
     self.fields = fields

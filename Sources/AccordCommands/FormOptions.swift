@@ -1,0 +1,47 @@
+import AccordSource
+import AccordStream
+import ArgumentParser
+
+/// How an input is written, for all commands that read one.
+struct FormOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The form of the input; without it, told by the first lines.", valueName: "form"))
+  var from: InputFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "How characters are written, such as windows-1252; without it, UTF-8 or as a byte order mark says.",
+      valueName: "name"))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What separates the cells of CSV: a character, or 'tab'; without it, found from the header.",
+      valueName: "character"))
+  var delimiter: String?
+
+  func validate() throws {
+    _ = try options()
+  }
+
+  /// What is known of the input.
+  func options() throws -> InputOptions {
+    InputOptions(format: from, encoding: try textEncoding, delimiter: try Delimiter.byte(delimiter))
+  }
+
+  private var textEncoding: TextEncoding? {
+    get throws {
+      guard let encoding else { return nil }
+      guard let found = TextEncoding(name: encoding) else {
+        let names = TextEncoding.allCases.map(\.rawValue)
+        let nearest = Suggestion.nearest(to: encoding.lowercased(), among: names)
+        throw ValidationError(
+          "'--encoding \(encoding)' is none of \(names.joined(separator: ", "))"
+            + (nearest.map { "; did you mean \($0)?" } ?? ""))
+      }
+      return found
+    }
+  }
+}
+
+extension InputFormat: ExpressibleByArgument {}
