@@ -5,20 +5,42 @@ package enum CSVDialect {
     UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
   ]
 
-  /// The delimiter that is most frequent in a header line outside quotes; the comma when there is none.
-  package static func detectDelimiter(_ headerLine: some Sequence<UInt8>) -> UInt8 {
+  /// The delimiter of a header line: the one that stands in the first row below as often as in the header, else the
+  /// one that is most frequent in the header; outside quotes. The comma when there is none.
+  ///
+  /// - Parameter firstRow: the first line below the header; nil when there is none.
+  package static func detectDelimiter(
+    _ headerLine: some Sequence<UInt8>, firstRow: (some Sequence<UInt8>)? = [UInt8]?.none
+  ) -> UInt8 {
+    let (counts, isHeaderWhole) = delimiterCounts(headerLine)
+    var shared = counts
+    if isHeaderWhole, let firstRow {
+      let (others, isRowWhole) = delimiterCounts(firstRow)
+      for index in shared.indices where !isRowWhole || shared[index] != others[index] { shared[index] = 0 }
+    }
+    let found = shared.contains { $0 > 0 } ? shared : counts
+    var best = 0
+    for index in found.indices where found[index] > found[best] { best = index }
+    return delimiters[best]
+  }
+
+  /// Whether more than one sign in a header line may be the delimiter.
+  static func isDelimiterInDoubt(_ headerLine: some Sequence<UInt8>) -> Bool {
+    delimiterCounts(headerLine).counts.count { $0 > 0 } > 1
+  }
+
+  /// How often each delimiter stands in a line outside quotes, and whether no quote is open at its end.
+  private static func delimiterCounts(_ line: some Sequence<UInt8>) -> (counts: [Int], isWhole: Bool) {
     var counts = [Int](repeating: 0, count: delimiters.count)
     var isQuoted = false
-    for byte in headerLine {
+    for byte in line {
       if byte == UInt8(ascii: "\"") {
         isQuoted.toggle()
       } else if !isQuoted, let index = delimiters.firstIndex(of: byte) {
         counts[index] += 1
       }
     }
-    var best = 0
-    for index in counts.indices where counts[index] > counts[best] { best = index }
-    return delimiters[best]
+    return (counts, !isQuoted)
   }
 
   /// A delimiter as messages name it.

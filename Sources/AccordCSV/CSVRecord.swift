@@ -28,6 +28,8 @@ package struct CSVRecord: Sendable, Equatable {
 package enum SkippedRow: String, CaseIterable, Sendable {
   /// A first line such as `sep=;`, by which spreadsheets say what separates the cells.
   case separator
+  /// What stands above the header, where somebody says on which line this is.
+  case aboveHeader = "above_header"
   /// Cells without anything in them.
   case empty
   /// The header once more.
@@ -37,8 +39,19 @@ package enum SkippedRow: String, CaseIterable, Sendable {
   package var noun: String {
     switch self {
     case .separator: "'sep=' line"
+    case .aboveHeader: "title line"
     case .empty: "empty row"
     case .header: "repeated header"
     }
   }
+}
+
+/// What is amended in a row that is not written as its header asks for, so that it is read all the same.
+package enum RowAmendment: String, CaseIterable, Sendable {
+  /// It has too few cells: those at its end are empty.
+  case short
+  /// It has too many cells, and there is nothing in those behind the last column: they are left out.
+  case long
+  /// It has quotes inside a cell: they are text.
+  case quotes
 }

@@ -22,9 +22,13 @@ package final class CSVRecordReader {
   private var isFinished = false
   private var isPastByteOrderMark = false
   private var isPastFirstLine = false
+  private let isLenient: Bool
+  /// The line on which the header stands.
+  private let headerLine: Int
   private var isInsideLongLine = false
   private var parser: CSVRowParser?
-  private var line: Int
+  /// The line on which the next record starts.
+  package private(set) var line: Int
   /// Where in the queue the first line starts that libcsv has not seen; the record starts at 0.
   private var lineStart = 0
   /// How many lines of the record libcsv has seen.
@@ -42,9 +46,15 @@ package final class CSVRecordReader {
   ///   - delimiter: what separates cells; nil finds it from the first line.
   ///   - maxRecordLength: in bytes, without the last line feed; a longer record is malformed.
   ///   - firstLine: the number of the first line that is fed.
+  ///   - headerLine: the number of the line at which reading begins; what stands above is passed over.
+  ///   - isLenient: whether quotes inside cells are taken as text.
   package init(
-    delimiter: UInt8? = nil, maxRecordLength: Int = CSVRecordReader.defaultMaxRecordLength, firstLine: Int = 1
+    delimiter: UInt8? = nil, maxRecordLength: Int = CSVRecordReader.defaultMaxRecordLength,
+    firstLine: Int = 1,
+    headerLine: Int = 1, isLenient: Bool = false
   ) {
+    self.headerLine = headerLine
+    self.isLenient = isLenient
     self.delimiter = delimiter
     self.maxRecordLength = max(1, maxRecordLength)
     line = firstLine
@@ -104,6 +114,11 @@ package final class CSVRecordReader {
           searched = 0
         }
         if !isPastFirstLine, takeSeparatorLine(upTo: lineEnd, end: nextLine, to: &records) { return true }
+        if line < headerLine {
+          if passLine(upTo: lineEnd, end: nextLine, to: &records) { return true }
+          continue
+        }
+        guard isDelimiterClear(headerEnd: lineEnd, next: nextLine) else { return false }
       }
       let parser = rowParser(firstLineEnd: lineEnd)
       if linesRead == 0,
@@ -138,6 +153,40 @@ package final class CSVRecordReader {
     records.append(plain: line, delimiter: named, line: self.line)
     records.skipLast(.separator)
     advance(next, lines: 1)
+    return true
+  }
+
+  /// Passes over a line above the header; whether there was anything in it.
+  private func passLine(upTo end: Int, end next: Int, to records: inout CSVRecords) -> Bool {
+    let line = rawBytes(upTo: end)
+    let isBlank = line.isEmpty
+    if !isBlank {
+      records.append(malformed: line, reason: "stands above the header", line: self.line)
+      records.skipLast(.aboveHeader)
+    }
+    advance(next, lines: 1)
+    return !isBlank
+  }
+
+  /// Finds the delimiter of a header that leaves it in doubt; false when more must be fed, until the first row is there.
+  private func isDelimiterClear(headerEnd: Int, next: Int) -> Bool {
+    guard delimiter == nil, parser == nil, CSVDialect.isDelimiterInDoubt(queue[0..<headerEnd]) else {
+      return true
+    }
+    var start = next
+    var row: ArraySlice<UInt8>?
+    while row == nil, start < queue.count {
+      let lineFeed = queue.offsetOfLineFeed(from: start)
+      let end = lineFeed ?? queue.count
+      // However the document is cut, a row of that length is not waited for.
+      guard end - start <= maxRecordLength else { break }
+      guard lineFeed != nil || isFinished else { return false }
+      let line = queue[start..<end]
+      if line.contains(where: { $0 != UInt8(ascii: "\r") }) { row = line }
+      start = end + 1
+    }
+    guard row != nil || isFinished || start < queue.count else { return false }
+    delimiter = CSVDialect.detectDelimiter(queue[0..<headerEnd], firstRow: row)
     return true
   }
 
@@ -192,7 +241,16 @@ package final class CSVRecordReader {
   private func addMalformedLine(_ reason: String, to records: inout CSVRecords) {
     let end = queue.offsetOfLineFeed(from: 0) ?? queue.count
     let raw = rawBytes(upTo: end)
-    records.append(malformed: raw, reason: invalidText(raw) ?? reason, line: line)
+    let invalidText = invalidText(raw)
+    let lenient =
+      invalidText == nil && !Self.contains(raw, 0x0D)
+      ? parser.flatMap { LenientLine(raw, delimiter: $0.delimiter) } : nil
+    if isLenient, let lenient {
+      records.append(raw, text: lenient.text, ends: lenient.ends, line: line)
+    } else {
+      records.append(malformed: raw, reason: invalidText ?? reason, line: line)
+    }
+    if lenient != nil { records.amendLast(.quotes, isRead: isLenient) }
     parser?.restart()
     advance(end + 1, lines: 1)
   }

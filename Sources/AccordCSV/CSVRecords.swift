@@ -15,10 +15,19 @@ package struct CSVRecords: Sendable {
     /// Why it is passed over; nil when it is a record or malformed.
     package fileprivate(set) var skipped: SkippedRow?
     /// Which of `bounds` are its cells.
-    fileprivate let cells: Range<Int>
+    fileprivate var cells: Range<Int>
 
     /// How many cells it has; none when it is malformed.
     package var cellCount: Int { cells.count }
+  }
+
+  /// What is amended in a row.
+  package struct Amendment: Sendable, Equatable {
+    package let kind: RowAmendment
+    /// The line on which the row starts.
+    package let line: Int
+    /// Whether the row is read so, and not a reject.
+    package let isRead: Bool
   }
 
   /// How many bytes behind the cells may be read, whatever they are, once the records are sealed.
@@ -28,6 +37,8 @@ package struct CSVRecords: Sendable {
 
   /// The records in their order.
   package private(set) var records: [Record] = []
+  /// Rows that are amended, or would be if that were wanted.
+  package private(set) var amendments: [Amendment] = []
   private var bytes: [UInt8] = []
   /// Where in `bytes` each cell lies without its quotes; nothing else of it is changed or stripped.
   private var bounds: [Range<Int>] = []
@@ -65,8 +76,38 @@ package struct CSVRecords: Sendable {
     records[records.count - 1].skipped = row
   }
 
+  /// Gives the last record as many cells as wanted, by empty ones at its end or by leaving out the last.
+  package mutating func setLastCellCount(_ count: Int) {
+    guard let last = records.last else { return }
+    let start = last.cells.lowerBound
+    if count < last.cells.count {
+      bounds.removeLast(last.cells.count - count)
+    } else {
+      let end = last.raw.upperBound
+      bounds.append(contentsOf: repeatElement(end..<end, count: count - last.cells.count))
+    }
+    records[records.count - 1].cells = start..<start + count
+  }
+
+  /// Notes what is amended in the last record, or could be.
+  package mutating func amendLast(_ kind: RowAmendment, isRead: Bool) {
+    guard let last = records.last else { return }
+    amendments.append(Amendment(kind: kind, line: last.line, isRead: isRead))
+  }
+
+  /// What is amended in the last record; nil for nothing.
+  package var lastAmendment: Amendment? {
+    amendments.last.flatMap { $0.line == records.last?.line ? $0 : nil }
+  }
+
+  /// Takes back what was noted of the last record.
+  package mutating func dropLastAmendment() {
+    if lastAmendment != nil { amendments.removeLast() }
+  }
+
   /// Drops the last record.
   package mutating func removeLast() {
+    dropLastAmendment()
     guard let last = records.popLast() else { return }
     bounds.removeLast(bounds.count - last.cells.lowerBound)
     bytes.removeLast(bytes.count - last.raw.lowerBound)
@@ -80,6 +121,7 @@ package struct CSVRecords: Sendable {
   /// Drops all records.
   package mutating func removeAll() {
     records.removeAll(keepingCapacity: true)
+    amendments.removeAll(keepingCapacity: true)
     let boundsSize = bounds.capacity * MemoryLayout<Range<Int>>.stride
     bounds.removeAll(keepingCapacity: boundsSize <= CSVRecords.keptCapacity)
     bytes.removeAll(keepingCapacity: bytes.capacity <= CSVRecords.keptCapacity)

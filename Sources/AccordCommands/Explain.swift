@@ -56,6 +56,9 @@ struct Explain: ParsableCommand {
     for (file, open) in leads.sources {
       let source = LeadInput(
         source: try open(), options: format, checkHeader: { try fields.check($0, file: file, above: $1) })
+      defer {
+        for note in source.amended.notes { Terminal.say("accord: \(file.map { "\($0): " } ?? "")\(note)") }
+      }
       var isFirst = true
       while let record = try source.next() {
         if case .skipped = record.content { continue }

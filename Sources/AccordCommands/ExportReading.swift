@@ -63,6 +63,9 @@ struct ExportReading {
       remarks.append(remark.prefix(1).uppercased() + remark.dropFirst() + ".")
     }
     if let words = skipped.words { remarks.append("Left out: \(words).") }
+    remarks += (input.amended.notes + [input.amended.missed].compactMap { $0 }).map {
+      "\($0.prefix(1).uppercased())\($0.dropFirst())."
+    }
     let duplicates = input.header?.duplicates ?? []
     if !duplicates.isEmpty {
       let names = duplicates.map { "'\(ExportReading.onOneLine($0))'" }.joined(separator: ", ")

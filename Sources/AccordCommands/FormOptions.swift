@@ -20,13 +20,37 @@ struct FormOptions: ParsableArguments {
       valueName: "character"))
   var delimiter: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The line on which the header of CSV stands; what is above it is left out.", valueName: "line"))
+  var headerAt: Int?
+
+  @Flag(
+    help: """
+      Read rows of CSV that are short, have empty cells behind the last column, or quotes inside a cell; what was \
+      amended is counted and said.
+      """)
+  var lenient = false
+
   func validate() throws {
     _ = try options()
+    if let headerAt, headerAt < 1 {
+      throw ValidationError("'--header-at \(headerAt)' must be the number of a line")
+    }
+    if let from, from != .csv, headerAt != nil || lenient {
+      throw ValidationError(
+        "'\(lenient ? "--lenient" : "--header-at")' is for CSV, and '--from' says \(from.rawValue)")
+    }
   }
 
   /// What is known of the input.
   func options() throws -> InputOptions {
-    InputOptions(format: from, encoding: try textEncoding, delimiter: try Delimiter.byte(delimiter))
+    var options = InputOptions(
+      format: headerAt == nil ? from : .csv, encoding: try textEncoding,
+      delimiter: try Delimiter.byte(delimiter))
+    options.headerLine = headerAt ?? 1
+    options.isLenient = lenient
+    return options
   }
 
   private var textEncoding: TextEncoding? {

@@ -54,7 +54,7 @@ extension FormOptions {
   fileprivate init(plain from: InputFormat?) {
     self.init()
     self.from = from
-    (encoding, delimiter) = (nil, nil)
+    (encoding, delimiter, headerAt, lenient) = (nil, nil, nil, false)
   }
 }
 

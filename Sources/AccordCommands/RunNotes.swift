@@ -9,8 +9,10 @@ import Synchronization
 enum RunNotes {
   /// A sentence for each thing that is worth it.
   static func lines(_ run: RunCounts, _ program: Program, decisions: Int) -> [String] {
-    [repeatedHeaders(run.skipped), repeatedIDs(run.ids), roundedIDs(run.ids)].compactMap { $0 }
-      + run.reading.notes(program, leads: decisions)
+    [run.amended.missed, repeatedHeaders(run.skipped), repeatedIDs(run.ids), roundedIDs(run.ids)].compactMap {
+      $0
+    }
+      + run.amended.notes + run.reading.notes(program, leads: decisions)
   }
 
   private static func repeatedHeaders(_ skipped: SkippedRows) -> String? {

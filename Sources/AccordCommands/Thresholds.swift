@@ -10,6 +10,7 @@ struct Thresholds: ExpressibleByArgument {
     case rejects
     case repeats
     case skipped
+    case amended
     case broken
     case absent
   }
@@ -79,6 +80,9 @@ struct Thresholds: ExpressibleByArgument {
       case .skipped:
         measure(
           run.skipped.count, of: leads + run.skipped.count, "record", "was left out", "were left out")
+      case .amended:
+        measure(
+          run.amended.count, of: leads, "lead", "was read from an amended row", "were read from amended rows")
       case .broken: measure(run.breaches, of: decisions, "lead", "breaks a promise", "break a promise")
       case .absent: measure(absent, of: fields, "field", "is absent", "are absent")
       }

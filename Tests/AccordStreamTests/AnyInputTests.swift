@@ -8,8 +8,15 @@ import Testing
     InputOptions(), InputOptions(format: .ndjson), InputOptions(format: .json), InputOptions(format: .csv),
     InputOptions(recordsPath: "results"), InputOptions(format: .ndjson, maxLine: 12),
     InputOptions(format: .json, maxLine: 12), InputOptions(format: .csv, maxLine: 12),
-    InputOptions(recordsPath: "results", maxLine: 12), InputOptions(maxLine: 3),
+    InputOptions(recordsPath: "results", maxLine: 12), InputOptions(maxLine: 3), lenient,
   ]
+
+  private static var lenient: InputOptions {
+    var options = InputOptions(format: .csv)
+    options.isLenient = true
+    options.headerLine = 2
+    return options
+  }
 
   @Test(arguments: options.indices)
   func howItIsCutMakesNoDifference(_ index: Int) {

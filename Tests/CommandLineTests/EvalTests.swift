@@ -182,7 +182,7 @@ import Testing
     let counts = try folder.text("s.json")
     #expect(
       counts.hasPrefix(
-        #"{"leads":3,"decisions":2,"rejects":1,"skipped":{},"records":3,"decided_in_blocks":2,"ids":{"repeated":0,"rounded":0},"reject_reasons":{"the record is not JSON":1},"#
+        #"{"leads":3,"decisions":2,"rejects":1,"skipped":{},"amended":{},"records":3,"decided_in_blocks":2,"ids":{"repeated":0,"rounded":0},"reject_reasons":{"the record is not JSON":1},"#
       ))
     #expect(counts.contains("\"problems\":{\"employees\":1},\"broken\":{},\"absent\":[\"first_name\","))
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(counts.utf8)) }

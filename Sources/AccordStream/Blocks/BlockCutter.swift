@@ -193,7 +193,7 @@ package final class BlockCutter {
     case .csv:
       rowCutter = CSVCutter(
         delimiter: options.delimiter, maxLength: options.maxLine, firstLine: line, fields: options.fields,
-        mayBeOtherwiseEncoded: !isEncodingKnown)
+        headerLine: options.headerLine, isLenient: options.isLenient, mayBeOtherwiseEncoded: !isEncodingKnown)
     }
   }
 }

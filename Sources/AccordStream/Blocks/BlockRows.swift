@@ -26,6 +26,9 @@ package struct BlockRows: Sendable {
   /// How many there are.
   package var count: Int { records.records.count }
 
+  /// Rows that are amended, or would be if that were wanted.
+  package var amendments: [CSVRecords.Amendment] { records.amendments }
+
   /// How many bytes of the input they are.
   var length: Int { records.records.reduce(0) { $0 + $1.raw.count } }
 

@@ -95,6 +95,8 @@ package struct ReadingCounts: Sendable {
 package struct RunCounts: Sendable {
   /// The rows that were passed over.
   package internal(set) var skipped = SkippedRows()
+  /// The rows that were amended.
+  package internal(set) var amended = AmendedRows()
   /// How many leads were decided by the compiled rules, in blocks; the others went the slow way, one by one.
   package internal(set) var decidedInBlocks = 0
   /// How many leads break a promise.
@@ -110,6 +112,7 @@ package struct RunCounts: Sendable {
   /// Adds those of the next part of the run.
   mutating func add(_ part: RunCounts) {
     skipped.add(part.skipped)
+    amended.add(part.amended)
     decidedInBlocks += part.decidedInBlocks
     breaches += part.breaches
     ids.add(part.ids)

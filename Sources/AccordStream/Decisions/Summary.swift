@@ -141,6 +141,7 @@ package struct Summary: Sendable {
     let leads = Count.of(decisions + rejects, "lead")
     var lines = ["\(leads): \(Count.of(decisions, "decision")), \(Count.of(rejects, "reject"))"]
     if let words = run.skipped.words { lines.append("skipped: \(words)") }
+    if let words = run.amended.words { lines.append("amended: \(words)") }
     if let words = run.ids.words { lines.append("ids: \(words)") }
     func add(_ title: String, _ counts: [(String, Int)]) {
       guard !counts.isEmpty else { return }
@@ -172,6 +173,7 @@ package struct Summary: Sendable {
     result.add("decisions", String(decisions))
     result.add("rejects", String(rejects))
     result.add("skipped", JSONObject(run.skipped.members).text)
+    result.add("amended", JSONObject(run.amended.members).text)
     result.add("records", String(decisions + rejects + run.skipped.count))
     result.add("decided_in_blocks", String(run.decidedInBlocks))
     result.add("ids", JSONObject(run.ids.members).text)

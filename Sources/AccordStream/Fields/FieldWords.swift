@@ -87,7 +87,7 @@ struct FieldWords {
   /// That the header stands further down; nil when it does not.
   private func lower(_ line: Int?) -> String? {
     line.map {
-      "line \($0) looks like the header of the leads; leave out what stands above it: tail -n +\($0) FILE | accord …"
+      "line \($0) looks like the header of the leads; leave out what stands above it with '--header-at \($0)'"
     }
   }
 

@@ -9,9 +9,12 @@ package final class CSVCutter {
   package private(set) var header: RowHeader?
   private let reader: CSVRecordReader
   private let isDelimiterGiven: Bool
+  private let headerLine: Int
+  private var isFinished = false
   /// What is wrong with the header: a sentence without its subject.
   private var fault: String?
   private let fields: Input?
+  private let shape: RowShape
   private var isPastHeader = false
   private var sieve: RowSieve?
   /// The line of another header below the first.
@@ -29,14 +32,20 @@ package final class CSVCutter {
   ///   - maxLength: the longest record that is read, in bytes.
   ///   - firstLine: the number of the first line that is fed.
   ///   - fields: how rules spell the fields; nil when no rules read the rows.
+  ///   - headerLine: the line on which the header stands; what is above it is passed over.
+  ///   - isLenient: whether rows are read that are not written as the header asks for.
   ///   - mayBeOtherwiseEncoded: whether nothing says that the input is UTF-8.
   package init(
     delimiter: UInt8?, maxLength: Int, firstLine: Int = 1, fields: Input? = nil,
-    mayBeOtherwiseEncoded: Bool = true
+    headerLine: Int = 1, isLenient: Bool = false, mayBeOtherwiseEncoded: Bool = true
   ) {
     self.mayBeOtherwiseEncoded = mayBeOtherwiseEncoded
     self.fields = fields
-    reader = CSVRecordReader(delimiter: delimiter, maxRecordLength: maxLength, firstLine: firstLine)
+    self.headerLine = headerLine
+    shape = RowShape(isLenient: isLenient)
+    reader = CSVRecordReader(
+      delimiter: delimiter, maxRecordLength: maxLength, firstLine: firstLine, headerLine: headerLine,
+      isLenient: isLenient)
     isDelimiterGiven = delimiter != nil
   }
 
@@ -47,6 +56,9 @@ package final class CSVCutter {
   /// them.
   package var obstacle: String? {
     if let encodingFault { return encodingFault }
+    if isFinished, !isPastHeader, reader.line <= headerLine, headerLine > 1 {
+      return "has no line \(headerLine), on which '--header-at' says that the header stands"
+    }
     guard let fault else { return nil }
     var sentence = "has a header that cannot be read: it \(fault)"
     if fault == CSVRowParser.carriageReturn {
@@ -63,6 +75,7 @@ package final class CSVCutter {
 
   /// Says that there are no more pieces.
   package func finish() {
+    isFinished = true
     reader.finish()
   }
 
@@ -87,6 +100,7 @@ package final class CSVCutter {
       }
       rows.header = header
       if let reason = record.reason {
+        shape.reject()
         if isHeader {
           fault = reason
           rows.records.rejectLast("is the header, and \(reason)")
@@ -118,6 +132,8 @@ package final class CSVCutter {
     guard let header, let sieve else { return records.rejectLast(CSVHeader.unreadableHeader) }
     switch records.withCells(of: record, sieve.kind) {
     case .lead: break
+    case .total:
+      return records.rejectLast("is a total, not a lead; leave it out of the export")
     case .skipped(let row):
       if row == .header { otherHeader = nil }
       return records.skipLast(row)
@@ -127,7 +143,7 @@ package final class CSVCutter {
     }
     if let otherHeader {
       records.rejectLast("stands below another header: line \(otherHeader); read each file by itself")
-    } else if let reason = header.names.mismatch(cellCount: record.cellCount) {
+    } else if let reason = shape.mismatch(header.names, in: &records) {
       records.rejectLast(reason + delimiterHint)
     }
   }

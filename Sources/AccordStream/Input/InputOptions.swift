@@ -24,6 +24,10 @@ package struct InputOptions: Sendable {
   package var encoding: TextEncoding?
   /// What separates the cells of CSV; nil finds it from the header.
   package var delimiter: UInt8?
+  /// The line on which the header of CSV stands; what is above it is passed over.
+  package var headerLine = 1
+  /// Whether rows of CSV are read that are not written as the header asks for, see `RowShape`.
+  package var isLenient = false
   /// The keys, joined by dots, that lead from each top-level object to the array of leads: "data.results".
   ///
   /// JSON, which may be several such objects after one another, and NDJSON, in which each line is one.

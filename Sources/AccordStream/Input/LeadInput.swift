@@ -8,6 +8,8 @@ package final class LeadInput {
   private var records = BlockRecords()
   private let checkHeader: (RowHeader, BlockRows?) throws -> Void
   private var isHeaderChecked = false
+  /// The rows of CSV so far that were amended, or would have been if that had been wanted.
+  package private(set) var amended = AmendedRows()
 
   /// The leads of a source.
   ///
@@ -43,6 +45,7 @@ package final class LeadInput {
         try checkHeader(header, hasNext ? block.heldRows : nil)
       }
       guard hasNext else { return nil }
+      for row in block.heldRows?.amendments ?? [] { amended.add(row, of: nil) }
       records = BlockRecords(block)
     }
   }

@@ -9,6 +9,8 @@ struct RowSieve {
     case skipped(SkippedRow)
     /// The names of columns, but not of these in this order.
     case otherHeader
+    /// A line of sums below the leads.
+    case total
   }
 
   private let names: [[UInt8]]
@@ -31,6 +33,7 @@ struct RowSieve {
     guard let first = cells.first else { return .lead }
     if Self.isBlank(bytes, first), cells.allSatisfy({ Self.isBlank(bytes, $0) }) { return .skipped(.empty) }
     guard names.count > 1 || isName(bytes, first) else { return .lead }
+    if isTotal(bytes, cells) { return .total }
     // Names in more than half of the cells: no lead is called like its columns.
     var others = 0
     for cell in cells where !isName(bytes, cell) {
@@ -58,6 +61,25 @@ struct RowSieve {
   {
     let found = Set(cells.map { [UInt8](bytes[$0]) }).intersection(names)
     return found.count > 1 && found.count * 2 > cells.count
+  }
+
+  /// What spreadsheets and reports call a row of sums.
+  private static let totals = [
+    "total", "totals", "grand total", "grand totals", "sum", "summe", "gesamt", "gesamtsumme", "insgesamt",
+  ].map { Array($0.utf8) }
+
+  /// Whether the first cell with something in it says so, no other one holds more than a number, and some hold nothing:
+  /// a company may be called so, but has a name or a country beside it.
+  private func isTotal(_ bytes: UnsafeRawBufferPointer, _ cells: UnsafeBufferPointer<Range<Int>>) -> Bool {
+    guard let place = cells.firstIndex(where: { !$0.isEmpty }), let initial = bytes[cells[place]].first,
+      Self.totals.contains(where: { $0.first == initial | 0x20 })
+    else { return false }
+    var word = LineCutter.trimmed([UInt8](bytes[cells[place]])[...])
+    if word.last == UInt8(ascii: ":") { word = word.dropLast() }
+    guard Self.totals.contains(where: { $0.elementsEqual(word.map { $0 | 0x20 }) }) else { return false }
+    let others = cells[(place + 1)...]
+    return (place > 0 || others.contains { $0.isEmpty })
+      && others.allSatisfy { bytes[$0].allSatisfy { $0 < UInt8(ascii: "A") } }
   }
 
   @inline(__always)

@@ -165,6 +165,7 @@ package final class BlockOutput {
     rejectCount = 0
     isLast = false
     run = RunCounts()
+    for row in block.heldRows?.amendments ?? [] { run.amended.add(row, of: file) }
     summary = emptySummary
     seen = SeenParts()
   }
