@@ -112,8 +112,10 @@ struct Walk {
     for (index, score) in program.scores.enumerated() where freshness.contains(.score(ID(index))) {
       call(scores, ID(index), facts)
       switch score.body {
-      case .entries(let entries, let clamps): walk(entries, clamps, facts)
-      case .computed(let terms): for term in terms { walk(term.value, facts) }
+      case .entries(let entries): walk(entries, score.clamps, facts)
+      case .computed(let terms):
+        for term in terms { walk(term.value, facts) }
+        walk([], score.clamps, facts)
       }
     }
     for (index, grade) in program.grades.enumerated() where freshness.contains(.grade(ID(index))) {

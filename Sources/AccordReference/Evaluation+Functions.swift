@@ -9,6 +9,9 @@ extension Evaluation {
     let values = answers.compactMap(\.value)
     switch function.evaluation {
     case .firstKnown: return values.first.map { .known($0) } ?? .unknown(behind: answers)
+    case .ofKnownNumbers(let answer):
+      let numbers = values.compactMap { value in if case .number(let number) = value { number } else { nil } }
+      return answer(numbers).map { .known(.number($0)) } ?? .unknown(behind: answers)
     case .shareOfKnown:
       let share = Decimal(values.count).divided(by: Decimal(answers.count))
       return share.map { .known(.number($0)) } ?? .undefined

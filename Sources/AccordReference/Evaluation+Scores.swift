@@ -32,17 +32,16 @@ extension Evaluation {
 
   mutating func evaluate(_ id: ID<Score>) -> ScoreOutcome {
     let score = program.scores[id]
-    let tally: Tally
+    var sum = Tally()
+    var inOrder = false
     switch score.body {
-    case .entries(let entries, let clamps):
-      var sum = Tally()
+    case .entries(let entries):
       for entry in entries { sum.add(evaluate(entry)) }
-      tally = clamp(sum, clamps, LimitTitles(), inOrder: entries.areBookedInOrder)
+      inOrder = entries.areBookedInOrder
     case .computed(let terms):
-      var sum = Tally()
       for term in terms { sum.add(evaluate(term)) }
-      tally = sum
     }
+    let tally = clamp(sum, score.clamps, LimitTitles(), inOrder: inOrder)
     return ScoreOutcome(
       name: score.name, isDraft: score.isDraft, points: tally.points,
       grade: program.grade(of: id).map { label(tally.points, program.grades[$0]) },

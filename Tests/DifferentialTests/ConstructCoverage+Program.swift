@@ -84,14 +84,15 @@ extension ConstructCoverage {
       count("computed score")
       if terms.count > 1 { count("computed score, several terms") }
       if terms.contains(where: { $0.title.hasPrefix("- ") }) { count("subtracted term") }
-    case .entries(let entries, let clamps):
-      if !clamps.isEmpty { count("score limit") }
-      if entries.areBookedInOrder, clamps.contains(where: { $0.condition == nil && $0.lower != nil }) {
+      if !score.clamps.isEmpty { count("computed score, limited") }
+    case .entries(let entries):
+      if !score.clamps.isEmpty { count("score limit") }
+      if entries.areBookedInOrder, score.clamps.contains(where: { $0.condition == nil && $0.lower != nil }) {
         count("silence in the past, limited below")
       }
-      add(clamps)
       for entry in entries { add(entry, isInGroup: false) }
     }
+    add(score.clamps)
   }
 
   private mutating func add(_ clamps: [Clamp]) {

@@ -13,7 +13,7 @@ struct ProgramConstants {
   init(_ program: Program) {
     for expression in program.everyExpression { expression.walk { add($0) } }
     for score in program.scores {
-      guard case .entries(let entries, _) = score.body else { continue }
+      guard case .entries(let entries) = score.body else { continue }
       for entry in entries { add(entry) }
     }
     for list in program.lists { texts += list.entries.sorted() }

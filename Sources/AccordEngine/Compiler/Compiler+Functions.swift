@@ -8,22 +8,34 @@ extension Compiler {
       return compute(
         list: type == .flag ? .coalesceTruths : .coalesce, compileAll(arguments), isTruth: type == .flag)
     case .shareOfKnown: return completeness(arguments)
-    case .ofKnown: return callKernel(function, arguments)
+    case .ofKnown:
+      var inputs: [Int32] = []
+      for (index, argument) in arguments.enumerated() {
+        inputs.append(function.parameter(at: index)?.kind == .day ? compileDay(argument) : compile(argument))
+      }
+      return callKernel(function, inputs, arguments.map(\.type))
+    case .ofKnownNumbers: return callOnKnown(function, compileAll(arguments))
     }
   }
 
-  private mutating func callKernel(_ function: Function, _ arguments: [Expression]) -> Int32 {
-    var inputs: [Int32] = []
-    for (index, argument) in arguments.enumerated() {
-      inputs.append(function.parameter(at: index)?.kind == .day ? compileDay(argument) : compile(argument))
+  /// Two by two: what the function gives of both, else the one that is known.
+  private mutating func callOnKnown(_ function: Function, _ inputs: [Int32]) -> Int32 {
+    var answer = inputs[0]
+    for input in inputs.dropFirst() {
+      let both = callKernel(function, [answer, input], [.number, .number])
+      answer = compute(list: .coalesce, [both, answer, input], isTruth: false)
     }
+    return answer
+  }
+
+  private mutating func callKernel(_ function: Function, _ inputs: [Int32], _ types: [ValueType]) -> Int32 {
     let canFail = function.failure != nil
     let key = NodeKey(operation: .call, more: inputs, text: Text(function.name))
     if let known = assembly.node(key) {
       if canFail { reportFailure(of: known) }
       return known
     }
-    guard let kernel = Kernel.named(function.name, of: arguments.map(\.type)) else {
+    guard let kernel = Kernel.named(function.name, of: types) else {
       isComplete = false
       return truthConstant(Kleene.unknown)
     }

@@ -7,15 +7,14 @@ extension Compiler {
     let score = program.scores[id]
     assembly.emit(.tallyBegin)
     switch score.body {
-    case .entries(let entries, let clamps):
-      let inOrder = entries.areBookedInOrder
-      isBooked = inOrder
+    case .entries(let entries):
+      isBooked = entries.areBookedInOrder
       for entry in entries { compile(entry, depth: 1) }
-      for clamp in clamps { compile(clamp, LimitTitles(), inOrder: inOrder) }
-      isBooked = false
     case .computed(let terms):
       for term in terms { compile(term) }
     }
+    for clamp in score.clamps { compile(clamp, LimitTitles(), inOrder: isBooked) }
+    isBooked = false
     let register = newValue()
     assembly.emit(.scoreEnd, register, Int32(truncatingIfNeeded: id.index))
     let node = addNode(register, isTruth: false, .none)

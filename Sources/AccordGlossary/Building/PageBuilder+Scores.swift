@@ -12,11 +12,10 @@ extension PageBuilder {
   private func section(_ score: Score, _ id: ID<Score>) -> GlossaryPage.Section {
     var blocks = draftNote(score.isDraft)
     switch score.body {
-    case .entries(let entries, let clamps):
+    case .entries(let entries):
       let points = PointsTable(entries, words: words)
       blocks += points.introduction
       blocks.append(.table(points.table))
-      blocks += limits(clamps)
     case .computed(let terms):
       let bullets = terms.map { term in
         let share: Phrase =
@@ -25,6 +24,7 @@ extension PageBuilder {
       }
       blocks += [.paragraph("\(.name(score.name)) is the sum of:"), .list(bullets, style: .bullets)]
     }
+    blocks += limits(score.clamps)
     let grade = program.grade(of: id).map { section(program.grades[$0]) }
     return GlossaryPage.Section(
       .term(score.name), heading(score.name, score.title), blocks, [grade].compactMap { $0 })

@@ -94,8 +94,8 @@ extension ProgramFacts {
   /// Whether some lead certainly reaches the upper bound of a score. A limit that the lines can reach counts as
   /// reached: the two teams have written it.
   func certainlyReaches(_ most: Decimal, _ id: ID<Score>) -> Bool {
-    guard case .entries(let entries, let clamps) = program.scores[id].body else { return false }
-    if clamps.contains(where: { $0.condition == nil && $0.upper == most }) { return true }
+    guard case .entries(let entries) = program.scores[id].body else { return false }
+    if program.scores[id].clamps.contains(where: { $0.condition == nil && $0.upper == most }) { return true }
     return certainGain(entries).points >= most
   }
 

@@ -42,13 +42,11 @@ package struct ScoreBounds: Sendable {
         if value.type == .number { bindings[id.index] = number(value) }
       case .score(let id):
         switch program.scores[id].body {
-        case .entries(let entries, let clamps):
-          unlimited[id.index] = bounds(of: entries)
-          limited[id.index] = limit(unlimited[id.index], clamps)
+        case .entries(let entries): unlimited[id.index] = bounds(of: entries)
         case .computed(let terms):
           unlimited[id.index] = terms.reduce(.zero) { $0.adding(bounds(of: $1)) }
-          limited[id.index] = unlimited[id.index]
         }
+        limited[id.index] = limit(unlimited[id.index], program.scores[id].clamps)
       case .segments, .grade, .definition: continue
       }
     }

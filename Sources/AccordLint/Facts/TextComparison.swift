@@ -44,11 +44,10 @@ private struct TextComparisonSearch {
     for entry in program.segments.flatMap(\.entries) { visit(entry.condition) }
     for score in program.scores {
       switch score.body {
-      case .entries(let entries, let clamps):
-        for entry in entries.withInner { visit(entry) }
-        for clamp in clamps { visit(clamp.condition) }
+      case .entries(let entries): for entry in entries.withInner { visit(entry) }
       case .computed(let terms): for term in terms { visit(term.value) }
       }
+      for clamp in score.clamps { visit(clamp.condition) }
     }
     for clause in program.definitions.flatMap(\.clauses) { visit(clause.condition) }
     for proposition in program.propositions {

@@ -116,6 +116,68 @@ extension Checker {
       help: ["keep the one that is meant"])
   }
 
+  // MARK: Lists of texts
+
+  /// The list of texts of this name, a field or a `let`; nil when there is none, or when a list has items of that name.
+  mutating func texts(_ name: Name) -> Expression? {
+    guard list(of: name.text) == nil else { return nil }
+    func made(_ kind: Expression.Kind) -> Expression {
+      Expression(kind: kind, type: .texts, range: name.range)
+    }
+    switch symbols[name.text]?.kind {
+    case .field(let index): return fields[index].type == .texts ? made(.field(ID(index))) : nil
+    case .binding(let index):
+      // A `let` that is being checked goes round in a circle, which is said where it is used.
+      if case .checking = bindings[index] { return nil }
+      return checkBinding(index)?.type == .texts ? made(.binding(ID(index))) : nil
+    default: return nil
+    }
+  }
+
+  /// Points for each entry of a list of texts: those of the line times the number of entries. (Clause 7.45)
+  mutating func checkEachText(_ syntax: PointsSyntax, _ each: EachSyntax, _ texts: Expression) -> ScoreEntry
+    .Points?
+  {
+    let name = each.items.item
+    func made(_ kind: Expression.Kind, _ type: ValueType = .number) -> Expression {
+      Expression(kind: kind, type: type, range: name.range)
+    }
+    var most: Int?
+    for limit in each.limits {
+      if case .items(let count) = limit.kind, most == nil {
+        most = wholeCount(count)
+      } else {
+        reportNoItems(name, at: limit.range)
+      }
+    }
+    for other in [each.items.condition?.range, each.items.within?.range, each.decay?.range].compactMap({ $0 })
+    {
+      reportNoItems(name, at: other)
+    }
+    let points: Expression?
+    if syntax.isComputed {
+      points = check(syntax.amount, .number, "points are a number").map { limit($0, syntax.limits) }
+    } else {
+      points = fixedPoints(syntax.amount, isNegative: false).map { made(.constant(.number($0))) }
+    }
+    guard let points else { return nil }
+    var count = made(.call(.length, [texts]))
+    let some = made(
+      .comparison(.greater, count, made(.constant(.number(.zero))), ignoringCase: false), .flag)
+    if let most { count = made(.call(.least, [count, made(.constant(.number(Decimal(most))))])) }
+    return ScoreEntry.Points(
+      title: syntax.title.value,
+      amount: .computed(made(.arithmetic(.multiply, points, count)), isNegative: syntax.isNegative),
+      source: .when(some), range: syntax.range)
+  }
+
+  private mutating func reportNoItems(_ name: Name, at range: SourceRange) {
+    report(
+      .wrongArguments,
+      "the entries of '\(name.text)' are texts without fields and without a time, so this does not fit",
+      at: range, help: ["only 'at most N' fits here; for other limits put the line in a group"])
+  }
+
   private mutating func checkSilence(_ syntax: SilenceSyntax) -> Silence? {
     let every = positiveDuration(syntax.every)
     let items = checkItems(syntax.items)

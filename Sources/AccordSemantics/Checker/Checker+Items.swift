@@ -115,6 +115,12 @@ extension Checker {
     let items = fields.compactMap { field -> String? in
       if case .records(let record) = field.type { record.name } else { nil }
     }
+    if texts(item) != nil {
+      report(
+        .typeMismatch, "the entries of '\(item.text)' are texts without fields", at: item.range,
+        help: ["ask '\(item.text) contains …', or how many there are: 'length(\(item.text))'"])
+      return
+    }
     if let field = fields.first(where: { $0.name == item.text }), case .records(let record) = field.type {
       report(
         .unknownName, "'\(item.text)' is the whole list; one item of it is called '\(record.name)'",

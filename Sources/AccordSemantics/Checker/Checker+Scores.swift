@@ -33,12 +33,14 @@ extension Checker {
 
   mutating func checkScore(_ syntax: ScoreSyntax) -> Score? {
     let body: Score.Body
+    let clamps: [Clamp]
     switch syntax.body {
     case .entries(let entries):
-      let (checked, clamps) = checkEntries(
-        entries, of: "score '\(syntax.name.text)'", outer: nil, rules: ActivityRules())
-      body = .entries(checked, clamps: clamps)
+      let (checked, limits) = checkEntries(
+        entries, of: "score '\(syntax.name.text)'", outer: syntax.clamp, rules: ActivityRules())
+      (body, clamps) = (.entries(checked), limits)
     case .computed(let expression, let meant):
+      clamps = syntax.clamp.flatMap { checkClamp($0) }.map { [$0] } ?? []
       let shares = checkShares(meant, of: expression, syntax.name)
       guard let terms = checkTerms(expression) else { return nil }
       body = .computed(
@@ -48,6 +50,7 @@ extension Checker {
     }
     return Score(
       name: syntax.name.text, title: syntax.title?.value, isDraft: isDraft(syntax.name), body: body,
+      clamps: clamps,
       range: syntax.name.range)
   }
 
@@ -165,13 +168,17 @@ extension Checker {
   }
 
   private mutating func checkPoints(_ syntax: PointsSyntax, _ rules: ActivityRules) -> ScoreEntry.Points? {
+    if case .each(let each) = syntax.source, let texts = texts(each.items.item) {
+      return checkEachText(syntax, each, texts)
+    }
     let source = checkSource(syntax.source, rules)
     var amount: ScoreEntry.Amount?
     if syntax.isComputed {
       // Points for each item may be computed from the item.
       if case .each(let each)? = source { itemScopes.append(each.items.type) }
       if let expression = check(syntax.amount, .number, "points are a number") {
-        amount = .computed(expression, isNegative: syntax.isNegative)
+        let limited = limit(expression, syntax.limits)
+        amount = .computed(limited, isNegative: syntax.isNegative)
       }
       if case .each? = source { itemScopes.removeLast() }
     } else {
@@ -179,6 +186,17 @@ extension Checker {
     }
     guard let amount, let source else { return nil }
     return ScoreEntry.Points(title: syntax.title.value, amount: amount, source: source, range: syntax.range)
+  }
+
+  /// Points that are computed, within their limits.
+  mutating func limit(_ points: Expression, _ limits: ClampSyntax?) -> Expression {
+    guard let limits, let clamp = checkClamp(limits) else { return points }
+    func bounded(_ points: Expression, _ function: Function, _ bound: Decimal?) -> Expression {
+      guard let bound else { return points }
+      let constant = Expression(kind: .constant(.number(bound)), type: .number, range: limits.range)
+      return Expression(kind: .call(function, [points, constant]), type: .number, range: points.range)
+    }
+    return bounded(bounded(points, .greatest, clamp.lower), .least, clamp.upper)
   }
 
   mutating func fixedPoints(_ syntax: ExpressionSyntax, isNegative: Bool) -> Decimal? {

@@ -249,16 +249,18 @@ extension Checker {
   }
 
   private func ruleTitles(of score: ScoreSyntax) -> [String] {
-    switch score.body {
-    case .entries(let entries): entries.withInner.flatMap(titles) + LimitTitles().both
-    case .computed(let expression, _):
-      if case .sum(let first, let rest) = expression.kind {
-        [termTitle(first, isSubtracted: false)]
-          + rest.map { termTitle($0.term, isSubtracted: $0.isSubtracted) }
-      } else {
-        [termTitle(expression, isSubtracted: false)]
+    let own: [String] =
+      switch score.body {
+      case .entries(let entries): entries.withInner.flatMap(titles)
+      case .computed(let expression, _):
+        if case .sum(let first, let rest) = expression.kind {
+          [termTitle(first, isSubtracted: false)]
+            + rest.map { termTitle($0.term, isSubtracted: $0.isSubtracted) }
+        } else {
+          [termTitle(expression, isSubtracted: false)]
+        }
       }
-    }
+    return own + LimitTitles().both
   }
 
   private func titles(_ entry: ScoreEntrySyntax) -> [String] {

@@ -5,15 +5,16 @@ import AccordValues
 extension CanonicalWriter {
   func score(_ score: Score) -> String {
     switch score.body {
-    case .entries(let entries, let clamps):
+    case .entries(let entries):
       return list(
         "score",
-        [quote(score.name)] + draft(score.isDraft) + [self.clamps(clamps)]
+        [quote(score.name)] + draft(score.isDraft) + [clamps(score.clamps)]
           + entries.map { entry($0) }.inByteOrder())
     case .computed(let terms):
       return list(
         "score",
         [quote(score.name)] + draft(score.isDraft)
+          + (score.clamps.isEmpty ? [] : [clamps(score.clamps)])
           + terms.map { list("term", [form($0.value)]) }.inByteOrder())
     }
   }

@@ -109,6 +109,8 @@ extension Function {
     case ofKnown(@Sendable (Arguments) -> Value?)
     /// The first argument that is known.
     case firstKnown
+    /// What this gives of those numbers that are known; unknown when none is.
+    case ofKnownNumbers(@Sendable ([Decimal]) -> Decimal?)
     /// The share of the arguments that are known, which is always known itself.
     case shareOfKnown
   }

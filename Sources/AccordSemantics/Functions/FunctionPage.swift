@@ -5,7 +5,7 @@ package enum FunctionPage {
     """
     # Functions
 
-    Every function of the language. A call is unknown when an argument is (but `coalesce` and `completeness`), and a
+    Every function of the language. A call is unknown when an argument is (but `coalesce`, `completeness`, `largest` and `smallest`), and a
     call without an answer is unknown and a problem of the rule that makes it. What each does exactly stands in the clause of the
     [language](language.md) that it names.
 

@@ -22,21 +22,8 @@ extension Function {
       words: "{0} rounded down", bounds: { Bounds.first($0).scaled { $0.floor() } },
       examples: [Example("floor(1.8)", "1"), Example("floor(-1.2)", "-2")],
       evaluation: .number { $0.floor() }),
-    Function(
-      "max", [Parameter("number", .number, .repeated(atLeast: 1))], gives: .type(.number),
-      usage: "max(fit, engagement)", summary: "the greatest of the numbers", clause: "6.15",
-      words: Words { $0.count == 2 ? "the larger of {all}" : "the largest of {all}" },
-      bounds: { Bounds.greatest($0) },
-      examples: [Example("max(3, 12, 5)", "12")],
-      evaluation: .numbers { $0.max() }),
-    Function(
-      "min", [Parameter("number", .number, .repeated(atLeast: 1))], gives: .type(.number),
-      usage: "min(pages, 20)", summary: "the least of the numbers", clause: "6.15",
-      words: Words { $0.count == 2 ? "the smaller of {all}" : "the smallest of {all}" },
-      // The least is the greatest with all signs changed.
-      bounds: { Bounds.greatest($0.map(\.negated)).negated },
-      examples: [Example("min(3, 12, 5)", "3")],
-      evaluation: .numbers { $0.min() }),
+    greatest,
+    least,
     Function(
       "round", alsoCalled: ["runden"],
       [Parameter("number", .number), Parameter("digits", .number, .optional)],
@@ -55,6 +42,23 @@ extension Function {
         numbers.first.flatMap { rounded($0, to: numbers.count > 1 ? numbers[1] : .zero) }
       }),
   ]
+
+  static let greatest = Function(
+    "max", [Parameter("number", .number, .repeated(atLeast: 1))], gives: .type(.number),
+    usage: "max(fit, engagement)", summary: "the greatest of the numbers", clause: "6.15",
+    words: Words { $0.count == 2 ? "the larger of {all}" : "the largest of {all}" },
+    bounds: { Bounds.greatest($0) },
+    examples: [Example("max(3, 12, 5)", "12")],
+    evaluation: .numbers { $0.max() })
+
+  static let least = Function(
+    "min", [Parameter("number", .number, .repeated(atLeast: 1))], gives: .type(.number),
+    usage: "min(pages, 20)", summary: "the least of the numbers", clause: "6.15",
+    words: Words { $0.count == 2 ? "the smaller of {all}" : "the smallest of {all}" },
+    // The least is the greatest with all signs changed.
+    bounds: { Bounds.greatest($0.map(\.negated)).negated },
+    examples: [Example("min(3, 12, 5)", "3")],
+    evaluation: .numbers { $0.min() })
 
   /// Half to even; nil when the digits are no whole number from -18 to 18.
   static func rounded(_ number: Decimal, to digits: Decimal) -> Decimal? {

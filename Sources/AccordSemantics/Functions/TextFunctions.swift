@@ -22,24 +22,7 @@ extension Function {
         text.string.unicodeScalars.split(maxSplits: 1) { $0.properties.isWhitespace }.first
           .map { .text(Text(String($0))) }
       }),
-    Function(
-      "length", alsoCalled: ["len", "size", "strlen", "char_length", "länge", "laenge"],
-      [Parameter("text", .textOrTexts)], gives: .type(.number), usage: "length(company)",
-      summary: "the number of characters (code points) of the text, or of entries of the list",
-      clause: "6.16",
-      words: Words { $0.first == .texts ? "the number of entries of {0}" : "the length of {0}" },
-      bounds: { _ in .fromZero },
-      examples: [
-        Example("length(\"Köln\")", "4"),
-        Example("length(products)", "2", lead: "{\"products\":[\"crm\",\"cdp\"]}"),
-      ],
-      evaluation: .ofKnown { arguments in
-        switch arguments.values.first {
-        case .text(let text)?: .number(Decimal(text.string.unicodeScalars.count))
-        case .texts(let texts)?: .number(Decimal(texts.count))
-        default: nil
-        }
-      }),
+    length,
     Function(
       "lower", alsoCalled: ["lcase", "tolower", "tolowercase", "klein"], [Parameter("text", .text)],
       gives: .type(.text), usage: "lower(campaign)",
@@ -101,6 +84,25 @@ extension Function {
         .number(Decimal(text.string.unicodeScalars.split { $0.properties.isWhitespace }.count))
       }),
   ]
+
+  static let length = Function(
+    "length", alsoCalled: ["len", "size", "strlen", "char_length", "länge", "laenge"],
+    [Parameter("text", .textOrTexts)], gives: .type(.number), usage: "length(company)",
+    summary: "the number of characters (code points) of the text, or of entries of the list",
+    clause: "6.16",
+    words: Words { $0.first == .texts ? "the number of entries of {0}" : "the length of {0}" },
+    bounds: { _ in .fromZero },
+    examples: [
+      Example("length(\"Köln\")", "4"),
+      Example("length(products)", "2", lead: "{\"products\":[\"crm\",\"cdp\"]}"),
+    ],
+    evaluation: .ofKnown { arguments in
+      switch arguments.values.first {
+      case .text(let text)?: .number(Decimal(text.string.unicodeScalars.count))
+      case .texts(let texts)?: .number(Decimal(texts.count))
+      default: nil
+      }
+    })
 
   /// Nil for a text that does not begin with the letters or two digits of a postal code.
   private static func postalArea(_ text: Text) -> Text? {

@@ -124,7 +124,7 @@ extension Program {
         }
       }
     }
-    if case .score(let id) = reference, case .entries(let entries, _) = scores[id].body {
+    if case .score(let id) = reference, case .entries(let entries) = scores[id].body {
       found.formUnion(entries.flatMap(\.fieldsCounted))
     }
     return found

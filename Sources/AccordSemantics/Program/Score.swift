@@ -7,12 +7,13 @@ package struct Score: Sendable {
   package let title: String?
   package let isDraft: Bool
   package let body: Body
+  /// The limits in the order in which they are applied.
+  package let clamps: [Clamp]
   package let range: SourceRange
 
   /// Either entries that add up, or an expression of other scores.
   package enum Body: Sendable {
-    /// The limits in the order in which they are applied.
-    case entries([ScoreEntry], clamps: [Clamp])
+    case entries([ScoreEntry])
     /// The terms of a computed score; each is one reason.
     case computed([Term])
   }
@@ -226,21 +227,24 @@ package struct Band: Sendable {
 extension Score {
   /// Every expression of a score, groups included.
   package var expressions: [Expression] {
-    switch body {
-    case .entries(let entries, let clamps): entries.flatMap(\.expressions) + clamps.compactMap(\.condition)
-    case .computed(let terms): terms.map(\.value)
-    }
+    let own =
+      switch body {
+      case .entries(let entries): entries.flatMap(\.expressions)
+      case .computed(let terms): terms.map(\.value)
+      }
+    return own + clamps.compactMap(\.condition)
   }
 }
 
 extension Score {
   /// The titles under which its lines and limits give points.
   package var titles: Set<String> {
-    switch body {
-    case .entries(let entries, let clamps):
-      Set(entries.withInner.flatMap(\.titles) + (clamps.isEmpty ? [] : LimitTitles().both))
-    case .computed(let terms): Set(terms.map(\.title))
-    }
+    let own =
+      switch body {
+      case .entries(let entries): entries.withInner.flatMap(\.titles)
+      case .computed(let terms): terms.map(\.title)
+      }
+    return Set(own + (clamps.isEmpty ? [] : LimitTitles().both))
   }
 }
 

@@ -6,6 +6,7 @@ extension OutlineBuilder {
   private typealias Cell = Outline.Cell
 
   mutating func visit(_ score: ScoreSyntax, _ extent: Range<Int>) {
+    visit(score.clamp)
     switch score.body {
     case .computed(let value, let meant):
       let cells = [
@@ -50,6 +51,7 @@ extension OutlineBuilder {
     mark(start, .prefix)
     var cells = [Cell(number: 1, token: title, gap: 1)]
     if case .always = points.source {} else { cells.append(Cell(number: 2, token: title + 1, gap: 2)) }
+    visit(points.limits)
     add(start, points.isComputed ? .computedPoints : .points, cells: cells)
     visit(points.amount)
     switch points.source {

@@ -29,11 +29,13 @@ extension Parser {
     advance()
     let name = try expectDeclaredName("a name for the score")
     let title = try acceptDeclaredTitle(of: name)
+    // A day is one from which a declaration is in force.
+    let clamp = at("from") && peek().kind == .date ? nil : try parseClamp(allowsCondition: false)
     if accept(.equal) {
-      return ScoreSyntax(name: name, title: title, body: try parseComputedScore())
+      return ScoreSyntax(name: name, title: title, clamp: clamp, body: try parseComputedScore())
     }
     let entries = try parseScoreEntries(of: "score '\(name.text)'")
-    return ScoreSyntax(name: name, title: title, body: .entries(entries))
+    return ScoreSyntax(name: name, title: title, clamp: clamp, body: .entries(entries))
   }
 
   /// `fit + engagement, meant 30%, 70%`
@@ -98,7 +100,7 @@ extension Parser {
         "expected the points after '\(isNegative ? "-" : "+")', found \(found)",
         help: ["to compute points put them in round brackets: '+(min(pages, 20))'"])
     }
-    let amount = try parsePrimaryAmount()
+    let (amount, limits) = isComputed ? try parseComputedAmount() : (try parsePrimaryAmount(), nil)
     guard current.kind == .text else {
       throw fail(
         "these points have no title",
@@ -107,19 +109,32 @@ extension Parser {
     let title = try expectText("a title")
     let source = try parsePointsSource()
     return PointsSyntax(
-      isNegative: isNegative, amount: amount, isComputed: isComputed, title: title, source: source,
-      range: range(from: first))
+      isNegative: isNegative, amount: amount, isComputed: isComputed, limits: limits, title: title,
+      source: source, range: range(from: first))
   }
 
-  /// A number, or an expression in round brackets; nothing may follow it as an operator.
+  /// A number; nothing may follow it as an operator.
   private mutating func parsePrimaryAmount() throws(SyntaxFailure) -> ExpressionSyntax {
+    let number = ExpressionSyntax(kind: .number(text(current)), range: range(current))
+    advance()
+    return number
+  }
+
+  /// `(x)`, or `(x from 0 to 30)`.
+  private mutating func parseComputedAmount() throws(SyntaxFailure) -> (ExpressionSyntax, ClampSyntax?) {
     let first = position
-    if current.kind == .number {
-      let number = text(current)
-      advance()
-      return ExpressionSyntax(kind: .number(number), range: range(from: first))
+    let opening = openBracket()
+    defer { openParentheses -= 1 }
+    var inner = try parseExpression()
+    var limits = try parseClamp(allowsCondition: false)
+    // Points are no grade, so what was read as a question about one is a limit.
+    if limits == nil, case .atLeast(let value, let lower) = inner.kind {
+      _ = acceptPoints()
+      limits = ClampSyntax(lower: lower, upper: nil, condition: nil, range: lower.range)
+      inner = value
     }
-    return try parseParenthesisedAmount()
+    if !accept(.closeParenthesis) { throw notClosed(opening, "(", ")") }
+    return (ExpressionSyntax(kind: inner.kind, range: range(from: first)), limits)
   }
 
   private mutating func parseGroup() throws(SyntaxFailure) -> GroupSyntax {
@@ -139,7 +154,7 @@ extension Parser {
 
   /// `from a to b`, `at least a`, `at most b`, each with or without `points` and `when C`; nil when none of
   /// them stands here.
-  private mutating func parseClamp() throws(SyntaxFailure) -> ClampSyntax? {
+  private mutating func parseClamp(allowsCondition: Bool = true) throws(SyntaxFailure) -> ClampSyntax? {
     let first = position
     var lower: ExpressionSyntax?
     var upper: ExpressionSyntax?
@@ -155,7 +170,7 @@ extension Parser {
       return nil
     }
     _ = acceptPoints()
-    let condition = accept("when") ? try parseExpression() : nil
+    let condition = allowsCondition && accept("when") ? try parseExpression() : nil
     return ClampSyntax(lower: lower, upper: upper, condition: condition, range: range(from: first))
   }
 

@@ -1,9 +1,11 @@
 package import AccordSource
 
-/// `score name "title" { entries }` or `score name = expression`
+/// `score name "title" from 0 to 100 { entries }` or `score name from 0 to 100 = expression`; the limit may be left out.
 package struct ScoreSyntax: Sendable {
   package let name: Name
   package let title: TextLiteral?
+  /// A limit in front of the body, which always holds.
+  package let clamp: ClampSyntax?
   package let body: Body
 
   /// Either entries, or one expression.
@@ -31,6 +33,8 @@ package struct PointsSyntax: Sendable {
   /// A number literal, or any expression in parentheses.
   package let amount: ExpressionSyntax
   package let isComputed: Bool
+  /// `from 0 to 30` behind points that are computed.
+  package let limits: ClampSyntax?
   package let title: TextLiteral
   package let source: Source
   package let range: SourceRange

@@ -147,11 +147,10 @@ struct CoverageCollector: Sendable {
 
   private mutating func add(_ score: Score) {
     switch score.body {
-    case .entries(let entries, let clamps):
-      for entry in entries.withInner { add(entry) }
-      add(clamps)
+    case .entries(let entries): for entry in entries.withInner { add(entry) }
     case .computed(let terms): for term in terms { addChoices(term.value) }
     }
+    add(score.clamps)
   }
 
   private mutating func add(_ clamps: [Clamp]) {

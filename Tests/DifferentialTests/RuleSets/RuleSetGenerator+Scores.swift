@@ -35,10 +35,11 @@ extension RuleSetGenerator {
     let name = names.next("fit", &random)
     for version in versions(percent: 20) {
       let draft = isDraft ? "draft " : ""
+      let limit = random.chance(15) ? limit() : nil
       declarations.append(
         Declaration(
-          "\(draft)score \(name)\(version)\(title(percent: 30))",
-          scoreEntries(depth: 0, fades: false, hasLimit: false)))
+          "\(draft)score \(name)\(version)\(title(percent: 30))\(limit.map { " \($0)" } ?? "")",
+          scoreEntries(depth: 0, fades: false, hasLimit: limit != nil)))
     }
     declareScore(name, isDraft)
   }
@@ -56,7 +57,9 @@ extension RuleSetGenerator {
         text += ", meant \((["\(110 - 10 * terms)%"] + rest).joined(separator: ", "))"
       }
       let draft = isDraft ? "draft " : ""
-      declarations.append(Declaration("\(draft)score \(name)\(version)\(title(percent: 20)) = \(text)"))
+      let limit = random.chance(25) ? " \(limit())" : ""
+      declarations.append(
+        Declaration("\(draft)score \(name)\(version)\(title(percent: 20))\(limit) = \(text)"))
     }
     declareScore(name, isDraft)
   }
@@ -152,7 +155,10 @@ extension RuleSetGenerator {
   private mutating func sign() -> String { random.word("+", "+", "-") }
 
   private mutating func amount(_ depth: Int) -> String {
-    if random.chance(30) { return "\(sign())(\(number(of: depth)))" }
+    if random.chance(30) {
+      let limits = random.chance(20) ? " \(limit())" : ""
+      return "\(sign())(\(number(of: depth))\(limits))"
+    }
     return sign() + random.word("0", "1", "5", "10", "30", "0.5", "2.25", "0.0001", "12.3456", "1bn", "7")
   }
 
@@ -231,6 +237,10 @@ extension RuleSetGenerator {
   }
 
   private mutating func eachPoints(fades: Bool) -> String? {
+    if random.chance(8), scopes.isEmpty, let texts = named(.texts) {
+      let most = random.chance(50) ? " at most \(random.word("1", "2"))" : ""
+      return "\(amount(1)) \(literalTitle()) each \(texts)\(most)"
+    }
     guard let item = random.pick(items) else { return nil }
     let isTimed = item.type.timeColumn != nil
     scopes.append(item.type)

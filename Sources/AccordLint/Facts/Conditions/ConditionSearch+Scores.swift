@@ -6,7 +6,7 @@ extension ConditionSearch {
   /// Bounds that are never narrower than the truth.
   mutating func reach(of id: ID<Score>, _ lead: Lead) -> Bounds {
     let bounds = translator.bounds
-    guard case .entries(_, let clamps) = program.scores[id].body else { return bounds.limited[id.index] }
+    guard case .entries = program.scores[id].body else { return bounds.limited[id.index] }
     let before = translator.work
     let lines = translator.lines(of: id)
     charge(translator.work - before + lines.work)
@@ -22,7 +22,7 @@ extension ConditionSearch {
       case .other(let entry): reached[index] = narrowed(entry, lead).map { bounds.bounds(of: $0) } ?? .zero
       }
     }
-    return bounds.limit(reached.reduce(.zero) { $0.adding($1) }, narrowed(clamps, lead))
+    return bounds.limit(reached.reduce(.zero) { $0.adding($1) }, narrowed(program.scores[id].clamps, lead))
   }
 
   /// Nil for a line that cannot pay any more.
@@ -167,10 +167,10 @@ extension ConditionTranslator {
   /// The entries of a score, gone through once.
   fileprivate mutating func lines(of score: ID<Score>) -> ScoreLines {
     if let known = scoreLines[score] { return known }
-    guard case .entries(let entries, let clamps) = program.scores[score].body else {
+    guard case .entries(let entries) = program.scores[score].body else {
       return ScoreLines([], [], &self)
     }
-    let lines = ScoreLines(entries, clamps, &self)
+    let lines = ScoreLines(entries, program.scores[score].clamps, &self)
     scoreLines[score] = lines
     return lines
   }

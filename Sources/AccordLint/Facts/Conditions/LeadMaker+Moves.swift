@@ -32,7 +32,7 @@ extension LeadMaker {
   ) -> [Move] {
     guard seen.insert(id).inserted, seen.count < 20 else { return [] }
     switch program.scores[id].body {
-    case .entries(let entries, _):
+    case .entries(let entries):
       let found = entries.withInner.flatMap { lines(of: $0, upwards: upwards, &search) }
       return found.sorted { $0.points > $1.points }.map(\.move)
         + references(entries.flatMap(\.expressions)).flatMap {

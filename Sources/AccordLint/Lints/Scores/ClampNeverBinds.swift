@@ -69,8 +69,9 @@ extension Lint {
     checks: [
       .score { id, facts, findings in
         let score = facts.program.scores[id]
-        guard case .entries(let entries, let clamps) = score.body, !entries.isEmpty else { return }
-        judge(clamps, facts.scoreBounds.unlimited[id.index], of: "score '\(score.name)'", facts, &findings)
+        if case .entries(let entries) = score.body, entries.isEmpty { return }
+        judge(
+          score.clamps, facts.scoreBounds.unlimited[id.index], of: "score '\(score.name)'", facts, &findings)
       },
       .entry { entry, facts, findings in
         guard case .group(let group) = entry, !group.clamps.isEmpty, !group.entries.isEmpty else { return }

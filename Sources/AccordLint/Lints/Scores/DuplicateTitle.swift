@@ -53,7 +53,7 @@ extension Lint {
     checks: [
       .score { id, facts, findings in
         let score = facts.program.scores[id]
-        guard case .entries(let entries, _) = score.body else { return }
+        guard case .entries(let entries) = score.body else { return }
         var first: [Name: SourceRange] = [:]
         judge(entries, in: nil, of: score, &first, &findings)
       }

@@ -118,10 +118,11 @@ extension Lint {
     ],
     checks: [
       .score { id, facts, findings in
-        guard case .entries(let entries, let clamps) = facts.program.scores[id].body,
+        guard case .entries(let entries) = facts.program.scores[id].body,
           let before = facts.scoreBounds.unlimited[id.index].upper, let most = facts.bounds(of: id).upper,
           most > 0
         else { return }
+        let clamps = facts.program.scores[id].clamps
         let lines = entries.flatMap(\.addedUp)
         let asked = facts.pointsAsked(of: id).first
         guard let half = most.divided(by: 2)?.negated, lines.contains(where: { $0.isExclusion(atMost: half) })

@@ -45,7 +45,7 @@ extension Lint {
     ],
     checks: [
       .score { id, facts, findings in
-        guard case .entries(let entries, _) = facts.program.scores[id].body else { return }
+        guard case .entries(let entries) = facts.program.scores[id].body else { return }
         for line in entries.flatMap(\.addedLines) where line.amount.isNothing {
           findings.add(
             "\"\(line.title)\" gives no points, so it changes nothing", at: line.range,

@@ -124,7 +124,7 @@ extension NumberLiteral {
 extension Score {
   /// Whether all its points are written as whole numbers and do not fade.
   fileprivate var countsWholePoints: Bool {
-    guard case .entries(let entries, let clamps) = body else { return false }
+    guard case .entries(let entries) = body else { return false }
     return !entries.isEmpty && entries.withInner.allSatisfy(\.countsWholePoints)
       && clamps.allSatisfy(\.isWhole)
   }

@@ -82,7 +82,7 @@ extension Lint {
     checks: [
       .score { id, facts, findings in
         switch facts.program.scores[id].body {
-        case .entries(let entries, _):
+        case .entries(let entries):
           for sum in entries.sums { judge(sum, facts, &findings) }
         case .computed(let terms): judge(terms, of: facts.program.scores[id].name, facts, &findings)
         }
@@ -95,7 +95,7 @@ extension Lint {
   ) {
     var first: [ExpressionKey: (line: ScoreEntry.Points, amount: Decimal, score: ID<Score>)] = [:]
     for id in terms.flatMap({ $0.value.scoresAdded }) {
-      guard case .entries(let entries, _) = facts.program.scores[id].body else { continue }
+      guard case .entries(let entries) = facts.program.scores[id].body else { continue }
       var own: [ExpressionKey: (line: ScoreEntry.Points, amount: Decimal, score: ID<Score>)] = [:]
       for entry in entries.flatMap(\.addedUp) {
         guard case .points(let line) = entry, case .when(let condition) = line.source,

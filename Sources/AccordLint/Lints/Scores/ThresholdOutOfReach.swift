@@ -179,7 +179,7 @@ extension Lint {
 extension ProgramFacts {
   /// What a score reaches when each of its entries pays all it can; nil when there are few, or a limit stands below that.
   fileprivate func pointsOfAllEntries(_ value: Expression) -> Decimal? {
-    guard case .score(let id) = value.kind, case .entries(let entries, _) = program.scores[id].body,
+    guard case .score(let id) = value.kind, case .entries(let entries) = program.scores[id].body,
       let most = scoreBounds.unlimited[id.index].upper, bounds(of: id).upper == most
     else { return nil }
     let paying = entries.flatMap(\.addedUp).filter { scoreBounds.bounds(of: $0).upper.map { $0 > 0 } ?? true }

@@ -116,7 +116,7 @@ extension Program {
     }
     if (roots + promises.map(\.condition) + expected).contains(where: \.readsTime) { return true }
     return scores.contains { score in
-      guard case .entries(let entries, _) = score.body else { return false }
+      guard case .entries(let entries) = score.body else { return false }
       return entries.contains { !$0.fieldsCounted.isEmpty }
     }
   }

@@ -33,6 +33,8 @@ extension Habit {
     // Times.
     Habit("this|current|next month|quarter|year|week", say: "say how many days, as in 'within 30 days'"),
     // Items of a list.
+    Habit("largest|greatest @ of $W", say: "write 'largest($1, …)'"),
+    Habit("smallest|least @ of $W", say: "write 'smallest($1, …)'"),
     Habit("$W @ where", say: "write 'any $1 where …' or 'count of $1 where …'"),
     Habit("any|every|latest|earliest $W @ with|when|having|if", write: "$0 $1 where"),
     Habit("any|every|latest|earliest $W @ $W", write: "$0 $1 where $2"),
