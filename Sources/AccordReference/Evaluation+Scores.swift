@@ -42,9 +42,11 @@ extension Evaluation {
       for term in terms { sum.add(evaluate(term)) }
     }
     let tally = clamp(sum, score.clamps, LimitTitles(), inOrder: inOrder)
+    let grade = program.grade(of: id).map { program.grades[$0] }
     return ScoreOutcome(
-      name: score.name, isDraft: score.isDraft, points: tally.points,
-      grade: program.grade(of: id).map { label(tally.points, program.grades[$0]) },
+      name: score.name, isDraft: score.isDraft, isHidden: score.isHidden,
+      isGradeHidden: grade?.isHidden ?? false, points: tally.points,
+      grade: grade.map { label(tally.points, $0) },
       because: tally.reasons, undecided: tally.undecided)
   }
 

@@ -29,7 +29,7 @@ package struct ReferenceEvaluator: Sendable {
     decision.source = evaluation.lead.source
     decision.segments = zip(program.segments, evaluation.segments).map { segments, outcome in
       let value: Text? = if case .known(.choice(let name)) = outcome { name } else { nil }
-      return .init(name: segments.name, isDraft: segments.isDraft, value: value)
+      return .init(name: segments.name, isDraft: segments.isDraft, isHidden: segments.isHidden, value: value)
     }
     decision.scores = evaluation.scores.compactMap { $0 }
     decision.definitions = zip(program.definitions, evaluation.definitions).map {

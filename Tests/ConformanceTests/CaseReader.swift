@@ -89,6 +89,7 @@ struct CaseReader {
     case "diagnostics": current?.diagnostics = lines.map(String.init)
     case "tests": current?.tests = lines.map(String.init)
     case "promises": current?.promises = text
+    case "shown": current?.shown = text
     case "same": current?.same.append(.init(path: path, bytes: bytes))
     case "different": current?.different.append(.init(path: path, bytes: bytes))
     default: throw Failure(description: "\(file):\(closed.line): there is no section '\(kind)'")

@@ -19,6 +19,8 @@ struct ConformanceCase: Sendable {
   var tests: [String]?
   /// One JSON object a lead: promises by title.
   var promises: String?
+  /// As `decisions`, of decisions with reasons and no more.
+  var shown: String?
   /// Other texts of a file with the same meaning.
   var same: [Variant] = []
   /// Other texts of a file with another meaning.

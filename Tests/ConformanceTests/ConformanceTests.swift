@@ -109,6 +109,13 @@ import Testing
       #expect(differences.isEmpty, "decision \(index + 1)")
     }
     expectRejects(test, results.rejects)
+    if let shown = test.shown {
+      let found = program.decide(test.leads, asOf: asOf, input: input).decisions
+      for (index, (found, wanted)) in zip(found, try objects(shown)).enumerated() {
+        let differences = found.differences(from: wanted).joined(separator: "; ")
+        #expect(differences.isEmpty, "decision \(index + 1) with reasons")
+      }
+    }
     guard let promises = test.promises else { return }
     let evaluator = ReferenceEvaluator(program)
     for (index, (lead, wanted)) in zip(results.leads, try objects(promises)).enumerated() {

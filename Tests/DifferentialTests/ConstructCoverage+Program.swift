@@ -43,6 +43,7 @@ extension ConstructCoverage {
 
   private mutating func add(_ segments: Segments) {
     if segments.isDraft { count("draft segments") }
+    if segments.isHidden { count("hidden segments") }
     count(segments.isFirstMatch ? "segments first match" : "segments exclusive")
     if segments.entries.contains(where: { $0.condition == nil }) { count("segment otherwise") }
   }
@@ -79,6 +80,7 @@ extension ConstructCoverage {
 
   private mutating func add(_ score: Score) {
     if score.isDraft { count("draft score") }
+    if score.isHidden { count("hidden score") }
     switch score.body {
     case .computed(let terms):
       count("computed score")

@@ -70,7 +70,8 @@ struct ConstructCoverage {
   private static let declarations: [String] = [
     "agreement zone", "list", "pattern", "table", "let of text", "let of number", "let of flag",
     "let of time", "let of date", "let of duration", "let of choice", "let of texts", "let of record",
-    "draft segments", "draft score", "draft definition", "segments exclusive", "segments first match",
+    "draft segments", "draft score", "hidden segments", "hidden score", "draft definition",
+    "segments exclusive", "segments first match",
     "segment otherwise", "computed score", "computed score, limited", "computed score, several terms",
     "subtracted term", "grade",
     "definition never", "definition always", "definition requires", "definition when",

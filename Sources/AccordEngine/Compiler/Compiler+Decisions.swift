@@ -46,7 +46,9 @@ extension Compiler {
     let grade = program.grades[id]
     let target = newValue()
     let labels = grade.labels.map { interner.id($0) }
-    let shown = grade.labels.map { text.add(ScoreOutcome.Key.grade.next + JSONText.quote($0)) }
+    let shown = grade.labels.map {
+      text.add(grade.isHidden ? "" : ScoreOutcome.Key.grade.next + JSONText.quote($0))
+    }
     parts.grades.append(
       GradePlan(
         score: register(scoreNodes[grade.score.index]), register: target,

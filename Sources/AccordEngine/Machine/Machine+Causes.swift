@@ -118,11 +118,17 @@ extension Machine {
 
   /// Everything that left something undecided.
   func allCauses(_ lane: Int) -> UnsafeMutablePointer<UInt64> {
-    let lead = leads + lane
-    let undecided = undecided + lane * lineRoom
     clear(causes)
     beginSearch()
-    for index in 0..<lead.pointee.undecided {
+    addCauses(ofUndecided: 0..<Int(leads[lane].undecided), to: causes, lane)
+    addCausesOfOutcomes(to: causes, lane)
+    return causes
+  }
+
+  /// What is missing behind undecided lines.
+  func addCauses(ofUndecided lines: Range<Int>, to causes: UnsafeMutablePointer<UInt64>, _ lane: Int) {
+    let undecided = undecided + lane * lineRoom
+    for index in lines {
       let cause = plan.lines[Int(undecided[index].line)].cause
       if cause >= 0 {
         Machine.insert(cause, into: causes)
@@ -130,8 +136,6 @@ extension Machine {
         addCauses(of: undecided[index].node, to: causes, lane)
       }
     }
-    addCausesOfOutcomes(to: causes, lane)
-    return causes
   }
 
   /// Everything that left something undecided beside the lines of scores, once in a search.

@@ -17,6 +17,7 @@ extension Machine {
       let value = value(segments.register, lane)
       return .init(
         name: program.segments[index].name, isDraft: program.segments[index].isDraft,
+        isHidden: program.segments[index].isHidden,
         value: value.isKnown ? plan.texts.options[Int(value.bits)] : nil)
     }
     decision.scores = program.scores.indices.map { score($0, lane) }
@@ -42,12 +43,16 @@ extension Machine {
     let reasons = reasons + lane * lineRoom
     let undecided = undecided + lane * lineRoom
     var grade: Text?
+    var isGradeHidden = false
     if plan.grade >= 0 {
+      isGradeHidden =
+        self.plan.program.grade(of: ID(index)).map { self.plan.program.grades[$0].isHidden } ?? false
       let register = self.plan.grades[Int(plan.grade)].register
       grade = self.plan.texts.options[Int(value(register, lane).bits)]
     }
     return ScoreOutcome(
-      name: score.name, isDraft: score.isDraft, points: value(plan.register, lane).number, grade: grade,
+      name: score.name, isDraft: score.isDraft, isHidden: score.isHidden, isGradeHidden: isGradeHidden,
+      points: value(plan.register, lane).number, grade: grade,
       because: state.reasons.range.map { reason(reasons[$0]) },
       undecided: state.undecided.range.map { line in
         let name = self.plan.texts.lines[Int(undecided[line].line)]

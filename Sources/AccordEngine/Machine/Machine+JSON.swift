@@ -170,6 +170,10 @@ extension Machine {
   /// What is missing behind the lines of scores, which have been shown, and behind everything else.
   private func appendMissing(_ lane: Int, to output: inout ByteWriter) {
     beginSearch()
+    for index in plan.hiddenScores.range {
+      let score = scores[Int(plan.outcomes[index]) * width + lane]
+      addCauses(ofUndecided: score.undecided.range, to: missing, lane)
+    }
     addCausesOfOutcomes(to: missing, lane)
     var any: UInt64 = 0
     for word in 0..<causeWords { any |= missing[word] }

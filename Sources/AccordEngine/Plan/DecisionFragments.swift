@@ -71,20 +71,12 @@ struct DecisionFragments {
 extension Compiler {
   /// What stands before an outcome in a decision: a comma, or the key of those of its kind, which it begins.
   func opening(_ key: Decision.Outcomes.Key, _ index: Int) -> String {
-    let marks = draftMarks(key)
-    let isDraft = marks[index]
+    let marks = OutcomePlans.marks(key, program)
+    // What is hidden is not written.
+    guard let isDraft = marks[index] else { return "" }
     if marks[..<index].contains(isDraft) { return "," }
     // What is agreed follows other keys; the drafts have an object of their own.
-    let isFirst = isDraft && key == Decision.Outcomes.Key.allCases.first { draftMarks($0).contains(true) }
-    return (isFirst ? key.start : key.next) + "{"
-  }
-
-  /// Whether each outcome of a kind is a draft.
-  private func draftMarks(_ key: Decision.Outcomes.Key) -> [Bool] {
-    switch key {
-    case .segments: program.segments.map(\.isDraft)
-    case .scores: program.scores.map(\.isDraft)
-    case .definitions: program.definitions.map(\.isDraft)
-    }
+    let first = Decision.Outcomes.Key.allCases.first { OutcomePlans.marks($0, program).contains(true) }
+    return (isDraft && key == first ? key.start : key.next) + "{"
   }
 }

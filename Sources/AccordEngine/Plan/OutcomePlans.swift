@@ -8,13 +8,30 @@ struct OutcomePlans {
   let definitions: Stretch
 
   init(_ program: Program, drafts: Bool, in outcomes: inout [Int32]) {
-    segments = OutcomePlans.places(program.segments.map(\.isDraft), drafts, &outcomes)
-    scores = OutcomePlans.places(program.scores.map(\.isDraft), drafts, &outcomes)
-    definitions = OutcomePlans.places(program.definitions.map(\.isDraft), drafts, &outcomes)
+    func places(_ key: Decision.Outcomes.Key) -> Stretch {
+      OutcomePlans.places(OutcomePlans.marks(key, program).map { $0 == drafts }, &outcomes)
+    }
+    segments = places(.segments)
+    scores = places(.scores)
+    definitions = places(.definitions)
   }
 
-  private static func places(_ marks: [Bool], _ wanted: Bool, _ outcomes: inout [Int32]) -> Stretch {
-    let places = marks.indices.filter { marks[$0] == wanted }.map { Int32(truncatingIfNeeded: $0) }
+  /// For each outcome of a kind whether it is a draft; nil for one that decisions leave out.
+  static func marks(_ key: Decision.Outcomes.Key, _ program: Program) -> [Bool?] {
+    switch key {
+    case .segments: program.segments.map { $0.isHidden ? nil : $0.isDraft }
+    case .scores: program.scores.map { $0.isHidden ? nil : $0.isDraft }
+    case .definitions: program.definitions.map(\.isDraft)
+    }
+  }
+
+  /// The scores that decisions leave out.
+  static func hiddenScores(_ program: Program, in outcomes: inout [Int32]) -> Stretch {
+    places(program.scores.map(\.isHidden), &outcomes)
+  }
+
+  private static func places(_ wanted: [Bool], _ outcomes: inout [Int32]) -> Stretch {
+    let places = wanted.indices.filter { wanted[$0] }.map { Int32(truncatingIfNeeded: $0) }
     let start = Int32(truncatingIfNeeded: outcomes.count)
     outcomes += places
     return Stretch(start: start, count: Int32(truncatingIfNeeded: places.count))

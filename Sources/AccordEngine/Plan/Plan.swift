@@ -56,6 +56,8 @@ package final class Plan {
   /// What decisions show in their main part, and under "drafts".
   let agreed: OutcomePlans
   let drafts: OutcomePlans
+  /// The scores that decisions leave out, in `outcomes`.
+  let hiddenScores: Stretch
   let outcomes: UnsafePointer<Int32>
   /// The field that names a lead.
   let idField: Int?
@@ -139,6 +141,7 @@ package final class Plan {
     var outcomes: [Int32] = []
     agreed = OutcomePlans(compiler.program, drafts: false, in: &outcomes)
     drafts = OutcomePlans(compiler.program, drafts: true, in: &outcomes)
+    hiddenScores = OutcomePlans.hiddenScores(compiler.program, in: &outcomes)
     self.outcomes = UnsafePointer(memory.copy(outcomes))
     idField = compiler.program.idField?.index
     fragments = UnsafePointer(

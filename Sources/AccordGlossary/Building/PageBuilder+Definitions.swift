@@ -9,7 +9,7 @@ extension PageBuilder {
   }
 
   private func section(_ definition: Definition) -> GlossaryPage.Section {
-    var blocks = draftNote(definition.isDraft)
+    var blocks = notes(draft: definition.isDraft)
     if let means = definition.means { blocks.append(.quote(Phrase(text: means))) }
     blocks += rule(definition)
     blocks += agreed(definition)

@@ -10,7 +10,7 @@ extension PageBuilder {
   }
 
   private func section(_ score: Score, _ id: ID<Score>) -> GlossaryPage.Section {
-    var blocks = draftNote(score.isDraft)
+    var blocks = notes(draft: score.isDraft, hidden: score.isHidden)
     switch score.body {
     case .entries(let entries):
       let points = PointsTable(entries, words: words)
@@ -45,7 +45,7 @@ extension PageBuilder {
       + [[PageTable.Cell(.name(grade.otherwise.string)), PageTable.Cell(Phrase(stringLiteral: lowest))]]
     return GlossaryPage.Section(
       .term(grade.name), "Grade \(.name(grade.name))",
-      [
+      notes(draft: false, hidden: grade.isHidden) + [
         .table(
           PageTable(
             columns: [.init("Grade"), .init("Points of \(.name(program.scores[grade.score].name))")],
@@ -73,7 +73,7 @@ extension PageBuilder {
     let order: Phrase =
       segments.isFirstMatch
       ? "The first of these that fits is taken:" : "A lead is in the one of these that fits; no two may fit:"
-    var blocks = draftNote(segments.isDraft)
+    var blocks = notes(draft: segments.isDraft, hidden: segments.isHidden)
     blocks += [.paragraph(order), .list(bullets, style: segments.isFirstMatch ? .numbers : .bullets)]
     return GlossaryPage.Section(.term(segments.name), heading(segments.name, segments.title), blocks)
   }

@@ -116,9 +116,16 @@ package struct PageBuilder {
     return "\(Phrase(text: title)) (\(.name(name)))"
   }
 
-  /// Said of what the teams have not agreed on yet.
-  func draftNote(_ isDraft: Bool) -> [Block] {
-    isDraft ? [.paragraph(.strong("Draft: shown with every decision, and not agreed yet."))] : []
+  /// Said of what the teams have not agreed on yet, and of what decisions leave out.
+  func notes(draft isDraft: Bool, hidden isHidden: Bool = false) -> [Block] {
+    var notes: [Block] = []
+    if isDraft, isHidden {
+      notes.append(.paragraph(.strong("Draft: not agreed yet.")))
+    } else if isDraft {
+      notes.append(.paragraph(.strong("Draft: shown with every decision, and not agreed yet.")))
+    }
+    if isHidden { notes.append(.paragraph("Decisions use it and do not show it.")) }
+    return notes
   }
 
   /// A sentence, as the text and the blocks of an bullet of a list.

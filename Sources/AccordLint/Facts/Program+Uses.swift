@@ -7,6 +7,10 @@ package struct Uses: Sendable {
   package private(set) var tables: Set<String> = []
   package private(set) var bindings: Set<String> = []
   package private(set) var definitions: Set<String> = []
+  package private(set) var segments: Set<String> = []
+  /// Also those whose grade is used.
+  package private(set) var scores: Set<String> = []
+  package private(set) var grades: Set<String> = []
   /// The definitions that an expectation asks for.
   package private(set) var expected: Set<String> = []
   /// The pools to which a step of a route leads.
@@ -44,6 +48,11 @@ package struct Uses: Sendable {
       case .lookup(let id, _): tables.insert(program.tables[id].name)
       case .binding(let id): bindings.insert(program.bindings[id].name)
       case .definition(let id): definitions.insert(program.definitions[id].name)
+      case .segments(let id): segments.insert(program.segments[id].name)
+      case .score(let id): scores.insert(program.scores[id].name)
+      case .grade(let id):
+        grades.insert(program.grades[id].name)
+        scores.insert(program.scores[program.grades[id].score].name)
       default: break
       }
     }

@@ -27,7 +27,7 @@ extension Checker {
     }
     return Segments(
       name: syntax.name.text, title: syntax.title?.value, isDraft: isDraft(syntax.name),
-      isFirstMatch: syntax.isFirstMatch, entries: entries,
+      isHidden: isHidden(syntax.name), isFirstMatch: syntax.isFirstMatch, entries: entries,
       range: syntax.name.range)
   }
 
@@ -49,9 +49,8 @@ extension Checker {
         })
     }
     return Score(
-      name: syntax.name.text, title: syntax.title?.value, isDraft: isDraft(syntax.name), body: body,
-      clamps: clamps,
-      range: syntax.name.range)
+      name: syntax.name.text, title: syntax.title?.value, isDraft: isDraft(syntax.name),
+      isHidden: isHidden(syntax.name), body: body, clamps: clamps, range: syntax.name.range)
   }
 
   /// The terms of a computed score: those of its sum, or the whole expression.
@@ -420,7 +419,8 @@ extension Checker {
       return nil
     }
     return Grade(
-      name: syntax.name.text, score: ID(score), steps: steps.sorted { $0.from > $1.from },
+      name: syntax.name.text, isHidden: isHidden(syntax.name), score: ID(score),
+      steps: steps.sorted { $0.from > $1.from },
       otherwise: otherwise, range: syntax.name.range)
   }
 }

@@ -34,6 +34,8 @@ package struct Checker {
   var symbols: [String: Symbol] = [:]
   /// The names of declarations that are drafts.
   private var drafts: Set<SourceRange> = []
+  /// The names of declarations that decisions leave out.
+  private var hidden: Set<SourceRange> = []
   /// Names that are declared, but not for this period.
   var outOfForce: [String: SourceRange] = [:]
   /// Routes that were in force before this period.
@@ -227,6 +229,7 @@ package struct Checker {
 
   private mutating func collect(_ declaration: DeclarationSyntax) {
     if declaration.draft != nil, let name = declaration.kind.name { drafts.insert(name.range) }
+    if declaration.hidden != nil, let name = declaration.kind.name { hidden.insert(name.range) }
     switch declaration.kind {
     case .agreement(let syntax): agreements.append(syntax)
     case .lead(let syntax):
@@ -251,6 +254,9 @@ package struct Checker {
 
   /// Whether the declaration with this name is a draft.
   func isDraft(_ name: Name) -> Bool { drafts.contains(name.range) }
+
+  /// Whether decisions leave the declaration with this name out.
+  func isHidden(_ name: Name) -> Bool { hidden.contains(name.range) }
 
   // MARK: Reporting
 

@@ -73,12 +73,13 @@ extension Decision {
       case .asOf: .text(decision.asOf.description)
       case .source: decision.source.map { .text($0) }
       case .input: decision.input.map { .object($0.map { ($0.key.string, $0.value.json) }) }
-      case .segments: Outcomes.Key.segments.value(of: decision.agreed, detail)
-      case .scores: Outcomes.Key.scores.value(of: decision.agreed, detail)
-      case .definitions: Outcomes.Key.definitions.value(of: decision.agreed, detail)
+      case .segments: Outcomes.Key.segments.value(of: decision.agreed(detail), detail)
+      case .scores: Outcomes.Key.scores.value(of: decision.agreed(detail), detail)
+      case .definitions: Outcomes.Key.definitions.value(of: decision.agreed(detail), detail)
       case .proposition: decision.proposition.map { .json(PropositionOutcome.Key.json(of: $0, detail)) }
       case .route: decision.route.map { .json(RouteOutcome.Key.json(of: $0, detail)) }
-      case .drafts: decision.drafts.isEmpty ? nil : .json(Outcomes.Key.json(of: decision.drafts, detail))
+      case .drafts:
+        decision.drafts(detail).isEmpty ? nil : .json(Outcomes.Key.json(of: decision.drafts(detail), detail))
       case .missing: decision.missing.isEmpty ? nil : .texts(decision.missing)
       case .problems: decision.problems.isEmpty ? nil : .list(decision.problems.map(\.json))
       case .trace: .list(decision.trace.map { TraceEntry.Key.json(of: $0, detail) })
@@ -87,14 +88,19 @@ extension Decision {
     }
   }
 
-  /// Segments, scores and definitions, either those that are agreed or the drafts.
+  /// Segments, scores and definitions, either those that are agreed or the drafts; what is hidden only when all is shown.
   package struct Outcomes: Sendable {
     fileprivate let decision: Decision
     fileprivate let areDrafts: Bool
+    fileprivate let showsHidden: Bool
 
     // Each key asks for its own only.
-    fileprivate var segments: [NamedOutcome] { decision.segments.filter { $0.isDraft == areDrafts } }
-    fileprivate var scores: [ScoreOutcome] { decision.scores.filter { $0.isDraft == areDrafts } }
+    fileprivate var segments: [NamedOutcome] {
+      decision.segments.filter { $0.isDraft == areDrafts && (showsHidden || !$0.isHidden) }
+    }
+    fileprivate var scores: [ScoreOutcome] {
+      decision.scores.filter { $0.isDraft == areDrafts && (showsHidden || !$0.isHidden) }
+    }
     fileprivate var definitions: [NamedTruth] { decision.definitions.filter { $0.isDraft == areDrafts } }
 
     /// Whether there is nothing to show.
@@ -137,8 +143,13 @@ extension Decision {
   /// The decision as one JSON object without line breaks.
   package func json(_ detail: Detail) -> String { Key.json(of: self, detail) }
 
-  private var agreed: Outcomes { Outcomes(decision: self, areDrafts: false) }
-  private var drafts: Outcomes { Outcomes(decision: self, areDrafts: true) }
+  private func agreed(_ detail: Detail) -> Outcomes {
+    Outcomes(decision: self, areDrafts: false, showsHidden: detail == .full)
+  }
+
+  private func drafts(_ detail: Detail) -> Outcomes {
+    Outcomes(decision: self, areDrafts: true, showsHidden: detail == .full)
+  }
 }
 
 // MARK: Propositions and the route

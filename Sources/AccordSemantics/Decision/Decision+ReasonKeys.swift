@@ -30,7 +30,7 @@ extension ScoreOutcome {
     package func value(of score: ScoreOutcome, _ detail: Detail) -> DecisionValue? {
       switch self {
       case .points: .json(score.points.description)
-      case .grade: score.grade.map { .text($0.string) }
+      case .grade: score.isGradeHidden && detail < .full ? nil : score.grade.map { .text($0.string) }
       case .because: .list(score.because.map { Reason.Key.json(of: $0, detail) })
       case .undecided:
         score.undecided.isEmpty ? nil : .list(score.undecided.map { Undecided.Key.json(of: $0, detail) })

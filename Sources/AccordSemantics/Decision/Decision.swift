@@ -55,11 +55,14 @@ package struct Decision: Sendable {
   package struct NamedOutcome: Sendable, Equatable {
     package let name: String
     package let isDraft: Bool
+    /// Whether only the fullest detail shows it.
+    package let isHidden: Bool
     package let value: Text?
 
-    package init(name: String, isDraft: Bool, value: Text?) {
+    package init(name: String, isDraft: Bool, isHidden: Bool = false, value: Text?) {
       self.name = name
       self.isDraft = isDraft
+      self.isHidden = isHidden
       self.value = value
     }
   }
@@ -156,16 +159,22 @@ package struct RouteOutcome: Sendable, Equatable {
 package struct ScoreOutcome: Sendable, Equatable {
   package let name: String
   package let isDraft: Bool
+  /// Whether only the fullest detail shows it, or its grade.
+  package let isHidden: Bool
+  package let isGradeHidden: Bool
   package let points: Decimal
   package let grade: Text?
   package let because: [Reason]
   package let undecided: [Undecided]
 
   package init(
-    name: String, isDraft: Bool, points: Decimal, grade: Text?, because: [Reason], undecided: [Undecided]
+    name: String, isDraft: Bool, isHidden: Bool = false, isGradeHidden: Bool = false, points: Decimal,
+    grade: Text?, because: [Reason], undecided: [Undecided]
   ) {
     self.name = name
     self.isDraft = isDraft
+    self.isHidden = isHidden
+    self.isGradeHidden = isGradeHidden
     self.points = points
     self.grade = grade
     self.because = because

@@ -47,6 +47,8 @@ package struct Segments: Sendable {
   package let name: String
   package let title: String?
   package let isDraft: Bool
+  /// Whether decisions leave it out unless all is asked for.
+  package let isHidden: Bool
   /// Whether the first segment that fits is taken; otherwise two that fit are a problem.
   package let isFirstMatch: Bool
   package let entries: [Entry]

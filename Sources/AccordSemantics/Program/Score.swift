@@ -6,6 +6,8 @@ package struct Score: Sendable {
   package let name: String
   package let title: String?
   package let isDraft: Bool
+  /// Whether decisions leave it out unless all is asked for.
+  package let isHidden: Bool
   package let body: Body
   /// The limits in the order in which they are applied.
   package let clamps: [Clamp]
@@ -31,6 +33,8 @@ package struct Score: Sendable {
 /// A letter for a score.
 package struct Grade: Sendable {
   package let name: String
+  /// Whether decisions leave it out unless all is asked for.
+  package let isHidden: Bool
   package let score: ID<Score>
   /// From the highest threshold to the lowest.
   package let steps: [Step]

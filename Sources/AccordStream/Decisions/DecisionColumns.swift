@@ -6,8 +6,10 @@ struct DecisionColumns: Sendable {
   private typealias Column = (name: String, cell: @Sendable (Decision) -> String)
 
   private var columns: [Column] = []
+  private let showsHidden: Bool
 
   init(_ program: Program, detail: Detail) {
+    showsHidden = detail == .full
     for key in Decision.Key.allCases where key.form.detail <= detail {
       switch key {
       case .lead, .asOf, .missing, .rules: add(key.rawValue) { key.cell(of: $0) }
@@ -45,7 +47,7 @@ struct DecisionColumns: Sendable {
   }
 
   private mutating func addSegments(_ program: Program) {
-    for (index, segments) in program.segments.enumerated() {
+    for (index, segments) in program.segments.enumerated() where showsHidden || !segments.isHidden {
       add(Self.name(segments.name, "segments", segments.isDraft)) {
         $0.segments[index].value?.string ?? Truth.unknown.rawValue
       }
@@ -53,9 +55,9 @@ struct DecisionColumns: Sendable {
   }
 
   private mutating func addScores(_ program: Program, _ detail: Detail) {
-    for (index, score) in program.scores.enumerated() {
+    for (index, score) in program.scores.enumerated() where showsHidden || !score.isHidden {
       add(Self.name(score.name, "score", score.isDraft)) { $0.scores[index].points.description }
-      if let grade = program.grade(of: ID(index)) {
+      if let grade = program.grade(of: ID(index)), showsHidden || !program.grades[grade].isHidden {
         add(Self.name(program.grades[grade].name, ScoreOutcome.Key.grade.rawValue, false)) {
           $0.scores[index].grade?.string ?? ""
         }

@@ -148,7 +148,7 @@ package struct Summary: Sendable {
       lines.append("\(title): " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
     }
     add("rejects", rejectReasons.mostFrequentFirst)
-    for (index, entry) in program.segments.enumerated() {
+    for (index, entry) in program.segments.enumerated() where !entry.isHidden {
       add(entry.name.marked(draft: entry.isDraft), segmentCounts(index))
     }
     for (entry, counts) in zip(program.definitions, definitions) {
@@ -200,7 +200,9 @@ package struct Summary: Sendable {
   /// Segments and definitions, either the agreed ones or the drafts.
   private func outcomes(drafts: Bool) -> [(String, String)] {
     func object(_ counts: [(String, Int)]) -> String { JSONObject(counts.map { ($0.0, String($0.1)) }).text }
-    let segments = program.segments.indices.filter { program.segments[$0].isDraft == drafts }
+    let segments = program.segments.indices.filter {
+      program.segments[$0].isDraft == drafts && !program.segments[$0].isHidden
+    }
     let definitions = zip(program.definitions, definitions).filter { $0.0.isDraft == drafts }
     return [
       ("segments", JSONObject(segments.map { (program.segments[$0].name, object(segmentCounts($0))) }).text),

@@ -33,14 +33,15 @@ struct TableDecisions: DecisionWriter {
   /// The names of the columns, and how wide what usually stands in them is.
   private static func columns(_ program: Program, _ passing: PassThrough) -> [Column] {
     var columns = [(name: Decision.Key.lead.rawValue, width: 12)]
-    for segments in program.segments {
+    for segments in program.segments where !segments.isHidden {
       let widest = segments.entries.map { DisplayText.width(of: $0.name) }.max() ?? 0
       columns.append((segments.name.marked(draft: segments.isDraft), widest))
     }
-    for (index, score) in program.scores.enumerated() {
-      let labels = program.grade(of: ID(index)).map { program.grades[$0].labels } ?? []
-      let grade = labels.map { DisplayText.width(of: $0.string) + 1 }.max() ?? 0
-      columns.append((score.name.marked(draft: score.isDraft), 5 + grade))
+    for (index, score) in program.scores.enumerated() where !score.isHidden {
+      let grade = program.grade(of: ID(index)).map { program.grades[$0] }
+      let labels = grade.map { $0.isHidden ? [] : $0.labels } ?? []
+      let widest = labels.map { DisplayText.width(of: $0.string) + 1 }.max() ?? 0
+      columns.append((score.name.marked(draft: score.isDraft), 5 + widest))
     }
     for definition in program.definitions {
       columns.append((definition.name.marked(draft: definition.isDraft), 3))
@@ -66,9 +67,10 @@ struct TableDecisions: DecisionWriter {
 
   private func cells(_ decision: Decision) -> [String] {
     var cells = [decision.lead.string]
-    cells += decision.segments.map { $0.value?.string ?? "?" }
-    cells += decision.scores.map { score in
-      score.grade.map { "\(score.points) \($0)" } ?? score.points.description
+    cells += decision.segments.filter { !$0.isHidden }.map { $0.value?.string ?? "?" }
+    cells += decision.scores.filter { !$0.isHidden }.map { score in
+      let grade = score.isGradeHidden ? nil : score.grade
+      return grade.map { "\(score.points) \($0)" } ?? score.points.description
     }
     cells += decision.definitions.map { $0.truth == .unknown ? "?" : $0.truth.rawValue }
     if program.route != nil {

@@ -79,22 +79,45 @@ extension Parser {
     return before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
   }
 
-  /// A declaration, perhaps after the word `draft`.
+  /// A declaration, perhaps after `draft`, `hidden` or both.
   private mutating func parseMarkedDeclaration() throws(SyntaxFailure) -> DeclarationSyntax {
     let first = position
     var draft: SourceRange?
+    if at("hidden"), isWord(peek(), "draft") {
+      throw fail("'draft' stands before 'hidden'", help: ["write 'draft hidden \(text(peek(2)))'"])
+    }
     if at("draft") {
       draft = range(current)
       advance()
-      guard !current.startsLine, Parser.draftableWords.contains(text(current)) else {
+      let word = at("hidden") ? peek() : current
+      guard !current.startsLine, Parser.draftableWords.contains(text(word)) else {
         throw fail(
           "expected 'define', 'score' or 'segments' after 'draft' on the same line, found \(found)",
           help: ["nothing else can be a draft"])
       }
     }
+    let hidden = try acceptHidden()
     validity = ValiditySyntax()
     let kind = try parseDeclaration()
-    return DeclarationSyntax(kind: kind, draft: draft, validity: validity, range: range(from: first))
+    return DeclarationSyntax(
+      kind: kind, draft: draft, hidden: hidden, validity: validity, range: range(from: first))
+  }
+
+  private mutating func acceptHidden() throws(SyntaxFailure) -> SourceRange? {
+    guard at("hidden"), peek().kind == .word, !peek().startsLine else { return nil }
+    let hidden = range(current)
+    guard startsHiddenDeclaration else {
+      guard Parser.declarationWords.contains(text(peek())) else { return nil }
+      let help =
+        isWord(peek(), "define")
+        ? "a definition is what decisions are about; leave 'hidden' out"
+        : "decisions do not show it anyway; leave 'hidden' out"
+      throw fail(
+        "expected 'score', 'segments' or 'grade' after 'hidden', found '\(text(peek()))'", help: [help],
+        at: range(peek()))
+    }
+    advance()
+    return hidden
   }
 
   private static let draftableWords: Set<String> = ["define", "score", "segments"]

@@ -449,8 +449,15 @@ extension Parser {
     let offset = current.bytes.lowerBound
     let isFirstColumn =
       offset == 0 || [UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(file.bytes[offset - 1])
-    return isFirstColumn && Parser.declarationWords.contains(text(current))
+    return isFirstColumn && (Parser.declarationWords.contains(text(current)) || startsHiddenDeclaration)
   }
+
+  /// `hidden score`: alone the word may be the name of a field, as it was before it had a meaning here.
+  var startsHiddenDeclaration: Bool {
+    at("hidden") && peek().kind == .word && !peek().startsLine && Parser.hideableWords.contains(text(peek()))
+  }
+
+  static let hideableWords: Set<String> = ["score", "segments", "grade"]
 
   static let declarationWords: Set<String> = [
     "agreement", "lead", "input", "list", "pattern", "table", "let", "segments", "score", "grade", "define",

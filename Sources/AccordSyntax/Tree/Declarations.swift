@@ -40,11 +40,14 @@ extension Declaration {
   }
 }
 
-/// A declaration with what is said about it as a whole: whether it is a draft, and when it is in force.
+/// A declaration with what is said about it as a whole: whether it is a draft, whether decisions show it, and when it is in
+/// force.
 package struct DeclarationSyntax: Sendable {
   package let kind: Declaration
   /// The word `draft`; nil when the declaration is agreed.
   package let draft: SourceRange?
+  /// The word `hidden`; nil when decisions show what is declared.
+  package let hidden: SourceRange?
   package let validity: ValiditySyntax
   /// The whole declaration.
   package let range: SourceRange

@@ -41,8 +41,8 @@ package struct SyntaxFile: Sendable {
   package func brokenDeclarations(in source: SourceFile) -> [(word: String, name: String?)] {
     parts.compactMap { part in
       guard case .skipped = part.content else { return nil }
-      let words = tokens[part.tokens].prefix(3).map { $0.kind == .word ? source.text($0.bytes) : "" }
-      let start = words.first == "draft" ? 1 : 0
+      let words = tokens[part.tokens].prefix(4).map { $0.kind == .word ? source.text($0.bytes) : "" }
+      let start = words.prefix { ["draft", "hidden"].contains($0) }.count
       guard words.count > start, !words[start].isEmpty else { return nil }
       let written = words[start]
       let isKnown = Parser.declarationWords.contains(written)

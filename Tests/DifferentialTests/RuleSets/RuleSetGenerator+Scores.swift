@@ -21,13 +21,15 @@ extension RuleSetGenerator {
       let draft = isDraft ? "draft " : ""
       let mode = isFirst ? " first match" : ""
       declarations.append(
-        Declaration("\(draft)segments \(name)\(version)\(title(percent: 30))\(mode)", entries))
+        Declaration("\(draft)\(hidden())segments \(name)\(version)\(title(percent: 30))\(mode)", entries))
     }
     seesDrafts = false
     let vocabulary = Vocabulary(options: used.map { Text($0) } + [Vocabulary.noSegment])
     symbols.append(
       GeneratedSymbol(name: name, type: .choice(vocabulary), isField: false, isDraft: isDraft))
   }
+
+  private mutating func hidden() -> String { random.chance(12) ? "hidden " : "" }
 
   mutating func addScore() {
     let isDraft = random.chance(15)
@@ -38,7 +40,7 @@ extension RuleSetGenerator {
       let limit = random.chance(15) ? limit() : nil
       declarations.append(
         Declaration(
-          "\(draft)score \(name)\(version)\(title(percent: 30))\(limit.map { " \($0)" } ?? "")",
+          "\(draft)\(hidden())score \(name)\(version)\(title(percent: 30))\(limit.map { " \($0)" } ?? "")",
           scoreEntries(depth: 0, fades: false, hasLimit: limit != nil)))
     }
     declareScore(name, isDraft)
@@ -59,7 +61,7 @@ extension RuleSetGenerator {
       let draft = isDraft ? "draft " : ""
       let limit = random.chance(25) ? " \(limit())" : ""
       declarations.append(
-        Declaration("\(draft)score \(name)\(version)\(title(percent: 20))\(limit) = \(text)"))
+        Declaration("\(draft)\(hidden())score \(name)\(version)\(title(percent: 20))\(limit) = \(text)"))
     }
     declareScore(name, isDraft)
   }
@@ -96,7 +98,7 @@ extension RuleSetGenerator {
       entries += missing.map { "\($0.element) from \(100 + $0.offset)" }
       entries.append("\(spelled.last ?? "D") otherwise")
       random.shuffle(&entries)
-      declarations.append(Declaration("grade \(name)\(version) of \(score.name)", entries))
+      declarations.append(Declaration("\(hidden())grade \(name)\(version) of \(score.name)", entries))
       let order = entries.compactMap { $0.split(separator: " ").first.map { $0.filter { $0 != "\"" } } }
       gradeOrders[name, default: []].append(
         Vocabulary(options: order.map { Text($0) }, takesTexts: true))

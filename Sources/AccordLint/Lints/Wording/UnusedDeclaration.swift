@@ -5,9 +5,10 @@ import AccordSyntax
 extension Lint {
   static let unusedDeclaration = Lint(
     .unusedDeclaration, "unused-declaration", .wording,
-    summary: "nothing uses a list, a pattern, a table or a `let`",
+    summary: "nothing uses a list, a pattern, a table, a `let` or something hidden",
     meaning: """
-      A list, a pattern, a table or a `let` is declared, and on no day does a rule, a test or a promise use it.
+      A list, a pattern, a table, a `let`, or a score, segments or a grade that decisions do not show is declared, and on no day \
+      does a rule, a test or a promise use it.
       """,
     rationale: """
       It shows up in no decision. Somebody keeps it up to date for nothing, or the rule that was to use it has been \
@@ -21,8 +22,21 @@ extension Lint {
         let ↓mail_domain = domain(email)
         table ↓accounts from "accounts.csv" { domain text key, tier text }
         """, files: ["accounts.csv": "domain,tier\nholz.example,A\n"]),
+      LintExample(
+        """
+        hidden segments ↓size { Large when employees > 99, Small otherwise }
+        hidden score ↓reach { +5 "size" when employees > 99 }
+        score fit { +5 "size" when employees > 99 }
+        hidden grade ↓letter of fit { A from 5, B otherwise }
+        """),
     ],
     prefer: [
+      LintExample(
+        """
+        hidden score reach { +5 "size" when employees > 99 }
+        grade letter of reach { A from 5, B otherwise }
+        score fit { +5 "A" when letter = A }
+        """),
       LintExample("list home = \"DE\", \"AT\", \"CH\"\ndefine at_home when country in home"),
       LintExample(
         """
@@ -49,6 +63,10 @@ extension Lint {
           case .pattern: (kind, used) = ("the pattern", uses.patterns)
           case .table: (kind, used) = ("the table", uses.tables)
           case .binding: (kind, used) = ("the 'let'", uses.bindings)
+          case .segments where declaration.hidden != nil:
+            (kind, used) = ("the hidden segments", uses.segments)
+          case .score where declaration.hidden != nil: (kind, used) = ("the hidden score", uses.scores)
+          case .grade where declaration.hidden != nil: (kind, used) = ("the hidden grade", uses.grades)
           default: continue
           }
           guard !used.contains(name.text) else { continue }
