@@ -29,17 +29,19 @@ extension Evaluation {
 
   /// The items that count, oldest first, each with its points.
   mutating func pay(_ each: Each, _ amount: ScoreEntry.Amount) -> ActivityPay {
+    let matched = matching(each.items)
+    // Asked also where the list is missing, so that problems do not depend on that.
+    let latest = each.since.map { latestTime($0) }
     let found: [Match]
-    switch matching(each.items) {
+    switch matched {
     case .unknown(let causes): return .unknown(causes)
     case .found(_, let items): found = items
     }
     var since: Instant?
-    if let reset = each.since {
-      switch latestTime(reset) {
-      case .unknown(let causes): return .unknown(causes)
-      case .known(let time): since = time
-      }
+    switch latest {
+    case .unknown(let causes)?: return .unknown(causes)
+    case .known(let time)?: since = time
+    case nil: break
     }
     var counted = candidates(found, since: since, each)
     if let column = each.oncePerColumn { counted = firstPerValue(counted, column, each) }

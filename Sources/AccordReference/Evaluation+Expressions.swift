@@ -293,7 +293,7 @@ extension Evaluation {
 extension Instant {
   /// Whether `time` lies at most `duration` before this instant.
   fileprivate func distanceSinceIsAtMost(_ duration: Duration, _ time: Instant) -> Bool {
-    guard let edge = subtracting(duration) else { return true }
+    guard let edge = subtracting(duration) else { return duration.seconds >= 0 }
     return time >= edge
   }
 }

@@ -102,7 +102,8 @@ extension Evaluation {
       return window == nil ? .inside : .untimed(column: column)
     }
     if time > asOf { return .future }
-    guard let window, let edge = asOf.subtracting(window) else { return .inside }
+    guard let window else { return .inside }
+    guard let edge = asOf.subtracting(window) else { return window.seconds < 0 ? .outside : .inside }
     return time >= edge ? .inside : .outside
   }
 

@@ -55,6 +55,11 @@ package struct TimeZoneTable: Sendable {
     Int(local(of: instant).microsecondOfDay / (3_600 * Instant.microsecondsPerSecond))
   }
 
+  /// The minute of the local hour, from 0 to 59.
+  package func minute(of instant: Instant) -> Int {
+    Int(local(of: instant).microsecondOfDay / (60 * Instant.microsecondsPerSecond)) % 60
+  }
+
   /// The local calendar day and time of `instant`, in microseconds from 0 up to a day of 24 hours.
   ///
   /// A day before year 1 or after year 9999, which an offset can lead to, is given as the first or last day.

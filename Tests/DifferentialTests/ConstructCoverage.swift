@@ -52,7 +52,9 @@ struct ConstructCoverage {
     + ["number", "time", "date", "duration"].flatMap { type in ["<", "<=", ">", ">="].map { "\(type) \($0)" }
     }
 
-  private static let functions = Function.all.map { "function \($0.name)" }
+  private static let functions =
+    Function.all.map { "function \($0.name)" }
+    + ["seconds of", "duration of", "hours between", "minutes between"].map { "function \($0)" }
 
   private static let readings: [String] =
     [

@@ -108,9 +108,30 @@ extension Kernel {
       guard let time = Instant(microseconds: operands[0].bits) else { return .unknown }
       return Slot(bits: Int64(operands.shape.zone.hour(of: time)))
     },
+    "hours between": { $0.count(of: .hour) },
+    "minutes between": { $0.count(of: .minute) },
+    "minute": { operands in
+      guard let time = Instant(microseconds: operands[0].bits) else { return .unknown }
+      return Slot(bits: Int64(operands.shape.zone.minute(of: time)))
+    },
+    "duration of": { operands in
+      Duration(wholeSeconds: operands[0].number).map { Slot(bits: $0.seconds) } ?? .failed
+    },
+    // Both are a whole number of seconds.
+    "seconds of": { $0[0] },
     "month": { Slot(bits: Int64(CivilDate(days: Int($0[0].bits)).month)) },
     // 1970-01-01 was a Thursday; the sum is positive for every year of the calendar.
     "weekday": { Slot(bits: ($0[0].bits + 719_468 + 2) % 7 + 1) },
     "year": { Slot(bits: Int64(CivilDate(days: Int($0[0].bits)).year)) },
   ]
+}
+
+extension Kernel.Operands {
+  fileprivate func count(of unit: Duration.Unit) -> Slot {
+    guard let start = Instant(microseconds: self[0].bits), let end = Instant(microseconds: self[1].bits)
+    else {
+      return .unknown
+    }
+    return unit.count(from: start, to: end).map { Slot($0) } ?? .failed
+  }
 }

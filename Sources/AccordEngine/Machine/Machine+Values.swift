@@ -9,7 +9,9 @@ extension Machine {
   static func edge(_ duration: Slot, before now: Int64) -> Int64 {
     let (length, overflow) = duration.bits.multipliedReportingOverflow(by: 1_000_000)
     let (edge, beyond) = now.subtractingReportingOverflow(length)
-    return overflow || beyond || !TimeBytes.instants.contains(edge) ? .min : edge
+    if !overflow, !beyond, TimeBytes.instants.contains(edge) { return edge }
+    // Of a duration below zero it lies behind all times.
+    return duration.bits < 0 ? .max : .min
   }
 
   // MARK: Texts

@@ -28,6 +28,8 @@ extension Checker {
     case (.number, .number):
       return Expression(
         kind: .arithmetic(isSubtracted ? .subtract : .add, left, right), type: .number, range: range)
+    case (.duration, .duration):
+      return duration(isSubtracted ? .subtract : .add, seconds(of: left), seconds(of: right), at: range)
     case (.time, .duration):
       return Expression(kind: .shifted(left, right, isEarlier: isSubtracted), type: .time, range: range)
     case (let first, let second) where first.isTextual && second.isTextual && !isSubtracted:
@@ -35,6 +37,8 @@ extension Checker {
     default:
       let help =
         switch (left.type, right.type) {
+        case (.time, .time) where isSubtracted:
+          ["write 'hours between … and …', 'minutes between …' or 'days between …'"]
         case (.time, .time), (.date, .date), (.time, .date), (.date, .time):
           ["write 'days between … and …' for the days from one to the other"]
         case (.text, .number), (.number, .text): ["write number(…) around the text to read it as a number"]
@@ -61,21 +65,38 @@ extension Checker {
         result = nil
         continue
       }
-      result = Expression(
-        kind: .arithmetic(factor.isDivided ? .divide : .multiply, left, right), type: .number,
-        range: left.range.union(right.range))
+      result = multiply(left, right, isDivided: factor.isDivided)
     }
     return result
   }
 
+  /// A number or a duration.
   private mutating func checkFactor(_ syntax: ExpressionSyntax) -> Expression? {
     guard let factor = check(syntax) else { return nil }
-    if factor.type == .number { return factor }
+    if factor.type == .number || factor.type == .duration { return factor }
     let asNumber = factor.type == .text ? readingAsNumber(factor) : nil
     report(
-      .typeMismatch, "only numbers can be multiplied and divided, and this is \(describe(factor))",
+      .typeMismatch,
+      "only numbers and durations can be multiplied and divided, and this is \(describe(factor))",
       at: syntax.range, related: asNumber?.related ?? [], help: asNumber.map { [$0.help] } ?? [])
     return nil
+  }
+
+  /// `75% of limit`
+  mutating func checkPercentage(
+    _ text: String, of operand: ExpressionSyntax, at range: SourceRange
+  ) -> Expression? {
+    let share = number(text, at: range)
+    guard let operand = check(operand), let share else { return nil }
+    let constant = Expression(kind: .constant(.number(share)), type: .number, range: range)
+    if operand.type == .duration { return multiply(operand, constant, isDivided: false) }
+    guard operand.type == .number else {
+      report(
+        .typeMismatch, "a percentage is taken of a number or a duration, and this is \(describe(operand))",
+        at: operand.range)
+      return nil
+    }
+    return Expression(kind: .arithmetic(.multiply, constant, operand), type: .number, range: range)
   }
 
   /// What is calculated behind the last day of `days between … and …`, where it is meant for the days: `/ 90`, `+ 1`.

@@ -37,7 +37,7 @@ extension Checker {
     case .record, .values:
       report(.typeMismatch, "a record can only stand in the lead of a test", at: syntax.range)
       return nil
-    case .member, .index, .call, .ago, .daysBetween, .choose, .aggregate, .negated, .sum, .product,
+    case .member, .index, .call, .ago, .timeBetween, .choose, .aggregate, .negated, .sum, .product,
       .percentOf:
       return checkComposite(syntax)
     }
@@ -84,17 +84,8 @@ extension Checker {
       guard let duration = check(duration) else { return nil }
       let now = made(.now, .time)
       return made(.shifted(now, duration, isEarlier: true), .time)
-    case .daysBetween(let first, let last):
-      if let calculation = calculationBehindDays(last) {
-        let inner = "days between \(sources.text(first.range)) and \(sources.text(calculation.day))"
-        report(
-          .typeMismatch, "'\(sources.text(last.range))' is not a day", at: last.range,
-          help: ["put round brackets around the days: '(\(inner))\(sources.text(calculation.rest))'"])
-        return nil
-      }
-      let days = (checkDay(first), checkDay(last))
-      guard let first = days.0, let last = days.1 else { return nil }
-      return made(.daysBetween(first, last), .number)
+    case .timeBetween(let unit, let first, let last):
+      return checkTimeBetween(unit, first, last, at: syntax.range)
     case .choose(let arms, let otherwise): return checkChoose(arms, otherwise, at: syntax.range)
     case .aggregate(let aggregate, let written): return checkAggregate(aggregate, written, at: syntax.range)
     case .negated(let operand):
@@ -106,10 +97,7 @@ extension Checker {
     case .sum(let first, let terms): return checkSum(first, terms, at: syntax.range)
     case .product(let first, let factors): return checkProduct(first, factors, at: syntax.range)
     case .percentOf(let text, let operand):
-      let share = number(text, at: syntax.range)
-      let operand = check(operand, .number, "a percentage is taken of a number")
-      guard let share, let operand else { return nil }
-      return made(.arithmetic(.multiply, made(.constant(.number(share)), .number), operand), .number)
+      return checkPercentage(text, of: operand, at: syntax.range)
     default: return reportUnsorted(syntax)
     }
   }

@@ -16,6 +16,7 @@ extension Checker {
     switch syntax.kind {
     case .name(let name): namedType(name.text) == .flag
     case .member(let record, let name): columnType(record, name.text) == .flag
+    case .timeBetween(let unit, _, _): unit != .days && isDeclared(unit.rawValue)
     case .call(let name, let arguments) where name.text == Function.coalesce.name:
       arguments.first.map { isCondition($0) } ?? false
     case .choose(let arms, _): arms.first.map { isCondition($0.value) } ?? false

@@ -18,6 +18,15 @@ extension Function {
         return .number(Decimal(arguments.zone.hour(of: time)))
       }),
     Function(
+      "minute", [Parameter("time", .time)], gives: .type(.number), usage: "minute(created_at)",
+      summary: "the minute of the hour in the time zone of the agreement, from 0 to 59", clause: "6.17",
+      words: "the minute of {0}", bounds: { _ in Bounds(lower: 0, upper: 59) },
+      examples: [Example("minute(2026-11-28T18:45Z)", "45")],
+      evaluation: .ofKnown { arguments in
+        guard case .time(let time)? = arguments.values.first else { return nil }
+        return .number(Decimal(arguments.zone.minute(of: time)))
+      }),
+    Function(
       "month", alsoCalled: ["monat"], [Parameter("date", .day)], gives: .type(.number),
       usage: "month(created_at)",
       summary: "the month, from 1 to 12", clause: "6.17", words: "the month of {0}",

@@ -10,7 +10,8 @@ extension OutlineBuilder {
     case .member(let value, _), .ago(let value), .percentOf(_, let value), .presence(let value, _),
       .state(let value, _, _), .no(let value), .not(let value), .matches(let value, _):
       visit(value)
-    case .index(let value, let key), .daysBetween(let value, let key), .comparison(let value, _, let key, _),
+    case .index(let value, let key), .timeBetween(_, let value, let key),
+      .comparison(let value, _, let key, _),
       .atLeast(let value, let key), .timeTest(let value, _, let key):
       visit(value)
       visit(key)

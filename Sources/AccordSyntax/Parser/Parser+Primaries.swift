@@ -87,7 +87,7 @@ extension Parser {
     case .quantified: try parseQuantified()
     case .no: try parseNo()
     case .value: yesOrNo()
-    case .daysBetween: try parseDaysBetween()
+    case .timeBetween: try parseTimeBetween()
     case .countOrSum: try parseCountOrSum()
     case .numberOfItems: try parseNumberOfItems()
     case .latestOrEarliest: try parseLatestOrEarliest()
@@ -97,7 +97,7 @@ extension Parser {
   }
 
   private enum WordForm {
-    case choose, quantified, no, value, daysBetween, countOrSum, numberOfItems, latestOrEarliest, routedTo,
+    case choose, quantified, no, value, timeBetween, countOrSum, numberOfItems, latestOrEarliest, routedTo,
       nameOrCall
   }
 
@@ -107,11 +107,13 @@ extension Parser {
     case "any", "every": .quantified
     case "no": startsOperandOfNo ? .no : .value
     case "yes": .value
-    case "days" where goesOn(with: "between"): .daysBetween
+    case "days" where goesOn(with: "between"), "hours" where goesOn(with: "between"),
+      "minutes" where goesOn(with: "between"):
+      .timeBetween
     case "count" where goesOn(with: "of"), "sum" where goesOn(with: "of"): .countOrSum
     case "at" where startsNumberOfItems(behind: 2), "exactly" where startsNumberOfItems(behind: 1):
       .numberOfItems
-    case "latest" where namesItem(peek()), "earliest" where namesItem(peek()): .latestOrEarliest
+    case "latest" where namesLatestItem, "earliest" where namesLatestItem: .latestOrEarliest
     case "routed" where goesOn(with: "to"): .routedTo
     default: .nameOrCall
     }
@@ -128,13 +130,14 @@ extension Parser {
     return node(.name(name), from: first)
   }
 
-  private mutating func parseDaysBetween() throws(SyntaxFailure) -> ExpressionSyntax {
+  private mutating func parseTimeBetween() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
+    let unit = ExpressionSyntax.UnitBetween(rawValue: text(current)) ?? .days
     advance()
     advance()
     let start = try parseNestedSum()
-    try expect("and", "between the two days")
-    return node(.daysBetween(start, try parseNestedSum()), from: first)
+    try expect("and", "between the two \(unit == .days ? "days" : "times")")
+    return node(.timeBetween(unit, start, try parseNestedSum()), from: first)
   }
 
   private mutating func parseLatestOrEarliest() throws(SyntaxFailure) -> ExpressionSyntax {
@@ -177,6 +180,11 @@ extension Parser {
 
   private mutating func parseCall(of name: Name, from first: Int) throws(SyntaxFailure) -> ExpressionSyntax {
     node(.call(name, try parseArguments()), from: first)
+  }
+
+  /// Not in `latest at least B`, where a grade is called so.
+  private var namesLatestItem: Bool {
+    namesItem(peek()) && !(isWord(peek(), "at") && isWord(peek(2), "least"))
   }
 
   /// Whether a token can be the name of an item, as after `no`, `latest`, `earliest`.

@@ -24,7 +24,7 @@ package struct ExpressionSyntax: Sendable {
     case index(ExpressionSyntax, ExpressionSyntax)
     case call(Name, [ExpressionSyntax])
     case ago(ExpressionSyntax)
-    case daysBetween(ExpressionSyntax, ExpressionSyntax)
+    case timeBetween(UnitBetween, ExpressionSyntax, ExpressionSyntax)
     case choose([ChooseArm], otherwise: ExpressionSyntax?)
     case aggregate(Aggregate, Items)
     case quantified(Quantifier, Items)
@@ -153,6 +153,13 @@ package struct ExpressionSyntax: Sendable {
     case after
   }
 
+  /// What is counted between two days or times; the first word of the form.
+  package enum UnitBetween: String, Sendable {
+    case days
+    case hours
+    case minutes
+  }
+
   /// The word behind `is`.
   package enum TruthWord: String, Sendable {
     case yes
@@ -176,7 +183,7 @@ extension ExpressionSyntax {
       .matches(let operand, _), .presence(let operand, _), .state(let operand, _, _), .no(let operand),
       .not(let operand):
       [operand]
-    case .index(let left, let right), .daysBetween(let left, let right),
+    case .index(let left, let right), .timeBetween(_, let left, let right),
       .comparison(let left, _, let right, _),
       .atLeast(let left, let right), .timeTest(let left, _, let right), .implies(let left, let right):
       [left, right]

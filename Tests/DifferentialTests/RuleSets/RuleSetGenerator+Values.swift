@@ -18,7 +18,7 @@ extension RuleSetGenerator {
     case .flag: return depth > 0 ? "(\(condition(depth - 1)))" : random.word("yes", "(no)")
     case .time: return time(depth)
     case .date: return literalDate()
-    case .duration: return literalDuration()
+    case .duration: return depth > 0 && random.chance(30) ? computedDuration(depth - 1) : literalDuration()
     case .record(let type): return record(type, depth)
     case .choice, .texts, .records: return named(type)
     }
@@ -109,6 +109,15 @@ extension RuleSetGenerator {
     }
   }
 
+  private mutating func computedDuration(_ depth: Int) -> String {
+    switch random.below(4) {
+    case 0: "(\(duration(of: depth)) \(random.word("+", "-")) \(duration(of: depth)))"
+    case 1: "(\(number(of: depth)) * \(duration(of: depth)))"
+    case 2: "(\(duration(of: depth)) \(random.word("*", "/")) \(number(of: depth)))"
+    default: "(\(random.word("75%", "0.1%", "150%")) of \(duration(of: depth)))"
+    }
+  }
+
   // MARK: Functions
 
   /// A call of a function of this type, with arguments of the kinds of its parameters.
@@ -158,6 +167,11 @@ extension RuleSetGenerator {
     case 7:
       return "(\(number(of: 0)) + \(number(of: depth - 1)) - \(number(of: 0)) * \(number(of: 0)))"
     case 8:
+      if random.chance(30) {
+        let unit = random.word("hours", "minutes")
+        return "(\(unit) between \(time(of: depth - 1)) and \(time(of: depth - 1)))"
+      }
+      if random.chance(15) { return "(\(duration(of: depth - 1)) / \(duration(of: depth - 1)))" }
       return "(days between \(day(depth - 1)) and \(day(depth - 1)))"
     case 9...18: return call(giving: .number, depth) ?? literalNumber()
     case 19, 20: return itemClause(depth).map { "(count of \($0.text))" } ?? literalNumber()

@@ -1,0 +1,60 @@
+package import AccordValues
+
+// What durations are made of and what lies between times. No rule calls these by name: arithmetic and `hours between` lead
+// to them.
+
+extension Function {
+  /// A duration as a number of seconds.
+  static let secondsOf = Function(
+    "seconds of", [Parameter("duration", .value)], gives: .type(.number), usage: "", summary: "",
+    clause: "6.33",
+    words: "{0}", examples: [],
+    evaluation: .ofKnown { arguments in
+      guard case .duration(let duration)? = arguments.values.first else { return nil }
+      return .number(Decimal(Int(duration.seconds)))
+    })
+
+  /// A number of seconds as a duration, rounded half to even.
+  static let durationOf = Function(
+    "duration of", [Parameter("seconds", .number)], gives: .type(.duration), usage: "", summary: "",
+    clause: "6.33",
+    words: "{0}", failure: "the duration is out of range", examples: [],
+    evaluation: .ofKnown { arguments in
+      guard case .number(let seconds)? = arguments.values.first else { return nil }
+      return Duration(wholeSeconds: seconds).map { .duration($0) }
+    })
+
+  static let hoursBetween = between("hour")
+  static let minutesBetween = between("minute")
+
+  /// How many of a unit lie from one time to another, exactly as far as numbers go.
+  private static func between(_ word: String) -> Function {
+    let unit = Duration.Unit(rawValue: word) ?? .hour
+    return Function(
+      "\(word)s between", [Parameter("time", .time, .repeated(atLeast: 2))], gives: .type(.number), usage: "",
+      summary: "", clause: "6.34", words: Words { _ in "the number of \(word)s from {0} to {1}" },
+      examples: [],
+      evaluation: .ofKnown { arguments in
+        guard arguments.values.count == 2, case .time(let start) = arguments.values[0],
+          case .time(let end) = arguments.values[1]
+        else { return nil }
+        return unit.count(from: start, to: end).map { .number($0) }
+      })
+  }
+}
+
+extension Duration {
+  /// The duration of so many seconds, rounded half to even; nil for one that does not fit.
+  package init?(wholeSeconds seconds: Decimal) {
+    guard let whole = seconds.rounded(toPlaces: 0).asInt else { return nil }
+    self.init(seconds: Int64(whole))
+  }
+}
+
+extension Duration.Unit {
+  /// How many of this unit lie from one time to another; below zero when the second is the earlier one.
+  package func count(from start: Instant, to end: Instant) -> Decimal? {
+    let unit = Decimal(Int(seconds * Instant.microsecondsPerSecond))
+    return Decimal(Int(end.microseconds - start.microseconds)).divided(by: unit)
+  }
+}
