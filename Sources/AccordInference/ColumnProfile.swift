@@ -172,7 +172,12 @@ struct ColumnProfile {
     noteLargest(number.add(raw, reader))
     noteLargest(decimalComma.add(raw, reader))
     flag.add(raw, reader)
-    date.add(raw, reader)
+    // A time reads as a day as well, and is one.
+    if case .text(let text) = raw, TimeReader.date(TextNormaliser.trim.apply(text).utf8) == nil {
+      date.addMisfit(raw)
+    } else {
+      date.add(raw, reader)
+    }
     time.add(raw, reader)
     if case .flag = raw { text.addMisfit(raw) } else { text.addFit() }
     texts.addMisfit(raw)

@@ -93,6 +93,7 @@ package struct LeadReader: Sendable {
     guard case .records(let type) = field.type else { return values.read(raw, as: field.type, reading) }
     switch raw {
     case .null: return .missing
+    case .flag(false) where reading.missesFalse: return .missing
     case .text(let text) where values.isMissing(text, reading): return .missing
     case .list(let items): return .known(.records(read(items, of: field, type, reading, values, &problems)))
     default: return .invalid(expected: field.type.expected(reading))

@@ -27,6 +27,15 @@ struct ByteCursor {
     take(byte) || take(other)
   }
 
+  /// Consumes a word if it comes next.
+  mutating func take(_ word: StaticString) -> Bool {
+    guard end - position >= word.utf8CodeUnitCount,
+      (0..<word.utf8CodeUnitCount).allSatisfy({ bytes[position + $0] == word.utf8Start[$0] })
+    else { return false }
+    position += word.utf8CodeUnitCount
+    return true
+  }
+
   /// Whether a digit comes next.
   var nextIsDigit: Bool {
     guard let next else { return false }

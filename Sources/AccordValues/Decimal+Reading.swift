@@ -63,15 +63,18 @@ extension Decimal {
     if !negative { _ = cursor.take(UInt8(ascii: "+")) }
 
     var digits = Digits()
-    guard readWhole(&cursor, &digits, grouped: notation == .comma) else { return nil }
+    let mark = UInt8(ascii: notation == .comma ? "," : ".")
+    // People leave out a zero on either side of the mark, not on both.
+    let hasWhole = cursor.next != mark
+    if hasWhole { guard readWhole(&cursor, &digits, grouped: notation == .comma) else { return nil } }
 
     var fractionDigits = 0
-    if cursor.take(UInt8(ascii: notation == .comma ? "," : ".")) {
+    if cursor.take(mark) {
       while let digit = cursor.takeDigit() {
         guard digits.append(digit) else { return nil }
         fractionDigits += 1
       }
-      guard fractionDigits > 0 else { return nil }
+      guard fractionDigits > 0 || hasWhole else { return nil }
     }
 
     var exponent = 0

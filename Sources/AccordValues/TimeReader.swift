@@ -3,7 +3,8 @@ package enum TimeReader {
   /// Reads a date-time such as `2026-11-01T09:00Z` or `2026-11-01 09:00:00.25+01:00`, or a date.
   ///
   /// Date and time are parted by `T`, `t` or one blank; seconds and a fraction may be absent, and of the
-  /// fraction all digits after the sixth are dropped. The offset is `Z`, `z`, `+01:00`, `+0100` or `+01`;
+  /// fraction all digits after the sixth are dropped. The offset is `Z`, `z`, `+01:00`, `+0100` or `+01`, behind
+  /// a blank also `UTC` or `GMT`;
   /// without one the local time of `zone` is meant. A date alone is the start of that day in `zone`. Nil for
   /// anything else, and for days and times that do not exist, among them 24:00 and second 60.
   @inlinable @inline(__always)
@@ -20,6 +21,12 @@ package enum TimeReader {
       takeTime(&cursor, &local)
     else { return nil }
     if cursor.isAtEnd { return local.instant(in: zone) }
+    // Ruby writes a blank before the zone, and a word for UTC.
+    let isApart = cursor.take(UInt8(ascii: " "))
+    if isApart, cursor.take("UTC") || cursor.take("GMT") {
+      local.offset = 0
+      return cursor.isAtEnd ? local.instant(in: zone) : nil
+    }
     guard let offset = cursor.takeOffset(), cursor.isAtEnd else { return nil }
     local.offset = offset
     return local.instant(in: zone)
@@ -36,6 +43,20 @@ package enum TimeReader {
     var cursor = ByteCursor(utf8)
     guard let local = takeDate(&cursor), cursor.isAtEnd else { return nil }
     return local.date
+  }
+
+  /// Reads the day of a date or a date-time, as it is written there, whatever the zone; nil for anything else, and for
+  /// days and times that do not exist.
+  @inlinable @inline(__always)
+  package static func writtenDate(_ utf8: some Collection<UInt8>) -> CalendarDate? {
+    ContiguousBytes.read(utf8) { writtenDate($0) }
+  }
+
+  /// Reads the day of a date or a date-time, from bytes in one piece.
+  package static func writtenDate(_ utf8: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
+    if let date = date(utf8) { return date }
+    guard utf8.count > 10, instant(utf8, zone: .utc) != nil else { return nil }
+    return date(UnsafeBufferPointer(rebasing: utf8[..<10]))
   }
 
   private static func takeDate(_ cursor: inout ByteCursor) -> LocalTime? {

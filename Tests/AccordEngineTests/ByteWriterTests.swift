@@ -107,7 +107,7 @@ import Testing
               if known != nil { quick += 1 }
             }
             if !(TimeBytes.date(bytes, months: months)
-              == TimeReader.date(bytes).map { Int64($0.daysSinceEpoch) })
+              == TimeReader.writtenDate(bytes).map { Int64($0.daysSinceEpoch) })
             {
               Issue.record("line \(#line)")
             }

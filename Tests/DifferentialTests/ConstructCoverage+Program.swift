@@ -213,6 +213,11 @@ extension ConstructCoverage {
     if reading.ignoresCase { count("reading ignoring case") }
     if reading.separator != nil { count("reading separator") }
     if reading.usesDecimalComma { count("reading decimal comma") }
+    if reading.numberForm.thousands != nil { count("reading thousands") }
+    if !reading.numberForm.units.isEmpty { count("reading unit") }
+    if reading.numberForm.readsSuffixes { count("reading suffixes") }
+    if reading.numberForm.range != nil { count("reading ranges") }
+    if reading.missesFalse { count("reading missing false") }
     switch reading.time {
     case .iso: break
     case .epochSeconds: count("reading epoch seconds")

@@ -64,7 +64,8 @@ struct ConstructCoverage {
     + [
       "required", "from", "from one name or another", "path of keys", "missing", "default text",
       "default number", "default flag",
-      "default time", "default date", "default choice", "separator", "decimal comma", "epoch seconds",
+      "default time", "default date", "default choice", "separator", "decimal comma", "thousands", "unit",
+      "suffixes", "ranges", "missing false", "epoch seconds",
       "epoch milliseconds", "format", "yes words", "no words", "trim", "collapse spaces", "lowercase",
       "uppercase", "nfc", "ignoring case", "of an item", "in an input",
     ].map { "reading \($0)" }

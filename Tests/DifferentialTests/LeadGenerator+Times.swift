@@ -10,7 +10,8 @@ extension LeadGenerator {
       return random.word(
         "2026-10-31T24:00Z", "2026-10-31T23:59:60Z", "2026-02-29", "2026-10-25T02:30", "2026-03-29T02:30",
         "0000-01-01", "10000-01-01", "2026-10-31T12:00+15:00", "31.10.2026", "0001-01-01T00:00+01:00", "1e3",
-        "9999-12-31T23:59:59-01:00", "2011-12-30", "2026-10-31t12:00z")
+        "9999-12-31T23:59:59-01:00", "2011-12-30", "2026-10-31t12:00z", "2026-10-31 12:00:00 UTC",
+        "2026-10-31 12:00 -0700", "2026-10-31T12:00:00 GMT", "2026-10-31 12:00:00 CET")
     }
     return written(instant(), reading)
   }
@@ -20,7 +21,11 @@ extension LeadGenerator {
       let days = date.daysSinceEpoch + [0, 0, 1, -1][random.below(4)]
       return written(CalendarDate(daysSinceEpoch: days) ?? date, reading)
     }
-    if random.chance(4) { return random.word("2026-02-29", "2026-13-01", "2026-1-1", "2026-11-01T00:00Z") }
+    if random.chance(4) {
+      return random.word(
+        "2026-02-29", "2026-13-01", "2026-1-1", "2026-11-01T00:00Z", "2026-10-31 23:30 +0200",
+        "2026-10-31T25:00Z")
+    }
     return written(program.agreement.zone.date(of: instant()), reading)
   }
 

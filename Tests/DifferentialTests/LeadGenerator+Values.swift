@@ -7,6 +7,7 @@ import AccordValues
 extension LeadGenerator {
   mutating func value(_ type: ValueType, _ reading: Reading) -> JSONNode {
     if random.chance(5) { return .scalar(missing(reading)) }
+    if random.chance(reading.missesFalse ? 8 : 1) { return .scalar("false") }
     if random.chance(4) { return dirt() }
     switch type {
     case .records(let record): return items(record, reading)
@@ -60,7 +61,8 @@ extension LeadGenerator {
     case .text: return textValue()
     case .number:
       let number = number()
-      text = reading.usesDecimalComma && random.chance(80) ? decimalComma(number) : number
+      let marked = reading.usesDecimalComma && random.chance(80) ? decimalComma(number) : number
+      text = reading.numberForm.isPlain || random.chance(20) ? marked : formed(marked, reading.numberForm)
     case .flag: text = flag(reading)
     case .time: text = time(reading)
     case .date: text = date(reading)
@@ -125,12 +127,33 @@ extension LeadGenerator {
     return parts.count > 1 ? "\(whole),\(parts[1])" : whole
   }
 
+  /// A number, mostly as a form reads it.
+  private mutating func formed(_ number: String, _ form: NumberForm) -> String {
+    var text = number
+    if let sign = form.thousands, random.chance(50) {
+      text =
+        random.word("1", "12", "123", "0", "1234") + String(Character(Unicode.Scalar(sign)))
+        + random.word("000", "200", "20")
+    }
+    if form.readsSuffixes, random.chance(50) {
+      text = random.word("~", "", "ca. ", ">") + text + random.word("k", " Mio.", "+", "", "bn")
+    }
+    if form.range != nil, random.chance(60) {
+      text += random.word("-", " – ", " to ", "..", "-") + random.word(text, "100000", "7", "-1", "1e3")
+    }
+    if let unit = random.pick(form.units), random.chance(60) {
+      text = random.chance(50) ? text + random.word("", " ") + unit.string : unit.string + text
+    }
+    return text
+  }
+
   private mutating func flag(_ reading: Reading) -> String {
     let words = (reading.yesWords ?? []).sorted() + (reading.noWords ?? []).sorted()
     if random.chance(60), let word = random.pick(words) {
       return random.chance(40) ? word.string.uppercased() : word.string
     }
-    return random.word("yes", "no", "Ja", "NEIN", "1", "0", "TRUE", "false", "maybe")
+    return random.word(
+      "yes", "no", "Ja", "NEIN", "1", "0", "TRUE", "false", "maybe", "wahr", "x", "OFF", "1.0", "0.00", "n")
   }
 
   // MARK: Lists

@@ -17,9 +17,9 @@ CONTEXT = decimal.Context(prec=PRECISION, Emax=35, Emin=-19, rounding=decimal.RO
 EXACT = decimal.Context(
     prec=200, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN, rounding=decimal.ROUND_HALF_EVEN, traps=[]
 )
-POINT_NUMBER = re.compile(r"[ \t\n\v\f\r]*([+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)[ \t\n\v\f\r]*")
+POINT_NUMBER = re.compile(r"[ \t\n\v\f\r]*([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[ \t\n\v\f\r]*")
 COMMA_NUMBER = re.compile(
-    r"[ \t\n\v\f\r]*([+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]+)?)[ \t\n\v\f\r]*"
+    r"[ \t\n\v\f\r]*([+-]?(?:(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]*)?|,[0-9]+))[ \t\n\v\f\r]*"
 )
 
 

@@ -6,7 +6,7 @@ struct CompiledReading {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
   enum Kind: UInt8 {
-    case text, number, numberWithComma, flag, choice, texts, records
+    case text, number, numberWithComma, numberInForm, flag, choice, texts, records
     case time, timeInEpoch, timeInFormat
     case date, dateInEpoch, dateInFormat
   }
@@ -44,6 +44,8 @@ struct CompiledReading {
   var route = Route.other
   var isRequired = false
   var form = TextForm.asItIs
+  /// Whether `false` of JSON means that there is nothing.
+  var missesFalse = false
   /// Where the value lies under its first name.
   var place = KeyPlace(exact: 0, nested: CompiledReading.none)
   /// Where it lies under its other names.
@@ -61,7 +63,7 @@ struct CompiledReading {
   var steps = UnsafeBufferPointer<NormalisingStep>(start: nil, count: 0)
   /// The length of a unit of the epoch in microseconds.
   var unit: Int64 = 1
-  /// The place of the format in `LeadShape.formats`.
+  /// The place of the format in `LeadShape.formats`, or of the form in `LeadShape.numberForms`.
   var format = 0
   /// What separates the entries of a list in one text; empty when there is no such thing.
   var separator = Bytes(start: nil, count: 0)

@@ -138,6 +138,7 @@ extension LeadLoader {
     let raw = raw.pointee
     let isText = raw.kind == CSJ_TEXT || raw.kind == .doubtful
     let isScalar = isText || raw.kind == CSJ_INTEGER || raw.kind == CSJ_NUMBER
+    if raw.kind == CSJ_FALSE, reading.pointee.missesFalse { return .missing }
     var isTrimmed = false
     if isText, let start = raw.bytes?.assumingMemoryBound(to: UInt8.self), raw.length > 0 {
       let count = Int(raw.length)
@@ -152,8 +153,12 @@ extension LeadLoader {
     if isText, !isTrimmed, reading.pointee.missing.containsTrimmed(raw.text) { return .missing }
     switch reading.pointee.kind {
     case .text: return isScalar ? readText(reading, raw.text, target, arena) : .invalid
-    case .number, .numberWithComma:
-      guard isScalar, !isDoubtful(raw, reading) else { return .invalid }
+    case .numberInForm where isText:
+      guard case .number(let number) = formed(raw, reading, shape) else { return .invalid }
+      target.pointee = Slot(number)
+      return .known
+    case .number, .numberWithComma, .numberInForm:
+      guard isScalar, !isDoubtful(raw, reading, shape) else { return .invalid }
       let hasComma = isText && reading.pointee.kind == .numberWithComma
       guard let number = hasComma ? NumberBytes.comma(raw.text) : NumberBytes.point(raw.text) else {
         return .invalid
@@ -191,13 +196,26 @@ extension LeadLoader {
   }
 
   /// Whether a value is a number that may be thousands as well as decimals.
-  static func isDoubtful(_ raw: csj_slot, _ reading: UnsafePointer<CompiledReading>) -> Bool {
+  static func isDoubtful(
+    _ raw: csj_slot, _ reading: UnsafePointer<CompiledReading>, _ shape: LeadShape
+  ) -> Bool {
     switch reading.pointee.kind {
     case .number: raw.kind == .doubtful
+    case .numberInForm:
+      (raw.kind == CSJ_TEXT || raw.kind == .doubtful) && formed(raw, reading, shape) == .doubtful
     case .numberWithComma:
       raw.kind == CSJ_TEXT && NumberBytes.isDoubtful(raw.text, mark: UInt8(ascii: ","))
     default: false
     }
+  }
+
+  /// Reads a text as a number in a form of its own. In a file with `;` between cells its kind says that points are in
+  /// doubt, whatever the text.
+  private static func formed(
+    _ raw: csj_slot, _ reading: UnsafePointer<CompiledReading>, _ shape: LeadShape
+  ) -> NumberForm.Result {
+    let (form, decimalComma) = shape.numberForms[reading.pointee.format]
+    return form.read(raw.text, decimalComma: decimalComma, doubtsPoints: raw.kind == .doubtful)
   }
 
   /// What a number of JSON means as a flag: what the same number means among the words; nil when it is none of them.

@@ -203,7 +203,7 @@ struct LeadLoader: ~Copyable {
         if length > 0, let start = bytes.baseAddress, cells[column].upperBound <= bytes.count {
           slot = csj_slot(bytes: start + cells[column].lowerBound, length: length, kind: CSJ_TEXT)
           if doubtsPoints, shape.areNumbers[index],
-            NumberBytes.isDoubtful(slot.text, mark: UInt8(ascii: "."))
+            shape.areInForm[index] || NumberBytes.isDoubtful(slot.text, mark: UInt8(ascii: "."))
           {
             slot.kind = .doubtful
           }
@@ -281,7 +281,7 @@ struct LeadLoader: ~Copyable {
       add(
         ReadingNote(
           field: Int32(truncatingIfNeeded: index), column: ReadingNote.wholeField, items: 0,
-          isDoubtful: LeadLoader.isDoubtful(found.pointee, reading), value: found.pointee))
+          isDoubtful: LeadLoader.isDoubtful(found.pointee, reading, shape), value: found.pointee))
     case .slow: return false
     }
     return true
@@ -324,6 +324,7 @@ struct LeadLoader: ~Copyable {
   ) -> Result {
     switch raw.kind {
     case CSJ_ABSENT, CSJ_NULL: return .missing
+    case CSJ_FALSE where reading.pointee.missesFalse: return .missing
     case CSJ_TEXT: return reading.pointee.missing.containsTrimmed(raw.text) ? .missing : .invalid
     case CSJ_LIST: break
     default: return .invalid
@@ -365,7 +366,7 @@ struct LeadLoader: ~Copyable {
           if result == .invalid {
             addNote(
               index, Int32(truncatingIfNeeded: column), found.pointee, since: firstNote,
-              isDoubtful: LeadLoader.isDoubtful(found.pointee, entry))
+              isDoubtful: LeadLoader.isDoubtful(found.pointee, entry, shape))
           }
         }
       }

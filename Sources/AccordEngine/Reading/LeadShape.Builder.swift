@@ -9,6 +9,7 @@ extension LeadShape {
     private(set) var interner: Interner
     private(set) var tables: [TextTable] = []
     private(set) var formats: [TimeFormat] = []
+    private(set) var numberForms: [(form: NumberForm, decimalComma: Bool)] = []
     private(set) var isComplete = true
     private(set) var nextSlot: UInt32 = 0
 
@@ -109,6 +110,7 @@ extension LeadShape {
       compiled.place = places.first ?? compiled.place
       compiled.otherPlaces = copy(Array(places.dropFirst()))
       compiled.isRequired = reading.isRequired
+      compiled.missesFalse = reading.missesFalse
       compiled.missing = MissingWords(
         reading.missing, table(reading.missing.sorted().map { ($0, 1) }))
       compiled.steps = copy(reading.normalisers.map { NormalisingStep($0) })
@@ -117,6 +119,11 @@ extension LeadShape {
       case .text: break
       case .number:
         compiled.kind = reading.usesDecimalComma ? .numberWithComma : .number
+        if !reading.numberForm.isPlain {
+          compiled.kind = .numberInForm
+          compiled.format = numberForms.count
+          numberForms.append((reading.numberForm, reading.usesDecimalComma))
+        }
         compiled.doubtEnd = end(expected: reading.clearNumber)
       case .flag:
         compiled.kind = .flag
@@ -220,7 +227,7 @@ extension CompiledReading.Route {
     case .text where compiled.form != .normalised:
       self = compiled.form == .asItIs ? .text : .changedText
     case .date where compiled.missing.longest < 10: self = .date
-    case .number, .numberWithComma: self = .number
+    case .number, .numberWithComma, .numberInForm: self = .number
     case .flag: self = .flag
     case .time where compiled.missing.longest < 20: self = .time
     case .records: self = .records

@@ -12,6 +12,7 @@ final class LeadShape {
   let noteLimit: Int
   let zone: TimeZoneTable
   let formats: [TimeFormat]
+  let numberForms: [(form: NumberForm, decimalComma: Bool)]
 
   /// For `csj_project`.
   let handle: OpaquePointer
@@ -23,8 +24,11 @@ final class LeadShape {
   let keys: [Reading.Key]
   /// For each of `keys` the slot of what lies under it.
   let keySlots: UnsafeBufferPointer<UInt32>
-  /// For each of `keys` whether it is read as a number with a decimal point.
+  /// For each of `keys` whether it is read as a number in which a point may part thousands.
   let areNumbers: UnsafeBufferPointer<Bool>
+
+  /// For each of `keys` whether it is read as a number in a form of its own, which tells doubt by itself.
+  let areInForm: UnsafeBufferPointer<Bool>
 
   /// What problems of each field and of its columns are about.
   let subjects: [(field: String, columns: [String])]
@@ -59,11 +63,16 @@ final class LeadShape {
     noteLimit = readings.reduce(0) { $0 + 2 * $1.columns.count + 2 }
     zone = program.agreement.zone
     formats = builder.formats
+    numberForms = builder.numberForms
     isComplete = builder.isComplete
     keys = input.readings.flatMap(\.keys)
     keySlots = builder.copy(readings.flatMap { [$0.place.exact] + $0.otherPlaces.map(\.exact) })
     areNumbers = builder.copy(
-      readings.flatMap { [Bool](repeating: $0.kind == .number, count: 1 + $0.otherPlaces.count) })
+      readings.flatMap {
+        [Bool](repeating: $0.kind == .number || $0.kind == .numberInForm, count: 1 + $0.otherPlaces.count)
+      })
+    areInForm = builder.copy(
+      readings.flatMap { [Bool](repeating: $0.kind == .numberInForm, count: 1 + $0.otherPlaces.count) })
     subjects = program.fields.map { field in
       guard case .records(let type) = field.type else { return (field.name, []) }
       return (field.name, type.columns.map { "\(field.name).\($0.name)" })

@@ -120,10 +120,12 @@ enum TimeBytes {
     return isWest ? -offset : offset
   }
 
-  /// The days since 1970 of `YYYY-MM-DD`; nil when the text is no such day.
+  /// The days since 1970 of `YYYY-MM-DD`, or of the day with which a time begins; nil when the text is neither.
   @inline(__always)
   static func date(_ text: Bytes, months: borrowing MonthCache) -> Int64? {
-    guard let start = text.baseAddress, text.count == 10 else { return nil }
+    guard let start = text.baseAddress, text.count == 10 else {
+      return (TimeReader.writtenDate(text)?.daysSinceEpoch).map { Int64($0) }
+    }
     return date(start, in: months.month(UnsafeRawPointer(start).word(0)))
   }
 

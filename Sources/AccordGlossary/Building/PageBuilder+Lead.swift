@@ -63,7 +63,12 @@ extension PageBuilder {
     notes += reading.normalisers.map { Phrase(stringLiteral: $0.words) }
     if reading.ignoresCase { notes.append("compared without regard to capitals") }
     if let separator = reading.separator { notes.append("entries between \(.quoted(separator.string))") }
-    if reading.usesDecimalComma { notes.append("written as 1.234,56") }
+    if reading.usesDecimalComma, reading.numberForm.isPlain { notes.append("written as 1.234,56") }
+    let form = reading.numberForm
+    if !form.isPlain {
+      notes.append("written as \(Phrase(text: form.example(decimalComma: reading.usesDecimalComma)))")
+    }
+    if let end = form.range { notes.append("of a range the \(Phrase(stringLiteral: end.words))") }
     switch reading.time {
     case .iso: break
     case .epochSeconds: notes.append("seconds since 1970")
@@ -74,6 +79,7 @@ extension PageBuilder {
     if let no = reading.noWords { notes.append("no is written \(quoted(no).listed("or"))") }
     if let standard = reading.defaultValue { notes.append("\(words.constant(standard)) when not known") }
     let missing = reading.missing.subtracting(shared)
+    if reading.missesFalse { notes.append("false means “not known”") }
     if !missing.isEmpty { notes.append("\(quoted(missing).listed("or")) means “not known”") }
     return notes
   }
@@ -108,6 +114,16 @@ extension TextNormaliser {
     case .lowercase: "in lower case"
     case .uppercase: "in upper case"
     case .nfc: "with composed characters"
+    }
+  }
+}
+
+extension NumberForm.RangeEnd {
+  fileprivate var words: String {
+    switch self {
+    case .lower: "lower end"
+    case .middle: "middle"
+    case .upper: "upper end"
     }
   }
 }

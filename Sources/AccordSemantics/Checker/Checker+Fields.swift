@@ -14,6 +14,7 @@ extension Checker {
     let type = checkType(syntax, missing: missing, reading: &reading)
     apply(
       attributes ?? syntax.attributes, to: &reading, of: syntax.name.text, type: type, allowsRequired: true)
+    checkMarks(reading, of: syntax.name.text, at: syntax.name.range)
     return (type, reading)
   }
 
@@ -102,6 +103,7 @@ extension Checker {
         report(
           .wrongArguments, "'key' is for columns of a table", at: attribute.range, help: ["remove 'key'"])
       case .from(let names): reading.setKeys(names.map(\.value))
+      case .missingFalse: reading.missesFalse = true
       case .missing(let texts): reading.missing.formUnion(texts.map { Text($0.value) })
       case .defaultValue(let value): reading.defaultValue = checkDefault(value, of: field, type: type)
       case .normaliser(let step): reading.normalisers.append(step)
@@ -110,6 +112,10 @@ extension Checker {
         reading.ignoresCase = true
       case .split(let separator): setSeparator(separator, of: &reading)
       case .decimalComma: reading.usesDecimalComma = true
+      case .thousands(let sign): setThousands(sign, of: &reading)
+      case .unit(let texts): setUnits(texts, of: &reading)
+      case .suffixes: reading.numberForm.readsSuffixes = true
+      case .ranges(let end): reading.numberForm.range = end
       case .epochSeconds: reading.time = .epochSeconds
       case .epochMilliseconds: reading.time = .epochMilliseconds
       case .format(let format): setFormat(format, of: &reading, type: type)
@@ -155,12 +161,13 @@ extension Checker {
   private func fits(_ attribute: FieldAttribute.Kind, _ type: ValueType) -> Bool {
     switch attribute {
     case .required, .from, .missing: return true
+    case .missingFalse: return type != .flag
     case .key: return type == .text
     case .defaultValue: return !type.isList
     case .normaliser: return type.isTextual || type == .texts
     case .ignoringCase: return type == .text || type == .texts
     case .split: return type == .texts
-    case .decimalComma: return type == .number
+    case .decimalComma, .thousands, .unit, .suffixes, .ranges: return type == .number
     case .epochSeconds, .epochMilliseconds, .format: return type == .time || type == .date
     case .yesWords, .noWords: return type == .flag
     }
@@ -200,6 +207,7 @@ extension Checker {
     let missing = Set(syntax.missing.map { Text($0.value) })
     for index in readings.indices {
       if syntax.decimalComma != nil { readings[index].usesDecimalComma = true }
+      if syntax.missingFalse != nil { readings[index].missFalse(fields[index].type) }
       readings[index].missing.formUnion(missing)
       for column in readings[index].columns.indices {
         if syntax.decimalComma != nil { readings[index].columns[column].usesDecimalComma = true }
@@ -241,6 +249,7 @@ extension Checker {
         field.attributes, to: &readings[index].columns[column], of: itemField.text,
         type: record.columns[column].type, allowsRequired: false)
     }
+    checkMarks(readings, of: syntax)
     return Input(name: syntax.name.text, recordsPath: syntax.recordsPath?.value, readings: readings)
   }
 
@@ -271,7 +280,10 @@ extension FieldAttribute.Kind {
   /// The words of an attribute of which a field has one; nil for those that may stand several times.
   fileprivate var singleWords: String? {
     switch self {
-    case .required, .key, .missing, .normaliser, .ignoringCase, .decimalComma: nil
+    case .required, .key, .missing, .missingFalse, .normaliser, .ignoringCase, .decimalComma, .suffixes: nil
+    case .thousands: "thousands"
+    case .unit: "unit"
+    case .ranges: "ranges"
     case .from: "from"
     case .defaultValue: "default"
     case .split: "split"

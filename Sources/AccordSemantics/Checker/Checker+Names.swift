@@ -56,7 +56,8 @@ extension Checker {
     let missing = Set(lead.missing.map { Text($0.value) })
     var itemNames: [String: SourceRange] = [:]
     for syntax in lead.fields {
-      let (type, reading) = checkField(syntax, missing: missing)
+      var (type, reading) = checkField(syntax, missing: missing)
+      if lead.missingFalse != nil { reading.missFalse(type) }
       if case .records(let record) = type {
         if let first = itemNames[record.name] {
           report(

@@ -26,6 +26,14 @@ extension CanonicalWriter {
     parts.append(list("normalise", reading.normalisers.map { quote($0.rawValue) }))
     if let separator = reading.separator { parts.append(list("split", [quote(separator)])) }
     if reading.usesDecimalComma { parts.append("decimal-comma") }
+    let form = reading.numberForm
+    if let sign = form.thousands {
+      parts.append(list("thousands", [quote(Character(Unicode.Scalar(sign)).description)]))
+    }
+    if !form.units.isEmpty { parts.append(list("unit", form.units.sorted().map(quote))) }
+    if form.readsSuffixes { parts.append("suffixes") }
+    if let end = form.range { parts.append(list("ranges", [end.rawValue])) }
+    if reading.missesFalse { parts.append("missing-false") }
     switch reading.time {
     case .iso: break
     case .epochSeconds: parts.append("epoch-seconds")

@@ -32,6 +32,7 @@ package struct ValueReader: Sendable {
     case .null: return .missing
     case .text(let text):
       if isMissing(text, reading) { return .missing }
+    case .flag(false) where reading.missesFalse: return .missing
     case .flag, .number, .list, .record: break
     }
     switch type {
@@ -70,6 +71,14 @@ package struct ValueReader: Sendable {
     let number: Decimal?
     switch raw {
     case .number(let text): number = Decimal(text.utf8)
+    case .text(let text) where !reading.numberForm.isPlain:
+      switch reading.numberForm.read(
+        text.utf8, decimalComma: reading.usesDecimalComma, doubtsPoints: doubtsPoints)
+      {
+      case .number(let found): number = found
+      case .doubtful: return .invalid(expected: reading.clearNumber)
+      case .none: number = nil
+      }
     case .text(let text):
       if let doubt = doubt(about: text, reading) { return .invalid(expected: doubt) }
       number = reading.usesDecimalComma ? Decimal(decimalComma: text.utf8) : Decimal(text.utf8)
@@ -123,7 +132,7 @@ package struct ValueReader: Sendable {
       // Systems that send days as instants send midnight in UTC.
       case .epochSeconds: epoch(raw, unit: 1_000_000).map { TimeZoneTable.utc.date(of: $0) }
       case .epochMilliseconds: epoch(raw, unit: 1_000).map { TimeZoneTable.utc.date(of: $0) }
-      case .iso: text(raw).flatMap { TimeReader.date($0.utf8) }
+      case .iso: text(raw).flatMap { TimeReader.writtenDate($0.utf8) }
       case .format(let format): text(raw).flatMap { format.date($0.utf8) }
       }
     return date.map { .known(.date($0)) } ?? .invalid(expected: ValueType.date.expected(reading))
@@ -214,7 +223,11 @@ extension ValueType {
     switch self {
     case .text: "a text"
     case .number:
-      reading.usesDecimalComma ? "a number with a decimal comma" : "a number of at most 18 digits"
+      if !reading.numberForm.isPlain {
+        "a number such as \(reading.numberForm.example(decimalComma: reading.usesDecimalComma))"
+      } else {
+        reading.usesDecimalComma ? "a number with a decimal comma" : "a number of at most 18 digits"
+      }
     case .flag: "yes or no"
     case .time: reading.time.expected("time", epoch: "time", example: "2026-11-01T09:00Z")
     case .date: reading.time.expected("date", epoch: "day", example: "2026-11-01")

@@ -26,6 +26,10 @@ package struct Reading: Sendable {
   package var ignoresCase = false
   package var separator: Text?
   package var usesDecimalComma = false
+  /// How the texts of a number are written, beside the decimal mark.
+  package var numberForm = NumberForm()
+  /// Whether `false` of JSON means that there is nothing; never so of a flag.
+  package var missesFalse = false
   package var time: TimeEncoding = .iso
   /// Words for yes and no, compared in lower case; nil for the usual ones.
   package var yesWords: Set<Text>?
@@ -72,7 +76,10 @@ package struct Reading: Sendable {
 
   /// The words for yes and no.
   package var flagWords: (yes: Set<Text>, no: Set<Text>) {
-    (yesWords ?? ["true", "yes", "1", "ja"], noWords ?? ["false", "no", "0", "nein"])
+    (
+      yesWords ?? ["true", "yes", "1", "1.0", "ja", "wahr", "on", "y", "j", "t", "x"],
+      noWords ?? ["false", "no", "0", "0.0", "nein", "falsch", "off", "n", "f"]
+    )
   }
 
   /// What is expected of a number that may be thousands as well as decimals. (Clause 4.5)

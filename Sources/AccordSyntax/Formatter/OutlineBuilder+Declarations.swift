@@ -14,6 +14,7 @@ extension OutlineBuilder {
       add(start, .plain)
       for field in lead.fields { visit(field) }
       addLists(of: lead.missing)
+      if let missingFalse = lead.missingFalse { add(first(missingFalse), .plain) }
     case .input(let input): visit(input, at: start)
     case .list(let list):
       switch list.source {
@@ -90,6 +91,7 @@ extension OutlineBuilder {
     if let path = input.recordsPath { add(first(path.range) - 2, .plain) }
     if let decimalComma = input.decimalComma { add(first(decimalComma), .plain) }
     addLists(of: input.missing)
+    if let missingFalse = input.missingFalse { add(first(missingFalse), .plain) }
     for field in input.fields {
       let attributes = field.attributes.map { first($0.range) }
       bind(attributes)

@@ -31,10 +31,13 @@ extension Parser {
     advance()
     var fields: [FieldSyntax] = []
     var missing: [TextLiteral] = []
+    var missingFalse: SourceRange?
     var brokenFields: [String] = []
     let heading = range(from: first)
     try parseBlock(of: "the lead", .lead) { parser throws(SyntaxFailure) in
-      if parser.at("missing"), parser.peek().kind == .text {
+      if let range = parser.acceptMissingFalse() {
+        missingFalse = range
+      } else if parser.at("missing"), parser.peek().kind == .text {
         parser.advance()
         missing += try parser.expectTexts("a text that means 'not known'")
       } else {
@@ -47,7 +50,9 @@ extension Parser {
         }
       }
     }
-    return LeadSyntax(fields: fields, missing: missing, brokenFields: brokenFields, range: heading)
+    return LeadSyntax(
+      fields: fields, missing: missing, missingFalse: missingFalse, brokenFields: brokenFields, range: heading
+    )
   }
 
   mutating func parseTable() throws(SyntaxFailure) -> TableSyntax {
@@ -74,6 +79,8 @@ extension Parser {
         input.decimalComma = parser.range(parser.current)
         parser.advance()
         parser.advance()
+      } else if let range = parser.acceptMissingFalse() {
+        input.missingFalse = range
       } else if parser.at("missing"), parser.peek().kind == .text {
         parser.advance()
         input.missing += try parser.expectTexts("a text that means 'not known'")
@@ -82,6 +89,15 @@ extension Parser {
       }
     }
     return input
+  }
+
+  /// The entry `missing false`, if it comes next.
+  private mutating func acceptMissingFalse() -> SourceRange? {
+    guard at("missing", "false") else { return nil }
+    let first = position
+    advance()
+    advance()
+    return range(from: first)
   }
 
   private func endsEntry(_ token: Token) -> Bool {
@@ -156,7 +172,8 @@ extension Parser {
   private mutating func unknownAttribute(of name: Name) -> SyntaxFailure {
     let words = [
       "required", "key", "from", "missing", "default", "trim", "collapse spaces", "lowercase", "uppercase",
-      "nfc", "ignoring case", "split", "decimal comma", "epoch seconds", "epoch milliseconds", "format",
+      "nfc", "ignoring case", "split", "decimal comma", "thousands", "unit", "suffixes", "ranges",
+      "epoch seconds", "epoch milliseconds", "format",
     ]
     let word = text(current)
     guard current.kind == .word, !startsType(peek()),
@@ -278,6 +295,18 @@ extension Parser {
       advance()
       try expect("comma", "after 'decimal'")
       kind = .decimalComma
+    case "suffixes":
+      advance()
+      kind = .suffixes
+    case "ranges":
+      advance()
+      guard current.kind == .word, let end = NumberForm.RangeEnd(rawValue: text(current)) else {
+        throw fail(
+          "expected 'lower', 'middle' or 'upper' after 'ranges', found \(found)",
+          help: ["it says which number a range such as 51-200 is: write 'ranges lower' for 51"])
+      }
+      advance()
+      kind = .ranges(end)
     case "epoch":
       advance()
       if accept("seconds") {
@@ -302,6 +331,7 @@ extension Parser {
       return .from(names)
     case "missing":
       advance()
+      if accept("false") { return .missingFalse }
       return .missing(try expectTexts("a text that means 'not known'"))
     case "default":
       advance()
@@ -309,6 +339,12 @@ extension Parser {
     case "split":
       advance()
       return .split(try expectText("the sign between two entries"))
+    case "thousands":
+      advance()
+      return .thousands(try expectText("the sign between thousands, such as \",\""))
+    case "unit":
+      advance()
+      return .unit(try expectTexts("a text beside the number, such as \"€\""))
     case "format":
       advance()
       return .format(try expectText("a format such as DD.MM.YYYY"))

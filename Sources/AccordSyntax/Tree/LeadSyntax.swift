@@ -6,6 +6,8 @@ package struct LeadSyntax: Sendable {
   package let fields: [FieldSyntax]
   /// Texts that mean "we do not know", for every field.
   package let missing: [TextLiteral]
+  /// Where `missing false` stands, for every field.
+  package let missingFalse: SourceRange?
   /// The names of fields that could not be read.
   package let brokenFields: [String]
   package let range: SourceRange
@@ -32,11 +34,16 @@ package struct FieldAttribute: Sendable {
     /// The names in the data, at least one; the first that is there counts.
     case from([TextLiteral])
     case missing([TextLiteral])
+    case missingFalse
     case defaultValue(ExpressionSyntax)
     case normaliser(TextNormaliser)
     case ignoringCase
     case split(TextLiteral)
     case decimalComma
+    case thousands(TextLiteral)
+    case unit([TextLiteral])
+    case suffixes
+    case ranges(NumberForm.RangeEnd)
     case epochSeconds
     case epochMilliseconds
     case format(TextLiteral)
@@ -69,6 +76,7 @@ package struct InputSyntax: Sendable {
   package var recordsPath: TextLiteral?
   package var decimalComma: SourceRange?
   package var missing: [TextLiteral] = []
+  package var missingFalse: SourceRange?
   package var fields: [Field] = []
 
   /// `name from "…"`, or `list.name from "…"` for a field of an item.

@@ -38,6 +38,7 @@ extension RuleSetGenerator {
     if random.chance(70) { add(field(names.next("l", &random), .texts)) }
     for _ in 0..<random.within(1...2) { add(itemsField()) }
     if random.chance(60) { add("missing \(someLiterals(["", "-", "N/A", "#N/A", "null", "Select", "0"]))") }
+    if random.chance(30) { add("missing false") }
     random.shuffle(&entries)
     declarations.append(Declaration("lead", entries))
     for _ in 0..<random.below(3) { addInput() }
@@ -88,6 +89,7 @@ extension RuleSetGenerator {
     var parts: [String] = []
     if random.chance(isInput ? 70 : 25) { parts.append(names(name)) }
     if random.chance(20) {
+      if random.chance(25), type != .flag { parts.append("missing false") }
       parts.append("missing \(someLiterals(["n/a", "?", "", "none", " x ", "ß", "1", "A"]))")
     }
     switch type {
@@ -104,7 +106,13 @@ extension RuleSetGenerator {
       if !isInput, random.chance(15) { parts.append("ignoring case") }
       if random.chance(60) { parts.append("split \(quoted(random.word(";", ",", "; ", "ab", "é", "||")))") }
     case .number:
-      if random.chance(25) { parts.append("decimal comma") }
+      let hasComma = random.chance(25)
+      if hasComma { parts.append("decimal comma") }
+      if random.chance(12) { parts.append("unit \(someLiterals(["€", "EUR", "%", "employees", "k"]))") }
+      if random.chance(12) { parts.append("suffixes") }
+      if random.chance(12) { parts.append("ranges \(random.word("lower", "middle", "upper"))") }
+      // An input may change the decimal mark, so of commas and points only what holds for both.
+      if random.chance(12) { parts.append("thousands \(quoted(random.word(" ", "'")))") }
       if random.chance(15) { parts.append("default \(random.word("0", "-5", "2.5", "20k", "1_000"))") }
     case .flag:
       if random.chance(25) { parts.append("yes \(someLiterals(["Ja", "X", "oui", "1", "ß"]))") }
