@@ -226,31 +226,6 @@ extension Evaluation {
   }
 }
 
-extension Decay {
-  /// What is left of points at an age in microseconds; nil when it is out of range. (Clauses 7.25 to 7.29)
-  fileprivate func points(_ points: Decimal, age: Int64) -> Decimal? {
-    switch self {
-    case .share(let factor, let every):
-      return factor.raised(to: age / every.microseconds).flatMap { points.multiplied(by: $0) }
-    case .points(let loss, let every):
-      let periods = Decimal(Int(age / every.microseconds))
-      guard let lost = loss.multiplied(by: periods), let left = points.magnitude.subtracting(lost) else {
-        return nil
-      }
-      return left <= 0 ? .zero : points < 0 ? left.negated : left
-    case .linear(let over):
-      guard age < over.microseconds else { return .zero }
-      guard let whole = Decimal(Int(over.seconds)).multiplied(by: 1_000_000),
-        let left = whole.subtracting(Decimal(Int(age)))
-      else { return nil }
-      return points.multiplied(by: left)?.divided(by: whole)
-    case .tiers(let tiers):
-      guard let tier = tiers.first(where: { age <= $0.until.microseconds }) else { return .zero }
-      return points.multiplied(by: tier.share)
-    }
-  }
-}
-
 extension Value {
   /// A text after case folding, and all else as it is.
   fileprivate var folded: Value {

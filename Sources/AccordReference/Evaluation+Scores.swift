@@ -92,7 +92,7 @@ extension Evaluation {
       switch answer.truth {
       case .no: Tally()
       case .unknown: undecided(line.title, answer.causes, line.range)
-      case .yes: evaluate(line, amount: line.amount)
+      case .yes: evaluateOnce(line)
       }
     // A line whose condition holds and whose points cannot be computed is undecided, not decided.
     let truth = answer.truth == .yes && !tally.fired ? .unknown : answer.truth
@@ -100,12 +100,31 @@ extension Evaluation {
     return tally
   }
 
-  private mutating func evaluate(_ line: ScoreEntry.Points, amount: ScoreEntry.Amount) -> Tally {
-    let answer = points(of: amount)
+  private mutating func evaluateOnce(_ line: ScoreEntry.Points) -> Tally {
+    let answer = line.fading.map { faded(line.amount, $0) } ?? points(of: line.amount)
     guard case .known(.number(let points)) = answer else {
       return undecided(line.title, answer.causes, line.range)
     }
     return paid(line.title, points, line.range)
+  }
+
+  /// Points with what time has left of them, rounded once. (Clause 7.46)
+  private mutating func faded(_ amount: ScoreEntry.Amount, _ fading: Fading) -> Answer {
+    let full: Answer =
+      switch amount {
+      case .fixed(let points): .known(.number(points))
+      case .computed(let expression, _): evaluate(expression)
+      }
+    let from = evaluate(fading.from)
+    guard case .known(.number(let number)) = full, case .known(.time(let start)) = from else {
+      return .unknown(behind: [full, from])
+    }
+    let isNegative = if case .computed(_, true) = amount { true } else { false }
+    guard
+      let left = fading.decay.points(
+        isNegative ? number.negated : number, age: max(0, start.distance(to: asOf)))
+    else { return fail(.pointsOutOfRange) }
+    return bounded(left).map { .known(.number($0)) } ?? .undefined
   }
 
   /// Points as written, or as computed for the lead. (Clauses 7.3 and 7.4)

@@ -104,7 +104,9 @@ extension ConstructCoverage {
 
   private mutating func add(_ entry: ScoreEntry, isInGroup: Bool) {
     switch entry {
-    case .points(let points): add(points)
+    case .points(let points):
+      if points.fading != nil { count("points that fade") }
+      add(points)
     case .bands(let bands): add(bands)
     case .options(let options): add(options)
     case .group(let group):
@@ -169,12 +171,13 @@ extension ConstructCoverage {
     if each.rollingLimits.count > 1 { count("several rolling limits") }
     if each.maximumItems != nil { count("item limit") }
     if each.maximumPoints != nil { count("points limit") }
-    switch each.decay {
+    if let after = each.decay?.after, after.seconds > 0 { count("decay after an age") }
+    switch each.decay?.shape {
     case nil: count("no decay")
     case .share: count("decay share")
     case .points: count("decay points")
     case .linear: count("decay linear")
-    case .tiers: count("decay tiers")
+    case .tiers(_, let rest): count(rest == .zero ? "decay tiers" : "decay tiers with a rest")
     }
   }
 

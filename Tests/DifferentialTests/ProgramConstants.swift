@@ -56,12 +56,12 @@ struct ProgramConstants {
       case .silence(let silence): durations += [silence.every, Duration(seconds: silence.every.seconds * 2)]
       case .each(let each):
         durations += each.rollingLimits.map(\.per)
-        switch each.decay {
+        switch each.decay?.shape {
         case nil: break
         case .share(_, let every), .points(_, let every):
           durations += [every, Duration(seconds: every.seconds * 2)]
         case .linear(let over): durations.append(over)
-        case .tiers(let tiers): durations += tiers.map(\.until)
+        case .tiers(let tiers, _): durations += tiers.map(\.until)
         }
       }
     }

@@ -39,15 +39,21 @@ extension Compiler {
       isComplete = false
       return truthConstant(Kleene.unknown)
     }
-    let error = function.failure.map { addError($0) }
-    parts.calls.append(
-      CallPlan(
-        name: function.name, kernel: kernel, operands: stretch(inputs.map { register($0) }),
-        error: error ?? -1))
-    let call = Int32(truncatingIfNeeded: parts.calls.count - 1)
-    let node = compute(.call, inputs, a: call, b: 0, isTruth: false, functionFails: canFail)
+    let node = call(function.name, kernel, inputs, failure: function.failure)
     assembly.remember(key, node, at: depth(node))
     return node
+  }
+
+  /// Calls a kernel on values that are all known.
+  ///
+  /// - Parameter failure: what a call without an answer says; nil for a kernel that always has one.
+  mutating func call(_ name: String, _ kernel: Kernel, _ inputs: [Int32], failure: String?) -> Int32 {
+    parts.calls.append(
+      CallPlan(
+        name: name, kernel: kernel, operands: stretch(inputs.map { register($0) }),
+        error: failure.map { addError($0) } ?? -1))
+    let call = Int32(truncatingIfNeeded: parts.calls.count - 1)
+    return compute(.call, inputs, a: call, b: 0, isTruth: false, functionFails: failure != nil)
   }
 
   /// The share of fields that are known; it is always known itself.

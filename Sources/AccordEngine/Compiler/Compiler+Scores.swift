@@ -71,7 +71,7 @@ extension Compiler {
     setRule(line.title)
     switch line.source {
     case .always:
-      if case .fixed(let points) = line.amount {
+      if case .fixed(let points) = line.amount, line.fading == nil {
         assembly.emit(.lineAlways, 0, self.line(line.title, line.range, points: points))
       } else {
         compileComputed(line, self.line(line.title, line.range))
@@ -84,11 +84,10 @@ extension Compiler {
 
   private mutating func compile(_ line: ScoreEntry.Points, _ condition: Expression) {
     let answer = compile(condition)
-    switch line.amount {
-    case .fixed(let points):
+    if case .fixed(let points) = line.amount, line.fading == nil {
       let number = self.line(line.title, line.range, points: points, condition: answer)
       assembly.emit(.lineWhen, answer, number, register(answer))
-    case .computed:
+    } else {
       let number = self.line(line.title, line.range)
       let (pays, end) = (assembly.label(), assembly.label())
       assembly.emit(.jumpIfYes, pays, register(answer))
@@ -104,8 +103,22 @@ extension Compiler {
 
   /// A line whose points are computed once.
   private mutating func compileComputed(_ line: ScoreEntry.Points, _ number: Int32) {
-    let points = compile(line.amount)
+    let points = line.fading.map { compile(line.amount, $0) } ?? compile(line.amount)
     assembly.emit(.lineComputed, points, number, register(points))
+  }
+
+  /// The points of a line with what time has left of them.
+  private mutating func compile(_ amount: ScoreEntry.Amount, _ fading: Fading) -> Int32 {
+    let inputs = [
+      compile(amount), compile(fading.from),
+      compile(Expression(kind: .now, type: .time, range: fading.from.range)),
+    ]
+    let decay = fading.decay
+    let kernel = Kernel { operands in
+      let age = max(0, operands[2].bits - operands[1].bits)
+      return decay.points(operands[0].number, age: age).map { Slot($0) } ?? .failed
+    }
+    return call("fading", kernel, inputs, failure: CalculationError.pointsOutOfRange.words)
   }
 
   /// The points of a line, with their sign.
@@ -351,18 +364,20 @@ extension Compiler {
   }
 
   private mutating func decay(_ decay: Decay?, _ amount: ScoreEntry.Amount) -> DecayPlan {
-    switch decay {
+    let after = decay?.after.microseconds ?? 0
+    switch decay?.shape {
     case nil: return .none
     case .share(let factor, let every)?:
-      var plan = DecayPlan(kind: .share, factor: factor, every: every.microseconds)
+      var plan = DecayPlan(kind: .share, after: after, factor: factor, every: every.microseconds)
       if case .fixed(let points) = amount { plan.table = stretch(worth(points, factor)) }
       return plan
     case .points(let loss, let every)?:
-      return DecayPlan(kind: .points, factor: loss, every: every.microseconds)
+      return DecayPlan(kind: .points, after: after, factor: loss, every: every.microseconds)
     case .linear(let over)?:
-      return DecayPlan(kind: .linear, factor: Decimal(Int(over.seconds)), every: over.microseconds)
-    case .tiers(let tiers)?:
-      var plan = DecayPlan(kind: .tiers)
+      return DecayPlan(
+        kind: .linear, after: after, factor: Decimal(Int(over.seconds)), every: over.microseconds)
+    case .tiers(let tiers, let rest)?:
+      var plan = DecayPlan(kind: .tiers, factor: rest)
       plan.table = stretch(tiers.flatMap { [Slot($0.share), Slot(bits: $0.until.microseconds)] })
       return plan
     }

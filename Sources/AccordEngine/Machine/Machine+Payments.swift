@@ -262,6 +262,7 @@ extension Machine {
 
   /// What is left of points at an age in microseconds. (Clauses 7.25 to 7.29)
   private static func left(of full: Slot, age: Int64, _ decay: DecayPlan, _ plan: Plan) -> Slot {
+    let age = max(0, age &- decay.after)
     let periods = age / decay.every
     if decay.kind == .share, periods < Int64(decay.table.count) {
       return plan.slots[Int(decay.table.start) + Int(periods)]
@@ -292,7 +293,7 @@ extension Machine {
       where age <= plan.slots[index + 1].bits {
         return points.multiplied(by: plan.slots[index].number)
       }
-      return .zero
+      return points.multiplied(by: decay.factor)
     }
   }
 }

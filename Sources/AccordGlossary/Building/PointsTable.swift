@@ -160,6 +160,12 @@ struct PointsTable {
   }
 
   private func when(_ points: ScoreEntry.Points) -> Phrase {
+    let source = source(points)
+    guard let fading = points.fading else { return source }
+    return "\(source); it \(words.fading(fading.decay)), by the age of \(words.operand(fading.from))"
+  }
+
+  private func source(_ points: ScoreEntry.Points) -> Phrase {
     switch points.source {
     case .always: "always"
     case .when(let condition): words.phrase(condition)

@@ -105,7 +105,12 @@ extension Expression {
 extension ExpressionWords {
   /// What becomes of points with time, after a subject such as `what somebody did`.
   func fading(_ decay: Decay) -> Phrase {
-    switch decay {
+    decay.after.seconds == 0
+      ? fading(decay.shape) : "\(fading(decay.shape)), counted from an age of \(decay.after.words)"
+  }
+
+  private func fading(_ shape: Decay.Shape) -> Phrase {
+    switch shape {
     case .share(let factor, let every):
       if factor.multiplied(by: 2) == 1 { return "loses half its points every \(every.period)" }
       let lost = Decimal.one.subtracting(factor)?.percent ?? "part"
@@ -114,11 +119,12 @@ extension ExpressionWords {
       return
         "loses \(points.words) \(points == 1 ? "point" : "points") every \(every.period), until nothing is left"
     case .linear(let over): return "fades evenly to nothing over \(over.words)"
-    case .tiers(let tiers):
+    case .tiers(let tiers, let rest):
       let parts = tiers.map { tier -> Phrase in
         "\(tier.share.percent ?? tier.share.words) of its points until it is \(tier.until.words) old"
       }
-      return "keeps \(parts.joined(", then ")), then none"
+      let last: Phrase = rest == .zero ? "none" : "\(rest.percent ?? rest.words) for good"
+      return "keeps \(parts.joined(", then ")), then \(last)"
     }
   }
 }

@@ -54,6 +54,7 @@ extension ProgramFacts {
     case .points(let line):
       switch line.source {
       case .always, .when:
+        guard line.fading == nil else { return nil }
         if case .computed(let amount, let isNegative) = line.amount {
           guard !isNegative, amount.isRisingInFields else { return nil }
         }

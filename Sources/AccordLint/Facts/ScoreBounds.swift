@@ -101,7 +101,9 @@ package struct ScoreBounds: Sendable {
   }
 
   private func line(_ line: ScoreEntry.Points) -> Entry {
-    let amount = amount(line.amount)
+    var amount = amount(line.amount)
+    // What fades lies between all of it and nothing.
+    if line.fading != nil { amount = Number(bounds: amount.bounds.orZero, isAlwaysKnown: false) }
     switch line.source {
     case .always: return Entry(bounds: points(amount), alwaysFires: amount.isAlwaysKnown)
     case .when: return Entry(bounds: points(amount).orZero, alwaysFires: false)

@@ -168,7 +168,7 @@ extension Checker {
     return ScoreEntry.Points(
       title: syntax.title.value,
       amount: .computed(made(.arithmetic(.multiply, points, count)), isNegative: syntax.isNegative),
-      source: .when(some), range: syntax.range)
+      source: .when(some), fading: nil, range: syntax.range)
   }
 
   private mutating func reportNoItems(_ name: Name, at range: SourceRange) {
@@ -216,7 +216,23 @@ extension Checker {
 
   /// A decay; nil for `never fades` and for one that is wrong, which has been reported.
   private mutating func checkDecay(_ syntax: DecaySyntax) -> Decay? {
-    switch syntax.kind {
+    let shape = checkShape(syntax.kind)
+    let after = syntax.after.map { positiveDuration($0) }
+    guard let shape else { return nil }
+    guard let after else { return Decay(shape) }
+    return after.map { Decay(shape, after: $0) }
+  }
+
+  /// Points that are given once, and fade with the time since something.
+  mutating func checkFading(_ syntax: FadingSyntax) -> Fading? {
+    let decay = checkDecay(syntax.decay)
+    let from = check(syntax.from, .time, "points fade from a time")
+    guard let decay, let from else { return nil }
+    return Fading(decay: decay, from: from)
+  }
+
+  private mutating func checkShape(_ syntax: DecaySyntax.Kind) -> Decay.Shape? {
+    switch syntax {
     case .never: return nil
     case .share(let share, let every):
       let checked = (self.share(share), positiveDuration(every))
@@ -228,11 +244,14 @@ extension Checker {
       guard let points = checked.0, let every = checked.1 else { return nil }
       return .points(points, every: every)
     case .linear(let over): return positiveDuration(over).map { .linear(over: $0) }
-    case .tiers(let tiers): return checkTiers(tiers)
+    case .tiers(let tiers, let rest):
+      let rest = rest.map { self.share($0) } ?? .zero
+      guard let tiers = checkTiers(tiers), let rest else { return nil }
+      return .tiers(tiers, rest: rest)
     }
   }
 
-  private mutating func checkTiers(_ syntax: [DecaySyntax.Tier]) -> Decay? {
+  private mutating func checkTiers(_ syntax: [DecaySyntax.Tier]) -> [Decay.Tier]? {
     var tiers: [Decay.Tier] = []
     for tier in syntax {
       let checked = (share(tier.share), positiveDuration(tier.until))
@@ -245,7 +264,7 @@ extension Checker {
       }
       tiers.append(Decay.Tier(share: share, until: until))
     }
-    return .tiers(tiers)
+    return tiers
   }
 
   /// A share from 0% to 100%.

@@ -183,8 +183,11 @@ extension Checker {
     } else {
       amount = fixedPoints(syntax.amount, isNegative: syntax.isNegative).map { .fixed($0) }
     }
+    let fading = syntax.fading.map { checkFading($0) }
     guard let amount, let source else { return nil }
-    return ScoreEntry.Points(title: syntax.title.value, amount: amount, source: source, range: syntax.range)
+    if let fading, fading == nil { return nil }
+    return ScoreEntry.Points(
+      title: syntax.title.value, amount: amount, source: source, fading: fading ?? nil, range: syntax.range)
   }
 
   /// Points that are computed, within their limits.

@@ -38,6 +38,7 @@ struct CanonicalForm {
       program.inputs.map { (writer.input($0), .other) }
       + program.propositions.map { (writer.proposition($0), .other) }
     parts += program.pools.map { (writer.pool($0), .other) }
+    parts += program.hiddenNames.map { (writer.list("hidden", [writer.quote($0)]), .other) }
     if let route = program.route { parts.append((writer.route(route), .other)) }
     parts.sort { $0.form.utf8.lexicographicallyPrecedes($1.form.utf8) }
     for (place, part) in parts.enumerated() { places[part.source] = place }

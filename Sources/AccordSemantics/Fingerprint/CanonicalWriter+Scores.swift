@@ -40,7 +40,8 @@ extension CanonicalWriter {
         case .computed(let expression, let isNegative):
           list(isNegative ? "minus" : "plus", [form(expression)])
         }
-      return list("points", [amount, source(points.source)])
+      let fading = points.fading.map { [list("fading", [decay($0.decay), form($0.from)])] } ?? []
+      return list("points", [amount, source(points.source)] + fading)
     case .bands(let bands):
       let lines = bands.bands.map { band in
         list("band", [band.lower?.description ?? "-", upper(band.upper), band.points.description])
@@ -90,12 +91,20 @@ extension CanonicalWriter {
   }
 
   private func decay(_ decay: Decay) -> String {
-    switch decay {
+    let shape = self.shape(decay.shape)
+    return decay.after.seconds == 0 ? shape : list("after", [String(decay.after.seconds), shape])
+  }
+
+  private func shape(_ shape: Decay.Shape) -> String {
+    switch shape {
     case .share(let factor, let every): list("share", [factor.description, String(every.seconds)])
     case .points(let points, let every): list("less", [points.description, String(every.seconds)])
     case .linear(let over): list("linear", [String(over.seconds)])
-    case .tiers(let tiers):
-      list("tiers", tiers.map { list($0.share.description, [String($0.until.seconds)]) })
+    case .tiers(let tiers, let rest):
+      list(
+        "tiers",
+        tiers.map { list($0.share.description, [String($0.until.seconds)]) }
+          + (rest == .zero ? [] : [list("rest", [rest.description])]))
     }
   }
 

@@ -130,3 +130,11 @@ extension Program {
     return found
   }
 }
+
+extension Program {
+  /// What decisions leave out, by name.
+  package var hiddenNames: [String] {
+    segments.filter(\.isHidden).map(\.name) + scores.filter(\.isHidden).map(\.name)
+      + grades.filter(\.isHidden).map(\.name)
+  }
+}

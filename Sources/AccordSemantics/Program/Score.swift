@@ -89,6 +89,8 @@ package indirect enum ScoreEntry: Sendable {
     package let title: String
     package let amount: Amount
     package let source: Source
+    /// Nil for points that do not fade, and for those of items, whose decay the source has.
+    package let fading: Fading?
     package let range: SourceRange
   }
 
@@ -161,7 +163,7 @@ package indirect enum ScoreEntry: Sendable {
 extension ScoreEntry.Points {
   /// The line as one that always pays.
   package var always: ScoreEntry.Points {
-    ScoreEntry.Points(title: title, amount: amount, source: .always, range: range)
+    ScoreEntry.Points(title: title, amount: amount, source: .always, fading: fading, range: range)
   }
 }
 
@@ -301,7 +303,8 @@ extension [ScoreEntry] {
 extension ScoreEntry.Points {
   /// The amount, if it is computed, and what the points are given for.
   package var expressions: [Expression] {
-    let computed = if case .computed(let amount, _) = amount { [amount] } else { [Expression]() }
+    var computed = if case .computed(let amount, _) = amount { [amount] } else { [Expression]() }
+    if let fading { computed.append(fading.from) }
     switch source {
     case .always: return computed
     case .when(let condition): return computed + [condition]

@@ -52,6 +52,8 @@ extension OutlineBuilder {
     var cells = [Cell(number: 1, token: title, gap: 1)]
     if case .always = points.source {} else { cells.append(Cell(number: 2, token: title + 1, gap: 2)) }
     visit(points.limits)
+    visit(points.fading?.decay)
+    visit(points.fading?.from)
     add(start, points.isComputed ? .computedPoints : .points, cells: cells)
     visit(points.amount)
     switch points.source {
@@ -84,13 +86,15 @@ extension OutlineBuilder {
       visit(amount)
       visit(every)
     case .linear(let over): visit(over)
-    case .tiers(let tiers):
+    case .tiers(let tiers, let rest):
       for tier in tiers {
         visit(tier.share)
         visit(tier.until)
       }
+      visit(rest)
     case .never, nil: break
     }
+    visit(decay?.after)
   }
 
   private mutating func visit(_ clamp: ClampSyntax?) {

@@ -4,15 +4,33 @@ import AccordSource
 
 extension Parser {
   /// What follows the title of points: `when C`, `each ITEM …`, `for every D without ITEM`, or nothing.
-  mutating func parsePointsSource() throws(SyntaxFailure) -> PointsSyntax.Source {
-    if accept("each") { return .each(try parseEach()) }
+  mutating func parsePointsSource() throws(SyntaxFailure) -> (PointsSyntax.Source, FadingSyntax?) {
+    if accept("each") { return (.each(try parseEach()), nil) }
     if accept("for") {
       try expect("every", "after 'for', as in 'for every 30 days without activity'")
-      return .silence(try parseSilence())
+      return (.silence(try parseSilence()), nil)
     }
     let source: PointsSyntax.Source = accept("when") ? .when(try parseExpression()) : .always
+    guard startsLimit else { return (source, nil) }
+    let fading = try parseFadingFrom()
     if startsLimit { throw limitWithoutItems() }
-    return source
+    return (source, fading)
+  }
+
+  /// `fades … from TIME`, of points that are given once: nothing else says how old they are.
+  private mutating func parseFadingFrom() throws(SyntaxFailure) -> FadingSyntax {
+    let next = at(.comma) ? peek() : current
+    guard isWord(next, "fades") || isWord(next, "keeps") else { throw limitWithoutItems() }
+    _ = accept(.comma)
+    guard let decay = try parseDecay() else { throw limitWithoutItems() }
+    guard accept("from") else {
+      throw fail(
+        "these points are given once, so it has to be said since when they fade",
+        help: [
+          "write it as in 'fades 50% every 90 days from created_at', or 'each' for points that age with their item"
+        ], at: decay.range)
+    }
+    return FadingSyntax(decay: decay, from: try parseSum())
   }
 
   /// A limit after points that are given once; it would else be read as one of the whole score.
@@ -138,11 +156,24 @@ extension Parser {
     } else if accept("fades") {
       kind = try parseFading()
     } else if accept("keeps") {
-      kind = .tiers(try parseTiers())
+      kind = try parseTiers()
     } else {
       return nil
     }
-    return DecaySyntax(kind: kind, range: range(from: first))
+    var after: ExpressionSyntax?
+    if startsAfter(kind) {
+      advance()
+      after = try parsePeriod()
+    }
+    return DecaySyntax(kind: kind, after: after, range: range(from: first))
+  }
+
+  /// Whether the age follows at which it begins.
+  private func startsAfter(_ kind: DecaySyntax.Kind) -> Bool {
+    switch kind {
+    case .share, .points, .linear: at("after") && isOnSameLine(current)
+    case .tiers, .never: false
+    }
   }
 
   private mutating func parseFading() throws(SyntaxFailure) -> DecaySyntax.Kind {
@@ -166,7 +197,7 @@ extension Parser {
     return isShare ? .share(amount, every: every) : .points(amount, every: every)
   }
 
-  private mutating func parseTiers() throws(SyntaxFailure) -> [DecaySyntax.Tier] {
+  private mutating func parseTiers() throws(SyntaxFailure) -> DecaySyntax.Kind {
     guard current.kind == .number else {
       throw fail(
         "expected a percentage after 'keeps', found \(found)", help: ["write 'keeps 100% for 30 days'"])
@@ -174,10 +205,11 @@ extension Parser {
     var tiers: [DecaySyntax.Tier] = []
     repeat {
       let share = try parseSum()
+      if !tiers.isEmpty, accept("after") { return .tiers(tiers, rest: share) }
       try expect("for", "and how long, as in 'keeps 100% for 30 days'")
       tiers.append(DecaySyntax.Tier(share: share, until: try parsePeriod()))
-    } while at(.comma) && peek().kind == .number && accept(.comma)
-    return tiers
+    } while at(.comma) && peek().kind == .number && !isWord(peek(2), "per") && accept(.comma)
+    return .tiers(tiers, rest: nil)
   }
 
   private mutating func parseSilence() throws(SyntaxFailure) -> SilenceSyntax {

@@ -182,9 +182,10 @@ extension Parser {
     node(.call(name, try parseArguments()), from: first)
   }
 
-  /// Not in `latest at least B`, where a grade is called so.
+  /// Not in `latest at least B` or `within latest once per page`, where a grade or a `let` is called so.
   private var namesLatestItem: Bool {
-    namesItem(peek()) && !(isWord(peek(), "at") && isWord(peek(2), "least"))
+    let isQuestion = isWord(peek(), "at") && isWord(peek(2), "least")
+    return namesItem(peek()) && !startsLimitWord(peek(), peek(2)) && !isQuestion
   }
 
   /// Whether a token can be the name of an item, as after `no`, `latest`, `earliest`.

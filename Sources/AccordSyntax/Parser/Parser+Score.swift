@@ -107,10 +107,10 @@ extension Parser {
         help: [wordsInQuotes ?? "say in quotes why a lead gets them: '+10 \"decision maker\" when …'"])
     }
     let title = try expectText("a title")
-    let source = try parsePointsSource()
+    let (source, fading) = try parsePointsSource()
     return PointsSyntax(
       isNegative: isNegative, amount: amount, isComputed: isComputed, limits: limits, title: title,
-      source: source, range: range(from: first))
+      source: source, fading: fading, range: range(from: first))
   }
 
   /// A number; nothing may follow it as an operator.

@@ -11,6 +11,8 @@ package struct EachSyntax: Sendable {
 /// How points shrink with the age of an item.
 package struct DecaySyntax: Sendable {
   package let kind: Kind
+  /// The age at which it begins: `after 90 days`.
+  package let after: ExpressionSyntax?
   package let range: SourceRange
 
   /// The ways of fading.
@@ -21,8 +23,8 @@ package struct DecaySyntax: Sendable {
     case points(ExpressionSyntax, every: ExpressionSyntax)
     /// `fades to nothing over 60 days`
     case linear(over: ExpressionSyntax)
-    /// `keeps 100% for 30 days, 75% for 60 days`
-    case tiers([Tier])
+    /// `keeps 100% for 30 days, 75% for 60 days`, and perhaps `, 50% after`
+    case tiers([Tier], rest: ExpressionSyntax?)
     /// `never fades`
     case never
   }
@@ -32,6 +34,12 @@ package struct DecaySyntax: Sendable {
     package let share: ExpressionSyntax
     package let until: ExpressionSyntax
   }
+}
+
+/// `fades … from TIME` of points that are given once.
+package struct FadingSyntax: Sendable {
+  package let decay: DecaySyntax
+  package let from: ExpressionSyntax
 }
 
 /// `counts since latest ITEM where C`: what happened up to then no longer counts.

@@ -37,6 +37,7 @@ package struct PointsSyntax: Sendable {
   package let limits: ClampSyntax?
   package let title: TextLiteral
   package let source: Source
+  package let fading: FadingSyntax?
   package let range: SourceRange
 
   /// What the points are given for.

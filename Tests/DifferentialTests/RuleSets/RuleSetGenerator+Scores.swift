@@ -166,7 +166,8 @@ extension RuleSetGenerator {
 
   private mutating func plainPoints() -> String {
     let text = "\(amount(2)) \(literalTitle())"
-    return random.chance(85) ? "\(text) when \(condition(random.within(1...3)))" : text
+    let fading = random.chance(15) ? "\(random.word(",", "")) \(fading()) from \(time(of: 1))" : ""
+    return (random.chance(85) ? "\(text) when (\(condition(random.within(1...3))))" : text) + fading
   }
 
   private mutating func group(depth: Int, fades: Bool) -> String {
@@ -225,17 +226,24 @@ extension RuleSetGenerator {
 
   // MARK: Points over time
 
-  private mutating func decay() -> String {
-    switch random.below(6) {
-    case 0: return "fades \(random.word("50%", "10%", "33.3%", "100%", "0%")) every \(period())"
-    case 1: return "fades \(random.word("5", "1", "0.5", "0")) points every \(period())"
-    case 2: return "fades to nothing over \(period())"
+  private mutating func decay() -> String { random.chance(16) ? "never fades" : fading() }
+
+  /// What is left with time.
+  private mutating func fading() -> String {
+    let after = random.chance(25) ? " after \(period())" : ""
+    switch random.below(5) {
+    case 0: return "fades \(random.word("50%", "10%", "33.3%", "100%", "0%")) every \(period())\(after)"
+    case 1: return "fades \(random.word("5", "1", "0.5", "0")) points every \(period())\(after)"
+    case 2: return "fades to nothing over \(period())\(after)"
     case 3:
       return "keeps 100% for \(random.word("1 day", "30 days")), \(random.word("75%", "0%"))"
-        + " for 60 days, 50% for \(random.word("90 days", "1000 weeks"))"
-    case 4: return "keeps \(random.word("50%", "100%", "12.34%")) for \(period())"
-    default: return "never fades"
+        + " for 60 days, 50% for \(random.word("90 days", "1000 weeks"))\(rest())"
+    default: return "keeps \(random.word("50%", "100%", "12.34%")) for \(period())\(rest())"
     }
+  }
+
+  private mutating func rest() -> String {
+    random.chance(30) ? ", \(random.word("85%", "0%", "33.3%")) after" : ""
   }
 
   private mutating func eachPoints(fades: Bool) -> String? {

@@ -97,7 +97,7 @@ extension Lint {
     ])
 
   private static func judge(_ decay: DecaySyntax, _ findings: inout Findings) {
-    guard case .tiers(let tiers) = decay.kind else { return }
+    guard case .tiers(let tiers, _) = decay.kind else { return }
     for (tier, next) in zip(tiers, tiers.dropFirst()) {
       guard let share = NumberLiteral(tier.share)?.value, share == NumberLiteral(next.share)?.value else {
         continue
@@ -115,7 +115,8 @@ extension ScoreEntrySyntax {
   fileprivate var decay: DecaySyntax? {
     switch self {
     case .decay(let decay): decay
-    case .points(let points): if case .each(let each) = points.source { each.decay } else { nil }
+    case .points(let points):
+      if case .each(let each) = points.source { each.decay } else { points.fading?.decay }
     case .group, .bands, .options, .clamp, .countsSince: nil
     }
   }

@@ -98,20 +98,27 @@ extension Decay {
   ///
   /// - Parameter points: the points of an item, without sign; nil when they differ.
   fileprivate func end(of points: Decimal?) -> Duration? {
-    switch self {
+    guard let end = shapeEnd(of: points) else { return nil }
+    let (seconds, overflow) = end.seconds.addingReportingOverflow(after.seconds)
+    return overflow ? nil : Duration(seconds: seconds)
+  }
+
+  private func shapeEnd(of points: Decimal?) -> Duration? {
+    switch shape {
     case .share(let factor, let every): return factor == 0 ? every : nil
     case .points(let loss, let every):
       guard let points, loss > 0, let periods = points.divided(by: loss)?.ceiling().asInt else { return nil }
       let (seconds, overflow) = every.seconds.multipliedReportingOverflow(by: Int64(periods))
       return overflow ? nil : Duration(seconds: seconds)
     case .linear(let over): return over
-    case .tiers(let tiers): return tiers.last { $0.share > 0 }?.until
+    case .tiers(let tiers, let rest): return rest > 0 ? nil : tiers.last { $0.share > 0 }?.until
     }
   }
 
   /// The share of the points that is left at an age; nil when it cannot be told.
   fileprivate func share(of points: Decimal?, at age: Duration) -> Decimal? {
-    switch self {
+    let age = Duration(seconds: Swift.max(0, age.seconds - after.seconds))
+    switch shape {
     case .share(let factor, let every):
       return every.seconds > 0 ? factor.raised(to: age.seconds / every.seconds) : nil
     case .points(let loss, let every):
@@ -125,14 +132,14 @@ extension Decay {
         return 0
       }
       return left.divided(by: Decimal(Int(over.seconds)))
-    case .tiers(let tiers): return tiers.first { age <= $0.until }?.share ?? 0
+    case .tiers(let tiers, let rest): return tiers.first { age <= $0.until }?.share ?? rest
     }
   }
 
   /// The share that may be left when a window ends: a decay by percentages leaves a little for ever, and one
   /// that takes nothing away is no decay.
   fileprivate var harmlessShare: Decimal {
-    switch self {
+    switch shape {
     case .share(let factor, _): factor == 1 ? 1 : Decimal(coefficient: 25, exponent: -2) ?? 0
     case .points(let loss, _): loss == 0 ? 1 : 0
     case .linear, .tiers: 0
