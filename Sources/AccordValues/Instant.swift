@@ -70,6 +70,8 @@ struct LocalTime {
   var microsecond = 0
   /// Seconds east of UTC, where the text says so.
   var offset: Int?
+  /// 0 before noon and 12 behind it, where the hour counts from 1 to 12.
+  var half: Int?
 
   /// The calendar day; nil when there is no such day.
   var date: CalendarDate? { CalendarDate(year: year, month: month, day: day) }

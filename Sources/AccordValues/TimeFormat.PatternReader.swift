@@ -72,6 +72,10 @@ extension TimeFormat {
         guard seen.insert(field).inserted else {
           throw TimeFormatError(message: "\"\(field.rawValue)\" occurs twice in the format")
         }
+        if let other = seen.first(where: { $0 != field && $0.unit == field.unit }) {
+          throw TimeFormatError(
+            message: "\"\(other.rawValue)\" and \"\(field.rawValue)\" say the same; one can be in the format")
+        }
         parts.append(.field(field))
         literals += field.isZone ? "\0" : " "
         position += field.rawValue.unicodeScalars.count
@@ -86,6 +90,11 @@ extension TimeFormat {
     private func field(_ letter: Unicode.Scalar) -> Field? {
       let run = String(String.UnicodeScalarView(pattern[position...].prefix { $0 == letter }))
       let word = String(String.UnicodeScalarView(pattern[position...].prefix(3)))
+      // A single letter inside a word, as in `Datum`, was hardly meant to be a field.
+      if run.count == 1, let after = peek(1), after.properties.isAlphabetic, after != "T" || letter != "D" {
+        return [.utc, .gmt].first { $0.rawValue == word }
+      }
+      if letter == "a", position > 0, pattern[position - 1].properties.isAlphabetic { return nil }
       return Field(rawValue: run) ?? [.utc, .gmt].first { $0.rawValue == word }
     }
 
@@ -126,20 +135,30 @@ extension TimeFormat {
     // MARK: Checking
 
     private func check() throws(TimeFormatError) {
-      for field in [Field.year, .month, .day] where !seen.contains(field) {
+      let units = Set(seen.map(\.unit))
+      for field in [Field.year, .month, .day] where !units.contains(field) {
         throw TimeFormatError(
           message: "a time format needs YYYY, MM and DD, and \"\(field.rawValue)\" is missing")
       }
       for field in Field.allCases where seen.contains(field) {
-        if let larger = field.larger, !seen.contains(larger) {
+        if let larger = field.larger, !units.contains(larger) {
           throw TimeFormatError(
             message: "\"\(field.rawValue)\" needs \"\(larger.rawValue)\" in the format too")
         }
       }
-      for (part, next) in zip(parts, parts.dropFirst()) where part == .field(.fraction) && next.isDigits {
+      for (part, next) in zip(parts, parts.dropFirst()) {
+        guard case .field(let field) = part, field.isOpen, next.isDigits else { continue }
+        let reason = field == .fraction ? "a fraction has any length" : "it has one digit or two"
         throw TimeFormatError(
           message:
-            "after \"SSS\" the format needs something other than digits, since a fraction has any length")
+            "after \"\(field.rawValue)\" the format needs something other than digits, since \(reason)")
+      }
+      let hour = seen.first { $0.unit == .hour }
+      if let hour, hour.isHourOfHalf != seen.contains(.half) {
+        throw TimeFormatError(
+          message: hour.isHourOfHalf
+            ? "\"\(hour.rawValue)\" counts to 12 and needs \"a\" for AM or PM; or did you mean \"HH\"?"
+            : "\"a\" for AM or PM needs \"h\" or \"hh\", and \"\(hour.rawValue)\" counts to 23")
       }
       let zones = Field.allCases.filter { $0.isZone && seen.contains($0) }
       guard zones.count < 2 else {

@@ -1,7 +1,8 @@
 /// A declared form of dates or date-times, such as `DD.MM.YYYY HH:mm`.
 ///
 /// The fields are `YYYY`, `MM`, `DD`, `HH` (00 to 23), `mm`, `ss`, each with exactly that many digits, and
-/// `SSS`, a fraction of a second with one to six digits. `Z` reads `Z` or an offset such as `+01:00`, `+0100` or
+/// `SSS`, a fraction of a second with one to six digits. `D`, `M` and `H` have one or two digits, `h` and `hh` are hours
+/// from 1 to 12 with `a` for AM or PM, and `MMM` and `MMMM` are the names of months, short and long, in English or German. `Z` reads `Z` or an offset such as `+01:00`, `+0100` or
 /// `+01`; `UTC` and `GMT` read that word and mean it. Other letters stand in single quotes, and everything else, like
 /// the `T` between a day and a time of day, for itself.
 package struct TimeFormat: Hashable, Sendable {
@@ -56,7 +57,20 @@ package struct TimeFormat: Hashable, Sendable {
         guard field.read(&cursor, into: &local) else { return nil }
       }
     }
-    return cursor.isAtEnd ? local : nil
+    guard cursor.isAtEnd else { return nil }
+    if let half = local.half {
+      guard (1...12).contains(local.hour) else { return nil }
+      local.hour = local.hour % 12 + half
+    }
+    return local
+  }
+
+  /// A text on which this format and another one do not agree which day it is, such as `04/03/2026`; nil when there is
+  /// none.
+  package func disagreement(with other: TimeFormat) -> String? {
+    let text = parts.map(\.example).joined()
+    guard let day = date(text.utf8), let otherDay = other.date(text.utf8) else { return nil }
+    return day == otherDay ? nil : text
   }
 }
 
@@ -68,8 +82,16 @@ extension TimeFormat {
 
     var isDigits: Bool {
       switch self {
-      case .field(let field): !field.isZone
+      case .field(let field): !field.isZone && field.unit != .half && field.names == nil
       case .literal(let byte): (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      }
+    }
+
+    /// A byte as it is, or what a field may be on the fourth of March.
+    var example: String {
+      switch self {
+      case .field(let field): field.example
+      case .literal(let byte): String(decoding: [byte], as: UTF8.self)
       }
     }
   }
@@ -85,33 +107,82 @@ extension TimeFormat {
     case minute = "mm"
     case second = "ss"
     case fraction = "SSS"
+    case shortDay = "D"
+    case shortMonth = "M"
+    case shortHour = "H"
+    case hourOfHalf = "hh"
+    case shortHourOfHalf = "h"
+    /// AM or PM.
+    case half = "a"
+    case monthAbbreviation = "MMM"
+    case monthName = "MMMM"
     /// `Z`, or an offset.
     case offset = "Z"
     case utc = "UTC"
     case gmt = "GMT"
 
+    /// What the field says: of the fields that say the same, a format has one, and messages name this one.
+    var unit: Field {
+      switch self {
+      case .shortDay: .day
+      case .shortMonth, .monthAbbreviation, .monthName: .month
+      case .shortHour, .hourOfHalf, .shortHourOfHalf: .hour
+      default: self
+      }
+    }
+
     /// The field without which this one makes no sense.
     var larger: Field? {
       switch self {
-      case .year, .month, .day, .hour, .offset, .utc, .gmt: nil
-      case .minute: .hour
+      case .minute, .half: .hour
       case .second: .minute
       case .fraction: .second
+      default: nil
       }
     }
 
     /// Whether the field says which zone the time is in.
-    var isZone: Bool {
+    var isZone: Bool { [.offset, .utc, .gmt].contains(self) }
+
+    /// Whether the hour counts from 1 to 12.
+    var isHourOfHalf: Bool { self == .hourOfHalf || self == .shortHourOfHalf }
+
+    /// Whether the field has as many digits as there are, so that none may follow.
+    var isOpen: Bool { [.fraction, .shortDay, .shortMonth, .shortHour, .shortHourOfHalf].contains(self) }
+
+    /// What may stand for the field, and what it then is; nil where digits stand for it.
+    var names: [MonthNames.Name]? {
       switch self {
-      case .offset, .utc, .gmt: true
-      case .year, .month, .day, .hour, .minute, .second, .fraction: false
+      case .monthAbbreviation: MonthNames.short
+      case .monthName: MonthNames.long
+      default: nil
+      }
+    }
+
+    /// What stands for the field on the fourth of March.
+    fileprivate var example: String {
+      switch self {
+      case .year: "2026"
+      case .month: "03"
+      case .day: "04"
+      case .shortDay: "4"
+      case .shortMonth: "3"
+      case .monthAbbreviation: "Mar"
+      case .monthName: "March"
+      case .hour, .hourOfHalf: "05"
+      case .shortHour, .shortHourOfHalf: "5"
+      case .minute: "06"
+      case .second: "07"
+      case .fraction: "008"
+      case .half: "AM"
+      case .offset, .utc, .gmt: rawValue
       }
     }
 
     /// Reads what stands for the field into its place; false when it is not there.
     func read(_ cursor: inout ByteCursor, into local: inout LocalTime) -> Bool {
       guard let value = take(&cursor) else { return false }
-      switch self {
+      switch unit {
       case .year: local.year = value
       case .month: local.month = value
       case .day: local.day = value
@@ -119,14 +190,20 @@ extension TimeFormat {
       case .minute: local.minute = value
       case .second: local.second = value
       case .fraction: local.microsecond = value
-      case .offset, .utc, .gmt: local.offset = value
+      case .half: local.half = value
+      default: local.offset = value
       }
       return true
     }
 
     private func take(_ cursor: inout ByteCursor) -> Int? {
       switch self {
-      case .year, .month, .day, .hour, .minute, .second: cursor.takeNumber(digits: rawValue.utf8.count)
+      case .year, .month, .day, .hour, .hourOfHalf, .minute, .second:
+        cursor.takeNumber(digits: rawValue.utf8.count)
+      case .shortDay, .shortMonth, .shortHour, .shortHourOfHalf: cursor.takeShortNumber()
+      case .half: cursor.takeHalf()
+      case .monthAbbreviation, .monthName:
+        names?.first { cursor.take(ignoringCase: $0.bytes) }?.month
       case .fraction: cursor.takeFraction(limit: 6)
       case .offset: cursor.takeOffset()
       case .utc, .gmt: rawValue.utf8.allSatisfy { cursor.take($0) } ? 0 : nil

@@ -79,10 +79,17 @@ struct TimeFormatTests {
     ("YYYY-MM", "a time format needs YYYY, MM and DD, and \"DD\" is missing"),
     ("YYYY-MM-DD YYYY", "\"YYYY\" occurs twice in the format"),
     ("yyyy-MM-DD", "\"yyyy\" is no field of a time format; did you mean \"YYYY\"?"),
-    ("D.MM.YYYY", "\"D\" is no field of a time format; did you mean \"DD\"?"),
+    ("D.MM.DD.YYYY", "\"D\" and \"DD\" say the same; one can be in the format"),
+    ("D0.MM.YYYY", "after \"D\" the format needs something other than digits, since it has one digit or two"),
+    ("DD.MMMMM.YYYY", "\"MMMMM\" is no field of a time format; did you mean \"MM\"?"),
     ("DD.MM.YY", "\"YY\" is no field of a time format; did you mean \"YYYY\"?"),
-    ("DD.MM.YYYY hh:mm", "\"hh\" is no field of a time format; did you mean \"HH\"?"),
-    ("YYYY-MM-DDTH:mm", "\"H\" is no field of a time format; did you mean \"HH\"?"),
+    (
+      "DD.MM.YYYY hh:mm", "\"hh\" counts to 12 and needs \"a\" for AM or PM; or did you mean \"HH\"?"
+    ),
+    (
+      "DD.MM.YYYY HH:mm a", "\"a\" for AM or PM needs \"h\" or \"hh\", and \"HH\" counts to 23"
+    ),
+    ("DD.MM.YYYY a", "\"a\" needs \"HH\" in the format too"),
     ("YYYY-MM-DD mm", "\"mm\" needs \"HH\" in the format too"),
     ("YYYY-MM-DD HH:ss", "\"ss\" needs \"mm\" in the format too"),
     ("YYYY-MM-DD HH:mm:ss.S", "\"S\" is no field of a time format; did you mean \"SSS\"?"),

@@ -225,7 +225,7 @@ extension ConstructCoverage {
     case .iso: break
     case .epochSeconds: count("reading epoch seconds")
     case .epochMilliseconds: count("reading epoch milliseconds")
-    case .format: count("reading format")
+    case .format: count(reading.otherFormats.isEmpty ? "reading format" : "reading one format or another")
     }
     if reading.yesWords != nil { count("reading yes words") }
     if reading.noWords != nil { count("reading no words") }

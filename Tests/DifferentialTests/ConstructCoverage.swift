@@ -66,7 +66,8 @@ struct ConstructCoverage {
       "default number", "default flag",
       "default time", "default date", "default choice", "separator", "decimal comma", "thousands", "unit",
       "suffixes", "ranges", "missing false", "epoch seconds",
-      "epoch milliseconds", "format", "yes words", "no words", "trim", "collapse spaces", "lowercase",
+      "epoch milliseconds", "format", "one format or another", "yes words", "no words", "trim",
+      "collapse spaces", "lowercase",
       "uppercase", "nfc", "ignoring case", "of an item", "in an input",
     ].map { "reading \($0)" }
 

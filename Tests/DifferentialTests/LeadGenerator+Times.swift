@@ -52,7 +52,8 @@ extension LeadGenerator {
     switch reading.time {
     case .epochSeconds: return Decimal(exactly: Int(time.microseconds))?.scaled(by: -6) ?? "0"
     case .epochMilliseconds: return Decimal(exactly: Int(time.microseconds))?.scaled(by: -3) ?? "0"
-    case .format(let format):
+    case .format(let first):
+      let format = random.pick(reading.formats) ?? first
       let local = program.agreement.zone.local(of: time)
       return written(local.date, local.microsecondOfDay, as: format)
     case .iso: return iso(time)
@@ -64,24 +65,41 @@ extension LeadGenerator {
     case .iso: return date.description
     case .epochSeconds: return String(date.daysSinceEpoch * 86_400 + random.below(2))
     case .epochMilliseconds: return String(date.daysSinceEpoch * 86_400_000)
-    case .format(let format): return written(date, 0, as: format)
+    case .format(let first): return written(date, 0, as: random.pick(reading.formats) ?? first)
     }
   }
 
   private mutating func written(_ date: CalendarDate, _ microseconds: Int64, as format: TimeFormat) -> String
   {
     let seconds = Int(microseconds / 1_000_000)
-    let values: [(String, Int, Int)] = [
-      ("YYYY", date.year, 4), ("MM", date.month, 2), ("DD", date.day, 2), ("HH", seconds / 3_600, 2),
-      ("mm", seconds / 60 % 60, 2), ("SSS", Int(microseconds % 1_000_000) / 1_000, 3),
-      ("ss", seconds % 60, 2),
+    let hour = seconds / 3_600
+    let names = random.word(
+      "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "jan FEB Mrz apr mai jun JUL aug sept okt nov dez",
+      "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+      "JANUARY February MÄRZ april May June july August September October november Dezember"
+    ).split(separator: " ").map(String.init)
+    // The longer ones first.
+    let values: [(field: String, text: String)] = [
+      ("YYYY", padded(date.year, 4)), ("MMMM", names[date.month - 1]), ("MMM", names[date.month - 1]),
+      ("MM", padded(date.month, 2)), ("DD", padded(date.day, 2)), ("HH", padded(hour, 2)),
+      ("hh", padded((hour + 11) % 12 + 1, 2)), ("mm", padded(seconds / 60 % 60, 2)),
+      ("SSS", padded(Int(microseconds % 1_000_000) / 1_000, 3)), ("ss", padded(seconds % 60, 2)),
+      ("M", String(date.month)), ("D", String(date.day)), ("H", String(hour)),
+      ("h", String((hour + 11) % 12 + 1)),
+      ("a", hour < 12 ? random.word("AM", "a.m.", "am") : random.word("PM", "pm", "P.M.")),
     ]
-    var text = Array(format.pattern)
-    for (field, value, width) in values {
-      guard let start = text.indices.first(where: { text[$0...].starts(with: field) }) else { continue }
-      text.replaceSubrange(start..<start + field.count, with: Array(padded(value, width)))
+    var text = ""
+    var rest = format.pattern[...]
+    while let next = rest.first {
+      if let value = values.first(where: { rest.hasPrefix($0.field) }) {
+        text += value.text
+        rest = rest.dropFirst(value.field.count)
+      } else {
+        text.append(next)
+        rest = rest.dropFirst()
+      }
     }
-    return String(text)
+    return text
   }
 
   private func padded(_ value: Int, _ width: Int) -> String {

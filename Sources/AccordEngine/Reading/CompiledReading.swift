@@ -65,6 +65,8 @@ struct CompiledReading {
   var unit: Int64 = 1
   /// The place of the format in `LeadShape.formats`, or of the form in `LeadShape.numberForms`.
   var format = 0
+  /// How many formats there are from that place on, which are tried in their order.
+  var formatCount = 0
   /// What separates the entries of a list in one text; empty when there is no such thing.
   var separator = Bytes(start: nil, count: 0)
 

@@ -333,15 +333,25 @@ extension LeadLoader {
       value = reading.pointee.kind == .timeInEpoch ? time : time.map { TimeBytes.day(of: $0) }
     case .timeInFormat:
       guard isText else { return .invalid }
-      let format = shape.formats[reading.pointee.format]
-      value = format.instant(TextBytes.trim(raw.text), zone: shape.zone)?.microseconds
+      value = first(reading, shape) { $0.instant(TextBytes.trim(raw.text), zone: shape.zone)?.microseconds }
     default:
       guard isText else { return .invalid }
-      let format = shape.formats[reading.pointee.format]
-      value = (format.date(TextBytes.trim(raw.text))?.daysSinceEpoch).map { Int64($0) }
+      value = first(reading, shape) {
+        ($0.date(TextBytes.trim(raw.text))?.daysSinceEpoch).map { Int64($0) }
+      }
     }
     guard let value else { return .invalid }
     target.pointee = Slot(bits: value)
     return .known
+  }
+
+  /// What the first of the formats of a reading makes of a text that reads it.
+  private static func first(
+    _ reading: UnsafePointer<CompiledReading>, _ shape: LeadShape, _ read: (TimeFormat) -> Int64?
+  ) -> Int64? {
+    for place in reading.pointee.format..<reading.pointee.format + reading.pointee.formatCount {
+      if let value = read(shape.formats[place]) { return value }
+    }
+    return nil
   }
 }

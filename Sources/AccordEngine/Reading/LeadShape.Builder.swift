@@ -135,7 +135,7 @@ extension LeadShape {
           words.compactMap { word, flag in
             Decimal(word.utf8).map { CompiledReading.FlagNumber(number: Slot($0), flag: Int64(flag)) }
           })
-      case .time, .date: setTime(reading.time, isDate: type == .date, &compiled)
+      case .time, .date: setTime(reading, isDate: type == .date, &compiled)
       case .choice(let vocabulary):
         compiled.kind = .choice
         var options = vocabulary.options
@@ -164,10 +164,8 @@ extension LeadShape {
       constants.copy(Problem.Key.expected.next + JSONText.quote(expected))
     }
 
-    private mutating func setTime(
-      _ encoding: Reading.TimeEncoding, isDate: Bool, _ compiled: inout CompiledReading
-    ) {
-      switch encoding {
+    private mutating func setTime(_ reading: Reading, isDate: Bool, _ compiled: inout CompiledReading) {
+      switch reading.time {
       case .iso: compiled.kind = isDate ? .date : .time
       case .epochSeconds:
         compiled.kind = isDate ? .dateInEpoch : .timeInEpoch
@@ -175,10 +173,11 @@ extension LeadShape {
       case .epochMilliseconds:
         compiled.kind = isDate ? .dateInEpoch : .timeInEpoch
         compiled.unit = 1_000
-      case .format(let format):
+      case .format:
         compiled.kind = isDate ? .dateInFormat : .timeInFormat
         compiled.format = formats.count
-        formats.append(format)
+        compiled.formatCount = reading.formats.count
+        formats += reading.formats
       }
     }
 

@@ -73,7 +73,7 @@ extension PageBuilder {
     case .iso: break
     case .epochSeconds: notes.append("seconds since 1970")
     case .epochMilliseconds: notes.append("milliseconds since 1970")
-    case .format(let format): notes.append("written as \(Phrase(text: format.pattern))")
+    case .format: notes.append("written as \(reading.formats.map { Phrase(text: $0.pattern) }.listed("or"))")
     }
     if let yes = reading.yesWords { notes.append("yes is written \(quoted(yes).listed("or"))") }
     if let no = reading.noWords { notes.append("no is written \(quoted(no).listed("or"))") }

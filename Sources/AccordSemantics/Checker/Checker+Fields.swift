@@ -118,7 +118,7 @@ extension Checker {
       case .ranges(let end): reading.numberForm.range = end
       case .epochSeconds: reading.time = .epochSeconds
       case .epochMilliseconds: reading.time = .epochMilliseconds
-      case .format(let format): setFormat(format, of: &reading, type: type)
+      case .format(let formats): setFormats(formats, of: &reading)
       case .yesWords(let words): reading.yesWords = Set(words.map { flagWord($0.value) })
       case .noWords(let words): reading.noWords = Set(words.map { flagWord($0.value) })
       }
@@ -143,19 +143,6 @@ extension Checker {
       return
     }
     reading.separator = Text(separator.value)
-  }
-
-  private mutating func setFormat(_ literal: TextLiteral, of reading: inout Reading, type: ValueType) {
-    do throws(TimeFormatError) {
-      reading.time = .format(try TimeFormat(literal.value))
-    } catch {
-      report(
-        .badFormat, "'\(literal.value)' is not a format of a time: \(error.message)", at: literal.range,
-        help: [
-          "formats are made of YYYY, MM, DD, HH, mm, ss, SSS and a zone (Z, UTC or GMT); other letters stand in "
-            + "single quotes, as in \"DD.MM.YYYY HH:mm 'Uhr'\""
-        ])
-    }
   }
 
   private func fits(_ attribute: FieldAttribute.Kind, _ type: ValueType) -> Bool {

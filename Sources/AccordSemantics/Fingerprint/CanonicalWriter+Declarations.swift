@@ -38,7 +38,7 @@ extension CanonicalWriter {
     case .iso: break
     case .epochSeconds: parts.append("epoch-seconds")
     case .epochMilliseconds: parts.append("epoch-milliseconds")
-    case .format(let format): parts.append(list("format", [quote(format.pattern)]))
+    case .format: parts.append(list("format", reading.formats.map { quote($0.pattern) }))
     }
     if let words = reading.yesWords { parts.append(list("yes", words.sorted().map(quote))) }
     if let words = reading.noWords { parts.append(list("no", words.sorted().map(quote))) }

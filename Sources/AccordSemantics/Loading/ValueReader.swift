@@ -121,7 +121,10 @@ package struct ValueReader: Sendable {
       case .epochSeconds: epoch(raw, unit: 1_000_000)
       case .epochMilliseconds: epoch(raw, unit: 1_000)
       case .iso: text(raw).flatMap { TimeReader.instant($0.utf8, zone: zone) }
-      case .format(let format): text(raw).flatMap { format.instant($0.utf8, zone: zone) }
+      case .format:
+        text(raw).flatMap { text in
+          reading.formats.lazy.compactMap { $0.instant(text.utf8, zone: zone) }.first
+        }
       }
     return instant.map { .known(.time($0)) } ?? .invalid(expected: ValueType.time.expected(reading))
   }
@@ -133,7 +136,7 @@ package struct ValueReader: Sendable {
       case .epochSeconds: epoch(raw, unit: 1_000_000).map { TimeZoneTable.utc.date(of: $0) }
       case .epochMilliseconds: epoch(raw, unit: 1_000).map { TimeZoneTable.utc.date(of: $0) }
       case .iso: text(raw).flatMap { TimeReader.writtenDate($0.utf8) }
-      case .format(let format): text(raw).flatMap { format.date($0.utf8) }
+      case .format: text(raw).flatMap { text in reading.formats.lazy.compactMap { $0.date(text.utf8) }.first }
       }
     return date.map { .known(.date($0)) } ?? .invalid(expected: ValueType.date.expected(reading))
   }
@@ -229,8 +232,8 @@ extension ValueType {
         reading.usesDecimalComma ? "a number with a decimal comma" : "a number of at most 18 digits"
       }
     case .flag: "yes or no"
-    case .time: reading.time.expected("time", epoch: "time", example: "2026-11-01T09:00Z")
-    case .date: reading.time.expected("date", epoch: "day", example: "2026-11-01")
+    case .time: reading.expectedTime("time", epoch: "time", example: "2026-11-01T09:00Z")
+    case .date: reading.expectedTime("date", epoch: "day", example: "2026-11-01")
     case .choice(let vocabulary): "one of " + vocabulary.names.joined(separator: ", ")
     case .texts: "a list of texts"
     case .records(let record): "a list of '\(record.name)'"
@@ -242,13 +245,13 @@ extension ValueType {
   package static var expectedItem: String { "a record" }
 }
 
-extension Reading.TimeEncoding {
-  fileprivate func expected(_ name: String, epoch: String, example: String) -> String {
-    switch self {
+extension Reading {
+  fileprivate func expectedTime(_ name: String, epoch: String, example: String) -> String {
+    switch time {
     case .iso: "a \(name) such as \(example)"
     case .epochSeconds: "a \(epoch) in seconds since 1970"
     case .epochMilliseconds: "a \(epoch) in milliseconds since 1970"
-    case .format(let format): "a \(name) such as \(format.pattern)"
+    case .format: "a \(name) such as \(formats.map(\.pattern).joined(separator: " or "))"
     }
   }
 }

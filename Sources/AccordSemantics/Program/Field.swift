@@ -31,6 +31,8 @@ package struct Reading: Sendable {
   /// Whether `false` of JSON means that there is nothing; never so of a flag.
   package var missesFalse = false
   package var time: TimeEncoding = .iso
+  /// The forms that are tried where the first one does not read, in their order.
+  package var otherFormats: [TimeFormat] = []
   /// Words for yes and no, compared in lower case; nil for the usual ones.
   package var yesWords: Set<Text>?
   package var noWords: Set<Text>?
@@ -72,6 +74,11 @@ package struct Reading: Sendable {
     guard let first = names.first else { return }
     key = Key(first)
     otherKeys = names.dropFirst().map { Key($0) }
+  }
+
+  /// The forms of a time or a date, in their order; none where it has no declared form.
+  package var formats: [TimeFormat] {
+    if case .format(let format) = time { [format] + otherFormats } else { [] }
   }
 
   /// The words for yes and no.

@@ -347,7 +347,9 @@ extension Parser {
       return .unit(try expectTexts("a text beside the number, such as \"€\""))
     case "format":
       advance()
-      return .format(try expectText("a format such as DD.MM.YYYY"))
+      var formats = [try expectText("a format such as DD.MM.YYYY")]
+      while accept("or") { formats.append(try expectText("another format")) }
+      return .format(formats)
     case "yes":
       advance()
       return .yesWords(try expectTexts("a text that means 'yes'"))

@@ -46,7 +46,8 @@ package struct FieldAttribute: Sendable {
     case ranges(NumberForm.RangeEnd)
     case epochSeconds
     case epochMilliseconds
-    case format(TextLiteral)
+    /// At least one; the first that reads counts.
+    case format([TextLiteral])
     case yesWords([TextLiteral])
     case noWords([TextLiteral])
   }

@@ -143,9 +143,16 @@ extension RuleSetGenerator {
     case 0: return "epoch seconds"
     case 1: return "epoch milliseconds"
     case 2:
-      let dates = ["DD.MM.YYYY", "YYYYMMDD", "MM/DD/YYYY"]
-      let times = ["DD.MM.YYYY HH:mm", "YYYY-MM-DD HH:mm:ss.SSS", "YYYYMMDDHHmmss", "DD.MM.YYYY"]
-      return "format \(quoted(random.word(of: type == .date ? dates : times)))"
+      let dates = ["DD.MM.YYYY", "YYYYMMDD", "MM/DD/YYYY", "D.M.YYYY", "D MMM YYYY", "MMMM D, YYYY"]
+      let times = [
+        "DD.MM.YYYY HH:mm", "YYYY-MM-DD HH:mm:ss.SSS", "YYYYMMDDHHmmss", "DD.MM.YYYY", "M/D/YYYY h:mm a",
+        "YYYY-MM-DD H:mm:ss", "D. MMMM YYYY hh:mm:ss a",
+      ]
+      let pool = type == .date ? dates : times
+      var formats = quoted(random.word(of: pool))
+      // No two of these read one text as different days.
+      if random.chance(30) { formats += " or \(quoted("YYYY/MM/DD"))" }
+      return "format \(formats)"
     default: return nil
     }
   }
