@@ -255,7 +255,8 @@ struct ColumnProfile {
   /// Whether a text has the digits of a day, as every form has them.
   private static func looksLikeTime(_ raw: RawValue) -> Bool {
     guard case .text(let text) = raw, (8...40).contains(text.utf8.count) else { return false }
-    return text.utf8.count { (0x30...0x39).contains($0) } >= 8
+    // Four of the year, and one each of day and month.
+    return text.utf8.count { (0x30...0x39).contains($0) } >= 6
   }
 
   /// Counts a count since 1970 that lies between 2000 and 2050.

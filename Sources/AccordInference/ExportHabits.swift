@@ -38,16 +38,16 @@ struct ExportHabits: Sendable {
   }
 }
 
-/// In which order a day and its month stand, where both are digits with two places.
+/// In which order a day and its month stand, where both are digits.
 enum DayOrder: Sendable {
   case dayFirst
   case monthFirst
 
   /// The order in a form of days; nil where it begins with the year or could not be mistaken.
   init?(pattern: String) {
-    if pattern.hasPrefix("DD/MM") || pattern.hasPrefix("DD-MM") {
+    if pattern.hasPrefix("DD/MM") || pattern.hasPrefix("DD-MM") || pattern.hasPrefix("D/M") {
       self = .dayFirst
-    } else if pattern.hasPrefix("MM/DD") || pattern.hasPrefix("MM-DD") {
+    } else if pattern.hasPrefix("MM/DD") || pattern.hasPrefix("MM-DD") || pattern.hasPrefix("M/D") {
       self = .monthFirst
     } else {
       return nil

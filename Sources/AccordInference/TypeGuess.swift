@@ -41,8 +41,9 @@ struct TypeGuess {
 enum TimeForm {
   private static let days = [
     "DD.MM.YYYY", "MM/DD/YYYY", "DD/MM/YYYY", "YYYY/MM/DD", "YYYY.MM.DD", "DD-MM-YYYY", "MM-DD-YYYY",
+    "D.M.YYYY", "M/D/YYYY", "D/M/YYYY",
   ]
-  private static let clocks = [" HH:mm", " HH:mm:ss", ", HH:mm", " HH:mm:ss.SSS"]
+  private static let clocks = [" HH:mm", " HH:mm:ss", ", HH:mm", " HH:mm:ss.SSS", " h:mm a"]
   private static let compact = ["YYYYMMDD", "YYYYMMDDHHmmss", "YYYYMMDDTHHmmss"]
 
   /// A candidate for each form; of those that fit equally well the earlier is chosen.
@@ -51,13 +52,16 @@ enum TimeForm {
 
   private static func candidate(_ pattern: String) -> Candidate? {
     guard let format = try? TimeFormat(pattern) else { return nil }
-    return Candidate(pattern.contains("HH") ? .time : .date, isRare: true) { $0.time = .format(format) }
+    return Candidate(pattern.contains("HH") || pattern.hasSuffix("a") ? .time : .date, isRare: true) {
+      $0.time = .format(format)
+    }
   }
 
   /// The form in which day and month are the other way round, if there is one.
   static func twin(of pattern: String) -> String? {
     for (own, other) in [
       ("MM/DD", "DD/MM"), ("DD/MM", "MM/DD"), ("MM-DD-Y", "DD-MM-Y"), ("DD-MM-Y", "MM-DD-Y"),
+      ("M/D/", "D/M/"), ("D/M/", "M/D/"),
     ]
     where pattern.hasPrefix(own) {
       return other + pattern.dropFirst(own.count)

@@ -181,7 +181,13 @@ import Testing
 
   @Test func remarksShowWhatStandsThere() throws {
     let loose = Export("d\n4.3.2026\n14.3.2026\n")
-    #expect(loose.fields["d"]?.evidence.contains("cannot say, such as \"4.3.2026\"") == true)
+    #expect(loose.lines[0] == "d  date  format \"D.M.YYYY\"")
+    let proven = Export("d\n4/3/2026 3:15 PM\n4/13/2026 12:00 AM\n")
+    #expect(proven.lines[0] == "d  time  format \"M/D/YYYY h:mm a\"")
+    let open = Export("d\n4/3/2026\n5/6/2026\n")
+    #expect(
+      open.fields["d"]?.evidence.hasSuffix(
+        "write 'date  format \"D/M/YYYY\"' or 'date  format \"M/D/YYYY\"'") == true)
     let days = Export("d\n" + (10...19).map { "2026-03-\($0)\n" }.joined() + "soon\nlater\n")
     #expect(days.lines[0] == "d  text")
     #expect(

@@ -24,6 +24,8 @@ final class RowShape {
   func mismatch(_ header: CSVHeader, in records: inout CSVRecords) -> String? {
     guard let record = records.records.last else { return nil }
     let (count, wanted) = (record.cellCount, header.names.count)
+    // Nearly all rows of nearly all files.
+    if count == wanted, endsWithDelimiter == false, !isBroken, records.amendments.isEmpty { return nil }
     let hasQuotes = records.lastAmendment != nil
     let excess = records.withCells(of: record) { _, cells in
       cells.dropFirst(wanted).allSatisfy(\.isEmpty) ? cells.count - wanted : nil

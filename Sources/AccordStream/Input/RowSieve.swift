@@ -68,12 +68,20 @@ struct RowSieve {
     "total", "totals", "grand total", "grand totals", "sum", "summe", "gesamt", "gesamtsumme", "insgesamt",
   ].map { Array($0.utf8) }
 
+  /// With a colon, and some blanks.
+  private static let longestTotal = 20
+
   /// Whether the first cell with something in it says so, no other one holds more than a number, and some hold nothing:
   /// a company may be called so, but has a name or a country beside it.
   private func isTotal(_ bytes: UnsafeRawBufferPointer, _ cells: UnsafeBufferPointer<Range<Int>>) -> Bool {
-    guard let place = cells.firstIndex(where: { !$0.isEmpty }), let initial = bytes[cells[place]].first,
-      Self.totals.contains(where: { $0.first == initial | 0x20 })
-    else { return false }
+    guard let place = cells.firstIndex(where: { !$0.isEmpty }), cells[place].count <= Self.longestTotal else {
+      return false
+    }
+    // Nearly always told by one letter.
+    switch bytes[cells[place].lowerBound] | 0x20 {
+    case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "s"), UInt8(ascii: "i"), 0x20: break
+    default: return false
+    }
     var word = LineCutter.trimmed([UInt8](bytes[cells[place]])[...])
     if word.last == UInt8(ascii: ":") { word = word.dropLast() }
     guard Self.totals.contains(where: { $0.elementsEqual(word.map { $0 | 0x20 }) }) else { return false }
