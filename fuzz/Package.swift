@@ -9,6 +9,7 @@ let package = Package(
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "AccordValues"),
     .target(name: "AccordCSV", dependencies: ["CLibcsv"]),
@@ -24,7 +25,7 @@ let package = Package(
       name: "AccordStream",
       dependencies: [
         "AccordCSV", "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues",
-        "CSimdjson",
+        "CSimdjson", "CZlib",
       ]),
     .target(
       name: "AccordTestSupport",

@@ -19,6 +19,9 @@ package final class ByteSource {
 
   private let descriptor: Int32
   private let isOwner: Bool
+  /// Unpacks the input; nil unless it begins as gzip does.
+  private var gzip: GzipReader?
+  private var isPastStart = false
 
   /// A source over an open descriptor, which stays open.
   package init(descriptor: Int32, name: String) {
@@ -60,11 +63,43 @@ package final class ByteSource {
     ByteSource(descriptor: STDIN_FILENO, name: "standard input")
   }
 
-  /// Reads the next bytes; call `wait` before when `isReady` says no.
+  /// Reads the next bytes, unpacked where the input is gzip; call `wait` before when `isReady` says no.
   ///
   /// - Returns: how many were read; 0 at the end of the input.
   /// - Throws: `InputError`, or what `beforeReading` throws.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    if let gzip { return try unpack(gzip, into: buffer) }
+    var count = try readRaw(into: buffer)
+    guard !isPastStart else { return count }
+    isPastStart = true
+    if count == 1, buffer[0] == GzipReader.signature[0], buffer.count > 1 {
+      count += try readRaw(into: UnsafeMutableRawBufferPointer(rebasing: buffer[1...]))
+    }
+    guard buffer.prefix(count).starts(with: GzipReader.signature),
+      let gzip = GzipReader(Array(buffer.prefix(count)))
+    else { return count }
+    self.gzip = gzip
+    return try unpack(gzip, into: buffer)
+  }
+
+  private func unpack(_ gzip: GzipReader, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    do {
+      while true {
+        let count = try gzip.read(into: buffer)
+        if count > 0 { return count }
+        let packed = try readRaw(into: buffer)
+        guard packed > 0 else {
+          try gzip.finish()
+          return 0
+        }
+        gzip.feed(UnsafeRawBufferPointer(rebasing: buffer.prefix(packed)))
+      }
+    } catch let failure as GzipReader.Failure {
+      throw InputError(description: "\(shownName) \(failure.rawValue)")
+    }
+  }
+
+  private func readRaw(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     try beforeReading()
     while true {
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -87,13 +122,13 @@ package final class ByteSource {
     repeat {
       try onPause()
       try beforeWaiting()
-    } while try !isReady(timeout: 200)
+    } while try gzip?.hasMore != true && !isReady(timeout: 200)
   }
 
   /// Whether a read would not wait.
   ///
   /// - Throws: `InputError`.
-  package func isReady() throws -> Bool { try isReady(timeout: 0) }
+  package func isReady() throws -> Bool { try gzip?.hasMore == true || isReady(timeout: 0) }
 
   /// Whether a read would not wait.
   ///
