@@ -29,22 +29,21 @@ extension Evaluation {
 
   /// The items that count, oldest first, each with its points.
   mutating func pay(_ each: Each, _ amount: ScoreEntry.Amount) -> ActivityPay {
-    let matched = matching(each.items)
-    // Asked also where the list is missing, so that problems do not depend on that.
-    let latest = each.since.map { latestTime($0) }
     let found: [Match]
-    switch matched {
+    switch matching(each.items) {
     case .unknown(let causes): return .unknown(causes)
     case .found(_, let items): found = items
     }
     var since: Instant?
-    switch latest {
-    case .unknown(let causes)?: return .unknown(causes)
-    case .known(let time)?: since = time
-    case nil: break
+    if let reset = each.since {
+      switch latestTime(reset) {
+      case .unknown(let causes): return .unknown(causes)
+      case .known(let time): since = time
+      }
     }
     var counted = candidates(found, since: since, each)
     if let column = each.oncePerColumn { counted = firstPerValue(counted, column, each) }
+    if let burst = each.burst { counted = bursts(counted, burst) }
     if !each.rollingLimits.isEmpty { counted = thinned(counted, each.rollingLimits) }
     // The newest, so that what has faded takes no place from what has not.
     if let maximum = each.maximumItems { counted = Array(counted.suffix(maximum)) }
@@ -136,6 +135,24 @@ extension Evaluation {
   /// Items such that no stretch of a limit's length holds more than it allows; greedy from the oldest.
   ///
   /// An item exactly one length after another counts again.
+  /// The last item of each burst, the oldest burst first; no item is in two. (Clause 7.47)
+  private func bursts(_ items: [Candidate], _ burst: Each.Burst) -> [Candidate] {
+    var lasts: [Candidate] = []
+    var first = 0
+    while first + burst.items <= items.count {
+      let last = items[first + burst.items - 1]
+      if let start = items[first].time, let end = last.time,
+        start.distance(to: end) <= burst.within.microseconds
+      {
+        lasts.append(last)
+        first += burst.items
+      } else {
+        first += 1
+      }
+    }
+    return lasts
+  }
+
   private func thinned(_ items: [Candidate], _ limits: [Each.RollingLimit]) -> [Candidate] {
     var kept: [Candidate] = []
     for item in items {

@@ -35,6 +35,7 @@ extension Evaluation {
     case .found(_, let found):
       switch aggregate {
       case .count: .known(.number(Decimal(found.count)))
+      case .densest(let within): .known(.number(Decimal(densest(found, items, within))))
       case .sum(let column): sum(column, found, items)
       case .latest: chosen(found, items) { $0 >= $1 }
       case .earliest: chosen(found, items) { $0 < $1 }
@@ -134,6 +135,23 @@ extension Evaluation {
 
   /// The item that is latest or earliest; `isBetter` decides against the best so far, in list order.
   /// (Clause 6.13)
+  /// The most items within a time of each other.
+  private mutating func densest(_ matching: [Match], _ wanted: Expression.Items, _ within: Duration) -> Int {
+    guard let column = wanted.type.timeColumn else { return 0 }
+    var times: [Instant] = []
+    for match in matching {
+      if case .time(let time)? = match.row[column] {
+        times.append(time)
+      } else {
+        noteUndecided(match.index, wanted, missing: column)
+      }
+    }
+    times.sort()
+    return times.indices.map { first in
+      times[first...].prefix { times[first].distance(to: $0) <= within.microseconds }.count
+    }.max() ?? 0
+  }
+
   private mutating func chosen(
     _ matching: [Match], _ wanted: Expression.Items,
     _ isBetter: (Instant, Instant) -> Bool

@@ -50,6 +50,7 @@ extension ConstructCoverage {
     case .aggregate(let aggregate, _):
       switch aggregate {
       case .count: count("count")
+      case .densest: count("densest")
       case .sum: count("sum")
       case .latest: count("latest")
       case .earliest: count("earliest")

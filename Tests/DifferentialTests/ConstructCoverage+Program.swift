@@ -171,6 +171,7 @@ extension ConstructCoverage {
     if each.rollingLimits.count > 1 { count("several rolling limits") }
     if each.maximumItems != nil { count("item limit") }
     if each.maximumPoints != nil { count("points limit") }
+    if each.burst != nil { count("bursts") }
     if let after = each.decay?.after, after.seconds > 0 { count("decay after an age") }
     switch each.decay?.shape {
     case nil: count("no decay")

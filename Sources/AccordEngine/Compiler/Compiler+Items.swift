@@ -13,6 +13,9 @@ extension Compiler {
   mutating func aggregate(_ aggregate: Expression.Aggregate, _ items: Expression.Items) -> Int32 {
     switch aggregate {
     case .count: return result(.count, of: self.clause(items))
+    case .densest(let within):
+      let length = stretch([Slot(bits: within.microseconds)])
+      return result(.densest, of: inOrder(items), column: length.start)
     case .sum(let column):
       // Rounding and overflow depend on the order in which numbers are added.
       let clause = self.clause(items, visitsAll: true)

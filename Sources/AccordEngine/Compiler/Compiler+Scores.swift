@@ -295,6 +295,7 @@ extension Compiler {
       onceIgnoresCase: each.oncePerColumn.map { each.items.type.columns[$0].ignoresCase } ?? false,
       rollingLimits: Stretch(
         start: firstLimit, count: Int32(truncatingIfNeeded: each.rollingLimits.count)),
+      burstItems: each.burst?.items ?? 0, burstLength: each.burst?.within.microseconds ?? 0,
       maximumItems: each.maximumItems ?? -1, needsTime: each.needsTime, limit: limit,
       decay: decay(each.decay, line.amount), isBooked: isBooked)
     switch line.amount {
@@ -350,9 +351,9 @@ extension Compiler {
   /// The node of the time up to which items no longer count; nil when all do.
   private mutating func since(_ each: Each, _ clause: CompiledClause) -> Int32? {
     guard let reset = each.since else { return nil }
-    // Where the line's own list cannot be asked, the other is not asked either; of the same list without a window
-    // that could be unknown, that makes no difference.
-    let isSame = reset.list == each.items.list && each.items.hasKnownWindow
+    // Where the line's own list cannot be asked, the other is not asked either; of the same list without windows
+    // that could be unknown, or no duration at all, that makes no difference.
+    let isSame = reset.list == each.items.list && each.items.hasKnownWindow && reset.hasKnownWindow
     if isSame { return latestTime(reset) }
     let end = assembly.label()
     assembly.emit(.jumpUnlessKnown, end, register(clause.node))
@@ -435,7 +436,7 @@ extension Each {
 
   /// Whether what is paid depends on which of the items count.
   fileprivate func paysByAge(_ amount: ScoreEntry.Amount) -> Bool {
-    amount.isComputed || decay != nil || !rollingLimits.isEmpty
+    amount.isComputed || decay != nil || !rollingLimits.isEmpty || burst != nil
   }
 }
 

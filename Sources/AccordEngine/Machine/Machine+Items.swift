@@ -224,6 +224,28 @@ extension Machine {
     return found < 0 ? .unknown : row(clause, Int(found), lane)
   }
 
+  /// How many items lie at most within a time of each other.
+  func densest(clause number: Int, within length: Int64, _ lane: Int) -> Slot {
+    let state = self.clause(number, lane)
+    guard isAsked(number, lane), let matches = state.pointee.matches else { return .unknown }
+    let clause = plan.clauses + number
+    guard let times = list(clause.pointee.listPlan, lane).pointee.times else { return Slot(bits: 0) }
+    var most = 0
+    // The first item that is near enough; those without a time come before all others.
+    var first = 0
+    for index in 0..<state.pointee.matchCount {
+      let time = times[Int(matches[index])]
+      if time == ListState.untimed {
+        noteUndecided(clause.pointee.listPlan, matches[index], missing: nil, lane)
+        first = index + 1
+        continue
+      }
+      while time - times[Int(matches[first])] > length { first += 1 }
+      most = max(most, index - first + 1)
+    }
+    return Slot(bits: Int64(most))
+  }
+
   /// When the latest item happened: known in any case, with a count of 0 when there is none.
   func latestTime(clause number: Int, _ lane: Int) -> Slot {
     let state = self.clause(number, lane)

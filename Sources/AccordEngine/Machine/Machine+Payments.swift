@@ -173,6 +173,7 @@ extension Machine {
       leads[lane].selectedCount = count
     }
     if payment.pointee.onceColumn >= 0 { keepFirstPerValue(payment, clause, lane) }
+    if payment.pointee.burstItems > 0, let times { keepLastOfBursts(payment, times, lane) }
     if payment.pointee.rollingLimits.count > 0, let times { thin(payment, times, lane) }
     // The newest, so that what has faded takes no place from what has not.
     let maximum = payment.pointee.maximumItems
@@ -213,6 +214,29 @@ extension Machine {
   private func folded(text value: Slot) -> Slot {
     let folded = TextBytes.fold(value.text, in: texts.pointee)
     return Slot(text: folded.baseAddress, count: folded.count)
+  }
+
+  /// Of each burst its last item, the oldest burst first; no item is in two. (Clause 7.47)
+  private func keepLastOfBursts(
+    _ payment: UnsafePointer<PaymentPlan>, _ times: UnsafeMutablePointer<Int64>, _ lane: Int
+  ) {
+    guard let selected = leads[lane].selected else { return }
+    let size = payment.pointee.burstItems
+    let kept = arena.pointee.allocate(Int32.self, count: max(1, leads[lane].selectedCount / size))
+    var count = 0
+    var first = 0
+    while first + size <= leads[lane].selectedCount {
+      let last = selected[first + size - 1]
+      if times[Int(last)] - times[Int(selected[first])] <= payment.pointee.burstLength {
+        kept[count] = last
+        count += 1
+        first += size
+      } else {
+        first += 1
+      }
+    }
+    leads[lane].selected = kept
+    leads[lane].selectedCount = count
   }
 
   /// Items such that no stretch of a limit's length holds more than it allows; greedy from the oldest.

@@ -215,6 +215,8 @@ extension Machine {
         lanes.each { lane in
           result[lane] = isAsked(a, lane) ? Slot(bits: Int64(clause(a, lane).pointee.matchCount)) : .unknown
         }
+      case .densest:
+        fill(lanes, target) { densest(clause: a, within: plan.slots[b].bits, $0) }
       case .sum:
         fill(lanes, target) { sum(clause: a, column: b, $0) }
       case .latest:

@@ -27,6 +27,8 @@ enum OperandKind: Equatable {
   case bands
   case options
   case payment
+  /// A time, in `Plan.slots`.
+  case length
   case silence
   case score
   case grade
@@ -128,6 +130,7 @@ extension Operation {
     case .itemsJudge: OperationShape(.place, .clause, .readsTruth)
     case .any, .every: OperationShape(.writesTruth, .clause)
     case .count, .latest, .earliest, .latestTime: OperationShape(.writesValue, .clause)
+    case .densest: OperationShape(.writesValue, .clause, .length)
     case .sum: OperationShape(.writesValue, .clause, .column, failure: .reportedByUser)
 
     case .tallyBegin, .tallyEnd: OperationShape()

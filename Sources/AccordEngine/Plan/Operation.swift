@@ -126,6 +126,8 @@ enum Operation: UInt8 {
   case any
   case every
   case count
+  /// How many items of clause a lie at most within the time b of each other.
+  case densest
   /// The sum of column b over the items of clause a.
   case sum  // †
   case latest

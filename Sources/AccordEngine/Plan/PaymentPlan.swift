@@ -15,6 +15,9 @@ struct PaymentPlan {
   let onceIgnoresCase: Bool
   /// Of `Plan.rollingLimits`.
   let rollingLimits: Stretch
+  /// How many items pay once together, and within what time; 0 when each pays.
+  let burstItems: Int
+  let burstLength: Int64
   /// How many items count at most; negative for no limit.
   let maximumItems: Int
   let needsTime: Bool

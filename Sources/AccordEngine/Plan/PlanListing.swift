@@ -106,6 +106,7 @@ struct PlanListing {
     case .lookup, .table: return "table #\(number)"
     case .textList: return "texts #\(number)"
     case .clause: return "clause #\(number)"
+    case .length: return "\(number)"
     case .limit: return "limit #\(number)"
     case .guardNumber: return "guard #\(number)"
     }

@@ -88,6 +88,7 @@ struct PlanVerifier {
     case .report: Int(compiler.reportCount)
     case .truthWord: Int(Kleene.yes) + 1
     case .mode: 4
+    case .length: compiler.slots.count
     case .none, .truths, .values, .fields, .steps, .count, .column: nil
     }
   }

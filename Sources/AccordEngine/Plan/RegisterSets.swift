@@ -104,7 +104,7 @@ struct RegisterSets {
       let window: [Register] = clause.window < 0 ? [] : [.value(clause.window)]
       return ([.value(clause.list)] + window, [.value(clause.register)])
     case .itemsNext: return ([], [.value(compiler.clauses[a].item)])
-    case .any, .every, .count, .sum, .latest, .earliest, .latestTime:
+    case .any, .every, .count, .densest, .sum, .latest, .earliest, .latestTime:
       return ([.value(compiler.clauses[a].register)], [])
     case .group:
       let entries = Array(compiler.operands[parts.groups[a].entries.range])

@@ -176,6 +176,12 @@ struct PointsTable {
 
   private func when(_ each: Each) -> Phrase {
     var parts: [Phrase] = ["for each \(words.described(each.items))"]
+    if let burst = each.burst {
+      let items = words.described(each.items, isPlural: true)
+      parts = [
+        "for each \(Decimal(burst.items).words) \(items) within \(burst.within.words) of each other, none of them twice"
+      ]
+    }
     if let column = each.oncePerColumn {
       parts.append("only the first of each \(Phrase.name(each.items.type.name(of: column)))")
     }

@@ -23,6 +23,8 @@ extension ExpressionWords {
   func aggregate(_ aggregate: Expression.Aggregate, _ items: Expression.Items) -> Phrase {
     switch aggregate {
     case .count: "the number of \(described(items, isPlural: true))"
+    case .densest(let within):
+      "the most \(described(items, isPlural: true)) within \(within.words) of each other"
     case .sum(let column):
       "the sum of \(.name(items.type.name(of: column))) of all \(described(items, isPlural: true))"
     case .latest: "the latest \(described(items))"

@@ -185,7 +185,7 @@ package struct ScoreBounds: Sendable {
     case .choose(let arms, let otherwise):
       expression.type == .number
         ? Number(bounds: arms.reduce(bounds(of: otherwise)) { $0.hull(bounds(of: $1.value)) }) : .anything
-    case .aggregate(.count, _): Number(bounds: Bounds(lower: 0, upper: nil))
+    case .aggregate(.count, _), .aggregate(.densest, _): Number(bounds: Bounds(lower: 0, upper: nil))
     default: .anything
     }
   }

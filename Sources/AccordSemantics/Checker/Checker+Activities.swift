@@ -56,13 +56,14 @@ extension Checker {
   }
 
   private mutating func checkEach(_ syntax: EachSyntax, _ rules: ActivityRules) -> Each? {
-    guard let items = checkItems(syntax.items) else { return nil }
+    guard let (items, burst) = checkEachItems(syntax) else { return nil }
     var limits = CheckedLimits()
     for limit in syntax.limits { check(limit, items.type, &limits) }
     let decay: Decay?
     if let own = syntax.decay { decay = checkDecay(own) } else { decay = rules.decay }
     let each = Each(
-      items: items, since: rules.since.first { $0.list == items.list }, oncePerColumn: limits.oncePerColumn,
+      items: items, burst: burst, since: rules.since.first { $0.list == items.list },
+      oncePerColumn: limits.oncePerColumn,
       rollingLimits: limits.rolling, maximumItems: limits.items, maximumPoints: limits.points, decay: decay)
     if each.needsTime, items.type.timeColumn == nil {
       report(
@@ -71,6 +72,23 @@ extension Checker {
         help: ["give '\(items.type.name)' a field of type time, or write 'never fades' on this line"])
     }
     return each
+  }
+
+  /// The items that pay, and how many of them together.
+  private mutating func checkEachItems(_ syntax: EachSyntax) -> (Expression.Items, Each.Burst?)? {
+    guard let number = syntax.number else { return checkItems(syntax.items).map { ($0, nil) } }
+    let item = syntax.items.item
+    guard let together = syntax.items.together else {
+      report(
+        .missingEntry,
+        "it is not said within what time of each other \(sources.text(number.range)) '\(item.text)' pay",
+        at: number.range.union(item.range),
+        help: ["write 'each \(sources.text(number.range)) \(item.text) … within 7 days of each other'"])
+      return nil
+    }
+    let count = wholeCount(number, as: "'each 3 \(item.text)'")
+    guard let (items, within) = checkTogether(syntax.items, together), let count else { return nil }
+    return (items, Each.Burst(items: count, within: within))
   }
 
   private struct CheckedLimits {

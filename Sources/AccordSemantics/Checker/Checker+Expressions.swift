@@ -117,10 +117,9 @@ extension Checker {
       }
     case .numbered(let comparison, let number, let written):
       let number = checkNumberOfItems(number)
-      guard let items = checkItems(written), let number,
+      guard let count = checkCount(written, at: syntax.range), let number,
         let comparison = Expression.Comparison(rawValue: comparison.rawValue)
       else { return nil }
-      let count = Expression(kind: .aggregate(.count, items), type: .number, range: syntax.range)
       return made(.comparison(comparison, count, number, ignoringCase: false))
     case .presence(let operand, let isKnown):
       guard let operand = check(operand) else { return nil }

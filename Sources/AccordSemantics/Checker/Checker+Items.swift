@@ -74,6 +74,14 @@ extension Checker {
   }
 
   mutating func checkItems(_ written: ExpressionSyntax.Items) -> Expression.Items? {
+    if let together = written.together {
+      let item = written.item.text
+      report(
+        .wrongArguments, "it has to be said how many '\(item)' lie within that time of each other",
+        at: together.range,
+        help: ["write a number, as in 'any 3 \(item) where … within 7 days of each other'"])
+      return nil
+    }
     guard let (index, type) = list(of: written.item.text) else {
       reportUnknownItem(written.item)
       return nil
@@ -100,6 +108,45 @@ extension Checker {
     guard (condition == nil) == (asked.condition == nil), (within == nil) == (asked.within == nil)
     else { return nil }
     return Expression.Items(list: ID(index), type: type, condition: condition, within: within)
+  }
+
+  /// Items that are asked for together, and within what time of each other they lie.
+  mutating func checkTogether(
+    _ written: ExpressionSyntax.Items, _ together: ExpressionSyntax.Together
+  ) -> (items: Expression.Items, within: Duration)? {
+    guard let (_, type) = list(of: written.item.text) else {
+      reportUnknownItem(written.item)
+      return nil
+    }
+    itemScopes.append(type)
+    let asked = separatingWindow(written)
+    itemScopes.removeLast()
+    guard let spread = asked.within else {
+      report(
+        .missingEntry, "it is not said within what time of each other", at: together.range,
+        help: ["write 'within 7 days of each other'"])
+      return nil
+    }
+    let within = positiveDuration(spread)
+    let items = checkItems(
+      ExpressionSyntax.Items(item: asked.item, condition: asked.condition, within: together.within))
+    guard let within, let items else { return nil }
+    guard items.type.timeColumn != nil else {
+      report(
+        .missingEntry, "'\(items.type.name)' has no time, so nothing lies within a time of each other",
+        at: together.range, help: ["give '\(items.type.name)' a field of type time"])
+      return nil
+    }
+    return (items, within)
+  }
+
+  /// How many items there are, or how many lie within a time of each other.
+  mutating func checkCount(_ written: ExpressionSyntax.Items, at range: SourceRange) -> Expression? {
+    func made(_ aggregate: Expression.Aggregate, _ items: Expression.Items) -> Expression {
+      Expression(kind: .aggregate(aggregate, items), type: .number, range: range)
+    }
+    guard let together = written.together else { return checkItems(written).map { made(.count, $0) } }
+    return checkTogether(written, together).map { made(.densest(within: $0.within), $0.items) }
   }
 
   /// The field that is a list of these items, and their type.
@@ -138,6 +185,7 @@ extension Checker {
   mutating func checkAggregate(
     _ aggregate: ExpressionSyntax.Aggregate, _ written: ExpressionSyntax.Items, at range: SourceRange
   ) -> Expression? {
+    if case .count = aggregate { return checkCount(written, at: range) }
     guard let items = checkItems(written) else { return nil }
     func made(_ aggregate: Expression.Aggregate, _ type: ValueType) -> Expression {
       Expression(kind: .aggregate(aggregate, items), type: type, range: range)

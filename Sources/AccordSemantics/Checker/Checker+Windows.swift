@@ -7,7 +7,8 @@ extension Checker {
     guard written.within == nil, let condition = written.condition,
       let (inner, window) = condition.separatingWindow(where: { isCondition($0) })
     else { return written }
-    return ExpressionSyntax.Items(item: written.item, condition: inner, within: window)
+    return ExpressionSyntax.Items(
+      item: written.item, condition: inner, within: window, together: written.together)
   }
 
   /// Whether an expression is a condition, told from its form and from what has been declared, so that nothing is

@@ -72,6 +72,7 @@ extension CanonicalWriter {
   private func name(_ aggregate: Expression.Aggregate) -> String {
     switch aggregate {
     case .count: "count"
+    case .densest(let within): "densest-\(within.seconds)"
     case .sum(let column): "sum-\(column)"
     case .latest: "latest"
     case .earliest: "earliest"

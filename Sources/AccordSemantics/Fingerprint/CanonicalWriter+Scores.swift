@@ -81,7 +81,7 @@ extension CanonicalWriter {
           each.maximumItems.map { list("at-most", [String($0)]) } ?? "-",
           each.maximumPoints.map { list("at-most-points", [$0.description]) } ?? "-",
           each.decay.map { decay($0) } ?? "-",
-        ])
+        ] + (each.burst.map { [list("burst", [String($0.items), String($0.within.seconds)])] } ?? []))
     case .silence(let silence):
       list(
         "silence",

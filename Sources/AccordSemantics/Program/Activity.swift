@@ -3,6 +3,8 @@ package import AccordValues
 /// Points for every item of a list that meets a condition.
 package struct Each: Sendable {
   package let items: Expression.Items
+  /// Nil when each item pays.
+  package let burst: Burst?
   /// Items up to and including the latest of these no longer count.
   package let since: Expression.Items?
   /// Of the items with the same value in this column, only the first counts.
@@ -13,6 +15,12 @@ package struct Each: Sendable {
   package let maximumPoints: Decimal?
   package let decay: Decay?
 
+  /// So many items within so much time of each other, which pay once: the oldest first, and none of them twice.
+  package struct Burst: Sendable {
+    package let items: Int
+    package let within: Duration
+  }
+
   /// At most so many items in any stretch of time.
   package struct RollingLimit: Sendable {
     package let items: Int
@@ -21,7 +29,7 @@ package struct Each: Sendable {
 
   /// Whether the line can be judged only for items that say when they happened.
   package var needsTime: Bool {
-    items.within != nil || since != nil || !rollingLimits.isEmpty || decay != nil
+    items.within != nil || since != nil || !rollingLimits.isEmpty || decay != nil || burst != nil
   }
 }
 

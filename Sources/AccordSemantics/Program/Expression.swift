@@ -114,6 +114,8 @@ package struct Expression: Sendable {
   /// What is made of the items that count.
   package enum Aggregate: Sendable {
     case count
+    /// How many there are at most within so much time of each other.
+    case densest(within: Duration)
     case sum(column: Int)
     case latest
     case earliest

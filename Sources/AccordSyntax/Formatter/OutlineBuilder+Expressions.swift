@@ -57,6 +57,7 @@ extension OutlineBuilder {
   mutating func visit(_ items: ExpressionSyntax.Items) {
     visit(items.condition)
     visit(items.within)
+    visit(items.together?.within)
   }
 
   private func sign(of expression: ExpressionSyntax, before operand: ExpressionSyntax) -> Int {

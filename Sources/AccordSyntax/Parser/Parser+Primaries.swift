@@ -104,6 +104,7 @@ extension Parser {
   private var wordForm: WordForm {
     switch text(current) {
     case "choose": .choose
+    case "any" where startsNumberOfItems(behind: 1): .numberOfItems
     case "any", "every": .quantified
     case "no": startsOperandOfNo ? .no : .value
     case "yes": .value
@@ -249,6 +250,8 @@ extension Parser {
     let comparison: ExpressionSyntax.Comparison
     if accept("exactly") {
       comparison = .equal
+    } else if accept("any") {
+      comparison = .greaterOrEqual
     } else {
       advance()
       comparison = at("least") ? .greaterOrEqual : .lessOrEqual
@@ -287,7 +290,22 @@ extension Parser {
       skipTheLast()
       within = try parseNestedSum()
     }
-    return ExpressionSyntax.Items(item: item, condition: condition, within: within)
+    return ExpressionSyntax.Items(
+      item: item, condition: condition, within: within, together: try parseTogether())
+  }
+
+  /// `of each other`, and a window before now.
+  private mutating func parseTogether() throws(SyntaxFailure) -> ExpressionSyntax.Together? {
+    let first = position
+    guard accept("of", "each") else { return nil }
+    try expect("other", "after 'of each', as in 'within 7 days of each other'")
+    let range = range(from: first)
+    var within: ExpressionSyntax?
+    if accept("within") {
+      skipTheLast()
+      within = try parseNestedSum()
+    }
+    return ExpressionSyntax.Together(range: range, within: within)
   }
 
   /// `within the last 7 days` is `within 7 days`.

@@ -2,6 +2,8 @@ package import AccordSource
 
 /// `each ITEM where C within D, limits`: points for every item.
 package struct EachSyntax: Sendable {
+  /// `each 3 ITEM`: so many items pay once.
+  package let number: ExpressionSyntax?
   package let items: ExpressionSyntax.Items
   package let limits: [LimitSyntax]
   /// How the points of an item shrink with its age; nil leaves it to the score.

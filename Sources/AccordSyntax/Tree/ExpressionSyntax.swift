@@ -93,12 +93,23 @@ package struct ExpressionSyntax: Sendable {
     package let item: Name
     package let condition: ExpressionSyntax?
     package let within: ExpressionSyntax?
+    /// What stands behind `within D of each other`; nil where only one window is asked.
+    package let together: Together?
 
-    package init(item: Name, condition: ExpressionSyntax?, within: ExpressionSyntax?) {
+    package init(
+      item: Name, condition: ExpressionSyntax?, within: ExpressionSyntax?, together: Together? = nil
+    ) {
       self.item = item
       self.condition = condition
       self.within = within
+      self.together = together
     }
+  }
+
+  /// `of each other`, behind a window that lies between items and not before now, and the window before now.
+  package struct Together: Sendable {
+    package let range: SourceRange
+    package let within: ExpressionSyntax?
   }
 
   /// What is made of items: `count of`, `sum of FIELD of`, `latest`, `earliest`.
@@ -232,7 +243,7 @@ extension ExpressionSyntax {
 
 extension ExpressionSyntax.Items {
   /// The condition and the window.
-  package var expressions: [ExpressionSyntax] { [condition, within].compactMap { $0 } }
+  package var expressions: [ExpressionSyntax] { [condition, within, together?.within].compactMap { $0 } }
 }
 
 extension RouteTargetSyntax {

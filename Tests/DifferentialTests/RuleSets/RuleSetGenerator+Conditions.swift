@@ -37,11 +37,25 @@ extension RuleSetGenerator {
   private mutating func quantified(_ depth: Int) -> String? {
     guard let clause = itemClause(depth) else { return nil }
     if random.chance(20) {
-      return "\(random.word("at least", "at most", "exactly")) \(random.below(4)) \(clause.text)"
+      return "\(random.word("at least", "at most", "exactly", "any")) \(random.below(4)) \(clause.text)"
+    }
+    if random.chance(15), let burst = burst(depth) {
+      return random.chance(70)
+        ? "\(random.word("any", "at most", "exactly")) \(random.below(4)) \(burst)"
+        : "(count of \(burst)) > \(random.below(3))"
     }
     let word =
       clause.text.contains(" where ") ? random.word("any", "every", "no") : random.word("any", "every")
     return "\(word) \(clause.text)"
+  }
+
+  /// Items within a time of each other; nil when there are none with times.
+  mutating func burst(_ depth: Int) -> String? {
+    let timed = items.filter { $0.type.timeColumn != nil }
+    guard scopes.count < 2, let item = random.pick(timed) else { return nil }
+    let recent = random.chance(30) ? " within \(duration(of: 0))" : ""
+    let items = clause(item, depth, allowsWindow: false)
+    return "\(items) within \(random.word("1 day", "7 days", "1 hour", "30 days")) of each other\(recent)"
   }
 
   /// A question about a list inside one about items, which compares the items of both.

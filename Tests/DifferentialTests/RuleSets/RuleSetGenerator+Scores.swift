@@ -279,6 +279,12 @@ extension RuleSetGenerator {
       parts.append(parts.remove(at: tiers))
     }
     let limits = parts.map { random.word(", ", " ") + $0 }.joined()
+    if random.chance(12), isTimed {
+      let spread = random.word("1 day", "7 days", "30 days")
+      let clause = clause(item, 3, allowsWindow: false)
+      return
+        "\(amount) \(literalTitle()) each \(random.within(1...3)) \(clause) within \(spread) of each other\(limits)"
+    }
     return "\(amount) \(literalTitle()) each \(clause(item, 3))\(limits)"
   }
 
