@@ -61,9 +61,13 @@ struct ActivityDiagnosticTests {
       Sample("+1 \"t\" when a, ↓at most 5 points", "'at most' fits only lines with 'each' or 'for every'"),
       Sample("+1 \"t\" ↓at most 5", "'at most' fits only lines with 'each' or 'for every'"),
       Sample("+1 \"t\" when a ↓once per b", "'once per' fits only lines with 'each'"),
-      Sample("+1 \"t\" when a, ↓fades 5% every 2 days", "'fades' fits only lines with 'each'"),
+      Sample(
+        "+1 \"t\" when a, ↓fades 5% every 2 days",
+        "these points are given once, so it has to be said since when they fade"),
       Sample("+1 \"t\" when a ↓never fades", "'never fades' fits only lines with 'each'"),
-      Sample("+1 \"t\" ↓keeps 5% for 2 days", "'keeps' fits only lines with 'each'"),
+      Sample(
+        "+1 \"t\" ↓keeps 5% for 2 days",
+        "these points are given once, so it has to be said since when they fade"),
       Sample("at most 5 points ↓if a", "did not expect 'if' here"),
     ])
   func activities(sample: Sample) {

@@ -199,7 +199,7 @@ struct DiagnosticTests {
       Sample("grade ↓\"g\"", "expected a name for the grade, found the text \"g\""),
       Sample("grade g ↓{ }", "expected 'of' and the score that 'g' grades, found '{'"),
       Sample("grade g of ↓{ }", "expected the name of a score, found '{'"),
-      Sample("grade g of s { ↓\"A\" from 5 }", "expected a grade such as A, found the text \"A\""),
+      Sample("grade g of s { ↓/A/ from 5 }", "expected a grade such as A, found '/'"),
       Sample(
         "grade g of s { A ↓5 }",
         "expected 'from' and the points from which grade 'A' holds, or 'otherwise', found '5'"),

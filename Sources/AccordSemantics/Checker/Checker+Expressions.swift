@@ -103,52 +103,91 @@ extension Checker {
   }
 
   /// Something that is yes, no or unknown, other than a comparison.
+  ///
+  /// Each form is checked by a function of its own: conditions nest, and a frame is as large as all that it may hold.
   private mutating func checkLogic(_ syntax: ExpressionSyntax) -> Expression? {
-    func made(_ kind: Expression.Kind) -> Expression {
-      Expression(kind: kind, type: .flag, range: syntax.range)
-    }
     switch syntax.kind {
-    case .quantified(let quantifier, let written):
-      guard let items = checkItems(written) else { return nil }
-      switch quantifier {
-      case .any: return made(.quantified(.any, items))
-      case .every: return made(.quantified(.every, items))
-      case .no: return made(.not(made(.quantified(.any, items))))
-      }
+    case .quantified(let quantifier, let written): checkQuantified(quantifier, written, at: syntax.range)
     case .numbered(let comparison, let number, let written):
-      let number = checkNumberOfItems(number)
-      guard let count = checkCount(written, at: syntax.range), let number,
-        let comparison = Expression.Comparison(rawValue: comparison.rawValue)
-      else { return nil }
-      return made(.comparison(comparison, count, number, ignoringCase: false))
-    case .presence(let operand, let isKnown):
-      guard let operand = check(operand) else { return nil }
-      let known = made(.isKnown(operand))
-      return isKnown ? known : made(.not(known))
+      checkNumbered(comparison, number, written, at: syntax.range)
+    case .presence(let operand, let isKnown): checkPresence(operand, isKnown: isKnown, at: syntax.range)
     case .state(let operand, let word, let isNegated):
-      guard let condition = checkCondition(operand) else { return nil }
-      let truth: Truth =
-        switch word {
-        case .yes: .yes
-        case .no: .no
-        case .unknown: .unknown
-        }
-      let state = made(.isTruth(condition, truth))
-      return isNegated ? made(.not(state)) : state
-    case .routedTo(let target):
-      guard allowsPromises("routed to", at: syntax.range) else { return nil }
-      return checkTarget(target).map { made(.routedTo($0)) }
-    case .no(let operand): return checkNo(operand, at: syntax.range)
-    case .not(let operand): return checkCondition(operand).map { made(.not($0)) }
-    case .and(let operands): return checkAll(operands, joinedBy: "and").map { made(.and($0)) }
-    case .or(let operands): return checkAll(operands, joinedBy: "or").map { made(.or($0)) }
-    case .implies(let premise, let conclusion):
-      guard allowsPromises("implies", at: syntax.range) else { return nil }
-      let premise = checkCondition(premise)
-      guard let conclusion = checkCondition(conclusion), let premise else { return nil }
-      return made(.implies(premise, conclusion))
-    default: return reportUnsorted(syntax)
+      checkState(operand, word, isNegated: isNegated, at: syntax.range)
+    case .routedTo(let target): checkRoutedTo(target, at: syntax.range)
+    case .no(let operand): checkNo(operand, at: syntax.range)
+    case .not(let operand): checkCondition(operand).map { made(.not($0), at: syntax.range) }
+    case .and(let operands): checkAll(operands, joinedBy: "and").map { made(.and($0), at: syntax.range) }
+    case .or(let operands): checkAll(operands, joinedBy: "or").map { made(.or($0), at: syntax.range) }
+    case .implies(let premise, let conclusion): checkImplies(premise, conclusion, at: syntax.range)
+    default: reportUnsorted(syntax)
     }
+  }
+
+  private func made(_ kind: Expression.Kind, at range: SourceRange) -> Expression {
+    Expression(kind: kind, type: .flag, range: range)
+  }
+
+  private mutating func checkQuantified(
+    _ quantifier: ExpressionSyntax.Quantifier, _ written: ExpressionSyntax.Items, at range: SourceRange
+  ) -> Expression? {
+    checkItems(written).map { quantified(quantifier, $0, at: range) }
+  }
+
+  private func quantified(
+    _ quantifier: ExpressionSyntax.Quantifier, _ items: Expression.Items, at range: SourceRange
+  ) -> Expression {
+    switch quantifier {
+    case .any: made(.quantified(.any, items), at: range)
+    case .every: made(.quantified(.every, items), at: range)
+    case .no: made(.not(made(.quantified(.any, items), at: range)), at: range)
+    }
+  }
+
+  private mutating func checkNumbered(
+    _ comparison: ExpressionSyntax.Comparison, _ number: ExpressionSyntax, _ written: ExpressionSyntax.Items,
+    at range: SourceRange
+  ) -> Expression? {
+    let number = checkNumberOfItems(number)
+    guard let count = checkCount(written, at: range), let number,
+      let comparison = Expression.Comparison(rawValue: comparison.rawValue)
+    else { return nil }
+    return made(.comparison(comparison, count, number, ignoringCase: false), at: range)
+  }
+
+  private mutating func checkPresence(
+    _ operand: ExpressionSyntax, isKnown: Bool, at range: SourceRange
+  ) -> Expression? {
+    guard let operand = check(operand) else { return nil }
+    let known = made(.isKnown(operand), at: range)
+    return isKnown ? known : made(.not(known), at: range)
+  }
+
+  private mutating func checkState(
+    _ operand: ExpressionSyntax, _ word: ExpressionSyntax.TruthWord, isNegated: Bool, at range: SourceRange
+  ) -> Expression? {
+    guard let condition = checkCondition(operand) else { return nil }
+    let truth: Truth =
+      switch word {
+      case .yes: .yes
+      case .no: .no
+      case .unknown: .unknown
+      }
+    let state = made(.isTruth(condition, truth), at: range)
+    return isNegated ? made(.not(state), at: range) : state
+  }
+
+  private mutating func checkRoutedTo(_ target: RouteTargetSyntax, at range: SourceRange) -> Expression? {
+    guard allowsPromises("routed to", at: range) else { return nil }
+    return checkTarget(target).map { made(.routedTo($0), at: range) }
+  }
+
+  private mutating func checkImplies(
+    _ premise: ExpressionSyntax, _ conclusion: ExpressionSyntax, at range: SourceRange
+  ) -> Expression? {
+    guard allowsPromises("implies", at: range) else { return nil }
+    let premise = checkCondition(premise)
+    guard let conclusion = checkCondition(conclusion), let premise else { return nil }
+    return made(.implies(premise, conclusion), at: range)
   }
 
   /// Checks an expression that must have a type; `why` is the message when it has another.

@@ -75,11 +75,7 @@ extension Checker {
 
   mutating func checkItems(_ written: ExpressionSyntax.Items) -> Expression.Items? {
     if let together = written.together {
-      let item = written.item.text
-      report(
-        .wrongArguments, "it has to be said how many '\(item)' lie within that time of each other",
-        at: together.range,
-        help: ["write a number, as in 'any 3 \(item) where … within 7 days of each other'"])
+      reportNoNumber(written.item, together)
       return nil
     }
     guard let (index, type) = list(of: written.item.text) else {
@@ -88,26 +84,36 @@ extension Checker {
     }
     itemScopes.append(type)
     let asked = separatingWindow(written)
+    // Their condition is all that nests, so no more than this is on the stack while it is checked.
+    let condition = asked.condition.map { checkCondition($0) }
     itemScopes.removeLast()
-    var condition: Expression?
-    if let syntax = asked.condition {
-      itemScopes.append(type)
-      condition = checkCondition(syntax)
-      itemScopes.removeLast()
-    }
+    return items(ID(index), type, condition, asked.within)
+  }
+
+  /// The items of a list, their condition checked; nil when that is wrong or the window is.
+  private mutating func items(
+    _ list: ID<Field>, _ type: RecordType, _ condition: Expression??, _ window: ExpressionSyntax?
+  ) -> Expression.Items? {
     var within: Expression?
-    if let syntax = asked.within {
-      within = check(syntax, .duration, "'within' takes a duration such as '30 days'")
+    if let window {
+      within = check(window, .duration, "'within' takes a duration such as '30 days'")
       if type.timeColumn == nil, within != nil {
         report(
-          .missingEntry, "'\(type.name)' has no time, so 'within' cannot be asked", at: syntax.range,
+          .missingEntry, "'\(type.name)' has no time, so 'within' cannot be asked", at: window.range,
           help: ["give '\(type.name)' a field of type time"])
         return nil
       }
     }
-    guard (condition == nil) == (asked.condition == nil), (within == nil) == (asked.within == nil)
-    else { return nil }
-    return Expression.Items(list: ID(index), type: type, condition: condition, within: within)
+    if let condition, condition == nil { return nil }
+    guard (within == nil) == (window == nil) else { return nil }
+    return Expression.Items(list: list, type: type, condition: condition ?? nil, within: within)
+  }
+
+  private mutating func reportNoNumber(_ item: Name, _ together: ExpressionSyntax.Together) {
+    report(
+      .wrongArguments, "it has to be said how many '\(item.text)' lie within that time of each other",
+      at: together.range,
+      help: ["write a number, as in 'any 3 \(item.text) where … within 7 days of each other'"])
   }
 
   /// Items that are asked for together, and within what time of each other they lie.
