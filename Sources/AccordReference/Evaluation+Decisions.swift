@@ -181,6 +181,10 @@ extension Evaluation {
       _ = fail(.noLength)
       return nil
     }
+    guard duration.seconds >= 0 else {
+      _ = fail(.lengthBelowZero)
+      return nil
+    }
     if let deadline = asOf.adding(duration) { return deadline }
     _ = fail(.outOfRange)
     return nil

@@ -71,7 +71,7 @@ extension Compiler {
     setRule(line.title)
     switch line.source {
     case .always:
-      if case .fixed(let points) = line.amount, line.fading == nil {
+      if let points = line.fixedPoints {
         assembly.emit(.lineAlways, 0, self.line(line.title, line.range, points: points))
       } else {
         compileComputed(line, self.line(line.title, line.range))
@@ -84,7 +84,7 @@ extension Compiler {
 
   private mutating func compile(_ line: ScoreEntry.Points, _ condition: Expression) {
     let answer = compile(condition)
-    if case .fixed(let points) = line.amount, line.fading == nil {
+    if let points = line.fixedPoints {
       let number = self.line(line.title, line.range, points: points, condition: answer)
       assembly.emit(.lineWhen, answer, number, register(answer))
     } else {
@@ -220,7 +220,7 @@ extension Compiler {
     guard group.mode != .sum, group.clamps.isEmpty else { return false }
     var lines: [(line: ScoreEntry.Points, points: Decimal, condition: Expression)] = []
     for entry in group.entries {
-      guard case .points(let line) = entry, case .fixed(let points) = line.amount,
+      guard case .points(let line) = entry, let points = line.fixedPoints,
         case .when(let condition) = line.source
       else { return false }
       lines.append((line, points, condition))

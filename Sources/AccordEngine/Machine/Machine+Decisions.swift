@@ -111,9 +111,13 @@ extension Machine {
   private func reportTimes(_ step: StepPlan, _ number: Int, _ lane: Int) {
     var isUnknown = false
     var isBeyond = false
+    var isBelowZero = false
     for length in [step.respondWithin, step.againAfter] where length.isComputed {
-      if !value(length.register, lane).isKnown {
+      let duration = value(length.register, lane)
+      if !duration.isKnown {
         isUnknown = true
+      } else if duration.bits < 0 {
+        isBelowZero = true
       } else if time(length, nil, lane) == nil {
         isBeyond = true
       }
@@ -122,13 +126,14 @@ extension Machine {
       addProblem(rule: step.rule, CalculationError.outOfRange, lane)
     }
     if isUnknown { addProblem(rule: step.rule, CalculationError.noLength, lane) }
+    if isBelowZero { addProblem(rule: step.rule, CalculationError.lengthBelowZero, lane) }
   }
 
   /// The as-of time and a duration that is computed; the constant time where none is.
   func time(_ length: StepPlan.Length, _ constant: Instant?, _ lane: Int) -> Instant? {
     guard length.isComputed else { return constant }
     let duration = value(length.register, lane)
-    return duration.isKnown ? asOf.adding(Duration(seconds: duration.bits)) : nil
+    return duration.isKnown && duration.bits >= 0 ? asOf.adding(Duration(seconds: duration.bits)) : nil
   }
 
   /// The member with the ticket of the highest hash, together with the lead's name.

@@ -47,7 +47,8 @@ struct ExpressionWords {
 
   /// A value, or whether a condition holds.
   func value(_ expression: Expression) -> Phrase {
-    switch expression.kind {
+    let expression = expression.unconverted
+    return switch expression.kind {
     case .constant(let value): constant(value)
     case .now: "the time of the decision"
     case .field(let id): term(program.fields[id].name)
@@ -75,7 +76,8 @@ struct ExpressionWords {
 
   /// A value inside a larger one: in round brackets where it would be misread.
   func operand(_ expression: Expression) -> Phrase {
-    switch expression.kind {
+    let expression = expression.unconverted
+    return switch expression.kind {
     case .constant, .now, .field, .itemColumn, .binding, .score, .grade, .segments: value(expression)
     case .lookup, .column: value(expression)
     default: "(\(value(expression)))"

@@ -31,7 +31,7 @@ extension ProgramFacts {
     var isUpward: Bool?
     for entry in group.entries {
       guard case .points(let line) = entry, case .when(let condition) = line.source,
-        case .fixed(let points) = line.amount, let question = conditions.numbers(for: condition),
+        let points = line.fixedPoints, let question = conditions.numbers(for: condition),
         question.numbers.intervals.count == 1, let interval = question.numbers.intervals.first
       else { return nil }
       subjects.insert(question.subject)

@@ -153,9 +153,9 @@ extension Checker {
   }
 
   /// Points for each entry of a list of texts: those of the line times the number of entries. (Clause 7.45)
-  mutating func checkEachText(_ syntax: PointsSyntax, _ each: EachSyntax, _ texts: Expression) -> ScoreEntry
-    .Points?
-  {
+  mutating func checkEachText(
+    _ syntax: PointsSyntax, _ each: EachSyntax, _ texts: Expression, _ rules: ActivityRules
+  ) -> ScoreEntry.Points? {
     let name = each.items.item
     func made(_ kind: Expression.Kind, _ type: ValueType = .number) -> Expression {
       Expression(kind: kind, type: type, range: name.range)
@@ -168,9 +168,16 @@ extension Checker {
         reportNoItems(name, at: limit.range)
       }
     }
-    for other in [each.items.condition?.range, each.items.within?.range, each.decay?.range].compactMap({ $0 })
-    {
+    var own = each.decay?.range
+    if case .never? = each.decay?.kind { own = nil }
+    for other in [each.items.condition?.range, each.items.within?.range, own].compactMap({ $0 }) {
       reportNoItems(name, at: other)
+    }
+    if rules.decay != nil, each.decay == nil {
+      report(
+        .missingEntry,
+        "the entries of '\(name.text)' have no age, so how the score fades cannot hold for them",
+        at: name.range, help: ["write 'never fades' on this line"])
     }
     let points: Expression?
     if syntax.isComputed {

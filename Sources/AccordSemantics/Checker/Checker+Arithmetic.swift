@@ -89,7 +89,7 @@ extension Checker {
     let share = number(text, at: range)
     guard let operand = check(operand), let share else { return nil }
     let constant = Expression(kind: .constant(.number(share)), type: .number, range: range)
-    if operand.type == .duration { return multiply(operand, constant, isDivided: false) }
+    if operand.type == .duration { return multiply(constant, operand, isDivided: false) }
     guard operand.type == .number else {
       report(
         .typeMismatch, "a percentage is taken of a number or a duration, and this is \(describe(operand))",

@@ -89,6 +89,7 @@ extension Checker {
     switch syntax.kind {
     case .name(let written): name = written.text
     case .number(let written): name = written
+    case .text(let written) where vocabulary.takesTexts: name = written
     default: return nil
     }
     return vocabulary.option(named: name).map {
@@ -123,7 +124,7 @@ extension Checker {
 
   private mutating func reportNotOrdered(_ value: Expression, _ comparison: String) -> Expression? {
     let asNumber = value.type == .text ? readingAsNumber(value) : nil
-    let isGrade = comparison == ">=" && gradeIndex(of: value) != nil
+    let isGrade = gradeIndex(of: value) != nil
     let help = isGrade ? "write '\(sources.line(value.range)) at least …'" : asNumber?.help
     report(
       .typeMismatch, "'\(comparison)' needs numbers, times or dates, and this is \(describe(value))",

@@ -156,10 +156,10 @@ extension Checker {
         isSound = condition != nil
       }
       let respondWithin = step.respondWithin.flatMap {
-        check($0, .duration, "'respond within' takes a duration such as '4 hours'")
+        checkLength($0, "'respond within' takes a duration such as '4 hours'")
       }
       let againAfter = step.againAfter.flatMap {
-        check($0, .duration, "'again after' takes a duration such as '90 days'")
+        checkLength($0, "'again after' takes a duration such as '90 days'")
       }
       let (written, label) = read(step.target, step.label)
       guard let target = checkTarget(written), isSound else { continue }
@@ -174,6 +174,17 @@ extension Checker {
         help: ["add a last step such as 'to nobody otherwise'"])
     }
     return Route(steps: steps, range: syntax.range)
+  }
+
+  /// How long after now something is due. (Clause 8.10)
+  private mutating func checkLength(_ syntax: ExpressionSyntax, _ message: String) -> Expression? {
+    guard let length = check(syntax, .duration, message) else { return nil }
+    if case .constant(.duration(let duration)) = length.kind, duration.seconds < 0 {
+      report(
+        .badRange, "this duration is below zero, so it would be due before now", at: syntax.range,
+        help: ["write one that is longer than nothing, such as '4 hours'"])
+    }
+    return length
   }
 
   /// The target and the label: behind a pool that is called `person` or `queue` a single text is the label, as behind

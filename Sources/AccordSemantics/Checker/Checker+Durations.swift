@@ -31,8 +31,8 @@ extension Checker {
   func duration(
     _ operation: Expression.Arithmetic, _ left: Expression, _ right: Expression, at range: SourceRange
   ) -> Expression {
-    if case .constant(.number(let one)) = left.kind, case .constant(.number(let other)) = right.kind,
-      let seconds = operation.result(one, other), let duration = Duration(wholeSeconds: seconds)
+    if let one = left.plainNumber, let other = right.plainNumber, let seconds = operation.result(one, other),
+      let duration = Duration(wholeSeconds: seconds)
     {
       return Expression(kind: .constant(.duration(duration)), type: .duration, range: range)
     }
@@ -41,13 +41,7 @@ extension Checker {
   }
 
   func seconds(of duration: Expression) -> Expression {
-    let kind: Expression.Kind =
-      if case .constant(.duration(let constant)) = duration.kind {
-        .constant(.number(Decimal(Int(constant.seconds))))
-      } else {
-        .call(.secondsOf, [duration])
-      }
-    return Expression(kind: kind, type: .number, range: duration.range)
+    Expression(kind: .call(.secondsOf, [duration]), type: .number, range: duration.range)
   }
 
   /// `days between a and b`, `hours between a and b`; where something is called `hours`, `hours between 9 and 17` asks for it.
@@ -108,6 +102,17 @@ extension Expression.Arithmetic {
     case .subtract: left.subtracting(right)
     case .multiply: left.multiplied(by: right)
     case .divide: left.divided(by: right)
+    }
+  }
+}
+
+extension Expression {
+  /// A number, or the seconds of a duration, that is written.
+  fileprivate var plainNumber: Decimal? {
+    switch unconverted.kind {
+    case .constant(.number(let number)): number
+    case .constant(.duration(let duration)): Decimal(Int(duration.seconds))
+    default: nil
     }
   }
 }

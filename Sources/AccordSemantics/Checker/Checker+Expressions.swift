@@ -148,7 +148,8 @@ extension Checker {
     at range: SourceRange
   ) -> Expression? {
     let number = checkNumberOfItems(number)
-    guard let count = checkCount(written, at: range), let number,
+    let items = written.expressions.reduce(written.item.range) { $0.union($1.range) }
+    guard let count = checkCount(written, at: items), let number,
       let comparison = Expression.Comparison(rawValue: comparison.rawValue)
     else { return nil }
     return made(.comparison(comparison, count, number, ignoringCase: false), at: range)

@@ -168,7 +168,8 @@ extension Checker {
     let items = fields.compactMap { field -> String? in
       if case .records(let record) = field.type { record.name } else { nil }
     }
-    if texts(item) != nil {
+    let texts = fields.filter { $0.type == .texts }.map(\.name)
+    if self.texts(item) != nil {
       report(
         .typeMismatch, "the entries of '\(item.text)' are texts without fields", at: item.range,
         help: ["ask '\(item.text) contains …', or how many there are: 'length(\(item.text))'"])
@@ -182,10 +183,10 @@ extension Checker {
       return
     }
     reportUnknown(
-      .unknownName, item, "the lead has no list of '\(item.text)'", among: items,
-      help: items.isEmpty
+      .unknownName, item, "the lead has no list of '\(item.text)'", among: items + texts,
+      help: items.isEmpty && texts.isEmpty
         ? ["declare one in the lead: 'activities list of activity { … }'"]
-        : ["the lists of the lead hold \(items.map { "'\($0)'" }.joined(separator: ", "))"])
+        : ["the lists of the lead hold \((items + texts).map { "'\($0)'" }.joined(separator: ", "))"])
   }
 
   mutating func checkAggregate(

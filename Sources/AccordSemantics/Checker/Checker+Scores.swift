@@ -168,7 +168,7 @@ extension Checker {
 
   private mutating func checkPoints(_ syntax: PointsSyntax, _ rules: ActivityRules) -> ScoreEntry.Points? {
     if case .each(let each) = syntax.source, let texts = texts(each.items.item) {
-      return checkEachText(syntax, each, texts)
+      return checkEachText(syntax, each, texts, rules)
     }
     let source = checkSource(syntax.source, rules)
     var amount: ScoreEntry.Amount?
@@ -193,6 +193,12 @@ extension Checker {
   /// Points that are computed, within their limits.
   mutating func limit(_ points: Expression, _ limits: ClampSyntax?) -> Expression {
     guard let limits, let clamp = checkClamp(limits) else { return points }
+    for bound in [clamp.lower, clamp.upper].compactMap({ $0 }) where bound.rounded(toPlaces: 2) != bound {
+      report(
+        .badNumber, "computed points have 2 decimals, so their limit \(bound) would not hold",
+        at: limits.range,
+        help: ["write it with at most 2 decimals"])
+    }
     func bounded(_ points: Expression, _ function: Function, _ bound: Decimal?) -> Expression {
       guard let bound else { return points }
       let constant = Expression(kind: .constant(.number(bound)), type: .number, range: limits.range)

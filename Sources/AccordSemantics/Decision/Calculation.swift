@@ -11,6 +11,7 @@ package enum CalculationError: Int32, CaseIterable, Sendable {
   case pointsOutOfRange
   case noTarget
   case noLength
+  case lengthBelowZero
 
   /// What the problem says.
   package var words: String {
@@ -20,6 +21,7 @@ package enum CalculationError: Int32, CaseIterable, Sendable {
     case .pointsTooMany: "the points are beyond 1bn"
     case .pointsOutOfRange: "the points are out of range"
     case .noTarget: "the step applies, but whom the lead goes to is not known"
+    case .lengthBelowZero: "something would be due before now, since its duration is below zero"
     case .noLength: "the step takes the lead, but how long after that something is due is not known"
     }
   }

@@ -43,6 +43,16 @@ extension Function {
   }
 }
 
+extension Expression {
+  /// The value without the change from a duration to seconds or back around it, as people read it.
+  package var unconverted: Expression {
+    guard case .call(let function, let arguments) = kind, let inner = arguments.first,
+      function == .secondsOf || function == .durationOf
+    else { return self }
+    return inner.unconverted
+  }
+}
+
 extension Duration {
   /// The duration of so many seconds, rounded half to even; nil for one that does not fit.
   package init?(wholeSeconds seconds: Decimal) {

@@ -25,7 +25,7 @@ extension Function {
     "largest", alsoCalled: ["greatest"], [Parameter("number", .number, .repeated(atLeast: 2))],
     gives: .type(.number), usage: "largest(fit, engagement)",
     summary: "the greatest of the numbers that are known", clause: "6.32",
-    words: Words { "the \($0.count == 2 ? "larger" : "largest") of {all}, as far as they are known" },
+    words: Words { _ in "the largest known of {all}" },
     bounds: Bounds.ofAny,
     examples: [
       Example("largest(3, 12)", "12"),
@@ -37,7 +37,7 @@ extension Function {
     "smallest", alsoCalled: ["least"], [Parameter("number", .number, .repeated(atLeast: 2))],
     gives: .type(.number), usage: "smallest(budget, 50k)",
     summary: "the least of the numbers that are known", clause: "6.32",
-    words: Words { "the \($0.count == 2 ? "smaller" : "smallest") of {all}, as far as they are known" },
+    words: Words { _ in "the smallest known of {all}" },
     bounds: Bounds.ofAny,
     examples: [
       Example("smallest(3, 12)", "3"),

@@ -301,6 +301,12 @@ extension [ScoreEntry] {
 }
 
 extension ScoreEntry.Points {
+  /// What it pays whenever it pays: the points as written, where neither a calculation nor time changes them.
+  package var fixedPoints: Decimal? {
+    guard fading == nil, case .fixed(let points) = amount else { return nil }
+    return points
+  }
+
   /// The amount, if it is computed, and what the points are given for.
   package var expressions: [Expression] {
     var computed = if case .computed(let amount, _) = amount { [amount] } else { [Expression]() }

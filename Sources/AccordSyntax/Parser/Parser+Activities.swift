@@ -39,7 +39,13 @@ extension Parser {
     let words = ["at": "at most", "once": "once per", "never": "never fades", "also": "also in the past"]
     let limit = words[text(current)] ?? text(current)
     if at("also") { return fail("'\(limit)' fits only lines with 'for every'") }
-    let help = at("once") ? [] : ["if the whole score or group is meant, write it on a line of its own"]
+    let help =
+      at("once")
+      ? []
+      : [
+        "if the whole score or group is meant, write it on a line of its own; points that are computed have their limit in "
+          + "their brackets: '+(… at most 30)'"
+      ]
     return fail(
       "'\(limit)' fits only lines with \(at("at") ? "'each' or 'for every'" : "'each'")", help: help)
   }

@@ -249,7 +249,7 @@ extension RuleSetGenerator {
   private mutating func eachPoints(fades: Bool) -> String? {
     if random.chance(8), scopes.isEmpty, let texts = named(.texts) {
       let most = random.chance(50) ? " at most \(random.word("1", "2"))" : ""
-      return "\(amount(1)) \(literalTitle()) each \(texts)\(most)"
+      return "\(amount(1)) \(literalTitle()) each \(texts)\(most)\(fades ? " never fades" : "")"
     }
     guard let item = random.pick(items) else { return nil }
     let isTimed = item.type.timeColumn != nil

@@ -132,7 +132,7 @@ extension Lint {
         // Without what takes points away, so none of it stands in the way.
         let gain = facts.certainGain(lines)
         for line in lines where line.isExclusion(atMost: half) {
-          guard case .points(let points) = line, case .fixed(let amount) = points.amount,
+          guard case .points(let points) = line, let amount = points.fixedPoints,
             case .when(let condition) = points.source, let left = before.adding(amount)
           else { continue }
           let message: String
@@ -167,7 +167,7 @@ extension Lint {
 extension ScoreEntry {
   /// Whether this is a line of fixed points, `limit` or below, for what a lead is.
   fileprivate func isExclusion(atMost limit: Decimal) -> Bool {
-    guard case .points(let line) = self, case .fixed(let amount) = line.amount, amount <= limit,
+    guard case .points(let line) = self, let amount = line.fixedPoints, amount <= limit,
       case .when(let condition) = line.source
     else { return false }
     var isAboutLead = true

@@ -51,6 +51,9 @@ extension Lint {
     ],
     prefer: [
       LintExample(
+        "score fit { group \"g\" highest { +10 \"new\" when consent, fades 50% every 30 days from created_at, +3 \"agreed\" when consent } }"
+      ),
+      LintExample(
         """
         score fit "Do we serve them?" {
           group "headcount" first {
@@ -151,7 +154,7 @@ private struct PointsLine {
 
   init?(_ entry: ScoreEntry) {
     guard case .points(let points) = entry, case .when(let condition) = points.source,
-      case .fixed(let amount) = points.amount
+      let amount = points.fixedPoints
     else { return nil }
     self.points = points
     self.condition = condition

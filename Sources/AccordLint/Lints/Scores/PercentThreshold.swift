@@ -134,7 +134,7 @@ extension ScoreEntry {
   fileprivate var countsWholePoints: Bool {
     switch self {
     case .points(let line):
-      guard case .fixed(let points) = line.amount, points.isWhole, line.fading == nil else { return false }
+      guard let points = line.fixedPoints, points.isWhole else { return false }
       switch line.source {
       case .always, .when: return true
       case .each(let each): return each.decay == nil && each.maximumPoints?.isWhole ?? true

@@ -49,6 +49,9 @@ extension Lint {
     ],
     prefer: [
       LintExample(
+        "score fit { +20 \"new\" when consent, fades 50% every 30 days from created_at, -20 \"agreed\" when consent }"
+      ),
+      LintExample(
         """
         score fit "Do we serve them?" {
           +20 "home market"         when country in "DE", "AT", "CH"
@@ -99,7 +102,7 @@ extension Lint {
       var own: [ExpressionKey: (line: ScoreEntry.Points, amount: Decimal, score: ID<Score>)] = [:]
       for entry in entries.flatMap(\.addedUp) {
         guard case .points(let line) = entry, case .when(let condition) = line.source,
-          case .fixed(let amount) = line.amount
+          let amount = line.fixedPoints
         else { continue }
         let key = facts.key(of: condition)
         if let other = first[key], other.score != id, (other.amount < 0) == (amount < 0) {
@@ -120,10 +123,10 @@ extension Lint {
     var first: [ExpressionKey: ScoreEntry.Points] = [:]
     for entry in entries {
       guard case .points(let line) = entry, case .when(let condition) = line.source,
-        case .fixed(let points) = line.amount
+        let points = line.fixedPoints
       else { continue }
       let key = facts.key(of: condition)
-      guard let other = first[key], case .fixed(let others) = other.amount, let sum = points.adding(others)
+      guard let other = first[key], let others = other.fixedPoints, let sum = points.adding(others)
       else {
         first[key] = line
         continue

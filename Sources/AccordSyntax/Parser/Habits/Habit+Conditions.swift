@@ -12,6 +12,7 @@ extension Habit {
     Habit("less|fewer than $D ago", write: "within $1"), Habit("older $D", write: "older than $1"),
     Habit("no more than", write: "<="), Habit("no less|fewer than", write: ">="),
     Habit("at least", write: ">="),
+    Habit("at most $T", say: "write 'not (… at least …)' with the next better grade"),
     Habit("at most", write: "<="), Habit("up to $N", write: "<= $1"), Habit("min|minimum $N", write: ">= $1"),
     Habit("max|maximum $N", say: "write '<= $1', or 'min(…, $1)' for the smaller of two numbers"),
     Habit("from $N to|- $N", write: "between $1 and $2"), Habit("$N to|- $N", write: "between $1 and $2"),
@@ -31,6 +32,12 @@ extension Habit {
     Habit("and|or", say: "a value stands on both sides of '$0'"),
     Habit("in $W", say: "name what is looked for, as in 'country in $1'"),
     // Times.
+    Habit("within last|past @ $D", write: "within $1"),
+    Habit("within the @ last week|day|hour|minute", write: "within 1 $0"),
+    Habit("within last @ week|day|hour|minute", write: "within 1 $0"),
+    Habit(
+      "within the @ next|coming",
+      say: "'within' looks back from now; a time to come is asked as '… < now + 7 days'"),
     Habit("this|current|next month|quarter|year|week", say: "say how many days, as in 'within 30 days'"),
     // Items of a list.
     Habit("largest|greatest @ of $W", say: "write 'largest($1, …)'"),
@@ -97,7 +104,10 @@ extension Habit {
     Habit("number @ of $W", write: "count of $1"), Habit("count @ $W", write: "count of $1"),
     Habit("count|number ( @ *", say: "write 'count of ITEM'"),
     Habit("count ( $W @ where", say: "write 'count of $1 where …'"),
-    Habit("more|less|fewer @ than $N $W", say: "write 'count of ITEM > $1'"),
+    Habit("no|not more @ than $N $W", write: "at most $1 $2"),
+    Habit("no|not less|fewer @ than $N $W", write: "at least $1 $2"),
+    Habit("more @ than $N $W", say: "write 'count of ITEM > $1'"),
+    Habit("less|fewer @ than $N $W", say: "write 'count of ITEM < $1'"),
     Habit("all|each @ $W where", write: "every $1 where"),
     Habit("has|have @ $W where", write: "any $1 where"),
     Habit("last|newest|recent @ $W within $D", write: "any $1 within $2"),

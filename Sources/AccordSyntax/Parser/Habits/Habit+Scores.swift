@@ -39,12 +39,18 @@ extension Habit {
     Habit("^ between $N and $N", write: "from $1 to $2"),
     Habit("^ range|points|between $N to|- $N", write: "from $1 to $2"),
     Habit("^ $N to|- $N", write: "from $1 to $2"),
+    Habit("$T @ from $N to $N", say: limitInBrackets),
     Habit("at most $N @ times|items", write: "at most $1"),
     Habit("at most $N @ each|in|within|every $D", write: "at most $1 per $2"),
+    Habit("once a|an|every|each $W", write: "once per $1"),
+    Habit("^ $N a|an|every|each $W", write: "$1 per $2"),
+    Habit("^ $N times|x per|a|an|every $W", write: "$1 per $2"),
+    Habit("^ $N in|within $D", write: "$1 per $2"),
     Habit("only once", say: onceAnyway),
     Habit("once", say: onceAnyway),
     // Fading.
     Habit("decays|decay|fade|declines|loses|degrades", write: "fades"),
+    Habit("fades $N @ after $D every $D", write: "fades $1 every $3 after $2"),
     Habit("fades @ by $N", write: "fades $1"),
     Habit("fades $N @ per|each|after|all $D", write: "fades $1 every $2"),
     Habit("halves|half every $D", write: "fades 50% every $1"),
@@ -61,6 +67,8 @@ extension Habit {
   ]
 
   private static let onceAnyway = "a line with 'when' pays once anyway; behind 'each' write 'at most 1'"
+  private static let limitInBrackets =
+    "a limit of computed points stands in their brackets: '+(… from $2 to $3)'"
   private static let pointsFirst = "the points come first: '+10 \"title\" when …'"
 
   /// In `bands`.
