@@ -147,9 +147,13 @@ extension Evaluation {
       }
     }
     times.sort()
-    return times.indices.map { first in
-      times[first...].prefix { times[first].distance(to: $0) <= within.microseconds }.count
-    }.max() ?? 0
+    var most = 0
+    var first = 0
+    for (index, time) in times.enumerated() {
+      while times[first].distance(to: time) > within.microseconds { first += 1 }
+      most = max(most, index - first + 1)
+    }
+    return most
   }
 
   private mutating func chosen(
