@@ -51,7 +51,7 @@ extension Parser {
   }
 
   private mutating func parseEach() throws(SyntaxFailure) -> EachSyntax {
-    let number = startsNumberOfItems ? parseNumberOfItems() : nil
+    let number = startsNumberOfEach ? parsePlainNumber() : nil
     let items = try parseItems()
     var limits: [LimitSyntax] = []
     var decay: DecaySyntax?
@@ -76,15 +76,9 @@ extension Parser {
   }
 
   /// Whether a number and the name of an item stand here.
-  private var startsNumberOfItems: Bool {
+  private var startsNumberOfEach: Bool {
     current.kind == .number && peek().kind == .word && isOnSameLine(peek())
       && !Parser.reservedWords.contains(text(peek()))
-  }
-
-  private mutating func parseNumberOfItems() -> ExpressionSyntax {
-    let number = ExpressionSyntax(kind: .number(text(current)), range: range(current))
-    advance()
-    return number
   }
 
   /// Whether a limit or a decay of this line follows: after a comma, or on the same line.

@@ -183,7 +183,7 @@ extension Parser {
 
   /// - Parameter takesID: whether an id may stand beside a person or a queue, as in a step.
   mutating func parseRouteTarget(takesID: Bool = false) throws(SyntaxFailure) -> RouteTargetSyntax {
-    if at(.openParenthesis) { return .expression(try parseParenthesisedAmount()) }
+    if at(.openParenthesis) { return .expression(try parseParenthesised()) }
     if current.kind == .text {
       let text = text(current)
       throw fail(
@@ -196,18 +196,6 @@ extension Parser {
     let name = try expectName("a pool, 'person', 'queue', 'owner', 'review', 'nurture' or 'nobody'")
     guard ["person", "queue"].contains(name.text), let text = acceptText() else { return .name(name) }
     return .recipient(name, RecipientSyntax(name: text, id: takesID ? try acceptRecipientID() : nil))
-  }
-
-  /// An expression in round brackets, and nothing beyond the closing one.
-  mutating func parseParenthesisedAmount() throws(SyntaxFailure) -> ExpressionSyntax {
-    let first = position
-    let opening = range(current)
-    try expect(.openParenthesis, "to begin an expression")
-    openParentheses += 1
-    defer { openParentheses -= 1 }
-    let inner = try parseExpression()
-    if !accept(.closeParenthesis) { throw notClosed(opening, "(", ")") }
-    return ExpressionSyntax(kind: inner.kind, range: range(from: first))
   }
 
   // MARK: Tests

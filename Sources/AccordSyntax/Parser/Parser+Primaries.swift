@@ -33,7 +33,8 @@ extension Parser {
     failInExpression("expected a value or a condition, found \(found)")
   }
 
-  private mutating func parseParenthesised() throws(SyntaxFailure) -> ExpressionSyntax {
+  /// An expression in round brackets, and nothing beyond the closing one.
+  mutating func parseParenthesised() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     let opening = openBracket()
     defer { openParentheses -= 1 }
@@ -75,6 +76,13 @@ extension Parser {
         at: range(tokens[first]).union(range(next)))
     }
     return node(.number(number), from: first)
+  }
+
+  /// The number that stands here, and nothing behind it.
+  mutating func parsePlainNumber() -> ExpressionSyntax {
+    let number = ExpressionSyntax(kind: .number(text(current)), range: range(current))
+    advance()
+    return number
   }
 
   static let durationUnits: Set<String> = [
@@ -257,8 +265,7 @@ extension Parser {
       comparison = at("least") ? .greaterOrEqual : .lessOrEqual
       advance()
     }
-    let number = ExpressionSyntax(kind: .number(text(current)), range: range(current))
-    advance()
+    let number = parsePlainNumber()
     return node(.numbered(comparison, number, try parseItems()), from: first)
   }
 
@@ -285,13 +292,16 @@ extension Parser {
           help: ["put round brackets around the items, as in '(count of \(item.text) where …) + 1'"])
       }
     }
-    var within: ExpressionSyntax?
-    if accept("within") {
-      skipTheLast()
-      within = try parseNestedSum()
-    }
+    let within = try parseWindow()
     return ExpressionSyntax.Items(
       item: item, condition: condition, within: within, together: try parseTogether())
+  }
+
+  /// `within D`; nil when it does not stand here.
+  private mutating func parseWindow() throws(SyntaxFailure) -> ExpressionSyntax? {
+    guard accept("within") else { return nil }
+    skipTheLast()
+    return try parseNestedSum()
   }
 
   /// `of each other`, and a window before now.
@@ -300,12 +310,7 @@ extension Parser {
     guard accept("of", "each") else { return nil }
     try expect("other", "after 'of each', as in 'within 7 days of each other'")
     let range = range(from: first)
-    var within: ExpressionSyntax?
-    if accept("within") {
-      skipTheLast()
-      within = try parseNestedSum()
-    }
-    return ExpressionSyntax.Together(range: range, within: within)
+    return ExpressionSyntax.Together(range: range, within: try parseWindow())
   }
 
   /// `within the last 7 days` is `within 7 days`.

@@ -100,7 +100,7 @@ extension Parser {
         "expected the points after '\(isNegative ? "-" : "+")', found \(found)",
         help: ["to compute points put them in round brackets: '+(min(pages, 20))'"])
     }
-    let (amount, limits) = isComputed ? try parseComputedAmount() : (try parsePrimaryAmount(), nil)
+    let (amount, limits) = isComputed ? try parseComputedAmount() : (parsePlainNumber(), nil)
     guard current.kind == .text else {
       throw fail(
         "these points have no title",
@@ -111,13 +111,6 @@ extension Parser {
     return PointsSyntax(
       isNegative: isNegative, amount: amount, isComputed: isComputed, limits: limits, title: title,
       source: source, fading: fading, range: range(from: first))
-  }
-
-  /// A number; nothing may follow it as an operator.
-  private mutating func parsePrimaryAmount() throws(SyntaxFailure) -> ExpressionSyntax {
-    let number = ExpressionSyntax(kind: .number(text(current)), range: range(current))
-    advance()
-    return number
   }
 
   /// `(x)`, or `(x from 0 to 30)`.
@@ -133,7 +126,7 @@ extension Parser {
       limits = ClampSyntax(lower: lower, upper: nil, condition: nil, range: lower.range)
       inner = value
     }
-    if !accept(.closeParenthesis) { throw notClosed(opening, "(", ")") }
+    try close(opening)
     return (ExpressionSyntax(kind: inner.kind, range: range(from: first)), limits)
   }
 
@@ -236,7 +229,7 @@ extension Parser {
     guard current.kind == .number else {
       throw fail("expected the points of \(what), found \(found)")
     }
-    return PointsAmount(isNegative: isNegative, amount: try parsePrimaryAmount())
+    return PointsAmount(isNegative: isNegative, amount: parsePlainNumber())
   }
 
   /// The edge of a band: a number with or without '-', so that the '+' of the points is not read as a sum.
@@ -246,8 +239,7 @@ extension Parser {
     guard current.kind == .number else {
       throw fail("expected a number as the edge of the band, found \(found)")
     }
-    let number = ExpressionSyntax(kind: .number(text(current)), range: range(current))
-    advance()
+    let number = parsePlainNumber()
     return isNegative ? ExpressionSyntax(kind: .negated(number), range: range(from: first)) : number
   }
 
