@@ -80,3 +80,19 @@ extension Duration: CustomStringConvertible {
     return "\(amount) \(unit.rawValue)\(amount.magnitude == 1 ? "" : "s")"
   }
 }
+
+extension Duration {
+  /// The duration of so many seconds, rounded half to even; nil for one that does not fit.
+  package init?(wholeSeconds seconds: Decimal) {
+    guard let whole = seconds.rounded(toPlaces: 0).asInt else { return nil }
+    self.init(seconds: Int64(whole))
+  }
+}
+
+extension Duration.Unit {
+  /// How many of this unit lie from one time to another; below zero when the second is the earlier one.
+  package func count(from start: Instant, to end: Instant) -> Decimal? {
+    let unit = Decimal(Int(seconds * Instant.microsecondsPerSecond))
+    return Decimal(Int(end.microseconds - start.microseconds)).divided(by: unit)
+  }
+}

@@ -3,7 +3,7 @@ package struct Instant: Hashable, Sendable {
   /// Microseconds since 1970-01-01T00:00Z, without leap seconds.
   package let microseconds: Int64
 
-  package static let microsecondsPerSecond: Int64 = 1_000_000
+  static let microsecondsPerSecond: Int64 = 1_000_000
   static let microsecondsPerDay: Int64 = 86_400_000_000
   /// 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999999Z.
   private static let range: ClosedRange<Int64> = -62_135_596_800_000_000...253_402_300_799_999_999

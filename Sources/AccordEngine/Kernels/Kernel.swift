@@ -49,16 +49,19 @@ extension Kernel {
     "abs": { $0[0].bits < 0 ? $0[0].negated : $0[0] },
     "ceiling": { Slot($0[0].number.ceiling()) },
     "floor": { Slot($0[0].number.floor()) },
-    "largest": { extreme($0) { !$0.isLess($1) && !$0.isSameNumber($1) } },
-    "max": { extreme($0) { !$0.isLess($1) && !$0.isSameNumber($1) } },
-    "min": { extreme($0) { $0.isLess($1) } },
-    "smallest": { extreme($0) { $0.isLess($1) } },
+    "largest": greatest,
+    "max": greatest,
+    "min": least,
+    "smallest": least,
     "round": { operands in
       let digits = operands.count > 1 ? operands[1].number : .zero
       guard let places = digits.asInt, LanguageLimits.roundingPlaces.contains(places) else { return .failed }
       return Slot(operands[0].number.rounded(toPlaces: places))
     },
   ]
+
+  private static let greatest: Apply = { extreme($0) { !$0.isLess($1) && !$0.isSameNumber($1) } }
+  private static let least: Apply = { extreme($0) { $0.isLess($1) } }
 
   /// The first of several numbers that is better than all others.
   private static func extreme(_ operands: Operands, _ isBetter: (Slot, Slot) -> Bool) -> Slot {

@@ -96,6 +96,14 @@ extension Checker {
     var rolling: [Each.RollingLimit] = []
     var items: Int?
     var points: Decimal?
+
+    /// Adds a limit by time, unless it is wrong; whether there was one for that time already.
+    mutating func add(_ items: Int?, per: Duration?) -> Bool {
+      defer {
+        if let items, let per { rolling.append(Each.RollingLimit(items: items, per: per)) }
+      }
+      return rolling.contains { $0.per == per }
+    }
   }
 
   private mutating func check(_ limit: LimitSyntax, _ type: RecordType, _ limits: inout CheckedLimits) {
@@ -104,9 +112,7 @@ extension Checker {
     case .oncePer(let name):
       // 'once per day' asks when, unless the items have a field of that name.
       if type.index(of: name.text) == nil, let unit = Duration.Unit(rawValue: name.text) {
-        let day = Duration(seconds: unit.seconds)
-        isSecond = limits.rolling.contains { $0.per == day }
-        limits.rolling.append(Each.RollingLimit(items: 1, per: day))
+        isSecond = limits.add(1, per: Duration(seconds: unit.seconds))
         break
       }
       isSecond = limits.oncePerColumn != nil
@@ -119,8 +125,7 @@ extension Checker {
     case .itemsPer(let count, let per):
       let items = wholeCount(count)
       let per = positiveDuration(per)
-      isSecond = limits.rolling.contains { $0.per == per }
-      if let items, let per { limits.rolling.append(Each.RollingLimit(items: items, per: per)) }
+      isSecond = limits.add(items, per: per)
     case .items(let count):
       isSecond = limits.items != nil
       limits.items = wholeCount(count)

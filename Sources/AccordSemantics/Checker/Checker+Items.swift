@@ -192,37 +192,44 @@ extension Checker {
   mutating func checkAggregate(
     _ aggregate: ExpressionSyntax.Aggregate, _ written: ExpressionSyntax.Items, at range: SourceRange
   ) -> Expression? {
-    if case .count = aggregate { return checkCount(written, at: range) }
-    guard let items = checkItems(written) else { return nil }
-    func made(_ aggregate: Expression.Aggregate, _ type: ValueType) -> Expression {
-      Expression(kind: .aggregate(aggregate, items), type: type, range: range)
-    }
     switch aggregate {
-    case .count: return made(.count, .number)
-    case .sum(let field):
-      guard let column = items.type.index(of: field.text) else {
-        reportUnknown(
-          .unknownField, field, "'\(field.text)' is not a field of '\(items.type.name)'",
-          among: items.type.columns.map(\.name))
-        return nil
-      }
-      guard items.type.columns[column].type == .number else {
-        report(
-          .typeMismatch,
-          "'\(field.text)' is \(items.type.columns[column].type.fieldName) and cannot be added up",
-          at: field.range, help: ["'sum of' takes a field of type number"])
-        return nil
-      }
-      return made(.sum(column: column), .number)
-    case .latest, .earliest:
-      guard items.type.timeColumn != nil else {
-        report(
-          .missingEntry, "'\(items.type.name)' has no time, so none is the latest or earliest",
-          at: range, help: ["give '\(items.type.name)' a field of type time"])
-        return nil
-      }
-      if case .latest = aggregate { return made(.latest, .record(items.type)) }
-      return made(.earliest, .record(items.type))
+    case .count: checkCount(written, at: range)
+    case .sum(let field): checkSum(of: field, written, at: range)
+    case .latest: checkOutermost(.latest, written, at: range)
+    case .earliest: checkOutermost(.earliest, written, at: range)
     }
+  }
+
+  private mutating func checkSum(
+    of field: Name, _ written: ExpressionSyntax.Items, at range: SourceRange
+  ) -> Expression? {
+    guard let items = checkItems(written) else { return nil }
+    guard let column = items.type.index(of: field.text) else {
+      reportUnknown(
+        .unknownField, field, "'\(field.text)' is not a field of '\(items.type.name)'",
+        among: items.type.columns.map(\.name))
+      return nil
+    }
+    guard items.type.columns[column].type == .number else {
+      report(
+        .typeMismatch,
+        "'\(field.text)' is \(items.type.columns[column].type.fieldName) and cannot be added up",
+        at: field.range, help: ["'sum of' takes a field of type number"])
+      return nil
+    }
+    return Expression(kind: .aggregate(.sum(column: column), items), type: .number, range: range)
+  }
+
+  private mutating func checkOutermost(
+    _ aggregate: Expression.Aggregate, _ written: ExpressionSyntax.Items, at range: SourceRange
+  ) -> Expression? {
+    guard let items = checkItems(written) else { return nil }
+    guard items.type.timeColumn != nil else {
+      report(
+        .missingEntry, "'\(items.type.name)' has no time, so none is the latest or earliest",
+        at: range, help: ["give '\(items.type.name)' a field of type time"])
+      return nil
+    }
+    return Expression(kind: .aggregate(aggregate, items), type: .record(items.type), range: range)
   }
 }

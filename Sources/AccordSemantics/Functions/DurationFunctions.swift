@@ -1,4 +1,4 @@
-package import AccordValues
+import AccordValues
 
 // What durations are made of and what lies between times. No rule calls these by name: arithmetic and `hours between` lead
 // to them.
@@ -24,15 +24,15 @@ extension Function {
       return Duration(wholeSeconds: seconds).map { .duration($0) }
     })
 
-  static let hoursBetween = between("hour")
-  static let minutesBetween = between("minute")
+  static let hoursBetween = between(.hour)
+  static let minutesBetween = between(.minute)
 
   /// How many of a unit lie from one time to another, exactly as far as numbers go.
-  private static func between(_ word: String) -> Function {
-    let unit = Duration.Unit(rawValue: word) ?? .hour
-    return Function(
-      "\(word)s between", [Parameter("time", .time, .repeated(atLeast: 2))], gives: .type(.number), usage: "",
-      summary: "", clause: "6.34", words: Words { _ in "the number of \(word)s from {0} to {1}" },
+  private static func between(_ unit: Duration.Unit) -> Function {
+    Function(
+      "\(unit.rawValue)s between", [Parameter("time", .time, .repeated(atLeast: 2))], gives: .type(.number),
+      usage: "",
+      summary: "", clause: "6.34", words: Words { _ in "the number of \(unit.rawValue)s from {0} to {1}" },
       examples: [],
       evaluation: .ofKnown { arguments in
         guard arguments.values.count == 2, case .time(let start) = arguments.values[0],
@@ -50,21 +50,5 @@ extension Expression {
       function == .secondsOf || function == .durationOf
     else { return self }
     return inner.unconverted
-  }
-}
-
-extension Duration {
-  /// The duration of so many seconds, rounded half to even; nil for one that does not fit.
-  package init?(wholeSeconds seconds: Decimal) {
-    guard let whole = seconds.rounded(toPlaces: 0).asInt else { return nil }
-    self.init(seconds: Int64(whole))
-  }
-}
-
-extension Duration.Unit {
-  /// How many of this unit lie from one time to another; below zero when the second is the earlier one.
-  package func count(from start: Instant, to end: Instant) -> Decimal? {
-    let unit = Decimal(Int(seconds * Instant.microsecondsPerSecond))
-    return Decimal(Int(end.microseconds - start.microseconds)).divided(by: unit)
   }
 }

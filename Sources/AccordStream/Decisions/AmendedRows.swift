@@ -55,16 +55,15 @@ package struct AmendedRows: Sendable {
 
   /// A sentence about the rows that were not read and could be; nil when there are none.
   package var missed: String? {
-    let missed = RowAmendment.allCases.compactMap { kind in
-      rejected[kind].map { "\(Count.of($0.count, "row")) with \(kind.fault)" }
-    }
-    return missed.isEmpty ? nil : "rejected, and read with '--lenient': \(missed.joined(separator: ", "))"
+    AmendedRows.faults(rejected).map { "rejected, and read with '--lenient': \($0)" }
   }
 
   /// "2 short rows, 1 row with quotes inside a cell"; nil when none was read.
-  package var words: String? {
+  package var words: String? { AmendedRows.faults(read) }
+
+  private static func faults(_ rows: [RowAmendment: Rows]) -> String? {
     let found = RowAmendment.allCases.compactMap { kind in
-      read[kind].map { "\(Count.of($0.count, "row")) with \(kind.fault)" }
+      rows[kind].map { "\(Count.of($0.count, "row")) with \(kind.fault)" }
     }
     return found.isEmpty ? nil : found.joined(separator: ", ")
   }
