@@ -93,14 +93,14 @@ extension Evaluation {
     }
   }
 
-  private enum Times {
+  enum Times {
     case unknown(Set<Cause>)
     /// The earliest first.
     case known([Instant])
   }
 
   /// When some items happened; those without a time are left out, which is a problem.
-  private mutating func times(of items: Expression.Items) -> Times {
+  mutating func times(of items: Expression.Items) -> Times {
     switch matching(items) {
     case .unknown(let causes): return .unknown(causes)
     case .found(_, let found):

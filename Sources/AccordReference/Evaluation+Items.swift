@@ -50,6 +50,7 @@ extension Evaluation {
     guard case .records(let rows)? = lead.values[wanted.list.index] else {
       return .unknown([.field(wanted.list.index)])
     }
+    let silent = wanted.pause.map { (times(of: wanted.before($0)), $0.length) }
     var window: Duration?
     if let asked {
       guard case .known(.duration(let duration)) = asked else { return .unknown(asked.causes) }
@@ -78,7 +79,25 @@ extension Evaluation {
       }
     }
     if future > 0 { problems.add(.futureItems(field: program.fields[wanted.list].name, items: future)) }
+    if case (.known(let times), let length)? = silent {
+      found = ending(length, without: times, found, wanted)
+    }
     return .found(candidates: candidates, items: found)
+  }
+
+  /// The items before which nothing happened for so long, though something had happened. (Clause 7.48)
+  private mutating func ending(
+    _ pause: Duration, without times: [Instant], _ found: [Match], _ wanted: Expression.Items
+  ) -> [Match] {
+    guard let column = wanted.type.timeColumn else { return [] }
+    return found.filter { match in
+      guard case .time(let time)? = match.row[column] else {
+        noteUndecided(match.index, wanted, missing: column)
+        return false
+      }
+      guard let last = times.last(where: { $0 < time }) else { return false }
+      return last.distance(to: time) >= pause.microseconds
+    }
   }
 
   /// The condition for one item.

@@ -234,7 +234,7 @@ import Testing
     "what is nested as deep as can be is checked or refused",
     arguments: [
       "any order where (", "any 3 order where (", "not (", "employees > 1 and (", "no (",
-      "1 < coalesce(1, employees) or (",
+      "1 < coalesce(1, employees) or (", "any order after 1 day without order where (",
     ])
   func deepRules(opening: String) {
     let lets = (0..<60).map { index in

@@ -64,7 +64,8 @@ struct GrammarTests {
     #expect(accepted == 4000)
     let expected = Set(grammar.names).subtracting([
       "file", "BLANK", "LINE_BREAK", "COMMENT", "declaration_start", "type_word", "more", "record_more",
-      "relation_start", "entry_name", "further", "more_limits", "limit_start", "no_unit", "RESERVED", "WORD",
+      "relation_start", "entry_name", "pause_start", "further", "more_limits", "limit_start", "no_unit",
+      "RESERVED", "WORD",
       "DIGITS",
       "HEX",
       "ESCAPE", "ITEM",

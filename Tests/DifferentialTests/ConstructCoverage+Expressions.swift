@@ -18,6 +18,10 @@ extension ConstructCoverage {
     } else {
       count("items without a condition")
     }
+    if let pause = items.pause {
+      count(pause.condition == nil ? "items after a pause" : "items after a pause without some items")
+      if let condition = pause.condition { add(condition, inItems: depth + 1) }
+    }
     guard let within = items.within else { return }
     add(within, inItems: depth)
     if case .constant = within.kind {

@@ -46,6 +46,7 @@ struct ConstructCoverage {
       "ends with any of several", "contains any of", "contains all of",
       "text test of lists", "text test of texts", "text test, ignoring case", "within", "older than",
       "before", "after", "is known", "is yes", "is no", "is unknown", "any", "every", "items with a window",
+      "items after a pause", "items after a pause without some items",
       "items with a computed window", "items without a condition", "question in a condition about items",
       "routed to", "not", "and", "or", "implies", "comparison, ignoring case",
     ]

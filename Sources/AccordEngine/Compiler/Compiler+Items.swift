@@ -62,6 +62,7 @@ extension Compiler {
     }
     let field = fieldNode(items.list)
     let window = items.within.map { compile($0) }
+    let pause = items.pause.map { inOrder(items.before($0)) }
     let isNested = !itemScopes.isEmpty && key != nil
     let passed = assembly.label()
     if isNested {
@@ -73,13 +74,16 @@ extension Compiler {
     clauses.append(
       Clause(
         list: register(field), listPlan: listPlan(items), item: item,
-        window: window.map { register($0) } ?? -1, option: -1, isCounted: !visitsAll, visitsAll: visitsAll,
-        condition: -1, register: newValue()))
+        window: window.map { register($0) } ?? -1, option: -1, isCounted: !visitsAll && pause == nil,
+        visitsAll: visitsAll, condition: -1, register: newValue()))
+    clauses[Int(index)].pauseClause = pause?.index ?? -1
+    clauses[Int(index)].pauseLength = items.pause?.length.microseconds ?? 0
     let condition = compileCondition(of: items, clause: index, item: item)
     let node = addNode(
       clauses[Int(index)].register, isTruth: false,
       .items(list: register(field), cause: causes.field(items.list), window: window), depth: assembly.depth)
     emit(clause: index, condition)
+    if pause != nil { assembly.emit(.itemsAfterPause, 0, index) }
     if isNested { assembly.place(passed) }
     clauseNumbers[node] = index
     if let key { assembly.remember(key, node) }
@@ -129,14 +133,16 @@ extension Compiler {
   /// Names mean the same in every clause of a list that depends on nothing around it, so the text decides. What
   /// can fail is done again for each rule, because failures are reported under the rule.
   private mutating func key(of items: Expression.Items, visitsAll: Bool) -> NodeKey? {
-    let expressions = [items.condition, items.within].compactMap { $0 }
     let readsAround =
-      items.condition?.readsItem(around: 1) ?? false || items.within?.readsItem(around: 0) ?? false
+      items.conditions.contains { $0.readsItem(around: 1) } || items.within?.readsItem(around: 0) ?? false
     guard !readsAround else { return nil }
-    let text = [items.condition, items.within].map { expression in
+    var text = [items.condition, items.within].map { expression in
       expression.map { program.sources.text($0.range) } ?? ""
     }
-    let canFail = expressions.contains { $0.canFail }
+    if let pause = items.pause {
+      text += [String(pause.length.seconds), pause.condition.map { program.sources.text($0.range) } ?? ""]
+    }
+    let canFail = items.expressions.contains { $0.canFail }
     return NodeKey(
       operation: .itemsBegin, a: Int32(truncatingIfNeeded: items.list.index), b: canFail ? rule : -1,
       more: [visitsAll ? 1 : 0], text: Text(text.joined(separator: "\u{0}")))

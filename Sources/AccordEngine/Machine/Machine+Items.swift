@@ -185,6 +185,43 @@ extension Machine {
     }
   }
 
+  /// Leaves the items before which nothing of another clause happened for so long, though something had happened.
+  /// (Clause 7.48)
+  func keepItemsAfterPause(_ number: Int, _ lane: Int) {
+    let clause = plan.clauses + number
+    let pause = Int(clause.pointee.pauseClause)
+    guard isAsked(number, lane), isAsked(pause, lane) else { return }
+    let state = self.clause(number, lane)
+    let before = self.clause(pause, lane)
+    guard let matches = state.pointee.matches, let silent = before.pointee.matches,
+      let times = list(clause.pointee.listPlan, lane).pointee.times
+    else { return state.pointee.matchCount = 0 }
+    // In the order of their times, those without one first.
+    var first = 0
+    while first < before.pointee.matchCount, times[Int(silent[first])] == ListState.untimed {
+      noteUndecided(clause.pointee.listPlan, silent[first], missing: nil, lane)
+      first += 1
+    }
+    var kept = 0
+    for index in 0..<state.pointee.matchCount {
+      let item = matches[index]
+      let time = times[Int(item)]
+      guard time != ListState.untimed else {
+        noteUndecided(clause.pointee.listPlan, item, missing: nil, lane)
+        continue
+      }
+      var (low, high) = (first, before.pointee.matchCount)
+      while low < high {
+        let middle = (low + high) / 2
+        if times[Int(silent[middle])] < time { low = middle + 1 } else { high = middle }
+      }
+      guard low > first, time - times[Int(silent[low - 1])] >= clause.pointee.pauseLength else { continue }
+      matches[kept] = item
+      kept += 1
+    }
+    state.pointee.matchCount = kept
+  }
+
   // MARK: What is asked of items
 
   func sum(clause number: Int, column: Int, _ lane: Int) -> Slot {

@@ -209,6 +209,7 @@ extension Machine {
         } else {
           lanes.each { takeItems(a, $0) }
         }
+      case .itemsAfterPause: lanes.each { keepItemsAfterPause(a, $0) }
       case .every: answer(lanes, target, clause: a) { $0.matchCount == $0.candidates }
       case .count:
         let result = columns[target]

@@ -9,6 +9,9 @@ struct Clause {
   let window: Int32
   /// Which of the windows of the list; -1 for one that is not the same for all leads.
   var sharedWindow: Int32 = -1
+  /// The clause of what must not have happened before an item, and for how long; -1 where that does not matter.
+  var pauseClause: Int32 = -1
+  var pauseLength: Int64 = 0
   /// Only items with this option can meet the condition; -1 for all.
   var option: Int32
   /// Whether that is all of the condition.

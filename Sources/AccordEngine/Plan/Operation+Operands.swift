@@ -125,7 +125,7 @@ extension Operation {
     case .completeness: OperationShape(.writesValue, .fields, .count)
     case .matches: OperationShape(.writesValue, .readsValue, .pattern, failure: .reported)
 
-    case .itemsBegin, .itemsAll: OperationShape(.none, .clause)
+    case .itemsBegin, .itemsAll, .itemsAfterPause: OperationShape(.none, .clause)
     case .itemsNext: OperationShape(.place, .clause)
     case .itemsJudge: OperationShape(.place, .clause, .readsTruth)
     case .any, .every: OperationShape(.writesTruth, .clause)

@@ -122,6 +122,8 @@ enum Operation: UInt8 {
   case itemsJudge
   /// Goes through the items of clause a and counts every one that is in time.
   case itemsAll
+  /// Leaves those items in clause a that come after its pause.
+  case itemsAfterPause
   /// T[t] is whether clause a has an item, or all of them.
   case any
   case every

@@ -103,6 +103,9 @@ struct RegisterSets {
       let clause = compiler.clauses[a]
       let window: [Register] = clause.window < 0 ? [] : [.value(clause.window)]
       return ([.value(clause.list)] + window, [.value(clause.register)])
+    case .itemsAfterPause:
+      let pause = compiler.clauses[Int(compiler.clauses[a].pauseClause)]
+      return ([.value(compiler.clauses[a].register), .value(pause.register)], [])
     case .itemsNext: return ([], [.value(compiler.clauses[a].item)])
     case .any, .every, .count, .densest, .sum, .latest, .earliest, .latestTime:
       return ([.value(compiler.clauses[a].register)], [])

@@ -12,11 +12,13 @@ extension ExpressionWords {
         "there", "at least one \(what)", contrary: "no \(what)", isOpen: items.condition != nil)
     case .every:
       let what = "\(noun(items))\(window(items))" as Phrase
+      let pause = items.pause.map { "it comes\(self.pause($0, items))" as Phrase }
       guard let condition = items.condition else {
-        return Statement("it", "true of every \(what) that it counts")
+        return Statement("it", "true of every \(what) that \(pause ?? "it counts")")
       }
       let words = inside(items.type).condition(condition)
-      return Statement("it", "true of every \(what) that \(words.enclosed)", isOpen: true)
+      let also = pause.map { " and that \($0)" as Phrase } ?? ""
+      return Statement("it", "true of every \(what) that \(words.enclosed)\(also)", isOpen: true)
     }
   }
 
@@ -48,7 +50,12 @@ extension ExpressionWords {
     }
     description += window(items)
     if !filters.isEmpty { description += " \(filters.joined(" and "))" }
+    if let pause = items.pause { description += ",\(self.pause(pause, items))" }
     return description
+  }
+
+  private func pause(_ pause: Expression.Pause, _ items: Expression.Items) -> Phrase {
+    " after \(pause.length.words) without any \(described(items.before(pause), isPlural: true))"
   }
 
   private func noun(_ items: Expression.Items, isPlural: Bool = false) -> Phrase {

@@ -89,6 +89,7 @@ private struct TextComparisonSearch {
   private mutating func visit(_ items: Expression.Items) {
     scopes.append(items.list)
     visit(items.condition)
+    visit(items.pause?.condition)
     scopes.removeLast()
     visit(items.within)
   }

@@ -124,7 +124,8 @@ extension Simplifier {
   private func end(of node: ExpressionSyntax) -> End {
     switch node.kind {
     case .aggregate(_, let items), .quantified(_, let items), .numbered(_, _, let items):
-      return items.within != nil ? .closed : items.condition == nil ? .item : .condition
+      let last = items.pause.map { $0.condition } ?? items.condition
+      return items.within != nil ? .closed : last == nil ? .item : .condition
     case .comparison(_, _, _, ignoringCase: true), .membership(_, _, _, ignoringCase: true), .presence,
       .state:
       return .closed

@@ -146,7 +146,8 @@ extension ExpressionSyntax {
     case .index(let table, let key): [(table, .access), (key, .whole)]
     case .call, .routedTo: children.map { ($0, .whole) }
     case .aggregate(_, let items), .quantified(_, let items), .numbered(_, _, let items):
-      (items.condition.map { [($0, Place.whole)] } ?? []) + (items.within.map { [($0, Place.operand)] } ?? [])
+      [items.condition, items.pause?.condition].compactMap { $0 }.map { ($0, Place.whole) }
+        + (items.within.map { [($0, Place.operand)] } ?? [])
     case .choose(let arms, let otherwise):
       arms.flatMap { [($0.value, Place.operand), ($0.condition, .whole)] }
         + (otherwise.map { [($0, .operand)] } ?? [])

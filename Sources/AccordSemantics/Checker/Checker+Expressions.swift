@@ -147,9 +147,15 @@ extension Checker {
     _ comparison: ExpressionSyntax.Comparison, _ number: ExpressionSyntax, _ written: ExpressionSyntax.Items,
     at range: SourceRange
   ) -> Expression? {
-    let number = checkNumberOfItems(number)
-    let items = written.expressions.reduce(written.item.range) { $0.union($1.range) }
-    guard let count = checkCount(written, at: items), let number,
+    let count = checkCount(written, at: written.range)
+    return compare(count, comparison, number, at: range)
+  }
+
+  private mutating func compare(
+    _ count: Expression?, _ comparison: ExpressionSyntax.Comparison, _ number: ExpressionSyntax,
+    at range: SourceRange
+  ) -> Expression? {
+    guard let number = checkNumberOfItems(number), let count,
       let comparison = Expression.Comparison(rawValue: comparison.rawValue)
     else { return nil }
     return made(.comparison(comparison, count, number, ignoringCase: false), at: range)

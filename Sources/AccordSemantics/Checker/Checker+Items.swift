@@ -74,26 +74,58 @@ extension Checker {
   }
 
   mutating func checkItems(_ written: ExpressionSyntax.Items) -> Expression.Items? {
-    if let together = written.together {
-      reportNoNumber(written.item, together)
-      return nil
-    }
-    guard let (index, type) = list(of: written.item.text) else {
-      reportUnknownItem(written.item)
-      return nil
-    }
+    guard let type = checkList(written) else { return nil }
     itemScopes.append(type)
     let asked = separatingWindow(written)
     // Their condition is all that nests, so no more than this is on the stack while it is checked.
     let condition = asked.condition.map { checkCondition($0) }
+    let pause = asked.pause.map { checkPause($0, before: asked.item, type) }
     itemScopes.removeLast()
-    return items(ID(index), type, condition, asked.within)
+    return items(type, condition, pause, asked)
   }
 
-  /// The items of a list, their condition checked; nil when that is wrong or the window is.
+  /// The type of the items; nil where there are none, or where it is said in vain how near they lie to each other.
+  private mutating func checkList(_ written: ExpressionSyntax.Items) -> RecordType? {
+    if let together = written.together {
+      reportNoNumber(written.item, together)
+      return nil
+    }
+    if let (_, type) = list(of: written.item.text) { return type }
+    reportUnknownItem(written.item)
+    return nil
+  }
+
+  /// What did not happen before an item of a list; nil when that is wrong.
+  private mutating func checkPause(
+    _ pause: PauseSyntax, before item: Name, _ type: RecordType
+  ) -> Expression.Pause? {
+    guard pause.item.text == item.text else {
+      report(
+        .wrongArguments,
+        "a pause lies between items of one list, and '\(pause.item.text)' is not '\(item.text)'",
+        at: pause.item.range, help: ["write 'without \(item.text)', with 'where …' for some of them"])
+      return nil
+    }
+    guard type.timeColumn != nil else {
+      report(
+        .missingEntry, "'\(type.name)' has no time, so pauses between them cannot be measured",
+        at: pause.range,
+        help: ["give '\(type.name)' a field of type time"])
+      return nil
+    }
+    let length = positiveDuration(pause.length)
+    let condition = pause.condition.map { checkCondition($0) }
+    if let condition, condition == nil { return nil }
+    return length.map { Expression.Pause(length: $0, condition: condition ?? nil) }
+  }
+
+  /// The items of a list, their condition and pause checked; nil when one of them is wrong or the window is.
   private mutating func items(
-    _ list: ID<Field>, _ type: RecordType, _ condition: Expression??, _ window: ExpressionSyntax?
+    _ type: RecordType, _ condition: Expression??, _ pause: Expression.Pause??,
+    _ asked: ExpressionSyntax.Items
   ) -> Expression.Items? {
+    guard let (index, _) = list(of: asked.item.text) else { return nil }
+    let window = asked.within
     var within: Expression?
     if let window {
       within = check(window, .duration, "'within' takes a duration such as '30 days'")
@@ -105,8 +137,10 @@ extension Checker {
       }
     }
     if let condition, condition == nil { return nil }
+    if let pause, pause == nil { return nil }
     guard (within == nil) == (window == nil) else { return nil }
-    return Expression.Items(list: list, type: type, condition: condition ?? nil, within: within)
+    return Expression.Items(
+      list: ID(index), type: type, condition: condition ?? nil, pause: pause ?? nil, within: within)
   }
 
   private mutating func reportNoNumber(_ item: Name, _ together: ExpressionSyntax.Together) {
@@ -135,7 +169,8 @@ extension Checker {
     }
     let within = positiveDuration(spread)
     let items = checkItems(
-      ExpressionSyntax.Items(item: asked.item, condition: asked.condition, within: together.within))
+      ExpressionSyntax.Items(
+        item: asked.item, condition: asked.condition, pause: asked.pause, within: together.within))
     guard let within, let items else { return nil }
     guard items.type.timeColumn != nil else {
       report(

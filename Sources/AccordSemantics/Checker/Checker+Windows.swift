@@ -4,11 +4,13 @@ import AccordSyntax
 extension Checker {
   /// Items with their window where it belongs. (Clause 6.10)
   mutating func separatingWindow(_ written: ExpressionSyntax.Items) -> ExpressionSyntax.Items {
-    guard written.within == nil, let condition = written.condition,
-      let (inner, window) = condition.separatingWindow(where: { isCondition($0) })
+    guard written.within == nil, let last = written.pause.map({ $0.condition }) ?? written.condition,
+      let (inner, window) = last.separatingWindow(where: { isCondition($0) })
     else { return written }
+    let pause = written.pause?.asking(inner)
     return ExpressionSyntax.Items(
-      item: written.item, condition: inner, within: window, together: written.together)
+      item: written.item, condition: pause == nil ? inner : written.condition, pause: pause, within: window,
+      together: written.together)
   }
 
   /// Whether an expression is a condition, told from its form and from what has been declared, so that nothing is

@@ -55,6 +55,11 @@ extension CanonicalWriter {
   func items(_ items: Expression.Items) -> [String] {
     let list = style == .questions ? "field\(items.list.index)" : quote(program.fields[items.list].name)
     return [list, items.condition.map { form($0) } ?? "-", items.within.map { form($0) } ?? "-"]
+      + (items.pause.map { [pause($0)] } ?? [])
+  }
+
+  private func pause(_ pause: Expression.Pause) -> String {
+    self.list("pause", [String(pause.length.seconds), pause.condition.map { form($0) } ?? "-"])
   }
 
   /// Where a lead goes.

@@ -29,7 +29,8 @@ package struct Each: Sendable {
 
   /// Whether the line can be judged only for items that say when they happened.
   package var needsTime: Bool {
-    items.within != nil || since != nil || !rollingLimits.isEmpty || decay != nil || burst != nil
+    items.within != nil || items.pause != nil || since != nil || !rollingLimits.isEmpty || decay != nil
+      || burst != nil
   }
 }
 

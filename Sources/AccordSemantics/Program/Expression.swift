@@ -68,7 +68,20 @@ package struct Expression: Sendable {
     package let list: ID<Field>
     package let type: RecordType
     package let condition: Expression?
+    /// Nil when it does not matter what was before them.
+    package let pause: Pause?
     package let within: Expression?
+
+    /// Those of the list, at whatever time, without which the pause is.
+    package func before(_ pause: Pause) -> Items {
+      Items(list: list, type: type, condition: pause.condition, pause: nil, within: nil)
+    }
+  }
+
+  /// So long without an item of the same list before one that counts.
+  package struct Pause: Sendable {
+    package let length: Duration
+    package let condition: Expression?
   }
 
   /// The signs that make a number of two.
@@ -165,6 +178,7 @@ extension Expression {
     case .itemColumn(let level, _): level >= depth
     case .aggregate(_, let items), .quantified(_, let items):
       items.condition?.readsItem(around: depth + 1) ?? false
+        || items.pause?.condition?.readsItem(around: depth + 1) ?? false
         || items.within?.readsItem(around: depth) ?? false
     default: children.contains { $0.readsItem(around: depth) }
     }

@@ -322,6 +322,9 @@ extension ScoreEntry.Points {
 }
 
 extension Expression.Items {
-  /// The condition and the window.
-  package var expressions: [Expression] { [condition, within].compactMap { $0 } }
+  /// What is asked of the items, and of those that are missing before them.
+  package var conditions: [Expression] { [condition, pause?.condition].compactMap { $0 } }
+
+  /// The condition, that of what is missing before the items, and the window.
+  package var expressions: [Expression] { [condition, pause?.condition, within].compactMap { $0 } }
 }

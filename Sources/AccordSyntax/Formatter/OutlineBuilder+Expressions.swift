@@ -56,6 +56,8 @@ extension OutlineBuilder {
 
   mutating func visit(_ items: ExpressionSyntax.Items) {
     visit(items.condition)
+    visit(items.pause?.length)
+    visit(items.pause?.condition)
     visit(items.within)
     visit(items.together?.within)
   }

@@ -145,7 +145,7 @@ extension Parser {
   }
 
   /// A duration; a unit without its number, as in `per week`, is reported with the number.
-  private mutating func parsePeriod() throws(SyntaxFailure) -> ExpressionSyntax {
+  mutating func parsePeriod() throws(SyntaxFailure) -> ExpressionSyntax {
     guard current.kind == .word else { return try parseSum() }
     let word = text(current)
     let unit = word.hasSuffix("s") ? String(word.dropLast()) : word
@@ -225,12 +225,21 @@ extension Parser {
     return .tiers(tiers, rest: nil)
   }
 
+  /// The name of an item behind `without`, where `any` is often written too.
+  mutating func expectNameAfterWithout() throws(SyntaxFailure) -> Name {
+    try refuseAnyAfterWithout()
+    return try expectName("the name of an item, such as 'activity'")
+  }
+
+  private mutating func refuseAnyAfterWithout() throws(SyntaxFailure) {
+    guard at("any"), peek().kind == .word else { return }
+    throw fail("'any' is not needed after 'without'", help: ["write 'without \(text(peek()))'"])
+  }
+
   private mutating func parseSilence() throws(SyntaxFailure) -> SilenceSyntax {
     let every = try parsePeriod()
     try expect("without", "and the item that did not happen, as in 'for every 30 days without activity'")
-    if at("any"), peek().kind == .word {
-      throw fail("'any' is not needed after 'without'", help: ["write 'without \(text(peek()))'"])
-    }
+    try refuseAnyAfterWithout()
     let items = try parseItems()
     var maximum: ExpressionSyntax?
     var past: SourceRange?

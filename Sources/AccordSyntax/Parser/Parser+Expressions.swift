@@ -136,7 +136,7 @@ extension Parser {
     if accept("within") { return .within }
     if accept("older", "than") { return .olderThan }
     if accept("before") { return .before }
-    return accept("after") ? .after : nil
+    return !startsPause() && accept("after") ? .after : nil
   }
 
   private mutating func parseTextTest(

@@ -227,9 +227,10 @@ extension Parser {
     return node(.no(operand), from: first)
   }
 
-  /// Whether a name stands here and then `where` or `within`.
+  /// Whether a name stands here and then `where`, `within` or a pause.
   private var startsItems: Bool {
-    current.kind == .word && (isWord(peek(), "where") || isWord(peek(), "within"))
+    current.kind == .word
+      && (isWord(peek(), "where") || isWord(peek(), "within") || startsPause(behind: 1))
   }
 
   private mutating func parseQuantified() throws(SyntaxFailure) -> ExpressionSyntax {
@@ -280,21 +281,49 @@ extension Parser {
     return .sum(field)
   }
 
-  /// `ITEM [where C] [within D]`; `where` reaches as far as a condition can.
+  /// `ITEM [where C] [after P without ITEM] [within D]`
   mutating func parseItems() throws(SyntaxFailure) -> ExpressionSyntax.Items {
     let item = try expectName("the name of an item, such as 'activity'")
-    var condition: ExpressionSyntax?
-    if accept("where") {
-      condition = try nested { parser throws(SyntaxFailure) in try parser.parseDisjunction() }
-      if continuesOutside {
-        throw fail(
-          "what 'where' asks ends before \(found)",
-          help: ["put round brackets around the items, as in '(count of \(item.text) where …) + 1'"])
-      }
-    }
+    let condition = try parseItemCondition(item)
+    let pause = startsPause() ? try parsePause() : nil
     let within = try parseWindow()
+    if pause == nil, within != nil, startsPause() {
+      throw fail(
+        "the pause before an item is said before its window",
+        help: ["write it as in 'any \(item.text) after 30 days without \(item.text) within 7 days'"])
+    }
     return ExpressionSyntax.Items(
-      item: item, condition: condition, within: within, together: try parseTogether())
+      item: item, condition: condition, pause: pause, within: within, together: try parseTogether())
+  }
+
+  /// `where C`, which reaches as far as a condition can; nil when it does not stand here.
+  private mutating func parseItemCondition(_ item: Name) throws(SyntaxFailure) -> ExpressionSyntax? {
+    guard accept("where") else { return nil }
+    let condition = try nested { parser throws(SyntaxFailure) in try parser.parseDisjunction() }
+    if continuesOutside {
+      throw fail(
+        "what 'where' asks ends before \(found)",
+        help: ["put round brackets around the items, as in '(count of \(item.text) where …) + 1'"])
+    }
+    return condition
+  }
+
+  /// Whether `after P without` stands here, or so many words further, and not `after` between two times.
+  func startsPause(behind words: Int = 0) -> Bool {
+    guard isWord(peek(words), "after") else { return false }
+    let length = peek(words + 1).kind == .number ? 2 : 1
+    return peek(words + length).kind == .word && isWord(peek(words + length + 1), "without")
+  }
+
+  /// `after P without ITEM [where C]`
+  private mutating func parsePause() throws(SyntaxFailure) -> PauseSyntax {
+    let first = position
+    advance()
+    let length = try parsePeriod()
+    try expect("without", "and the item that did not happen, as in 'after 30 days without activity'")
+    let item = try expectNameAfterWithout()
+    let condition = try parseItemCondition(item)
+    return PauseSyntax(length: length, item: item, condition: condition, range: range(from: first))
   }
 
   /// `within D`; nil when it does not stand here.

@@ -50,6 +50,28 @@ package struct CountsSinceSyntax: Sendable {
   package let range: SourceRange
 }
 
+/// `after P without ITEM where C`: an item counts when it ends such a pause.
+///
+/// A class, because items stand on the stack at every level of nesting.
+package final class PauseSyntax: Sendable {
+  package let length: ExpressionSyntax
+  package let item: Name
+  package let condition: ExpressionSyntax?
+  package let range: SourceRange
+
+  init(length: ExpressionSyntax, item: Name, condition: ExpressionSyntax?, range: SourceRange) {
+    self.length = length
+    self.item = item
+    self.condition = condition
+    self.range = range
+  }
+
+  /// The same with another condition.
+  package func asking(_ condition: ExpressionSyntax) -> PauseSyntax {
+    PauseSyntax(length: length, item: item, condition: condition, range: range)
+  }
+}
+
 /// `for every D without ITEM where C`: points for each period of silence.
 package struct SilenceSyntax: Sendable {
   package let every: ExpressionSyntax

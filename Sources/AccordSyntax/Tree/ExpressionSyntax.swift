@@ -88,19 +88,22 @@ package struct ExpressionSyntax: Sendable {
     package let value: ExpressionSyntax
   }
 
-  /// `ITEM where C within D`.
+  /// `ITEM where C after P without ITEM within D`.
   package struct Items: Sendable {
     package let item: Name
     package let condition: ExpressionSyntax?
+    package let pause: PauseSyntax?
     package let within: ExpressionSyntax?
     /// What stands behind `within D of each other`; nil where only one window is asked.
     package let together: Together?
 
     package init(
-      item: Name, condition: ExpressionSyntax?, within: ExpressionSyntax?, together: Together? = nil
+      item: Name, condition: ExpressionSyntax?, pause: PauseSyntax? = nil, within: ExpressionSyntax?,
+      together: Together? = nil
     ) {
       self.item = item
       self.condition = condition
+      self.pause = pause
       self.within = within
       self.together = together
     }
@@ -242,8 +245,13 @@ extension ExpressionSyntax {
 }
 
 extension ExpressionSyntax.Items {
-  /// The condition and the window.
-  package var expressions: [ExpressionSyntax] { [condition, within, together?.within].compactMap { $0 } }
+  /// From the name of the item to the last that is asked.
+  package var range: SourceRange { expressions.reduce(item.range) { $0.union($1.range) } }
+
+  /// The condition, the pause, and the windows.
+  package var expressions: [ExpressionSyntax] {
+    [condition, pause?.length, pause?.condition, within, together?.within].compactMap { $0 }
+  }
 }
 
 extension RouteTargetSyntax {

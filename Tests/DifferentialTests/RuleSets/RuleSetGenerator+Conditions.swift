@@ -94,8 +94,21 @@ extension RuleSetGenerator {
       text += " where (\(condition(min(depth - 1, 2))))"
       scopes.removeLast()
     }
+    if item.type.timeColumn != nil, random.chance(12) { text += pause(item, depth) }
     if allowsWindow, item.type.timeColumn != nil, random.chance(40) {
       text += " within \(duration(of: random.chance(85) ? 0 : 1))"
+    }
+    return text
+  }
+
+  /// The time before an item in which none of some others happened.
+  private mutating func pause(_ item: GeneratedItem, _ depth: Int) -> String {
+    var text =
+      " after \(random.word("1 day", "7 days", "1 hour", "1 second", "30 days")) without \(item.type.name)"
+    if random.chance(60) {
+      scopes.append(item.type)
+      text += " where (\(condition(min(depth - 1, 2))))"
+      scopes.removeLast()
     }
     return text
   }

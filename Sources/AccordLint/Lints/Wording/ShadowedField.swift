@@ -87,8 +87,10 @@ extension Lint {
         $0.name == column.name && $0.type == column.type
       }
     }
-    guard !shadowed.isEmpty, let condition = items.condition else { return }
-    look(at: condition, depth: 0, shadowed, items.type.name, facts, &findings)
+    guard !shadowed.isEmpty else { return }
+    for condition in items.conditions {
+      look(at: condition, depth: 0, shadowed, items.type.name, facts, &findings)
+    }
   }
 
   private static func look(
@@ -106,7 +108,7 @@ extension Lint {
           "give the field of the item another name, such as: \(item)_\(field.name) … from \"\(field.name)\""
         ])
     case .aggregate(_, let items), .quantified(_, let items):
-      if let condition = items.condition {
+      for condition in items.conditions {
         look(at: condition, depth: depth + 1, shadowed, item, facts, &findings)
       }
       if let within = items.within { look(at: within, depth: depth, shadowed, item, facts, &findings) }
