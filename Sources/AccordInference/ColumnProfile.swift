@@ -16,6 +16,8 @@ struct ColumnProfile {
   private(set) var markers: [Text: Int] = [:]
   /// Values that are objects; their members are columns of their own.
   private(set) var objects = 0
+  /// How often `false` stood where nothing else is a flag: some systems write it for nothing.
+  private(set) var falseForNothing = 0
   private(set) var flags = 0
   /// Those of the flags that are true.
   private(set) var trueFlags = 0
@@ -23,6 +25,7 @@ struct ColumnProfile {
   private(set) var shape = TextShape()
 
   private(set) var number = Candidate(.number)
+  private(set) var written = WrittenNumbers()
   private(set) var decimalComma = Candidate(.number) { $0.usesDecimalComma = true }
   private(set) var flag = Candidate(.flag) {
     $0.yesWords = FlagWord.yes
@@ -43,6 +46,8 @@ struct ColumnProfile {
 
   /// Lists, and what their items are.
   private(set) var lists = 0
+  /// The first that holds texts beside numbers, such as the number and the name of a record.
+  private(set) var firstMixedList: String?
   private(set) var items: LeadProfile?
   /// Items of lists that are no objects.
   private(set) var strayItems = 0
@@ -52,6 +57,8 @@ struct ColumnProfile {
   private(set) var repeats = 0
   private(set) var firstRepeated: Text?
 
+  /// `false` of JSON, as long as it may mean that there is nothing.
+  private var falses = 0
   /// How often each text stood that means "not known" if the other values are what they seem to be.
   private var suspects: [Text: Int] = [:]
   /// The number furthest from zero.
@@ -117,10 +124,11 @@ struct ColumnProfile {
       values.add(written)
       remember(written)
       addScalar(raw, reader)
-    case .flag(let flag):
+    case .flag(false): falses += 1
+    case .flag(true):
       known += 1
       flags += 1
-      if flag { trueFlags += 1 }
+      trueFlags += 1
       addScalar(raw, reader)
     case .list(let list):
       known += 1
@@ -136,9 +144,10 @@ struct ColumnProfile {
 
   /// The column once all values are known: what may have meant "not known" does, or is a value like the others.
   func settled(_ reader: ValueReader) -> ColumnProfile {
-    guard !suspects.isEmpty else { return self }
+    guard !suspects.isEmpty || falses > 0 else { return self }
     var column = self
     column.suspects = [:]
+    column.falses = 0
     for (text, count) in suspects.sorted(by: { $0.key < $1.key }) {
       if isPlaceholder(text, count) {
         column.markers[text, default: 0] += count
@@ -148,6 +157,15 @@ struct ColumnProfile {
         column.known += 1
         column.addText(text, text, reader)
       }
+    }
+    if falses > 0, column.known > 0, trueFlags == 0, !column.flag.isPlausible {
+      column.falseForNothing = falses
+      return column
+    }
+    for _ in 0..<falses {
+      column.known += 1
+      column.flags += 1
+      column.addScalar(.flag(false), reader)
     }
     return column
   }
@@ -170,6 +188,12 @@ struct ColumnProfile {
   /// Counts a text, a number or a flag for each type that it could be.
   private mutating func addScalar(_ raw: RawValue, _ reader: ValueReader) {
     noteLargest(number.add(raw, reader))
+    switch raw {
+    case .number(let number): written.addNumber(number)
+    case .text(let text):
+      written.add(TextNormaliser.trim.apply(text), doubtsPoints: reader.doubtsPoints)
+    default: written.addMisfit(raw)
+    }
     noteLargest(decimalComma.add(raw, reader))
     flag.add(raw, reader)
     // A time reads as a day as well, and is one.
@@ -196,6 +220,7 @@ struct ColumnProfile {
   /// Counts a value that is no text, number or flag.
   private mutating func addScalarMisfits(_ raw: RawValue) {
     number.addMisfit(raw)
+    written.addMisfit(raw)
     decimalComma.addMisfit(raw)
     flag.addMisfit(raw)
     date.addMisfit(raw)
@@ -223,6 +248,7 @@ struct ColumnProfile {
     lists += 1
     addScalarMisfits(raw)
     texts.add(raw, reader)
+    if firstMixedList == nil, ColumnProfile.isMixed(list) { firstMixedList = Excerpt.of(raw) }
     for item in list {
       switch item {
       case .record:
@@ -236,6 +262,15 @@ struct ColumnProfile {
       }
     }
     records.addFit()
+  }
+
+  private static func isMixed(_ list: [RawValue]) -> Bool {
+    var (hasTexts, hasNumbers) = (false, false)
+    for item in list {
+      if case .text = item { hasTexts = true }
+      if case .number = item { hasNumbers = true }
+    }
+    return hasTexts && hasNumbers
   }
 
   private mutating func remember(_ text: Text) {

@@ -4,6 +4,8 @@ internal import AccordValues
 struct ExportHabits: Sendable {
   /// Whether a column proves that the comma is the decimal mark.
   let usesDecimalComma: Bool
+  /// Whether a column proves that the comma parts thousands.
+  let partsThousandsByComma: Bool
   /// In which order days and months stand, and what that rests on; nil when nothing tells.
   let dayOrder: (order: DayOrder, reason: String)?
 
@@ -13,6 +15,8 @@ struct ExportHabits: Sendable {
     var columns: [ColumnProfile] = []
     ExportHabits.collect(profile, into: &columns)
     usesDecimalComma = columns.contains(where: \.provesDecimalComma)
+    partsThousandsByComma =
+      !usesDecimalComma && columns.contains { $0.written.provesThousandsByComma }
     let proofs = columns.filter { $0.provenDayOrder != nil }
     if let first = proofs.first, let order = first.provenDayOrder {
       // Columns that contradict each other prove nothing about a third.

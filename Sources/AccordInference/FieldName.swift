@@ -46,6 +46,14 @@ package enum FieldName {
     return candidate
   }
 
+  /// A header as the title of a field: words with blanks between them, as people write; nil for keys of programs.
+  static func title(_ header: String) -> String? {
+    guard header.contains(" "), header.count <= maxLength, header.contains(where: \.isLetter) else {
+      return nil
+    }
+    return header
+  }
+
   /// The name of one item of a list: `activity` for `activities`.
   static func item(of list: String) -> String {
     if list.hasSuffix("ies"), list.count > 4 { return String(list.dropLast(3)) + "y" }
@@ -73,7 +81,8 @@ package enum FieldName {
       if scalar.properties.isUppercase, let before = previous {
         // `leadSource` and `CRMId`: a capital after a small letter, or before one.
         let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-        if !before.properties.isUppercase || next?.properties.isLowercase == true { close() }
+        let ends = index + 1 < scalars.count && FieldName.endsPlural(scalars, at: index + 1)
+        if !before.properties.isUppercase || next?.properties.isLowercase == true && !ends { close() }
       }
       word.append(scalar)
       previous = scalar
@@ -82,6 +91,13 @@ package enum FieldName {
     // Salesforce ends the names of its users' own fields in `__c`.
     if key.hasSuffix("__c"), words.last == "c" { words.removeLast() }
     return words
+  }
+
+  /// Whether the `s` of `IDs` and `URLs` stands there, behind capitals and at the end of a word.
+  private static func endsPlural(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    guard scalars[index] == "s" else { return false }
+    guard index + 1 < scalars.count else { return true }
+    return !scalars[index + 1].properties.isLowercase
   }
 
   private static func joined(_ words: [String]) -> String {
@@ -99,6 +115,8 @@ package struct FieldDraft: Sendable {
   package var name: String
   /// The key under which it is found, as `from` says it; nil when that is the name.
   package var key: String?
+  /// The header, where people have written it; nil where it says no more than the name.
+  package var title: String?
   /// The type as written, such as `choice a, b`.
   package var type: String
   /// What follows the type, without `from`: `trim, lowercase`, `required`.
@@ -111,5 +129,8 @@ package struct FieldDraft: Sendable {
   package var misfits: Int
 
   /// What stands behind the name and the type.
-  var ending: [String] { attributes + (key.map { ["from \(RuleText.quote($0))"] } ?? []) }
+  var ending: [String] {
+    attributes + (key.map { ["from \(RuleText.quote($0))"] } ?? [])
+      + (title.map { [RuleText.quote($0)] } ?? [])
+  }
 }

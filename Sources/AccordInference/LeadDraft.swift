@@ -96,6 +96,7 @@ package struct LeadDraft: Sendable {
         attributes: guess.attributes, items: guess.items,
         evidence: Evidence.words(column, guess, rows: profile.count, unit: isItem ? "items" : "rows"),
         misfits: guess.misfits)
+      if column.path.count == 1 { field.title = FieldName.title(key) }
       if index == identifier {
         field.attributes.insert("required", at: 0)
         field.evidence += LeadDraft.distinction(column)
@@ -104,6 +105,7 @@ package struct LeadDraft: Sendable {
       if !likely.isEmpty {
         field.attributes.append("missing " + likely.map { RuleText.quote($0.string) }.joined(separator: ", "))
       }
+      if column.falseForNothing > 0 { field.attributes.append("missing false") }
       fields.append(field)
     }
     for index in fields.indices where fields[index].type == "list of" {

@@ -64,7 +64,7 @@ enum Excerpt {
     case .text(let text): quoted(text)
     case .number(let text): plain(text.string)
     case .null, .flag: raw.json
-    case .list: "a list"
+    case .list: plain(raw.json)
     case .record: "an object"
     }
   }

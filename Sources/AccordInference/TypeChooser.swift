@@ -19,8 +19,8 @@ struct TypeChooser {
 
   func choose() -> TypeGuess {
     guard column.known > 0 else { return TypeGuess("text", "texts", fits: 0) }
-    if let guess = listGuess ?? flagGuess ?? epochGuess ?? dateGuess ?? formGuess ?? numberGuess ?? splitGuess
-      ?? choiceGuess
+    if let guess = listGuess ?? flagGuess ?? epochGuess ?? dateGuess ?? formGuess ?? numberGuess
+      ?? writtenNumberGuess ?? splitGuess ?? choiceGuess
     {
       return guess
     }
@@ -59,7 +59,12 @@ struct TypeChooser {
       guess.misfits = column.known - guess.fits
       return guess
     }
-    return column.texts.isPlausible ? TypeGuess("list of text", "lists", column.texts) : nil
+    guard column.texts.isPlausible else { return nil }
+    var guess = TypeGuess("list of text", "lists", column.texts)
+    if let list = column.firstMixedList {
+      guess.notes.append("\(list) is read as texts, its numbers too: ask with 'contains'")
+    }
+    return guess
   }
 
   private var recordsGuess: TypeGuess? {
@@ -70,6 +75,7 @@ struct TypeChooser {
     guess.items = fields
     guess.leftOut = leftOut
     guess.misfits += column.strayItems
+    guess.strayItems = column.strayItems
     guess.notes.append(Count.of(items.count, "item"))
     if items.withRepeatedKeys > 0 {
       guess.notes.append("\(items.withRepeatedKeys) items with a key that stands twice")
@@ -181,33 +187,6 @@ struct TypeChooser {
     return guess
   }
 
-  private var numberGuess: TypeGuess? {
-    if column.hint.isIdentifier || column.hint.isCode || column.shape.digitsAsText > 0 { return nil }
-    let couldBeGrouped =
-      column.shape.groupedByPoints > 0 && column.decimalComma.misfits <= column.number.misfits
-    // Where points part thousands, so do they in the column beside it; a place on the map has no thousands. Where they
-    // are in doubt, as between semicolons, nothing else reads them.
-    let isGrouped =
-      couldBeGrouped && (habits.usesDecimalComma || !column.number.isPlausible) && !column.hint.isCoordinate
-    if column.decimalComma.isPlausible, column.provesDecimalComma || isGrouped {
-      var guess = TypeGuess(
-        "number", "numbers with a decimal comma", column.decimalComma, attributes: ["decimal comma"])
-      if let grouped = column.shape.firstGrouped {
-        let meaning = Decimal(decimalComma: grouped.utf8)?.description ?? "no number"
-        guess.notes.append("\(Excerpt.quoted(grouped)) is read as \(meaning)")
-      }
-      return guess
-    }
-    guard column.number.isPlausible else { return nil }
-    var guess = TypeGuess("number", "numbers", column.number)
-    if couldBeGrouped, let grouped = column.shape.firstGrouped,
-      let thousands = Decimal(decimalComma: grouped.utf8)
-    {
-      guess.notes.append("if \(Excerpt.quoted(grouped)) means \(thousands), add 'decimal comma'")
-    }
-    return guess
-  }
-
   // MARK: Choices and texts
 
   private var choiceGuess: TypeGuess? {
@@ -245,11 +224,11 @@ struct TypeChooser {
     guess.type = "choice \(names), or other"
     guess.attributes = normaliser.map { [$0.rawValue] } ?? []
     if let other = others.first {
-      let count = others.reduce(0) { $0 + $1.count }
-      guess.notes.append(
-        "\(count) with a rarer value, such as \(Excerpt.quoted(other.value)), read as 'other'")
+      guess.rarer = others.reduce(0) { $0 + $1.count }
+      guess.rareExample = Excerpt.quoted(other.value)
     }
     // Numbers, flags, lists and objects among the texts; of these 'or other' reads numbers alone.
+    guess.rarer += column.numbers
     guess.misfits = column.known - column.shape.total - column.numbers
     return guess
   }
@@ -294,13 +273,7 @@ struct TypeChooser {
     if !normalisers.isEmpty { guess.attributes = [normalisers.joined(separator: ", ")] }
     if isEmail { guess.noun = "e-mail addresses" }
     if shape.withOuterBlanks > 0 { guess.notes.append("\(shape.withOuterBlanks) with blanks around them") }
-    if shape.groupedByCommas > 0, !column.hint.isIdentifier, !column.hint.isCode,
-      let grouped = shape.firstGrouped
-    {
-      guess.notes.append(
-        "the comma in \(Excerpt.quoted(grouped)) may part thousands or be a decimal comma: for numbers, export "
-          + "them without it, and with a point before decimals")
-    }
+    if let note = openNumberNote { guess.notes.append(note) }
     if column.number.isPlausible { guess.notes.append("digits that name something or begin with 0 or +") }
     if let loose = shape.firstLoose, Share.isEnough(shape.loose, of: shape.total) {
       guess.notes.append(

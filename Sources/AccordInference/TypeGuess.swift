@@ -10,6 +10,11 @@ struct TypeGuess {
   var noun: String
   var fits: Int
   var misfits = 0
+  /// Values that are read as another option than their own, and the first of them, in quotes.
+  var rarer = 0
+  var rareExample: String?
+  /// Of these, how many are items of lists that are no objects.
+  var strayItems = 0
   /// The first value that does not fit.
   var example: String?
   /// What else should be known.
@@ -72,32 +77,41 @@ enum TimeForm {
 
 /// The share of rows behind a guess, as a sentence.
 enum Evidence {
-  /// `96% numbers, 3% missing (4 empty, 2 "n/a"); 12 of 320 rows are not, such as "~50"`
+  /// `96% numbers, 3% missing (4 empty, 2 "n/a"), 1% others (4), such as "~50"`; the shares add up to 100.
   static func words(_ column: ColumnProfile, _ guess: TypeGuess, rows: Int, unit: String) -> String {
     guard column.known > 0 else { return "never filled" + missing(column, rows: rows, isAlone: true) }
-    var text = "\(Share.words(guess.fits, of: rows)) \(guess.noun)"
     let gaps = rows - column.known
-    if gaps > 0 {
-      text += ", \(Share.words(gaps, of: rows)) missing" + missing(column, rows: rows, isAlone: false)
+    let misfits = guess.misfits - guess.strayItems
+    let shares = Share.words([guess.fits, gaps, misfits, guess.rarer], of: rows)
+    var text = "\(shares[0]) \(guess.noun)"
+    if guess.rarer > 0 {
+      text += ", \(shares[3]) rarer values, read as 'other'"
+      if let example = guess.rareExample { text += ", such as \(example)" }
     }
-    if guess.misfits > 0 {
-      text += "; \(guess.misfits) of \(rows) \(unit) \(guess.misfits == 1 ? "is" : "are") not"
+    if gaps > 0 { text += ", \(shares[1]) missing" + missing(column, rows: rows, isAlone: false) }
+    if misfits > 0 {
+      text += ", \(shares[2]) not: \(misfits) of \(rows) \(unit)"
       if let example = guess.example { text += ", such as \(example)" }
     }
+    if guess.strayItems > 0 { text += "; \(Count.of(guess.strayItems, "item", "is", "are")) no object" }
     for note in guess.notes { text += "; \(note)" }
     return text
   }
 
   /// How the gaps are written; nothing when they are plainly empty.
   private static func missing(_ column: ColumnProfile, rows: Int, isAlone: Bool) -> String {
-    guard column.markers.keys.contains(where: { !$0.utf8.isEmpty }) else { return "" }
-    let absent = rows - column.known - column.markers.values.reduce(0, +)
+    guard column.falseForNothing > 0 || column.markers.keys.contains(where: { !$0.utf8.isEmpty }) else {
+      return ""
+    }
+    let absent = rows - column.known - column.falseForNothing - column.markers.values.reduce(0, +)
     var counts = column.markers
     counts["", default: 0] += absent
-    let words = counts.filter { $0.value > 0 }
+    var entries = counts.filter { $0.value > 0 }
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       .map { "\($0.value) \($0.key.utf8.isEmpty ? "empty" : Excerpt.quoted($0.key))" }
-    return (isAlone ? ": " : " (") + words.joined(separator: ", ") + (isAlone ? "" : ")")
+    if column.falseForNothing > 0 { entries.append("\(column.falseForNothing) false") }
+    let words = entries.joined(separator: ", ")
+    return isAlone ? ": \(words)" : " (\(words))"
   }
 }
 
@@ -111,13 +125,21 @@ package enum Share {
     whole > 0 && Double(part) * 100 >= Double(whole) * Double(enough)
   }
 
-  /// A share for people: "96%", "under 1%", "over 99%".
-  static func words(_ part: Int, of whole: Int) -> String {
-    guard whole > 0, part > 0 else { return "0%" }
-    guard part < whole else { return "100%" }
-    let percent = Double(part) / Double(whole) * 100
-    if percent < 1 { return "under 1%" }
-    if percent > 99 { return "over 99%" }
-    return "\(Int(percent + 0.5))%"
+  /// The shares of a whole for people, which add up to 100 where each is said in whole percent: "96%", "under 1%",
+  /// "over 99%".
+  static func words(_ parts: [Int], of whole: Int) -> [String] {
+    guard whole > 0 else { return parts.map { _ in "0%" } }
+    // What is left over goes to the parts that lost most by rounding down.
+    let rest = max(0, whole - parts.reduce(0, +))
+    let all = parts + [rest]
+    var percents = all.map { $0 * 100 / whole }
+    let byLoss = all.indices.sorted { (all[$0] * 100 % whole, $1) > (all[$1] * 100 % whole, $0) }
+    for index in byLoss.prefix(max(0, 100 - percents.reduce(0, +))) { percents[index] += 1 }
+    return zip(parts, percents).map { part, percent in
+      if part == 0 { return "0%" }
+      if part == whole { return "100%" }
+      if percent == 0 || part * 100 < whole { return "under 1%" }
+      return percent >= 100 || part * 100 > 99 * whole ? "over 99%" : "\(percent)%"
+    }
   }
 }

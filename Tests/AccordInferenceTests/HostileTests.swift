@@ -64,7 +64,7 @@ import Testing
   }
 
   /// Random exports of values that exports have, in CSV and in NDJSON.
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<120)
   func randomExports(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed) &* 0x1234_5678_9ABC_DEF1 &+ 17)
     let values = [
@@ -73,7 +73,9 @@ import Testing
       "DE", "de", "other", "and", "new", "Very new", " x ", "a;b", "b;a", "a;a", "2026-01-02", "31.12.2025",
       "01/02/2026", "2026-02-30", "2026-01-02T10:00Z", "1767225600", "a@b.example", "\u{1F44D}", "1e400",
       "99999999999999999999", "Q3", "\u{DC}ber", "U\u{308}ber", "n", "Y", "x\"y", "\\", "\u{FEFF}", "#",
-      "true",
+      "true", "51-200", "201-500 staff", "10001+", "$1,200.50", "\u{20AC} 1.500", "20k", "~200", "45 %",
+      "1 200",
+      "#DIV/0!", "(none)", "0000-00-00", "99999", "10-50k", "3 days", "1'000", "on", "x", "WAHR",
     ]
     let names = ["id", "created_at", "Lead No", "Source", "x.y", "Consent", "any", "At"]
     let pools = names.map { _ in (0..<random.below(6) + 1).map { _ in values[random.below(values.count)] } }
@@ -95,7 +97,8 @@ import Testing
   }
 
   private static let jsonValues = [
-    "null", "true", "1", "2.5", "[]", "[\"a\"]", "[{\"at\":\"2026-01-02\",\"k\":\"x\"}]", "{\"y\":1}",
+    "null", "true", "false", "false", "[57,\"Germany\"]", "[57]", "1", "2.5", "[]", "[\"a\"]",
+    "[{\"at\":\"2026-01-02\",\"k\":\"x\"}]", "{\"y\":1}",
     "[1,{}]",
     "[{\"at\":1,\"k\":[2]},null,\"-\"]", "{\"y\":{\"z\":\"unknown\"}}",
   ]

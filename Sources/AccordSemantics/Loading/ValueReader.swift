@@ -4,7 +4,7 @@ package import AccordValues
 package struct ValueReader: Sendable {
   private let zone: TimeZoneTable
   /// Whether a point in a text may part thousands, unless the field says otherwise.
-  private let doubtsPoints: Bool
+  package let doubtsPoints: Bool
 
   /// - Parameters:
   ///   - zone: holds for times that do not say theirs.
