@@ -2,6 +2,7 @@ import AccordCSV
 import AccordInference
 import AccordStream
 import AccordValues
+import ArgumentParser
 
 /// Reads an export into a profile, and remembers what could not be read.
 struct ExportReading {
@@ -113,4 +114,44 @@ struct ExportReading {
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
+}
+
+/// A lead block for an export, with what was found while it was read.
+struct ExportDraft {
+  let reading: ExportReading
+  let draft: LeadDraft
+  private let name: String
+  private let recordsPath: String?
+
+  /// Reads an export; the command ends when there is nothing in it that a field could read.
+  ///
+  /// - Parameters:
+  ///   - file: its path; nil, and `-`, are the standard input.
+  ///   - limit: how many rows are read at most.
+  init(_ file: String?, _ options: InputOptions, limit: Int? = nil) throws {
+    let path = file.flatMap { $0 == "-" ? nil : $0 }
+    name = path.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? "the standard input"
+    let source = try path.map { try ByteSource(path: $0) } ?? ByteSource.standardInput()
+    var reading = ExportReading(LeadInput(source: source, options: options))
+    try reading.read(limit: limit)
+    let delimiter = options.delimiter ?? reading.guessedDelimiter
+    draft = LeadDraft(reading.profile, partsCellsBySemicolon: delimiter == UInt8(ascii: ";"))
+    self.reading = reading
+    recordsPath = options.recordsPath
+    guard !draft.fields.isEmpty else {
+      Terminal.say("accord: \(reading.listRemark ?? reading.emptiness(of: name))")
+      throw ExitCode.failed
+    }
+  }
+
+  /// The rule file.
+  ///
+  /// - Parameter remark: a sentence for its comment.
+  func text(remark: String? = nil) -> String {
+    draft.text(
+      source: name, remarks: reading.remarks + [remark].compactMap { $0 }, recordsPath: recordsPath)
+  }
+
+  /// What is to be said of the export beside the draft.
+  var findings: [String] { [reading.listRemark, reading.unreadableRemark].compactMap { $0 } }
 }

@@ -7,9 +7,9 @@ import ArgumentParser
 enum Failures {
   /// Runs a command's work; says what keeps an input from being read or an output from being written, and ends
   /// the command with 2. An output that nobody reads any more ends it without a word.
-  static func reported(_ work: () throws -> Void) throws {
+  static func reported<Result>(_ work: () throws -> Result) throws -> Result {
     do {
-      try work()
+      return try work()
     } catch is OutputClosed {
       throw ExitCode.failed
     } catch let error as InputError {

@@ -6,11 +6,15 @@ struct FormerOptions {
     let command: String
     let old: String
     let new: String
+    /// Whether the old word stays, because people write it: nothing is said.
+    var isHabit = false
   }
 
   private static let all = [
     Renamed(command: "lint", old: "--explain", new: "--page"),
     Renamed(command: "lint", old: "--dry-run", new: "--diff"),
+    // Elsewhere it is the form of the input; here people name the file.
+    Renamed(command: "init", old: "--from", new: "--export", isHabit: true),
   ]
 
   /// The arguments with the options as they are called now.
@@ -26,7 +30,7 @@ struct FormerOptions {
       for (index, argument) in arguments[..<end].enumerated() {
         guard argument == renamed.old || argument.hasPrefix("\(renamed.old)=") else { continue }
         self.arguments[index] = renamed.new + argument.dropFirst(renamed.old.count)
-        notes.append("'\(renamed.old)' is called '\(renamed.new)' now")
+        if !renamed.isHabit { notes.append("'\(renamed.old)' is called '\(renamed.new)' now") }
       }
     }
   }

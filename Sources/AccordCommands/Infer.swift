@@ -1,6 +1,4 @@
-import AccordInference
 import AccordStream
-import AccordValues
 import ArgumentParser
 
 /// `accord infer`: a lead block for an export.
@@ -43,27 +41,16 @@ struct Infer: ParsableCommand {
   }
 
   func run() throws {
-    let isFile = file.map { $0 != "-" } ?? false
-    let path = isFile ? file ?? "" : ""
-    let name = isFile ? (path.split(separator: "/").last.map(String.init) ?? path) : "the standard input"
-    try OutputFiles.check(inputs: [isFile ? path : "-"])
+    try OutputFiles.check(inputs: [file ?? "-"])
     try Failures.reported {
-      let source = isFile ? try ByteSource(path: path) : ByteSource.standardInput()
       var options = try form.options()
       options.recordsPath = recordsAt
-      var reading = ExportReading(LeadInput(source: source, options: options))
-      try reading.read(limit: rows)
-      let cellDelimiter = options.delimiter ?? reading.guessedDelimiter
-      let draft = LeadDraft(
-        reading.profile, partsCellsBySemicolon: cellDelimiter == UInt8(ascii: ";"))
-      guard !draft.fields.isEmpty else {
-        Terminal.say("accord: \(reading.listRemark ?? reading.emptiness(of: name))")
-        throw ExitCode.failed
-      }
-      try Terminal.show(draft.text(source: name, remarks: reading.remarks, recordsPath: recordsAt))
-      let findings = [reading.listRemark, reading.unreadableRemark].compactMap { $0 }
-      for remark in findings { Terminal.say("accord: \(remark)") }
-      if !findings.isEmpty { throw ExitCode.findings }
+      let export = try ExportDraft(file, options, limit: rows)
+      try Terminal.show(
+        export.text(remark: "Saved as rules/lead.accord, 'accord init' beside it writes rules for this lead.")
+      )
+      for remark in export.findings { Terminal.say("accord: \(remark)") }
+      if !export.findings.isEmpty { throw ExitCode.findings }
     }
   }
 }

@@ -1,3 +1,4 @@
+import AccordInference
 import AccordSource
 import AccordStream
 import AccordValues
@@ -8,24 +9,55 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Write a starter rule set with tests and a check for CI.",
     discussion: """
-      Writes a small agreement of a company that sells software by subscription: the lead, two scores, the \
-      definitions MQL and SQL, propositions, routing, tests, sample leads, and a workflow for GitHub Actions. It has \
-      no findings and its tests pass; change it into yours. Nothing that is there is overwritten: when a file is in \
-      the way, nothing is written.
+      Writes a small agreement to begin with, with tests and a workflow for GitHub Actions. It has no findings and its \
+      tests pass; change it into yours. Nothing that is there is overwritten: when a file is in the way, nothing is \
+      written.
+
+      With '--export', the lead block and the rules are made for your own leads: counters and days say how interested \
+      somebody is where there is no list of activities. With '--template', they are made for the columns that exports of \
+      HubSpot and Salesforce have. Where 'rules/lead.accord' is there alone, as 'accord infer' writes it, the rules are \
+      made for that lead. Without any of these, it is the agreement of a company that sells software by subscription.
 
       Example:
-        accord init my-agreement
+        accord init my-agreement --export leads.csv
       """)
 
   @Argument(help: "The folder; it is made when it is not there.", completion: .directory)
   var folder: String = "."
 
+  @Option(
+    help: ArgumentHelp(
+      "An export of your leads, for which rules are written: CSV, NDJSON or JSON.", valueName: "file"),
+    completion: .file(extensions: ["csv", "ndjson", "json"]))
+  var export: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The columns for which rules are written: hubspot-csv, salesforce-csv, or flat.", valueName: "name"))
+  var template: LeadTemplate?
+
+  func validate() throws {
+    if export != nil, template != nil {
+      throw ValidationError("say '--export' or '--template', not both")
+    }
+    if export == "-" { throw ValidationError("'--export' needs the name of a file") }
+  }
+
+  /// The files of a starter, and how its leads are tried.
+  private struct Starter {
+    var files: [StarterFile]
+    /// The leads, as the command takes them in the folder.
+    var leads: String?
+    var findings: [String] = []
+  }
+
   func run() throws {
     guard let now = Instant.clock, let days = StarterFiles.Days(today: TimeZoneTable.utc.date(of: now)) else {
       throw Failures.wrongUsage("the clock of this machine is not set")
     }
-    let files = StarterFiles.all(days)
-    var writer = StarterWriter(folder: folder)
+    var writer = StarterWriter(folder: folder, remedy: remedy)
+    let starter = try Failures.reported { try self.starter(days, writer) }
+    let files = starter.files
     do throws(StarterWriter.Failure) {
       try writer.write(files)
     } catch {
@@ -34,6 +66,7 @@ struct Init: ParsableCommand {
     }
     let written = files.map { "  \(DisplayText.visible(writer.shown($0.path)))\n" }.joined()
     let change = folder == "." ? "" : "  cd \(Init.shellWord(folder))\n"
+    let eval = starter.leads.map { "\n  accord eval rules \(Init.shellWord($0)) --to table" } ?? ""
     do {
       try Terminal.show(
         """
@@ -41,8 +74,7 @@ struct Init: ParsableCommand {
         \(written)
         Next:
         \(change)  accord lint rules
-          accord test rules
-          accord eval rules sample-leads.ndjson --to table
+          accord test rules\(eval)
 
         """)
     } catch {
@@ -50,6 +82,56 @@ struct Init: ParsableCommand {
       writer.undo()
       throw error
     }
+    for remark in starter.findings { Terminal.say("accord: \(remark)") }
+    if !starter.findings.isEmpty { throw ExitCode.findings }
+  }
+
+  private func starter(_ days: StarterFiles.Days, _ writer: StarterWriter) throws -> Starter {
+    do throws(FlatStarter.Failure) {
+      if let template {
+        let flat = try FlatStarter(lead: template.lead, name: FlatStarter.leadPath, days)
+        let sample = StarterFile(path: "sample-leads.csv", text: template.sample(days))
+        return Starter(files: flat.files + [sample], leads: sample.path)
+      }
+    } catch {
+      throw nothingWritten(error.message)
+    }
+    if let export {
+      let draft = try ExportDraft(export, InputOptions())
+      let frequent = Dictionary(
+        draft.draft.fields.map { ($0.name, $0.frequent) }, uniquingKeysWith: { first, _ in first })
+      let leads = folder == "." ? export : RealPath.of(export) ?? export
+      do throws(FlatStarter.Failure) {
+        let flat = try FlatStarter(lead: draft.text(), name: FlatStarter.leadPath, frequent: frequent, days)
+        return Starter(files: flat.files, leads: leads, findings: draft.findings)
+      } catch {
+        throw nothingWritten(error.message)
+      }
+    }
+    let lead = writer.shown(FlatStarter.leadPath)
+    guard FileIdentity(lead)?.kind == .plain else {
+      return Starter(files: StarterFiles.all(days), leads: "sample-leads.ndjson")
+    }
+    let sources = try RulesArgument.sources(RuleSetLoader(lead, allowing: []))
+    let text = sources.files.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    do throws(FlatStarter.Failure) {
+      let flat = try FlatStarter(lead: text, name: lead, days)
+      return Starter(files: flat.files.filter { $0.path != FlatStarter.leadPath })
+    } catch {
+      throw nothingWritten("\(error.message), or name an empty folder: accord init my-agreement")
+    }
+  }
+
+  /// What to do when files are in the way.
+  private var remedy: String {
+    let export =
+      export.map { " --export \(Init.shellWord($0))" } ?? template.map { " --template \($0.rawValue)" } ?? ""
+    return "name an empty folder: accord init my-agreement\(export)"
+  }
+
+  private func nothingWritten(_ message: String) -> any Error {
+    Terminal.say("accord: nothing was written, because \(message)")
+    return ExitCode.failed
   }
 
   /// A path as a shell takes it; signs that cannot be seen are written by their numbers, as bash reads them.

@@ -29,22 +29,26 @@ package enum FieldName {
     return name
   }
 
-  /// `name`, or with the name of what is around it, or with a number, so that it is not among `taken`.
+  /// `name`, or with the name of what is around it, or with a number, so that it cannot be mistaken for one of `taken`,
+  /// which are folded.
   static func unique(_ name: String, path: [Text], among taken: inout Set<String>) -> String {
     var candidate = name
-    if taken.contains(candidate), path.count > 1 {
+    if taken.contains(folded(candidate)), path.count > 1 {
       let longer = joined(path.suffix(2).flatMap { words($0.string) })
       if isName(longer) { candidate = longer }
     }
     let base = candidate
     var number = 2
-    while taken.contains(candidate) {
+    while taken.contains(folded(candidate)) {
       candidate = "\(base)_\(number)"
       number += 1
     }
-    taken.insert(candidate)
+    taken.insert(folded(candidate))
     return candidate
   }
+
+  /// What names share that people mistake for one another: `e_mail` and `email`.
+  package static func folded(_ name: String) -> String { name.lowercased().filter { $0 != "_" } }
 
   /// A header as the title of a field: words with blanks between them, as people write; nil for keys of programs.
   static func title(_ header: String) -> String? {
@@ -125,6 +129,8 @@ package struct FieldDraft: Sendable {
   package var items: [FieldDraft] = []
   /// What the column looks like, for a comment.
   package var evidence: String
+  /// What stands most often in it, where few texts repeat; of a choice, as options.
+  package var frequent: [String] = []
   /// How many values do not read as this type; each is a problem of its lead, or rejects it when required.
   package var misfits: Int
 

@@ -84,7 +84,7 @@ package struct LeadDraft: Sendable {
     var taken: Set<String> = []
     // The name of the lead and the time of an item are these whatever stands before them.
     let first = identifier ?? (isItem ? names.firstIndex(of: "at") : nil)
-    if let first { taken.insert(names[first]) }
+    if let first { taken.insert(FieldName.folded(names[first])) }
     var fields: [FieldDraft] = []
     for (index, column) in columns.enumerated() {
       let guess = guesses[index]
@@ -96,6 +96,7 @@ package struct LeadDraft: Sendable {
         attributes: guess.attributes, items: guess.items,
         evidence: Evidence.words(column, guess, rows: profile.count, unit: isItem ? "items" : "rows"),
         misfits: guess.misfits)
+      field.frequent = LeadDraft.frequent(column, guess)
       if column.path.count == 1 { field.title = FieldName.title(key) }
       if index == identifier {
         field.attributes.insert("required", at: 0)
@@ -113,6 +114,13 @@ package struct LeadDraft: Sendable {
       fields[index].type = "list of \(item)"
     }
     return (fields, leftOut)
+  }
+
+  private static func frequent(_ column: ColumnProfile, _ guess: TypeGuess) -> [String] {
+    let values = column.values.byFrequency.prefix(5).map(\.value.string)
+    guard guess.type.hasPrefix("choice ") else { return guess.type == "text" ? values : [] }
+    let options = guess.type.dropFirst(7).split(separator: ", ").map(String.init)
+    return values.compactMap { value in options.first { $0.lowercased() == value.lowercased() } }
   }
 
   /// The column that names the leads: always there, called like a name, and different in each, or in almost each when

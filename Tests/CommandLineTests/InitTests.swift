@@ -66,8 +66,8 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(
       result.errors
-        == "accord: nothing was written, because 'rules/lead.accord' is there already; name an empty "
-        + "folder: accord init my-agreement\n")
+        == "accord: nothing was written, because 'rules/lead.accord' does not load; 'accord lint "
+        + "rules/lead.accord' says why, or name an empty folder: accord init my-agreement\n")
     #expect(try folder.text("rules/lead.accord") == "mine\n")
     #expect(
       try FileManager.default.subpathsOfDirectory(atPath: folder.url.path).sorted() == [
@@ -79,6 +79,100 @@ import Testing
       atPath: other.path("sample-leads.ndjson"), withDestinationPath: "/no/such")
     #expect(try accord("init", in: other.url).status == 2)
     #expect(try FileManager.default.subpathsOfDirectory(atPath: other.url.path) == ["sample-leads.ndjson"])
+  }
+
+  /// Commands that find nothing in rules as `init` writes them.
+  private func expectSound(_ folder: URL) throws {
+    for arguments in [
+      ["lint", "rules"], ["fmt", "--check", "rules"], ["test", "rules"],
+      ["test", "--coverage", "--threshold", "80", "rules"],
+    ] {
+      let result = try accord(arguments, bytes: [], in: folder)
+      #expect(result.status == 0, "\(arguments): \(result.output)\(result.errors)")
+    }
+  }
+
+  @Test(arguments: ["hubspot-csv", "salesforce-csv", "flat"])
+  func aTemplateHasRulesForItsColumns(template: String) throws {
+    let folder = try TemporaryFolder()
+    let made = try accord("init", "mine", "--template", template, in: folder.url)
+    #expect(made.status == 0, "\(made.errors)")
+    let rules = folder.url.appending(path: "mine")
+    try expectSound(rules)
+    let result = try accord("eval", "rules", "sample-leads.csv", "--to", "table", in: rules)
+    #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+    for route in [
+      "sales_desk: ", "review: keen, too little known", "nurture: newsletter", "nobody: left alone",
+    ] {
+      #expect(result.output.contains(route), "\(result.output)")
+    }
+  }
+
+  /// Rules for exports of all sorts: whatever is among the columns, they load, have no findings, and read the export.
+  @Test(arguments: 0..<6)
+  func anExportHasRulesForItsColumns(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed) &* 977 &+ 5)
+    let folder = try TemporaryFolder()
+    let columns = Self.columns.filter { _ in random.below(6) < 2 + seed % 3 } + [Self.columns[0]]
+    let rows = (0..<60).map { row in columns.map { $0.values[row % $0.values.count] }.joined(separator: ",") }
+    let header = columns.map(\.name).joined(separator: ",")
+    try folder.write("leads.csv", ([header] + rows).joined(separator: "\n") + "\n")
+    let made = try accord("init", "mine", "--export", "leads.csv", in: folder.url)
+    #expect(made.status == 0, "\(header)\n\(made.errors)")
+    try expectSound(folder.url.appending(path: "mine"))
+    let result = try accord("eval", "mine/rules", "leads.csv", in: folder.url)
+    #expect(result.status == 0 && result.errors.isEmpty, "\(header)\n\(result.errors)")
+    #expect(!result.output.contains("\"problems\""))
+  }
+
+  private static let columns: [(name: String, values: [String])] = [
+    ("Number of Employees", ["1-10", "51-200", "201-500", "1001+"]),
+    ("Record ID", (0..<60).map { "\(100 + $0)" }), ("Email", (0..<60).map { "a\($0)@x.example" }),
+    ("Job Title", ["CEO", "Head of IT", "Intern", ""]), ("Title", ["CEO", "VP", "Student"]),
+    ("Country/Region", ["Germany", "germany ", "France", "United States"]), ("Land", ["DE", "AT", "FR"]),
+    ("Lifecycle Stage", ["Lead", "Customer", "Marketing Qualified Lead"]), ("Customer", ["yes", "no"]),
+    ("Unsubscribed from all email", ["", "Yes", ""]), ("consent", ["true", "false", ""]),
+    ("Number of Form Submissions", ["0", "1", "4"]), ("Page Views", ["3", "", "30"]),
+    ("Marketing emails clicked", ["0", "2"]),
+    ("Last Activity Date", ["2026-11-02 10:00", "2026-10-30 09:30"]),
+    ("Recent Conversion", ["Demo request", "Newsletter", ""]),
+    ("Recent Conversion Date", ["2026-11-02", ""]),
+    ("fit", ["1", "2"]), ("MQL", ["a", "b"]), ("alex", ["7", "8"]), ("hand raise", ["x1", "x2"]),
+  ]
+
+  @Test func inferAndInitWorkInEitherOrder() throws {
+    let sandbox = try Sandbox()
+    try sandbox.folder.write(
+      "own/leads.csv", "Record ID,Country,Page Views\n" + (1...9).map { "\($0),France,\($0)\n" }.joined())
+    let inferred = try sandbox.run(
+      "cd own && mkdir rules && accord infer leads.csv > rules/lead.accord && accord init")
+    #expect(inferred.status == 0, "\(inferred.output)")
+    #expect(inferred.output.contains("wrote 7 files:") && !inferred.output.contains("  rules/lead.accord"))
+    let checked = try sandbox.run(
+      "cd own && accord lint rules && accord test rules && accord eval rules leads.csv --to table")
+    #expect(checked.status == 0, "\(checked.output)")
+    // What is there is named, with what to do.
+    let again = try sandbox.run("cd own && accord init --from leads.csv")
+    #expect(again.status == 2)
+    #expect(again.output.contains("name an empty folder: accord init my-agreement --export leads.csv"))
+    let other = try sandbox.run(
+      "cd own && accord init my-agreement --from leads.csv && cd my-agreement && accord test rules")
+    #expect(other.status == 0, "\(other.output)")
+    #expect(
+      try sandbox.folder.text("own/my-agreement/rules/scoring.accord").contains(
+        "list home_market = \"France\""))
+  }
+
+  @Test func withoutAColumnToAskForNothingIsWritten() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("leads.csv", "a,b\nx,y\n")
+    let made = try accord("init", "mine", "--export", "leads.csv", in: folder.url)
+    #expect(made.status == 2)
+    #expect(
+      made.errors.hasPrefix("accord: nothing was written, because no field of 'rules/lead.accord' is called"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("mine")))
+    #expect(try accord("init", "--export", "no.csv", in: folder.url).status == 2)
+    #expect(try accord("init", "--export", "leads.csv", "--template", "flat", in: folder.url).status == 64)
   }
 
   @Test func nothingIsWrittenWhenAFileStandsInPlaceOfAFolder() throws {

@@ -25,6 +25,8 @@ enum StarterFiles {
     }
   }
 
+  static let workflowPath = ".github/workflows/rules.yml"
+
   /// All files, in the order in which they are read best.
   static func all(_ days: Days) -> [StarterFile] {
     [
@@ -39,7 +41,7 @@ enum StarterFiles {
       StarterFile(path: "rules/tests.accord", text: tests),
       StarterFile(path: "rules/README.md", text: readme),
       StarterFile(path: "sample-leads.ndjson", text: sampleLeads(days)),
-      StarterFile(path: ".github/workflows/rules.yml", text: workflow),
+      StarterFile(path: workflowPath, text: workflow),
     ]
   }
 }

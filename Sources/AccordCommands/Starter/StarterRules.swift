@@ -19,7 +19,7 @@ extension StarterFiles {
   static let lead = #"""
     accord 1
 
-    # What we know about a lead. 'accord infer EXPORT.csv' writes such a block for your own data.
+    # What we know about a lead. 'accord init FOLDER --export EXPORT.csv' writes such rules for your own data.
 
     lead {
       id          text    required

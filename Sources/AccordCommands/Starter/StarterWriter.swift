@@ -10,6 +10,8 @@ struct StarterWriter {
   }
 
   let folder: String
+  /// What to do when something is in the way.
+  private let remedy: String
   /// What was made, in its order.
   private var made: [Made] = []
 
@@ -18,8 +20,9 @@ struct StarterWriter {
     case file(String)
   }
 
-  init(folder: String) {
+  init(folder: String, remedy: String) {
     self.folder = folder
+    self.remedy = remedy
   }
 
   /// A file's path as the user sees it.
@@ -31,7 +34,7 @@ struct StarterWriter {
     if let obstacle = StarterWriter.folders(above: paths).first(where: StarterWriter.isNoFolder) {
       throw Failure(
         message:
-          "nothing was written, because '\(obstacle)' is no folder; name an empty folder: accord init my-agreement"
+          "nothing was written, because '\(obstacle)' is no folder; \(remedy)"
       )
     }
     let taken = paths.filter { FileKind(at: $0) != nil }
@@ -39,8 +42,7 @@ struct StarterWriter {
       let names = taken.map { "'\($0)'" }.joined(separator: ", ")
       let verb = taken.count == 1 ? "is" : "are"
       throw Failure(
-        message: "nothing was written, because \(names) \(verb) there already; name an empty folder: "
-          + "accord init my-agreement")
+        message: "nothing was written, because \(names) \(verb) there already; \(remedy)")
     }
     do throws(Failure) {
       for path in StarterWriter.folders(above: paths) { try makeFolder(path) }

@@ -1,0 +1,94 @@
+import AccordSemantics
+import AccordSource
+import AccordSyntax
+import AccordValues
+
+/// Starter rules for a lead that is known, out of an export, a template or a file that is there.
+struct FlatStarter {
+  /// Why there are no rules.
+  struct Failure: Error {
+    let message: String
+  }
+
+  private let lead: String
+  private let rules: FlatRules
+  private let days: StarterFiles.Days
+
+  /// - Parameters:
+  ///   - lead: a rule file with the `lead` block.
+  ///   - name: what messages call it.
+  ///   - frequent: what stands most often in a field, where that is known.
+  init(
+    lead: String, name: String, frequent: [String: [String]] = [:], _ days: StarterFiles.Days
+  ) throws(Failure) {
+    let files = RuleFiles { _, _ throws(RuleFileError) in
+      throw RuleFileError(message: "it names a file", isOutside: true)
+    }
+    let sources = SourceSet([SourceFile(path: name, bytes: Array(lead.utf8))])
+    guard let program = Checker.check(sources, files: files).rules?.earliest else {
+      throw Failure(message: "'\(name)' does not load; 'accord lint \(name)' says why")
+    }
+    guard program.scores.isEmpty, program.definitions.isEmpty, program.segments.isEmpty,
+      program.bindings.isEmpty
+    else {
+      throw Failure(
+        message: "'\(name)' has rules already; starter rules are written for a 'lead' block alone")
+    }
+    let flat = FlatLead(program, frequent: frequent)
+    guard !flat.isEmpty else {
+      throw Failure(
+        message:
+          "no field of '\(name)' is called like anything that starter rules ask for, such as employees, "
+          + "country, job_title, form_submissions or last_activity; call one so")
+    }
+    self.lead = lead
+    self.days = days
+    rules = FlatRules(flat, days)
+  }
+
+  /// The files, in the order in which they are read best.
+  var files: [StarterFile] {
+    [
+      StarterFile(path: "rules/agreement.accord", text: StarterFiles.agreement),
+      StarterFile(path: FlatStarter.leadPath, text: lead),
+      StarterFile(path: "rules/scoring.accord", text: FlatStarter.inLayout(rules.scoring)),
+      StarterFile(path: "rules/definitions.accord", text: FlatStarter.inLayout(rules.definitions)),
+      StarterFile(path: "rules/routing.accord", text: FlatStarter.inLayout(rules.routing)),
+      StarterFile(path: "rules/tests.accord", text: FlatStarter.inLayout(rules.tests)),
+      StarterFile(path: "rules/README.md", text: FlatStarter.readme),
+      StarterFile(path: StarterFiles.workflowPath, text: StarterFiles.workflow),
+    ]
+  }
+
+  static let leadPath = "rules/lead.accord"
+
+  private static func inLayout(_ text: String) -> String {
+    let file = SourceFile(path: "rules", bytes: Array(text.utf8))
+    guard let bytes = try? RuleFormatter.format(file) else { return text }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let readme = """
+    # The rules
+
+    This folder is what marketing and sales have agreed about leads, as text that a machine carries out.
+
+    | file | what it says |
+    |---|---|
+    | `agreement.accord` | who agreed, and how often the text is looked at again |
+    | `lead.accord` | what is known about a lead, and under which column |
+    | `scoring.accord` | how well a lead fits, and how interested it is |
+    | `definitions.accord` | what a marketing-qualified lead is, and what must always hold |
+    | `routing.accord` | who takes a lead, and how soon |
+    | `tests.accord` | leads that both teams went through together |
+
+    Two things surprise people who come from spreadsheets. What is not known is neither yes nor no: `when consent` is unknown
+    for an empty cell, and so is an MQL that depends on it; write `consent is yes` where unknown shall count as no, or
+    `default no` in `lead.accord` where an empty cell means no. And a lead of which too little is known goes to `review`,
+    a step of the route, so that somebody looks at it.
+
+    To change something, change the text and a test that shows it, run `accord fmt rules`, `accord lint rules` and
+    `accord test rules`, and open a pull request that somebody of each team reads.
+
+    """
+}
