@@ -60,6 +60,11 @@ package struct TimeZoneTable: Sendable {
     Int(local(of: instant).microsecondOfDay / (60 * Instant.microsecondsPerSecond)) % 60
   }
 
+  /// What a clock shows at `instant`, in whole seconds since midnight.
+  package func timeOfDay(of instant: Instant) -> Duration {
+    Duration(seconds: local(of: instant).microsecondOfDay / Instant.microsecondsPerSecond)
+  }
+
   /// The local calendar day and time of `instant`, in microseconds from 0 up to a day of 24 hours.
   ///
   /// A day before year 1 or after year 9999, which an offset can lead to, is given as the first or last day.

@@ -56,7 +56,9 @@ struct ConstructCoverage {
 
   private static let functions =
     Function.all.map { "function \($0.name)" }
-    + ["seconds of", "duration of", "hours between", "minutes between"].map { "function \($0)" }
+    + ["seconds of", "duration of", "hours between", "minutes between", "start of day"].map {
+      "function \($0)"
+    }
 
   private static let readings: [String] =
     [

@@ -122,6 +122,15 @@ extension Kernel {
     },
     // Both are a whole number of seconds.
     "seconds of": { $0[0] },
+    "start of day": { operands in
+      CalendarDate(daysSinceEpoch: Int(operands[0].bits))
+        .flatMap { operands.shape.zone.instant(date: $0, microsecondOfDay: 0) }
+        .map { Slot(bits: $0.microseconds) } ?? .failed
+    },
+    "time_of_day": { operands in
+      guard let time = Instant(microseconds: operands[0].bits) else { return .unknown }
+      return Slot(bits: operands.shape.zone.timeOfDay(of: time).seconds)
+    },
     "month": { Slot(bits: Int64(CivilDate(days: Int($0[0].bits)).month)) },
     // 1970-01-01 was a Thursday; the sum is positive for every year of the calendar.
     "weekday": { Slot(bits: ($0[0].bits + 719_468 + 2) % 7 + 1) },

@@ -256,9 +256,18 @@ extension Checker {
   /// Points that are given once, and fade with the time since something.
   mutating func checkFading(_ syntax: FadingSyntax) -> Fading? {
     let decay = checkDecay(syntax.decay)
-    let from = check(syntax.from, .time, "points fade from a time")
-    guard let decay, let from else { return nil }
-    return Fading(decay: decay, from: from)
+    guard let from = check(syntax.from), let decay else { return nil }
+    switch from.type {
+    case .time: return Fading(decay: decay, from: from)
+    case .date:
+      let start = Expression(kind: .call(.startOfDay, [from]), type: .time, range: from.range)
+      return Fading(decay: decay, from: start)
+    default:
+      report(
+        .typeMismatch, "points fade from a time or a date, and this is \(describe(from))", at: from.range,
+        help: ["name a time or a date of the lead, as in 'from created_at'"])
+      return nil
+    }
   }
 
   private mutating func checkShape(_ syntax: DecaySyntax.Kind) -> Decay.Shape? {

@@ -33,6 +33,17 @@ extension Function {
       bounds: { _ in Bounds(lower: 1, upper: 12) }, examples: [Example("month(2026-11-28)", "11")],
       evaluation: .day(\.month)),
     Function(
+      "time_of_day", alsoCalled: ["timeofday", "uhrzeit"], [Parameter("time", .time)],
+      gives: .type(.duration),
+      usage: "time_of_day(created_at)",
+      summary: "what the clock shows in the time zone of the agreement, as hours, minutes and whole seconds",
+      clause: "6.17", words: "the time of day of {0}",
+      examples: [Example("time_of_day(2026-11-28T18:45Z)", "18 hours + 45 minutes")],
+      evaluation: .ofKnown { arguments in
+        guard case .time(let time)? = arguments.values.first else { return nil }
+        return .duration(arguments.zone.timeOfDay(of: time))
+      }),
+    Function(
       "weekday", alsoCalled: ["dayofweek", "wochentag"], [Parameter("date", .day)], gives: .type(.number),
       usage: "weekday(created_at)",
       summary: "the day of the week, from 1 for Monday to 7", clause: "6.17",
@@ -46,4 +57,13 @@ extension Function {
       examples: [Example("year(2026-11-28)", "2026")],
       evaluation: .day(\.year)),
   ]
+
+  /// The time at which a day begins in the agreement's time zone. No rule calls it by name.
+  static let startOfDay = Function(
+    "start of day", [Parameter("date", .value)], gives: .type(.time), usage: "", summary: "", clause: "7.46",
+    words: "{0}", failure: "the day is out of range", examples: [],
+    evaluation: .ofKnown { arguments in
+      guard case .date(let date)? = arguments.values.first else { return nil }
+      return arguments.zone.instant(date: date, microsecondOfDay: 0).map { .time($0) }
+    })
 }

@@ -166,7 +166,9 @@ extension RuleSetGenerator {
 
   private mutating func plainPoints() -> String {
     let text = "\(amount(2)) \(literalTitle())"
-    let fading = random.chance(15) ? "\(random.word(",", "")) \(fading()) from \(time(of: 1))" : ""
+    let fading =
+      random.chance(15)
+      ? "\(random.word(",", "")) \(fading()) from \(random.chance(75) ? time(of: 1) : date(of: 0))" : ""
     return (random.chance(85) ? "\(text) when (\(condition(random.within(1...3))))" : text) + fading
   }
 

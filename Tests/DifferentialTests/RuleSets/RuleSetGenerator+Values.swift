@@ -31,6 +31,7 @@ extension RuleSetGenerator {
   mutating func text(of depth: Int) -> String { plain(.text, depth) }
   mutating func time(of depth: Int) -> String { plain(.time, depth) }
   mutating func duration(of depth: Int) -> String { plain(.duration, depth) }
+  mutating func date(of depth: Int) -> String { plain(.date, depth) }
 
   // MARK: Names
 
@@ -110,7 +111,8 @@ extension RuleSetGenerator {
   }
 
   private mutating func computedDuration(_ depth: Int) -> String {
-    switch random.below(4) {
+    switch random.below(5) {
+    case 4: call(giving: .duration, depth + 1) ?? "1 hour"
     case 0: "(\(duration(of: depth)) \(random.word("+", "-")) \(duration(of: depth)))"
     case 1: "(\(number(of: depth)) * \(duration(of: depth)))"
     case 2: "(\(duration(of: depth)) \(random.word("*", "/")) \(number(of: depth)))"
