@@ -92,6 +92,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case segmentNever = "L057"
   case poolWithoutID = "L058"
   case noResponseTime = "L059"
+  case unknownStep = "L060"
 
   // Lints: value propositions
   case segmentWithoutProposition = "L070"

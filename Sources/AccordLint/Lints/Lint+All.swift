@@ -17,7 +17,7 @@ extension Lint {
     unknownUnhandled, redundantCondition, contradiction, comparedWithItself,
     // Routes
     shadowedStep, unreachableStep, nurtureWithoutConsent, unusedPool, overlappingLists, segmentOverlap,
-    segmentGap, segmentNever, poolWithoutID, noResponseTime,
+    segmentGap, segmentNever, poolWithoutID, noResponseTime, unknownStep,
     // Propositions
     segmentWithoutProposition, segmentWithTwoPropositions, campaignPromisedTwice, resourceStale,
     resourceNotReviewed, tooManyResources, noPitch,
