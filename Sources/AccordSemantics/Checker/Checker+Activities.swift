@@ -120,10 +120,20 @@ extension Checker {
       if limits.oncePerColumn == nil {
         reportUnknown(
           .unknownField, name, "'\(name.text)' is not a field of '\(type.name)'",
-          among: type.columns.map(\.name))
+          among: type.columns.map(\.name),
+          help: Checker.uneven[name.text].map { ["a \(name.text) has no fixed length: write '1 per \($0)'"] }
+            ?? [])
       }
     case .itemsPer(let count, let per):
       let items = wholeCount(count)
+      if case .name(let name) = per.kind, !isBinding(name.text), type.index(of: name.text) != nil {
+        let remedy =
+          items == 1
+          ? "write 'once per \(name.text)'" : "of each '\(name.text)' one can count: 'once per \(name.text)'"
+        return report(
+          .typeMismatch, "'\(name.text)' is a field of '\(type.name)' and no duration", at: per.range,
+          help: [remedy])
+      }
       let per = positiveDuration(per)
       isSecond = limits.add(items, per: per)
     case .items(let count):
@@ -138,6 +148,13 @@ extension Checker {
       .duplicateEntry, "this line has two limits of the same kind", at: limit.range,
       help: ["keep the one that is meant"])
   }
+
+  private func isBinding(_ name: String) -> Bool {
+    if case .binding? = symbols[name]?.kind { true } else { false }
+  }
+
+  /// What stands for units without a fixed length.
+  private static let uneven = ["month": "30 days", "quarter": "90 days", "year": "365 days"]
 
   // MARK: Lists of texts
 

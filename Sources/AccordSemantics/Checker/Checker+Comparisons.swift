@@ -181,6 +181,8 @@ extension Checker {
     case (.date, .text), (.time, .text), (.date, .number), (.time, .number): help = dayHelp(right)
     case (.texts, .text): help = ["write '\(sources.line(left.range)) contains \(sources.line(right.range))'"]
     case (.text, .texts): help = ["write '\(sources.line(right.range)) contains \(sources.line(left.range))'"]
+    case (.number, .duration) where left.isCountOfTime, (.duration, .number) where right.isCountOfTime:
+      help = ["a number of hours or days has no unit: write '2' and not '2 hours'"]
     case (.flag, .text), (.flag, .number): help = ["a flag is 'yes' or 'no', without quotes"]
     default: break
     }
@@ -486,5 +488,15 @@ extension Expression.TimeTest {
       case .before: .before
       case .after: .after
       }
+  }
+}
+
+extension Expression {
+  /// `days between`, `hours between` or `minutes between`.
+  fileprivate var isCountOfTime: Bool {
+    switch kind {
+    case .daysBetween, .call(.hoursBetween, _), .call(.minutesBetween, _): true
+    default: false
+    }
   }
 }

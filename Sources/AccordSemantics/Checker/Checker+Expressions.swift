@@ -65,9 +65,11 @@ extension Checker {
   /// The number in `at least 2 visit`: a share of an item is none.
   private mutating func checkNumberOfItems(_ syntax: ExpressionSyntax) -> Expression? {
     guard let number = check(syntax) else { return nil }
-    if case .constant(.number(let count)) = number.kind, count.asInt != nil { return number }
+    let isShare = sources.text(syntax.range).hasSuffix("%")
+    if case .constant(.number(let count)) = number.kind, count.asInt != nil, !isShare { return number }
     report(
-      .badRange, "expected a whole number of items, found \(sources.text(syntax.range))", at: syntax.range)
+      .badRange, "expected a whole number of items, found \(sources.text(syntax.range))", at: syntax.range,
+      help: ["write it as in 'at least 2 …'"])
     return nil
   }
 

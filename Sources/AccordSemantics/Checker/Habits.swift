@@ -14,6 +14,9 @@ enum Habits {
     case "today", "heute", "current_date", "current_timestamp", "sysdate", "getdate", "jetzt": "write 'now'"
     case "yesterday", "gestern": "write '1 day ago'"
     case "tomorrow", "morgen": "write 'now + 1 day'"
+    case "more", "mehr": "write '>=' in front of the number"
+    case "route", "routed", "assignee", "assigned_to":
+      "write 'route to' and the pool, as in 'expect route to sdr'"
     default: nil
     }
   }

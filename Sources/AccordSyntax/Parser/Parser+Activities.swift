@@ -27,7 +27,9 @@ extension Parser {
       throw fail(
         "these points are given once, so it has to be said since when they fade",
         help: [
-          "write it as in 'fades 50% every 90 days from created_at', or 'each' for points that age with their item"
+          at("since")
+            ? "write 'from \(text(peek()))' instead of 'since \(text(peek()))'"
+            : "write it as in 'fades 50% every 90 days from created_at', or 'each' for points that age with their item"
         ], at: decay.range)
     }
     return FadingSyntax(decay: decay, from: try parseSum())
@@ -219,6 +221,13 @@ extension Parser {
     repeat {
       let share = try parseSum()
       if !tiers.isEmpty, accept("after") { return .tiers(tiers, rest: share) }
+      let written = file.text(share.range.bytes)
+      if !tiers.isEmpty, !at("for") {
+        throw fail(
+          "it is not said how long \(written) are kept",
+          help: ["write '\(written) for 30 days', or '\(written) after' for what is left for good"],
+          at: share.range)
+      }
       try expect("for", "and how long, as in 'keeps 100% for 30 days'")
       tiers.append(DecaySyntax.Tier(share: share, until: try parsePeriod()))
     } while at(.comma) && peek().kind == .number && !isWord(peek(2), "per") && accept(.comma)

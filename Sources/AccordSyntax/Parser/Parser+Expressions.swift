@@ -248,6 +248,7 @@ extension Parser {
     case "false": return isNegated ? "write 'is not no'" : "write 'is no'"
     case "any" where next == "of", "one" where next == "of", "either":
       return isNegated ? "write 'not in \"…\", \"…\"'" : "write 'in \"…\", \"…\"'"
+    case "at" where next == "least": return "leave 'is' out: 'at least …'"
     case "between", "in", "matches", "contains", "starts", "ends", "within", "older", "before", "after":
       return isNegated && word == "in" ? "leave 'is' out: 'not in …'" : "leave 'is' out: '\(word) …'"
     case let word where word != "equal" && word != "equals" && remedy(forWord: word) != nil:

@@ -7,6 +7,7 @@ extension Parser {
   var habitRemedy: String? {
     let previous = position > 0 ? tokens[position - 1] : nil
     if isInForeignComment { return "a comment begins with #" }
+    if let signed = signedName { return "write \"\(signed)\" in quotes where a grade is called so" }
     switch current.kind {
     case .word: return remedy(forWord: text(current)) ?? remedy(behind: previous)
     case .symbol(.openParenthesis): return methodRemedy ?? remedy(behind: previous)
@@ -26,6 +27,17 @@ extension Parser {
     case .number: return gapRemedy(previous) ?? remedy(behind: previous)
     default: return remedy(behind: previous)
     }
+  }
+
+  /// `A+` in front of the place where reading broke off, as grades are called.
+  private var signedName: String? {
+    guard position > 1 else { return nil }
+    let (name, sign) = (tokens[position - 2], tokens[position - 1])
+    let isSign = sign.kind == .symbol(.plus) || sign.kind == .symbol(.minus)
+    guard isSign, name.kind == .word, name.bytes.upperBound == sign.bytes.lowerBound,
+      sign.bytes.upperBound < current.bytes.lowerBound || current.kind == .end
+    else { return nil }
+    return text(name) + text(sign)
   }
 
   // MARK: Words

@@ -32,10 +32,28 @@ extension Parser {
     // A day is one from which a declaration is in force.
     let clamp = at("from") && peek().kind == .date ? nil : try parseClamp(allowsCondition: false)
     if accept(.equal) {
-      return ScoreSyntax(name: name, title: title, clamp: clamp, body: try parseComputedScore())
+      let body = try parseComputedScore()
+      if let limit = limitBehindSum {
+        throw fail(
+          "the limits of a score stand in front of its '='", help: ["write 'score \(name.text) \(limit) = …'"]
+        )
+      }
+      return ScoreSyntax(name: name, title: title, clamp: clamp, body: body)
     }
     let entries = try parseScoreEntries(of: "score '\(name.text)'")
     return ScoreSyntax(name: name, title: title, clamp: clamp, body: .entries(entries))
+  }
+
+  /// Limits where a computed score has ended, as they are written; nil when something else stands here.
+  private var limitBehindSum: String? {
+    let start = at(.comma) ? 1 : 0
+    let words = (start...start + 3).map { text(peek($0)) }
+    guard isOnSameLine(peek(start)) else { return nil }
+    switch (words[0], words[1]) {
+    case ("from", _) where peek(start + 1).kind == .number: return words.joined(separator: " ")
+    case ("at", "least"), ("at", "most"): return words[0...2].joined(separator: " ")
+    default: return nil
+    }
   }
 
   /// `fit + engagement, meant 30%, 70%`

@@ -40,6 +40,8 @@ extension Habit {
       say: "'within' looks back from now; a time to come is asked as '… < now + 7 days'"),
     Habit("this|current|next month|quarter|year|week", say: "say how many days, as in 'within 30 days'"),
     // Items of a list.
+    Habit("no $W @ for|in|since $D", write: "no $1 within $2"),
+    Habit("$W @ after $D without", write: "any $1 after $2 without"),
     Habit("largest|greatest @ of $W", say: "write 'largest($1, …)'"),
     Habit("smallest|least @ of $W", say: "write 'smallest($1, …)'"),
     Habit("$W @ where", say: "write 'any $1 where …' or 'count of $1 where …'"),
@@ -65,6 +67,7 @@ extension Habit {
   private static let months =
     "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
     + "aug|sep|sept|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|okt|dez"
+  private static let numbers = "one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf"
   private static let caseInsensitive = "write 'ignoring case' behind the text"
 
   /// Inside an expression, wherever it stands: each shows by words behind and in front of the place.
@@ -78,7 +81,10 @@ extension Habit {
     Habit("$N @ d", write: "$1 days"),
     Habit("$N @ thousand|thousands|tsd", write: "$1k"), Habit("$N @ million|millions|mio|mn", write: "$1M"),
     Habit("$N @ billion|billions|mrd", write: "$1bn"),
-    Habit("a|an|one @ day", write: "1 day"), Habit("a|an|one @ week", write: "1 week"),
+    Habit("$D @ $D", write: "$1 + $2"),
+    Habit("$N @ : $N", say: "a time of day is a duration: 'time_of_day(…) >= $1 hours + $2 minutes'"),
+    Habit("time @ of day $W", write: "time_of_day($1)"), Habit("a|an|one @ day", write: "1 day"),
+    Habit("a|an|one @ week", write: "1 week"),
     Habit("a|an|one @ hour", write: "1 hour"), Habit("interval @ $N", say: "write a duration as '$1 days'"),
     Habit("=> $N", write: ">= $1"), Habit("ensure $T $W @ =>", write: "ensure $1 $2 implies"),
     // Several values.
@@ -104,6 +110,11 @@ extension Habit {
     Habit("number @ of $W", write: "count of $1"), Habit("count @ $W", write: "count of $1"),
     Habit("count|number ( @ *", say: "write 'count of ITEM'"),
     Habit("count ( $W @ where", say: "write 'count of $1 where …'"),
+    Habit("$N or more|many @ $W", write: "at least $1 $2"),
+    Habit("$N or fewer|less @ $W", write: "at most $1 $2"),
+    Habit("at @ least|most \(numbers) $W", say: "write the number in digits, as in 'at $0 2 $1'"),
+    Habit("at @ least $W $W", write: "(count of $2) >= $1"),
+    Habit("at @ most $W $W", write: "(count of $2) <= $1"),
     Habit("no|not more @ than $N $W", write: "at most $1 $2"),
     Habit("no|not less|fewer @ than $N $W", write: "at least $1 $2"),
     Habit("more @ than $N $W", say: "write 'count of ITEM > $1'"),

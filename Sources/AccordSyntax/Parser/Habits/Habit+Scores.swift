@@ -22,6 +22,8 @@ extension Habit {
     Habit("for @ each $D", write: "for every $1"), Habit("for @ each $W", write: "each $1"),
     Habit("each $W @ when|with|if|having", write: "each $1 where"),
     Habit("every|after $D without", write: "for every $1 without"),
+    Habit("at most $N points|point @ per|a|each $W", say: pointsPerTime),
+    Habit("every $D @ since $W", write: "every $1 from $2"),
     Habit("per|every|all $W", write: "each $1"),
     // Limits of a line, of a group and of the score.
     Habit("max|maximum|cap|limit $N points", write: "at most $1 points"),
@@ -37,11 +39,13 @@ extension Habit {
     Habit("max|maximum|cap|limit $N", write: "at most $1"),
     Habit("^ min|minimum|floor $N", write: "at least $1"), Habit("^ no less than $N", write: "at least $1"),
     Habit("^ between $N and $N", write: "from $1 to $2"),
+    Habit("^ reset|restart", say: "say since which item is counted: 'counts since latest ITEM where …'"),
     Habit("^ range|points|between $N to|- $N", write: "from $1 to $2"),
     Habit("^ $N to|- $N", write: "from $1 to $2"),
     Habit("$T @ from $N to $N", say: limitInBrackets),
     Habit("at most $N @ times|items", write: "at most $1"),
     Habit("at most $N @ each|in|within|every $D", write: "at most $1 per $2"),
+    Habit("once per @ $D", write: "1 per $1"), Habit("^ twice per|a|an|every|each $W", write: "2 per $1"),
     Habit("once a|an|every|each $W", write: "once per $1"),
     Habit("^ $N a|an|every|each $W", write: "$1 per $2"),
     Habit("^ $N times|x per|a|an|every $W", write: "$1 per $2"),
@@ -52,6 +56,7 @@ extension Habit {
     Habit("decays|decay|fade|declines|loses|degrades", write: "fades"),
     Habit("fades $N @ after $D every $D", write: "fades $1 every $3 after $2"),
     Habit("fades @ by $N", write: "fades $1"),
+    Habit("from $W @ after $D", say: "the age at which it begins comes first: 'fades … after $2 from $1'"),
     Habit("fades $N @ per|each|after|all $D", write: "fades $1 every $2"),
     Habit("halves|half every $D", write: "fades 50% every $1"),
     Habit("half - life of $D", write: "fades 50% every $1"),
@@ -67,6 +72,8 @@ extension Habit {
   ]
 
   private static let onceAnyway = "a line with 'when' pays once anyway; behind 'each' write 'at most 1'"
+  private static let pointsPerTime =
+    "items are limited by time, and points in all: 'at most 1 per $2', or 'at most $1 points'"
   private static let limitInBrackets =
     "a limit of computed points stands in their brackets: '+(… from $2 to $3)'"
   private static let pointsFirst = "the points come first: '+10 \"title\" when …'"
