@@ -19,7 +19,7 @@ package enum MissingMarker {
   package static let likely: Set<Text> = spellings([
     "na", "none", "(none)", "unknown", "unbekannt", "not set", "(not set)", "[not set]", "?", "leer",
     "(leer)", "empty",
-    "(empty)", "(blank)",
+    "(empty)", "(blank)", "no value", "(no value)", "(No value)",
   ])
 
   /// Whether a text without blanks around it is one of them.

@@ -109,12 +109,17 @@ struct TypeChooser {
     }
     if words.contains(FlagWord.mark) {
       guard Set(words) == [FlagWord.mark], column.known > 1, column.markers[""] ?? 0 > 0 else { return nil }
-      return TypeGuess(
-        "flag", "marks for yes", column.flag, attributes: flagWords,
-        notes: ["an empty cell is not known; if it means no, add 'default no'"])
+      return TypeGuess("flag", "marks for yes", column.flag, attributes: flagWords, notes: [emptyNote])
     }
-    return TypeGuess("flag", "yes or no", column.flag, attributes: flagWords)
+    // Only people know whether what is never no has empty cells for it.
+    let isAlwaysYes = FlagWord.no.isDisjoint(with: words) && column.trueFlags == column.flags
+    let hasGaps = column.markers[""] ?? 0 > 0
+    return TypeGuess(
+      "flag", isAlwaysYes ? "yes" : "yes or no", column.flag, attributes: flagWords,
+      notes: isAlwaysYes && hasGaps ? [emptyNote] : [])
   }
+
+  private var emptyNote: String { "an empty cell is not known; if it means no, add 'default no'" }
 
   /// The words of the column that mean yes or no, in lower case.
   private var flagTexts: [Text] {

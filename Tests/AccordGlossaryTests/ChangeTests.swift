@@ -26,7 +26,7 @@ import Testing
       ("activity where", "activity where page is known and"), ("job_title", "campaign"),
     ] + (0...9).map { ("\($0)", "\(($0 + 1) % 10)") }
 
-  @Test(arguments: ["rules", "examples/b2b", "examples/bank"])
+  @Test(arguments: ["rules", "examples/b2b", "examples/bank", "examples/hubspot/rules"])
   func aChangeOfMeaningChangesThePage(folder: String) throws {
     let files = try RuleFolder(project: folder).files
     let original = try #require(Rules.load(files))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct SampleTests {
   @Test(arguments: [
     "examples/leads-excel.csv", "examples/leads.ndjson", "examples/b2b/sample.csv",
-    "examples/bank/sample.csv",
+    "examples/bank/sample.csv", "examples/hubspot/contacts.csv",
   ])
   func aDraftReadsItsExport(file: String) throws {
     try Export(file: file).expectNoMoreProblems()

@@ -42,6 +42,29 @@ import Testing
     #expect(result.lines.map { $0.prefix(18) } == [1, 2, 3].map { "{\"lead\":\"LeadRef\($0)\"" })
   }
 
+  @Test func aContactExportOfHubSpot() throws {
+    let leads = "examples/hubspot/contacts.csv"
+    let result = try evaluate("examples/hubspot/rules", "--explain", "none", "--summary", leads)
+    #expect(result.status == 1)
+    #expect(result.lines.count == 199)
+    #expect(!result.output.contains("\"problems\""))
+    for line in ["200 leads: 199 decisions, 1 reject", "MQL: yes 52, no 147, unknown 0", "ids: 1 repeated"] {
+      #expect(result.errors.split(separator: "\n").contains(Substring(line)), "\(result.errors)")
+    }
+    // The script writes the same bytes again, and the rules are those of the template.
+    let folder = try TemporaryFolder()
+    try folder.write("make_leads.py", try Project.text("examples/hubspot/make_leads.py"))
+    if Oracle.python.isUsed {
+      _ = try Subprocess.run("/usr/bin/env", ["python3", folder.path("make_leads.py")])
+      #expect(try folder.text("contacts.csv") == Project.text(leads))
+    }
+    _ = try Subprocess.run(Project.command.path, ["init", folder.path("mine"), "--template", "hubspot-csv"])
+    for file in ["lead", "scoring", "routing"] {
+      let written = try folder.text("mine/rules/\(file).accord")
+      #expect(try Project.text("examples/hubspot/rules/\(file).accord") == written, "\(file)")
+    }
+  }
+
   @Test(.enabled(if: Exports.has("Lead.json"), "the export is not there"))
   func aPublicTreeOfSalesforce() throws {
     let leads = Exports.path("Lead.json")

@@ -97,10 +97,15 @@ struct FlatRules {
     if let raised = handRaise {
       text += "define \(lead.free("hand_raise")) \"Asked to talk to us\" when \(raised)\n"
     }
-    text += """
+    if let kept = exclusions.last?.field {
+      text += """
 
-      # What is not known is neither yes nor no. 'is yes' keeps out only leads of which it is known: an empty cell under
-      # "unsubscribed" keeps nobody out.
+        # What is not known is neither yes nor no. 'is yes' keeps out only leads of which it is known: an empty cell under
+        # '\(kept)' keeps nobody out.
+
+        """
+    }
+    text += """
 
       define \(lead.free("MQL")) "Marketing-qualified lead" {
         means "A lead that fits, and that has shown interest lately."
