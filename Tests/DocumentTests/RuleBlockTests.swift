@@ -15,7 +15,12 @@ import Testing
       let findings = Parser.parse(file, index: 0).1
       #expect(findings.isEmpty, "\(findings.map(\.message))")
     }
-    // What is said to stand in a file of the project does.
+  }
+
+  @Test(
+    "what is said to stand in a file of the project does",
+    arguments: Documents.tried.flatMap { CodeBlock.all(in: $0) })
+  func quotes(_ block: CodeBlock) {
     if let mark = block.mark, mark.hasPrefix("from ") {
       #expect(Documents.text(String(mark.dropFirst(5))).contains(block.text))
     }
