@@ -41,7 +41,7 @@ import Testing
         What happened up to the latest visit of kind other no longer counts, \
         where the line does not say otherwise.
         +5 | always paid | always
-        n times 2 | computed | n is known
+        2 times n | computed | n is known
         +10 | form | for each visit of kind form in the last 90 days; only the first of each page; at \
         most 2 within any 7 days; at most 15 points together; loses half its points every 30 days
         +10 | page | for each visit of kind page; at most the newest 3; loses 5 points every 7 days, \

@@ -147,7 +147,7 @@ import Testing
   @Test(
     "values",
     arguments: [
-      ("n + m * 2", "n plus (m times 2)"), ("(n + m) * 2", "(n plus m) times 2"),
+      ("n + m * 2", "n plus (2 times m)"), ("(n + m) * 2", "2 times (n plus m)"),
       ("n - m - 1", "(n minus m) minus 1"),
       ("n / m", "n divided by m"), ("-n", "minus n"), ("20% of n", "20% of n"),
       ("min(n, m)", "the smaller of n and m"),
@@ -242,5 +242,35 @@ import Testing
         Even without that it is one when n is more than 5.
         It is never one, whatever else holds, when a is yes or b is yes or c is yes.
         """)
+  }
+
+  /// Titles stand for names, unless they are a question or two things have one.
+  @Test func titlesAreWhatThingsAreCalled() throws {
+    let rules = """
+      accord 1
+      lead {
+        staff number "headcount"
+        forms number "Number of Form Submissions"
+        hubs number "Number of HubSpot visits"
+        one flag "the same"
+        two flag "the same"
+      }
+      score fit "Does it fit?" { +(forms * 10) "forms" when forms is known, +5 "hubs" when hubs > 2 }
+      score other "Other points" { +5 "one" when one and not two }
+      segments size "Company size" { Big when staff > 100, Small otherwise }
+      define tested when staff > 10 and fit > 5 and other > 2 and size = Big
+
+      """
+    let page = try Rules.page(#require(Rules.load(["rules.accord": Array(rules.utf8)])))
+    let words = Rules.plain(try #require(Rules.find(.term("tested"), in: page.sections)).blocks)
+    #expect(words.contains("“headcount” is more than 10"))
+    #expect(words.contains("fit is more than 5"))
+    #expect(words.contains("“Other points” is more than 2"))
+    #expect(words.contains("“Company size” is Big"))
+    let points = Rules.plain(try #require(Rules.find(.term("fit"), in: page.sections)).blocks)
+    #expect(points.contains("10 times the number of form submissions"))
+    #expect(points.contains("the number of HubSpot visits is more than 2"))
+    #expect(
+      Rules.plain(try #require(Rules.find(.term("other"), in: page.sections)).blocks).contains("one is yes"))
   }
 }

@@ -202,7 +202,7 @@ struct PointsTable {
   }
 
   private func when(_ silence: Silence) -> Phrase {
-    let created = words.term(words.program.fields[silence.created].name)
+    let created = words.field(silence.created)
     let item = words.described(silence.items)
     var text: Phrase =
       """

@@ -151,7 +151,7 @@ extension ExpressionWords {
   func target(_ target: Route.Target) -> Phrase {
     switch target {
     case .pool(let id): "the pool \(term(program.pools[id].name))"
-    case .owner(let field): "its \(term(program.fields[field].name))"
+    case .owner(let field): "its \(self.field(field))"
     case .expression(let expression): "the person in \(operand(expression))"
     case .person(let person): "the person \(Phrase.quoted(person.name))\(id(person.id))"
     case .queue(let queue): "the queue \(Phrase.quoted(queue.name))\(id(queue.id))"

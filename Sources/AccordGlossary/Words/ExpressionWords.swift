@@ -4,11 +4,13 @@ import AccordValues
 /// Puts the expressions of a program into plain English.
 struct ExpressionWords {
   let program: Program
+  private let names: SpokenNames
   /// The kinds of the items around the expression, the innermost last.
   private(set) var items: [RecordType] = []
 
   init(_ program: Program) {
     self.program = program
+    names = SpokenNames(program)
   }
 
   /// The words for expressions about an item of a list.
@@ -25,6 +27,12 @@ struct ExpressionWords {
 
   /// A declared name, which leads to its place on the page.
   func term(_ name: String) -> Phrase { .link(.name(name), to: .term(name)) }
+
+  /// A field, by its title where it has one.
+  func field(_ id: ID<Field>) -> Phrase {
+    let field = program.fields[id]
+    return .link(names.phrase(field.name, field.title), to: .term(field.name))
+  }
 
   func definition(_ id: ID<Definition>) -> Phrase {
     let definition = program.definitions[id]
@@ -51,12 +59,17 @@ struct ExpressionWords {
     return switch expression.kind {
     case .constant(let value): constant(value)
     case .now: "the time of the decision"
-    case .field(let id): term(program.fields[id].name)
+    case .field(let id): field(id)
     case .itemColumn(let depth, let column): self.column(depth: depth, column)
     case .binding(let id): term(program.bindings[id].name)
-    case .score(let id): term(program.scores[id].name)
+    case .score(let id):
+      .link(
+        names.phrase(program.scores[id].name, program.scores[id].title), to: .term(program.scores[id].name))
     case .grade(let id): term(program.grades[id].name)
-    case .segments(let id): term(program.segments[id].name)
+    case .segments(let id):
+      .link(
+        names.phrase(program.segments[id].name, program.segments[id].title),
+        to: .term(program.segments[id].name))
     case .column(let record, let column):
       "the \(.name(record.type.record?.name(of: column) ?? "field")) of \(operand(record))"
     case .lookup(let table, let key): "the row of \(term(program.tables[table].name)) for \(operand(key))"
@@ -110,6 +123,8 @@ struct ExpressionWords {
       if case .constant(.number(let share)) = left.kind, let percent = share.percent {
         return "\(percent) of \(operand(right))"
       }
+      // As people say it: ten times the number of pages.
+      if case .constant = right.unconverted.kind { return "\(operand(right)) times \(operand(left))" }
       return "\(operand(left)) times \(operand(right))"
     }
   }
