@@ -13,8 +13,9 @@ struct FormerOptions {
   private static let all = [
     Renamed(command: "lint", old: "--explain", new: "--page"),
     Renamed(command: "lint", old: "--dry-run", new: "--diff"),
-    // Elsewhere it is the form of the input; here people name the file.
+    // Forms of data elsewhere; here people mean the file, and the form of the table.
     Renamed(command: "init", old: "--from", new: "--export", isHabit: true),
+    Renamed(command: "agreed", old: "--to", new: "--format", isHabit: true),
   ]
 
   /// The arguments with the options as they are called now.

@@ -26,6 +26,9 @@ package enum AgreementJSON {
       object.add("overdue", "\(status.isOverdue(definition))")
     }
     object.add("signatures", array: definition.teams.map(signature))
+    // Absent when different people have signed.
+    let teams = status.signedByOne.filter { $0.definition == definition.name }.flatMap(\.teams)
+    if !teams.isEmpty { object.add("signed_by_one", texts: teams) }
     return object.text
   }
 

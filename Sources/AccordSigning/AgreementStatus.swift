@@ -38,6 +38,30 @@ package struct AgreementStatus: Sendable {
   /// Whether every team has signed what the rules say, wherever it is asked to.
   package var isCurrent: Bool { definitions.allSatisfy(\.isCurrent) }
 
+  /// Definitions that one person has signed for several teams, with these teams.
+  package var signedByOne: [(definition: String, person: String, teams: [String])] {
+    definitions.flatMap { definition -> [(definition: String, person: String, teams: [String])] in
+      var people: [String: (person: String, teams: [String])] = [:]
+      for team in definition.teams {
+        guard case .signed(let signature) = team.state else { continue }
+        let key = signature.person.lowercased()
+        people[key] = (people[key]?.person ?? signature.person, (people[key]?.teams ?? []) + [team.team])
+      }
+      return people.sorted { $0.key < $1.key }.filter { $0.value.teams.count > 1 }
+        .map { (definition.name, $0.value.person, $0.value.teams) }
+    }
+  }
+
+  /// Sentences about definitions that one person has signed for several teams: an agreement has two sides.
+  ///
+  /// - Parameter names: the definitions that are looked at; nil for all.
+  package func oneSidedRemarks(_ names: Set<String>? = nil) -> [String] {
+    signedByOne.filter { names?.contains($0.definition) ?? true }.map { found in
+      "'\(found.definition)' is signed for \(found.teams.joined(separator: " and ")) by one person, "
+        + "\(DisplayText.visible(found.person)); somebody else should sign for one of them"
+    }
+  }
+
   /// Whether the day for looking at a definition again has passed.
   package func isOverdue(_ definition: AgreedDefinition) -> Bool {
     definition.reviewBy.map { $0 < day } ?? false

@@ -7,6 +7,7 @@ package struct AgreementTable {
   private let header: [String]
   private let rows: [[String]]
   private let remarks: [String]
+  private let sheet: String?
 
   /// - Parameter lockPath: what the remarks call the lock.
   package init(_ status: AgreementStatus, lockPath: String) {
@@ -17,6 +18,7 @@ package struct AgreementTable {
         + [Self.review(definition, status)]
     }
     remarks = Self.remarks(status, lockPath)
+    sheet = ReviewSheet.markdown(status)
   }
 
   private static func words(_ state: SignatureState?) -> String {
@@ -44,6 +46,7 @@ package struct AgreementTable {
         remarks.append(ChangeSentence.text(definition.name, signature, changes))
       }
     }
+    remarks += status.oneSidedRemarks()
     if !status.agreedByNobody.isEmpty {
       remarks.append("agreed by nobody: \(status.agreedByNobody.joined(separator: ", "))")
     }
@@ -74,7 +77,7 @@ package struct AgreementTable {
     return Self.lines(lines) + (remarks.isEmpty ? "" : "\n" + Self.lines(remarks.map(DisplayText.visible)))
   }
 
-  /// For minutes and pull requests: a table and a list in Markdown.
+  /// For minutes and pull requests: a table and a list in Markdown, and a box for each signature that is missing.
   package var markdown: String {
     let remarks = Self.lines(self.remarks.map { "- \(DisplayText.visible($0).markdown)" })
     guard !rows.isEmpty else { return remarks }
@@ -82,7 +85,7 @@ package struct AgreementTable {
     let cells = ([header] + rows).map { $0.map { DisplayText.visible($0).markdown } }
     let table = cells.prefix(1) + [ruler] + cells.dropFirst()
     return Self.lines(table.map { "| \($0.joined(separator: " | ")) |" })
-      + (self.remarks.isEmpty ? "" : "\n" + remarks)
+      + (self.remarks.isEmpty ? "" : "\n" + remarks) + (sheet.map { "\n\($0)" } ?? "")
   }
 
   private static func lines(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }

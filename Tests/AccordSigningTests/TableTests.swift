@@ -33,8 +33,10 @@ import Testing
   }
 
   @Test func inMarkdown() throws {
+    let status = try status()
+    let meaning = try #require(status.definitions.last).meaning.fingerprint.prefix(16)
     #expect(
-      AgreementTable(try status(), lockPath: "l").markdown == #"""
+      AgreementTable(status, lockPath: "l").markdown == #"""
         | definition | title | marketing | sales | review by |
         | --- | --- | --- | --- | --- |
         | MQL | Marketing-qualified | signed 2026-11-01, Zoë \| 語␛\[31m | signed 2026-11-01, P. sales | 2026-12-31, overdue |
@@ -44,6 +46,12 @@ import Testing
         - agreed by nobody: rated, competitor
         - drafts, not to be signed yet: eager
         - line 5 of l: finance signed 'MQL', which is not agreed by that team
+
+        ## To sign
+
+        Read what the definitions mean, tick a box, and write the name of the person behind it. `accord sign RULES --from-review FILE` signs what is ticked.
+
+        - [ ] `SQL` for sales, meaning `\#(meaning)`, signed by:
 
         """#)
   }

@@ -65,6 +65,68 @@ import Testing
     #expect(try folder.text("rules/agreement.lock") == text)
   }
 
+  @Test func whatIsTickedInAReviewIsSigned() throws {
+    let folder = try Self.rules()
+    let sheet = try accord("agreed", "rules", "--to", "markdown", in: folder.url).output
+    #expect(sheet.split(separator: "\n").count { $0.hasPrefix("- [ ] `D") } == 16)
+    let ticked = sheet.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      if line.contains("`D1` for marketing") { return line.replacing("[ ]", with: "[x]") + " Anna Berg" }
+      if line.contains("`D1` for sales") { return "  " + line.replacing("[ ]", with: "[X]") + "  Bo \r" }
+      if line.contains("`D2` for sales") { return line + " Cy" }
+      return String(line)
+    }
+    try folder.write("review.md", "Looks good.\n- [x] tests pass\n" + ticked.joined(separator: "\n"))
+    let signed = try accord(
+      "sign", "rules", "--from-review", "review.md", "--date", "2026-11-22", in: folder.url)
+    #expect(signed.status == 0)
+    #expect(
+      signed.output
+        == "marketing (Anna Berg) signed D1 on 2026-11-22\nsales (Bo) signed D1 on 2026-11-22\n")
+    #expect(signed.errors.hasSuffix("has a name and is not ticked, so it is not signed\n"))
+
+    // What is ticked is what was looked at, or nothing is signed.
+    let lock = try folder.text("rules/agreement.lock")
+    try folder.write("rules/score.accord", "accord 1\nscore fit { +31 \"large\" when employees >= 50 }\n")
+    let stale = try accord("sign", "rules", "--from-review", "review.md", in: folder.url)
+    #expect(stale.status == 2)
+    #expect(stale.errors.contains("'D1' means something else now than what was looked at"))
+    #expect(stale.errors.hasSuffix("accord: nothing was signed\n"))
+    for (line, reason) in [
+      ("- [x] `D1` for marketing, meaning `0`, signed by:", "no name stands behind"),
+      ("- [x] `D9` for marketing, meaning `0`, signed by: A", "'D9' is not a definition that teams agree on"),
+      ("- [x] `D1` for finance, meaning `0`, signed by: A", "'D1' is not agreed by 'finance'"),
+      ("- [x] D1, meaning `0`, signed by: A", "cannot be read"),
+    ] {
+      try folder.write("review.md", line + "\n")
+      let result = try accord("sign", "rules", "--from-review", "review.md", in: folder.url)
+      #expect(result.status == 2 && result.errors.contains(reason), "\(result.errors)")
+    }
+    #expect(try folder.text("rules/agreement.lock") == lock)
+    try folder.write("review.md", "- [ ] nothing\n")
+    #expect(try accord("sign", "rules", "--from-review", "review.md", in: folder.url).status == 1)
+    #expect(try accord("sign", "rules", "--from-review", "no.md", in: folder.url).status == 2)
+    #expect(
+      try accord("sign", "rules", "--from-review", "review.md", "--by", "A", in: folder.url).status == 64)
+    #expect(try accord("sign", "rules", "--team", "sales", in: folder.url).status == 64)
+  }
+
+  @Test func onePersonForTwoTeamsIsSaid() throws {
+    let folder = try Self.rules()
+    for (team, name) in [("marketing", "Bo"), ("sales", "bo")] {
+      let result = try accord(
+        "sign", "rules", "--team", team, "--by", name, "--definition", "D1", in: folder.url)
+      #expect(result.status == 0)
+      let said =
+        "accord: 'D1' is signed for marketing and sales by one person, Bo; somebody else should sign for "
+        + "one of them\n"
+      #expect(result.errors == (team == "sales" ? said : ""))
+    }
+    #expect(try accord("agreed", "rules", in: folder.url).output.contains("by one person, Bo"))
+    #expect(
+      try accord("agreed", "rules", "--format", "json", in: folder.url).output
+        .contains("\"signed_by_one\":[\"marketing\",\"sales\"]"))
+  }
+
   @Test func aNewSignatureReplacesTheOlderOne() throws {
     let folder = try Self.rules()
     for (fit, day) in [(30, "2026-11-01"), (31, "2026-11-02")] {
