@@ -36,7 +36,7 @@ let package = Package(
     // What is said about a lead.
     .target(
       name: "AccordExplanation",
-      dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
+      dependencies: ["AccordGlossary", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
 
     // What is said about rules.
     .target(

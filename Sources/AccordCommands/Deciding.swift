@@ -14,6 +14,10 @@ struct Deciding: Sendable {
   let form: DecisionForm
   /// Whether cells of CSV stay as they are that a spreadsheet would run.
   let rawCells: Bool
+  /// By what decisions are sorted; nil for the order of the input.
+  let order: DecisionOrder?
+  /// That in which Excel opens the decisions.
+  let language: ExcelLanguage
   /// Whether the compiled rules decide. Only the reference notes every rule with what it saw.
   let isCompiled: Bool
 
@@ -22,7 +26,8 @@ struct Deciding: Sendable {
     let program = rules.program(at: asOf)
     return DecisionSetup(
       program: program, input: program.inputs.first { $0.name == source } ?? program.ownInput, asOf: asOf,
-      detail: detail, passThrough: passThrough, form: form, rawCells: rawCells)
+      detail: detail, passThrough: passThrough, form: form, rawCells: rawCells, order: order,
+      language: language)
   }
 
   /// Makes the worker of a thread, for one moment.

@@ -4,6 +4,7 @@ import AccordSource
 import AccordStream
 import AccordValues
 import ArgumentParser
+import Glibc
 
 /// `accord eval`: leads in, explained decisions out.
 struct Eval: ParsableCommand {
@@ -21,6 +22,7 @@ struct Eval: ParsableCommand {
 
   @OptionGroup var rules: RulesArgument
   @OptionGroup var leads: LeadsOptions
+  @OptionGroup var selection: SelectionOptions
 
   @Option(help: ArgumentHelp("The form of the decisions.", valueName: "form"))
   var to: DecisionForm = .ndjson
@@ -38,6 +40,13 @@ struct Eval: ParsableCommand {
     name: .customLong("raw-cells"),
     help: "Leave cells as they are that a spreadsheet would take for formulas; with '--to csv'.")
   var rawCells = false
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The language of the Excel that opens '--to excel', such as 'de' or 'en-GB'; without it, that of the environment.
+      """, valueName: "tag"))
+  var language: String?
 
   @Option(
     help: ArgumentHelp(
@@ -114,6 +123,18 @@ struct Eval: ParsableCommand {
         "'--pass-through' needs '--to ndjson', because the fields may differ from lead to lead; "
           + "name the fields with '--only'")
     }
+    if selection.sort != nil {
+      if rejects == "-" { throw ValidationError("'--sort' needs a file for the rejects, instead of '-'") }
+      if leads.isLive {
+        throw ValidationError("'--sort' waits for the end of the input, which '--as-of live' does not")
+      }
+    }
+    if let language {
+      if to != .excel { throw ValidationError("'--language' needs '--to excel'") }
+      if ExcelLanguage(tag: language) == nil {
+        throw ValidationError("'\(language)' is no language; write it as 'de', 'de-CH' or 'en'")
+      }
+    }
     if rawCells && to != .csv { throw ValidationError("'--raw-cells' needs '--to csv'") }
   }
 
@@ -122,7 +143,8 @@ struct Eval: ParsableCommand {
 
   func run() throws {
     let rules = try rules.load(
-      writing: [rejectFile, broken, summaryFile].compactMap { $0 }, reading: leads.inputs)
+      writing: [rejectFile, broken, summaryFile].compactMap { $0 }, reading: leads.inputs,
+      filter: selection.filter)
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
     let input = try leads.input(program)
@@ -150,8 +172,10 @@ struct Eval: ParsableCommand {
 
   private func run(_ rules: RuleSet, _ program: Program, _ input: Input, _ asOf: Instant) throws {
     let passed = passedFields(program, input)
+    let order = try selection.order(program)
     let deciding = Deciding(
       rules: rules, source: leads.source, detail: explain, passThrough: passed, form: to, rawCells: rawCells,
+      order: order, language: excelLanguage,
       isCompiled: engine == .compiled && explain != .full)
     let setup = deciding.setup(at: asOf)
     let output = ByteSink.standardOutput()
@@ -165,7 +189,7 @@ struct Eval: ParsableCommand {
     let pipeline = DecisionPipeline(
       decisions: output, rejects: rejectSink, breaches: breachSink, header: setup.writer.header,
       summary: summary || summaryFile != nil ? program : nil, stopsOnReject: stopOnReject,
-      rejectsInLine: rejects == "-",
+      rejectsInLine: rejects == "-", isSorted: order != nil,
       options: PipelineOptions(
         jobs: jobs ?? AvailableCores.count, blockSize: blockSize.bytes, onProgress: meter?.note),
       clock: leads.isLive ? { Instant.clock ?? asOf } : nil,
@@ -207,6 +231,13 @@ struct Eval: ParsableCommand {
     if pipeline.rejects > 0 || pipeline.run.breaches > 0 || fields.hasFindings {
       throw ExitCode.findings
     }
+  }
+
+  /// The language that was named, or that of the environment, as other programs find it.
+  private var excelLanguage: ExcelLanguage {
+    let names: [String] = ["LC_ALL", "LC_NUMERIC", "LANG"]
+    let set = names.lazy.compactMap { name in getenv(name).map { String(cString: $0) } }.first { !$0.isEmpty }
+    return (language ?? set).flatMap { ExcelLanguage(tag: $0) } ?? .english
   }
 
   /// Where leads that break promises are named; nil for the standard error when the rejects go there as well.
@@ -255,7 +286,5 @@ extension DecisionForm: ExpressibleByArgument {}
 
 extension String {
   /// The text without blanks at its ends.
-  fileprivate var trimmingBlanks: String {
-    TextNormaliser.trim.apply(Text(self)).string
-  }
+  var trimmingBlanks: String { TextNormaliser.trim.apply(Text(self)).string }
 }

@@ -1,6 +1,8 @@
 import AccordExplanation
+import AccordGlossary
 import AccordReference
 import AccordSemantics
+import AccordSource
 import AccordStream
 import AccordValues
 import ArgumentParser
@@ -13,45 +15,144 @@ struct Explain: ParsableCommand {
     discussion: """
       First what becomes of the lead, then how its scores add up, then why definitions are not met.
 
-      Example:
+      Examples:
         accord explain rules --lead L-0042 < leads.ndjson
+        accord explain rules --where MQL --sort engagement --to html leads.csv > calls.html
       """)
 
   @OptionGroup var rules: RulesArgument
   @OptionGroup var leads: LeadsOptions
 
+  @OptionGroup var selection: SelectionOptions
+
   @Option(
     help: ArgumentHelp("The id of the lead; without it, the first lead of the input.", valueName: "id"))
   var lead: String?
+
+  @Option(help: ArgumentHelp("The form of the page.", valueName: "form"))
+  var to: Form = .text
+
+  @Option(
+    help: ArgumentHelp("Pass these input fields through to the page; with '--to html'.", valueName: "field,…")
+  )
+  var only: String?
+
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case html
+  }
 
   func validate() throws {
     if leads.isLive {
       throw ValidationError(
         "'--as-of live' is for 'accord eval'; without '--as-of', it is the moment the run begins")
     }
+    if only != nil, to != .html { throw ValidationError("'--only' needs '--to html'") }
+    if lead != nil, selection.condition != nil || selection.sort != nil {
+      throw ValidationError("'--lead' names one lead, and '--where' and '--sort' are for many")
+    }
+  }
+
+  /// Whether more than one lead is asked for.
+  private var wantsMany: Bool {
+    selection.condition != nil || selection.sort != nil || (to == .html && lead == nil)
   }
 
   func run() throws {
-    let rules = try rules.load(reading: leads.inputs)
+    let rules = try rules.load(reading: leads.inputs, filter: selection.filter)
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
     let input = try leads.input(program)
+    let fieldNames = try shownFields(program)
+    let order = try selection.order(program)
     try Failures.reported {
       let fields = leads.fieldWatch(program, input)
-      let found = try find(program, input, fields)
-      var explainer = Explainer(program, ReferenceEvaluator(program).examine(found, asOf: asOf))
-      let output = ByteSink.standardOutput()
-      for line in ExplanationText.page(explainer.explanation()) { try output.write(line: line) }
-      try output.close()
+      let evaluator = ReferenceEvaluator(program)
+      var explained: [(key: DecisionOrder.Key?, entry: ExplanationPage.Entry)] = []
+      var rejected: (count: Int, first: String)?
+      var (doubtful, count) = (0, 0)
+      try forEachLead(program, input, fields) { found, place in
+        count += 1
+        switch found {
+        case .rejected(let failure):
+          // Without a name the first record is the lead; with one, the lead may still come.
+          if !wantsMany, lead == nil {
+            throw InputError(description: "the first lead (\(place)) was rejected: \(failure)")
+          }
+          rejected = (count: (rejected?.count ?? 0) + 1, first: rejected?.first ?? "\(place): \(failure)")
+        case .lead(let found):
+          if let lead, found.name.string != lead { return true }
+          var examination = evaluator.examine(found, asOf: asOf)
+          let isWanted = examination.isWanted()
+          if isWanted == .unknown { doubtful += 1 }
+          guard isWanted == .yes else { return true }
+          let decision = examination.decision
+          var explainer = Explainer(program, examination)
+          let shown = fieldNames.map { name, index in
+            (name: name, value: found.values[index]?.plainWords ?? "")
+          }
+          explained.append(
+            (order?.key(of: decision), ExplanationPage.Entry(explainer.explanation(), fields: shown)))
+          return wantsMany
+        }
+        return true
+      }
+      if !wantsMany, explained.isEmpty { throw nothingFound(among: count, rejects: rejected?.count ?? 0) }
+      if order != nil { explained = DecisionOrder.sorted(explained) { $0.key } }
+      try write(explained.map(\.entry), program, asOf)
+      if selection.condition != nil {
+        let isAre = explained.count == 1 ? "is" : "are"
+        Terminal.say(
+          "accord: \(Count.of(explained.count, "lead")) \(isAre) shown"
+            + (doubtful == 0
+              ? ""
+              : "; of \(Count.of(doubtful, "other")) '--where' is unknown, because something is missing"))
+      }
+      if wantsMany, let rejected {
+        Terminal.say(
+          "accord: \(Count.of(rejected.count, "lead")) could not be read, the first in \(rejected.first)")
+        throw ExitCode.findings
+      }
       if fields.hasFindings { throw ExitCode.findings }
     }
   }
 
-  /// The lead that was asked for.
-  private func find(_ program: Program, _ input: Input, _ fields: FieldWatch) throws -> Lead {
+  private func write(_ entries: [ExplanationPage.Entry], _ program: Program, _ asOf: Instant) throws {
+    let output = ByteSink.standardOutput()
+    switch to {
+    case .text:
+      for (index, entry) in entries.enumerated() {
+        if index > 0 { try output.write(line: "") }
+        for line in ExplanationText.page(entry.explanation) { try output.write(line: line) }
+      }
+    case .html:
+      let page = ExplanationPage.page(entries, program, condition: selection.condition, asOf: asOf)
+      try output.write(lines: Array(HTMLWriter(page).text.utf8))
+    }
+    try output.close()
+  }
+
+  /// The fields that are shown beside the lead, with their places.
+  private func shownFields(_ program: Program) throws -> [(name: String, index: Int)] {
+    let names = (only ?? "").split(separator: ",").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+    return try names.map { name in
+      if let index = program.fields.firstIndex(where: { $0.name == name }) { return (name, index) }
+      let nearest = Suggestion.nearest(to: name, among: program.fields.map(\.name))
+      throw Failures.wrongUsage(
+        "'\(name)' is not a field of the lead" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+    }
+  }
+
+  private enum Found {
+    case lead(Lead)
+    case rejected(String)
+  }
+
+  /// Reads all leads, as long as `body` wants more.
+  private func forEachLead(
+    _ program: Program, _ input: Input, _ fields: FieldWatch, _ body: (Found, _ place: String) throws -> Bool
+  ) throws {
     let reader = LeadReader(program, input: input)
-    var count = 0
-    var rejects = 0
     let format = try leads.format(input)
     for (file, open) in leads.sources {
       let source = LeadInput(
@@ -61,35 +162,33 @@ struct Explain: ParsableCommand {
       }
       var isFirst = true
       while let record = try source.next() {
-        if case .skipped = record.content { continue }
-        if isFirst, source.header == nil, case .lead(let raw) = record.content {
-          try leads.check(first: raw, of: file, input)
-        }
-        isFirst = false
-        count += 1
-        let failure: String
+        let found: Found
         switch record.content {
         case .skipped: continue
-        case .unreadable(let reason): failure = "the record \(reason)"
+        case .unreadable(let reason): found = .rejected("the record \(reason)")
         case .lead(let raw):
+          if isFirst, source.header == nil { try leads.check(first: raw, of: file, input) }
           switch reader.read(raw, line: record.line, delimiter: record.delimiter) {
-          case .lead(let found):
-            if lead == nil || found.name.string == lead { return found }
-            continue
-          case .rejected(let rejection): failure = rejection.message
+          case .lead(let lead): found = .lead(lead)
+          case .rejected(let rejection): found = .rejected(rejection.message)
           }
         }
-        rejects += 1
-        // Without a name the first record is the lead; with one, the lead may still come.
-        if lead == nil {
-          let place = file.map { "\($0), line \(record.line)" } ?? "line \(record.line)"
-          throw InputError(description: "the first lead (\(place)) was rejected: \(failure)")
-        }
+        isFirst = false
+        let place = file.map { "\($0), line \(record.line)" } ?? "line \(record.line)"
+        guard try body(found, place) else { return }
       }
     }
-    guard let lead else { throw InputError(description: "the input holds no lead") }
+  }
+
+  private func nothingFound(among count: Int, rejects: Int) -> InputError {
+    guard let lead else { return InputError(description: "the input holds no lead") }
     let rejected = rejects == 0 ? "" : ", \(rejects) of them not readable"
-    throw InputError(
+    return InputError(
       description: "no lead of the input is called '\(lead)'; it has \(Count.of(count, "lead"))\(rejected)")
   }
+}
+
+extension Value {
+  /// A text as it is, without quotes, and all else in words.
+  fileprivate var plainWords: String { if case .text(let text) = self { text.string } else { words } }
 }

@@ -21,8 +21,9 @@ extension Eval {
       plain: Array(line.names.dropFirst()), asOf: line.values["--as-of"], source: line.values["--source"],
       from: from)
     (self.to, self.explain, self.jobs) = (to, explain, jobs)
+    selection = SelectionOptions(plain: ())
     rejects = line.values["--rejects"]
-    (only, broken, failOn, expect, summaryFile) = (nil, nil, nil, nil, nil)
+    (only, broken, failOn, expect, summaryFile, language) = (nil, nil, nil, nil, nil, nil)
     (passThrough, rawCells, stopOnReject, summary, progress) = (false, false, false, false, false)
     engine = .compiled
     blockSize = ByteSize(bytes: BlockCutter.defaultBlockSize)
@@ -47,6 +48,13 @@ extension LeadsOptions {
     form = FormOptions(plain: from)
     maxLine = ByteSize(bytes: InputOptions.defaultMaxLine)
     allowsAbsent = false
+  }
+}
+
+extension SelectionOptions {
+  fileprivate init(plain: Void) {
+    self.init()
+    (condition, sort) = (nil, nil)
   }
 }
 

@@ -27,12 +27,15 @@ struct RulesArgument: ParsableArguments {
   ///   - outputs: the files that are to be written beside the standard output.
   ///   - inputs: the files that are to be read beside the rules; `-` is the standard input.
   ///   - isSilent: whether nothing goes to the standard output.
+  ///   - filter: a file that says which decisions are wanted, see `SelectionOptions`.
   func load(
-    writing outputs: [String] = [], reading inputs: [String] = [], isSilent: Bool = false
+    writing outputs: [String] = [], reading inputs: [String] = [], isSilent: Bool = false,
+    filter: SourceFile? = nil
   ) throws -> RuleSet {
     let loader = RuleSetLoader(rules, allowing: allowed.folders)
-    let sources = try RulesArgument.sources(loader)
-    let result = Checker.check(sources, files: loader.files)
+    let rulesOnly = try RulesArgument.sources(loader)
+    let result = Checker.check(rulesOnly, files: loader.files, filter: filter)
+    let sources = filter.map { SourceSet(rulesOnly.files + [$0]) } ?? rulesOnly
     try OutputFiles.check(outputs: outputs, inputs: inputs, rules: loader, isSilent: isSilent)
     guard let loaded = result.rules else {
       let renderer = HumanRenderer(sources: sources, decorator: Terminal.decorator(color, for: 2))

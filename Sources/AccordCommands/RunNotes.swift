@@ -9,10 +9,23 @@ import Synchronization
 enum RunNotes {
   /// A sentence for each thing that is worth it.
   static func lines(_ run: RunCounts, _ program: Program, decisions: Int) -> [String] {
-    [run.amended.missed, repeatedHeaders(run.skipped), repeatedIDs(run.ids), roundedIDs(run.ids)].compactMap {
+    [
+      shown(run, program, decisions), run.amended.missed, repeatedHeaders(run.skipped), repeatedIDs(run.ids),
+      roundedIDs(run.ids),
+    ].compactMap {
       $0
     }
       + run.amended.notes + run.reading.notes(program, leads: decisions)
+  }
+
+  private static func shown(_ run: RunCounts, _ program: Program, _ decisions: Int) -> String? {
+    guard program.filter != nil else { return nil }
+    let shown = decisions - run.unwanted - run.doubtful
+    let isAre = shown == 1 ? "is" : "are"
+    let doubtful =
+      run.doubtful == 0
+      ? "" : "; of \(Count.of(run.doubtful, "other")) '--where' is unknown, because something is missing"
+    return "\(shown) of \(Count.of(decisions, "lead")) \(isAre) shown\(doubtful)"
   }
 
   private static func repeatedHeaders(_ skipped: SkippedRows) -> String? {

@@ -216,9 +216,9 @@ package struct ExplanationText {
   // MARK: Text
 
   /// A time as people of the agreement say it.
-  private func local(_ instant: Instant) -> String { "\(localMinute(instant)) \(zone.identifier)" }
+  func local(_ instant: Instant) -> String { "\(localMinute(instant)) \(zone.identifier)" }
 
-  private func localMinute(_ instant: Instant) -> String {
+  func localMinute(_ instant: Instant) -> String {
     let (date, microsecond) = zone.local(of: instant)
     let minutes = microsecond / 60_000_000
     return "\(date) \(String.padded(minutes / 60, to: 2)):\(String.padded(minutes % 60, to: 2))"

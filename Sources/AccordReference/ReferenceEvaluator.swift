@@ -119,6 +119,9 @@ package struct Examination: Sendable {
     return promises.indices.filter { truth(of: promises[$0].condition) == .no }
   }
 
+  /// Whether the decision is wanted; yes where nothing is said.
+  package mutating func isWanted() -> Truth { evaluator.program.filter.map { truth(of: $0) } ?? .yes }
+
   /// The moment for which the lead is looked at.
   package var asOf: Instant { evaluation.asOf }
 

@@ -2,7 +2,7 @@ import AccordSemantics
 import AccordValues
 
 extension Compiler {
-  /// The conditions of the promises, as code of its own: it is run only for those who ask, after the decision.
+  /// The conditions of the promises and behind them that of the filter, as code of its own: it is run only for those who ask, after the decision.
   mutating func compilePromises() {
     promiseLabel = assembly.label()
     assembly.place(promiseLabel)
@@ -10,6 +10,10 @@ extension Compiler {
     rule = Compiler.noRule
     for promise in program.promises {
       let condition = compile(promise.condition)
+      parts.promises.append(register(condition))
+    }
+    if let filter = program.filter {
+      let condition = compile(filter)
       parts.promises.append(register(condition))
     }
     assembly.emit(.end)

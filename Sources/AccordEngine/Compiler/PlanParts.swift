@@ -21,7 +21,7 @@ struct PlanParts {
   var definitions: [DefinitionPlan] = []
   var propositions: [PropositionPlan] = []
   var steps: [StepPlan] = []
-  /// The register of each promise's condition.
+  /// The register of each promise's condition, and behind them that of the filter.
   var promises: [Int32] = []
   var stepTexts: [StepText] = []
   var tickets: [Ticket] = []

@@ -1,4 +1,4 @@
-import AccordSemantics
+package import AccordSemantics
 package import AccordValues
 
 // Promises, and where they ask for the route. (Clause 8.13)
@@ -32,6 +32,13 @@ extension Machine {
 
   /// Whether the lead that is looked at breaks the promise with this place.
   package func isBroken(_ promise: Int) -> Bool { truth(plan.promises[promise], lane) == Kleene.no }
+
+  /// Whether the decision about the lead that is looked at is wanted; yes where nothing is said.
+  package var isWanted: Truth {
+    guard plan.counts.hasFilter else { return .yes }
+    let answer = truth(plan.promises[plan.counts.promises], lane)
+    return answer == Kleene.yes ? .yes : answer == Kleene.no ? .no : .unknown
+  }
 
   /// The name of the lead that is looked at.
   package var leadName: Text { Text(name(lane)) }

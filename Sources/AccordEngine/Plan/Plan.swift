@@ -49,7 +49,7 @@ package final class Plan {
   let propositions: UnsafePointer<PropositionPlan>
   let steps: UnsafePointer<StepPlan>
   let tickets: UnsafePointer<Ticket>
-  /// Where the code of the promises begins, and the register of each promise's condition.
+  /// Where the code of the promises begins, and the register of each promise's condition; behind them that of the filter.
   let promiseCode: UnsafePointer<Instruction>
   let promises: UnsafePointer<Int32>
 

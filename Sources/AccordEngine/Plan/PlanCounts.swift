@@ -28,6 +28,7 @@ struct PlanCounts {
   let propositions: Int
   let steps: Int
   let promises: Int
+  let hasFilter: Bool
   /// How many errors there are besides those that are put together while deciding.
   let errors: Int
 
@@ -59,7 +60,8 @@ struct PlanCounts {
     definitions = compiler.program.definitions.count
     propositions = compiler.program.propositions.count
     steps = compiler.parts.steps.count
-    promises = compiler.parts.promises.count
+    promises = compiler.program.promises.count
+    hasFilter = compiler.program.filter != nil
     errors = compiler.errors.texts.count
   }
 

@@ -7,6 +7,13 @@ package struct GlossaryPage: Hashable, Sendable {
   package let sections: [Section]
   package let footer: [Block]
 
+  package init(title: Phrase, introduction: [Block], sections: [Section], footer: [Block]) {
+    self.title = title
+    self.introduction = introduction
+    self.sections = sections
+    self.footer = footer
+  }
+
   /// A part of the page under a heading.
   package struct Section: Hashable, Sendable {
     package let anchor: Anchor

@@ -7,7 +7,7 @@ package struct Phrase: Hashable, Sendable {
   }
 
   /// Text that came from a user.
-  init(text: String) {
+  package init(text: String) {
     pieces = text.isEmpty ? [] : [.text(PageText.visible(text))]
   }
 
@@ -18,22 +18,24 @@ package struct Phrase: Hashable, Sendable {
   package var isEmpty: Bool { pieces.isEmpty }
 
   /// A word of the rules.
-  static func name(_ name: String) -> Phrase { Phrase([.name(name)]) }
+  package static func name(_ name: String) -> Phrase { Phrase([.name(name)]) }
 
   /// A text in quotes, with everything visible that would not be seen.
-  static func quoted(_ text: String) -> Phrase { Phrase([.text(PageText.quoted(text))]) }
+  package static func quoted(_ text: String) -> Phrase { Phrase([.text(PageText.quoted(text))]) }
 
-  static func strong(_ phrase: Phrase) -> Phrase { Phrase([.strong(phrase)]) }
+  /// A phrase that stands out.
+  package static func strong(_ phrase: Phrase) -> Phrase { Phrase([.strong(phrase)]) }
 
-  static func link(_ phrase: Phrase, to anchor: Anchor) -> Phrase { Phrase([.link(phrase, anchor)]) }
+  /// A phrase that leads to a place of the page.
+  package static func link(_ phrase: Phrase, to anchor: Anchor) -> Phrase { Phrase([.link(phrase, anchor)]) }
 
-  static func + (left: Phrase, right: Phrase) -> Phrase {
+  package static func + (left: Phrase, right: Phrase) -> Phrase {
     var sum = left
     sum += right
     return sum
   }
 
-  static func += (left: inout Phrase, right: Phrase) {
+  package static func += (left: inout Phrase, right: Phrase) {
     for piece in right.pieces {
       if case .text(let more) = piece, case .text(let before)? = left.pieces.last {
         left.pieces[left.pieces.count - 1] = .text(before + more)

@@ -64,6 +64,9 @@ package struct Checker {
   var itemScopes: [RecordType] = []
   /// Whether a promise or an expectation is being checked.
   var isPromise = false
+  /// The file that says which decisions are wanted, and what it says.
+  private var filterFile: Int?
+  private var filterSyntax: EnsureSyntax?
   /// How many operators of the sums and products around the place that is being checked.
   var chainLength = 0
   static let chainLimit = 200
@@ -95,7 +98,12 @@ package struct Checker {
   private static let mostDatedDeclarations = 250_000
 
   /// Checks the files of a rule set; there are no rules when something keeps them from loading.
-  package static func check(_ sources: SourceSet, files: RuleFiles) -> CheckResult {
+  ///
+  /// - Parameter filter: a file with one `ensure`, whose condition says which decisions are wanted.
+  package static func check(
+    _ sources: SourceSet, files: RuleFiles, filter: SourceFile? = nil
+  ) -> CheckResult {
+    let sources = filter.map { SourceSet(sources.files + [$0]) } ?? sources
     var diagnostics: [Diagnostic] = []
     var trees: [SyntaxFile] = []
     var broken = BrokenText()
@@ -104,6 +112,13 @@ package struct Checker {
       diagnostics += found
       trees.append(tree)
       for declaration in tree.brokenDeclarations(in: file) { broken.add(declaration) }
+    }
+    let filterFile = filter.flatMap { filter in sources.files.firstIndex { $0.path == filter.path } }
+    if let filterFile, let second = trees[filterFile].declarations.dropFirst().first {
+      diagnostics.append(
+        Diagnostic(
+          .unexpectedToken, "one condition is asked for here, and nothing is declared", at: second.range,
+          help: ["end with the condition"]))
     }
     let declarations = trees.flatMap(\.declarations)
     let misread = misread(declarations, diagnostics)
@@ -137,6 +152,7 @@ package struct Checker {
     var vocabulary = SharedVocabulary()
     for period in periods {
       var checker = Checker(sources: sources, files: files, period: period)
+      checker.filterFile = filterFile
       checker.broken = broken
       swap(&checker.vocabulary, &vocabulary)
       let program = checker.run(dated)
@@ -204,6 +220,7 @@ package struct Checker {
     let route = checkRoute()
     let tests = testSyntax.compactMap { checkTest($0) }
     let promises = ensureSyntax.compactMap { checkPromise($0) }
+    let filter = filterSyntax.flatMap { checkPromise($0) }
 
     // Ids count the declarations as written, so a program with holes would point to the wrong ones.
     guard !diagnostics.contains(where: { $0.code.blocksLoading }) else { return nil }
@@ -222,6 +239,7 @@ package struct Checker {
       lists: lists, patterns: patterns, tables: tables, bindings: checkedBindings, segments: segments,
       scores: scores, grades: grades, definitions: definitions, propositions: propositions, pools: pools,
       route: route, tests: tests, promises: promises)
+    program.filter = filter?.condition
     order(&program)
     checkDrafts(program)
     return program
@@ -248,6 +266,7 @@ package struct Checker {
     case .pool(let syntax): poolSyntax.append(syntax)
     case .route(let syntax): routeSyntax.append(syntax)
     case .test(let syntax): testSyntax.append(syntax)
+    case .ensure(let syntax) where syntax.title.range.file == filterFile: filterSyntax = syntax
     case .ensure(let syntax): ensureSyntax.append(syntax)
     }
   }

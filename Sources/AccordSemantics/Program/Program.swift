@@ -24,6 +24,8 @@ package struct Program: Sendable {
   package let route: Route?
   package let tests: [TestCase]
   package let promises: [Promise]
+  /// Which decisions somebody wants to see; no part of the rules, and nothing that changes a decision.
+  package internal(set) var filter: Expression?
   /// What is computed for each lead, each after all that it reads.
   package internal(set) var evaluationOrder: [Reference] = []
   /// What each declaration reads directly, once that has been looked up.

@@ -142,12 +142,13 @@ struct CSVDecisions: DecisionWriter {
 
   private func line(_ cells: [String]) -> [UInt8] {
     let written = isForPrograms ? cells : cells.map(SpreadsheetCell.safe)
-    return Array((written.map(CSVDecisions.quote).joined(separator: ",") + "\n").utf8)
+    return Array((written.map { CSVDecisions.quote($0) }.joined(separator: ",") + "\n").utf8)
   }
 
-  private static func quote(_ cell: String) -> String {
+  /// A cell, in quotes where it would else be read as several.
+  static func quote(_ cell: String, separator: String = ",") -> String {
     let needsQuotes = cell.utf8.contains { byte in
-      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
+      byte == UInt8(ascii: "\"") || separator.utf8.contains(byte) || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
     }
     guard needsQuotes else { return cell }

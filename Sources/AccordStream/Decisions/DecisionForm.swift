@@ -6,12 +6,13 @@ package enum DecisionForm: String, CaseIterable, Sendable {
   case ndjson
   case csv
   case table
+  case excel
 
   /// Whether the same columns stand in every line, as the rules make them. Else a line may be anything.
   package var hasColumns: Bool {
     switch self {
     case .ndjson: false
-    case .csv, .table: true
+    case .csv, .table, .excel: true
     }
   }
 
@@ -20,13 +21,16 @@ package enum DecisionForm: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - passing: which fields of the input come along.
   ///   - isForPrograms: whether cells stay as they are that a spreadsheet would run.
+  ///   - language: that in which Excel opens them.
   package func writer(
-    _ program: Program, detail: Detail, passing: PassThrough = .nothing, isForPrograms: Bool = false
+    _ program: Program, detail: Detail, passing: PassThrough = .nothing, isForPrograms: Bool = false,
+    language: ExcelLanguage = .english
   ) -> any DecisionWriter {
     switch self {
     case .ndjson: NDJSONDecisions(detail: detail)
     case .csv: CSVDecisions(program: program, detail: detail, passing: passing, isForPrograms: isForPrograms)
     case .table: TableDecisions(program: program, passing: passing)
+    case .excel: ExcelDecisions(program: program, detail: detail, passing: passing, language: language)
     }
   }
 }

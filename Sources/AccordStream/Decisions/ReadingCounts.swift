@@ -101,6 +101,9 @@ package struct RunCounts: Sendable {
   package internal(set) var decidedInBlocks = 0
   /// How many leads break a promise.
   package internal(set) var breaches = 0
+  /// The decisions that were not wanted, and those of which it is unknown whether they are.
+  package internal(set) var unwanted = 0
+  package internal(set) var doubtful = 0
   /// The names of the leads.
   package internal(set) var ids = IDCounts()
   /// What did not read.
@@ -115,6 +118,8 @@ package struct RunCounts: Sendable {
     amended.add(part.amended)
     decidedInBlocks += part.decidedInBlocks
     breaches += part.breaches
+    unwanted += part.unwanted
+    doubtful += part.doubtful
     ids.add(part.ids)
     reading.add(part.reading)
   }

@@ -143,6 +143,9 @@ package struct Summary: Sendable {
     if let words = run.skipped.words { lines.append("skipped: \(words)") }
     if let words = run.amended.words { lines.append("amended: \(words)") }
     if let words = run.ids.words { lines.append("ids: \(words)") }
+    if program.filter != nil {
+      lines.append("shown: \(shown(run)), not wanted: \(run.unwanted), unknown: \(run.doubtful)")
+    }
     func add(_ title: String, _ counts: [(String, Int)]) {
       guard !counts.isEmpty else { return }
       lines.append("\(title): " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
@@ -175,6 +178,11 @@ package struct Summary: Sendable {
     result.add("skipped", JSONObject(run.skipped.members).text)
     result.add("amended", JSONObject(run.amended.members).text)
     result.add("records", String(decisions + rejects + run.skipped.count))
+    if program.filter != nil {
+      result.add("shown", String(shown(run)))
+      result.add("not_wanted", String(run.unwanted))
+      result.add("unknown_whether_wanted", String(run.doubtful))
+    }
     result.add("decided_in_blocks", String(run.decidedInBlocks))
     result.add("ids", JSONObject(run.ids.members).text)
     result.add("reject_reasons", object(rejectReasons.mostFrequentFirst))
@@ -196,6 +204,8 @@ package struct Summary: Sendable {
     result.add("absent", array: absent.map { JSONText.quote($0) })
     return JSONText.printable(result.text)
   }
+
+  private func shown(_ run: RunCounts) -> Int { decisions - run.unwanted - run.doubtful }
 
   /// Segments and definitions, either the agreed ones or the drafts.
   private func outcomes(drafts: Bool) -> [(String, String)] {

@@ -74,15 +74,10 @@ struct TableDecisions: DecisionWriter {
     }
     cells += decision.definitions.map { $0.truth == .unknown ? "?" : $0.truth.rawValue }
     if program.route != nil {
-      cells.append(decision.route.map(route) ?? "")
+      cells.append(decision.route?.words ?? "")
       cells.append(decision.route?.respondBy?.description ?? "")
     }
     return cells
-  }
-
-  private func route(_ route: RouteOutcome) -> String {
-    let detail = route.member ?? route.label
-    return route.target + (detail.map { ": \($0)" } ?? "")
   }
 
   // MARK: Lines

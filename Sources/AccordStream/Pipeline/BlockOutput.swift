@@ -1,5 +1,6 @@
 package import AccordCSV
 internal import AccordSemantics
+internal import AccordValues
 
 /// What became of a block: the lines of its decisions, rejects and breaches, and their counts.
 ///
@@ -25,6 +26,9 @@ package final class BlockOutput {
   private(set) var file: String?
   /// What leads of JSON in this block had a key for, as far as it is news to the worker.
   package var seen = SeenParts()
+
+  /// By what each line of `decisions` is sorted, and how long it is; empty where the order is that of the input.
+  private(set) var sortedLines: [(key: DecisionOrder.Key, length: Int)] = []
 
   /// How many decisions and rejects there are, also those written already.
   private(set) var decisionCount = 0
@@ -64,8 +68,24 @@ package final class BlockOutput {
     self.stop = stop
   }
 
-  /// Counts a decision whose line was added.
+  /// Counts a decision, whether or not its line was added.
   package func countDecision() { decisionCount += 1 }
+
+  /// Whether a decision is written; counts it when it is not.
+  func admits(_ isWanted: Truth) -> Bool {
+    switch isWanted {
+    case .yes: return true
+    case .no: run.unwanted += 1
+    case .unknown: run.doubtful += 1
+    }
+    return false
+  }
+
+  /// Adds the line of a decision that is written, and by what it is sorted.
+  func add(_ line: [UInt8], of decision: Decision, _ order: DecisionOrder?) {
+    decisions.append(line)
+    if let order { sortedLines.append((order.key(of: decision), line.count)) }
+  }
 
   /// Counts a decision whose line was added, and which was made by the compiled rules.
   package func countDecisionOfBlock() {
@@ -151,6 +171,7 @@ package final class BlockOutput {
   func dropLines() {
     writtenLength += heldLength
     decisions.removeAll(keeping: BlockOutput.limit)
+    sortedLines.removeAll(keepingCapacity: true)
     rejects.removeAll(keeping: BlockOutput.limit)
     breaches.removeAll(keeping: BlockOutput.limit)
   }

@@ -34,18 +34,19 @@ package final class DecisionPipeline {
   ///   - header: what stands above the first decision, `DecisionWriter.header`.
   ///   - summary: the rules for which to count what happens; nil counts only decisions and rejects.
   ///   - stopsOnReject: whether the run ends with the first reject.
-  ///   - rejectsInLine: whether rejects stand among the decisions, as `{"reject":…}`.
+  ///   - rejectsInLine: whether rejects stand among the decisions, as `{"reject":…}`; not where they are sorted.
+  ///   - isSorted: whether decisions are held until the end and sorted then.
   ///   - clock: tells the moment at which a block was read, for workers that ask; nil for none.
   ///   - makeWorker: makes the worker of a thread, on that thread.
   package init(
     decisions: ByteSink, rejects: ByteSink, breaches: ByteSink? = nil, header: [UInt8],
     summary: Program? = nil, stopsOnReject: Bool = false, rejectsInLine: Bool = false,
-    options: PipelineOptions = PipelineOptions(), clock: (() -> Instant)? = nil,
+    isSorted: Bool = false, options: PipelineOptions = PipelineOptions(), clock: (() -> Instant)? = nil,
     makeWorker: @escaping @Sendable () -> any BlockWorker
   ) {
     writer = OrderedWriter(
       decisions: decisions, rejects: rejects, breaches: breaches ?? rejects, header: header,
-      summary: summary.map { Summary($0) }, onProgress: options.onProgress)
+      summary: summary.map { Summary($0) }, isSorted: isSorted, onProgress: options.onProgress)
     joinsBreaches = breaches == nil
     emptySummary = summary.map { Summary.part($0) }
     self.stopsOnReject = stopsOnReject
@@ -81,9 +82,11 @@ package final class DecisionPipeline {
       try body()
       try runner.finish(check: check)
       try writer.writeHeader()
+      try writer.writeSorted()
       try writer.flush()
     } catch {
       let first = end(runner, error)
+      try? writer.writeSorted()
       try? writer.flush()
       throw first
     }

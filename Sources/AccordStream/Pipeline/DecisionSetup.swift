@@ -33,19 +33,23 @@ package struct DecisionSetup: Sendable {
   package let passThrough: PassThrough
   package let form: DecisionForm
   package let writer: any DecisionWriter
+  /// By what decisions are sorted; nil for the order of the input.
+  package let order: DecisionOrder?
 
   /// - Parameter rawCells: whether cells of CSV stay as they are that a spreadsheet would run.
   package init(
     program: Program, input: Input, asOf: Instant, detail: Detail, passThrough: PassThrough,
-    form: DecisionForm, rawCells: Bool = false
+    form: DecisionForm, rawCells: Bool = false, order: DecisionOrder? = nil,
+    language: ExcelLanguage = .english
   ) {
+    self.order = order
     self.program = program
     self.input = input
     self.asOf = asOf
     self.detail = detail
     self.passThrough = passThrough
     self.form = form
-    writer = form.writer(program, detail: detail, passing: passThrough, isForPrograms: rawCells)
+    writer = form.writer(program, detail: detail, passing: passThrough, isForPrograms: rawCells, language: language)
   }
 }
 

@@ -33,7 +33,7 @@ package final class EngineWorker: BlockWorker {
     decider = RecordDecider(setup)
     input = InputMember(setup.passThrough)
     showsReasons = setup.detail != .none
-    writesJSON = setup.form == .ndjson
+    writesJSON = setup.form == .ndjson && setup.order == nil
   }
 
   package func decide(_ block: Block, into output: BlockOutput) throws {
@@ -167,17 +167,24 @@ package final class EngineWorker: BlockWorker {
 
   /// Adds the decision about the lead that is looked at, with the fields that `input` has written.
   private func add(to output: BlockOutput) {
-    machine.withDecision(reasons: showsReasons, input: input.bytes) { output.decisions.append($0) }
+    if output.admits(machine.isWanted) {
+      machine.withDecision(reasons: showsReasons, input: input.bytes) { output.decisions.append($0) }
+    }
     count(into: output)
   }
 
   /// Adds that decision in another form than JSON; false when it has to be made the other way.
   private func add(_ fields: [RawField], to output: BlockOutput) -> Bool {
+    guard machine.isWanted == .yes else {
+      _ = output.admits(machine.isWanted)
+      count(into: output)
+      return true
+    }
     guard var decision = machine.decision else { return false }
     decision.input = setup.passThrough.isWanted ? fields : nil
     bytes.removeAll(keepingCapacity: true)
     setup.writer.append(decision, to: &bytes)
-    output.decisions.append(bytes)
+    output.add(bytes, of: decision, setup.order)
     count(into: output)
     return true
   }

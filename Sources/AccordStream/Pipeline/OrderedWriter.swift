@@ -15,22 +15,26 @@ final class OrderedWriter {
   private let header: [UInt8]
   private let onProgress: (@Sendable (Int) -> Void)?
   private var hasHeader = false
+  private let isSorted: Bool
+  private var sorted = SortedDecisions()
 
   /// A writer.
   ///
   /// - Parameters:
   ///   - header: what stands above the first decision.
   ///   - summary: counts to which those of blocks are added; nil when nobody wants them.
+  ///   - isSorted: whether decisions are held until the end and sorted then.
   ///   - onProgress: is called with the number of leads after each block.
   init(
     decisions: ByteSink, rejects: ByteSink, breaches: ByteSink, header: [UInt8], summary: Summary?,
-    onProgress: (@Sendable (Int) -> Void)?
+    isSorted: Bool, onProgress: (@Sendable (Int) -> Void)?
   ) {
     decisionSink = decisions
     rejectSink = rejects
     breachSink = breaches
     self.header = header
     self.summary = summary
+    self.isSorted = isSorted
     self.onProgress = onProgress
   }
 
@@ -39,7 +43,9 @@ final class OrderedWriter {
   /// - Throws: `OutputClosed` or `OutputError`.
   func write(_ output: BlockOutput) throws {
     defer { output.dropLines() }
-    if output.decisions.count > 0 {
+    if isSorted {
+      sorted.add(output.decisions.bytes, output.sortedLines)
+    } else if output.decisions.count > 0 {
       try writeHeader()
       try decisionSink.write(lines: output.decisions.bytes)
     }
@@ -61,6 +67,15 @@ final class OrderedWriter {
     if let part = output.summary { summary?.add(part) }
     seen.add(output.seen)
     onProgress?(decisions + rejects)
+  }
+
+  /// Writes the decisions that were held to be sorted.
+  ///
+  /// - Throws: `OutputClosed` or `OutputError`.
+  func writeSorted() throws {
+    guard isSorted else { return }
+    try writeHeader()
+    try sorted.drain { try decisionSink.write(lines: $0) }
   }
 
   /// Sends everything that was written.

@@ -67,9 +67,11 @@ package final class RecordDecider {
         var examination = evaluator.examine(lead, asOf: setup.asOf, tracing: setup.detail == .full)
         var decision = examination.decision
         decision.input = setup.passThrough.fields(of: fields, columns: record.columns)
-        bytes.removeAll(keepingCapacity: true)
-        setup.writer.append(decision, to: &bytes)
-        output.decisions.append(bytes)
+        if output.admits(examination.isWanted()) {
+          bytes.removeAll(keepingCapacity: true)
+          setup.writer.append(decision, to: &bytes)
+          output.add(bytes, of: decision, setup.order)
+        }
         output.countDecision()
         output.summary?.add(decision)
         count(lead, decision, line: record.line, into: output)

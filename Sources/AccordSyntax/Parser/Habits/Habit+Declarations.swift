@@ -17,7 +17,7 @@ extension Habit {
     case .route: route
     case .test: test
     case .choose: choose
-    case .agreement: []
+    case .agreement: agreement
     }
   }
 
@@ -66,6 +66,11 @@ extension Habit {
     Habit("proposition $W @ for|when", say: "write 'proposition $1 { for … }'"),
     Habit("= $N @ if", say: "values are chosen by 'choose { VALUE when CONDITION, VALUE otherwise }'"),
     Habit("- @ >", say: "write 'implies' for what follows from a condition"),
+  ]
+
+  /// In the agreement.
+  private static let agreement: [Habit] = [
+    Habit(", timezone @ $T", say: "the teams end before it: begin a new line in front of 'timezone'")
   ]
 
   static let comment = "a comment begins with #"

@@ -1,0 +1,50 @@
+import AccordSemantics
+import AccordSource
+import AccordStream
+import ArgumentParser
+
+/// Which decisions are shown, and in which order.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      """
+      Show only leads for which this condition is yes; it is written as in the rules, such as \
+      'MQL and engagement >= 40'.
+      """, valueName: "condition"))
+  var condition: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Sort by scores, grades, segments, definitions, respond_by or lead, such as 'engagement, respond_by'; scores \
+      begin with the highest. 'asc' or 'desc' behind a name turns it round.
+      """, valueName: "name,…"))
+  var sort: String?
+
+  func validate() throws {
+    guard let condition, condition.trimmingBlanks.isEmpty else { return }
+    throw ValidationError("'--where' needs a condition, such as 'MQL'")
+  }
+
+  /// The condition as a file that is checked with the rules; nil without one.
+  var filter: SourceFile? {
+    condition.map { SourceFile(path: "--where", bytes: Array("accord 1\nensure \"where\" \($0)\n".utf8)) }
+  }
+
+  /// The order of the decisions; nil for that of the input.
+  func order(_ program: Program) throws -> DecisionOrder? {
+    guard let sort else { return nil }
+    let names = sort.split(separator: ",").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+    guard !names.isEmpty else { throw Failures.wrongUsage("'--sort' names nothing to sort by") }
+    do {
+      return try DecisionOrder(names, program)
+    } catch let unknown as DecisionOrder.UnknownName {
+      let nearest = Suggestion.nearest(to: unknown.name, among: unknown.names)
+      throw Failures.wrongUsage(
+        "nothing can be sorted by '\(unknown.name)'; "
+          + (nearest.map { "did you mean '\($0)'?" } ?? "these can: \(unknown.names.joined(separator: ", "))")
+      )
+    }
+  }
+}

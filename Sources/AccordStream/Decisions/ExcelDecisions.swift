@@ -1,0 +1,105 @@
+import AccordSemantics
+import AccordValues
+
+/// Decisions as a list that opens in Excel with a double click: UTF-8 with its mark, the separator and the decimal sign of
+/// a language, times as people read them, and one column of reasons.
+///
+/// The fields of the input that were asked for stand in front, by their own names.
+struct ExcelDecisions: DecisionWriter {
+  private typealias Column = (name: String, cell: @Sendable (Decision) -> String)
+
+  private let language: ExcelLanguage
+  private let passedNames: [String]
+  private let columns: [Column]
+
+  init(program: Program, detail: Detail, passing: PassThrough, language: ExcelLanguage) {
+    self.language = language
+    passedNames = passing.names
+    columns = ExcelDecisions.columns(program, detail, language)
+  }
+
+  /// The mark by which Excel tells UTF-8, and the names.
+  var header: [UInt8] { [0xEF, 0xBB, 0xBF] + line(passedNames + columns.map(\.name)) }
+
+  func append(_ decision: Decision, to bytes: inout [UInt8]) {
+    bytes += line((decision.input ?? []).map { cell($0.value) } + columns.map { $0.cell(decision) })
+  }
+
+  /// A value of the input; a number gets the decimal sign that Excel reads.
+  private func cell(_ value: RawValue) -> String {
+    if case .number(let text) = value { return ExcelDecisions.number(text.string, language) }
+    return value.cell
+  }
+
+  private static func number(_ text: String, _ language: ExcelLanguage) -> String {
+    text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: language.decimalMark)
+  }
+
+  private static func columns(_ program: Program, _ detail: Detail, _ language: ExcelLanguage) -> [Column] {
+    var columns: [Column] = [(Decision.Key.lead.rawValue, { $0.lead.string })]
+    for (index, score) in program.scores.enumerated() where !score.isHidden {
+      columns.append(
+        (score.name.marked(draft: score.isDraft), { number($0.scores[index].points.description, language) }))
+      guard let grade = program.grade(of: ID(index)), !program.grades[grade].isHidden else { continue }
+      columns.append((program.grades[grade].name, { $0.scores[index].grade?.string ?? "" }))
+    }
+    for (index, segments) in program.segments.enumerated() where !segments.isHidden {
+      columns.append(
+        (
+          segments.name.marked(draft: segments.isDraft),
+          { $0.segments[index].value?.string ?? Truth.unknown.rawValue }
+        ))
+    }
+    for (index, definition) in program.definitions.enumerated() {
+      columns.append(
+        (definition.name.marked(draft: definition.isDraft), { $0.definitions[index].truth.rawValue }))
+    }
+    if !program.propositions.isEmpty {
+      columns.append(("pitch", { title(of: $0.proposition?.fits, program) }))
+    }
+    if program.route != nil {
+      let zone = program.agreement.zone
+      columns.append((Decision.Key.route.rawValue, { $0.route?.words ?? "" }))
+      columns.append(("respond by", { $0.route?.respondBy.map { local($0, zone) } ?? "" }))
+    }
+    if detail != .none { columns.append(("why", { why($0) })) }
+    columns.append((Decision.Key.missing.rawValue, { $0.missing.joined(separator: ", ") }))
+    columns.append((Decision.Key.problems.rawValue, { $0.problems.map(\.words).joined(separator: ", ") }))
+    columns.append((Decision.Key.rules.rawValue, { $0.rules }))
+    return columns
+  }
+
+  private static func title(of proposition: String?, _ program: Program) -> String {
+    guard let proposition else { return "" }
+    return program.propositions.first { $0.name == proposition }?.title ?? proposition
+  }
+
+  /// `engagement: webinar +20 (2 times), form +10 | fit: home market +20`
+  private static func why(_ decision: Decision) -> String {
+    decision.scores.filter { !$0.isHidden && !$0.because.isEmpty }.map { score in
+      let reasons = score.because.map { reason in
+        let times = reason.items.map { $0.count > 1 ? " (\($0.count) times)" : "" } ?? ""
+        return "\(reason.label) \(reason.points.signed)\(times)"
+      }
+      return "\(score.name): \(reasons.joined(separator: ", "))"
+    }.joined(separator: " | ")
+  }
+
+  /// `2026-11-02 10:00`, which Excel reads as a time in every language.
+  private static func local(_ time: Instant, _ zone: TimeZoneTable) -> String {
+    let (date, microsecond) = zone.local(of: time)
+    let minutes = Int(microsecond / 60_000_000)
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    return "\(date) \(padded(minutes / 60)):\(padded(minutes % 60))"
+  }
+
+  private func line(_ cells: [String]) -> [UInt8] {
+    let quoted = cells.map { CSVDecisions.quote(SpreadsheetCell.safe($0), separator: language.separator) }
+    return Array((quoted.joined(separator: language.separator) + "\r\n").utf8)
+  }
+}
+
+extension RouteOutcome {
+  /// Who or what gets the lead, and who of them.
+  var words: String { target + ((member ?? label).map { ": \($0)" } ?? "") }
+}
