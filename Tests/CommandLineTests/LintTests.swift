@@ -42,7 +42,9 @@ import Testing
       atPath: Project.root.appending(path: "examples/cookbook").path
     ).filter { $0.hasSuffix(".accord") }.map { "examples/cookbook/\($0)" }
     #expect(recipes.count > 20)
-    for rules in ["rules", "examples/bank", "examples/b2b", "examples/salesforce", "examples/hubspot/rules"] + recipes {
+    for rules in ["rules", "examples/bank", "examples/b2b", "examples/salesforce", "examples/hubspot/rules"]
+      + recipes
+    {
       let result = try accord(["lint", rules] + options, bytes: [])
       #expect(result.status == 0, "\(result.output)")
       #expect(result.output.hasSuffix(", no findings\n"))

@@ -4,7 +4,9 @@ import Testing
 
 /// The `test` blocks of the rules that come with the project.
 @Suite struct RuleSetTests {
-  @Test(arguments: ["rules", "examples/bank", "examples/b2b", "examples/salesforce", "examples/hubspot/rules"])
+  @Test(arguments: [
+    "rules", "examples/bank", "examples/b2b", "examples/salesforce", "examples/hubspot/rules",
+  ])
   func everyTestPasses(folder: String) throws {
     let results = TestRunner(try RuleFolder(project: folder).program()).run().results
     for result in results { #expect(result.failures == [], "\(result.title)") }

@@ -49,7 +49,8 @@ package struct DecisionSetup: Sendable {
     self.detail = detail
     self.passThrough = passThrough
     self.form = form
-    writer = form.writer(program, detail: detail, passing: passThrough, isForPrograms: rawCells, language: language)
+    writer = form.writer(
+      program, detail: detail, passing: passThrough, isForPrograms: rawCells, language: language)
   }
 }
 
