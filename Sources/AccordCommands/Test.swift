@@ -21,6 +21,7 @@ struct Test: ParsableCommand {
       Examples:
         accord test rules
         accord test rules --coverage --threshold 90 --junit tests.xml
+        accord test rules --suggest rules/more-tests.accord
       """)
 
   @OptionGroup var rules: RulesArgument
@@ -47,6 +48,12 @@ struct Test: ParsableCommand {
     completion: .file(extensions: ["xml"]))
   var junit: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write tests to this file that reach what no test reaches; it must not be there.", valueName: "file"),
+    completion: .file(extensions: ["accord"]))
+  var suggest: String?
+
   @Flag(help: "Show tests that pass, and conditions that are never unknown, too.")
   var verbose = false
 
@@ -59,11 +66,14 @@ struct Test: ParsableCommand {
     if let threshold, !(0...100).contains(threshold) {
       throw ValidationError("'--threshold \(threshold)' must be a number from 0 to 100")
     }
+    if let suggest, !suggest.hasSuffix(".accord") {
+      throw ValidationError("'--suggest \(suggest)' must be the name of a rule file, which ends in .accord")
+    }
   }
 
   func run() throws {
     let pattern = try pattern()
-    let loaded = try rules.load(writing: [junit].compactMap { $0 })
+    let loaded = try rules.load(writing: [junit, suggest].compactMap { $0 })
     let runner = TestRunner(loaded)
     let titles = runner.titles
     if let expression, let pattern, !titles.isEmpty, !titles.contains(where: { pattern.finds($0) }) {
@@ -79,6 +89,7 @@ struct Test: ParsableCommand {
       throw ExitCode.failed
     }
     try write(result)
+    if let suggest { try TestSuggestions(rules: rules, loaded).write(to: suggest) }
     let isBelow = isBelowThreshold(result)
     if result.failed > 0 || isBelow { throw ExitCode.findings }
   }

@@ -1,7 +1,7 @@
 import AccordReference
 package import AccordSemantics
 import AccordSource
-import AccordValues
+package import AccordValues
 
 /// Runs the `test` blocks of rules.
 package struct TestRunner: Sendable {
@@ -43,6 +43,22 @@ package struct TestRunner: Sendable {
       results: results, diagnostics: Diagnostic.sorted(diagnostics),
       promises: CheckedPromise.merged(promises),
       coverage: coverage ? Coverage(gathered) : nil)
+  }
+}
+
+extension TestRunner {
+  /// Tests that reach what no test reaches, as of the time of the latest test; the same rules always give the same tests.
+  ///
+  /// - Parameter time: stands in where there is no test.
+  package static func suggestions(for rules: RuleSet, asOf time: Instant) -> [SuggestedTest] {
+    let asOf = rules.versions.flatMap { $0.program.tests.map(\.asOf) }.max() ?? time
+    let program = rules.program(at: asOf)
+    var run = ProgramRun(program, coverage: true)
+    for test in program.tests { _ = run.result(of: test) }
+    guard let collector = run.collector else { return [] }
+    let bases = program.tests.filter { $0.leadsFile == nil }.map(\.values)
+    var suggester = TestSuggester(program, run.evaluator, collector, bases: bases, asOf: asOf)
+    return suggester.search()
   }
 }
 

@@ -197,4 +197,26 @@ import Testing
     let result = try accord("test", "rules", in: folder.url)
     #expect(result.output == "1 test with 3000 leads, 1 passed, 0 failed\n")
   }
+
+  @Test func testsAreProposedForWhatNoTestReaches() throws {
+    let folder = try TemporaryFolder()
+    _ = try accord("init", "--template", "flat", in: folder.url)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "rules/tests.accord"))
+    let first = try accord(
+      "test", "rules", "--threshold", "90", "--suggest", "rules/more.accord", in: folder.url)
+    #expect(first.status == 1)
+    #expect(first.errors.hasPrefix("accord: wrote "))
+    let text = try folder.text("rules/more.accord")
+    #expect(text.components(separatedBy: "\ntest \"suggested ").count < 12)
+    let second = try accord("test", "rules", "--threshold", "90", in: folder.url)
+    #expect(second.status == 0, "\(second.output)\(second.errors)")
+    #expect(try accord("fmt", "--check", "rules", in: folder.url).status == 0)
+    // The same rules give the same tests, and nothing is written over.
+    try FileManager.default.removeItem(at: folder.url.appending(path: "rules/more.accord"))
+    _ = try accord("test", "rules", "--suggest", "other.accord", in: folder.url)
+    #expect(try folder.text("other.accord") == text)
+    let again = try accord("test", "rules", "--suggest", "other.accord", in: folder.url)
+    #expect(again.status == 64 && again.errors.contains("'other.accord' is there already"))
+    #expect(try accord("test", "rules", "--suggest", "other.txt", in: folder.url).status == 64)
+  }
 }
