@@ -49,14 +49,18 @@ struct Init: ParsableCommand {
     /// The leads, as the command takes them in the folder.
     var leads: String?
     var findings: [String] = []
+    /// What to do when files are in the way, where that is more than to name another folder.
+    var remedy: String?
   }
 
   func run() throws {
     guard let now = Instant.clock, let days = StarterFiles.Days(today: TimeZoneTable.utc.date(of: now)) else {
       throw Failures.wrongUsage("the clock of this machine is not set")
     }
-    var writer = StarterWriter(folder: folder, remedy: remedy)
-    let starter = try Failures.reported { try self.starter(days, writer) }
+    let starter = try Failures.reported {
+      try self.starter(days, StarterWriter(folder: folder, remedy: remedy))
+    }
+    var writer = StarterWriter(folder: folder, remedy: starter.remedy ?? remedy)
     let files = starter.files
     do throws(StarterWriter.Failure) {
       try writer.write(files)
@@ -116,7 +120,10 @@ struct Init: ParsableCommand {
     let text = sources.files.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     do throws(FlatStarter.Failure) {
       let flat = try FlatStarter(lead: text, name: lead, days)
-      return Starter(files: flat.files.filter { $0.path != FlatStarter.leadPath })
+      // Whoever has put the block of an export among other rules needs rules for that export.
+      return Starter(
+        files: flat.files.filter { $0.path != FlatStarter.leadPath },
+        remedy: "name an empty folder, and the export: accord init my-agreement --export leads.csv")
     } catch {
       throw nothingWritten("\(error.message), or name an empty folder: accord init my-agreement")
     }
