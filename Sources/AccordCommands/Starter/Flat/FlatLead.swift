@@ -25,13 +25,14 @@ struct FlatLead {
       case .country: ["=country", "=land", "country_region", "country", "land_region"]
       case .employees:
         [
-          "employees", "headcount", "mitarbeiter", "mitarbeiterzahl", "company_size",
+          "employees", "=numemployees", "=numberofemployees", "headcount", "mitarbeiter", "mitarbeiterzahl",
+          "company_size",
           "=unternehmensgr\u{F6}\u{DF}e",
         ]
       case .stage: ["lifecycle_stage", "=lifecyclestage"]
       case .customer: ["=customer", "is_customer", "=kunde", "=bestandskunde", "existing_customer"]
       case .optedOut:
-        ["unsubscribed", "opted_out", "opt_out", "=optout", "hasoptedoutofemail", "=abgemeldet"]
+        ["unsubscribed", "opted_out", "opt_out", "optout", "hasoptedoutofemail", "=abgemeldet"]
       case .consent: ["consent", "einwilligung", "opt_in", "opted_in", "=optin"]
       case .forms:
         [
@@ -40,7 +41,7 @@ struct FlatLead {
         ]
       case .views:
         ["pageviews", "page_views", "=visits", "website_visits", "sessions", "=seitenaufrufe"]
-      case .clicks: ["emails_clicked", "email_clicks", "mail_clicks", "=clicks", "=klicks"]
+      case .clicks: ["emails_clicked", "email_clicks", "email_click", "mail_clicks", "=clicks", "=klicks"]
       case .lastActive:
         [
           "last_activity", "last_active", "last_seen", "last_visit", "last_engagement",
@@ -114,9 +115,16 @@ struct FlatLead {
       }.map(FieldName.folded))
   }
 
+  /// What connectors put before the names of HubSpot's properties.
+  private static let prefixes = ["property_", "properties_"]
+
+  private static func plain(_ name: String) -> Substring {
+    prefixes.first(where: name.hasPrefix).map { name.dropFirst($0.count) } ?? name[...]
+  }
+
   /// The field with fewest words of those that a name fits.
   private static func field(called name: String, among fields: [Field]) -> Field? {
-    if name.hasPrefix("=") { return fields.first { $0.name == name.dropFirst() } }
+    if name.hasPrefix("=") { return fields.first { plain($0.name) == name.dropFirst() } }
     let fitting = fields.filter { "_\($0.name)_".contains("_\(name)_") }
     return fitting.min { $0.name.count { $0 == "_" } < $1.name.count { $0 == "_" } }
   }

@@ -19,9 +19,13 @@ struct FlatRules {
   var fitLimit: Int? { FlatRules.limit(fit, share: 2) }
   var engagementLimit: Int? { FlatRules.limit(engagement, share: 4) }
 
+  /// A share of all points, and more than one thing alone gives where that is half of them.
   private static func limit(_ signals: [FlatSignal], share: Int) -> Int? {
     let best = min(100, signals.reduce(0) { $0 + $1.best })
-    return best > 0 ? max(5, best / share / 5 * 5) : nil
+    guard best > 0 else { return nil }
+    let part = max(5, best / share / 5 * 5)
+    let largest = signals.map(\.best).max() ?? 0
+    return share == 2 && largest < best ? max(part, largest + 5) : part
   }
 
   // MARK: Scores
