@@ -13,12 +13,22 @@ import Testing
 
   @Test func differentIDsHaveDifferentNumbers() {
     var numbers: Set<UInt64> = []
-    for number in 0..<2_000 {
+    for number in (0..<2_000).map({ "\($0)" }) + RunCountsTests.ofManyLengths {
       for id in ["\(number)", "L-\(number)", "00Q5e00000\(number)AAB", "lead-\(number)@example.com"] {
         #expect(numbers.insert(Self.traits(id).0).inserted, "\(id)")
       }
     }
   }
+
+  /// "K1222" and "K12222": the same words at both ends, and lengths that differ as the signs do.
+  private static let ofManyLengths = Set(
+    (2..<20).flatMap { length in
+      (0..<10).flatMap { digit in
+        (1..<length).map {
+          "\(String(repeating: "7", count: $0))\(String(repeating: "\(digit)", count: length - $0))X"
+        }
+      }
+    })
 
   @Test(arguments: [
     ("1,51E+11", true), ("1.51E+11", true), ("4E+12", true), ("1.5e+111", true), ("1E+5", false),

@@ -14,7 +14,8 @@ package struct IDTraits: Sendable {
   @inline(__always)
   package func number(of id: UnsafeBufferPointer<UInt8>) -> UInt64 {
     guard let start = UnsafeRawPointer(id.baseAddress) else { return seed }
-    var number = seed ^ UInt64(id.count)
+    // Mixed before a word comes in: else "K1222" and "K12222" would differ by their lengths and cancel that out.
+    var number = Self.mixed(seed ^ UInt64(id.count))
     var offset = 0
     while offset &+ 8 <= id.count {
       number = Self.mixed(number ^ start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
