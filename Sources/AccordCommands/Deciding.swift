@@ -30,6 +30,16 @@ struct Deciding: Sendable {
       language: language)
   }
 
+  /// The same, with as little as possible in a decision.
+  var quiet: Deciding {
+    Deciding(
+      rules: rules, source: source, detail: .none, passThrough: .nothing, form: .ndjson, rawCells: false,
+      isCompiled: isCompiled)
+  }
+
+  /// Makes the worker of a thread, for one moment.
+  func workers(at asOf: Instant) -> @Sendable () -> any BlockWorker { workers(setup(at: asOf)) }
+
   /// Makes the worker of a thread, for one moment.
   func workers(_ setup: DecisionSetup) -> @Sendable () -> any BlockWorker {
     let plan = plan(setup)

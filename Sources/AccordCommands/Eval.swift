@@ -61,6 +61,14 @@ struct Eval: ParsableCommand {
     completion: .file())
   var broken: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      What is done with leads that have the id of another one: 'report' and 'keep' decide all of them, 'first' and \
+      'last' only that one.
+      """, valueName: "which"))
+  var duplicates: Duplicates = .report
+
   @Flag(name: .customLong("stop-on-reject"), help: "End the run at the first reject.")
   var stopOnReject = false
 
@@ -135,6 +143,11 @@ struct Eval: ParsableCommand {
         throw ValidationError("'\(language)' is no language; write it as 'de', 'de-CH' or 'en'")
       }
     }
+    if duplicates == .last && leads.isLive {
+      throw ValidationError(
+        "'--duplicates last' waits for the end of the input, and '--as-of live' answers at once; say '--duplicates first'"
+      )
+    }
     if rawCells && to != .csv { throw ValidationError("'--raw-cells' needs '--to csv'") }
   }
 
@@ -186,21 +199,26 @@ struct Eval: ParsableCommand {
     // Tried now: a path that does not work shall not come to light after a long run.
     if let summaryFile { try AtomicFile.check(summaryFile) }
     let meter = progress ? Progress() : nil
+    let options = PipelineOptions(
+      jobs: jobs ?? AvailableCores.count, blockSize: blockSize.bytes, onProgress: meter?.note)
+    let filter = try duplicateFilter(program)
     let pipeline = DecisionPipeline(
       decisions: output, rejects: rejectSink, breaches: breachSink, header: setup.writer.header,
-      summary: summary || summaryFile != nil ? program : nil, stopsOnReject: stopOnReject,
-      rejectsInLine: rejects == "-", isSorted: order != nil,
-      options: PipelineOptions(
-        jobs: jobs ?? AvailableCores.count, blockSize: blockSize.bytes, onProgress: meter?.note),
+      summary: summary || summaryFile != nil ? program : nil, duplicates: filter,
+      stopsOnReject: stopOnReject, rejectsInLine: rejects == "-", isSorted: order != nil, options: options,
       clock: leads.isLive ? { Instant.clock ?? asOf } : nil,
       makeWorker: leads.isLive ? deciding.liveWorkers() : deciding.workers(setup))
     let leadFormat = try leads.format(input)
     let fields = leads.fieldWatch(program, input, passThrough: passed)
+    let sources = duplicates == .last ? leads.sourcesToReadTwice : leads.sources
+    if let filter, duplicates == .last {
+      try showNames(of: sources, leadFormat, to: filter, options, deciding.quiet.workers(at: asOf))
+    }
     var isComplete = true
     do {
       defer { meter?.finish() }
       try pipeline.run {
-        for (file, open) in leads.sources {
+        for (file, open) in sources {
           let source = try open()
           try rejectSink.empty()
           try breachSink?.empty()
@@ -214,9 +232,11 @@ struct Eval: ParsableCommand {
         }
       }
     }
+    try filter?.finish()
     try rejectSink.close()
     try breachSink?.close()
-    let notes = RunNotes.lines(pipeline.run, program, decisions: pipeline.decisions)
+    let notes = RunNotes.lines(
+      pipeline.run, program, decisions: pipeline.decisions, duplicates: duplicates)
     for note in notes { Terminal.say("accord: \(note)") }
     // What comes behind a reject that ended the run might have filled more.
     if isComplete { fields.finish(pipeline.seen) }
@@ -240,6 +260,38 @@ struct Eval: ParsableCommand {
     return (language ?? set).flatMap { ExcelLanguage(tag: $0) } ?? .english
   }
 
+  /// Chooses among leads with the same name; nil when all are decided.
+  private func duplicateFilter(_ program: Program) throws -> DuplicateFilter? {
+    guard duplicates == .first || duplicates == .last else { return nil }
+    guard program.idField != nil else {
+      throw Failures.wrongUsage(
+        "'--duplicates \(duplicates.rawValue)' tells leads apart by their field 'id', and the rules have no field 'id' of type text"
+      )
+    }
+    return DuplicateFilter(keepsLast: duplicates == .last)
+  }
+
+  /// Reads all leads, so that the last one of each name is known when they are read again. What is to be said about them is
+  /// said then.
+  private func showNames(
+    of sources: [LeadsOptions.Opener], _ format: InputOptions, to filter: DuplicateFilter,
+    _ options: PipelineOptions, _ makeWorker: @escaping @Sendable () -> any BlockWorker
+  ) throws {
+    let nowhere = try ByteSink(path: "/dev/null")
+    let pipeline = DecisionPipeline(
+      decisions: nowhere, rejects: nowhere, header: [], duplicates: filter, stopsOnReject: stopOnReject,
+      options: PipelineOptions(jobs: options.jobs, blockSize: options.blockSize), makeWorker: makeWorker)
+    try pipeline.run {
+      for (file, open) in sources {
+        let source = try open()
+        source.beforeReading = { try Interruption.check() }
+        source.beforeWaiting = { try Interruption.check() }
+        if try !pipeline.decide(source, format, file: file) { break }
+      }
+    }
+    filter.startChoosing()
+  }
+
   /// Where leads that break promises are named; nil for the standard error when the rejects go there as well.
   private func breachSink() throws -> ByteSink? {
     if let broken { return try ByteSink(path: broken) }
@@ -252,7 +304,7 @@ struct Eval: ParsableCommand {
       run: pipeline.run, decisions: pipeline.decisions, rejects: pipeline.rejects, absent: absent,
       fields: fields)
     var breaches = failOn?.breaches(measures) ?? []
-    let count = pipeline.decisions + pipeline.rejects
+    let count = pipeline.decisions + pipeline.rejects + pipeline.run.leftOut.count
     if let expect, count != expect {
       breaches.append("\(Count.of(count, "lead")) came in, and '--expect' says \(expect)")
     }
@@ -279,6 +331,8 @@ struct Eval: ParsableCommand {
     }
   }
 }
+
+extension Duplicates: ExpressibleByArgument {}
 
 extension Detail: ExpressibleByArgument {}
 

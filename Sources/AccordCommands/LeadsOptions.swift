@@ -113,11 +113,34 @@ struct LeadsOptions: ParsableArguments {
     if let path = files.first, path != "-" { try ByteSource.check(path: path) }
   }
 
+  /// Opens an input, of which messages know the file.
+  typealias Opener = (file: String?, open: () throws -> ByteSource)
+
   /// Each file, or the standard input; a file is opened when its turn comes.
-  var sources: [(file: String?, open: () throws -> ByteSource)] {
+  var sources: [Opener] {
     inputs.map { name in
       let isFile = name != "-"
       return (isFile ? name : nil, { isFile ? try ByteSource(path: name) : .standardInput() })
+    }
+  }
+
+  /// The same for a run that reads everything twice: what can be read only once is copied when it is opened first.
+  var sourcesToReadTwice: [Opener] {
+    sources.map { file, open in
+      if let file, FileIdentity(file)?.kind == .plain { return (file, open) }
+      var copy: SpooledInput?
+      return (
+        file,
+        {
+          if let copy { return try copy.source() }
+          let source = try open()
+          source.beforeReading = { try Interruption.check() }
+          source.beforeWaiting = { try Interruption.check() }
+          let made = try SpooledInput(source)
+          copy = made
+          return try made.source()
+        }
+      )
     }
   }
 }

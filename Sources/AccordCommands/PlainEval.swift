@@ -25,7 +25,7 @@ extension Eval {
     rejects = line.values["--rejects"]
     (only, broken, failOn, expect, summaryFile, language) = (nil, nil, nil, nil, nil, nil)
     (passThrough, rawCells, stopOnReject, summary, progress) = (false, false, false, false, false)
-    engine = .compiled
+    (engine, duplicates) = (.compiled, .report)
     blockSize = ByteSize(bytes: BlockCutter.defaultBlockSize)
     guard (try? leads.validate()) != nil, (try? validate()) != nil else { return nil }
   }

@@ -8,13 +8,13 @@ import Synchronization
 /// What is said at the end of a run about its input as a whole.
 enum RunNotes {
   /// A sentence for each thing that is worth it.
-  static func lines(_ run: RunCounts, _ program: Program, decisions: Int) -> [String] {
+  static func lines(
+    _ run: RunCounts, _ program: Program, decisions: Int, duplicates: Duplicates
+  ) -> [String] {
     [
-      shown(run, program, decisions), run.amended.missed, repeatedHeaders(run.skipped), repeatedIDs(run.ids),
-      roundedIDs(run.ids),
-    ].compactMap {
-      $0
-    }
+      shown(run, program, decisions), run.amended.missed, repeatedHeaders(run.skipped), leftOut(run.leftOut, duplicates),
+      duplicates == .report ? repeatedIDs(run.ids) : nil, roundedIDs(run.ids),
+    ].compactMap { $0 }
       + run.amended.notes + run.reading.notes(program, leads: decisions)
   }
 
@@ -42,6 +42,13 @@ enum RunNotes {
     guard let first = ids.firstRepeated else { return nil }
     let leads = Count.of(ids.repeated, "lead", "has", "have")
     return "\(leads) the id of an earlier one, the first in \(first.words); each was decided"
+  }
+
+  private static func leftOut(_ leads: LeftOutLeads, _ duplicates: Duplicates) -> String? {
+    guard let first = leads.first else { return nil }
+    let has = Count.of(leads.count, "lead", "has", "have")
+    return
+      "\(has) the id of \(duplicates == .last ? "a later" : "an earlier") one, the first in \(first.words), and \(leads.count == 1 ? "was" : "were") left out"
   }
 
   private static func roundedIDs(_ ids: IDCounts) -> String? {

@@ -63,7 +63,7 @@ struct Thresholds: ExpressibleByArgument {
 
     /// How many there are of a kind, of how many, and a sentence about it.
     fileprivate func measure(_ kind: Kind) -> (count: Int, total: Int, words: String) {
-      let leads = decisions + rejects
+      let leads = decisions + rejects + run.leftOut.count
       func measure(
         _ count: Int, of total: Int, _ noun: String, _ one: String, _ many: String
       ) -> (Int, Int, String) {
@@ -74,9 +74,15 @@ struct Thresholds: ExpressibleByArgument {
         measure(run.reading.leadsWithProblems, of: decisions, "decision", "has problems", "have problems")
       case .rejects: measure(rejects, of: leads, "lead", "was rejected", "were rejected")
       case .repeats:
-        measure(
-          run.ids.repeated, of: decisions, "decision", "has the id of an earlier one",
-          "have the id of an earlier one")
+        if run.leftOut.count > 0 {
+          measure(
+            run.ids.repeated + run.leftOut.count, of: decisions + run.leftOut.count, "lead",
+            "has the id of another one", "have the id of another one")
+        } else {
+          measure(
+            run.ids.repeated, of: decisions, "decision", "has the id of an earlier one",
+            "have the id of an earlier one")
+        }
       case .skipped:
         measure(
           run.skipped.count, of: leads + run.skipped.count, "record", "was left out", "were left out")

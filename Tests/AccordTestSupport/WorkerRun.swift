@@ -39,6 +39,9 @@ package struct WorkerRun: Equatable {
     package var asOf: Instant
     /// Threads and blocks.
     package var pipeline = PipelineOptions()
+    /// What is done with leads that have the name of another one, and how many names are kept.
+    package var duplicates = Duplicates.keep
+    package var duplicateLimit = DuplicateFilter.defaultLimit
     /// Whether breaches stand among the rejects.
     package var joinsBreaches = false
 
@@ -58,20 +61,33 @@ package struct WorkerRun: Equatable {
       passThrough: settings.passThrough, form: settings.form)
     let plan = isCompiled ? Plan(program, input: setup.input, passing: setup.passThrough.keys) : nil
     if isCompiled, plan == nil { throw NoMemory() }
+    let makeWorker: @Sendable () -> any BlockWorker = {
+      if let compiled = plan.flatMap({ EngineWorker(setup, plan: $0) }) { return compiled }
+      return ReferenceWorker(setup)
+    }
+    let keepsLast = settings.duplicates == .last
+    let filter =
+      keepsLast || settings.duplicates == .first
+      ? DuplicateFilter(keepsLast: keepsLast, limit: settings.duplicateLimit) : nil
+    let spooled = try SpooledInput(ByteSource(descriptor: inputFile.descriptor, name: "input"))
+    if let filter, keepsLast {
+      let unread = try MemoryFile()
+      let nowhere = ByteSink(descriptor: unread.descriptor, name: "nowhere")
+      let pipeline = DecisionPipeline(
+        decisions: nowhere, rejects: nowhere, header: [], duplicates: filter, options: settings.pipeline,
+        makeWorker: makeWorker)
+      try pipeline.run { _ = try pipeline.decide(spooled.source(), settings.input, file: "input") }
+      filter.startChoosing()
+    }
     let pipeline = DecisionPipeline(
       decisions: ByteSink(descriptor: decisionFile.descriptor, name: "decisions"),
       rejects: ByteSink(descriptor: rejectFile.descriptor, name: "rejects"),
       breaches: settings.joinsBreaches
         ? nil : ByteSink(descriptor: breachFile.descriptor, name: "breaches"),
-      header: setup.writer.header, summary: program, options: settings.pipeline,
-      makeWorker: {
-        if let compiled = plan.flatMap({ EngineWorker(setup, plan: $0) }) { return compiled }
-        return ReferenceWorker(setup)
-      })
-    try pipeline.run {
-      let source = ByteSource(descriptor: inputFile.descriptor, name: "input")
-      _ = try pipeline.decide(source, settings.input, file: "input")
-    }
+      header: setup.writer.header, summary: program, duplicates: filter,
+      options: settings.pipeline, makeWorker: makeWorker)
+    try pipeline.run { _ = try pipeline.decide(spooled.source(), settings.input, file: "input") }
+    try filter?.finish()
     decisions = try decisionFile.bytes()
     rejects = try rejectFile.bytes()
     breaches = try breachFile.bytes()

@@ -106,6 +106,8 @@ package struct RunCounts: Sendable {
   package internal(set) var doubtful = 0
   /// The names of the leads.
   package internal(set) var ids = IDCounts()
+  /// The leads that were left out because another one has their name.
+  package internal(set) var leftOut = LeftOutLeads()
   /// What did not read.
   package internal(set) var reading = ReadingCounts()
 
@@ -121,6 +123,7 @@ package struct RunCounts: Sendable {
     unwanted += part.unwanted
     doubtful += part.doubtful
     ids.add(part.ids)
+    leftOut.add(part.leftOut)
     reading.add(part.reading)
   }
 }

@@ -138,8 +138,9 @@ package struct Summary: Sendable {
   ///
   /// - Parameter run: what is counted in every run.
   package func text(_ run: RunCounts) -> String {
-    let leads = Count.of(decisions + rejects, "lead")
-    var lines = ["\(leads): \(Count.of(decisions, "decision")), \(Count.of(rejects, "reject"))"]
+    let leads = Count.of(decisions + rejects + run.leftOut.count, "lead")
+    let leftOut = run.leftOut.count > 0 ? ", \(run.leftOut.count) left out" : ""
+    var lines = ["\(leads): \(Count.of(decisions, "decision")), \(Count.of(rejects, "reject"))\(leftOut)"]
     if let words = run.skipped.words { lines.append("skipped: \(words)") }
     if let words = run.amended.words { lines.append("amended: \(words)") }
     if let words = run.ids.words { lines.append("ids: \(words)") }
@@ -172,12 +173,14 @@ package struct Summary: Sendable {
   package func json(_ run: RunCounts) -> String {
     func object(_ counts: [(String, Int)]) -> String { JSONObject(counts.map { ($0.0, String($0.1)) }).text }
     var result = JSONObject()
-    result.add("leads", String(decisions + rejects))
+    let leads = decisions + rejects + run.leftOut.count
+    result.add("leads", String(leads))
     result.add("decisions", String(decisions))
     result.add("rejects", String(rejects))
     result.add("skipped", JSONObject(run.skipped.members).text)
     result.add("amended", JSONObject(run.amended.members).text)
-    result.add("records", String(decisions + rejects + run.skipped.count))
+    if run.leftOut.count > 0 { result.add("left_out", String(run.leftOut.count)) }
+    result.add("records", String(leads + run.skipped.count))
     if program.filter != nil {
       result.add("shown", String(shown(run)))
       result.add("not_wanted", String(run.unwanted))

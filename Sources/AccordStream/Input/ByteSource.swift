@@ -13,11 +13,11 @@ package final class ByteSource {
   package var beforeWaiting: () throws -> Void = {}
 
   /// Whether it is a file with a name, not a stream that was handed over.
-  package var isFile: Bool { isOwner }
+  package let isFile: Bool
   /// What it is called in a sentence: "'leads.csv'", "the standard input".
-  package var shownName: String { isOwner ? "'\(DisplayText.visible(name))'" : "the \(name)" }
+  package var shownName: String { isFile ? "'\(DisplayText.visible(name))'" : "the \(name)" }
 
-  private let descriptor: Int32
+  let descriptor: Int32
   private let isOwner: Bool
   /// Unpacks the input; nil unless it begins as gzip does.
   private var gzip: GzipReader?
@@ -27,6 +27,13 @@ package final class ByteSource {
   package init(descriptor: Int32, name: String) {
     self.descriptor = descriptor
     self.name = name
+    (isOwner, isFile) = (false, false)
+  }
+
+  /// A source over an open descriptor, which stays open, that messages call as another one.
+  init(descriptor: Int32, named other: ByteSource) {
+    self.descriptor = descriptor
+    (name, isFile) = (other.name, other.isFile)
     isOwner = false
   }
 
@@ -43,7 +50,7 @@ package final class ByteSource {
     }
     descriptor = opened
     name = path
-    isOwner = true
+    (isOwner, isFile) = (true, true)
   }
 
   /// Whether a file can be opened, without doing it: to open a pipe is to wait for who writes into it.
@@ -52,6 +59,14 @@ package final class ByteSource {
   package static func check(path: String) throws(InputError) {
     if access(path, R_OK) != 0 { throw failure(path, SystemFailure.words(errno)) }
     if FileIdentity(path)?.kind == .folder { throw failure(path, SystemFailure.words(EISDIR)) }
+  }
+
+  /// How far it has been read; nil when it is nothing that can be read again from there.
+  var place: off_t? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let place = lseek(descriptor, 0, SEEK_CUR)
+    return place < 0 ? nil : place
   }
 
   deinit {

@@ -66,6 +66,29 @@ struct Breach {
   }
 }
 
+/// A lead that was not decided because another one has its name, as a JSON object on a line:
+/// `{"lead":"L-17","file":"leads.csv","line":18,"left_out":"an earlier lead has the same id"}`.
+struct LeftOut {
+  /// The name of the lead.
+  let lead: Text
+  /// The name of the input; nil leaves it out.
+  let file: String?
+  /// The line of the input on which the lead starts; the first line is 1.
+  let line: Int
+  /// Why.
+  let reason: String
+
+  /// The line with its line feed.
+  var text: [UInt8] {
+    var object = JSONObject()
+    object.add("lead", text: lead.string)
+    if let file { object.add("file", text: file) }
+    object.add("line", String(line))
+    object.add("left_out", text: reason)
+    return Array(JSONText.printable(object.text + "\n").utf8)
+  }
+}
+
 extension BidirectionalCollection where Element == UInt8 {
   /// The first bytes, at most `limit`, without a part of a UTF-8 sequence at the end.
   func prefixOfWholeCharacters(_ limit: Int) -> SubSequence {

@@ -1,6 +1,6 @@
 package import AccordCSV
 internal import AccordSemantics
-internal import AccordValues
+package import AccordValues
 
 /// What became of a block: the lines of its decisions, rejects and breaches, and their counts.
 ///
@@ -22,6 +22,8 @@ package final class BlockOutput {
   private(set) var run = RunCounts()
   /// The ids of its leads, each as its number, and the lines on which they stand.
   private(set) var ids: [(number: UInt64, line: Int)] = []
+  /// The names of its leads for `duplicates`, each as its number.
+  private(set) var names: [UInt128] = []
   /// The name of the input; nil leaves it out.
   private(set) var file: String?
   /// What leads of JSON in this block had a key for, as far as it is news to the worker.
@@ -40,6 +42,10 @@ package final class BlockOutput {
 
   private let emptySummary: Summary?
   private let traits: IDTraits
+  private let duplicates: DuplicateFilter?
+  /// Which of the leads with names are left out, once that is known, and how many of them have come.
+  private var leftOut: [Bool] = []
+  private var named = 0
   private let stopsOnReject: Bool
   private let rejectsInLine: Bool
   private let stop: StopSignal
@@ -53,16 +59,18 @@ package final class BlockOutput {
   ///   - summary: an empty summary of a part; nil for none.
   ///   - joinsBreaches: whether breaches stand among the rejects, in the order of the leads.
   ///   - traits: how ids are noted.
+  ///   - duplicates: chooses among leads with the same name; nil when all are decided.
   ///   - stopsOnReject: whether the run ends with the first reject.
   ///   - rejectsInLine: whether rejects stand among the decisions.
   init(
-    summary: Summary?, joinsBreaches: Bool, traits: IDTraits, stopsOnReject: Bool, rejectsInLine: Bool,
-    stop: StopSignal
+    summary: Summary?, joinsBreaches: Bool, traits: IDTraits, duplicates: DuplicateFilter?,
+    stopsOnReject: Bool, rejectsInLine: Bool, stop: StopSignal
   ) {
     breaches = joinsBreaches ? rejects : ByteBuffer()
     emptySummary = summary
     self.summary = summary
     self.traits = traits
+    self.duplicates = duplicates
     self.stopsOnReject = stopsOnReject
     self.rejectsInLine = rejectsInLine
     self.stop = stop
@@ -97,14 +105,44 @@ package final class BlockOutput {
   ///
   /// - Parameter line: a JSON object with its line feed.
   package func add(reject line: [UInt8]) {
-    if rejectsInLine {
-      decisions.append(Array(#"{"reject":"#.utf8))
-      decisions.append([UInt8](line.dropLast()))
-      decisions.append(Array("}\n".utf8))
-    } else {
-      rejects.append(line)
-    }
+    add(line, inLine: #"{"reject":"#)
     rejectCount += 1
+  }
+
+  /// Adds a line about what was not decided.
+  ///
+  /// - Parameter opening: the beginning of the object around it where it stands among the decisions.
+  private func add(_ line: [UInt8], inLine opening: StaticString) {
+    guard rejectsInLine else { return rejects.append(line) }
+    opening.withUTF8Buffer { decisions.append(Array($0)) }
+    decisions.append([UInt8](line.dropLast()))
+    decisions.append(Array("}\n".utf8))
+  }
+
+  /// Whether leads with the name of another one are left out: then `leavesOut` is to be asked about each lead, before
+  /// anything is added for it.
+  package var choosesLeads: Bool { duplicates != nil }
+
+  /// Whether a lead is left out. Then it is listed and counted here, and is not to be decided.
+  ///
+  /// - Parameters:
+  ///   - key: what tells it from others; nil when it has no name.
+  ///   - lead: what a decision would call it.
+  package func leavesOut(
+    _ key: UnsafeBufferPointer<UInt8>?, lead: @autoclosure () -> Text, line: Int
+  ) -> Bool {
+    guard let duplicates, let key else { return false }
+    if leftOut.isEmpty {
+      names.append(duplicates.number(of: key))
+      return false
+    }
+    defer { named += 1 }
+    guard named < leftOut.count, leftOut[named] else { return false }
+    let listed = LeftOut(
+      lead: lead(), file: file, line: line, reason: "\(duplicates.otherOne) lead has the same id")
+    add(listed.text, inLine: #"{"left_out":"#)
+    run.leftOut.add(at: place(line))
+    return true
   }
 
   /// Counts a row that is passed over.
@@ -148,7 +186,8 @@ package final class BlockOutput {
       isLast = true
       return false
     }
-    guard heldLength >= BlockOutput.limit else { return true }
+    // Which leads are left out is known in the order of the blocks only: nothing is written before.
+    guard heldLength >= BlockOutput.limit, duplicates == nil else { return true }
     isLast = try !spill(self)
     return !isLast
   }
@@ -177,9 +216,14 @@ package final class BlockOutput {
   }
 
   /// Makes it empty for a block.
-  func begin(_ block: Block) {
+  ///
+  /// - Parameter leftOut: which of its leads with names are left out; empty when that is not known.
+  func begin(_ block: Block, leavingOut leftOut: [Bool] = []) {
     file = block.file
     ids.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
+    self.leftOut = leftOut
+    named = 0
     dropLines()
     writtenLength = 0
     decisionCount = 0
@@ -188,6 +232,7 @@ package final class BlockOutput {
     run = RunCounts()
     for row in block.heldRows?.amendments ?? [] { run.amended.add(row, of: file) }
     summary = emptySummary
-    seen = SeenParts()
+    // What is news to a worker is so only once.
+    if leftOut.isEmpty { seen = SeenParts() }
   }
 }

@@ -50,6 +50,7 @@ final class InlineRunner: BlockRunner {
     do {
       try worker.decide(block, into: output)
       output.finish()
+      try writer.leaveOutDuplicates(output, of: block) { worker }
     } catch {
       isEnded = true
       // What was decided before it is not lost, but it is what the run ends with.

@@ -12,6 +12,7 @@ package import AccordValues
 package final class DecisionPipeline {
   private let writer: OrderedWriter
   private let joinsBreaches: Bool
+  private let duplicates: DuplicateFilter?
   private let stopsOnReject: Bool
   private let rejectsInLine: Bool
   private let options: PipelineOptions
@@ -33,6 +34,7 @@ package final class DecisionPipeline {
   ///   - breaches: where the names of leads go that break promises, it stays open; nil puts them among the rejects.
   ///   - header: what stands above the first decision, `DecisionWriter.header`.
   ///   - summary: the rules for which to count what happens; nil counts only decisions and rejects.
+  ///   - duplicates: chooses among leads with the same name; nil decides all.
   ///   - stopsOnReject: whether the run ends with the first reject.
   ///   - rejectsInLine: whether rejects stand among the decisions, as `{"reject":…}`; not where they are sorted.
   ///   - isSorted: whether decisions are held until the end and sorted then.
@@ -40,15 +42,17 @@ package final class DecisionPipeline {
   ///   - makeWorker: makes the worker of a thread, on that thread.
   package init(
     decisions: ByteSink, rejects: ByteSink, breaches: ByteSink? = nil, header: [UInt8],
-    summary: Program? = nil, stopsOnReject: Bool = false, rejectsInLine: Bool = false,
-    isSorted: Bool = false, options: PipelineOptions = PipelineOptions(), clock: (() -> Instant)? = nil,
-    makeWorker: @escaping @Sendable () -> any BlockWorker
+    summary: Program? = nil, duplicates: DuplicateFilter? = nil, stopsOnReject: Bool = false,
+    rejectsInLine: Bool = false, isSorted: Bool = false, options: PipelineOptions = PipelineOptions(),
+    clock: (() -> Instant)? = nil, makeWorker: @escaping @Sendable () -> any BlockWorker
   ) {
     writer = OrderedWriter(
-      decisions: decisions, rejects: rejects, breaches: breaches ?? rejects, header: header,
-      summary: summary.map { Summary($0) }, isSorted: isSorted, onProgress: options.onProgress)
+      decisions: decisions, rejects: rejects, breaches: breaches ?? rejects, duplicates: duplicates,
+      header: header, summary: summary.map { Summary($0) }, isSorted: isSorted,
+      onProgress: options.onProgress)
     joinsBreaches = breaches == nil
     emptySummary = summary.map { Summary.part($0) }
+    self.duplicates = duplicates
     self.stopsOnReject = stopsOnReject
     self.rejectsInLine = rejectsInLine
     self.clock = clock
@@ -141,8 +145,8 @@ package final class DecisionPipeline {
     let traits = IDTraits(seed: UInt64.random(in: .min ... .max))
     func makeOutput() -> BlockOutput {
       BlockOutput(
-        summary: emptySummary, joinsBreaches: joinsBreaches, traits: traits, stopsOnReject: stopsOnReject,
-        rejectsInLine: rejectsInLine, stop: stop)
+        summary: emptySummary, joinsBreaches: joinsBreaches, traits: traits, duplicates: duplicates,
+        stopsOnReject: stopsOnReject, rejectsInLine: rejectsInLine, stop: stop)
     }
     if options.jobs > 1,
       let parallel = ParallelRunner(

@@ -167,6 +167,7 @@ package final class EngineWorker: BlockWorker {
 
   /// Adds the decision about the lead that is looked at, with the fields that `input` has written.
   private func add(to output: BlockOutput) {
+    if isLeftOut(of: output) { return }
     if output.admits(machine.isWanted) {
       machine.withDecision(reasons: showsReasons, input: input.bytes) { output.decisions.append($0) }
     }
@@ -176,17 +177,25 @@ package final class EngineWorker: BlockWorker {
   /// Adds that decision in another form than JSON; false when it has to be made the other way.
   private func add(_ fields: [RawField], to output: BlockOutput) -> Bool {
     guard machine.isWanted == .yes else {
+      if isLeftOut(of: output) { return true }
       _ = output.admits(machine.isWanted)
       count(into: output)
       return true
     }
     guard var decision = machine.decision else { return false }
+    if isLeftOut(of: output) { return true }
     decision.input = setup.passThrough.isWanted ? fields : nil
     bytes.removeAll(keepingCapacity: true)
     setup.writer.append(decision, to: &bytes)
     output.add(bytes, of: decision, setup.order)
     count(into: output)
     return true
+  }
+
+  /// Whether the lead that is looked at has the name of another one, and that one is decided.
+  @inline(__always)
+  private func isLeftOut(of output: BlockOutput) -> Bool {
+    output.choosesLeads && output.leavesOut(machine.id, lead: machine.leadName, line: machine.line)
   }
 
   private func count(into output: BlockOutput) {

@@ -12,6 +12,7 @@ final class OrderedWriter {
   private let decisionSink: ByteSink
   private let rejectSink: ByteSink
   private let breachSink: ByteSink
+  private let duplicates: DuplicateFilter?
   private let header: [UInt8]
   private let onProgress: (@Sendable (Int) -> Void)?
   private var hasHeader = false
@@ -21,21 +22,36 @@ final class OrderedWriter {
   /// A writer.
   ///
   /// - Parameters:
+  ///   - duplicates: chooses among leads with the same name; nil when all are decided.
   ///   - header: what stands above the first decision.
   ///   - summary: counts to which those of blocks are added; nil when nobody wants them.
   ///   - isSorted: whether decisions are held until the end and sorted then.
   ///   - onProgress: is called with the number of leads after each block.
   init(
-    decisions: ByteSink, rejects: ByteSink, breaches: ByteSink, header: [UInt8], summary: Summary?,
-    isSorted: Bool, onProgress: (@Sendable (Int) -> Void)?
+    decisions: ByteSink, rejects: ByteSink, breaches: ByteSink, duplicates: DuplicateFilter?, header: [UInt8],
+    summary: Summary?, isSorted: Bool, onProgress: (@Sendable (Int) -> Void)?
   ) {
     decisionSink = decisions
     rejectSink = rejects
     breachSink = breaches
+    self.duplicates = duplicates
     self.header = header
     self.summary = summary
     self.isSorted = isSorted
     self.onProgress = onProgress
+  }
+
+  /// Leaves out the leads of a block that have the name of another one: decides it once more without them, when there are
+  /// any. To be called in the order of the blocks.
+  ///
+  /// - Throws: `InputError`, or what the worker throws.
+  func leaveOutDuplicates(_ output: BlockOutput, of block: Block, worker: () -> any BlockWorker) throws {
+    guard let duplicates else { return }
+    let leftOut = try output.names.map { try duplicates.leavesOut($0) }
+    guard leftOut.contains(true) else { return }
+    output.begin(block, leavingOut: leftOut)
+    try worker().decide(block, into: output)
+    output.finish()
   }
 
   /// Writes the lines of an output, which is whole or not, and drops them there.
@@ -66,7 +82,7 @@ final class OrderedWriter {
     run.ids.isCut = seenIDs.isFull
     if let part = output.summary { summary?.add(part) }
     seen.add(output.seen)
-    onProgress?(decisions + rejects)
+    onProgress?(decisions + rejects + run.leftOut.count)
   }
 
   /// Writes the decisions that were held to be sorted.

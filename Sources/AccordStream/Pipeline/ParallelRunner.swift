@@ -32,6 +32,8 @@ final class ParallelRunner: BlockRunner, @unchecked Sendable {  // Guarded by `m
   private let stop: StopSignal
   /// Used by the thread that holds `isWriting`.
   private let writer: OrderedWriter
+  /// Decides blocks again from which leads are left out; used as `writer` is.
+  private var spare: (any BlockWorker)?
   private var threads: [pthread_t] = []
 
   // Guarded by the lock. Blocks are numbered; block n is in place n modulo the number of places.
@@ -206,6 +208,7 @@ final class ParallelRunner: BlockRunner, @unchecked Sendable {  // Guarded by `m
       if written < taken, next.isFinished {
         isDirty = true
         unlocked { [writer] in
+          if next.error == nil { try leaveOutDuplicates(next) }
           try writer.write(next.output)
           if next.error == nil { writer.count(next.output) }
         }
@@ -219,6 +222,15 @@ final class ParallelRunner: BlockRunner, @unchecked Sendable {  // Guarded by `m
       } else {
         break
       }
+    }
+  }
+
+  /// Without the lock, by whoever writes.
+  private func leaveOutDuplicates(_ place: Place) throws {
+    try writer.leaveOutDuplicates(place.output, of: place.block) {
+      let worker = spare ?? makeWorker()
+      spare = worker
+      return worker
     }
   }
 

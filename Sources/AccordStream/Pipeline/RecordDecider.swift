@@ -64,6 +64,7 @@ package final class RecordDecider {
     case .lead(let fields):
       switch reader.read(fields, line: record.line, delimiter: record.delimiter) {
       case .lead(let lead):
+        if output.choosesLeads, isLeftOut(lead, line: record.line, of: output) { return }
         var examination = evaluator.examine(lead, asOf: setup.asOf, tracing: setup.detail == .full)
         var decision = examination.decision
         decision.input = setup.passThrough.fields(of: fields, columns: record.columns)
@@ -87,6 +88,12 @@ package final class RecordDecider {
     Reject(file: file, line: record.line, error: rejection.message).append(input: record.raw, to: &bytes)
     output.add(reject: bytes)
     output.summary?.add(reject: rejection.kind)
+  }
+
+  /// Whether a lead has the name of another one, and that one is decided.
+  private func isLeftOut(_ lead: Lead, line: Int, of output: BlockOutput) -> Bool {
+    guard let id = setup.program.idField, case .text(let name)? = lead.values[id.index] else { return false }
+    return Array(name.utf8).withUnsafeBufferPointer { output.leavesOut($0, lead: name, line: line) }
   }
 
   /// Counts what is counted in every run.
