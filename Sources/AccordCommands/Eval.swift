@@ -247,7 +247,7 @@ struct Eval: ParsableCommand {
         try AtomicFile.replace(summaryFile, with: Array("\(counts.json(pipeline.run))\n".utf8))
       }
     }
-    try judge(pipeline, absent: fields.absent.count, of: program.fields.count)
+    try judge(pipeline, absent: fields.absent.count, program)
     if pipeline.rejects > 0 || pipeline.run.breaches > 0 || fields.hasFindings {
       throw ExitCode.findings
     }
@@ -263,12 +263,12 @@ struct Eval: ParsableCommand {
   /// Chooses among leads with the same name; nil when all are decided.
   private func duplicateFilter(_ program: Program) throws -> DuplicateFilter? {
     guard duplicates == .first || duplicates == .last else { return nil }
-    guard program.idField != nil else {
+    guard program.nameField != nil else {
       throw Failures.wrongUsage(
-        "'--duplicates \(duplicates.rawValue)' tells leads apart by their field 'id', and the rules have no field 'id' of type text"
+        "'--duplicates \(duplicates.rawValue)' tells leads apart by their field 'id', and the rules have no field 'id' of type text; say which one does in the 'lead' block, such as 'identity email'"
       )
     }
-    return DuplicateFilter(keepsLast: duplicates == .last)
+    return DuplicateFilter(program, keepsLast: duplicates == .last)
   }
 
   /// Reads all leads, so that the last one of each name is known when they are read again. What is to be said about them is
@@ -299,10 +299,10 @@ struct Eval: ParsableCommand {
   }
 
   /// Ends the command with 3 when the leads are not as many, or not as good, as was asked for.
-  private func judge(_ pipeline: DecisionPipeline, absent: Int, of fields: Int) throws {
+  private func judge(_ pipeline: DecisionPipeline, absent: Int, _ program: Program) throws {
     let measures = Thresholds.Measures(
       run: pipeline.run, decisions: pipeline.decisions, rejects: pipeline.rejects, absent: absent,
-      fields: fields)
+      fields: program.fields.count, nameWords: program.nameWords)
     var breaches = failOn?.breaches(measures) ?? []
     let count = pipeline.decisions + pipeline.rejects + pipeline.run.leftOut.count
     if let expect, count != expect {

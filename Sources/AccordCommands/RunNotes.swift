@@ -12,8 +12,8 @@ enum RunNotes {
     _ run: RunCounts, _ program: Program, decisions: Int, duplicates: Duplicates
   ) -> [String] {
     [
-      shown(run, program, decisions), run.amended.missed, repeatedHeaders(run.skipped), leftOut(run.leftOut, duplicates),
-      duplicates == .report ? repeatedIDs(run.ids) : nil, roundedIDs(run.ids),
+      shown(run, program, decisions), run.amended.missed, repeatedHeaders(run.skipped), leftOut(run.leftOut, duplicates, program),
+      duplicates == .report ? repeatedIDs(run.ids, program) : nil, roundedIDs(run.ids),
     ].compactMap { $0 }
       + run.amended.notes + run.reading.notes(program, leads: decisions)
   }
@@ -38,17 +38,19 @@ enum RunNotes {
     return "\(rows) left out; are these several files in one?"
   }
 
-  private static func repeatedIDs(_ ids: IDCounts) -> String? {
+  private static func repeatedIDs(_ ids: IDCounts, _ program: Program) -> String? {
     guard let first = ids.firstRepeated else { return nil }
     let leads = Count.of(ids.repeated, "lead", "has", "have")
-    return "\(leads) the id of an earlier one, the first in \(first.words); each was decided"
+    return
+      "\(leads) the \(program.nameWords) of an earlier one, the first in \(first.words); each was decided"
   }
 
-  private static func leftOut(_ leads: LeftOutLeads, _ duplicates: Duplicates) -> String? {
+  private static func leftOut(_ leads: LeftOutLeads, _ duplicates: Duplicates, _ program: Program) -> String?
+  {
     guard let first = leads.first else { return nil }
     let has = Count.of(leads.count, "lead", "has", "have")
     return
-      "\(has) the id of \(duplicates == .last ? "a later" : "an earlier") one, the first in \(first.words), and \(leads.count == 1 ? "was" : "were") left out"
+      "\(has) the \(program.nameWords) of \(duplicates == .last ? "a later" : "an earlier") one, the first in \(first.words), and \(leads.count == 1 ? "was" : "were") left out"
   }
 
   private static func roundedIDs(_ ids: IDCounts) -> String? {

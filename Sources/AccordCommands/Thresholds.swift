@@ -60,6 +60,8 @@ struct Thresholds: ExpressibleByArgument {
     /// How many fields nothing in the input fills, and how many there are.
     let absent: Int
     let fields: Int
+    /// What tells leads apart, in words.
+    let nameWords: String
 
     /// How many there are of a kind, of how many, and a sentence about it.
     fileprivate func measure(_ kind: Kind) -> (count: Int, total: Int, words: String) {
@@ -77,11 +79,11 @@ struct Thresholds: ExpressibleByArgument {
         if run.leftOut.count > 0 {
           measure(
             run.ids.repeated + run.leftOut.count, of: decisions + run.leftOut.count, "lead",
-            "has the id of another one", "have the id of another one")
+            "has the \(nameWords) of another one", "have the \(nameWords) of another one")
         } else {
           measure(
-            run.ids.repeated, of: decisions, "decision", "has the id of an earlier one",
-            "have the id of an earlier one")
+            run.ids.repeated, of: decisions, "decision", "has the \(nameWords) of an earlier one",
+            "have the \(nameWords) of an earlier one")
         }
       case .skipped:
         measure(

@@ -17,11 +17,12 @@ import Testing
     #expect(try found.joined(separator: "\n") == Project.text("\(Self.folder)/fingerprints.txt"))
   }
 
-  /// The rules in a file, with the lead that all of them are about.
+  /// The rules in a file, with the lead that all of them are about, unless it has one of its own.
   private func rules(_ name: String) throws -> RuleSet {
     var folder = try RuleFolder(project: Self.folder)
     folder.files = folder.files.filter {
-      [name, "lead.accord"].contains($0.key) || !$0.key.hasSuffix(".accord")
+      $0.key == name || ($0.key == "lead.accord" && !name.hasSuffix("-lead.accord"))
+        || !$0.key.hasSuffix(".accord")
     }
     return try folder.rules()
   }

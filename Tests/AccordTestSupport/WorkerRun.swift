@@ -68,7 +68,7 @@ package struct WorkerRun: Equatable {
     let keepsLast = settings.duplicates == .last
     let filter =
       keepsLast || settings.duplicates == .first
-      ? DuplicateFilter(keepsLast: keepsLast, limit: settings.duplicateLimit) : nil
+      ? DuplicateFilter(program, keepsLast: keepsLast, limit: settings.duplicateLimit) : nil
     let spooled = try SpooledInput(ByteSource(descriptor: inputFile.descriptor, name: "input"))
     if let filter, keepsLast {
       let unread = try MemoryFile()

@@ -31,6 +31,12 @@ extension Machine {
     return columns[id][lane].text
   }
 
+  /// The text of the field by which the rules say that leads are told apart; nil when there is none.
+  package var identity: UnsafeBufferPointer<UInt8>? {
+    guard let field = plan.identityField, columns[field][lane].isKnown else { return nil }
+    return columns[field][lane].text
+  }
+
   /// Whether there is any problem.
   package var isProblematic: Bool { hasProblems(lane) }
 

@@ -61,6 +61,8 @@ package final class Plan {
   let outcomes: UnsafePointer<Int32>
   /// The field that names a lead.
   let idField: Int?
+  /// The field by which the rules say that leads are told apart.
+  let identityField: Int?
 
   let fragments: UnsafePointer<UInt8>
   let pieces: UnsafePointer<Fragment>
@@ -144,6 +146,7 @@ package final class Plan {
     hiddenScores = OutcomePlans.hiddenScores(compiler.program, in: &outcomes)
     self.outcomes = UnsafePointer(memory.copy(outcomes))
     idField = compiler.program.idField?.index
+    identityField = compiler.program.identity?.field.index
     fragments = UnsafePointer(
       memory.copy(compiler.text.bytes + [UInt8](repeating: 0, count: ByteWriter.overlap)))
     pieces = UnsafePointer(memory.copy(parts.pieces))

@@ -19,6 +19,11 @@ extension PageBuilder {
       )
     }
     blocks.append(.table(PageTable(columns: columns("Field"), rows: rows)))
+    if let identity = program.identity {
+      blocks.append(
+        .paragraph(
+          "Leads with the same \(.name(program.fields[identity.field.index].name)) are one lead."))
+    }
     if !program.inputs.isEmpty {
       let names = program.inputs.compactMap(\.name).map { Phrase.name($0) }
       blocks.append(.paragraph("Leads are also read as these systems spell them: \(names.joined(", "))."))

@@ -179,6 +179,25 @@ extension Checker {
     return value
   }
 
+  /// By which field leads are told apart.
+  mutating func checkIdentity() -> Identity? {
+    guard let name = leads.first?.identity else { return nil }
+    guard let index = fields.firstIndex(where: { $0.name == name.text }) else {
+      reportUnknown(
+        .unknownField, name, "'\(name.text)' is not a field of the lead", among: fields.map(\.name),
+        help: leadHelp)
+      return nil
+    }
+    guard fields[index].type == .text else {
+      report(
+        .typeMismatch,
+        "leads are told apart by a text, and '\(name.text)' is \(fields[index].type.fieldName)",
+        at: name.range, help: ["name a field of type text, or make '\(name.text)' one"])
+      return nil
+    }
+    return Identity(field: ID(index), ignoresCase: fields[index].ignoresCase)
+  }
+
   // MARK: Inputs
 
   mutating func checkInputsExist() {

@@ -210,6 +210,7 @@ package struct Checker {
 
     let ownInput = Input(name: nil, recordsPath: nil, readings: ownReadings)
     let inputs = checkInputs()
+    let identity = checkIdentity()
     for index in bindingSyntax.indices { _ = checkBinding(index) }
     let segments = segmentsSyntax.indices.compactMap { checkSegments($0) }
     let scores = scoreSyntax.compactMap { checkScore($0) }
@@ -235,8 +236,9 @@ package struct Checker {
       definitions.count == definitionSyntax.count
     else { return nil }
     var program = Program(
-      sources: sources, agreement: agreement, fields: fields, ownInput: ownInput, inputs: inputs,
-      lists: lists, patterns: patterns, tables: tables, bindings: checkedBindings, segments: segments,
+      sources: sources, agreement: agreement, fields: fields, identity: identity, ownInput: ownInput,
+      inputs: inputs, lists: lists, patterns: patterns, tables: tables, bindings: checkedBindings,
+      segments: segments,
       scores: scores, grades: grades, definitions: definitions, propositions: propositions, pools: pools,
       route: route, tests: tests, promises: promises)
     program.filter = filter?.condition

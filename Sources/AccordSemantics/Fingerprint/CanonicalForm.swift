@@ -39,6 +39,7 @@ struct CanonicalForm {
       + program.propositions.map { (writer.proposition($0), .other) }
     parts += program.pools.map { (writer.pool($0), .other) }
     parts += program.hiddenNames.map { (writer.list("hidden", [writer.quote($0)]), .other) }
+    if let identity = program.identity { parts.append((writer.identity(identity), .other)) }
     if let route = program.route { parts.append((writer.route(route), .other)) }
     parts.sort { $0.form.utf8.lexicographicallyPrecedes($1.form.utf8) }
     for (place, part) in parts.enumerated() { places[part.source] = place }

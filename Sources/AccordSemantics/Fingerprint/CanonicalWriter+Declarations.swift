@@ -12,6 +12,10 @@ extension CanonicalWriter {
       [quote(field.name), CanonicalWriter.form(of: field.type), reading(program.ownInput.readings[index])])
   }
 
+  func identity(_ identity: Identity) -> String {
+    list("identity", [quote(program.fields[identity.field.index].name)])
+  }
+
   func input(_ input: Input) -> String {
     let readings = zip(program.fields, input.readings).map { list(quote($0.name), [reading($1)]) }
     return list("input", [quote(input.name ?? ""), quote(input.recordsPath ?? "")] + readings.inByteOrder())

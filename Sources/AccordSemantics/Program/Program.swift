@@ -8,6 +8,8 @@ package struct Program: Sendable {
   package let sources: SourceSet
   package let agreement: Agreement
   package let fields: [Field]
+  /// By which field leads are told apart, where the rules say so. (Clause 4.29)
+  package let identity: Identity?
   /// How leads are spelled when no input is named.
   package let ownInput: Input
   package let inputs: [Input]
@@ -37,6 +39,9 @@ package struct Program: Sendable {
   package var idField: ID<Field>? {
     fields.firstIndex { $0.name == "id" && $0.type == .text }.map { ID($0) }
   }
+
+  /// The field by which leads are told apart; nil when there is none.
+  package var nameField: ID<Field>? { identity?.field ?? idField }
 
   /// The grade of a score, if there is one; a score has at most one.
   package func grade(of score: ID<Score>) -> ID<Grade>? {

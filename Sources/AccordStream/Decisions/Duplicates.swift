@@ -1,3 +1,4 @@
+package import AccordSemantics
 import AccordValues
 
 /// What is done with leads that have the name of another one.
@@ -23,6 +24,8 @@ package final class DuplicateFilter {
 
   /// Which one of each name is decided, in words: "an earlier".
   let otherOne: String
+  /// What is compared, in words: "id".
+  let nameWords: String
 
   private let limit: Int
   private let seeds: (IDTraits, IDTraits)
@@ -35,12 +38,14 @@ package final class DuplicateFilter {
   /// A filter.
   ///
   /// - Parameters:
+  ///   - program: says what tells leads apart.
   ///   - keepsLast: whether the last of each name is decided, not the first. Then the filter is shown the whole input once,
   ///     before `startChoosing()`.
-  package init(keepsLast: Bool, limit: Int = DuplicateFilter.defaultLimit) {
+  package init(_ program: Program, keepsLast: Bool, limit: Int = DuplicateFilter.defaultLimit) {
     self.keepsLast = keepsLast
     self.limit = limit
     isCounting = keepsLast
+    nameWords = program.nameWords
     otherOne = keepsLast ? "a later" : "an earlier"
     func traits() -> IDTraits { IDTraits(seed: UInt64.random(in: .min ... .max)) }
     seeds = (traits(), traits())
@@ -109,4 +114,9 @@ package struct LeftOutLeads: Sendable {
     count += part.count
     first = first ?? part.first
   }
+}
+
+extension Program {
+  /// What is compared to tell leads apart, in words: "id", or the field that the rules name in quotes.
+  package var nameWords: String { identity.map { "'\(fields[$0.field.index].name)'" } ?? "id" }
 }

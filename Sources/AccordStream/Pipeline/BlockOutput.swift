@@ -20,7 +20,7 @@ package final class BlockOutput {
 
   /// What is counted in every run, of this block alone.
   private(set) var run = RunCounts()
-  /// The ids of its leads, each as its number, and the lines on which they stand.
+  /// What tells its leads from others, each as its number, and the lines on which they stand.
   private(set) var ids: [(number: UInt64, line: Int)] = []
   /// The names of its leads for `duplicates`, each as its number.
   private(set) var names: [UInt128] = []
@@ -139,7 +139,8 @@ package final class BlockOutput {
     defer { named += 1 }
     guard named < leftOut.count, leftOut[named] else { return false }
     let listed = LeftOut(
-      lead: lead(), file: file, line: line, reason: "\(duplicates.otherOne) lead has the same id")
+      lead: lead(), file: file, line: line,
+      reason: "\(duplicates.otherOne) lead has the same \(duplicates.nameWords)")
     add(listed.text, inLine: #"{"left_out":"#)
     run.leftOut.add(at: place(line))
     return true
@@ -148,10 +149,15 @@ package final class BlockOutput {
   /// Counts a row that is passed over.
   package func skip(_ row: SkippedRow, line: Int) { run.skipped.add(row, at: place(line)) }
 
-  /// Notes the id of a lead.
+  /// Notes what tells a lead from others.
   @inline(__always)
-  package func note(id: UnsafeBufferPointer<UInt8>, line: Int) {
-    ids.append((traits.number(of: id), line))
+  package func note(name: UnsafeBufferPointer<UInt8>, line: Int) {
+    ids.append((traits.number(of: name), line))
+  }
+
+  /// Notes an id that a spreadsheet has rounded.
+  @inline(__always)
+  package func noteRounding(of id: UnsafeBufferPointer<UInt8>, line: Int) {
     if IDTraits.isRounded(id) { run.ids.addRounded(at: place(line)) }
   }
 

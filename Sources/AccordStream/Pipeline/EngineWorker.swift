@@ -193,15 +193,31 @@ package final class EngineWorker: BlockWorker {
   }
 
   /// Whether the lead that is looked at has the name of another one, and that one is decided.
-  @inline(__always)
   private func isLeftOut(of output: BlockOutput) -> Bool {
-    output.choosesLeads && output.leavesOut(machine.id, lead: machine.leadName, line: machine.line)
+    guard output.choosesLeads else { return false }
+    guard let identity = setup.program.identity else {
+      return output.leavesOut(machine.id, lead: machine.leadName, line: machine.line)
+    }
+    var isLeftOut = false
+    if let text = machine.identity {
+      identity.withKey(of: text) {
+        isLeftOut = output.leavesOut($0, lead: machine.leadName, line: machine.line)
+      }
+    }
+    return isLeftOut
   }
 
   private func count(into output: BlockOutput) {
     output.countDecisionOfBlock()
     output.summary?.add(machine)
-    if let id = machine.id { output.note(id: id, line: machine.line) }
+    if let id = machine.id { output.noteRounding(of: id, line: machine.line) }
+    if let identity = setup.program.identity {
+      if let text = machine.identity {
+        identity.withKey(of: text) { output.note(name: $0, line: machine.line) }
+      }
+    } else if let id = machine.id {
+      output.note(name: id, line: machine.line)
+    }
     machine.countMissing()
     if machine.isProblematic { output.countProblems(line: machine.line) { machine.forEachUnreadable($0) } }
     if machine.breaksPromises() { addBreach(to: output) }

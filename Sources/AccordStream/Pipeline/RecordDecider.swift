@@ -92,14 +92,25 @@ package final class RecordDecider {
 
   /// Whether a lead has the name of another one, and that one is decided.
   private func isLeftOut(_ lead: Lead, line: Int, of output: BlockOutput) -> Bool {
-    guard let id = setup.program.idField, case .text(let name)? = lead.values[id.index] else { return false }
-    return Array(name.utf8).withUnsafeBufferPointer { output.leavesOut($0, lead: name, line: line) }
+    guard let key = key(of: lead) else { return false }
+    return Array(key.utf8).withUnsafeBufferPointer { output.leavesOut($0, lead: lead.name, line: line) }
+  }
+
+  /// What tells a lead from others.
+  private func key(of lead: Lead) -> Text? {
+    guard let field = setup.program.nameField, case .text(let text)? = lead.values[field.index] else {
+      return nil
+    }
+    return setup.program.identity.map { $0.key(of: text) } ?? text
   }
 
   /// Counts what is counted in every run.
   private func count(_ lead: Lead, _ decision: Decision, line: Int, into output: BlockOutput) {
     if let id = setup.program.idField, case .text(let name)? = lead.values[id.index] {
-      Array(name.utf8).withUnsafeBufferPointer { output.note(id: $0, line: line) }
+      Array(name.utf8).withUnsafeBufferPointer { output.noteRounding(of: $0, line: line) }
+    }
+    if let key = key(of: lead) {
+      Array(key.utf8).withUnsafeBufferPointer { output.note(name: $0, line: line) }
     }
     for field in lead.missing { output.countMissing(field, leads: 1) }
     guard !decision.problems.isEmpty else { return }

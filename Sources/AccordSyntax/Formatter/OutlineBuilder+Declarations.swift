@@ -15,6 +15,7 @@ extension OutlineBuilder {
       for field in lead.fields { visit(field) }
       addLists(of: lead.missing)
       if let missingFalse = lead.missingFalse { add(first(missingFalse), .plain) }
+      if let identity = lead.identity { add(first(identity.range) - 1, .plain) }
     case .input(let input): visit(input, at: start)
     case .list(let list):
       switch list.source {

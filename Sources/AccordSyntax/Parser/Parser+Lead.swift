@@ -32,6 +32,8 @@ extension Parser {
     var fields: [FieldSyntax] = []
     var missing: [TextLiteral] = []
     var missingFalse: SourceRange?
+    var identity: Name?
+    var single = SingleEntries(of: "the lead")
     var brokenFields: [String] = []
     let heading = range(from: first)
     try parseBlock(of: "the lead", .lead) { parser throws(SyntaxFailure) in
@@ -40,6 +42,8 @@ extension Parser {
       } else if parser.at("missing"), parser.peek().kind == .text {
         parser.advance()
         missing += try parser.expectTexts("a text that means 'not known'")
+      } else if parser.atIdentity, parser.begin("identity", in: &single) {
+        identity = try parser.expectName("the field by which leads are told apart")
       } else {
         let name = parser.text(parser.current)
         do throws(SyntaxFailure) {
@@ -51,8 +55,8 @@ extension Parser {
       }
     }
     return LeadSyntax(
-      fields: fields, missing: missing, missingFalse: missingFalse, brokenFields: brokenFields, range: heading
-    )
+      fields: fields, missing: missing, missingFalse: missingFalse, identity: identity,
+      brokenFields: brokenFields, range: heading)
   }
 
   mutating func parseTable() throws(SyntaxFailure) -> TableSyntax {
@@ -98,6 +102,11 @@ extension Parser {
     advance()
     advance()
     return range(from: first)
+  }
+
+  /// Whether `identity email` comes next, and not a field called `identity`.
+  private var atIdentity: Bool {
+    at("identity") && peek().kind == .word && !peek().startsLine && !startsType(peek())
   }
 
   private func endsEntry(_ token: Token) -> Bool {

@@ -8,6 +8,8 @@ package struct LeadSyntax: Sendable {
   package let missing: [TextLiteral]
   /// Where `missing false` stands, for every field.
   package let missingFalse: SourceRange?
+  /// The field by which leads are told apart, behind `identity`.
+  package let identity: Name?
   /// The names of fields that could not be read.
   package let brokenFields: [String]
   package let range: SourceRange

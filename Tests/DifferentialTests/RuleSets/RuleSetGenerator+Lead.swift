@@ -29,7 +29,10 @@ extension RuleSetGenerator {
     default: add("id text\(random.word("", " required", " from \"properties.id\"", " trim"))")
     }
     if random.chance(75) { add(field("created_at", random.chance(75) ? .time : .date)) }
-    if random.chance(50) { add(field("owner", .text)) }
+    if random.chance(50) {
+      add(field("owner", .text))
+      if random.chance(40) { add("identity owner") }
+    }
     let plain: [GeneratedType] = [.text, .number, .flag, .time, .date]
     for type in plain { for _ in 0..<random.within(1...2) { add(field(names.next("f", &random), type)) } }
     for _ in 0..<random.within(1...2) {
