@@ -31,7 +31,9 @@ let package = Package(
       dependencies: ["AccordCSV", "AccordSource", "AccordSyntax", "AccordValues", "CNettle", "CPCRE2"]),
 
     // What the language means.
-    .target(name: "AccordReference", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
+    .target(
+      name: "AccordReference",
+      dependencies: ["AccordSemantics", "AccordSource", "AccordValues", "CSimdjson"]),
 
     // What is said about a lead.
     .target(

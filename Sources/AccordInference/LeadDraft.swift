@@ -30,7 +30,7 @@ package struct LeadDraft: Sendable {
         "\(profile.withRepeatedKeys) of \(profile.count) rows hold a key twice and are not counted; "
           + "they are rejected where the key is read.")
     }
-    self.remarks = remarks + leftOut.map(\.sentence)
+    self.remarks = remarks + profile.columns.compactMap(Pairs.remark) + leftOut.map(\.sentence)
   }
 
   private static func collect(_ profile: LeadProfile, into markers: inout Set<Text>) {

@@ -90,6 +90,10 @@ package struct LeadReader: Sendable {
   private func read(
     _ raw: RawValue, as field: Field, _ reading: Reading, _ values: ValueReader, _ problems: inout [Problem]
   ) -> ValueReader.Result {
+    var raw = raw
+    if case .text(let text) = raw, !values.isMissing(text, reading) {
+      raw = LeadReader.unwrapped(raw, of: field.type, reading)
+    }
     guard case .records(let type) = field.type else { return values.read(raw, as: field.type, reading) }
     switch raw {
     case .null: return .missing
@@ -141,6 +145,24 @@ package struct LeadReader: Sendable {
     return rows
   }
 
+  /// A list that stands in one text, as JSON or as PostgreSQL writes arrays; all else as it is. (Clause 4.31)
+  private static func unwrapped(_ raw: RawValue, of type: ValueType, _ reading: Reading) -> RawValue {
+    guard case .text(let text) = raw, reading.separator == nil,
+      let first = text.utf8.first(where: { $0 > 0x20 })
+    else { return raw }
+    switch (type, first) {
+    case (.records, UInt8(ascii: "[")), (.texts, UInt8(ascii: "[")):
+      let value = Array(text.utf8).withUnsafeBytes { try? JSONReader().value($0).get() }
+      if case .list? = value { return value ?? raw }
+    case (.texts, UInt8(ascii: "{")):
+      if let entries = PostgresArray.entries(text) {
+        return .list(entries.map { $0.map { .text($0) } ?? .null })
+      }
+    default: break
+    }
+    return raw
+  }
+
   // MARK: Finding
 
   private struct RepeatedKey: Error {
@@ -170,9 +192,10 @@ package struct LeadReader: Sendable {
     return (last, read(last))
   }
 
-  /// The value under an exact name, else along the dotted path; nil when it is absent. (Clause 4.20)
+  /// The value under an exact name, else along the path; nil when it is absent. (Clause 4.20)
   private static func find(_ key: Reading.Key, in raw: RawValue) throws(RepeatedKey) -> RawValue? {
     if let value = try member(key.name, of: raw, for: key) { return value }
+    if !key.steps.isEmpty { return try follow(key, in: raw) }
     guard key.path.count > 1 else { return nil }
     var current = raw
     for part in key.path {
@@ -180,6 +203,41 @@ package struct LeadReader: Sendable {
       current = value
     }
     return current
+  }
+
+  /// The value at the end of a path with brackets. (Clause 4.30)
+  private static func follow(_ key: Reading.Key, in raw: RawValue) throws(RepeatedKey) -> RawValue? {
+    var current = raw
+    for step in key.steps {
+      let next: RawValue?
+      switch step {
+      case .member(let name): next = try member(name, of: current, for: key)
+      case .entry(let index):
+        guard case .list(let entries) = current, entries.indices.contains(index) else { return nil }
+        next = entries[index]
+      case .item(let name, let value): next = try item(with: value, under: name, of: current, for: key)
+      }
+      guard let next else { return nil }
+      current = next
+    }
+    return current
+  }
+
+  /// The only item of a list that has a value under a key.
+  private static func item(
+    with value: Text, under name: Reading.Key, of list: RawValue, for key: Reading.Key
+  ) throws(RepeatedKey) -> RawValue? {
+    guard case .list(let items) = list else { return nil }
+    var found: RawValue?
+    for item in items {
+      switch try find(name, in: item) {
+      case .text(value)?, .number(value)?:
+        if found != nil { throw RepeatedKey(key: key.name, name: key.name) }
+        found = item
+      default: continue
+      }
+    }
+    return found
   }
 
   /// Whether a lead has a key for a part, whatever its value is.
@@ -198,7 +256,10 @@ package struct LeadReader: Sendable {
   /// The records in a list, under all its names.
   private func items(_ list: Int, of raw: RawValue) -> [RawValue] {
     input.readings[list].keys.flatMap { key -> [RawValue] in
-      guard case .list(let items)? = try? LeadReader.find(key, in: raw) else { return [] }
+      guard let value = try? LeadReader.find(key, in: raw),
+        case .list(let items) = LeadReader.unwrapped(
+          value, of: program.fields[list].type, input.readings[list])
+      else { return [] }
       return items.filter { if case .record = $0 { true } else { false } }
     }
   }

@@ -103,7 +103,7 @@ import Testing
       switch (result, loaded) {
       case (.rejected, nil): break
       case (.rejected, .some): Issue.record("not rejected: \(cells)")
-      case (.lead, nil): slow += 1
+      case (.lead, nil): if !cells.contains(where: Self.mayBeList) { slow += 1 }
       case (.lead(let lead), let loaded?):
         if lead.values != loaded.values { Issue.record("\(lead.values) is not \(loaded.values): \(cells)") }
         let problems = lead.problems.map(\.json)
@@ -112,6 +112,11 @@ import Testing
     }
     #expect(slow == 0)
     #expect((maps[0].columns == nil) == !isUnique)
+  }
+
+  /// Whether a cell may be a list in one text, which the reference reads.
+  private static func mayBeList(_ cell: String) -> Bool {
+    cell.utf8.first { $0 > 0x20 }.map { "[{".utf8.contains($0) } ?? false
   }
 
   /// The values of a line as cells: texts as they are, everything else as JSON.

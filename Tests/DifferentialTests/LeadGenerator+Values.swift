@@ -10,8 +10,8 @@ extension LeadGenerator {
     if random.chance(reading.missesFalse ? 8 : 1) { return .scalar("false") }
     if random.chance(4) { return dirt() }
     switch type {
-    case .records(let record): return items(record, reading)
-    case .texts: return texts(reading)
+    case .records(let record): return inOneText(items(record, reading))
+    case .texts: return inOneText(texts(reading))
     case .flag where random.chance(60): return .scalar(random.word("true", "false"))
     case .number where random.chance(reading.usesDecimalComma ? 50 : 75): return numberNode(number())
     case .time where reading.time.isEpoch && random.chance(80),
@@ -19,6 +19,17 @@ extension LeadGenerator {
       return numberNode(rawText(type, reading))
     default: return .scalar(quoted(rawText(type, reading)))
     }
+  }
+
+  /// A list, now and then as a text with its JSON in it, or with an array of PostgreSQL.
+  private mutating func inOneText(_ list: JSONNode) -> JSONNode {
+    if random.chance(98) { return list }
+    return .scalar(
+      random.chance(60)
+        ? quoted(list.text)
+        : quoted(
+          random.word(
+            "{}", "{a,b}", "{\"a b\",NULL, c }", "{a", "{{a}}", " [\"a\",null,2]", "[", "[1,]", "{a}b")))
   }
 
   /// A number as it stands, unless JSON has no such number; now and then even then, which rejects the lead.
@@ -81,7 +92,8 @@ extension LeadGenerator {
     return random.word(
       "", "a", "aaaa", "ß", "SS", "e\u{301}", "\u{E9}", "\u{130}", "i", "Straße", "x@y.example", "a@", "@b",
       " X@ACME ", "\u{1F600}", "\u{1F468}\u{200D}\u{1F469}", "a\u{0}b", "line\nbreak", "12", "1.5", "CTO",
-      "Geschäftsführer", "agile-x", "/pricing/a", "DE", "at", "\u{A0}", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
+      "Geschäftsführer", "agile-x", "/pricing/a", "DE", "at", "Germany",
+      " österreich", "CHE", "united  states", "\u{A0}", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
       "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "acme", "k1", "anna", "a  b\tc", "\u{212A}", "ſ", "ǆ", "Ǆ")
   }
 

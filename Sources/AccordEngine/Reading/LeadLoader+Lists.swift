@@ -8,7 +8,10 @@ extension LeadLoader {
     _ reading: UnsafePointer<CompiledReading>, _ raw: csj_slot, _ target: UnsafeMutablePointer<Slot>,
     _ arena: borrowing ScratchArena
   ) -> Result {
-    if raw.kind == CSJ_TEXT { return splitTexts(reading, raw.text, target, arena) }
+    if raw.kind == CSJ_TEXT {
+      if reading.pointee.separator.isEmpty { return mayBeList(raw.text) ? .slow : .invalid }
+      return splitTexts(reading, raw.text, target, arena)
+    }
     guard raw.kind == CSJ_LIST else { return .invalid }
     let texts = arena.allocate(Slot.self, count: Int(raw.length))
     var known = 0
@@ -31,13 +34,19 @@ extension LeadLoader {
     return .known
   }
 
+  /// Whether a text may be a list in JSON or an array of PostgreSQL, which `LeadReader` reads.
+  static func mayBeList(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first(where: { $0 > 0x20 }) else { return false }
+    return first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+  }
+
   /// The entries between separators, blanks around them removed, empty ones left out.
   private static func splitTexts(
     _ reading: UnsafePointer<CompiledReading>, _ text: UnsafeBufferPointer<UInt8>,
     _ target: UnsafeMutablePointer<Slot>, _ arena: borrowing ScratchArena
   ) -> Result {
     let mark = reading.pointee.separator
-    guard mark.count > 0, let markStart = mark.baseAddress else { return .invalid }
+    guard let markStart = mark.baseAddress else { return .invalid }
     guard let start = text.baseAddress else {
       target.pointee = Slot(bits: 0, count: 0)
       return .known

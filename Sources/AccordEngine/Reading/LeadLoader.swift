@@ -200,7 +200,9 @@ struct LeadLoader: ~Copyable {
         else {
           return false
         }
-        if length > 0, let start = bytes.baseAddress, cells[column].upperBound <= bytes.count {
+        if length > 0, let start = bytes.baseAddress, cells[column].upperBound <= bytes.count,
+          length != 2 || !EmptyCell.isEmpty(bytes[cells[column]])
+        {
           slot = csj_slot(bytes: start + cells[column].lowerBound, length: length, kind: CSJ_TEXT)
           if doubtsPoints, shape.areNumbers[index],
             shape.areInForm[index] || NumberBytes.isDoubtful(slot.text, mark: UInt8(ascii: "."))
@@ -325,7 +327,9 @@ struct LeadLoader: ~Copyable {
     switch raw.kind {
     case CSJ_ABSENT, CSJ_NULL: return .missing
     case CSJ_FALSE where reading.pointee.missesFalse: return .missing
-    case CSJ_TEXT: return reading.pointee.missing.containsTrimmed(raw.text) ? .missing : .invalid
+    case CSJ_TEXT:
+      if reading.pointee.missing.containsTrimmed(raw.text) { return .missing }
+      return LeadLoader.mayBeList(raw.text) ? .slow : .invalid
     case CSJ_LIST: break
     default: return .invalid
     }

@@ -83,6 +83,8 @@ extension LeadShape {
       items: OpaquePointer? = nil, stride: UInt32 = 0
     ) {
       var isAdded = add([key.name], place.exact, want, to: shape, items, stride)
+      // A path with brackets is rare, and followed by `LeadReader`.
+      if !key.steps.isEmpty { isAdded = false }
       if place.nested != CompiledReading.none {
         isAdded = add(key.path, place.nested, want, to: shape, items, stride) && isAdded
       }

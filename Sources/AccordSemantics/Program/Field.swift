@@ -47,20 +47,6 @@ package struct Reading: Sendable {
     case format(TimeFormat)
   }
 
-  /// A name under which the data has the field.
-  package struct Key: Hashable, Sendable {
-    /// The name as written: of a CSV column, or of a JSON key.
-    package let name: Text
-    /// The name cut at its dots, for nested JSON; one part when there is no dot.
-    package let path: [Text]
-
-    /// A name, with its path for nested JSON.
-    package init(_ name: String) {
-      self.name = Text(name)
-      path = name.split(separator: ".", omittingEmptySubsequences: false).map { Text(String($0)) }
-    }
-  }
-
   /// A reading with nothing but a key: everything else is as it is without attributes.
   package init(key: String) {
     self.key = Key(key)

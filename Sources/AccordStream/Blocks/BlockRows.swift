@@ -77,7 +77,9 @@ package struct BlockRows: Sendable {
     .record(
       zip(header?.keys ?? [], records.cells(of: record)).map { key, cell in
         // CSV has no null: an empty cell is how it says that there is nothing.
-        RawField(key: key, value: cell.isEmpty ? .null : .text(Text(String(decoding: cell, as: UTF8.self))))
+        RawField(
+          key: key,
+          value: EmptyCell.isEmpty(cell) ? .null : .text(Text(String(decoding: cell, as: UTF8.self))))
       })
   }
 }

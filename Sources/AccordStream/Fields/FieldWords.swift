@@ -200,7 +200,11 @@ struct FieldWords {
       return self.keys(.field(list)).flatMap { field in self.keys(part).map { "\(field).\($0)" } }
     }
     let names = Set(read.map { Text($0) })
-    return keys.filter { !names.contains(Text($0)) }
+    // What a path leads into is read by what its items say.
+    let lists = input.readings.flatMap(\.keys).filter { !$0.steps.isEmpty }.compactMap(\.path.first).map {
+      "\($0)."
+    }
+    return keys.filter { key in !names.contains(Text(key)) && !lists.contains { key.hasPrefix($0) } }
   }
 
   // MARK: Both

@@ -1,26 +1,20 @@
 internal import AccordCSV
+internal import AccordReference
 internal import AccordValues
 internal import CSimdjson
 internal import Glibc
 
-/// simdjson, one document at a time.
+/// Values out of JSON, or why there are none, one document at a time.
 ///
 /// To be used by one thread at a time.
 final class JSONParser {
-  private let handle = csj_create()
+  private let reader = JSONReader()
 
   init() {}
 
-  deinit { csj_destroy(handle) }
-
   /// The value of a document, or why there is none: a sentence without its subject.
   func value(_ bytes: UnsafeRawBufferPointer) -> Result<RawValue, JSONFailure> {
-    guard let handle else { return .failure(JSONFailure(reason: Self.outOfMemory)) }
-    let status = csj_parse(handle, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
-    guard status == CSJ_OK else { return .failure(JSONFailure(reason: reason(status, of: bytes))) }
-    let nodes = UnsafeBufferPointer(start: csj_nodes(handle), count: csj_node_count(handle))
-    var index = 0
-    return .success(Self.value(nodes, &index))
+    reader.value(bytes).mapError { JSONFailure(reason: reason($0.status, of: bytes)) }
   }
 
   /// The characters of a document that is a text.
@@ -39,45 +33,9 @@ final class JSONParser {
     case CSJ_TOO_LARGE: "is too long to be read"
     case CSJ_NOT_JSON:
       "is not JSON: "
-        + (JSONMistake.description(of: bytes) ?? csj_message(handle).map { String(cString: $0) } ?? "")
+        + (JSONMistake.description(of: bytes) ?? reader.message)
     default: Self.outOfMemory
     }
-  }
-
-  /// The value at a node; the index goes behind it.
-  ///
-  /// Recursion is at most `CSJ_MAX_DEPTH` deep.
-  private static func value(_ nodes: UnsafeBufferPointer<csj_node>, _ index: inout Int) -> RawValue {
-    guard index < nodes.count else { return .null }
-    let node = nodes[index]
-    index += 1
-    switch node.kind {
-    case CSJ_TRUE: return .flag(true)
-    case CSJ_FALSE: return .flag(false)
-    case CSJ_INTEGER, CSJ_NUMBER: return .number(text(node))
-    case CSJ_TEXT: return .text(text(node))
-    case CSJ_LIST:
-      var elements: [RawValue] = []
-      elements.reserveCapacity(Int(node.count))
-      while index < Int(node.next) { elements.append(value(nodes, &index)) }
-      return .list(elements)
-    case CSJ_RECORD:
-      var fields: [RawField] = []
-      fields.reserveCapacity(Int(node.count))
-      while index < Int(node.next) {
-        let key = text(nodes[index])
-        index += 1
-        fields.append(RawField(key: key, value: value(nodes, &index)))
-      }
-      return .record(fields)
-    default: return .null
-    }
-  }
-
-  private static func text(_ node: csj_node) -> Text {
-    guard let bytes = node.bytes else { return Text("") }
-    return Text(
-      String(decoding: UnsafeRawBufferPointer(start: bytes, count: Int(node.length)), as: UTF8.self))
   }
 }
 

@@ -120,7 +120,9 @@ final class InputMember {
     for index in columns.names.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes.append(contentsOf: columns.names[index])
-      if let place = columns.places[index].first(where: { $0 < cells.count && !cells[$0].isEmpty }) {
+      if let place = columns.places[index].first(where: {
+        $0 < cells.count && !EmptyCell.isEmpty(row[cells[$0]])
+      }) {
         append(text: UnsafeRawBufferPointer(rebasing: row[cells[place]]))
       } else {
         _ = appendNull()
