@@ -12,6 +12,8 @@ package enum TextNormaliser: String, CaseIterable, Sendable {
   case uppercase
   /// Unicode Normalization Form C.
   case nfc
+  /// Makes the code or name of a country its code of two letters; all else stays.
+  case country
 
   /// The text after this step.
   package func apply(_ text: Text) -> Text {
@@ -21,6 +23,7 @@ package enum TextNormaliser: String, CaseIterable, Sendable {
     case .lowercase: TextNormaliser.mapped(text, ascii: \.lowercased) { $0.lowercaseMapping }
     case .uppercase: TextNormaliser.mapped(text, ascii: \.uppercased) { $0.uppercaseMapping }
     case .nfc: text.isASCII ? text : Normalization.composed(text)
+    case .country: Countries.code(of: text) ?? text
     }
   }
 

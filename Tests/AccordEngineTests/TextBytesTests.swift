@@ -75,6 +75,7 @@ import Testing
         (Self.apply(text) { TextBytes.lower($0, in: arena) }, .lowercase),
         (Self.apply(text) { TextBytes.upper($0, in: arena) }, .uppercase),
         (Self.apply(text) { TextBytes.composed($0, in: arena) }, .nfc),
+        (Self.apply(text) { TextBytes.country($0, in: arena) }, .country),
       ]
       for (found, normaliser) in normalised {
         #expect(found == normaliser.apply(text), "\(normaliser) \(text)")

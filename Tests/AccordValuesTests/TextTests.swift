@@ -34,6 +34,9 @@ struct TextTests {
     (.nfc, "e\u{301}", "\u{E9}"), (.nfc, "\u{212B}", "\u{C5}"), (.nfc, "abc", "abc"),
     (.nfc, "\u{D76C}\u{11AA}", "\u{D76F}"), (.nfc, "\u{B338}\u{11A7}", "\u{B338}\u{11A7}"),
     (.nfc, "\u{E9}", "\u{E9}"),
+    (.country, "Germany", "DE"), (.country, " bundesrepublik  DEUTSCHLAND ", "DE"), (.country, "deu", "DE"),
+    (.country, "at", "AT"), (.country, "Côte d'Ivoire", "CI"), (.country, "Georgien", "GE"),
+    (.country, "USA", "US"), (.country, "Germny", "Germny"), (.country, " x ", " x "), (.country, "", ""),
   ])
   func normalises(normaliser: TextNormaliser, text: String, result: String) {
     #expect(normaliser.apply(Text(text)) == Text(result))
@@ -41,7 +44,9 @@ struct TextTests {
 
   @Test func namesNormalisersAsTheLanguageDoes() {
     #expect(
-      TextNormaliser.allCases.map(\.rawValue) == ["trim", "collapse spaces", "lowercase", "uppercase", "nfc"])
+      TextNormaliser.allCases.map(\.rawValue) == [
+        "trim", "collapse spaces", "lowercase", "uppercase", "nfc", "country",
+      ])
   }
 
   @Test(arguments: [

@@ -241,6 +241,7 @@ extension TextNormaliser {
     case .lowercase: "lowercase"
     case .uppercase: "uppercase"
     case .nfc: "nfc"
+    case .country: "country"
     }
   }
 }

@@ -277,6 +277,7 @@ extension LeadLoader {
       case .lowercase: text = TextBytes.lower(text, in: arena)
       case .uppercase: text = TextBytes.upper(text, in: arena)
       case .nfc: text = TextBytes.composed(text, in: arena)
+      case .country: text = TextBytes.country(text, in: arena)
       }
     }
     return text

@@ -2,7 +2,7 @@ import AccordValues
 
 /// A `TextNormaliser` of a field.
 enum NormalisingStep: UInt8 {
-  case trim, collapseSpaces, lowercase, uppercase, nfc
+  case trim, collapseSpaces, lowercase, uppercase, nfc, country
 
   init(_ normaliser: TextNormaliser) {
     switch normaliser {
@@ -11,6 +11,7 @@ enum NormalisingStep: UInt8 {
     case .lowercase: self = .lowercase
     case .uppercase: self = .uppercase
     case .nfc: self = .nfc
+    case .country: self = .country
     }
   }
 }

@@ -119,6 +119,7 @@ extension TextNormaliser {
     case .lowercase: "in lower case"
     case .uppercase: "in upper case"
     case .nfc: "with composed characters"
+    case .country: "as the code of a country"
     }
   }
 }

@@ -45,6 +45,7 @@ package struct TextForm: Hashable, Sendable {
         if !ignoringCase, !isUndone { result = step.apply(result) }
       case .trim: result = TextForm.trimmed(result, part)
       case .collapseSpaces: result = TextForm.collapsed(result, part)
+      case .country: if part == .whole { result = step.apply(result) }
       case .nfc:
         let isUndone = later.contains { $0 == .lowercase || $0 == .uppercase }
         if part == .whole, !isUndone { result = step.apply(result) }
@@ -113,6 +114,7 @@ package struct TextForm: Hashable, Sendable {
       case .trim: "without blanks at its ends"
       case .collapseSpaces: "without double blanks"
       case .nfc: "composed by Unicode"
+      case .country: "as the code of a country"
       }
     }
     var seen: Set<String> = []

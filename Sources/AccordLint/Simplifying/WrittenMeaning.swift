@@ -162,7 +162,7 @@ extension TextForm {
     return switch step {
     case .lowercase, .uppercase: lastCase == step
     case .trim: isTrimmed
-    case .collapseSpaces, .nfc: false
+    case .collapseSpaces, .nfc, .country: false
     }
   }
 

@@ -158,7 +158,12 @@ extension Parser {
       && !startsType(peek(2))
   }
 
-  private static let normalisers: Set<String> = ["trim", "lowercase", "uppercase", "nfc"]
+  /// Whether `, country from` comes next, with which an entry of an input begins.
+  private var beginsCountry: Bool {
+    at(.comma) && isWord(peek(), "country") && peek(2).kind == .word && !peek(2).startsLine
+  }
+
+  private static let normalisers: Set<String> = ["trim", "lowercase", "uppercase", "nfc", "country"]
 
   private static let typeWords: Set<String> = [
     "text", "number", "flag", "time", "date", "choice", "list",
@@ -181,7 +186,7 @@ extension Parser {
   private mutating func unknownAttribute(of name: Name) -> SyntaxFailure {
     let words = [
       "required", "key", "from", "missing", "default", "trim", "collapse spaces", "lowercase", "uppercase",
-      "nfc", "ignoring case", "split", "decimal comma", "thousands", "unit", "suffixes", "ranges",
+      "nfc", "country", "ignoring case", "split", "decimal comma", "thousands", "unit", "suffixes", "ranges",
       "epoch seconds", "epoch milliseconds", "format",
     ]
     let word = text(current)
@@ -271,7 +276,7 @@ extension Parser {
 
   private mutating func parseAttributes() throws(SyntaxFailure) -> [FieldAttribute] {
     var attributes: [FieldAttribute] = []
-    while !endsEntry(current) || continuesNormalisers {
+    while !endsEntry(current) || continuesNormalisers && !beginsCountry {
       guard let attribute = try parseAttribute() else { break }
       attributes.append(attribute)
     }

@@ -83,7 +83,10 @@ extension RuleSetGenerator {
 
   /// How long after the as-of time something is due.
   private mutating func dueLength() -> String {
-    random.chance(60) ? literalDuration() : duration(of: random.below(3))
+    if random.chance(60) { return literalDuration() }
+    let length = duration(of: random.below(3))
+    // One that is surely below zero is an error.
+    return length.contains("-") ? literalDuration() : length
   }
 
   private mutating func step(_ condition: String) -> String {

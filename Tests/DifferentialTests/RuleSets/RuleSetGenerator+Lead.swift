@@ -136,9 +136,11 @@ extension RuleSetGenerator {
 
   private mutating func normalisers(percent: Int) -> [String] {
     var some = random.some(
-      ["trim", "collapse spaces", "lowercase", "uppercase", "nfc"], percent: percent)
+      ["trim", "collapse spaces", "lowercase", "uppercase", "nfc", "country"], percent: percent)
     random.shuffle(&some)
-    return some.isEmpty ? [] : [some.joined(separator: random.word(", ", " "))]
+    // In an input, `, country from` would begin the next field.
+    let separator = some.last == "country" ? " " : random.word(", ", " ")
+    return some.isEmpty ? [] : [some.joined(separator: separator)]
   }
 
   private mutating func encoding(_ type: GeneratedType) -> String? {
@@ -177,7 +179,7 @@ extension RuleSetGenerator {
     case 3: return "\(name) \u{1F600}"
     case 4: return "properties.\(name).value"
     case 5: return random.word("ключ.\(name)", "é.\(name)", "e\u{301}.\(name)", "a\"b.\(name)", "..\(name)")
-    case 6: return "\(name)\\x"
+    case 6: return random.word("\(name)\\x", "utm[\(name)]", "[\(name)].x")
     default: return "x_\(name)"
     }
   }

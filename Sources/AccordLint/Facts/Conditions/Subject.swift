@@ -58,6 +58,10 @@ final class Subject: Sendable {
         }
         canJudgeCase = false
       case .nfc: canJudgeCase = false
+      case .country:
+        if isWhole, normaliser.apply(text) != text { return false }
+        // Codes are made of texts in any case.
+        canJudgeCase = false
       case .trim, .collapseSpaces:
         if isWhole, normaliser.apply(text) != text { return false }
       }
