@@ -207,8 +207,10 @@ extension Parser {
   /// Whether a token can be the name of an item, as after `no`, `latest`, `earliest`.
   private func namesItem(_ token: Token) -> Bool {
     token.kind == .word && isOnSameLine(token) && !Parser.reservedWords.contains(text(token))
-      && !["respond", "again", "because", "older", "before", "after", "starts", "ends", "contains", "to"]
-        .contains(text(token))
+      && ![
+        "respond", "again", "because", "older", "before", "after", "starts", "ends", "contains", "to", "from",
+      ]
+      .contains(text(token))
   }
 
   private mutating func parseArguments() throws(SyntaxFailure) -> [ExpressionSyntax] {
