@@ -10,6 +10,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "AccordValues"),
     .target(name: "AccordCSV", dependencies: ["CLibcsv"]),
@@ -18,14 +19,16 @@ let package = Package(
     .target(
       name: "AccordSemantics",
       dependencies: ["AccordCSV", "AccordSource", "AccordSyntax", "AccordValues", "CNettle", "CPCRE2"]),
-    .target(name: "AccordReference", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
+    .target(
+      name: "AccordReference",
+      dependencies: ["AccordSemantics", "AccordSource", "AccordValues", "CSimdjson"]),
     .target(
       name: "AccordEngine", dependencies: ["AccordSemantics", "AccordSource", "AccordValues", "CSimdjson"]),
     .target(
       name: "AccordStream",
       dependencies: [
         "AccordCSV", "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues",
-        "CSimdjson", "CZlib",
+        "CSimdjson", "CZlib", "CZstd",
       ]),
     .target(
       name: "AccordTestSupport",

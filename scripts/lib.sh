@@ -4,8 +4,8 @@
 set -euo pipefail
 
 # The libraries in Package.swift, and the C++ headers that simdjson's need.
-build_packages=(g++ libcsv-dev libpcre2-dev libsimdjson-dev nettle-dev zlib1g-dev)
-build_headers=(csv.h pcre2.h simdjson.h nettle/sha2.h zlib.h)
+build_packages=(g++ libcsv-dev libpcre2-dev libsimdjson-dev libzstd-dev nettle-dev zlib1g-dev)
+build_headers=(csv.h pcre2.h simdjson.h nettle/sha2.h zlib.h zstd.h)
 
 # Prints its arguments as one message on stderr and ends the script with 2.
 fail() {
@@ -61,7 +61,7 @@ require_headers() {
   done
   ((${#missing[@]} == 0)) || fail \
     "missing headers: ${missing[*]}" \
-    "install the development packages of libcsv, PCRE2 (8-bit), simdjson, Nettle and zlib, and a C++ compiler" \
+    "install the development packages of libcsv, PCRE2 (8-bit), simdjson, Nettle, zlib and zstd, and a C++ compiler" \
     "(on Debian and Ubuntu: apt-get install ${build_packages[*]})"
 }
 

@@ -19,8 +19,8 @@ package final class ByteSource {
 
   let descriptor: Int32
   private let isOwner: Bool
-  /// Unpacks the input; nil unless it begins as gzip does.
-  private var gzip: GzipReader?
+  /// Unpacks the input; nil unless it begins as packed ones do.
+  private var unpacker: (any Unpacker)?
   private var isPastStart = false
 
   /// A source over an open descriptor, which stays open.
@@ -78,39 +78,41 @@ package final class ByteSource {
     ByteSource(descriptor: STDIN_FILENO, name: "standard input")
   }
 
-  /// Reads the next bytes, unpacked where the input is gzip; call `wait` before when `isReady` says no.
+  /// Reads the next bytes, unpacked where the input is gzip or zstd; call `wait` before when `isReady` says no.
   ///
   /// - Returns: how many were read; 0 at the end of the input.
   /// - Throws: `InputError`, or what `beforeReading` throws.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    if let gzip { return try unpack(gzip, into: buffer) }
+    if let unpacker { return try unpack(unpacker, into: buffer) }
     var count = try readRaw(into: buffer)
     guard !isPastStart else { return count }
     isPastStart = true
-    if count == 1, buffer[0] == GzipReader.signature[0], buffer.count > 1 {
-      count += try readRaw(into: UnsafeMutableRawBufferPointer(rebasing: buffer[1...]))
+    func start() -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: buffer.prefix(count)) }
+    while Packing.mayFollow(start()), count < buffer.count {
+      let more = try readRaw(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      if more == 0 { break }
+      count += more
     }
-    guard buffer.prefix(count).starts(with: GzipReader.signature),
-      let gzip = GzipReader(Array(buffer.prefix(count)))
-    else { return count }
-    self.gzip = gzip
-    return try unpack(gzip, into: buffer)
+    guard let unpacker = Packing(start())?.unpacker(Array(start())) else { return count }
+    self.unpacker = unpacker
+    return try unpack(unpacker, into: buffer)
   }
 
-  private func unpack(_ gzip: GzipReader, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  private func unpack(_ unpacker: any Unpacker, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     do {
       while true {
-        let count = try gzip.read(into: buffer)
+        let count = try unpacker.read(into: buffer)
         if count > 0 { return count }
         let packed = try readRaw(into: buffer)
         guard packed > 0 else {
-          try gzip.finish()
+          try unpacker.finish()
           return 0
         }
-        gzip.feed(UnsafeRawBufferPointer(rebasing: buffer.prefix(packed)))
+        unpacker.feed(UnsafeRawBufferPointer(rebasing: buffer.prefix(packed)))
       }
-    } catch let failure as GzipReader.Failure {
-      throw InputError(description: "\(shownName) \(failure.rawValue)")
+    } catch let failure as UnpackingFailure {
+      let sentence = isFile ? failure.rawValue.replacing("FILE", with: shownName) : failure.rawValue
+      throw InputError(description: "\(shownName) \(sentence)")
     }
   }
 
@@ -137,13 +139,13 @@ package final class ByteSource {
     repeat {
       try onPause()
       try beforeWaiting()
-    } while try gzip?.hasMore != true && !isReady(timeout: 200)
+    } while try unpacker?.hasMore != true && !isReady(timeout: 200)
   }
 
   /// Whether a read would not wait.
   ///
   /// - Throws: `InputError`.
-  package func isReady() throws -> Bool { try gzip?.hasMore == true || isReady(timeout: 0) }
+  package func isReady() throws -> Bool { try unpacker?.hasMore == true || isReady(timeout: 0) }
 
   /// Whether a read would not wait.
   ///

@@ -2,14 +2,7 @@ internal import CZlib
 
 /// Unpacks gzip (RFC 1952), also several members behind one another, as far as there is room: a small file that unpacks
 /// to a large one takes no more memory than any other.
-final class GzipReader {
-  /// Why nothing more can be read: a sentence without its subject.
-  enum Failure: String, Error {
-    case damaged = "is damaged: its compressed data cannot be unpacked"
-    case cutOff = "ends in the middle of its compressed data; was it copied to the end?"
-    case followed = "has something behind its compressed data"
-  }
-
+final class GzipReader: Unpacker {
   /// The bytes with which a member begins.
   static let signature: [UInt8] = [0x1F, 0x8B]
 
@@ -28,17 +21,14 @@ final class GzipReader {
 
   deinit { inflateEnd(&stream) }
 
-  /// Whether there may be something to unpack without more input.
   var hasMore: Bool { place < packed.count }
 
-  /// Adds the next packed bytes; only once there are none left.
   func feed(_ bytes: UnsafeRawBufferPointer) {
     packed = Array(bytes)
     place = 0
   }
 
-  /// Unpacks into a buffer; how many bytes, 0 when more input is needed.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(UnpackingFailure) -> Int {
     var count = 0
     while count == 0, hasMore {
       if !isInsideMember { try beginMember() }
@@ -48,13 +38,12 @@ final class GzipReader {
     return count
   }
 
-  /// - Throws: when the input ends here although its data do not.
-  func finish() throws(Failure) {
+  func finish() throws(UnpackingFailure) {
     if isInsideMember { throw .cutOff }
   }
 
   /// Begins the next member; zeros with which tapes are filled up are passed over.
-  private func beginMember() throws(Failure) {
+  private func beginMember() throws(UnpackingFailure) {
     while hasMore, packed[place] == 0 { place += 1 }
     guard hasMore else { return }
     guard packed[place] == Self.signature[0] else { throw .followed }
@@ -62,7 +51,7 @@ final class GzipReader {
     isInsideMember = true
   }
 
-  private func inflate(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+  private func inflate(into buffer: UnsafeMutableRawBufferPointer) throws(UnpackingFailure) -> Int {
     let room = min(buffer.count, 1 << 30)
     let (status, left, free) = packed.withUnsafeMutableBufferPointer { packed in
       stream.next_in = packed.baseAddress.map { $0 + place }
