@@ -34,6 +34,7 @@ struct Deciding: Sendable {
   var quiet: Deciding {
     Deciding(
       rules: rules, source: source, detail: .none, passThrough: .nothing, form: .ndjson, rawCells: false,
+      order: nil, language: .english,
       isCompiled: isCompiled)
   }
 
