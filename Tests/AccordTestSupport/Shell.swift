@@ -12,13 +12,19 @@ package enum Shell {
   }
 
   /// Runs commands one after another in one shell, in the folder of the package: a copy of it made of links.
-  package static func run(_ commands: [String]) throws -> [Result] {
+  ///
+  /// - Parameters:
+  ///   - variables: what is set in the environment of the shell.
+  ///   - seconds: after how long the shell is ended.
+  package static func run(
+    _ commands: [String], variables: [String: String] = [:], seconds: Int = 20
+  ) throws -> [Result] {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }
     try fill(folder.url, from: Project.root) {
       try FileManager.default.createSymbolicLink(at: $0, withDestinationURL: $1)
     }
-    return try run(commands, in: folder.url)
+    return try run(commands, in: folder.url, variables: variables, seconds: seconds)
   }
 
   /// Runs commands one after another in one shell, in a copy of a folder.
@@ -29,7 +35,9 @@ package enum Shell {
     return try run(commands, in: folder.url)
   }
 
-  private static func run(_ commands: [String], in folder: URL) throws -> [Result] {
+  private static func run(
+    _ commands: [String], in folder: URL, variables: [String: String] = [:], seconds: Int = 20
+  ) throws -> [Result] {
     let separator = "\u{1E}"
     let script = commands.map { command in
       """
@@ -42,8 +50,10 @@ package enum Shell {
     environment["PATH"] = Project.products.path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
     environment["LC_ALL"] = "C.UTF-8"
     environment["COLUMNS"] = "80"
+    environment.merge(variables) { $1 }
     let output = try Subprocess.run(
-      "timeout", ["20", "bash", "-c", script.joined(separator: "\n")], in: folder, environment: environment,
+      "timeout", ["\(seconds)", "bash", "-c", script.joined(separator: "\n")], in: folder,
+      environment: environment,
       joinsOutputs: true
     ).output
     let parts = output.components(separatedBy: separator)
