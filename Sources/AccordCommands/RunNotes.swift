@@ -12,7 +12,8 @@ enum RunNotes {
     _ run: RunCounts, _ program: Program, decisions: Int, duplicates: Duplicates
   ) -> [String] {
     [
-      shown(run, program, decisions), run.amended.missed, repeatedHeaders(run.skipped), leftOut(run.leftOut, duplicates, program),
+      shown(run, program, decisions), run.amended.missed, repeatedHeaders(run.skipped),
+      leftOut(run.leftOut, duplicates, program),
       duplicates == .report ? repeatedIDs(run.ids, program) : nil, roundedIDs(run.ids),
     ].compactMap { $0 }
       + run.amended.notes + run.reading.notes(program, leads: decisions)
