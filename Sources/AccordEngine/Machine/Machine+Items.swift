@@ -190,18 +190,18 @@ extension Machine {
   func keepItemsAfterPause(_ number: Int, _ lane: Int) {
     let clause = plan.clauses + number
     let pause = Int(clause.pointee.pauseClause)
-    guard isAsked(number, lane), isAsked(pause, lane) else { return }
+    guard isAsked(pause, lane) else { return }
     let state = self.clause(number, lane)
     let before = self.clause(pause, lane)
-    guard let matches = state.pointee.matches, let silent = before.pointee.matches,
-      let times = list(clause.pointee.listPlan, lane).pointee.times
+    guard let silent = before.pointee.matches, let times = list(clause.pointee.listPlan, lane).pointee.times
     else { return state.pointee.matchCount = 0 }
-    // In the order of their times, those without one first.
+    // In the order of their times, those without one first. They are said also where the length of the window is unknown.
     var first = 0
     while first < before.pointee.matchCount, times[Int(silent[first])] == ListState.untimed {
       noteUndecided(clause.pointee.listPlan, silent[first], missing: nil, lane)
       first += 1
     }
+    guard isAsked(number, lane), let matches = state.pointee.matches else { return }
     var kept = 0
     for index in 0..<state.pointee.matchCount {
       let item = matches[index]
