@@ -31,7 +31,7 @@ import Testing
         "psql -q -c \"insert into lead select 'K' || n, jsonb_build_object('id', 'K' || n, 'employees', n) from generate_series(1, 20000) n\"",
         // A lock of its own folder: other tests may run the job at the same time.
         "export TMPDIR=$PWD/tmp; mkdir tmp",
-        "for pause in 0.05 0.2 0.4; do \(nightly) 2>/dev/null & sleep $pause; kill -KILL $! 2>/dev/null; wait $!; flock $TMPDIR/accord-nightly.lock true; done; true",
+        "for pause in 0.05 0.2 0.4; do \(nightly) 2>/dev/null & sleep $pause; kill -KILL $! 2>/dev/null; wait $!; flock $TMPDIR/accord-nightly-$UID.lock true; done; true",
         "\(count) | grep -E '^(0\\|0|20000\\|1)$'",
         "\(nightly) 2>/dev/null; \(count)",
       ], variables: server.variables, seconds: 180)

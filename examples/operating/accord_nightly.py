@@ -13,7 +13,7 @@ with DAG(
     max_active_runs=1,
     default_args={"retries": 2, "retry_delay": timedelta(minutes=10)},
 ) as dag:
-    # The moment of the schedule and not of the clock: a run that is made up for decides as it would have then.
+    # The moment of the schedule and not of the clock: 'now' in the rules is the same when a run is tried again.
     decide = BashOperator(
         task_id="decide",
         bash_command=(

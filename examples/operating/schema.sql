@@ -27,6 +27,13 @@ create table if not exists reject (
   input text
 );
 
+-- Leads that break a promise of the rules ('ensure'), by run.
+create table if not exists breach (
+  run      timestamptz not null,
+  lead     text not null,
+  promises jsonb not null
+);
+
 -- What happened in each run; `summary` is the file that accord writes.
 create table if not exists run (
   as_of   timestamptz primary key,
