@@ -72,6 +72,37 @@ extension Lint {
           to nobody    otherwise
         }
         """),
+      LintExample(
+        """
+        pool desk { members anna, ben }
+        route {
+          to desk    when consent and employees >= 1000  respond within 1 hour
+          to desk    when consent                        respond within 1 day
+          to nobody  otherwise
+        }
+        """),
+      LintExample(
+        """
+        define home when country in "DE", "AT"
+        pool desk      { members anna, ben }
+        pool key_desk  { members carla }
+        route {
+          to key_desk  when consent and home
+          to desk      when consent
+          to nobody    otherwise
+        }
+        """),
+      LintExample(
+        """
+        pool desk      { members anna, ben }
+        pool key_desk  { members carla }
+        route {
+          to key_desk             when consent and country = "DE" and employees >= 1000
+          to review  "how large"  when consent and employees is missing
+          to desk                 when consent
+          to nobody               otherwise
+        }
+        """),
     ],
     checks: [.route { route, facts, findings in check(route, facts, &findings) }])
 }
@@ -91,35 +122,46 @@ private func check(_ route: Route, _ facts: ProgramFacts, _ findings: inout Find
   }
   for (index, narrow) in steps.enumerated() where narrow.step.target.isHandOver && narrow.keys.count > 1 {
     guard let place = steps[(index + 1)...].firstIndex(where: { $0.keys.isStrictSubset(of: narrow.keys) }),
-      narrow.condition.conjuncts.contains(where: {
-        $0.asksHowMuch && !steps[place].keys.contains(facts.key(of: $0))
-      })
+      steps[place].step.target.name(in: facts.program) != narrow.step.target.name(in: facts.program)
     else { continue }
-    judge(narrow, fallingInto: steps[place], behind: steps[..<place], facts, &findings)
+    let parts = narrow.condition.conjuncts
+    let amounts = parts.filter {
+      $0.asksHowMuch(facts.program) && !steps[place].keys.contains(facts.key(of: $0))
+    }
+    for amount in amounts
+    where judge(
+      amount, of: parts, narrow, fallingInto: steps[place], behind: steps[..<place], facts, &findings)
+    {
+      break
+    }
   }
 }
 
 extension Expression {
-  /// Whether it asks for an amount or for a definition, and not for one value of several.
-  fileprivate var asksHowMuch: Bool {
+  /// Whether it asks for an amount, itself or as a definition, and not for one value of several.
+  fileprivate func asksHowMuch(_ program: Program) -> Bool {
     switch kind {
-    case .definition, .between: true
+    case .between: true
+    case .definition(let id): program.definitions[id].clauses.contains { $0.condition.asksHowMuch(program) }
     case .comparison(let comparison, _, _, _): comparison != .equal && comparison != .notEqual
-    case .and, .or, .not: children.contains { $0.asksHowMuch }
+    case .and, .or, .not: children.contains { $0.asksHowMuch(program) }
     default: false
     }
   }
 }
 
+/// Whether a lead of which only the amount is unknown goes to the wider step, which is then reported.
 private func judge(
-  _ narrow: Asked, fallingInto wide: Asked, behind before: ArraySlice<Asked>, _ facts: ProgramFacts,
-  _ findings: inout Findings
-) {
+  _ amount: Expression, of parts: [Expression], _ narrow: Asked, fallingInto wide: Asked,
+  behind before: ArraySlice<Asked>, _ facts: ProgramFacts, _ findings: inout Findings
+) -> Bool {
   var left = ConditionFacts.Ground()
   for step in before { facts.conditions.narrow(&left, by: [.notYes(step.condition)]) }
-  let claims: [ConditionFacts.Claim] = [.unknown(narrow.condition), .yes(wide.condition)]
+  let key = facts.key(of: amount)
+  let others = parts.filter { facts.key(of: $0) != key }
+  let claims: [ConditionFacts.Claim] = [.unknown(amount), .yes(wide.condition)] + others.map { .yes($0) }
   guard let witness = facts.conditions.witness(claims, on: left, isNoted: false), witness.hasMissing else {
-    return
+    return false
   }
   findings.add(
     "with \(witness.words(in: facts.program)), it is unknown whether this step takes the lead, and a wider one does",
@@ -127,4 +169,5 @@ private func judge(
     help: [
       "add a step in front of the wider one, such as 'to review when … is missing', or write '(…) is yes' if that is meant"
     ] + (witness.leadWords(in: facts.program).map { ["such a lead is \($0)"] } ?? []))
+  return true
 }
