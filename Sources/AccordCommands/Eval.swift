@@ -160,6 +160,7 @@ struct Eval: ParsableCommand {
       filter: selection.filter)
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
+    try selection.check(leads.isLive ? rules.versions.map(\.program) : [program])
     let input = try leads.input(program)
     if leads.isLive, wantsOneProgram, let next = rules.nextChange(after: asOf) {
       throw Failures.wrongUsage(

@@ -62,6 +62,7 @@ struct Explain: ParsableCommand {
     let rules = try rules.load(reading: leads.inputs, filter: selection.filter)
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
+    try selection.check([program])
     let input = try leads.input(program)
     let fieldNames = try shownFields(program)
     let order = try selection.order(program)

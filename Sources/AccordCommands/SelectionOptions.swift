@@ -32,6 +32,14 @@ struct SelectionOptions: ParsableArguments {
     condition.map { SourceFile(path: "--where", bytes: Array("accord 1\nensure \"where\" \($0)\n".utf8)) }
   }
 
+  /// Ends the command when the condition names what is not in force then.
+  ///
+  /// - Parameter programs: the rules of all moments for which leads are decided.
+  func check(_ programs: [Program]) throws {
+    guard condition != nil, programs.contains(where: { $0.filter == nil }) else { return }
+    throw Failures.wrongUsage("'--where' names what is not in force at the time for which leads are decided")
+  }
+
   /// The order of the decisions; nil for that of the input.
   func order(_ program: Program) throws -> DecisionOrder? {
     guard let sort else { return nil }

@@ -124,7 +124,7 @@ package struct ExplanationPage {
     guard !outcome.because.isEmpty else { return [heading] }
     let most = outcome.because.map { abs(hundredths($0.points)) }.max() ?? 0
     let rows = outcome.because.map { reason in
-      let times = reason.items.map { $0.count > 1 ? ", \($0.count) times" : "" } ?? ""
+      let times = reason.itemCount.map { $0 > 1 ? ", \($0) times" : "" } ?? ""
       let bar = most == 0 ? 0 : hundredths(reason.points) * 100 / most
       return [
         PageTable.Cell(Phrase(text: reason.points.signed), bar: bar),

@@ -95,8 +95,12 @@ extension Evaluation {
         noteUndecided(match.index, wanted, missing: column)
         return false
       }
-      guard let last = times.last(where: { $0 < time }) else { return false }
-      return last.distance(to: time) >= pause.microseconds
+      var (low, high) = (0, times.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if times[middle] < time { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 && times[low - 1].distance(to: time) >= pause.microseconds
     }
   }
 

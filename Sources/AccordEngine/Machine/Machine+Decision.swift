@@ -65,7 +65,8 @@ extension Machine {
   private func reason(_ reason: PaidReason) -> ScoreOutcome.Reason {
     let name = plan.texts.lines[Int(reason.line)]
     return ScoreOutcome.Reason(
-      rule: name.title, group: name.group, band: name.band, points: reason.points.number, place: name.place)
+      rule: name.title, group: name.group, band: name.band, points: reason.points.number, place: name.place,
+      itemCount: reason.items < 0 ? nil : Int(reason.items))
   }
 
   private func propositionName(_ answer: Int32) -> String {

@@ -67,6 +67,7 @@ package struct Checker {
   /// The file that says which decisions are wanted, and what it says.
   private var filterFile: Int?
   private var filterSyntax: EnsureSyntax?
+  private var notInForce: [Diagnostic] = []
   /// How many operators of the sums and products around the place that is being checked.
   var chainLength = 0
   static let chainLimit = 200
@@ -149,6 +150,8 @@ package struct Checker {
       return CheckResult(rules: nil, diagnostics: Diagnostic.sorted(diagnostics), trees: trees)
     }
     var versions: [RuleSet.Version] = []
+    var filterFindings: [Diagnostic] = []
+    var hasFilter = false
     var vocabulary = SharedVocabulary()
     for period in periods {
       var checker = Checker(sources: sources, files: files, period: period)
@@ -158,6 +161,7 @@ package struct Checker {
       let program = checker.run(dated)
       swap(&checker.vocabulary, &vocabulary)
       checker.countUses()
+      if program?.filter == nil { filterFindings += checker.notInForce } else { hasFilter = true }
       // What is wrong in several periods is said once, as it is in the first.
       let known = Set(diagnostics.map(\.place))
       diagnostics += checker.diagnostics.filter { finding in
@@ -169,6 +173,8 @@ package struct Checker {
       }
       if let program { versions.append(RuleSet.Version(from: period.from, program: program)) }
     }
+    // A condition that makes sense on no day says nothing.
+    if !hasFilter, let first = filterFindings.first { diagnostics.append(first) }
     diagnostics = Diagnostic.sorted(diagnostics)
     let blocks = diagnostics.contains { $0.code.blocksLoading } || versions.count < periods.count
     return CheckResult(rules: blocks ? nil : RuleSet(versions), diagnostics: diagnostics, trees: trees)
@@ -221,7 +227,7 @@ package struct Checker {
     let route = checkRoute()
     let tests = testSyntax.compactMap { checkTest($0) }
     let promises = ensureSyntax.compactMap { checkPromise($0) }
-    let filter = filterSyntax.flatMap { checkPromise($0) }
+    let filter = checkFilter()
 
     // Ids count the declarations as written, so a program with holes would point to the wrong ones.
     guard !diagnostics.contains(where: { $0.code.blocksLoading }) else { return nil }
@@ -245,6 +251,19 @@ package struct Checker {
     order(&program)
     checkDrafts(program)
     return program
+  }
+
+  /// What says which decisions are wanted; nil where it names what is not in force, which `check` looks at for all periods.
+  private mutating func checkFilter() -> Promise? {
+    guard let filterSyntax else { return nil }
+    let known = diagnostics.count
+    let filter = checkPromise(filterSyntax)
+    let found = diagnostics[known...]
+    if !found.isEmpty, found.allSatisfy({ $0.code == .notInForce }) {
+      notInForce = Array(found)
+      diagnostics.removeSubrange(known...)
+    }
+    return filter
   }
 
   private mutating func collect(_ declaration: DeclarationSyntax) {

@@ -76,7 +76,7 @@ extension ScoreOutcome.Reason {
       case .in: reason.group.map { .text($0) }
       case .band: reason.band.map { .text($0) }
       case .points: .json(reason.points.description)
-      case .items: reason.items.map { .count($0.count) }
+      case .items: reason.itemCount.map { .count($0) }
       case .at: .text(reason.place)
       case .each: reason.items.map { .list($0.map { ScoreOutcome.Item.Key.json(of: $0, detail) }) }
       }

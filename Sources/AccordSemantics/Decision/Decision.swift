@@ -193,13 +193,19 @@ package struct ScoreOutcome: Sendable, Equatable {
     package let place: String
     /// For a term of a computed score: what its operands were.
     package let operands: String?
-    /// For a line that pays for items: those that counted, oldest first.
+    /// For a line that pays for items: those that counted, oldest first, where they are known one by one.
     package let items: [Item]?
+    /// How many those are; nil for a line that does not pay for items.
+    package let itemCount: Int?
 
+    /// A line that paid.
+    ///
+    /// - Parameter itemCount: how many items paid, where it is not known which.
     package init(
       rule: String, group: String? = nil, band: String? = nil, points: Decimal, place: String,
-      operands: String? = nil, items: [Item]? = nil
+      operands: String? = nil, items: [Item]? = nil, itemCount: Int? = nil
     ) {
+      self.itemCount = itemCount ?? items?.count
       self.rule = rule
       self.group = group
       self.band = band

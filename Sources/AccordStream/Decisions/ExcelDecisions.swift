@@ -11,10 +11,17 @@ struct ExcelDecisions: DecisionWriter {
   private let language: ExcelLanguage
   private let passedNames: [String]
   private let columns: [Column]
+  /// The fields of which a text such as `1.5` is a number, whatever input it comes from.
+  private let numbers: Set<String>
 
   init(program: Program, detail: Detail, passing: PassThrough, language: ExcelLanguage) {
     self.language = language
     passedNames = passing.names
+    numbers = Set(
+      program.fields.indices.filter { index in
+        program.fields[index].type == .number
+          && ([program.ownInput] + program.inputs).allSatisfy { !$0.readings[index].usesDecimalComma }
+      }.map { program.fields[$0].name })
     columns = ExcelDecisions.columns(program, detail, language)
   }
 
@@ -22,13 +29,18 @@ struct ExcelDecisions: DecisionWriter {
   var header: [UInt8] { [0xEF, 0xBB, 0xBF] + line(passedNames + columns.map(\.name)) }
 
   func append(_ decision: Decision, to bytes: inout [UInt8]) {
-    bytes += line((decision.input ?? []).map { cell($0.value) } + columns.map { $0.cell(decision) })
+    bytes += line((decision.input ?? []).map(cell) + columns.map { $0.cell(decision) })
   }
 
-  /// A value of the input; a number gets the decimal sign that Excel reads.
-  private func cell(_ value: RawValue) -> String {
-    if case .number(let text) = value { return ExcelDecisions.number(text.string, language) }
-    return value.cell
+  /// A value of the input; a number gets the decimal sign that Excel reads, also in a cell of CSV, which is a text.
+  private func cell(_ field: RawField) -> String {
+    switch field.value {
+    case .number(let text): return ExcelDecisions.number(text.string, language)
+    case .text(let text)
+    where numbers.contains(field.key.string) && text.string.wholeMatch(of: /-?[0-9]+\.[0-9]+/) != nil:
+      return ExcelDecisions.number(text.string, language)
+    default: return field.value.cell
+    }
   }
 
   private static func number(_ text: String, _ language: ExcelLanguage) -> String {
@@ -78,7 +90,7 @@ struct ExcelDecisions: DecisionWriter {
   private static func why(_ decision: Decision) -> String {
     decision.scores.filter { !$0.isHidden && !$0.because.isEmpty }.map { score in
       let reasons = score.because.map { reason in
-        let times = reason.items.map { $0.count > 1 ? " (\($0.count) times)" : "" } ?? ""
+        let times = reason.itemCount.map { $0 > 1 ? " (\($0) times)" : "" } ?? ""
         return "\(reason.label) \(reason.points.signed)\(times)"
       }
       return "\(score.name): \(reasons.joined(separator: ", "))"
