@@ -40,6 +40,45 @@ import Testing
     #expect(results.last?.output.hasSuffix("20000|1\n") == true, "\(results)")
   }
 
+  @Test(
+    "what is not done does not end as done, and changes nothing", .enabled(if: PostgreSQLServer.isInstalled))
+  func refusals() throws {
+    let server = try PostgreSQLServer()
+    defer { server.stop() }
+    let nightly = "examples/operating/nightly"
+    let console = ConsoleBlock(
+      """
+      $ psql -q -f examples/operating/schema.sql
+      $ export TMPDIR=$PWD/tmp; mkdir tmp
+      $ \(nightly) 2>/dev/null; echo $?
+      64
+      $ \(nightly) rules 2026-11-01; echo $?
+      nightly: '2026-11-01' is no time with an offset, such as 2026-11-01T03:00:00Z
+      64
+      $ TMPDIR=/nonexistent \(nightly) rules 2>/dev/null; echo $?
+      2
+      $ \(nightly) rules; echo $?
+      nightly: the table holds no lead
+      2
+      $ psql -q -c "insert into lead select 'A' || n, jsonb_build_object('id', ' other ', 'employees', n) from generate_series(1, 200) n"
+      $ \(nightly) rules 2026-11-03T00:00:00Z 2>/dev/null; psql -At -c 'select count(*), max(as_of) from decision'
+      200|2026-11-03 00:00:00+00
+      $ \(nightly) rules 2026-11-02T00:00:00Z 2>&1 | grep -o 'the table has decisions of a later run'; echo "${PIPESTATUS[0]}"
+      the table has decisions of a later run
+      2
+      $ psql -At -c 'select count(*), max(as_of) from decision'
+      200|2026-11-03 00:00:00+00
+      $ psql -q -c "update lead set data = '[1]' where id = 'A7'"
+      $ \(nightly) rules 2026-11-04T00:00:00Z 2>/dev/null; echo $?
+      1
+      $ psql -At -c "select count(*), count(*) filter (where lead = 'A7') from decision" -c 'select error from reject'
+      199|0
+      the record is a list, not an object
+      """)
+    let results = try Shell.run(console.steps.map(\.command), variables: server.variables, seconds: 110)
+    for difference in console.differences(results) { Issue.record("\(difference)") }
+  }
+
   @Test("the units of systemd and the DAG are well-formed")
   func units() throws {
     let python = """
