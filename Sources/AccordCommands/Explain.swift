@@ -105,9 +105,7 @@ struct Explain: ParsableCommand {
         let isAre = explained.count == 1 ? "is" : "are"
         Terminal.say(
           "accord: \(Count.of(explained.count, "lead")) \(isAre) shown"
-            + (doubtful == 0
-              ? ""
-              : "; of \(Count.of(doubtful, "other")) '--where' is unknown, because something is missing"))
+            + SelectionOptions.words(doubtful: doubtful))
       }
       if wantsMany, let rejected {
         Terminal.say(

@@ -23,10 +23,8 @@ enum RunNotes {
     guard program.filter != nil else { return nil }
     let shown = decisions - run.unwanted - run.doubtful
     let isAre = shown == 1 ? "is" : "are"
-    let doubtful =
-      run.doubtful == 0
-      ? "" : "; of \(Count.of(run.doubtful, "other")) '--where' is unknown, because something is missing"
-    return "\(shown) of \(Count.of(decisions, "lead")) \(isAre) shown\(doubtful)"
+    return
+      "\(shown) of \(Count.of(decisions, "lead")) \(isAre) shown\(SelectionOptions.words(doubtful: run.doubtful))"
   }
 
   private static func repeatedHeaders(_ skipped: SkippedRows) -> String? {

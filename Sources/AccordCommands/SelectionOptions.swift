@@ -1,6 +1,7 @@
 import AccordSemantics
 import AccordSource
 import AccordStream
+import AccordValues
 import ArgumentParser
 
 /// Which decisions are shown, and in which order.
@@ -38,6 +39,11 @@ struct SelectionOptions: ParsableArguments {
   func check(_ programs: [Program]) throws {
     guard condition != nil, programs.contains(where: { $0.filter == nil }) else { return }
     throw Failures.wrongUsage("'--where' names what is not in force at the time for which leads are decided")
+  }
+
+  /// What is said behind the number of leads that are shown: of how many others the condition is unknown.
+  static func words(doubtful count: Int) -> String {
+    count == 0 ? "" : "; of \(Count.of(count, "other")) '--where' is unknown, because something is missing"
   }
 
   /// The order of the decisions; nil for that of the input.

@@ -148,6 +148,6 @@ package struct ExplanationPage {
   }
 
   private func local(_ time: Instant) -> String {
-    ExplanationText(asOf: time, zone: program.agreement.zone, mostItems: 0).localMinute(time)
+    program.agreement.zone.minuteText(of: time)
   }
 }

@@ -218,11 +218,7 @@ package struct ExplanationText {
   /// A time as people of the agreement say it.
   func local(_ instant: Instant) -> String { "\(localMinute(instant)) \(zone.identifier)" }
 
-  func localMinute(_ instant: Instant) -> String {
-    let (date, microsecond) = zone.local(of: instant)
-    let minutes = microsecond / 60_000_000
-    return "\(date) \(String.padded(minutes / 60, to: 2)):\(String.padded(minutes % 60, to: 2))"
-  }
+  private func localMinute(_ instant: Instant) -> String { zone.minuteText(of: instant) }
 
   private func indented(_ lines: [String]) -> [String] { lines.map { "  \($0)" } }
 }

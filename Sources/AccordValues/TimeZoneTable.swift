@@ -60,6 +60,13 @@ package struct TimeZoneTable: Sendable {
     Int(local(of: instant).microsecondOfDay / (60 * Instant.microsecondsPerSecond)) % 60
   }
 
+  /// The local day and what a clock shows at `instant`, as in `2026-11-02 10:00`.
+  package func minuteText(of instant: Instant) -> String {
+    let (date, microsecond) = local(of: instant)
+    let minutes = microsecond / (60 * Instant.microsecondsPerSecond)
+    return "\(date) \(String.padded(minutes / 60, to: 2)):\(String.padded(minutes % 60, to: 2))"
+  }
+
   /// What a clock shows at `instant`, in whole seconds since midnight.
   package func timeOfDay(of instant: Instant) -> Duration {
     Duration(seconds: local(of: instant).microsecondOfDay / Instant.microsecondsPerSecond)

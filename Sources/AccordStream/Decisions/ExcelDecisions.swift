@@ -72,7 +72,8 @@ struct ExcelDecisions: DecisionWriter {
     if program.route != nil {
       let zone = program.agreement.zone
       columns.append((Decision.Key.route.rawValue, { $0.route?.words ?? "" }))
-      columns.append(("respond by", { $0.route?.respondBy.map { local($0, zone) } ?? "" }))
+      // Excel reads this form as a time in every language.
+      columns.append(("respond by", { $0.route?.respondBy.map { zone.minuteText(of: $0) } ?? "" }))
     }
     if detail != .none { columns.append(("why", { why($0) })) }
     columns.append((Decision.Key.missing.rawValue, { $0.missing.joined(separator: ", ") }))
@@ -95,14 +96,6 @@ struct ExcelDecisions: DecisionWriter {
       }
       return "\(score.name): \(reasons.joined(separator: ", "))"
     }.joined(separator: " | ")
-  }
-
-  /// `2026-11-02 10:00`, which Excel reads as a time in every language.
-  private static func local(_ time: Instant, _ zone: TimeZoneTable) -> String {
-    let (date, microsecond) = zone.local(of: time)
-    let minutes = Int(microsecond / 60_000_000)
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(date) \(padded(minutes / 60)):\(padded(minutes % 60))"
   }
 
   private func line(_ cells: [String]) -> [UInt8] {
