@@ -217,6 +217,17 @@ extension Checker {
         fixIts: [FixIt("write '\(record.name)'", range: item.range, replacement: record.name)])
       return
     }
+    if let field = fields.first(where: { $0.name == item.text }) {
+      report(
+        .typeMismatch, "'\(item.text)' is \(field.type.fieldName), not a list whose items can be counted",
+        at: item.range,
+        help: field.type == .number
+          ? [
+            "points for a number are calculated: '+(10 * \(item.text) at most 30) \"…\"'; "
+              + "a condition compares it: '\(item.text) >= 3'"
+          ] : [])
+      return
+    }
     reportUnknown(
       .unknownName, item, "the lead has no list of '\(item.text)'", among: items + texts,
       help: items.isEmpty && texts.isEmpty
