@@ -12,6 +12,7 @@ package enum AgreementJSON {
     document.add("definitions", array: status.definitions.map { definition($0, status) })
     document.add("agreed_by_nobody", texts: status.agreedByNobody)
     document.add("drafts", texts: status.drafts)
+    document.add("not_covered", texts: status.beyondSignatures)
     document.add("orphaned", array: status.orphaned.map(orphaned))
     return JSONText.printable(document.text + "\n")
   }

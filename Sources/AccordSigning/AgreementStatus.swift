@@ -10,6 +10,8 @@ package struct AgreementStatus: Sendable {
   package let agreedByNobody: [String]
   /// The definitions that are drafts on all days.
   package let drafts: [String]
+  /// What no team can sign, since signatures are for definitions, in the words of the remarks: the route, propositions.
+  package let beyondSignatures: [String]
   /// In the order of the lock.
   package let orphaned: [OrphanedSignature]
   /// The teams of the agreement.
@@ -30,6 +32,9 @@ package struct AgreementStatus: Sendable {
     }
     agreedByNobody = declared.filter { $0.meaning != nil && $0.teams.isEmpty }.map(\.name)
     drafts = declared.filter { $0.meaning == nil }.map(\.name)
+    beyondSignatures =
+      (rules.earliest.route == nil ? [] : ["the route"])
+      + rules.earliest.propositions.map { "the proposition '\($0.name)'" }
     orphaned = Self.orphaned(lock, declared)
     teams = rules.earliest.agreement.teams
     self.day = day

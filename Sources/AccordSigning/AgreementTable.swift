@@ -53,6 +53,10 @@ package struct AgreementTable {
     if !status.drafts.isEmpty {
       remarks.append("drafts, not to be signed yet: \(status.drafts.joined(separator: ", "))")
     }
+    if !status.definitions.isEmpty, !status.beyondSignatures.isEmpty {
+      remarks.append(
+        "signatures are for definitions; not covered: \(status.beyondSignatures.joined(separator: ", "))")
+    }
     for orphaned in status.orphaned {
       let signature = orphaned.signature
       remarks.append(

@@ -76,6 +76,7 @@ import Testing
       let definitions: [Definition]
       let agreedByNobody: [String]
       let drafts: [String]
+      let notCovered: [String]
       let orphaned: [Orphaned]
     }
     let text = AgreementJSON.text(try status())
@@ -96,6 +97,7 @@ import Testing
       ])
     #expect(document.agreedByNobody == ["rated", "competitor"])
     #expect(document.drafts == ["eager"])
+    #expect(document.notCovered == [])
     #expect(document.orphaned.map(\.reason) == ["not_asked"])
   }
 
