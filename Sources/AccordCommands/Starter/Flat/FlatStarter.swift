@@ -82,13 +82,16 @@ struct FlatStarter {
     | `routing.accord` | who takes a lead, and how soon |
     | `tests.accord` | leads that both teams went through together |
 
-    Two things surprise people who come from spreadsheets. What is not known is neither yes nor no: `when consent` is unknown
+    Three things surprise people who come from spreadsheets. What is not known is neither yes nor no: `when consent` is unknown
     for an empty cell, and so is an MQL that depends on it; write `consent is yes` where unknown shall count as no, or
-    `default no` in `lead.accord` where an empty cell means no. And a lead of which too little is known goes to `review`,
-    a step of the route, so that somebody looks at it.
+    `default no` in `lead.accord` where an empty cell means no. A score pays nothing for what is missing, so `fit >= 40` is no
+    then, not unknown; ask for the field itself where it would decide: `to review when employees is missing and fit >= 20`.
+    And a lead of which too little is known goes to `review`, a step of the route, so that somebody looks at it.
 
     To change something, change the text and a test that shows it, run `accord fmt rules`, `accord lint rules` and
-    `accord test rules`, and open a pull request that somebody of each team reads.
+    `accord test rules`, and open a pull request that somebody of each team reads. The tests are about the rules as they were
+    written for you: where you have changed points or names, put them right, or delete them and write others;
+    `accord test rules --suggest` proposes leads that no test has yet.
 
     """
 }
