@@ -81,3 +81,11 @@ build_accord() {
   swift build --configuration release --product accord >&2
   printf '%s/accord\n' "$(swift build --configuration release --show-bin-path)"
 }
+
+# Prints the Debian package of a library. The list of a package may name the folder without /usr, or with it.
+package_of() {
+  local file
+  file=$(readlink -f "$1")
+  { dpkg-query --search "$file" || dpkg-query --search "${file#/usr}" || dpkg-query --search "/usr$file" ||
+    printf 'no package: %s\n' "$1"; } 2>/dev/null | sed 's/:.*//;q'
+}

@@ -76,6 +76,8 @@ struct Init: ParsableCommand {
         """
         wrote \(Count.of(files.count, "file")):
         \(written)
+        Before GitHub can run the check, set the line ACCORD_RELEASE in \(StarterFiles.workflowPath).
+
         Next:
         \(change)  accord lint rules
           accord test rules\(eval)

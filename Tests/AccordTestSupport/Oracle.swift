@@ -22,6 +22,8 @@ package struct Oracle: Sendable {
   package static let zones = Oracle(isPresent: Python.hasZones)
   /// The browser chromium.
   package static let chromium = Oracle(isPresent: isOnPath("chromium"))
+  /// The database of Debian's packages.
+  package static let debian = Oracle(isPresent: isOnPath("dpkg-query"))
   /// The command patch.
   package static let patch = Oracle(isPresent: isOnPath("patch"))
 

@@ -28,13 +28,66 @@ import Testing
     }
   }
 
+  /// Runs the commands of a workflow as GitHub does, on a machine where `accord` is not yet: what a step adds to the path is
+  /// there for those after it.
+  private struct Runner {
+    let sandbox: Sandbox
+    /// What the workflow names as its release.
+    var release: String
+
+    init(_ sandbox: Sandbox) throws {
+      self.sandbox = sandbox
+      // A release in the form that 'scripts/release' makes, whose program is the one under test.
+      let packed = try sandbox.run(
+        """
+        mkdir -p made/accord-1/bin runner tools && cp -P bin/accord made/accord-1/bin/ && : > runner/path
+        tar -czf tools/accord.tar.gz -C made accord-1 && sha256sum tools/accord.tar.gz
+        """)
+      try #require(packed.status == 0, "\(packed.output)")
+      release = "tools/accord.tar.gz " + packed.output.prefix(64)
+    }
+
+    func run(_ command: String) throws -> Subprocess.Result {
+      try sandbox.run(
+        """
+        export RUNNER_TEMP="$PWD/runner" GITHUB_PATH="$PWD/runner/path" ACCORD_RELEASE='\(release)'
+        PATH=/usr/bin:/bin
+        while read -r folder; do PATH=$folder:$PATH; done < "$GITHUB_PATH"
+        \(command)
+        """)
+    }
+  }
+
+  @Test(.enabled(if: Oracle.yaml.isUsed, "python3 with the module yaml is absent"))
+  func aWorkflowDoesNotRunAnotherReleaseThanTheOneItNames() throws {
+    let command = try #require(
+      try commands(ofWorkflow: Project.text("\(Self.recipes)/github-actions.yml")).first)
+    var runner = try Runner(Sandbox())
+    let right = runner.release
+    for (release, words) in [
+      ("", "names no release"), ("tools/accord.tar.gz", "names no release"),
+      ("tools/accord.tar.gz " + String(repeating: "0", count: 64), "FAILED"),
+      (right.replacing("accord.tar", with: "other.tar"), "No such file"),
+    ] {
+      runner.release = release
+      let outcome = try runner.run(command)
+      #expect(outcome.status != 0)
+      #expect(outcome.output.contains(words), "\(outcome.output)")
+      #expect(try runner.run("accord --version").status == 127)
+    }
+    runner.release = right
+    #expect(try runner.run(command).status == 0)
+    #expect(try runner.run("accord --version").status == 0)
+  }
+
   @Test(.enabled(if: Oracle.yaml.isUsed, "python3 with the module yaml is absent"))
   func everyCommandOfTheGitHubWorkflowPassesOnGoodRules() throws {
     let commands = try commands(ofWorkflow: Project.text("\(Self.recipes)/github-actions.yml"))
-    #expect(commands.count == 6)
+    #expect(commands.count == 7)
     let sandbox = try Sandbox(isSigned: true)
+    let runner = try Runner(sandbox)
     for command in commands {
-      let outcome = try sandbox.run(command)
+      let outcome = try runner.run(command)
       #expect(outcome.status == 0, "\(command): \(outcome.output)")
     }
     #expect(try sandbox.folder.text("rules-tests.xml").contains("<testsuite"))
@@ -58,7 +111,8 @@ import Testing
       let changed = text.replacing(old, with: new)
       try #require(changed != text, "\(old)")
       try sandbox.folder.write("rules/\(file).accord", changed)
-      let first = try commands.first { try sandbox.run($0).status != 0 }
+      let runner = try Runner(sandbox)
+      let first = try commands.first { try runner.run($0).status != 0 }
       #expect(first?.contains(failing) == true, "\(new): \(first ?? "nothing")")
     }
   }
@@ -71,10 +125,10 @@ import Testing
     #expect(script.count == 5)
     let reports = try #require((job["artifacts"] as? [String: Any])?["reports"] as? [String: String])
     let sandbox = try Sandbox(isSigned: true)
-    for command in script {
-      let outcome = try sandbox.run(command)
-      #expect(outcome.status == 0, "\(command): \(outcome.output)")
-    }
+    // All commands of a job share a shell, which ends at the first that fails.
+    let installing = try #require(job["before_script"] as? [String])
+    let outcome = try Runner(sandbox).run((installing + script).joined(separator: "\n"))
+    #expect(outcome.status == 0, "\(outcome.output)")
     #expect(FileManager.default.fileExists(atPath: sandbox.folder.path(try #require(reports["junit"]))))
   }
 
@@ -97,9 +151,13 @@ import Testing
   func theWorkflowOfInitPassesAsItIsWritten() throws {
     let sandbox = try Sandbox()
     let commands = try commands(ofWorkflow: sandbox.folder.text(".github/workflows/rules.yml"))
-    #expect(commands.count == 4)
+    #expect(commands.count == 5)
+    // The one recipe installs as the other does.
+    let recipe = try self.commands(ofWorkflow: Project.text("\(Self.recipes)/github-actions.yml"))
+    #expect(commands.first == recipe.first)
+    let runner = try Runner(sandbox)
     for command in commands {
-      let outcome = try sandbox.run(command)
+      let outcome = try runner.run(command)
       #expect(outcome.status == 0, "\(command): \(outcome.output)")
     }
   }

@@ -15,20 +15,49 @@ import Testing
     }
   }
 
-  @Test func theManPageNamesEveryCommandAndOption() throws {
-    let sections = try manPage().components(separatedBy: "\n.Ss accord ")
-    let general = try #require(sections.first)
-    #expect(general.hasPrefix(".Dd October 20, 2026\n.Dt ACCORD 1\n.Os accord 1.2.3\n"))
+  @Test func aManPageForEachCommandNamesEveryOption() throws {
+    let pages = try manPages()
     let commands = try Self.commands()
     try #require(!commands.isEmpty)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: pages.url.path).sorted()
+        == (["accord.1"] + commands.map { "accord-\($0.name).1" }).sorted())
+    let main = try pages.text("accord.1")
+    #expect(main.hasPrefix(".Dd October 20, 2026\n.Dt ACCORD 1\n.Os accord 1.2.3\n"))
     for (name, options) in commands {
-      let section = try #require(sections.first { $0.hasPrefix("\(name)\n") }, "no section for \(name)")
+      #expect(main.contains("\n.It Xr accord-\(name) 1\n"))
+      let page = try pages.text("accord-\(name).1")
+      #expect(page.hasPrefix(".Dd October 20, 2026\n.Dt ACCORD-\(name.uppercased()) 1\n.Os accord 1.2.3\n"))
       try #require(!options.isEmpty)
       for option in options {
-        let written = "Fl \\-" + option.replacing("-", with: "\\-")
-        #expect((general + section).contains(written), "\(name) --\(option)")
+        #expect(page.contains("Fl \\-" + option.replacing("-", with: "\\-")), "\(name) --\(option)")
       }
     }
+  }
+
+  /// A release lists what it is made of: every library that the program loads, and every package in `Package.swift`.
+  @Test(.enabled(if: Oracle.debian.isUsed, "there is no dpkg"))
+  func theListOfPartsNamesEveryLibraryAndPackage() throws {
+    let loaded = try Subprocess.run("/usr/bin/ldd", [Project.command.path]).output
+    let libraries = loaded.matches(of: #/(lib\S+) => /(?:usr/)?lib\S+/#).map { String($0.output.1) }
+    try #require(libraries.contains { $0.hasPrefix("libsimdjson") })
+    // What the build allows and the readme tells to install are these.
+    let build = try Project.text("scripts/build")
+    let allowed = try Regex(try #require(build.firstMatch(of: #/allowed='(.*)'/#)).output.1.description)
+    for library in libraries { #expect(library.wholeMatch(of: allowed) != nil, "\(library)") }
+
+    let written = try Subprocess.run(
+      "scripts/sbom", [Project.command.path, "1.2.3", "2026-10-20T00:00:00Z", "libcsv.so.3"])
+    try #require(written.status == 0, "\(written.errors)")
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(written.output.utf8)) as? [String: Any])
+    let packages = try #require(document["packages"] as? [[String: Any]])
+    let names = packages.compactMap { $0["name"] as? String }
+    #expect(Set(names).count == names.count)
+    #expect(Set(["accord", "swift-argument-parser", "swift-runtime", "libsimdjson14"]).isSubset(of: names))
+    let shipped = try #require(document["relationships"] as? [[String: String]])
+      .filter { $0["relationshipType"] == "CONTAINS" }.compactMap { $0["relatedSpdxElement"] }
+    #expect(shipped == ["SPDXRef-libcsv3"])
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
@@ -42,10 +71,12 @@ import Testing
     }
   }
 
-  private func manPage() throws -> String {
+  private func manPages() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
     let help = try accord("--experimental-dump-help").output
-    let page = try Subprocess.run("scripts/man-page", ["1.2.3", "2026-10-20"], input: Array(help.utf8))
-    try #require(page.status == 0, "\(page.errors)")
-    return page.output
+    let written = try Subprocess.run(
+      "scripts/man-pages", [folder.url.path, "1.2.3", "2026-10-20"], input: Array(help.utf8))
+    try #require(written.status == 0, "\(written.errors)")
+    return folder
   }
 }

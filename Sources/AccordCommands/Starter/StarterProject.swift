@@ -114,24 +114,44 @@ extension StarterFiles {
 extension StarterFiles {
   /// The check of every pull request, for GitHub Actions.
   static let workflow = #"""
-    # Checks the rules on every pull request. It needs the command 'accord' on the runner: put the binary into your own
-    # runner image, or build it in a step before the first check.
+    # Checks the rules on every pull request.
     name: rules
     on:
       pull_request:
-        paths: ["rules/**"]
+        paths: ["rules/**", ".github/workflows/rules.yml"]
       push:
         branches: [main]
-        paths: ["rules/**"]
+        paths: ["rules/**", ".github/workflows/rules.yml"]
 
     permissions:
       contents: read
+
+    env:
+      # The one line to set: where the tarball of a release of Accord lies, and its SHA-256. 'scripts/release' of Accord makes
+      # the tarball and prints this line. It is an address (https://…), or a file that you put into this repository, such as
+      # tools/accord-0.1.0-linux-x86_64.tar.gz.
+      ACCORD_RELEASE: ""
 
     jobs:
       check:
         runs-on: ubuntu-latest
         steps:
           - uses: actions/checkout@v4
+          - name: accord
+            run: |
+              read -r place sum <<< "$ACCORD_RELEASE" || true
+              if [ -z "$sum" ]; then
+                echo "::error::ACCORD_RELEASE in this workflow names no release: write where its tarball lies, and its SHA-256"
+                exit 1
+              fi
+              case "$place" in
+                https://*) curl --fail --silent --show-error --location --retry 3 --output "$RUNNER_TEMP/accord.tar.gz" "$place" ;;
+                *) cp "$place" "$RUNNER_TEMP/accord.tar.gz" ;;
+              esac
+              echo "$sum  $RUNNER_TEMP/accord.tar.gz" | sha256sum --check
+              mkdir -p "$RUNNER_TEMP/accord"
+              tar -xzf "$RUNNER_TEMP/accord.tar.gz" --strip-components=1 -C "$RUNNER_TEMP/accord"
+              echo "$RUNNER_TEMP/accord/bin" >> "$GITHUB_PATH"
           - name: accord is there
             run: accord --version
           - name: layout
