@@ -207,7 +207,12 @@ struct ColumnProfile {
     texts.addMisfit(raw)
     records.addMisfit(raw)
     addForms(raw, reader)
-    if hint.isTime {
+    guard hint.isTime else { return }
+    // A field that reads counts reads ISO 8601 as well; only counts tell that there are any.
+    if case .text(let text) = raw, TimeReader.writtenDate(TextNormaliser.trim.apply(text).utf8) != nil {
+      epochSeconds.addMisfit(raw)
+      epochMilliseconds.addMisfit(raw)
+    } else {
       ColumnProfile.add(raw, to: &epochSeconds, reader)
       ColumnProfile.add(raw, to: &epochMilliseconds, reader)
     }

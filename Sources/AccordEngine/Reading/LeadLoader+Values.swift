@@ -189,7 +189,7 @@ extension LeadLoader {
       target.pointee = Slot(bits: days)
       return .known
     case .timeInEpoch, .dateInEpoch, .timeInFormat, .dateInFormat:
-      return readDeclaredTime(reading, raw, target, shape)
+      return readDeclaredTime(reading, raw, target, shape, months)
     case .texts: return readTexts(reading, raw, target, arena)
     case .records: return .invalid
     }
@@ -323,15 +323,26 @@ extension LeadLoader {
   @inline(never)
   private static func readDeclaredTime(
     _ reading: UnsafePointer<CompiledReading>, _ raw: csj_slot, _ target: UnsafeMutablePointer<Slot>,
-    _ shape: LeadShape
+    _ shape: LeadShape, _ months: borrowing MonthCache
   ) -> Result {
     let isText = raw.kind == CSJ_TEXT
     let value: Int64?
     switch reading.pointee.kind {
     case .timeInEpoch, .dateInEpoch:
       guard isText || raw.kind == CSJ_NUMBER || raw.kind == CSJ_INTEGER else { return .invalid }
-      let time = NumberBytes.epoch(raw.text, unit: reading.pointee.unit)
-      value = reading.pointee.kind == .timeInEpoch ? time : time.map { TimeBytes.day(of: $0) }
+      let isTime = reading.pointee.kind == .timeInEpoch
+      if let time = NumberBytes.epoch(raw.text, unit: reading.pointee.unit) {
+        value = isTime ? time : TimeBytes.day(of: time)
+      } else if isText {
+        // Systems change from counts to ISO 8601, and no text is both. (Clause 4.10)
+        let text = TextBytes.trim(raw.text)
+        value =
+          isTime
+          ? TimeBytes.instant(text, zone: shape.zone, months: months)
+          : TimeBytes.date(text, months: months)
+      } else {
+        value = nil
+      }
     case .timeInFormat:
       guard isText else { return .invalid }
       value = first(reading, shape) { $0.instant(TextBytes.trim(raw.text), zone: shape.zone)?.microseconds }

@@ -118,9 +118,9 @@ package struct ValueReader: Sendable {
   private func readTime(_ raw: RawValue, _ reading: Reading) -> Result {
     let instant: Instant? =
       switch reading.time {
-      case .epochSeconds: epoch(raw, unit: 1_000_000)
-      case .epochMilliseconds: epoch(raw, unit: 1_000)
-      case .iso: text(raw).flatMap { TimeReader.instant($0.utf8, zone: zone) }
+      case .epochSeconds: epoch(raw, unit: 1_000_000) ?? isoTime(raw)
+      case .epochMilliseconds: epoch(raw, unit: 1_000) ?? isoTime(raw)
+      case .iso: isoTime(raw)
       case .format:
         text(raw).flatMap { text in
           reading.formats.lazy.compactMap { $0.instant(text.utf8, zone: zone) }.first
@@ -133,12 +133,20 @@ package struct ValueReader: Sendable {
     let date: CalendarDate? =
       switch reading.time {
       // Systems that send days as instants send midnight in UTC.
-      case .epochSeconds: epoch(raw, unit: 1_000_000).map { TimeZoneTable.utc.date(of: $0) }
-      case .epochMilliseconds: epoch(raw, unit: 1_000).map { TimeZoneTable.utc.date(of: $0) }
-      case .iso: text(raw).flatMap { TimeReader.writtenDate($0.utf8) }
+      case .epochSeconds: epoch(raw, unit: 1_000_000).map { TimeZoneTable.utc.date(of: $0) } ?? isoDate(raw)
+      case .epochMilliseconds: epoch(raw, unit: 1_000).map { TimeZoneTable.utc.date(of: $0) } ?? isoDate(raw)
+      case .iso: isoDate(raw)
       case .format: text(raw).flatMap { text in reading.formats.lazy.compactMap { $0.date(text.utf8) }.first }
       }
     return date.map { .known(.date($0)) } ?? .invalid(expected: ValueType.date.expected(reading))
+  }
+
+  private func isoTime(_ raw: RawValue) -> Instant? {
+    text(raw).flatMap { TimeReader.instant($0.utf8, zone: zone) }
+  }
+
+  private func isoDate(_ raw: RawValue) -> CalendarDate? {
+    text(raw).flatMap { TimeReader.writtenDate($0.utf8) }
   }
 
   /// A text without the blanks at its ends.
