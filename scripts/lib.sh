@@ -76,10 +76,12 @@ require_swift() {
   ((major > 6 || (major == 6 && minor >= 2))) || fail "Swift $version is too old; $advice"
 }
 
-# Builds the command and prints where it is; the build's own words go to stderr.
+# Builds the command, in the configuration named or else for release, and prints where it is; the build's own words go to
+# stderr.
 build_accord() {
-  swift build --configuration release --product accord >&2
-  printf '%s/accord\n' "$(swift build --configuration release --show-bin-path)"
+  local configuration=${1:-release}
+  swift build --configuration "$configuration" --product accord >&2
+  printf '%s/accord\n' "$(swift build --configuration "$configuration" --show-bin-path)"
 }
 
 # Prints the Debian package of a library. The list of a package may name the folder without /usr, or with it.
