@@ -10,7 +10,8 @@ enum Documents {
   /// All documents with links.
   static let all =
     tried + markdown(in: "docs/diagnostics") + [
-      "examples/README.md", "Tests/Conformance/README.md", "Tests/Cases/README.md",
+      "examples/README.md", "examples/spark/README.md", "Tests/Conformance/README.md",
+      "Tests/Cases/README.md",
     ]
 
   /// The text of a file; empty when it cannot be read.
