@@ -28,7 +28,7 @@ extension Compiler {
     assembly.answerSharedConditions(of: register(node))
   }
 
-  private mutating func compile(_ entry: ScoreEntry, depth: Int) {
+  mutating func compile(_ entry: ScoreEntry, depth: Int) {
     parts.tallyDepth = max(parts.tallyDepth, depth + 1)
     switch entry {
     case .points(let points): compile(points)
@@ -43,7 +43,7 @@ extension Compiler {
   /// - Parameters:
   ///   - points: the points where they are always these.
   ///   - condition: the node for which the line is undecided, where there is only one.
-  private mutating func line(
+  mutating func line(
     _ title: String, _ range: SourceRange, band: String? = nil, points: Decimal? = nil, condition: Int32 = -1
   ) -> Int32 {
     typealias Reason = ScoreOutcome.Reason.Key
@@ -67,7 +67,7 @@ extension Compiler {
     return Int32(truncatingIfNeeded: parts.lines.count - 1)
   }
 
-  private mutating func compile(_ line: ScoreEntry.Points) {
+  mutating func compile(_ line: ScoreEntry.Points) {
     setRule(line.title)
     switch line.source {
     case .always:
@@ -82,7 +82,7 @@ extension Compiler {
     }
   }
 
-  private mutating func compile(_ line: ScoreEntry.Points, _ condition: Expression) {
+  mutating func compile(_ line: ScoreEntry.Points, _ condition: Expression) {
     let answer = compile(condition)
     if let points = line.fixedPoints {
       let number = self.line(line.title, line.range, points: points, condition: answer)
@@ -108,7 +108,7 @@ extension Compiler {
   }
 
   /// The points of a line with what time has left of them.
-  private mutating func compile(_ amount: ScoreEntry.Amount, _ fading: Fading) -> Int32 {
+  mutating func compile(_ amount: ScoreEntry.Amount, _ fading: Fading) -> Int32 {
     let inputs = [
       compile(amount), compile(fading.from),
       compile(Expression(kind: .now, type: .time, range: fading.from.range)),
@@ -122,7 +122,7 @@ extension Compiler {
   }
 
   /// The points of a line, with their sign.
-  private mutating func compile(_ amount: ScoreEntry.Amount) -> Int32 {
+  mutating func compile(_ amount: ScoreEntry.Amount) -> Int32 {
     switch amount {
     case .fixed(let points): return constant(.number(points))
     case .computed(let expression, let isNegative):
@@ -131,7 +131,7 @@ extension Compiler {
     }
   }
 
-  private mutating func compile(_ bands: ScoreEntry.Bands) {
+  mutating func compile(_ bands: ScoreEntry.Bands) {
     setRule(bands.title)
     let value = compile(bands.value)
     let first = Int32(truncatingIfNeeded: parts.bands.count)
@@ -161,13 +161,13 @@ extension Compiler {
   }
 
   /// The line of a band that may not be said; -1 then.
-  private mutating func lineIfSaid(
+  mutating func lineIfSaid(
     _ title: String, _ range: SourceRange, band: String, points: Decimal?
   ) -> Int32 {
     points.map { line(title, range, band: band, points: $0) } ?? -1
   }
 
-  private mutating func compile(_ options: ScoreEntry.Options) {
+  mutating func compile(_ options: ScoreEntry.Options) {
     setRule(options.title)
     let value = compile(options.value)
     var entries: [Int32] = []
@@ -185,7 +185,7 @@ extension Compiler {
     assembly.emit(.options, 0, Int32(truncatingIfNeeded: parts.optionsPlans.count - 1))
   }
 
-  private mutating func compile(_ term: Score.Term) {
+  mutating func compile(_ term: Score.Term) {
     setRule(term.title)
     let value = compile(term.value)
     assembly.emit(.lineComputed, value, line(term.title, term.value.range), register(value))
@@ -193,7 +193,7 @@ extension Compiler {
 
   // MARK: Groups and limits
 
-  private mutating func compile(_ group: ScoreEntry.Group, depth: Int) {
+  mutating func compile(_ group: ScoreEntry.Group, depth: Int) {
     let outer = groupTitle
     groupTitle = group.title
     defer { groupTitle = outer }
@@ -248,7 +248,7 @@ extension Compiler {
     return true
   }
 
-  private mutating func compile(_ clamp: Clamp, _ titles: LimitTitles, inOrder: Bool) {
+  mutating func compile(_ clamp: Clamp, _ titles: LimitTitles, inOrder: Bool) {
     setRule(clamp.upper == nil ? titles.floor : titles.cap)
     let condition = clamp.condition.map { compile($0) }
     let limit = limit(clamp.lower, clamp.upper, clamp.range, titles, condition: condition)
@@ -256,7 +256,7 @@ extension Compiler {
     assembly.emit(.clamp, 0, limit)
   }
 
-  private mutating func limit(
+  mutating func limit(
     _ lower: Decimal?, _ upper: Decimal?, _ range: SourceRange, _ titles: LimitTitles, condition: Int32? = nil
   ) -> Int32 {
     parts.limits.append(
@@ -267,181 +267,14 @@ extension Compiler {
   }
 
   /// The most points of a line, in either direction; -1 for no limit.
-  private mutating func limit(of line: ScoreEntry.Points, _ maximum: Decimal?) -> Int32 {
+  mutating func limit(of line: ScoreEntry.Points, _ maximum: Decimal?) -> Int32 {
     guard let maximum else { return -1 }
     return limit(maximum.negated, maximum, line.range, LimitTitles(of: line.title))
-  }
-
-  // MARK: Activities
-
-  private mutating func compile(_ line: ScoreEntry.Points, _ each: Each) {
-    let number = self.line(line.title, line.range)
-    // Where each item pays the same, which of them count makes no difference, only how many.
-    let clause =
-      each.paysByAge(line.amount) || isBooked ? inOrder(each.items) : self.clause(each.items)
-    if each.paysByItem { keepItems(of: clause) }
-    let since = since(each, clause)
-    let payment = Int32(truncatingIfNeeded: parts.payments.count)
-    let limit = limit(of: line, each.maximumPoints)
-    let firstLimit = Int32(truncatingIfNeeded: parts.rollingLimits.count)
-    parts.rollingLimits += each.rollingLimits.map {
-      RollingLimitPlan(items: $0.items, length: $0.per.microseconds)
-    }
-    var plan = PaymentPlan(
-      line: number, points: .unknown, clause: clause.index, node: clause.node,
-      since: since.map { register($0) } ?? -1, sinceNode: since ?? -1,
-      onceColumn: Int32(truncatingIfNeeded: each.oncePerColumn ?? -1),
-      onceIsText: each.oncePerColumn.map { each.items.type.columns[$0].type == .text } ?? false,
-      onceIgnoresCase: each.oncePerColumn.map { each.items.type.columns[$0].ignoresCase } ?? false,
-      rollingLimits: Stretch(
-        start: firstLimit, count: Int32(truncatingIfNeeded: each.rollingLimits.count)),
-      burstItems: each.burst?.items ?? 0, burstLength: each.burst?.within.microseconds ?? 0,
-      maximumItems: each.maximumItems ?? -1, needsTime: each.needsTime, limit: limit,
-      decay: decay(each.decay, line.amount), isBooked: isBooked)
-    switch line.amount {
-    case .fixed(let points):
-      plan.points = Slot(points)
-      if each.decay == nil { parts.lines[Int(number)].itemReasons = reasons(of: number, points) }
-      parts.payments.append(plan)
-      assembly.emit(.payItems, 0, payment)
-    case .computed(let expression, let isNegative):
-      plan.isNegative = isNegative
-      plan.item = newValue()
-      parts.payments.append(plan)
-      compile(payment, expression, of: each.items.list)
-    }
-  }
-
-  /// What a line says that pays the same for each of 1, 2 … items.
-  private mutating func reasons(of line: Int32, _ points: Decimal) -> Stretch {
-    var reasons: [Fragment] = []
-    let start = text.text(of: parts.lines[Int(line)].reason)
-    var total = points
-    for items in 1...Compiler.shownItems {
-      reasons.append(text.add("\(start)\(total)\(ScoreOutcome.Reason.Key.items.next)\(items)}"))
-      guard let next = total.adding(points) else { break }
-      total = next
-    }
-    return parts.pieces(reasons)
-  }
-
-  /// So many items are written beforehand.
-  private static let shownItems = 12
-
-  /// Points that are computed for each item that counts.
-  private mutating func compile(_ payment: Int32, _ points: Expression, of list: ID<Field>) {
-    let (next, end) = (assembly.label(), assembly.label())
-    assembly.beginLevel()
-    let item = addNode(
-      parts.payments[Int(payment)].item, isTruth: false, .none, depth: assembly.depth)
-    itemScopes.append(ItemScope(list: list, node: item))
-    let amount = compile(points)
-    itemScopes.removeLast()
-    let code = assembly.endLevel()
-    parts.payments[Int(payment)].amount = amount
-    assembly.emit(.selectItems, 0, payment)
-    assembly.place(next)
-    assembly.emit(.nextSelected, end, payment)
-    assembly.append(code)
-    assembly.emit(.paySelected, next, payment, register(amount))
-    assembly.place(end)
-    assembly.emit(.paySelectedEnd, 0, payment)
-  }
-
-  /// The node of the time up to which items no longer count; nil when all do.
-  private mutating func since(_ each: Each, _ clause: CompiledClause) -> Int32? {
-    guard let reset = each.since else { return nil }
-    // Where the line's own list cannot be asked, the other is not asked either; of the same list without windows
-    // that could be unknown, or no duration at all, that makes no difference.
-    let isSame = reset.list == each.items.list && each.items.hasKnownWindow && reset.hasKnownWindow
-    if isSame { return latestTime(reset) }
-    let end = assembly.label()
-    assembly.emit(.jumpUnlessKnown, end, register(clause.node))
-    assembly.beginScope()
-    let latest = latestTime(reset)
-    assembly.endScope()
-    assembly.place(end)
-    return latest
-  }
-
-  private mutating func decay(_ decay: Decay?, _ amount: ScoreEntry.Amount) -> DecayPlan {
-    let after = decay?.after.microseconds ?? 0
-    switch decay?.shape {
-    case nil: return .none
-    case .share(let factor, let every)?:
-      var plan = DecayPlan(kind: .share, after: after, factor: factor, every: every.microseconds)
-      if case .fixed(let points) = amount { plan.table = stretch(worth(points, factor)) }
-      return plan
-    case .points(let loss, let every)?:
-      return DecayPlan(kind: .points, after: after, factor: loss, every: every.microseconds)
-    case .linear(let over)?:
-      return DecayPlan(
-        kind: .linear, after: after, factor: Decimal(Int(over.seconds)), every: over.microseconds)
-    case .tiers(let tiers, let rest)?:
-      var plan = DecayPlan(kind: .tiers, factor: rest)
-      plan.table = stretch(tiers.flatMap { [Slot($0.share), Slot(bits: $0.until.microseconds)] })
-      return plan
-    }
-  }
-
-  /// What points are worth after 0, 1, 2 … periods.
-  private func worth(_ points: Decimal, _ factor: Decimal) -> [Slot] {
-    (0..<64).map { periods in
-      let left = factor.raised(to: Int64(periods)).flatMap { points.multiplied(by: $0) }
-      return left.map { Slot($0.rounded(toPlaces: LanguageLimits.pointPlaces)) }
-        ?? CalculationError.pointsOutOfRange.slot
-    }
-  }
-
-  private mutating func compile(_ line: ScoreEntry.Points, _ silence: Silence) {
-    let number = self.line(line.title, line.range)
-    let clause = silence.isLasting ? inOrder(silence.items) : nil
-    let latest = clause?.node ?? latestTime(silence.items)
-    let end = assembly.label()
-    // Of what cannot be asked the points are not computed.
-    let plan = Int32(truncatingIfNeeded: parts.silences.count)
-    let created = fieldNode(silence.created)
-    let isDate = program.fields[silence.created].type == .date
-    let start = isDate ? compute(.startOfDay, [created], isTruth: false) : created
-    let limit = limit(of: line, silence.maximumPoints)
-    parts.silences.append(
-      SilencePlan(
-        line: number, latest: register(latest), latestNode: latest, clause: clause?.index ?? -1,
-        created: register(start),
-        createdNode: addNode(unknownRegister(), isTruth: false, .cause(causes.field(silence.created))),
-        every: silence.every.microseconds, isComputed: line.amount.isComputed, limit: limit))
-    assembly.emit(.silenceBegin, end, plan)
-    assembly.beginScope()
-    let points = compile(line.amount)
-    assembly.emit(.paySilence, points, plan, register(points))
-    assembly.endScope()
-    assembly.place(end)
-  }
-}
-
-extension Expression.Items {
-  /// Whether the length of the window is written down.
-  fileprivate var hasKnownWindow: Bool {
-    guard let within else { return true }
-    if case .constant = within.kind { return true }
-    return false
-  }
-}
-
-extension Each {
-  /// Whether it matters which of the items that meet the condition count.
-  ///
-  /// What lies in a window has a time.
-  fileprivate var paysByItem: Bool { since != nil || oncePerColumn != nil }
-
-  /// Whether what is paid depends on which of the items count.
-  fileprivate func paysByAge(_ amount: ScoreEntry.Amount) -> Bool {
-    amount.isComputed || decay != nil || !rollingLimits.isEmpty || burst != nil
   }
 }
 
 extension ScoreEntry.Amount {
-  fileprivate var isComputed: Bool {
+  var isComputed: Bool {
     if case .computed = self { true } else { false }
   }
 }

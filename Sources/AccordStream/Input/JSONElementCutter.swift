@@ -10,7 +10,7 @@
 /// When the brackets do not tell where an element ends, because a quote or bracket is missing or it is too
 /// long, it goes to the next line that begins as an element would: with a brace in the same column.
 package final class JSONElementCutter: RecordCutter {
-  private enum Place {
+  enum Place {
     /// Between top-level values.
     case top
     /// Inside a top-level value with brackets.
@@ -28,7 +28,7 @@ package final class JSONElementCutter: RecordCutter {
   }
 
   /// What was last in the array of records.
-  private enum Predecessor {
+  enum Predecessor {
     case bracket
     case element
     case comma
@@ -43,31 +43,31 @@ package final class JSONElementCutter: RecordCutter {
   private let recordsPath: String
   private let maxLength: Int
 
-  private var block: [UInt8] = []
-  private var position = 0
-  private var at: JSONLinePosition
+  var block: [UInt8] = []
+  var position = 0
+  var at: JSONLinePosition
   /// How many bytes behind the next one have to be known before it is used.
-  private var lookahead = 0
-  private var isFinished = false
+  var lookahead = 0
+  var isFinished = false
   private var ready: [CutRecord] = []
 
-  private var place = Place.top
-  private var predecessor = Predecessor.bracket
-  private var nesting = JSONNesting()
+  var place = Place.top
+  var predecessor = Predecessor.bracket
+  var nesting = JSONNesting()
   /// What is wrong with the element or value.
-  private var fault: JSONFault?
+  var fault: JSONFault?
   /// Where it starts.
-  private var start: JSONLinePosition
+  var start: JSONLinePosition
   private var length = 0
   private var lastByte: UInt8 = 0
   /// The last of its lines that is not blank.
-  private var lastLine = 1
+  var lastLine = 1
   /// Whether it is an object that stands for itself, so that another one may follow it.
-  private var isRecoverable = false
-  private var recutCount = 0
-  private var envelope: JSONEnvelope
-  private var record: JSONCapture
-  private var head = JSONCapture(limit: InputRecord.maxRawLength, kept: InputRecord.maxRawLength)
+  var isRecoverable = false
+  var recutCount = 0
+  var envelope: JSONEnvelope
+  var record: JSONCapture
+  var head = JSONCapture(limit: InputRecord.maxRawLength, kept: InputRecord.maxRawLength)
 
   /// A cutter.
   ///
@@ -226,7 +226,7 @@ package final class JSONElementCutter: RecordCutter {
     place = .top
   }
 
-  private func begin(_ place: Place) {
+  func begin(_ place: Place) {
     self.place = place
     nesting = JSONNesting()
     record.begin(line: at.line)
@@ -244,7 +244,7 @@ package final class JSONElementCutter: RecordCutter {
   /// - Parameters:
   ///   - problem: why it is unreadable; nil when that is still to be seen.
   ///   - isSeparated: whether the comma behind it is in it.
-  private func emit(_ problem: String?, isSeparated: Bool = false) {
+  func emit(_ problem: String?, isSeparated: Bool = false) {
     var bytes = LineCutter.trimmed(record.bytes[...])
     while isSeparated, !record.isCut, bytes.last == UInt8(ascii: ",") {
       bytes = LineCutter.trimmed(bytes.dropLast())
@@ -271,7 +271,7 @@ package final class JSONElementCutter: RecordCutter {
   }
 
   /// How many lines behind the first are in the record: the end of a sentence.
-  private var unreadLines: String {
+  var unreadLines: String {
     switch lastLine - start.line {
     case ...0: ""
     case 1: "; 1 further line was not read"
@@ -340,126 +340,6 @@ package final class JSONElementCutter: RecordCutter {
     position = end
     record.append(bytes)
     if let found { failHere(found) }
-    return isEnd
-  }
-
-  private func failHere(_ found: JSONFault) {
-    fault = found
-    lastLine = at.line
-  }
-
-  /// Uses bytes of an element or value with a fault, to its end, to the end of the piece or to where reading
-  /// can resume, and in this case ends it.
-  ///
-  /// - Returns: whether the end was reached by its brackets after all.
-  private func recover(_ extent: JSONExtent) -> Bool {
-    let first = position
-    // Locals, because each access to a property of a class is checked.
-    var index = first
-    var (at, nesting, lastLine) = (at, nesting, lastLine)
-    var isEnd = false
-    var resumption: Place?
-    while index < block.count {
-      let byte = block[index]
-      isEnd = nesting.isOutside && extent.isBehind(byte)
-      if isEnd { break }
-      if at.isAtStart, at.line > start.line {
-        if byte == UInt8(ascii: "{") {
-          guard let isEnvelope = startsEnvelope(index) else { break }
-          if isEnvelope { resumption = .top } else if isLikeStart(at) { resumption = resumedPlace }
-        } else if byte == UInt8(ascii: "]"), place == .element, at.column <= start.column {
-          resumption = .list
-        }
-        if resumption != nil { break }
-      }
-      if byte == UInt8(ascii: "\n"), nesting.isInString {
-        nesting.endString()
-        if fault == .unclosed { fault = .openText }
-      }
-      nesting.step(byte)
-      at.step(byte)
-      if !LineCutter.isBlank(byte) { lastLine = at.line }
-      index += 1
-      isEnd = extent == .balanced && nesting.isOutside
-      if isEnd { break }
-    }
-    self.at = at
-    self.nesting = nesting
-    self.lastLine = lastLine
-    record.append(block[first..<index])
-    position = index
-    if let resumption {
-      var reason = fault?.reason ?? ""
-      // These lines may hold other elements.
-      if case .overLimit = fault { reason += unreadLines }
-      emit(reason, isSeparated: true)
-      fault = nil
-      place = resumption
-      predecessor = .element
-      if block[index] == UInt8(ascii: "{") && resumption == .list { begin(.element) }
-    }
-    return isEnd
-  }
-
-  /// Where reading resumes at an object like the one with the fault.
-  private var resumedPlace: Place { place == .element ? .list : .top }
-
-  /// Whether an object that begins its line here is as likely as not another element.
-  private func isLikeStart(_ at: JSONLinePosition) -> Bool {
-    // Behind `[{` may come lines of `}, {`, which is two columns wider.
-    start.isAtStart ? at.column == start.column : at.column <= start.column + 2
-  }
-
-  /// Whether the brace at an index opens a new object around a list, as the one that stands on the line of
-  /// the element did; nil when more bytes are needed.
-  private func startsEnvelope(_ index: Int) -> Bool? {
-    guard envelope.hasPath, place == .element, start.line == head.line,
-      let colon = head.bytes.firstIndex(of: UInt8(ascii: ":"))
-    else { return false }
-    let wanted = head.bytes[...colon]
-    let given = block[index...].prefix(wanted.count)
-    guard given.count < wanted.count, !isFinished, wanted.starts(with: given) else {
-      return given.elementsEqual(wanted)
-    }
-    lookahead = wanted.count - 1
-    return nil
-  }
-
-  /// Goes back to the start of an element or value in which the input ends, if it has several lines.
-  ///
-  /// - Returns: whether there are bytes again.
-  private func recut() -> Bool {
-    guard place == .element || place == .value && isRecoverable, fault == nil, !nesting.isOutside else {
-      return false
-    }
-    let bytes = LineCutter.trimmed(record.bytes[...])
-    guard !record.isCut, bytes.contains(UInt8(ascii: "\n")) else { return false }
-    block = record.bytes
-    position = 0
-    at = start
-    recutCount += 1
-    begin(place)
-    fault = .unclosed
-    return true
-  }
-
-  /// Uses bytes to the end of something, or to the end of the piece.
-  ///
-  /// - Returns: whether the end was reached.
-  private func pass(
-    _ extent: JSONExtent, into capture: ReferenceWritableKeyPath<JSONElementCutter, JSONCapture>
-  ) -> Bool {
-    let first = position
-    // Locals, because each access to a property of a class is checked.
-    var nesting = nesting
-    var lines = 0
-    let (end, isEnd) = block.withUnsafeBufferPointer {
-      extent.end(in: $0, from: first, nesting: &nesting, lines: &lines)
-    }
-    self.nesting = nesting
-    at.pass(block[first..<end], lines: lines)
-    position = end
-    self[keyPath: capture].append(block[first..<end])
     return isEnd
   }
 }
