@@ -13,6 +13,25 @@ import Testing
     return findings.map { "\($0.code.rawValue) \($0.message)" }
   }
 
+  @Test("ends the wrong way round are put right, and where a clock goes on, both sides are named")
+  func endsOfBetween() throws {
+    let lint = try #require(Lint.named("contradiction"))
+    func help(_ condition: String) -> [String] {
+      let text = "accord 1\n\nlead { id text, at time, n number }\ndefine x when \(condition)\n"
+      return LintExample.look(at: text, files: [:], lints: [lint]).1.flatMap(\.help)
+    }
+    #expect(help("n between 100 and 10") == ["write the smaller end first"])
+    #expect(
+      help("time_of_day(at) between 22 hours and 6 hours") == [
+        "if what is meant goes on after 22 hours, write 'time_of_day(at) >= 22 hours or time_of_day(at) <= 6 hours'"
+      ])
+    #expect(
+      help("weekday(at) between 6 and 1") == [
+        "if what is meant goes on after 6, write 'weekday(at) >= 6 or weekday(at) <= 1'"
+      ])
+    #expect(help("time_of_day(at) >= 22 hours or time_of_day(at) <= 6 hours") == [])
+  }
+
   // MARK: Impossible texts
 
   @Test("a text that a field can be, begin with, end with or contain is never said to be impossible")

@@ -28,10 +28,14 @@ package struct Function: Sendable {
   package let form: ResultForm?
   package let examples: [Example]
 
+  /// Whether the least follows the greatest, as on a clock: from 22 to 6 means something there.
+  package let comesRound: Bool
+
   init(
     _ name: String, alsoCalled: [String] = [], _ parameters: [Parameter], gives result: Result,
     usage: String,
     summary: String, clause: String, words: Words, failure: String? = nil, form: ResultForm? = nil,
+    comesRound: Bool = false,
     bounds: @escaping @Sendable ([Bounds]) -> Bounds = { _ in .unlimited }, examples: [Example],
     evaluation: Evaluation
   ) {
@@ -47,6 +51,7 @@ package struct Function: Sendable {
     self.evaluation = evaluation
     self.bounds = bounds
     self.form = form
+    self.comesRound = comesRound
     self.examples = examples
   }
 }

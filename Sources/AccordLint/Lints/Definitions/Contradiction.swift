@@ -49,14 +49,20 @@ extension Lint {
       .expression { expression, facts, findings in
         switch expression.kind {
         case .and(let operands): check(expression, operands, facts, &findings)
-        case .between(_, let lower, let upper):
-          guard let first = lower.constantValue, let second = upper.constantValue,
-            first.isGreater(than: second)
+        case .between(let value, let lower, let upper):
+          guard let least = lower.constantValue, let greatest = upper.constantValue,
+            least.isGreater(than: greatest)
           else { return }
+          let (first, second) = (facts.text(lower.range), facts.text(upper.range))
+          var help = "write the smaller end first"
+          if case .call(let function, _) = value.kind, function.comesRound {
+            let asked = facts.text(value.range)
+            help =
+              "if what is meant goes on after \(first), write '\(asked) >= \(first) or \(asked) <= \(second)'"
+          }
           findings.add(
-            "nothing lies between \(facts.text(lower.range)) and \(facts.text(upper.range)): "
-              + "the first end is the greater one",
-            at: expression.range, help: ["write the smaller end first"])
+            "nothing lies between \(first) and \(second): the first end is the greater one",
+            at: expression.range, help: [help])
         default: break
         }
       }
