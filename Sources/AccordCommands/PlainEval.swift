@@ -54,7 +54,7 @@ extension LeadsOptions {
 extension SelectionOptions {
   fileprivate init(plain: Void) {
     self.init()
-    (condition, sort) = (nil, nil)
+    (`where`, sort) = ([], nil)
   }
 }
 

@@ -7,13 +7,12 @@ import ArgumentParser
 /// Which decisions are shown, and in which order.
 struct SelectionOptions: ParsableArguments {
   @Option(
-    name: .customLong("where"),
     help: ArgumentHelp(
       """
       Show only leads for which this condition is yes; it is written as in the rules, such as \
-      'MQL and engagement >= 40'.
+      'MQL and engagement >= 40'. May be given several times: all of them have to be yes.
       """, valueName: "condition"))
-  var condition: String?
+  var `where`: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -24,8 +23,13 @@ struct SelectionOptions: ParsableArguments {
   var sort: String?
 
   func validate() throws {
-    guard let condition, condition.trimmingBlanks.isEmpty else { return }
+    guard `where`.contains(where: \.trimmingBlanks.isEmpty) else { return }
     throw ValidationError("'--where' needs a condition, such as 'MQL'")
+  }
+
+  /// What has to be yes of a lead that is shown; nil for all leads.
+  var condition: String? {
+    `where`.count > 1 ? `where`.map { "(\($0))" }.joined(separator: " and ") : `where`.first
   }
 
   /// The condition as a file that is checked with the rules; nil without one.

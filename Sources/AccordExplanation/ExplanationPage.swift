@@ -121,9 +121,9 @@ package struct ExplanationPage {
       "\(.strong(Phrase(text: name.marked(draft: outcome.isDraft)))): \(Phrase(text: outcome.points.description))"
     if let grade { words += ", grade \(Phrase(text: grade.string))" }
     let heading = Block.paragraph(words)
-    guard !outcome.because.isEmpty else { return [heading] }
+    guard !outcome.because.isEmpty || !outcome.undecided.isEmpty else { return [heading] }
     let most = outcome.because.map { abs(hundredths($0.points)) }.max() ?? 0
-    let rows = outcome.because.map { reason in
+    let paid = outcome.because.map { reason in
       let times = reason.itemCount.map { $0 > 1 ? ", \($0) times" : "" } ?? ""
       let bar = most == 0 ? 0 : hundredths(reason.points) * 100 / most
       return [
@@ -131,8 +131,12 @@ package struct ExplanationPage {
         PageTable.Cell(Phrase(text: reason.label + times)),
       ]
     }
+    // What is missing can be worth a question on the phone.
+    let undecided = outcome.undecided.map { line in
+      [PageTable.Cell("?"), PageTable.Cell(Phrase(text: "\(line.label): \(line.reason)"))]
+    }
     let columns = [PageTable.Column("points", isNumber: true), PageTable.Column("for")]
-    return [heading, .table(PageTable(columns: columns, rows: rows))]
+    return [heading, .table(PageTable(columns: columns, rows: paid + undecided))]
   }
 
   private func hundredths(_ points: Decimal) -> Int {

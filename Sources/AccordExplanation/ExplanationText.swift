@@ -178,16 +178,10 @@ package struct ExplanationText {
     }
     for undecided in outcome.undecided {
       lines.append(
-        "  \(DisplayText.rightAligned("?", to: width))  \(undecided.label): \(missing(undecided.missing))  \(undecided.place)"
+        "  \(DisplayText.rightAligned("?", to: width))  \(undecided.label): \(undecided.reason)  \(undecided.place)"
       )
     }
     return lines
-  }
-
-  private func missing(_ names: [String]) -> String {
-    if names.isEmpty { return "it could not be computed" }
-    return names.map { "'\($0)'" }.joined(separator: ", ")
-      + (names.count == 1 ? " is missing" : " are missing")
   }
 
   /// The items a line paid for, so that its points can be added up by hand.
@@ -221,4 +215,13 @@ package struct ExplanationText {
   private func localMinute(_ instant: Instant) -> String { zone.minuteText(of: instant) }
 
   private func indented(_ lines: [String]) -> [String] { lines.map { "  \($0)" } }
+}
+
+extension ScoreOutcome.Undecided {
+  /// Why the line pays nothing, though nobody knows that it should not.
+  var reason: String {
+    if missing.isEmpty { return "it could not be computed" }
+    return missing.map { "'\($0)'" }.joined(separator: ", ")
+      + (missing.count == 1 ? " is missing" : " are missing")
+  }
 }
