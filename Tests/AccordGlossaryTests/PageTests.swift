@@ -148,4 +148,27 @@ import Testing
     let tested = try #require(Rules.find(.part("promises"), in: known.sections))
     #expect(Rules.plain(tested.blocks).contains("- somebody cares (broken by 1 of 13 leads): if"))
   }
+
+  @Test func whatHappenedLongBeforeATestHasItsDay() throws {
+    let rules = try #require(
+      Rules.load(
+        """
+        accord 1
+        lead { a time, b time, c time, d time, e time }
+        define MQL when a is known
+        test "an old one" {
+          at    2026-11-01T09:00Z
+          lead  { a = 2026-09-17T04:00Z, b = 2026-10-30T09:00Z, c = 20 hours ago, d = 90 minutes ago, e = 2026-10-31T22:55Z }
+          expect MQL
+        }
+
+        """))
+    let page = try Rules.page(rules)
+    let examples = try #require(Rules.find(.part("example-1"), in: page.sections))
+    let text = Rules.plain(examples.blocks)
+    #expect(
+      text.contains(
+        "with a 17 September 2026, 04:00, b 2 days before, c 20 hours before, d 90 minutes before, e 31 October 2026, 22:55."
+      ), "\(text)")
+  }
 }

@@ -50,12 +50,17 @@ extension PageBuilder {
       parts.isEmpty ? "\(name) of which nothing is known" : "\(name): \(parts.joined(", "))")
   }
 
-  /// A value; times that are a round distance away are said as that.
+  /// A value; times that are a round distance away are said as that: whole days, or some hours or minutes.
   private func describe(_ value: Value, at asOf: Instant) -> Phrase {
     guard case .time(let time) = value else { return words.constant(value) }
     let distance = time.distance(to: asOf)
     let minute: Int64 = 60_000_000
-    guard distance > 0, distance.isMultiple(of: minute) else { return words.constant(value) }
+    let (hour, day) = (60 * minute, 1_440 * minute)
+    // Nobody counts back a thousand hours.
+    let isRound =
+      distance.isMultiple(of: day) || (distance.isMultiple(of: hour) && distance < 2 * day)
+      || (distance.isMultiple(of: minute) && distance < 2 * hour)
+    guard distance > 0, isRound else { return words.constant(value) }
     return "\(Duration(seconds: distance / 1_000_000).words) before"
   }
 
