@@ -2,7 +2,8 @@ import AccordSemantics
 import AccordSource
 import AccordValues
 
-/// Decisions as a table for people: one line a lead, columns aligned.
+/// Decisions as a table for people: one line a lead, columns aligned, times as clocks show them in the zone of the
+/// agreement.
 ///
 /// The widths follow from the rules alone, so that the same leads give the same bytes however they arrive; a
 /// cell that is wider pushes the rest of its line to the right.
@@ -48,7 +49,7 @@ struct TableDecisions: DecisionWriter {
     }
     if let route = program.route {
       columns.append((Decision.Key.route.rawValue, route.steps.map { width($0, program) }.max() ?? 0))
-      columns.append((RouteOutcome.Key.respondBy.column, 20))
+      columns.append((RouteOutcome.Key.respondBy.column, 16))
     }
     columns += passing.names.map { (DisplayText.visible($0), 10) }
     return columns.map { Column(name: $0.name, width: max($0.width, DisplayText.width(of: $0.name))) }
@@ -75,7 +76,8 @@ struct TableDecisions: DecisionWriter {
     cells += decision.definitions.map { $0.truth == .unknown ? "?" : $0.truth.rawValue }
     if program.route != nil {
       cells.append(decision.route?.words ?? "")
-      cells.append(decision.route?.respondBy?.description ?? "")
+      let zone = program.agreement.zone
+      cells.append(decision.route?.respondBy.map { zone.minuteText(of: $0) } ?? "")
     }
     return cells
   }
