@@ -48,7 +48,7 @@ struct DecisionColumns: Sendable {
 
   private mutating func addSegments(_ program: Program) {
     for (index, segments) in program.segments.enumerated() where showsHidden || !segments.isHidden {
-      add(Self.name(segments.name, "segments", segments.isDraft)) {
+      add(ColumnName.of(segments)) {
         $0.segments[index].value?.string ?? Truth.unknown.rawValue
       }
     }
@@ -56,9 +56,9 @@ struct DecisionColumns: Sendable {
 
   private mutating func addScores(_ program: Program, _ detail: Detail) {
     for (index, score) in program.scores.enumerated() where showsHidden || !score.isHidden {
-      add(Self.name(score.name, "score", score.isDraft)) { $0.scores[index].points.description }
+      add(ColumnName.of(score)) { $0.scores[index].points.description }
       if let grade = program.grade(of: ID(index)), showsHidden || !program.grades[grade].isHidden {
-        add(Self.name(program.grades[grade].name, ScoreOutcome.Key.grade.rawValue, false)) {
+        add(ColumnName.of(program.grades[grade])) {
           $0.scores[index].grade?.string ?? ""
         }
       }
@@ -74,20 +74,8 @@ struct DecisionColumns: Sendable {
 
   private mutating func addDefinitions(_ program: Program) {
     for (index, definition) in program.definitions.enumerated() {
-      add(Self.name(definition.name, "definition", definition.isDraft)) {
-        $0.definitions[index].truth.rawValue
-      }
+      add(ColumnName.of(definition)) { $0.definitions[index].truth.rawValue }
     }
-  }
-
-  /// The columns that a table of decisions has, whatever the rules declare.
-  private static let ownNames = Set(
-    [Decision.Key.lead, .asOf, .source, .route, .missing, .problems, .rules].map(\.rawValue))
-
-  /// The column of something that the rules declare, with what it is when a column of every table is called so.
-  private static func name(_ name: String, _ kind: String, _ isDraft: Bool) -> String {
-    let marked = name.marked(draft: isDraft)
-    return ownNames.contains(marked) ? "\(kind) \(marked)" : marked
   }
 
   var names: [String] { columns.map(\.name) }

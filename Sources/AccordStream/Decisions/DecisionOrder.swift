@@ -1,7 +1,8 @@
 package import AccordSemantics
 internal import AccordValues
 
-/// By what decisions are sorted: scores and the like, the first first; what is the same keeps the order of the input.
+/// By what decisions are sorted: columns such as those of scores, the first first; what is the same keeps the order of the
+/// input.
 package struct DecisionOrder: Sendable {
   private let parts: [Part]
 
@@ -23,8 +24,9 @@ package struct DecisionOrder: Sendable {
     package let names: [String]
   }
 
-  /// The order that names say, such as `engagement` or `respond_by desc`.
+  /// The order that names of columns say, such as `engagement` or `respond by desc`.
   ///
+  /// A blank in the name of a column may be written `_`, and the mark of a draft left out, where no column is called so.
   /// Numbers begin with the highest and all else with the lowest, unless `asc` or `desc` stands behind the name; what is
   /// missing comes last in any case.
   ///
@@ -32,45 +34,53 @@ package struct DecisionOrder: Sendable {
   package init(_ names: [String], _ program: Program) throws {
     let known = DecisionOrder.values(program)
     parts = try names.map { written in
-      let words = written.split(separator: " ").map(String.init)
-      let name = words.first ?? ""
-      guard let (_, isNumber, value) = known.first(where: { $0.name == name }),
-        words.count == 1 || (words.count == 2 && ["asc", "desc"].contains(words[1]))
-      else { throw UnknownName(name: written, names: known.map(\.name)) }
-      return Part(descends: words.count == 2 ? words[1] == "desc" : isNumber, value: value)
+      var words = written.split(separator: " ").map(String.init)
+      let direction = words.count > 1 && ["asc", "desc"].contains(words.last) ? words.removeLast() : nil
+      guard let found = DecisionOrder.column(words.joined(separator: " "), among: known) else {
+        throw UnknownName(name: written, names: known.map { $0.column.replacing(" ", with: "_") })
+      }
+      return Part(descends: direction.map { $0 == "desc" } ?? found.isNumber, value: found.value)
     }
   }
 
-  private typealias Named = (name: String, isNumber: Bool, value: @Sendable (Decision) -> Value?)
+  private static func column(_ name: String, among known: [Named]) -> Named? {
+    known.first { $0.column == name } ?? known.first { $0.column == name.marked(draft: true) }
+      ?? known.first { $0.column.replacing(" ", with: "_") == name }
+  }
+
+  private typealias Named = (column: String, isNumber: Bool, value: @Sendable (Decision) -> Value?)
 
   private static func values(_ program: Program) -> [Named] {
     var values: [Named] = []
     for (index, score) in program.scores.enumerated() {
-      values.append((score.name, true, { .number($0.scores[index].points) }))
+      values.append((ColumnName.of(score), true, { .number($0.scores[index].points) }))
       guard let id = program.grade(of: ID(index)) else { continue }
       let labels = program.grades[id].labels
       // As its thresholds: the best is the first.
       let places = Dictionary(zip(labels, labels.indices), uniquingKeysWith: { first, _ in first })
       values.append(
         (
-          program.grades[id].name, false,
+          ColumnName.of(program.grades[id]), false,
           { $0.scores[index].grade.flatMap { places[$0] }.map { .number(Decimal($0)) } }
         ))
     }
     for (index, segments) in program.segments.enumerated() {
-      values.append((segments.name, false, { $0.segments[index].value.map { .text($0) } }))
+      values.append((ColumnName.of(segments), false, { $0.segments[index].value.map { .text($0) } }))
     }
     for (index, definition) in program.definitions.enumerated() {
       let places: [Truth: Int] = [.yes: 0, .unknown: 1, .no: 2]
       values.append(
-        (definition.name, false, { places[$0.definitions[index].truth].map { .number(Decimal($0)) } }))
+        (
+          ColumnName.of(definition), false,
+          { places[$0.definitions[index].truth].map { .number(Decimal($0)) } }
+        ))
     }
     if program.route != nil {
-      values.append(("route", false, { $0.route.map { .text(Text($0.target)) } }))
-      values.append(("respond_by", false, { $0.route?.respondBy.map { .time($0) } }))
-      values.append(("again_at", false, { $0.route?.againAt.map { .time($0) } }))
+      values.append((ColumnName.route, false, { $0.route.map { .text(Text($0.target)) } }))
+      values.append((ColumnName.respondBy, false, { $0.route?.respondBy.map { .time($0) } }))
+      values.append((ColumnName.againAt, false, { $0.route?.againAt.map { .time($0) } }))
     }
-    values.append(("lead", false, { .text($0.lead) }))
+    values.append((ColumnName.lead, false, { .text($0.lead) }))
     return values
   }
 

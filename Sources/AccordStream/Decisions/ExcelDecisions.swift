@@ -16,17 +16,19 @@ struct ExcelDecisions: DecisionWriter {
 
   init(program: Program, detail: Detail, passing: PassThrough, language: ExcelLanguage) {
     self.language = language
-    passedNames = passing.names
     numbers = Set(
       program.fields.indices.filter { index in
         program.fields[index].type == .number
           && ([program.ownInput] + program.inputs).allSatisfy { !$0.readings[index].usesDecimalComma }
       }.map { program.fields[$0].name })
     columns = ExcelDecisions.columns(program, detail, language)
+    passedNames = ColumnName.passed(passing.names, beside: columns.map(\.name))
   }
 
   /// The mark by which Excel tells UTF-8, and the names.
-  var header: [UInt8] { [0xEF, 0xBB, 0xBF] + line(passedNames + columns.map(\.name)) }
+  var header: [UInt8] {
+    [0xEF, 0xBB, 0xBF] + line((passedNames + columns.map(\.name)).map(SpreadsheetCell.safe))
+  }
 
   func append(_ decision: Decision, to bytes: inout [UInt8]) {
     bytes += line((decision.input ?? []).map(cell) + columns.map { $0.cell(decision) })
@@ -35,11 +37,11 @@ struct ExcelDecisions: DecisionWriter {
   /// A value of the input; a number gets the decimal sign that Excel reads, also in a cell of CSV, which is a text.
   private func cell(_ field: RawField) -> String {
     switch field.value {
-    case .number(let text): return ExcelDecisions.number(text.string, language)
+    case .number(let text): return SpreadsheetCell.safe(ExcelDecisions.number(text.string, language))
     case .text(let text)
     where numbers.contains(field.key.string) && text.string.wholeMatch(of: /-?[0-9]+\.[0-9]+/) != nil:
-      return ExcelDecisions.number(text.string, language)
-    default: return field.value.cell
+      return SpreadsheetCell.safe(ExcelDecisions.number(text.string, language))
+    default: return SpreadsheetCell.safe(field.value.cell)
     }
   }
 
@@ -48,37 +50,34 @@ struct ExcelDecisions: DecisionWriter {
   }
 
   private static func columns(_ program: Program, _ detail: Detail, _ language: ExcelLanguage) -> [Column] {
-    var columns: [Column] = [(Decision.Key.lead.rawValue, { $0.lead.string })]
+    var columns: [Column] = [(ColumnName.lead, { SpreadsheetCell.safe($0.lead.string) })]
+    func add(_ name: String, _ cell: @escaping @Sendable (Decision) -> String) {
+      columns.append((name, { SpreadsheetCell.safe(cell($0)) }))
+    }
     for (index, score) in program.scores.enumerated() where !score.isHidden {
-      columns.append(
-        (score.name.marked(draft: score.isDraft), { number($0.scores[index].points.description, language) }))
+      add(ColumnName.of(score)) { number($0.scores[index].points.description, language) }
       guard let grade = program.grade(of: ID(index)), !program.grades[grade].isHidden else { continue }
-      columns.append((program.grades[grade].name, { $0.scores[index].grade?.string ?? "" }))
+      add(ColumnName.of(program.grades[grade])) { $0.scores[index].grade?.string ?? "" }
     }
     for (index, segments) in program.segments.enumerated() where !segments.isHidden {
-      columns.append(
-        (
-          segments.name.marked(draft: segments.isDraft),
-          { $0.segments[index].value?.string ?? Truth.unknown.rawValue }
-        ))
+      add(ColumnName.of(segments)) { $0.segments[index].value?.string ?? Truth.unknown.rawValue }
     }
     for (index, definition) in program.definitions.enumerated() {
-      columns.append(
-        (definition.name.marked(draft: definition.isDraft), { $0.definitions[index].truth.rawValue }))
+      add(ColumnName.of(definition)) { $0.definitions[index].truth.rawValue }
     }
     if !program.propositions.isEmpty {
-      columns.append(("pitch", { title(of: $0.proposition?.fits, program) }))
+      add(ColumnName.pitch) { title(of: $0.proposition?.fits, program) }
     }
     if program.route != nil {
       let zone = program.agreement.zone
-      columns.append((Decision.Key.route.rawValue, { $0.route?.words ?? "" }))
+      add(ColumnName.route) { $0.route?.words ?? "" }
       // Excel reads this form as a time in every language.
-      columns.append(("respond by", { $0.route?.respondBy.map { zone.minuteText(of: $0) } ?? "" }))
+      add(ColumnName.respondBy) { $0.route?.respondBy.map { zone.minuteText(of: $0) } ?? "" }
     }
-    if detail != .none { columns.append(("why", { why($0) })) }
-    columns.append((Decision.Key.missing.rawValue, { $0.missing.joined(separator: ", ") }))
-    columns.append((Decision.Key.problems.rawValue, { $0.problems.map(\.words).joined(separator: ", ") }))
-    columns.append((Decision.Key.rules.rawValue, { $0.rules }))
+    if detail != .none { add(ColumnName.why) { why($0) } }
+    add(Decision.Key.missing.rawValue) { $0.missing.joined(separator: ", ") }
+    add(Decision.Key.problems.rawValue) { $0.problems.map(\.words).joined(separator: ", ") }
+    add(Decision.Key.rules.rawValue) { $0.rules }
     return columns
   }
 
@@ -98,8 +97,9 @@ struct ExcelDecisions: DecisionWriter {
     }.joined(separator: " | ")
   }
 
+  /// A line of cells that no spreadsheet runs.
   private func line(_ cells: [String]) -> [UInt8] {
-    let quoted = cells.map { CSVDecisions.quote(SpreadsheetCell.safe($0), separator: language.separator) }
+    let quoted = cells.map { CSVDecisions.quote($0, separator: language.separator) }
     return Array((quoted.joined(separator: language.separator) + "\r\n").utf8)
   }
 }

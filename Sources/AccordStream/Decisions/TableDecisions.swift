@@ -33,25 +33,26 @@ struct TableDecisions: DecisionWriter {
 
   /// The names of the columns, and how wide what usually stands in them is.
   private static func columns(_ program: Program, _ passing: PassThrough) -> [Column] {
-    var columns = [(name: Decision.Key.lead.rawValue, width: 12)]
+    var columns = [(name: ColumnName.lead, width: 12)]
     for segments in program.segments where !segments.isHidden {
       let widest = segments.entries.map { DisplayText.width(of: $0.name) }.max() ?? 0
-      columns.append((segments.name.marked(draft: segments.isDraft), widest))
+      columns.append((ColumnName.of(segments), widest))
     }
     for (index, score) in program.scores.enumerated() where !score.isHidden {
       let grade = program.grade(of: ID(index)).map { program.grades[$0] }
       let labels = grade.map { $0.isHidden ? [] : $0.labels } ?? []
       let widest = labels.map { DisplayText.width(of: $0.string) + 1 }.max() ?? 0
-      columns.append((score.name.marked(draft: score.isDraft), 5 + widest))
+      columns.append((ColumnName.of(score), 5 + widest))
     }
     for definition in program.definitions {
-      columns.append((definition.name.marked(draft: definition.isDraft), 3))
+      columns.append((ColumnName.of(definition), 3))
     }
     if let route = program.route {
-      columns.append((Decision.Key.route.rawValue, route.steps.map { width($0, program) }.max() ?? 0))
-      columns.append((RouteOutcome.Key.respondBy.column, 16))
+      columns.append((ColumnName.route, route.steps.map { width($0, program) }.max() ?? 0))
+      columns.append((ColumnName.respondBy, 16))
     }
-    columns += passing.names.map { (DisplayText.visible($0), 10) }
+    let passed = ColumnName.passed(passing.names, beside: columns.map(\.name))
+    columns += passed.map { (DisplayText.visible($0), 10) }
     return columns.map { Column(name: $0.name, width: max($0.width, DisplayText.width(of: $0.name))) }
   }
 
