@@ -39,4 +39,28 @@ import Testing
   func parts(cell: String, safe: String) {
     #expect(SpreadsheetCell.safe(cell) == safe)
   }
+
+  @Test(
+    "digits that are no quantity are shown as they are",
+    arguments: [
+      "+49 30 1234", "+4930123456", "0012", "01067", "00", "151000000001", "(030) 12 34-56", "0561/12345",
+      "030.1234.5", "+1 (555) 010-9999", " +49 30 1234", "+1+2+3+4+5", "1 51 000 000 001",
+      String(repeating: "1", count: 255),
+    ])
+  func names(cell: String) {
+    #expect(SpreadsheetCell.text(cell) == "=\"\(cell)\"")
+  }
+
+  @Test(
+    "what Excel leaves as it is stays, and what it would run is safe",
+    arguments: [
+      "", "0", "5", "1067", "12345678901", "0.5", "L-0001", "01.02.2026", "1/2/2026", "2026-11-02",
+      "a+49301234",
+      "=1+1", "-12345", "-1-2-3-4-5", "@0123456", "+1+A12345", "+49 30 1234\"", "+4", "0\"&A1&\"12345",
+      "+12345;6",
+      "=\"0012\"", "001234\n5", "\u{661}\u{662}\u{663}\u{664}\u{665}0", String(repeating: "1", count: 256),
+    ])
+  func others(than cell: String) {
+    #expect(SpreadsheetCell.text(cell) == SpreadsheetCell.safe(cell))
+  }
 }

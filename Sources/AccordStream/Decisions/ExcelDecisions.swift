@@ -13,9 +13,14 @@ struct ExcelDecisions: DecisionWriter {
   private let columns: [Column]
   /// The fields of which a text such as `1.5` is a number, whatever input it comes from.
   private let numbers: Set<String>
+  /// The fields whose values are texts, and those whose values are none, so that Excel may read them as what they are.
+  private let texts: Set<String>
+  private let others: Set<String>
 
   init(program: Program, detail: Detail, passing: PassThrough, language: ExcelLanguage) {
     self.language = language
+    texts = Set(program.fields.filter { $0.type.isText }.map(\.name))
+    others = Set(program.fields.filter { !$0.type.isText }.map(\.name))
     numbers = Set(
       program.fields.indices.filter { index in
         program.fields[index].type == .number
@@ -36,11 +41,14 @@ struct ExcelDecisions: DecisionWriter {
 
   /// A value of the input; a number gets the decimal sign that Excel reads, also in a cell of CSV, which is a text.
   private func cell(_ field: RawField) -> String {
+    let name = field.key.string
     switch field.value {
+    case .number(let text) where texts.contains(name): return SpreadsheetCell.text(text.string)
     case .number(let text): return SpreadsheetCell.safe(ExcelDecisions.number(text.string, language))
     case .text(let text)
-    where numbers.contains(field.key.string) && text.string.wholeMatch(of: /-?[0-9]+\.[0-9]+/) != nil:
+    where numbers.contains(name) && text.string.wholeMatch(of: /-?[0-9]+\.[0-9]+/) != nil:
       return SpreadsheetCell.safe(ExcelDecisions.number(text.string, language))
+    case .text(let text) where !others.contains(name): return SpreadsheetCell.text(text.string)
     default: return SpreadsheetCell.safe(field.value.cell)
     }
   }
@@ -50,7 +58,7 @@ struct ExcelDecisions: DecisionWriter {
   }
 
   private static func columns(_ program: Program, _ detail: Detail, _ language: ExcelLanguage) -> [Column] {
-    var columns: [Column] = [(ColumnName.lead, { SpreadsheetCell.safe($0.lead.string) })]
+    var columns: [Column] = [(ColumnName.lead, { SpreadsheetCell.text($0.lead.string) })]
     func add(_ name: String, _ cell: @escaping @Sendable (Decision) -> String) {
       columns.append((name, { SpreadsheetCell.safe(cell($0)) }))
     }
@@ -107,4 +115,13 @@ struct ExcelDecisions: DecisionWriter {
 extension RouteOutcome {
   /// Who or what gets the lead, and who of them.
   var words: String { target + ((member ?? label).map { ": \($0)" } ?? "") }
+}
+
+extension ValueType {
+  fileprivate var isText: Bool {
+    switch self {
+    case .text, .choice: true
+    default: false
+    }
+  }
 }

@@ -27,6 +27,42 @@ enum SpreadsheetCell {
     }
   }
 
+  /// A text as Excel shows it: numbers that are names, of which Excel would drop signs or digits, stand in `="…"`, and all
+  /// else is made safe.
+  ///
+  /// What stands between the quotes is digits and what phone numbers are written with, so it cannot end them. With an
+  /// apostrophe in front, as other cells get it, nobody could dial what stands there.
+  static func text(_ cell: String) -> String { isChangedByExcel(cell) ? "=\"\(cell)\"" : safe(cell) }
+
+  /// The longest text in a formula of Excel, in characters.
+  private static let longestText = 255
+  /// A number that has more digits is shown with an exponent.
+  private static let shownDigits = 11
+
+  private static func isChangedByExcel(_ cell: String) -> Bool {
+    guard let first = cell.utf8.first(where: { $0 != 0x20 }), cell.utf8.count <= longestText else {
+      return false
+    }
+    let digits = cell.utf8.count { (0x30...0x39).contains($0) }
+    if digits == cell.utf8.count { return digits > shownDigits || (digits > 1 && first == UInt8(ascii: "0")) }
+    guard digits >= 5, cell.utf8.allSatisfy(standsInPhoneNumber) else { return false }
+    switch first {
+    case UInt8(ascii: "+"), UInt8(ascii: "("): return true
+    case UInt8(ascii: "0"): return cell.wholeMatch(of: /[0-9]{1,2}([.\/-])[0-9]{1,2}\1[0-9]{4}/) == nil
+    case 0x30...0x39: return digits > shownDigits
+    default: return false
+    }
+  }
+
+  private static func standsInPhoneNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
   private static func beginsSuspiciously(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0...0x20, 0x7F...: true
