@@ -81,7 +81,7 @@ struct Explain: ParsableCommand {
             throw InputError(description: "the first lead (\(place)) was rejected: \(failure)")
           }
           rejected = (count: (rejected?.count ?? 0) + 1, first: rejected?.first ?? "\(place): \(failure)")
-        case .lead(let found):
+        case .lead(let found, let raw):
           if let lead, found.name.string != lead { return true }
           var examination = evaluator.examine(found, asOf: asOf)
           let isWanted = examination.isWanted()
@@ -90,7 +90,7 @@ struct Explain: ParsableCommand {
           let decision = examination.decision
           var explainer = Explainer(program, examination)
           let shown = fieldNames.map { name, index in
-            (name: name, value: found.values[index]?.plainWords ?? "")
+            (name: name, value: Explain.words(found.values[index], input.readings[index], raw))
           }
           explained.append(
             (order?.key(of: decision), ExplanationPage.Entry(explainer.explanation(), fields: shown)))
@@ -142,8 +142,18 @@ struct Explain: ParsableCommand {
     }
   }
 
+  /// What a field of a lead says; what it reads as `other` is shown as it came.
+  private static func words(_ value: Value?, _ reading: Reading, _ raw: RawValue) -> String {
+    guard value == .choice(Vocabulary.other) else { return value?.plainWords ?? "" }
+    switch LeadReader.value(at: reading.keys, of: raw) {
+    case .text(let written), .number(let written): return written.string
+    case .null, .flag, .list, .record: return Vocabulary.other.string
+    }
+  }
+
   private enum Found {
-    case lead(Lead)
+    /// With what stood in the input.
+    case lead(Lead, RawValue)
     case rejected(String)
   }
 
@@ -168,7 +178,7 @@ struct Explain: ParsableCommand {
         case .lead(let raw):
           if isFirst, source.header == nil { try leads.check(first: raw, of: file, input) }
           switch reader.read(raw, line: record.line, delimiter: record.delimiter) {
-          case .lead(let lead): found = .lead(lead)
+          case .lead(let lead): found = .lead(lead, raw)
           case .rejected(let rejection): found = .rejected(rejection.message)
           }
         }
