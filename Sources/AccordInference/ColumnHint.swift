@@ -10,6 +10,9 @@ struct ColumnHint {
   let isNoFlag: Bool
   /// Whether its values say when something happened, so that a large number in it is a time.
   let isTime: Bool
+  /// Whether its values name people, firms, places or records, or are written freely: whatever has come up so far, the
+  /// next lead brings another one.
+  let isOpen: Bool
 
   private static let identifierWords: Set<String> = [
     "id", "ids", "uuid", "guid", "nr", "no", "number", "key", "ref", "reference", "nummer", "kennung",
@@ -23,7 +26,8 @@ struct ColumnHint {
   ]
   /// What stands behind such a word and leaves it one.
   private static let places: Set<String> = [
-    "work", "home", "office", "business", "direct", "main", "private", "other",
+    "work", "home", "office", "business", "direct", "main", "private", "other", "billing", "shipping",
+    "mailing", "line",
   ]
   private static let coordinateWords: Set<String> = [
     "lat", "latitude", "lon", "lng", "long", "longitude", "breitengrad", "l\u{E4}ngengrad",
@@ -38,6 +42,27 @@ struct ColumnHint {
     "id",
     "ids", "ref", "at", "created", "angelegt",
   ]
+  /// Words at the end of a name whose values name somebody or something, or are written freely.
+  private static let openWords: Set<String> = [
+    "name", "names", "person", "contact", "kontakt", "ansprechpartner", "ansprechpartnerin", "betreuer",
+    "besitzer", "inhaber", "eigent\u{FC}mer", "owner", "owners", "assignee", "rep", "by",
+    "company", "companies", "firma", "unternehmen", "organization", "organisation", "employer",
+    "arbeitgeber", "account",
+    "city", "town", "ort", "wohnort", "standort", "stadt", "gemeinde", "street", "strasse", "stra\u{DF}e",
+    "address", "addresses", "adresse", "anschrift", "location", "state", "province", "county", "bundesland",
+    "kanton", "landkreis",
+    "title", "titles", "jobtitle", "position", "berufsbezeichnung",
+    "email", "emails", "mail", "url", "urls", "link", "website", "webseite", "homepage", "domain", "domains",
+    "comment", "comments", "kommentar", "note", "notes", "notiz", "notizen", "bemerkung", "description",
+    "beschreibung", "message", "nachricht", "subject", "betreff",
+  ]
+  /// Ends of words that are put together: `Firmenname`, `firstname`, `Kundennummer`.
+  private static let openEnds = [
+    "name", "nummer", "adresse", "address", "email", "company", "stra\u{DF}e", "strasse", "city", "url",
+  ]
+  /// Parts of the name of a column with states of a country, where another word stands behind.
+  private static let regionWords: Set<String> = ["region", "province", "county"]
+
   private static let timeWords: Set<String> = [
     "at", "on", "am", "when", "created", "updated", "modified", "closed", "opened", "seen", "synced",
     "angelegt",
@@ -54,6 +79,15 @@ struct ColumnHint {
       .last { !$0.isEmpty && !ColumnHint.places.contains($0) }
     isCode = !isCount && kind.map { ColumnHint.codeWords.contains($0) || $0.hasSuffix("phone") } ?? false
     isCoordinate = words.contains(where: ColumnHint.coordinateWords.contains)
+    let namesSomething = kind.map { kind in
+      ColumnHint.openWords.contains(kind) || ColumnHint.identifierWords.contains(kind)
+        || ColumnHint.openEnds.contains(where: kind.hasSuffix)
+        || (ColumnHint.regionWords.contains(kind) && words.contains("state"))
+    }
+    isOpen =
+      !isCount
+      && (isCode || namesSomething ?? false || words.first == "id"
+        || words.suffix(2) == ["assigned", "to"])
     isTime = words.contains { word in
       ColumnHint.timeWords.contains(word) || ColumnHint.timeParts.contains { word.contains($0) }
     }

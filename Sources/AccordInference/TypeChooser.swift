@@ -90,6 +90,8 @@ struct TypeChooser {
     else {
       return nil
     }
+    // `Berg, Eva` is one person.
+    if split.separator == ",", column.hint.isOpen { return nil }
     var guess = TypeGuess("list of text", "lists", fits: column.known)
     guess.attributes = ["split \"\(split.separator)\""]
     guess.notes.append(listed(split.entries, noun: "entries"))
@@ -196,14 +198,18 @@ struct TypeChooser {
 
   private var choiceGuess: TypeGuess? {
     let texts = column.shape.total
-    guard column.values.isComplete, Share.isEnough(texts, of: column.known), column.shape.emails == 0 else {
+    guard column.values.isComplete, Share.isEnough(texts, of: column.known), column.shape.emails == 0,
+      !column.hint.isOpen
+    else {
       return nil
     }
     let normaliser = caseNormaliser
     let values = merged(normaliser)
     guard values.count >= 2 else { return nil }
     let isSmall = values.count <= TypeChooser.maxOptions && texts >= values.count * TypeChooser.minAverage
-    if isSmall, values.allSatisfy({ isOption($0.value) }) {
+    // Of what mostly stands once, much has not come up yet.
+    let isClosed = values.count { $0.count == 1 } * 2 <= values.count
+    if isSmall, isClosed, values.allSatisfy({ isOption($0.value) }) {
       return choice(values.map { $0.value.string }.sorted(), normaliser, fits: texts, others: [])
     }
     let options = values.filter { entry in
