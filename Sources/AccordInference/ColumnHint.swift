@@ -13,6 +13,8 @@ struct ColumnHint {
   /// Whether its values name people, firms, places or records, or are written freely: whatever has come up so far, the
   /// next lead brings another one.
   let isOpen: Bool
+  /// Whether its values are countries.
+  let isCountry: Bool
 
   private static let identifierWords: Set<String> = [
     "id", "ids", "uuid", "guid", "nr", "no", "number", "key", "ref", "reference", "nummer", "kennung",
@@ -62,6 +64,7 @@ struct ColumnHint {
   ]
   /// Parts of the name of a column with states of a country, where another word stands behind.
   private static let regionWords: Set<String> = ["region", "province", "county"]
+  private static let countryWords: Set<String> = ["land", "staat", "nation", "nationality", "countries"]
 
   private static let timeWords: Set<String> = [
     "at", "on", "am", "when", "created", "updated", "modified", "closed", "opened", "seen", "synced",
@@ -79,6 +82,10 @@ struct ColumnHint {
       .last { !$0.isEmpty && !ColumnHint.places.contains($0) }
     isCode = !isCount && kind.map { ColumnHint.codeWords.contains($0) || $0.hasSuffix("phone") } ?? false
     isCoordinate = words.contains(where: ColumnHint.coordinateWords.contains)
+    isCountry = words.contains { word in
+      ColumnHint.countryWords.contains(word) || word.hasPrefix("country") || word.hasSuffix("country")
+        || word.hasPrefix("l\u{E4}nder")
+    }
     let namesSomething = kind.map { kind in
       ColumnHint.openWords.contains(kind) || ColumnHint.identifierWords.contains(kind)
         || ColumnHint.openEnds.contains(where: kind.hasSuffix)
@@ -86,7 +93,7 @@ struct ColumnHint {
     }
     isOpen =
       !isCount
-      && (isCode || namesSomething ?? false || words.first == "id"
+      && (isCode || isCountry || namesSomething ?? false || words.first == "id"
         || words.suffix(2) == ["assigned", "to"])
     isTime = words.contains { word in
       ColumnHint.timeWords.contains(word) || ColumnHint.timeParts.contains { word.contains($0) }

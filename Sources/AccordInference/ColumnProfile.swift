@@ -52,6 +52,9 @@ struct ColumnProfile {
   /// Items of lists that are no objects.
   private(set) var strayItems = 0
 
+  /// How often each country stood, by its code; counted where the column is called like one.
+  private(set) var countries: [Text: Int] = [:]
+
   private var hashes: Set<UInt64>? = []
   /// How many values stood before, as far as they were remembered, and the first of them.
   private(set) var repeats = 0
@@ -180,6 +183,7 @@ struct ColumnProfile {
   private mutating func addText(_ text: Text, _ trimmed: Text, _ reader: ValueReader) {
     shape.add(text, trimmed: trimmed)
     values.add(trimmed)
+    if hint.isCountry, let code = Countries.code(of: trimmed) { countries[code, default: 0] += 1 }
     remember(trimmed)
     for index in splits.indices { splits[index].add(text) }
     addScalar(.text(text), reader)
@@ -295,8 +299,10 @@ struct ColumnProfile {
   /// Whether a text has the digits of a day, as every form has them.
   private static func looksLikeTime(_ raw: RawValue) -> Bool {
     guard case .text(let text) = raw, (8...40).contains(text.utf8.count) else { return false }
-    // Four of the year, and one each of day and month.
-    return text.utf8.count { (0x30...0x39).contains($0) } >= 6
+    // Four of the year, and one each of day and month, which may be a word.
+    let digits = text.utf8.count { (0x30...0x39).contains($0) }
+    return digits >= 6
+      || digits == 5 && text.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }
   }
 
   /// Counts a count since 1970 that lies between 2000 and 2050.

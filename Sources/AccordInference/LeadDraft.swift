@@ -117,6 +117,7 @@ package struct LeadDraft: Sendable {
   }
 
   private static func frequent(_ column: ColumnProfile, _ guess: TypeGuess) -> [String] {
+    if !guess.frequent.isEmpty { return guess.frequent }
     let values = column.values.byFrequency.prefix(5).map(\.value.string)
     guard guess.type.hasPrefix("choice ") else { return guess.type == "text" ? values : [] }
     let options = guess.type.dropFirst(7).split(separator: ", ").map(String.init)

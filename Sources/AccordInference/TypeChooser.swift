@@ -4,7 +4,7 @@ internal import AccordValues
 /// Chooses the type of a column.
 ///
 /// A type is chosen when at least `Share.enough` percent of the known values read as it; of several, the first
-/// in this order: list, flag, time since 1970, date, time, number, list in one text, choice, text. When none is,
+/// in this order: list, countries, flag, time since 1970, date, time, number, list in one text, choice, text. When none is,
 /// the one that reads most values.
 struct TypeChooser {
   /// A choice has at most this many options.
@@ -19,7 +19,8 @@ struct TypeChooser {
 
   func choose() -> TypeGuess {
     guard column.known > 0 else { return TypeGuess("text", "texts", fits: 0) }
-    if let guess = listGuess ?? flagGuess ?? epochGuess ?? dateGuess ?? formGuess ?? numberGuess
+    if let guess = listGuess ?? countryGuess ?? flagGuess ?? epochGuess ?? dateGuess ?? formGuess
+      ?? numberGuess
       ?? writtenNumberGuess ?? splitGuess ?? choiceGuess
     {
       return guess

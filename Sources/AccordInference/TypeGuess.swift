@@ -19,6 +19,8 @@ struct TypeGuess {
   var example: String?
   /// What else should be known.
   var notes: [String] = []
+  /// What stands most often, the most frequent first, where it is read as something else than it is written.
+  var frequent: [String] = []
   /// The keys of items that no field reads, and why.
   var leftOut: [LeftOut] = []
   var isTime: Bool { type == "time" }
@@ -47,6 +49,7 @@ enum TimeForm {
   private static let days = [
     "DD.MM.YYYY", "MM/DD/YYYY", "DD/MM/YYYY", "YYYY/MM/DD", "YYYY.MM.DD", "DD-MM-YYYY", "MM-DD-YYYY",
     "D.M.YYYY", "M/D/YYYY", "D/M/YYYY",
+    "D. MMMM YYYY", "D MMMM YYYY", "MMMM D, YYYY", "D MMM YYYY", "MMM D, YYYY", "D-MMM-YYYY",
   ]
   private static let clocks = [" HH:mm", " HH:mm:ss", ", HH:mm", " HH:mm:ss.SSS", " h:mm a"]
   private static let compact = ["YYYYMMDD", "YYYYMMDDHHmmss", "YYYYMMDDTHHmmss"]

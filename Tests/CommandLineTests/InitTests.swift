@@ -160,7 +160,7 @@ import Testing
     #expect(other.status == 0, "\(other.output)")
     #expect(
       try sandbox.folder.text("own/my-agreement/rules/scoring.accord").contains(
-        "list home_market = \"France\""))
+        "list home_market = \"FR\""))
   }
 
   @Test func withoutAColumnToAskForNothingIsWritten() throws {

@@ -83,6 +83,8 @@ struct FlatLead {
   let hasName: Bool
   /// Countries that are at home, as the data write them, the most frequent first.
   let home: [String]
+  /// Whether countries are read as codes of two letters.
+  let readsCountryCodes: Bool
   private let taken: Set<String>
 
   /// - Parameters:
@@ -107,6 +109,7 @@ struct FlatLead {
       guard field.name == "id", case .text = field.type else { return false }
       return true
     }
+    readsCountryCodes = roles[.country]?.normalisers.steps.contains(.country) ?? false
     home = FlatLead.home(roles[.country], frequent)
     taken = Set(
       program.fields.flatMap { field -> [String] in
@@ -142,7 +145,9 @@ struct FlatLead {
     guard let country else { return [] }
     let found = frequent[country.name] ?? []
     guard case .choice(let vocabulary) = country.type else {
-      return found.isEmpty ? ["Germany", "Austria", "Switzerland"] : Array(found.prefix(1))
+      if !found.isEmpty { return Array(found.prefix(1)) }
+      return country.normalisers.steps.contains(.country)
+        ? ["DE", "AT", "CH"] : ["Germany", "Austria", "Switzerland"]
     }
     let options = vocabulary.names.filter { $0 != "other" }
     return (found.filter(options.contains) + options).prefix(1).map { $0 }

@@ -67,8 +67,9 @@ extension FlatLead {
     if let country = name(.country), let first = home.first {
       let isChoice = if case .choice? = type(.country) { true } else { false }
       let value = isChoice ? first : Text(first).literal
+      let anyCase = readsCountryCodes ? "" : " ignoring case"
       let condition =
-        isChoice ? "\(country) = \(value)" : "\(country) in \(free("home_market")) ignoring case"
+        isChoice ? "\(country) = \(value)" : "\(country) in \(free("home_market"))\(anyCase)"
       let elsewhere = isChoice ? "other" : "\"Elsewhere\""
       signals.append(
         FlatSignal(

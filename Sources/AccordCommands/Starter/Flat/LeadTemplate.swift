@@ -35,7 +35,7 @@ enum LeadTemplate: String, CaseIterable, ExpressibleByArgument {
       email                   text    trim, lowercase  from "Email"
       company                 text    trim  from "Company Name" or "Company name" or "Associated Company"  "Company name"
       job_title               text    trim  from "Job Title" or "Job title"  "Job title"
-      country                 text    trim  from "Country/Region" or "IP Country"  "Country"
+      country                 text    country  from "Country/Region" or "IP Country"  "Country"
       employees               number  thousands ","  suffixes  ranges lower  unit "employees"  from "Number of Employees" or "Number of employees" or "Company size"  "Number of employees"
       lifecycle_stage         text    trim  from "Lifecycle Stage" or "Lifecycle stage"  "Lifecycle stage"
       created_at              time    from "Create Date" or "Create date"  "Create date"
@@ -62,7 +62,7 @@ enum LeadTemplate: String, CaseIterable, ExpressibleByArgument {
       email          text    trim, lowercase  from "Email"
       company        text    trim  from "Company / Account" or "Company"  "Company"
       job_title      text    trim  from "Title"  "Title"
-      country        text    trim  from "Country"
+      country        text    country  from "Country"
       employees      number  thousands ","  from "No. of Employees" or "Employees"  "Number of employees"
       lead_source    text    trim  from "Lead Source"  "Lead source"
       lead_status    text    trim  from "Lead Status"  "Lead status"
@@ -85,7 +85,7 @@ enum LeadTemplate: String, CaseIterable, ExpressibleByArgument {
       email             text    trim, lowercase
       company           text    trim
       job_title         text    trim  "job title"
-      country           text    trim
+      country           text    country
       employees         number  "number of employees"
       created_at        time    "day on which the lead came in"
       last_activity     time    "last activity"
