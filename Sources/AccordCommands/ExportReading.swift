@@ -152,6 +152,11 @@ struct ExportDraft {
       source: name, remarks: reading.remarks + [remark].compactMap { $0 }, recordsPath: recordsPath)
   }
 
+  /// What only people know about the fields, by name.
+  var doubts: [(field: String, words: String)] {
+    draft.fields.flatMap { field in field.doubts.map { (field.name, $0) } }
+  }
+
   /// What is to be said of the export beside the draft.
   var findings: [String] { [reading.listRemark, reading.unreadableRemark].compactMap { $0 } }
 }

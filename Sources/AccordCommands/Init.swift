@@ -49,6 +49,8 @@ struct Init: ParsableCommand {
     /// The leads, as the command takes them in the folder.
     var leads: String?
     var findings: [String] = []
+    /// What somebody has to decide about them.
+    var decisions: [StarterDecision] = []
     /// What to do when files are in the way, where that is more than to name another folder.
     var remedy: String?
   }
@@ -68,7 +70,9 @@ struct Init: ParsableCommand {
       Terminal.say("accord: \(error.message)")
       throw ExitCode.failed
     }
-    let written = files.map { "  \(DisplayText.visible(writer.shown($0.path)))\n" }.joined()
+    let written =
+      files.map { "  \(DisplayText.visible(writer.shown($0.path)))\n" }.joined()
+      + StarterDecision.list(starter.decisions, shown: writer.shown)
     let change = folder == "." ? "" : "  cd \(Init.shellWord(folder))\n"
     let eval = starter.leads.map { "\n  accord eval rules \(Init.shellWord($0)) --to table" } ?? ""
     do {
@@ -93,11 +97,12 @@ struct Init: ParsableCommand {
   }
 
   private func starter(_ days: StarterFiles.Days, _ writer: StarterWriter) throws -> Starter {
+    let zone = MachineZone.name
     do throws(FlatStarter.Failure) {
       if let template {
-        let flat = try FlatStarter(lead: template.lead, name: FlatStarter.leadPath, days)
+        let flat = try FlatStarter(lead: template.lead, name: FlatStarter.leadPath, days, zone: zone)
         let sample = StarterFile(path: "sample-leads.csv", text: template.sample(days))
-        return Starter(files: flat.files + [sample], leads: sample.path)
+        return Starter(files: flat.files + [sample], leads: sample.path, decisions: flat.decisions([]))
       }
     } catch {
       throw nothingWritten(error.message)
@@ -108,23 +113,30 @@ struct Init: ParsableCommand {
         draft.draft.fields.map { ($0.name, $0.frequent) }, uniquingKeysWith: { first, _ in first })
       let leads = folder == "." ? export : RealPath.of(export) ?? export
       do throws(FlatStarter.Failure) {
-        let flat = try FlatStarter(lead: draft.text(), name: FlatStarter.leadPath, frequent: frequent, days)
-        return Starter(files: flat.files, leads: leads, findings: draft.findings)
+        let flat = try FlatStarter(
+          lead: draft.text(), name: FlatStarter.leadPath, frequent: frequent, days, zone: zone)
+        let template = StarterDecision.template(for: draft.draft.fields.map { $0.key ?? $0.name })
+        return Starter(
+          files: flat.files, leads: leads, findings: draft.findings,
+          decisions: flat.decisions(draft.doubts) + [template].compactMap { $0 })
       } catch {
         throw nothingWritten(error.message)
       }
     }
     let lead = writer.shown(FlatStarter.leadPath)
     guard FileIdentity(lead)?.kind == .plain else {
-      return Starter(files: StarterFiles.all(days), leads: "sample-leads.ndjson")
+      let files = StarterFiles.all(days, zone: zone)
+      return Starter(
+        files: files, leads: "sample-leads.ndjson",
+        decisions: [StarterDecision.zone(in: files, zone)].compactMap { $0 })
     }
     let sources = try RulesArgument.sources(RuleSetLoader(lead, allowing: []))
     let text = sources.files.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     do throws(FlatStarter.Failure) {
-      let flat = try FlatStarter(lead: text, name: lead, days)
+      let flat = try FlatStarter(lead: text, name: lead, days, zone: zone)
       // Whoever has put the block of an export among other rules needs rules for that export.
       return Starter(
-        files: flat.files.filter { $0.path != FlatStarter.leadPath },
+        files: flat.files.filter { $0.path != FlatStarter.leadPath }, decisions: flat.decisions([]),
         remedy: "name an empty folder, and the export: accord init my-agreement --export leads.csv")
     } catch {
       throw nothingWritten("\(error.message), or name an empty folder: accord init my-agreement")

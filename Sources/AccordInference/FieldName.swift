@@ -131,6 +131,8 @@ package struct FieldDraft: Sendable {
   package var evidence: String
   /// What stands most often in it, where few texts repeat; of a choice, as options.
   package var frequent: [String] = []
+  /// What about it only people know, a phrase each: what a comma means, or whether an empty cell means no.
+  package var doubts: [String] = []
   /// How many values do not read as this type; each is a problem of its lead, or rejects it when required.
   package var misfits: Int
 

@@ -97,6 +97,7 @@ package struct LeadDraft: Sendable {
         evidence: Evidence.words(column, guess, rows: profile.count, unit: isItem ? "items" : "rows"),
         misfits: guess.misfits)
       field.frequent = LeadDraft.frequent(column, guess)
+      field.doubts = guess.decisions(of: column.known)
       if column.path.count == 1 { field.title = FieldName.title(key) }
       if index == identifier {
         field.attributes.insert("required", at: 0)

@@ -26,7 +26,7 @@ extension TypeChooser {
     if couldBeGrouped, let grouped = column.shape.firstGrouped,
       let thousands = Decimal(decimalComma: grouped.utf8)
     {
-      guess.notes.append("if \(Excerpt.quoted(grouped)) means \(thousands), add 'decimal comma'")
+      guess.doubt("if \(Excerpt.quoted(grouped)) means \(thousands), add 'decimal comma'")
     }
     return guess
   }

@@ -112,14 +112,16 @@ struct TypeChooser {
     }
     if words.contains(FlagWord.mark) {
       guard Set(words) == [FlagWord.mark], column.known > 1, column.markers[""] ?? 0 > 0 else { return nil }
-      return TypeGuess("flag", "marks for yes", column.flag, attributes: flagWords, notes: [emptyNote])
+      var guess = TypeGuess("flag", "marks for yes", column.flag, attributes: flagWords)
+      guess.doubt(emptyNote)
+      return guess
     }
     // Only people know whether what is never no has empty cells for it.
     let isAlwaysYes = FlagWord.no.isDisjoint(with: words) && column.trueFlags == column.flags
     let hasGaps = column.markers[""] ?? 0 > 0
-    return TypeGuess(
-      "flag", isAlwaysYes ? "yes" : "yes or no", column.flag, attributes: flagWords,
-      notes: isAlwaysYes && hasGaps ? [emptyNote] : [])
+    var guess = TypeGuess("flag", isAlwaysYes ? "yes" : "yes or no", column.flag, attributes: flagWords)
+    if isAlwaysYes, hasGaps { guess.doubt(emptyNote) }
+    return guess
   }
 
   private var emptyNote: String { "an empty cell is not known; if it means no, add 'default no'" }
@@ -189,7 +191,7 @@ struct TypeChooser {
     var guess = TypeGuess("text", "texts", column.text)
     let ways = [pattern, twin.pattern ?? pattern].sorted().map { "'\(type)  format \(RuleText.quote($0))'" }
     let example = column.firstExample.map { " such as \($0)" } ?? ""
-    guess.notes.append(
+    guess.doubt(
       "\(type)s\(example), and nothing in the export tells whether the day or the month comes first: write "
         + ways.joined(separator: " or "))
     return guess
@@ -285,13 +287,13 @@ struct TypeChooser {
     if !normalisers.isEmpty { guess.attributes = [normalisers.joined(separator: ", ")] }
     if isEmail { guess.noun = "e-mail addresses" }
     if shape.withOuterBlanks > 0 { guess.notes.append("\(shape.withOuterBlanks) with blanks around them") }
-    if let note = openNumberNote { guess.notes.append(note) }
+    if let note = openNumberNote { guess.doubt(note) }
     if column.number.isPlausible { guess.notes.append("digits that name something or begin with 0 or +") }
     if let loose = shape.firstLoose, Share.isEnough(shape.loose, of: shape.total) {
-      guess.notes.append(
+      guess.doubt(
         "they look like days in a form that 'format' cannot say, such as \(Excerpt.quoted(loose))")
     } else if let note = majority {
-      guess.notes.append(note)
+      guess.doubt(note)
     }
     if column.values.isComplete, shape.total == column.known, column.values.counts.count * 2 <= column.known {
       guess.notes.append(listed(column.values, noun: "different values"))

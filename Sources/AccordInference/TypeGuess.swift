@@ -19,19 +19,18 @@ struct TypeGuess {
   var example: String?
   /// What else should be known.
   var notes: [String] = []
+  /// Those of the notes that somebody has to decide.
+  private(set) var doubts: [String] = []
   /// What stands most often, the most frequent first, where it is read as something else than it is written.
   var frequent: [String] = []
   /// The keys of items that no field reads, and why.
   var leftOut: [LeftOut] = []
   var isTime: Bool { type == "time" }
 
-  init(
-    _ type: String, _ noun: String, _ candidate: Candidate, attributes: [String] = [], notes: [String] = []
-  ) {
+  init(_ type: String, _ noun: String, _ candidate: Candidate, attributes: [String] = []) {
     self.type = type
     self.noun = noun
     self.attributes = attributes
-    self.notes = notes
     fits = candidate.fits
     misfits = candidate.misfits
     example = candidate.example
@@ -41,6 +40,20 @@ struct TypeGuess {
     self.type = type
     self.noun = noun
     self.fits = fits
+  }
+
+  /// Adds a note of something that only people know.
+  mutating func doubt(_ note: String) {
+    notes.append(note)
+    doubts.append(note)
+  }
+
+  /// What somebody has to decide, with the values that do not read as the type.
+  func decisions(of known: Int) -> [String] {
+    let strange = misfits - strayItems
+    guard strange > 0 else { return doubts }
+    let example = example.map { ", such as \($0)" } ?? ""
+    return doubts + ["\(strange) of \(known) do not read as \(noun)\(example)"]
   }
 }
 

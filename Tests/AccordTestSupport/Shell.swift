@@ -50,6 +50,7 @@ package enum Shell {
     environment["PATH"] = Project.products.path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
     environment["LC_ALL"] = "C.UTF-8"
     environment["COLUMNS"] = "80"
+    environment["TZ"] = "UTC"
     environment.merge(variables) { $1 }
     let output = try Subprocess.run(
       "timeout", ["\(seconds)", "bash", "-c", script.joined(separator: "\n")], in: folder,

@@ -163,6 +163,54 @@ import Testing
         "list home_market = \"FR\""))
   }
 
+  @Test func whatIsToBeDecidedIsSaid() throws {
+    let folder = try TemporaryFolder()
+    let rows = (1...30).map { "\($0),Germany,\"\($0),500\",Lead,\($0 % 2 == 0 ? "Yes" : "")" }
+    try folder.write(
+      "leads.csv",
+      (["Record ID,Country/Region,Number of Employees,Lifecycle Stage,Unsubscribed from all email"] + rows)
+        .joined(separator: "\n") + "\n")
+    let made = try accord("init", "mine", "--export", "leads.csv", in: folder.url)
+    #expect(made.status == 0, "\(made.errors)")
+    let decisions = made.lines.drop { $0 != "To be decided by you:" }.dropFirst().prefix {
+      $0.hasPrefix("  ")
+    }
+    func line(_ file: String, _ text: String) throws -> Int {
+      let lines = try folder.text("mine/rules/\(file)").components(separatedBy: "\n")
+      return try #require(lines.lastIndex { $0.contains(text) }) + 1
+    }
+    let expected = [
+      "  mine/rules/agreement.accord:\(try line("agreement.accord", "timezone")): the time zone is \"UTC\"; days and clocks are those of this zone",
+      "  mine/rules/lead.accord:\(try line("lead.accord", "  number_of_employees  ")): number_of_employees: numbers such as \"1,500\", of which nothing in the export tells whether thousands or decimals are parted: write 'number  thousands \",\"' for 1500 or 'number  decimal comma  thousands \".\"' for 1.5",
+      "  mine/rules/lead.accord:\(try line("lead.accord", "  unsubscribed_from_all_email  ")): unsubscribed_from_all_email: an empty cell is not known; if it means no, add 'default no'",
+      "  mine/rules/scoring.accord:\(try line("scoring.accord", "list home_market")): the home market is DE; put in where you sell",
+      "  mine/rules/routing.accord:\(try line("routing.accord", "pool sales_desk")): nobody is called so; put your own people in",
+      "  these columns are those of HubSpot: '--template hubspot-csv' knows the usual ones, how HubSpot writes them, and their other names, whatever stands in this file; it leaves out columns of your own",
+    ]
+    #expect(Array(decisions) == expected, "\(made.output)")
+    #expect(try accord("init", in: folder.url).lines.contains("To be decided by you:"))
+  }
+
+  /// Rules written anew have the zone of the machine, and their tests pass there, too.
+  @Test(arguments: [
+    ("Europe/Berlin", "Europe/Berlin"), (":Pacific/Kiritimati", "Pacific/Kiritimati"),
+    ("/usr/share/zoneinfo/Pacific/Honolulu", "Pacific/Honolulu"), ("Etc/UTC", "UTC"), ("CET-1CEST", "UTC"),
+    ("Europe/\"Berlin", "UTC"), ("", "UTC"),
+  ])
+  func theTimeZoneIsThatOfTheMachine(variable: String, zone: String) throws {
+    let sandbox = try Sandbox()
+    for template in ["", "--template flat"] {
+      let folder = "new\(template.isEmpty ? "" : "-flat")"
+      let made = try sandbox.run("TZ='\(variable)' accord init \(folder) \(template)")
+      let whose = zone == "UTC" ? "" : ", that of this machine"
+      #expect(made.output.contains("the time zone is \"\(zone)\"\(whose); days"), "\(made.output)")
+      #expect(try sandbox.folder.text("\(folder)/rules/agreement.accord").contains("timezone  \"\(zone)\"\n"))
+      let checked = try sandbox.run(
+        "cd \(folder) && accord lint rules && accord fmt --check rules && accord test rules")
+      #expect(checked.status == 0, "\(checked.output)")
+    }
+  }
+
   @Test func withoutAColumnToAskForNothingIsWritten() throws {
     let folder = try TemporaryFolder()
     try folder.write("leads.csv", "a,b\nx,y\n")

@@ -18,8 +18,9 @@ final class RunningCommand {
   private let errors = Gathered()
   private let arguments: [String]
 
-  /// Nothing but what the dynamic linker needs.
+  /// Nothing but what the dynamic linker needs, and a time zone that is the same on every machine.
   static let environment = ProcessInfo.processInfo.environment.filter { $0.key == "LD_LIBRARY_PATH" }
+    .merging(["TZ": "UTC"]) { $1 }
 
   /// Arguments that do not ask for reports of fields that no lead has: most tests have small leads, and another matter.
   static func arguments(_ arguments: [String]) -> [String] {

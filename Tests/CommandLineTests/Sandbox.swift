@@ -24,6 +24,7 @@ struct Sandbox {
       "/bin/bash", ["-e", "-c", script], in: folder.url,
       environment: [
         "PATH": "\(folder.path("bin")):/usr/bin:/bin", "HOME": folder.url.path, "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
         "GIT_AUTHOR_NAME": "Somebody", "GIT_AUTHOR_EMAIL": "somebody@example.com",
         "GIT_COMMITTER_NAME": "Somebody", "GIT_COMMITTER_EMAIL": "somebody@example.com",
         "GIT_CONFIG_NOSYSTEM": "1",

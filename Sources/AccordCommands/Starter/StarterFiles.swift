@@ -25,12 +25,15 @@ enum StarterFiles {
     }
   }
 
+  static let agreementPath = "rules/agreement.accord"
   static let workflowPath = ".github/workflows/rules.yml"
 
   /// All files, in the order in which they are read best.
-  static func all(_ days: Days) -> [StarterFile] {
+  ///
+  /// - Parameter zone: the name of the time zone.
+  static func all(_ days: Days, zone: String) -> [StarterFile] {
     [
-      StarterFile(path: "rules/agreement.accord", text: agreement),
+      StarterFile(path: agreementPath, text: agreement(zone: zone)),
       StarterFile(path: "rules/lead.accord", text: lead),
       StarterFile(path: "rules/vocabulary.accord", text: vocabulary),
       StarterFile(path: "rules/segments.accord", text: segments),
@@ -51,4 +54,10 @@ struct StarterFile {
   /// Where it lies, seen from the folder that was named.
   let path: String
   let text: String
+
+  /// The first line with this text, counted from 1.
+  func line(with text: String) -> Int? {
+    self.text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains(text) }
+      .map { $0 + 1 }
+  }
 }

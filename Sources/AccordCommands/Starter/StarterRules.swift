@@ -1,17 +1,21 @@
 extension StarterFiles {
   /// Who agreed.
-  static let agreement = #"""
+  ///
+  /// - Parameter zone: the name of the time zone.
+  static func agreement(zone: String) -> String {
+    #"""
     accord 1
 
     # What marketing and sales have agreed about leads. Put your own words and numbers in, and show it to both.
 
     agreement "Leads: from the first click to the first call" {
       between   marketing, sales
-      timezone  "UTC"
+      timezone  "\#(zone)"
       review    every 90 days
     }
 
     """#
+  }
 }
 
 extension StarterFiles {

@@ -74,7 +74,7 @@ package enum RealPath {
   }
 
   /// Where a link leads; nil for what is none.
-  private static func linkTarget(_ path: String) -> String? {
+  package static func linkTarget(_ path: String) -> String? {
     var name = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &name, name.count)
     guard count > 0, count < name.count else { return nil }

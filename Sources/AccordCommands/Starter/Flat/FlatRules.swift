@@ -56,6 +56,12 @@ struct FlatRules {
     return text
   }
 
+  /// The countries at home, and a part of the line of the scores that names them; nil where no line asks for them.
+  var home: (countries: [String], text: String)? {
+    guard fit.contains(where: { $0.field == lead.name(.country) }) else { return nil }
+    return (lead.home, homeMarket == nil ? "\"home market\"" : "list \(lead.free("home_market"))")
+  }
+
   private var homeMarket: String? {
     guard lead.name(.country) != nil, !lead.home.isEmpty else { return nil }
     if case .choice? = lead.type(.country) { return nil }
@@ -151,6 +157,9 @@ struct FlatRules {
 
   /// Where an MQL goes: to the people of a pool, or, where leads have no name, to a queue in the system with the leads.
   var salesDesk: String { lead.hasName ? lead.free("sales_desk") : "queue \"Sales\"" }
+
+  /// A part of the line that names the people; nil without a pool.
+  var poolLine: String? { lead.hasName ? "pool \(salesDesk)" : nil }
 
   private var pool: String {
     guard lead.hasName else { return "" }

@@ -13,13 +13,17 @@ struct FlatStarter {
   private let lead: String
   private let rules: FlatRules
   private let days: StarterFiles.Days
+  private let zone: String
+  /// On which line of the lead block each field begins.
+  private let fieldLines: [String: Int]
 
   /// - Parameters:
   ///   - lead: a rule file with the `lead` block.
   ///   - name: what messages call it.
   ///   - frequent: what stands most often in a field, where that is known.
+  ///   - zone: the name of the time zone.
   init(
-    lead: String, name: String, frequent: [String: [String]] = [:], _ days: StarterFiles.Days
+    lead: String, name: String, frequent: [String: [String]] = [:], _ days: StarterFiles.Days, zone: String
   ) throws(Failure) {
     let files = RuleFiles { _, _ throws(RuleFileError) in
       throw RuleFileError(message: "it names a file", isOutside: true)
@@ -43,23 +47,53 @@ struct FlatStarter {
     }
     self.lead = lead
     self.days = days
+    self.zone = zone
+    let file = sources.files.first
+    fieldLines = Dictionary(
+      program.fields.map { ($0.name, file?.position(at: $0.range.bytes.lowerBound).line ?? 1) },
+      uniquingKeysWith: { first, _ in first })
     rules = FlatRules(flat, days)
   }
 
   /// The files, in the order in which they are read best.
   var files: [StarterFile] {
     [
-      StarterFile(path: "rules/agreement.accord", text: StarterFiles.agreement),
+      StarterFile(path: StarterFiles.agreementPath, text: StarterFiles.agreement(zone: zone)),
       StarterFile(path: FlatStarter.leadPath, text: lead),
-      StarterFile(path: "rules/scoring.accord", text: FlatStarter.inLayout(rules.scoring)),
+      StarterFile(path: FlatStarter.scoringPath, text: FlatStarter.inLayout(rules.scoring)),
       StarterFile(path: "rules/definitions.accord", text: FlatStarter.inLayout(rules.definitions)),
-      StarterFile(path: "rules/routing.accord", text: FlatStarter.inLayout(rules.routing)),
+      StarterFile(path: FlatStarter.routingPath, text: FlatStarter.inLayout(rules.routing)),
       StarterFile(path: "rules/tests.accord", text: FlatStarter.inLayout(rules.tests)),
       StarterFile(path: "rules/README.md", text: FlatStarter.readme),
       StarterFile(path: StarterFiles.workflowPath, text: StarterFiles.workflow),
     ]
   }
 
+  /// What somebody has to decide about the rules, by place.
+  ///
+  /// - Parameter doubts: what is doubtful about fields, by their names in the order of the lead block.
+  func decisions(_ doubts: [(field: String, words: String)]) -> [StarterDecision] {
+    var decisions = doubts.map { doubt in
+      StarterDecision(
+        path: FlatStarter.leadPath, line: fieldLines[doubt.field], words: "\(doubt.field): \(doubt.words)")
+    }
+    let files = files
+    if let home = rules.home, let file = files.first(where: { $0.path == FlatStarter.scoringPath }) {
+      decisions.append(
+        StarterDecision(
+          path: file.path, line: file.line(with: home.text),
+          words: "the home market is \(home.countries.joined(separator: ", ")); put in where you sell"))
+    }
+    if let pool = rules.poolLine, let file = files.first(where: { $0.path == FlatStarter.routingPath }) {
+      decisions.append(
+        StarterDecision(
+          path: file.path, line: file.line(with: pool), words: "nobody is called so; put your own people in"))
+    }
+    return StarterDecision.zone(in: files, zone).map { [$0] + decisions } ?? decisions
+  }
+
+  static let scoringPath = "rules/scoring.accord"
+  static let routingPath = "rules/routing.accord"
   static let leadPath = "rules/lead.accord"
 
   private static func inLayout(_ text: String) -> String {
