@@ -20,7 +20,7 @@ extension Parser {
     whenBeginsEntry = true
     defer { whenBeginsEntry = false }
     var single = SingleEntries(of: "definition '\(name.text)'")
-    try parseBlock(of: single.owner, .definition) { parser throws(SyntaxFailure) in
+    try parseBlock(of: single.owner, .block(.definition)) { parser throws(SyntaxFailure) in
       try parser.parseDefinitionEntry(&definition, &single)
     }
     return definition
@@ -65,7 +65,7 @@ extension Parser {
     let title = try acceptDeclaredTitle(of: name)
     var proposition = PropositionSyntax(name: name, title: title)
     var single = SingleEntries(of: "proposition '\(name.text)'")
-    try parseBlock(of: single.owner, .proposition) { parser throws(SyntaxFailure) in
+    try parseBlock(of: single.owner, .block(.proposition)) { parser throws(SyntaxFailure) in
       if parser.begin("for", in: &single) {
         proposition.fits = try parser.parseExpression()
       } else if parser.begin("promised", "when", in: &single) {
@@ -104,7 +104,7 @@ extension Parser {
     advance()
     let name = try expectDeclaredName("a name for the pool")
     var members: [PoolSyntax.Member] = []
-    try parseBlock(of: "pool '\(name.text)'", .pool) { parser throws(SyntaxFailure) in
+    try parseBlock(of: "pool '\(name.text)'", .block(.pool)) { parser throws(SyntaxFailure) in
       if ["hours", "holidays", "capacity"].contains(parser.text(parser.current)) {
         throw parser.belongsToLaterVersion()
       }
@@ -141,7 +141,7 @@ extension Parser {
     try parseValidity()
     let heading = range(from: first)
     var steps: [RouteSyntax.Step] = []
-    try parseBlock(of: "the route", .route) { parser throws(SyntaxFailure) in
+    try parseBlock(of: "the route", .block(.route)) { parser throws(SyntaxFailure) in
       steps.append(try parser.parseStep())
     }
     return RouteSyntax(steps: steps, range: heading)
@@ -206,7 +206,7 @@ extension Parser {
     let title = try expectText("a title for the test")
     var test = TestSyntax(title: title, range: range(from: first))
     var single = SingleEntries(of: "test \"\(title.value)\"")
-    try parseBlock(of: single.owner, .test) { parser throws(SyntaxFailure) in
+    try parseBlock(of: single.owner, .block(.test)) { parser throws(SyntaxFailure) in
       if parser.begin("at", in: &single) {
         test.asOf = try parser.parseSum()
       } else if parser.begin("lead", in: &single) {

@@ -173,25 +173,8 @@ extension Parser {
     guard current.kind == .word else {
       throw fail("expected a declaration such as 'score' or 'define', found \(found)")
     }
-    switch text(current) {
-    case "agreement": return .agreement(try parseAgreement())
-    case "lead": return .lead(try parseLead())
-    case "input": return .input(try parseInput())
-    case "list": return .list(try parseList())
-    case "pattern": return .pattern(try parsePattern())
-    case "table": return .table(try parseTable())
-    case "let": return .binding(try parseBinding())
-    case "segments": return .segments(try parseSegments())
-    case "score": return .score(try parseScore())
-    case "grade": return .grade(try parseGrade())
-    case "define": return .definition(try parseDefinition())
-    case "proposition": return .proposition(try parseProposition())
-    case "pool": return .pool(try parsePool())
-    case "route": return .route(try parseRoute())
-    case "test": return .test(try parseTest())
-    case "ensure": return .ensure(try parseEnsure())
-    default: throw unknownDeclaration()
-    }
+    guard let word = DeclarationWord(rawValue: text(current)) else { throw unknownDeclaration() }
+    return try word.parse(&self)
   }
 
   private mutating func unknownDeclaration() -> SyntaxFailure {
@@ -221,7 +204,7 @@ extension Parser {
 
   // MARK: One-line declarations
 
-  private mutating func parseList() throws(SyntaxFailure) -> ListSyntax {
+  mutating func parseList() throws(SyntaxFailure) -> ListSyntax {
     advance()
     let name = try expectDeclaredName("a name for the list")
     if accept("from") {
@@ -231,21 +214,21 @@ extension Parser {
     return ListSyntax(name: name, source: .entries(try expectTexts("an entry of the list")))
   }
 
-  private mutating func parsePattern() throws(SyntaxFailure) -> PatternSyntax {
+  mutating func parsePattern() throws(SyntaxFailure) -> PatternSyntax {
     advance()
     let name = try expectDeclaredName("a name for the pattern")
     try expect(.equal, "and the pattern between slashes")
     return PatternSyntax(name: name, literal: try parsePatternLiteral())
   }
 
-  private mutating func parseBinding() throws(SyntaxFailure) -> BindingSyntax {
+  mutating func parseBinding() throws(SyntaxFailure) -> BindingSyntax {
     advance()
     let name = try expectDeclaredName("a name after 'let'")
     try expect(.equal, "and what '\(name.text)' stands for")
     return BindingSyntax(name: name, value: try parseExpression())
   }
 
-  private mutating func parseEnsure() throws(SyntaxFailure) -> EnsureSyntax {
+  mutating func parseEnsure() throws(SyntaxFailure) -> EnsureSyntax {
     advance()
     let title = try expectText("the promise as a sentence")
     return EnsureSyntax(title: title, condition: try parseExpression())

@@ -10,7 +10,7 @@ extension Parser {
     let title = acceptText()
     var agreement = AgreementSyntax(title: title, range: range(from: first))
     var single = SingleEntries(of: "the agreement")
-    try parseBlock(of: single.owner, .agreement) { parser throws(SyntaxFailure) in
+    try parseBlock(of: single.owner, .block(.agreement)) { parser throws(SyntaxFailure) in
       if parser.accept("between") {
         agreement.teams += try parser.expectNames("the name of a team")
       } else if parser.begin("timezone", in: &single) {
@@ -36,7 +36,7 @@ extension Parser {
     var single = SingleEntries(of: "the lead")
     var brokenFields: [String] = []
     let heading = range(from: first)
-    try parseBlock(of: "the lead", .lead) { parser throws(SyntaxFailure) in
+    try parseBlock(of: "the lead", .block(.lead)) { parser throws(SyntaxFailure) in
       if let range = parser.acceptMissingFalse() {
         missingFalse = range
       } else if parser.at("missing"), parser.peek().kind == .text {
@@ -65,7 +65,7 @@ extension Parser {
     try expect("from", "and the file of table '\(name.text)'")
     let file = try expectText("the file of the table")
     var columns: [FieldSyntax] = []
-    try parseBlock(of: "table '\(name.text)'", .table) { parser throws(SyntaxFailure) in
+    try parseBlock(of: "table '\(name.text)'", .block(.table)) { parser throws(SyntaxFailure) in
       columns.append(try parser.parseField())
     }
     return TableSyntax(name: name, file: file, columns: columns)
@@ -76,7 +76,7 @@ extension Parser {
     let name = try expectName("a name for the input")
     var input = InputSyntax(name: name)
     var single = SingleEntries(of: "input '\(name.text)'")
-    try parseBlock(of: single.owner, .input) { parser throws(SyntaxFailure) in
+    try parseBlock(of: single.owner, .block(.input)) { parser throws(SyntaxFailure) in
       if parser.begin("records", "at", in: &single) {
         input.recordsPath = try parser.expectText("the path to the leads")
       } else if parser.at("decimal", "comma"), parser.endsEntry(parser.peek(2)) {
@@ -267,7 +267,7 @@ extension Parser {
     }
     var fields: [FieldSyntax] = []
     try nested { parser throws(SyntaxFailure) in
-      try parser.parseBlock(of: "item '\(item.text)'", .lead) { parser throws(SyntaxFailure) in
+      try parser.parseBlock(of: "item '\(item.text)'", .block(.lead)) { parser throws(SyntaxFailure) in
         fields.append(try parser.parseField())
       }
     }

@@ -149,8 +149,5 @@ extension Parser {
 
   static let hideableWords: Set<String> = ["score", "segments", "grade"]
 
-  static let declarationWords: Set<String> = [
-    "agreement", "lead", "input", "list", "pattern", "table", "let", "segments", "score", "grade", "define",
-    "proposition", "pool", "route", "test", "ensure", "draft",
-  ]
+  static let declarationWords = Set(DeclarationWord.allCases.map(\.rawValue) + ["draft"])
 }

@@ -9,7 +9,7 @@ extension Parser {
     let title = try acceptDeclaredTitle(of: name)
     let isFirstMatch = accept("first", "match")
     var entries: [SegmentsSyntax.Entry] = []
-    try parseBlock(of: "segments '\(name.text)'", .segments) { parser throws(SyntaxFailure) in
+    try parseBlock(of: "segments '\(name.text)'", .block(.segments)) { parser throws(SyntaxFailure) in
       let first = parser.position
       let segment = try parser.expectNewName("the name of a segment")
       let title = parser.acceptText()
@@ -72,7 +72,7 @@ extension Parser {
 
   private mutating func parseScoreEntries(of what: String) throws(SyntaxFailure) -> [ScoreEntrySyntax] {
     var entries: [ScoreEntrySyntax] = []
-    try parseBlock(of: what, .score) { parser throws(SyntaxFailure) in
+    try parseBlock(of: what, .block(.score)) { parser throws(SyntaxFailure) in
       entries.append(try parser.parseScoreEntry())
     }
     return entries
@@ -317,7 +317,7 @@ extension Parser {
     let score = try expectName("the name of a score")
     let heading = range(from: first)
     var entries: [GradeSyntax.Entry] = []
-    try parseBlock(of: "grade '\(name.text)'", .grade) { parser throws(SyntaxFailure) in
+    try parseBlock(of: "grade '\(name.text)'", .block(.grade)) { parser throws(SyntaxFailure) in
       let label = try parser.parseGradeLabel()
       if parser.accept("otherwise") {
         entries.append(GradeSyntax.Entry(label: label, from: nil))

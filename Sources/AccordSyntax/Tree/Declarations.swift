@@ -20,6 +20,36 @@ package enum Declaration: Sendable {
   case ensure(EnsureSyntax)
 }
 
+/// The words with which declarations begin.
+enum DeclarationWord: String, CaseIterable {
+  case agreement, lead, input, list, pattern, table, segments, score, grade, proposition, pool, route, test,
+    ensure
+  case binding = "let"
+  case definition = "define"
+
+  /// Reads the declaration that begins with this word.
+  func parse(_ parser: inout Parser) throws(SyntaxFailure) -> Declaration {
+    switch self {
+    case .agreement: .agreement(try parser.parseAgreement())
+    case .lead: .lead(try parser.parseLead())
+    case .input: .input(try parser.parseInput())
+    case .list: .list(try parser.parseList())
+    case .pattern: .pattern(try parser.parsePattern())
+    case .table: .table(try parser.parseTable())
+    case .binding: .binding(try parser.parseBinding())
+    case .segments: .segments(try parser.parseSegments())
+    case .score: .score(try parser.parseScore())
+    case .grade: .grade(try parser.parseGrade())
+    case .definition: .definition(try parser.parseDefinition())
+    case .proposition: .proposition(try parser.parseProposition())
+    case .pool: .pool(try parser.parsePool())
+    case .route: .route(try parser.parseRoute())
+    case .test: .test(try parser.parseTest())
+    case .ensure: .ensure(try parser.parseEnsure())
+    }
+  }
+}
+
 extension Declaration {
   /// The name of the declaration; nil for those that have none.
   package var name: Name? {

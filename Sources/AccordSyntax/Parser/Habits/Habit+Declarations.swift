@@ -4,22 +4,19 @@ extension Habit {
   static func all(at place: Place) -> [Habit] {
     switch place {
     case .file: file
-    case .lead, .table, .input: fields
     case .record: record
-    case .segments: segments
-    case .score: score
     case .bands: bands
     case .options: options
-    case .grade: grade
-    case .definition: definition
-    case .proposition: proposition
-    case .pool: pool
-    case .route: route
-    case .test: test
     case .choose: choose
-    case .agreement: agreement
+    case .block(let word): ofBlocks[word] ?? []
     }
   }
+
+  private static let ofBlocks: [DeclarationWord: [Habit]] = [
+    .lead: fields, .table: fields, .input: fields, .segments: segments, .score: score, .grade: grade,
+    .definition: definition, .proposition: proposition, .pool: pool, .route: route, .test: test,
+    .agreement: agreement,
+  ]
 
   /// Where a declaration begins, and in those that stand on one line.
   private static let file: [Habit] = [

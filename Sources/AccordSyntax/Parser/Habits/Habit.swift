@@ -9,10 +9,9 @@ import AccordSource
 /// text, `$P` a pattern. In the remedy `$1` is what stands for the first of these, and `$0` which word of `a|b` it is.
 struct Habit: Sendable {
   /// What is being read where the habit shows.
-  enum Place: Sendable {
-    case file, agreement, lead, table, input, record, segments, score, bands, options, grade, definition,
-      proposition
-    case pool, route, test, choose
+  enum Place: Hashable, Sendable {
+    case file, record, bands, options, choose
+    case block(DeclarationWord)
   }
 
   /// What to do: a sentence in which `$1` stands for what was written.
