@@ -75,6 +75,12 @@ struct Fmt: ParsableCommand {
       try output.write(lines: run.output)
       try output.close()
     }
+    if run.hasFindings, check {
+      let words =
+        stdin
+        ? " --stdin" : (simplify ? " --simplify" : "") + rules.map { " " + DisplayText.visible($0) }.joined()
+      Terminal.say("accord: this is not in the one layout; 'accord fmt\(words)' brings it there")
+    }
     if run.hasFailed { throw ExitCode.failed }
     if run.hasFindings { throw ExitCode.findings }
   }

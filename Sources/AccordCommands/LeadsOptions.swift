@@ -14,8 +14,8 @@ struct LeadsOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      As of when leads are decided, which is 'now' in the rules: a time such as 2026-11-01T09:00Z, or 'live' \
-      when each lead is read; without it, when the run begins.
+      As of when leads are decided, which is 'now' in the rules: a time such as 2026-11-01T09:00, in the time zone of \
+      the agreement, or 'live' when each lead is read; without it, when the run begins.
       """, valueName: "time"))
   var asOf: String?
 
@@ -61,7 +61,9 @@ struct LeadsOptions: ParsableArguments {
       return instant
     }
     guard let instant = TimeReader.instant(asOf.utf8, zone: rules.zone) else {
-      throw Failures.wrongUsage("'--as-of \(asOf)' is not a time; write it as 2026-11-01T09:00Z")
+      throw Failures.wrongUsage(
+        "'--as-of \(asOf)' is not a time; write it as 2026-11-01T09:00, in the time zone of the agreement, or 2026-11-01T09:00Z"
+      )
     }
     return instant
   }

@@ -53,6 +53,7 @@ import Testing
     let result = try accord("fmt", "--check", "rules", in: folder.url)
     #expect(result.status == 1)
     #expect(result.output == "rules/ugly.accord\n")
+    #expect(result.errors == "accord: this is not in the one layout; 'accord fmt rules' brings it there\n")
     #expect(try folder.text("rules/ugly.accord") == Self.ugly)
     let good = try accord("fmt", "--check", "rules/pretty.accord", in: folder.url)
     #expect(good.status == 0)

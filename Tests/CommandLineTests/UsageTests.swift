@@ -47,7 +47,7 @@ import Testing
     ),
     (
       ["explain", "rules", "--as-of", "yesterday"],
-      "accord: '--as-of yesterday' is not a time; write it as 2026-11-01T09:00Z\n"
+      "accord: '--as-of yesterday' is not a time; write it as 2026-11-01T09:00, in the time zone of the agreement, or 2026-11-01T09:00Z\n"
     ),
   ])
   func wrongUsageIs64(arguments: [String], message: String) throws {

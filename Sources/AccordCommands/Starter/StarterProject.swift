@@ -127,9 +127,10 @@ extension StarterFiles {
       contents: read
 
     env:
-      # The one line to set: where the tarball of a release of Accord lies, and its SHA-256. 'scripts/release' of Accord makes
-      # the tarball and prints this line. It is an address (https://…), or a file that you put into this repository, such as
-      # tools/accord-0.1.0-linux-x86_64.tar.gz.
+      # The one line to set: where the tarball of a release of Accord lies, a blank, and its SHA-256, as in
+      #   ACCORD_RELEASE: tools/accord-0.1.0-linux-x86_64.tar.gz 9f2c…
+      # Either an address (https://…), or a file that you put into this repository. The sum stands beside the release, in
+      # SHA256SUMS. This folder, .github, has to be at the root of the repository.
       ACCORD_RELEASE: ""
 
     jobs:

@@ -68,7 +68,7 @@ package struct ReadingCounts: Sendable {
           found.leads * 100 > known * ReadingCounts.noticeable
         else { continue }
         notes.append(
-          "'\(subject)' does not read in \(found.leads) of the \(known) leads that have it; the first is \(found.place.words)\(ReadingCounts.reason(found.problem))"
+          "'\(subject)' does not read in \(found.leads) of the \(known) leads that have it; the first is \(found.place.words)\(ReadingCounts.reason(found.problem)); 'accord infer' says how such values are read"
         )
       }
     }

@@ -125,7 +125,7 @@ struct FlatStarter {
     To change something, change the text and a test that shows it, run `accord fmt rules`, `accord lint rules` and
     `accord test rules`, and open a pull request that somebody of each team reads. The tests are about the rules as they were
     written for you: where you have changed points or names, put them right, or delete them and write others;
-    `accord test rules --suggest` proposes leads that no test has yet.
+    `accord test rules --suggest rules/more-tests.accord` writes leads that no test has yet.
 
     """
 }
