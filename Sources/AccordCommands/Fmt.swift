@@ -76,10 +76,9 @@ struct Fmt: ParsableCommand {
       try output.close()
     }
     if run.hasFindings, check {
-      let words =
-        stdin
-        ? " --stdin" : (simplify ? " --simplify" : "") + rules.map { " " + DisplayText.visible($0) }.joined()
-      Terminal.say("accord: this is not in the one layout; 'accord fmt\(words)' brings it there")
+      let options = [stdin ? "--stdin" : nil, simplify ? "--simplify" : nil].compactMap { $0 }
+      let command = (["accord fmt"] + options + rules.map(DisplayText.visible)).joined(separator: " ")
+      Terminal.say("accord: this is not in the one layout; '\(command)' brings it there")
     }
     if run.hasFailed { throw ExitCode.failed }
     if run.hasFindings { throw ExitCode.findings }

@@ -13,14 +13,13 @@ struct ExcelDecisions: DecisionWriter {
   private let columns: [Column]
   /// The fields of which a text such as `1.5` is a number, whatever input it comes from.
   private let numbers: Set<String>
-  /// The fields whose values are texts, and those whose values are none, so that Excel may read them as what they are.
-  private let texts: Set<String>
-  private let others: Set<String>
+  /// Of each field whether its values are texts; Excel may read others as what they are. A key that is no field is not here.
+  private let isText: [String: Bool]
 
   init(program: Program, detail: Detail, passing: PassThrough, language: ExcelLanguage) {
     self.language = language
-    texts = Set(program.fields.filter { $0.type.isText }.map(\.name))
-    others = Set(program.fields.filter { !$0.type.isText }.map(\.name))
+    isText = Dictionary(
+      program.fields.map { ($0.name, $0.type.isText) }, uniquingKeysWith: { first, _ in first })
     numbers = Set(
       program.fields.indices.filter { index in
         program.fields[index].type == .number
@@ -43,12 +42,12 @@ struct ExcelDecisions: DecisionWriter {
   private func cell(_ field: RawField) -> String {
     let name = field.key.string
     switch field.value {
-    case .number(let text) where texts.contains(name): return SpreadsheetCell.text(text.string)
+    case .number(let text) where isText[name] == true: return SpreadsheetCell.text(text.string)
     case .number(let text): return SpreadsheetCell.safe(ExcelDecisions.number(text.string, language))
     case .text(let text)
     where numbers.contains(name) && text.string.wholeMatch(of: /-?[0-9]+\.[0-9]+/) != nil:
       return SpreadsheetCell.safe(ExcelDecisions.number(text.string, language))
-    case .text(let text) where !others.contains(name): return SpreadsheetCell.text(text.string)
+    case .text(let text) where isText[name] != false: return SpreadsheetCell.text(text.string)
     default: return SpreadsheetCell.safe(field.value.cell)
     }
   }

@@ -110,7 +110,7 @@ struct FlatLead {
       return true
     }
     readsCountryCodes = roles[.country]?.normalisers.steps.contains(.country) ?? false
-    home = FlatLead.home(roles[.country], frequent)
+    home = FlatLead.home(roles[.country], asCodes: readsCountryCodes, frequent)
     taken = Set(
       program.fields.flatMap { field -> [String] in
         guard case .records(let record) = field.type else { return [field.name] }
@@ -141,13 +141,14 @@ struct FlatLead {
     return Activities(field: field.name, item: record.name, time: time.name)
   }
 
-  private static func home(_ country: Field?, _ frequent: [String: [String]]) -> [String] {
+  private static func home(
+    _ country: Field?, asCodes: Bool, _ frequent: [String: [String]]
+  ) -> [String] {
     guard let country else { return [] }
     let found = frequent[country.name] ?? []
     guard case .choice(let vocabulary) = country.type else {
       if !found.isEmpty { return Array(found.prefix(1)) }
-      return country.normalisers.steps.contains(.country)
-        ? ["DE", "AT", "CH"] : ["Germany", "Austria", "Switzerland"]
+      return asCodes ? ["DE", "AT", "CH"] : ["Germany", "Austria", "Switzerland"]
     }
     let options = vocabulary.names.filter { $0 != "other" }
     return (found.filter(options.contains) + options).prefix(1).map { $0 }

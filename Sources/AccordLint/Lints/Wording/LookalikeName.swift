@@ -124,7 +124,7 @@ extension Lint {
       case .segments(let segments): groups.append(segments.entries.map(\.name))
       case .grade(let grade): groups.append(grade.entries.map(\.label))
       case .pool(let pool): members += pool.members.map(\.name)
-      default: break
+      case .input, .list, .pattern, .binding, .score, .definition, .proposition, .route, .test, .ensure: break
       }
     }
     return groups + [declared, members, inputs]
