@@ -32,9 +32,13 @@ package struct AgreementStatus: Sendable {
     }
     agreedByNobody = declared.filter { $0.meaning != nil && $0.teams.isEmpty }.map(\.name)
     drafts = declared.filter { $0.meaning == nil }.map(\.name)
+    // On any day, as definitions are.
+    let programs = rules.versions.map(\.program)
+    var seen: Set<String> = []
+    let propositions = programs.flatMap(\.propositions).map(\.name).filter { seen.insert($0).inserted }
     beyondSignatures =
-      (rules.earliest.route == nil ? [] : ["the route"])
-      + rules.earliest.propositions.map { "the proposition '\($0.name)'" }
+      (programs.contains { $0.route != nil } ? ["the route"] : [])
+      + propositions.map { "the proposition '\($0)'" }
     orphaned = Self.orphaned(lock, declared)
     teams = rules.earliest.agreement.teams
     self.day = day

@@ -101,6 +101,19 @@ import Testing
     #expect(document.orphaned.map(\.reason) == ["not_asked"])
   }
 
+  @Test func whatSignaturesDoNotCoverIsNamedOnAnyDay() throws {
+    let later = """
+      unread     text
+      }
+      proposition safe "Safe" { for employees >= 100, pitch "Safe." }
+      proposition fast from 2027-01-01 "Fast" { for employees < 100, pitch "Fast." }
+      route from 2027-01-01 { to nobody otherwise }
+      """
+    let status = try Sample.status(Sample.rules([("unread     text\n}", later)]), AgreementLock())
+    #expect(
+      status.beyondSignatures == ["the route", "the proposition 'safe'", "the proposition 'fast'"])
+  }
+
   @Test func withoutAnythingAgreed() throws {
     let rules = try Sample.rules([("agreed  by marketing, sales", ""), ("agreed    by sales", "")])
     let status = try Sample.status(rules, AgreementLock())
