@@ -48,7 +48,7 @@ extension LeadShape {
       for (column, columnReading) in zip(record.columns, reading.columns) {
         let places = columnReading.keys.map { KeyPlace($0, from: &next) }
         let entry = values("\(name).\(column.name)", column.type, columnReading, at: places)
-        if column.type.isComposite || columnReading.isRequired { isComplete = false }
+        if !column.type.isPlain || columnReading.isRequired { isComplete = false }
         place(entry, columnReading, CSJ_WANT_VALUE, in: items)
         columns.append(entry)
       }
@@ -251,16 +251,6 @@ extension CompiledReading.TextForm {
     case [.lowercase]: self = .lowercase
     case [.uppercase]: self = .uppercase
     default: self = .normalised
-    }
-  }
-}
-
-extension ValueType {
-  /// Whether values of this type have parts, or are never read.
-  fileprivate var isComposite: Bool {
-    switch self {
-    case .text, .number, .flag, .time, .date, .choice: false
-    case .duration, .texts, .record, .records: true
     }
   }
 }

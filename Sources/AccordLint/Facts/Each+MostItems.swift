@@ -9,7 +9,7 @@ extension Each {
   /// values of a choice or a flag that are counted once each.
   var mostItemsWithoutLimit: Int? {
     var limits: [Int] = []
-    if let column = oncePerColumn, let values = items.type.columns[column].type.valueCount {
+    if let column = oncePerColumn, let values = items.type.columns[column].type.allValues?.count {
       limits.append(values)
     }
     if case .constant(.duration(let window))? = items.within?.kind, window.seconds >= 0 {
@@ -21,16 +21,5 @@ extension Each {
       }
     }
     return limits.min()
-  }
-}
-
-extension ValueType {
-  /// How many values there are; nil when nothing limits them.
-  fileprivate var valueCount: Int? {
-    switch self {
-    case .flag: 2
-    case .choice(let vocabulary): vocabulary.names.count
-    default: nil
-    }
   }
 }

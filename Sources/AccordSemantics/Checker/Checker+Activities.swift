@@ -360,16 +360,6 @@ extension Checker {
   }
 }
 
-extension ValueType {
-  /// Whether a value says when: a time, or a date.
-  fileprivate var isPointInTime: Bool {
-    switch self {
-    case .time, .date: true
-    default: false
-    }
-  }
-}
-
 /// What a score or a group says for all of its `each` lines.
 struct ActivityRules {
   var decay: Decay?

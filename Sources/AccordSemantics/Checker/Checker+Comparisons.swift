@@ -20,7 +20,7 @@ extension Checker {
     case .between(let value, let lower, let upper):
       let checked = (check(value), check(lower), check(upper))
       guard let value = checked.0, let lower = checked.1, let upper = checked.2 else { return nil }
-      guard isOrdered(value.type) else { return reportNotOrdered(value, "between") }
+      guard value.type.isOrdered else { return reportNotOrdered(value, "between") }
       guard compatible(value, lower), compatible(value, upper) else { return nil }
       return made(.between(value, lower, upper))
     case .membership(let value, let values, let isNegated, let ignoringCase):
@@ -54,7 +54,7 @@ extension Checker {
       default: return pair
       }
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      guard isOrdered(pair.0.type) else {
+      guard pair.0.type.isOrdered else {
         _ = reportNotOrdered(pair.0, comparison.rawValue)
         return nil
       }
@@ -112,13 +112,6 @@ extension Checker {
     for operand in operands {
       if case .name = operand.kind { continue }
       _ = check(operand)
-    }
-  }
-
-  private func isOrdered(_ type: ValueType) -> Bool {
-    switch type {
-    case .number, .time, .date, .duration: true
-    default: false
     }
   }
 
@@ -273,7 +266,7 @@ extension Checker {
       report(
         .typeMismatch, "'at least' compares grades, and this is \(describe(value))", at: range,
         help: [
-          isOrdered(value.type)
+          value.type.isOrdered
             ? "write '\(subject) >= \(lowest)'" : "name those that are meant: '\(subject) in …'"
         ])
       return nil

@@ -22,11 +22,7 @@ extension Checker {
     _ syntax: FieldSyntax, missing: Set<Text>, reading: inout Reading
   ) -> ValueType {
     switch syntax.type.kind {
-    case .text: return .text
-    case .number: return .number
-    case .flag: return .flag
-    case .time: return .time
-    case .date: return .date
+    case .plain(let type): return ValueType(type)
     case .listOfText: return .texts
     case .choice(let options, let orOther):
       reportDuplicates(options) { "option '\($0)' stands twice in '\(syntax.name.text)'" }
@@ -264,21 +260,6 @@ extension Checker {
     guard let lead = leads.first else { return [] }
     let position = sources[lead.range].position(at: lead.range.bytes.lowerBound)
     return ["fields are declared in \(sources[lead.range].path):\(position.line)"]
-  }
-}
-
-extension ValueType {
-  /// The type as it is called when a field has it.
-  var fieldName: String {
-    if case .flag = self { "a flag" } else { name }
-  }
-
-  /// Whether a field of this type holds several values.
-  var isList: Bool {
-    switch self {
-    case .records, .texts: true
-    default: false
-    }
   }
 }
 

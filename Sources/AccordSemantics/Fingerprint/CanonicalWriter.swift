@@ -47,13 +47,7 @@ package struct CanonicalWriter {
 extension CanonicalWriter {
   static func form(of type: ValueType) -> String {
     switch type {
-    case .text: "text"
-    case .number: "number"
-    case .flag: "flag"
-    case .time: "time"
-    case .date: "date"
-    case .duration: "duration"
-    case .texts: "texts"
+    case .text, .number, .flag, .time, .date, .duration, .texts: type.word
     case .choice(let vocabulary):
       list(
         "choice",

@@ -105,12 +105,7 @@ extension Program {
       let kind = Expression.Kind.definition(ID(index))
       found.append((definition.name, Expression(kind: kind, type: .flag, range: definition.range)))
     }
-    return found.filter { entry in
-      switch entry.expression.type {
-      case .texts, .record, .records, .duration: false
-      case .text, .number, .flag, .time, .date, .choice: true
-      }
-    }
+    return found.filter(\.expression.type.isPlain)
   }
 
   private static func vocabulary(_ names: [String]) -> ValueType {

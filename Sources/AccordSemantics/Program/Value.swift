@@ -50,6 +50,28 @@ extension Value {
     }
   }
 
+  /// The value as rules write it; nil for one that they cannot write, and for a list of nothing. Items of a list
+  /// need the names of their columns.
+  package func literal(_ type: ValueType) -> String? {
+    switch self {
+    case .text(let text): text.literal
+    case .number, .flag, .time, .date, .choice: words
+    case .texts(let texts): texts.isEmpty ? nil : texts.map(\.literal).joined(separator: ", ")
+    case .records(let items): Value.literal(items, type)
+    case .duration, .record: nil
+    }
+  }
+
+  private static func literal(_ items: [[Value?]], _ type: ValueType) -> String? {
+    guard case .records(let record) = type, !items.isEmpty else { return nil }
+    return items.map { item in
+      let parts = zip(record.columns, item).compactMap { column, value in
+        value.flatMap { $0.literal(column.type) }.map { "\(column.name) = \($0)" }
+      }
+      return "{ \(parts.joined(separator: ", ")) }"
+    }.joined(separator: ", ")
+  }
+
   /// The calendar day of a date, or of a time in a zone.
   package func day(in zone: TimeZoneTable) -> CalendarDate? {
     switch self {
@@ -70,65 +92,6 @@ extension Value {
     default: words
     }
   }
-}
-
-/// The type of an expression.
-package indirect enum ValueType: Hashable, Sendable {
-  case text
-  case number
-  /// Yes or no; also every condition.
-  case flag
-  case time
-  case date
-  case duration
-  case choice(Vocabulary)
-  case texts
-  case record(RecordType)
-  case records(RecordType)
-
-  /// The type as a person calls it, with its article.
-  package var name: String {
-    switch self {
-    case .text: "a text"
-    case .number: "a number"
-    case .flag: "a condition"
-    case .time: "a time"
-    case .date: "a date"
-    case .duration: "a duration"
-    case .choice: "a choice"
-    case .texts: "a list of texts"
-    case .record(let type): "a record of '\(type.name)'"
-    case .records(let type): "a list of '\(type.name)'"
-    }
-  }
-
-  /// Whether the values are texts or options, which both read as words.
-  package var isTextual: Bool {
-    switch self {
-    case .text, .choice: true
-    default: false
-    }
-  }
-}
-
-/// The shape of a row of a table or of an item of a list.
-package struct RecordType: Hashable, Sendable {
-  /// The name of the table or of the item.
-  package let name: String
-  package let columns: [Column]
-  /// The column that says when an item happened; nil for tables and for items without a time.
-  package let timeColumn: Int?
-
-  /// A column of a table, or a field of an item.
-  package struct Column: Hashable, Sendable {
-    package let name: String
-    package let type: ValueType
-    /// Whether comparisons with it ignore case.
-    package let ignoresCase: Bool
-  }
-
-  /// The place of a column; nil when there is none of this name.
-  package func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
 }
 
 /// The three values of a condition.

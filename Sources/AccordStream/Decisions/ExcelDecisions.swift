@@ -19,7 +19,7 @@ struct ExcelDecisions: DecisionWriter {
   init(program: Program, detail: Detail, passing: PassThrough, language: ExcelLanguage) {
     self.language = language
     isText = Dictionary(
-      program.fields.map { ($0.name, $0.type.isText) }, uniquingKeysWith: { first, _ in first })
+      program.fields.map { ($0.name, $0.type.isTextual) }, uniquingKeysWith: { first, _ in first })
     numbers = Set(
       program.fields.indices.filter { index in
         program.fields[index].type == .number
@@ -114,13 +114,4 @@ struct ExcelDecisions: DecisionWriter {
 extension RouteOutcome {
   /// Who or what gets the lead, and who of them.
   var words: String { target + ((member ?? label).map { ": \($0)" } ?? "") }
-}
-
-extension ValueType {
-  fileprivate var isText: Bool {
-    switch self {
-    case .text, .choice: true
-    default: false
-    }
-  }
 }

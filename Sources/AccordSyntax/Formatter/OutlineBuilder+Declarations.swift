@@ -115,7 +115,7 @@ extension OutlineBuilder {
     case .listOfText: break
     case .listOfRecords(_, let fields):
       for field in fields { visit(field) }
-    case .text, .number, .flag, .time, .date:
+    case .plain:
       if let tail = parts.first {
         cells.append(Cell(number: 2, token: tail, gap: 2))
         parts.removeFirst()

@@ -165,22 +165,9 @@ extension Parser {
 
   private static let normalisers: Set<String> = ["trim", "lowercase", "uppercase", "nfc", "country"]
 
-  private static let typeWords: Set<String> = [
-    "text", "number", "flag", "time", "date", "choice", "list",
-  ]
-
-  /// What other systems call the types.
-  private static let typeSynonyms: [String: String] = [
-    "string": "text", "varchar": "text", "char": "text", "email": "text", "phone": "text", "url": "text",
-    "int": "number", "integer": "number", "decimal": "number", "float": "number", "double": "number",
-    "numeric": "number", "currency": "number", "money": "number", "percent": "number", "bool": "flag",
-    "boolean": "flag", "checkbox": "flag", "datetime": "time", "timestamp": "time",
-    "enum": "choice", "picklist": "choice", "select": "choice", "dropdown": "choice", "radio": "choice",
-  ]
-
   /// Whether a token begins the type of a field whose name stands before it.
   private func startsType(_ token: Token) -> Bool {
-    token.kind == .word && !token.startsLine && Parser.typeWords.contains(text(token))
+    token.kind == .word && !token.startsLine && TypeSyntax.firstWords.contains(text(token))
   }
 
   private mutating func unknownAttribute(of name: Name) -> SyntaxFailure {
@@ -207,19 +194,15 @@ extension Parser {
     guard current.kind == .word, !current.startsLine else {
       throw fail(
         "expected the type of field '\(name.text)', found \(found)",
-        help: ["the types are text, number, flag, time, date, choice, list of text and list of ITEM"])
+        help: [TypeSyntax.help])
     }
     let word = text(current)
     advance()
     let kind: TypeSyntax.Kind
-    switch word {
-    case "text": kind = .text
-    case "number": kind = .number
-    case "flag": kind = .flag
-    case "time": kind = .time
-    case "date": kind = .date
-    case "choice": kind = try parseOptions()
-    case "list": kind = try parseListType()
+    switch (PlainType(rawValue: word), word) {
+    case (let type?, _): kind = .plain(type)
+    case (nil, "choice"): kind = try parseOptions()
+    case (nil, "list"): kind = try parseListType()
     default: throw unknownType(word, at: first)
     }
     return TypeSyntax(kind: kind, range: range(from: first))
@@ -228,12 +211,11 @@ extension Parser {
   private mutating func unknownType(_ word: String, at first: Int) -> SyntaxFailure {
     position = first
     let nearest =
-      Parser.typeSynonyms[word.lowercased()] ?? Suggestion.nearest(to: word, among: Parser.typeWords)
+      TypeSyntax.synonyms[word.lowercased()] ?? Suggestion.nearest(to: word, among: TypeSyntax.firstWords)
     report(
       .unexpectedToken, "'\(word)' is not a type", at: range(current),
       label: nearest.map { "did you mean '\($0)'?" },
-      help: nearest == nil
-        ? ["the types are text, number, flag, time, date, choice, list of text and list of ITEM"] : [],
+      help: nearest == nil ? [TypeSyntax.help] : [],
       fixIts: nearest.map { [FixIt("write '\($0)'", range: range(current), replacement: $0)] } ?? [])
     return SyntaxFailure()
   }

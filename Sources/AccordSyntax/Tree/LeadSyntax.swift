@@ -62,11 +62,7 @@ package struct TypeSyntax: Sendable {
 
   /// The types.
   package indirect enum Kind: Sendable {
-    case text
-    case number
-    case flag
-    case time
-    case date
+    case plain(PlainType)
     case choice([Name], orOther: Bool)
     case listOfText
     case listOfRecords(item: Name, fields: [FieldSyntax])

@@ -92,25 +92,16 @@ struct LeadValues {
     return lists
   }
 
-  /// An item for each option of each choice, and for each text of each text column.
+  /// An item for each value of each column that has but a few, and one for the largest number.
   private func variants(_ record: RecordType, without time: Int?) -> [[Value?]] {
     let empty = [Value?](repeating: nil, count: record.columns.count)
     var variants: [[Value?]] = []
     for (index, column) in record.columns.enumerated() where index != time {
-      switch column.type {
-      case .choice, .flag:
-        variants += known(column.type).map { value in
-          var item = empty
-          item[index] = value
-          return item
-        }
-      case .number:
-        if let largest = numbers.last {
-          var item = empty
-          item[index] = .number(largest)
-          variants.append(item)
-        }
-      default: break
+      let largest = column.type == .number ? numbers.suffix(1).map { Value.number($0) } : []
+      variants += (column.type.allValues ?? largest).map { value in
+        var item = empty
+        item[index] = value
+        return item
       }
     }
     return variants.isEmpty ? [empty] : variants

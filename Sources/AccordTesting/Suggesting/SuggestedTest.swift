@@ -17,7 +17,7 @@ package struct SuggestedTest: Sendable {
       ? reason.prefix(SuggestedTest.longestReason) + "\u{2026}" : reason
     at = asOf
     values = zip(program.fields, lead).compactMap { field, value in
-      value.flatMap { SuggestedTest.text($0, field.type) }.map { "\(field.name) = \($0)" }
+      value.flatMap { $0.literal(field.type) }.map { "\(field.name) = \($0)" }
     }
     var expectations: [String] = []
     for segments in decision.segments where !segments.isDraft {
@@ -42,32 +42,6 @@ package struct SuggestedTest: Sendable {
     case .pool, .owner, .review, .nurture, .nobody: route.kind == .pool ? route.target : route.kind.rawValue
     case .person, .queue: "\(route.kind.rawValue) \(Text(route.target).literal)"
     }
-  }
-
-  /// A value as rules write it; nil for one that they cannot write.
-  private static func text(_ value: Value, _ type: ValueType) -> String? {
-    switch value {
-    case .text(let text): text.literal
-    case .number(let number): number.description
-    case .flag(let flag): flag ? "yes" : "no"
-    case .time(let time): time.description
-    case .date(let date): date.description
-    case .choice(let option): option.string
-    case .texts(let texts): texts.isEmpty ? nil : texts.map(\.literal).joined(separator: ", ")
-    case .records(let items):
-      records(items, type)
-    case .duration, .record: nil
-    }
-  }
-
-  private static func records(_ items: [[Value?]], _ type: ValueType) -> String? {
-    guard case .records(let record) = type, !items.isEmpty else { return nil }
-    return items.map { item in
-      let parts = zip(record.columns, item).compactMap { column, value in
-        value.flatMap { text($0, column.type) }.map { "\(column.name) = \($0)" }
-      }
-      return "{ \(parts.joined(separator: ", ")) }"
-    }.joined(separator: ", ")
   }
 
   /// The block in the rules.

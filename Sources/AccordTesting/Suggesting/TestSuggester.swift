@@ -45,19 +45,9 @@ struct TestSuggester {
     reached = TestSuggester.reached(collector)
     var first = [Value?](repeating: nil, count: program.fields.count)
     for (index, field) in program.fields.enumerated() where program.ownInput.readings[index].isRequired {
-      first[index] = TestSuggester.plain(field.type)
+      first[index] = field.type.example(at: asOf)
     }
     self.bases = [first] + bases
-  }
-
-  private static func plain(_ type: ValueType) -> Value? {
-    switch type {
-    case .text: .text("suggested")
-    case .number: .number(1)
-    case .flag: .flag(false)
-    case .choice(let vocabulary): vocabulary.names.first.map { .choice(Text($0)) }
-    default: nil
-    }
   }
 
   private static func reached(_ collector: CoverageCollector) -> Set<Goal> {

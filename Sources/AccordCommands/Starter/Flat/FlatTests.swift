@@ -75,15 +75,8 @@ extension FlatRules {
   private var required: [(String, String)] {
     let told = Set((fit + engagement).map(\.field) + exclusions.map(\.field))
     return lead.required.filter { !told.contains($0.name) }.compactMap { field in
-      switch field.type {
-      case .text: (field.name, "\"T1\"")
-      case .number: (field.name, "1")
-      case .flag: (field.name, "no")
-      case .date: (field.name, days.today.description)
-      case .time: (field.name, "1 day ago")
-      case .choice(let vocabulary): vocabulary.names.first.map { (field.name, $0) }
-      default: nil
-      }
+      TimeZoneTable.utc.instant(date: days.today, microsecondOfDay: 0)
+        .flatMap { field.type.example(at: $0) }?.literal(field.type).map { (field.name, $0) }
     }
   }
 

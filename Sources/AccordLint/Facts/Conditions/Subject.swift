@@ -74,12 +74,7 @@ extension ValueType {
   /// What values of the type can be.
   var state: SubjectState {
     var state = SubjectState()
-    switch self {
-    case .choice(let vocabulary):
-      state.words = .only(Set(vocabulary.options + (vocabulary.hasOther ? [Vocabulary.other] : [])))
-    case .flag: state.words = .only([SubjectState.yes, SubjectState.no])
-    case .text, .number, .time, .date, .duration, .texts, .record, .records: break
-    }
+    if let values = allValues { state.words = .only(Set(values.map { Text($0.words) })) }
     return state
   }
 }

@@ -41,7 +41,7 @@ extension Lint {
     checks: [
       .entry { entry, _, findings in
         guard case .options(let options) = entry, options.otherwise == nil else { return }
-        let left = options.value.type.allValues.filter { value in
+        let left = options.value.type.optionsToName.filter { value in
           !options.options.contains { $0.condition.holds(for: value) }
         }
         guard !left.isEmpty else { return }
@@ -54,15 +54,11 @@ extension Lint {
 }
 
 extension ValueType {
-  /// All values of a closed type, as rules write them; none for a type with values without end. The segment `none`
+  /// The values of a closed type, as rules write them; none for a type with values without end. The segment `none`
   /// means that no segment fits, and `other` everything else.
-  fileprivate var allValues: [String] {
-    switch self {
-    case .flag: ["yes", "no"]
-    case .choice(let vocabulary):
-      vocabulary.options.filter { $0 != Vocabulary.noSegment }.map(\.string)
-    default: []
-    }
+  fileprivate var optionsToName: [String] {
+    (allValues ?? []).filter { $0 != .choice(Vocabulary.noSegment) && $0 != .choice(Vocabulary.other) }
+      .map(\.words)
   }
 }
 

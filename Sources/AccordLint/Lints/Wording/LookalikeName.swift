@@ -138,7 +138,7 @@ extension Lint {
       case .listOfRecords(_, let inner):
         groups.append(inner.map(\.name))
         add(inner, &groups)
-      case .text, .number, .flag, .time, .date, .listOfText: break
+      case .plain, .listOfText: break
       }
     }
   }
