@@ -332,10 +332,10 @@ extension Expression.Comparison {
     switch self {
     case .equal: equal(left, right, ignoringCase)
     case .notEqual: !equal(left, right, ignoringCase)
-    case .less: precedes(left, right)
-    case .lessOrEqual: !precedes(right, left)
-    case .greater: precedes(right, left)
-    case .greaterOrEqual: !precedes(left, right)
+    case .less: left.isLess(than: right)
+    case .lessOrEqual: !right.isLess(than: left)
+    case .greater: right.isLess(than: left)
+    case .greaterOrEqual: !left.isLess(than: right)
     }
   }
 
@@ -344,15 +344,5 @@ extension Expression.Comparison {
       return CaseFolding.fold(left) == CaseFolding.fold(right)
     }
     return left == right
-  }
-
-  private func precedes(_ left: Value, _ right: Value) -> Bool {
-    switch (left, right) {
-    case (.number(let left), .number(let right)): left < right
-    case (.time(let left), .time(let right)): left < right
-    case (.date(let left), .date(let right)): left < right
-    case (.duration(let left), .duration(let right)): left < right
-    default: false
-    }
   }
 }

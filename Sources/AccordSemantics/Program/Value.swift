@@ -72,6 +72,20 @@ extension Value {
     }.joined(separator: ", ")
   }
 
+  /// Whether it comes before another value of its type: texts by their bytes. No for values of two types, and for
+  /// those that have no order.
+  package func isLess(than other: Value) -> Bool {
+    switch (self, other) {
+    case (.number(let one), .number(let other)): one < other
+    case (.time(let one), .time(let other)): one < other
+    case (.date(let one), .date(let other)): one < other
+    case (.duration(let one), .duration(let other)): one < other
+    case (.text(let one), .text(let other)): one.string.utf8.lexicographicallyPrecedes(other.string.utf8)
+    case (.number, _), (.time, _), (.date, _), (.duration, _), (.text, _): false
+    case (.flag, _), (.choice, _), (.texts, _), (.record, _), (.records, _): false
+    }
+  }
+
   /// The calendar day of a date, or of a time in a zone.
   package func day(in zone: TimeZoneTable) -> CalendarDate? {
     switch self {

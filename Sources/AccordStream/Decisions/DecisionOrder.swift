@@ -116,18 +116,6 @@ package struct DecisionOrder: Sendable {
   }
 }
 
-extension Value {
-  /// Of two values of one type; texts by their bytes.
-  fileprivate func isLess(than other: Value) -> Bool {
-    switch (self, other) {
-    case (.number(let one), .number(let other)): one < other
-    case (.time(let one), .time(let other)): one < other
-    case (.text(let one), .text(let other)): one.string.utf8.lexicographicallyPrecedes(other.string.utf8)
-    default: false
-    }
-  }
-}
-
 /// Decisions that are held until all are there.
 struct SortedDecisions {
   private var lines: [(key: DecisionOrder.Key, bytes: [UInt8])] = []

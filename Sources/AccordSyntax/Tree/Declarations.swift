@@ -70,6 +70,36 @@ extension Declaration {
   }
 }
 
+extension Declaration {
+  /// The names that are declared inside, those together that stand beside one another: fields of a lead first, then
+  /// the options of each choice and the fields of each item.
+  package var namesInside: [[Name]] {
+    switch self {
+    case .agreement(let syntax): [syntax.teams]
+    case .lead(let syntax): syntax.fields.nameGroups
+    case .table(let syntax): syntax.columns.nameGroups
+    case .segments(let syntax): [syntax.entries.map(\.name)]
+    case .grade(let syntax): [syntax.entries.map(\.label)]
+    case .pool(let syntax): [syntax.members.map(\.name)]
+    case .input, .list, .pattern, .binding, .score, .definition, .proposition, .route, .test, .ensure: []
+    }
+  }
+}
+
+extension [FieldSyntax] {
+  /// Their names, then those that their types declare.
+  fileprivate var nameGroups: [[Name]] {
+    [map(\.name)]
+      + flatMap { field -> [[Name]] in
+        switch field.type.kind {
+        case .choice(let options, _): [options]
+        case .listOfRecords(_, let fields): fields.nameGroups
+        case .plain, .listOfText: []
+        }
+      }
+  }
+}
+
 /// A declaration with what is said about it as a whole: whether it is a draft, whether decisions show it, and when it is in
 /// force.
 package struct DeclarationSyntax: Sendable {

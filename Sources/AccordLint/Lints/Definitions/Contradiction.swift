@@ -51,7 +51,7 @@ extension Lint {
         case .and(let operands): check(expression, operands, facts, &findings)
         case .between(let value, let lower, let upper):
           guard let least = lower.constantValue, let greatest = upper.constantValue,
-            least.isGreater(than: greatest)
+            greatest.isLess(than: least)
           else { return }
           let (first, second) = (facts.text(lower.range), facts.text(upper.range))
           var help = "write the smaller end first"
@@ -87,17 +87,4 @@ private func check(
   findings.add(
     "'\(facts.text(expression.range))' is never yes: its parts exclude one another", at: expression.range,
     help: help)
-}
-
-extension Value {
-  /// Whether it comes after another value of its kind; no for values that have no order.
-  fileprivate func isGreater(than other: Value) -> Bool {
-    switch (self, other) {
-    case (.number(let first), .number(let second)): first > second
-    case (.time(let first), .time(let second)): first > second
-    case (.date(let first), .date(let second)): first > second
-    case (.duration(let first), .duration(let second)): first > second
-    default: false
-    }
-  }
 }

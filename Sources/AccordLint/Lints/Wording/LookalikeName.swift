@@ -113,34 +113,17 @@ extension Lint {
       if let name = declaration.kind.name {
         if case .input = declaration.kind { inputs.append(name) } else { declared.append(name) }
       }
-      switch declaration.kind {
-      case .agreement(let agreement): groups.append(agreement.teams)
-      case .lead(let lead):
-        declared += lead.fields.map(\.name)
-        add(lead.fields, &groups)
-      case .table(let table):
-        groups.append(table.columns.map(\.name))
-        add(table.columns, &groups)
-      case .segments(let segments): groups.append(segments.entries.map(\.name))
-      case .grade(let grade): groups.append(grade.entries.map(\.label))
-      case .pool(let pool): members += pool.members.map(\.name)
-      case .input, .list, .pattern, .binding, .score, .definition, .proposition, .route, .test, .ensure: break
+      let inside = declaration.kind.namesInside
+      if case .pool = declaration.kind {
+        members += inside.joined()
+      } else if case .lead = declaration.kind {
+        declared += inside.first ?? []
+        groups += inside.dropFirst()
+      } else {
+        groups += inside
       }
     }
     return groups + [declared, members, inputs]
-  }
-
-  /// The options of choices and the fields of items.
-  private static func add(_ fields: [FieldSyntax], _ groups: inout [[Name]]) {
-    for field in fields {
-      switch field.type.kind {
-      case .choice(let options, _): groups.append(options)
-      case .listOfRecords(_, let inner):
-        groups.append(inner.map(\.name))
-        add(inner, &groups)
-      case .plain, .listOfText: break
-      }
-    }
   }
 
   // MARK: Texts and patterns
