@@ -163,7 +163,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "accord", "AccordCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "accord", "AccordCommands", "AccordStream",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Golden", "check_decisions.py", "sarif.schema.json"]),
     .testTarget(

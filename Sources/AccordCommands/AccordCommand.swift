@@ -46,17 +46,24 @@ extension AccordCommand {
       Terminal.say("accord: the arguments cannot be read, because /proc is not mounted")
       exit(withError: ExitCode.failed)
     }
-    let options = FormerOptions(Array(CommandLine.arguments.dropFirst()))
+    Glibc.exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Does what the arguments behind the name of the command ask for.
+  ///
+  /// - Returns: the code to end with.
+  package static func run(_ written: [String]) -> Int32 {
+    let options = FormerOptions(written)
     let arguments = options.arguments
     for note in options.notes { Terminal.say("accord: \(note)") }
     do {
       var command: any ParsableCommand =
         if let eval = Eval(plain: arguments) { eval } else { try parseAsRoot(arguments) }
       try command.run()
-      exit()
+      return ExitCode.success.rawValue
     } catch {
       // Not by the parser, which makes its whole help before it says nothing about a code.
-      Glibc.exit(end(error, arguments).rawValue)
+      return end(error, arguments).rawValue
     }
   }
 

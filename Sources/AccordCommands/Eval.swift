@@ -257,7 +257,7 @@ struct Eval: ParsableCommand {
   /// The language that was named, or that of the environment, as other programs find it.
   private var excelLanguage: ExcelLanguage {
     let names: [String] = ["LC_ALL", "LC_NUMERIC", "LANG"]
-    let set = names.lazy.compactMap { name in getenv(name).map { String(cString: $0) } }.first { !$0.isEmpty }
+    let set = names.lazy.compactMap { name in Console.current.variable(name) }.first { !$0.isEmpty }
     return (language ?? set).flatMap { ExcelLanguage(tag: $0) } ?? .english
   }
 

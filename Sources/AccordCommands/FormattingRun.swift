@@ -95,7 +95,8 @@ struct FormattingRun {
   }
 
   private mutating func show(_ diagnostics: [Diagnostic], in file: SourceFile, _ name: String) {
-    let renderer = HumanRenderer(sources: SourceSet([file]), decorator: Terminal.decorator(color, for: 2))
+    let renderer = HumanRenderer(
+      sources: SourceSet([file]), decorator: Terminal.decorator(color, for: Console.current.errors))
     let sorted = Diagnostic.sorted(diagnostics)
     Terminal.say(lines: renderer.render(Array(sorted.prefix(FormattingRun.shownErrors))))
     let hidden = sorted.count > FormattingRun.shownErrors ? "; 'accord lint' shows all of them" : ""

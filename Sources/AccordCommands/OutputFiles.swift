@@ -1,5 +1,6 @@
 import AccordSigning
 import AccordSource
+import AccordStream
 import ArgumentParser
 import Glibc
 
@@ -34,15 +35,16 @@ struct OutputFiles {
     let lock = rules.map { [LockFile($0).path] } ?? []
     for path in inputs + lock {
       let isInput = path == "-"
-      let identity = isInput ? FileIdentity(descriptor: STDIN_FILENO) : FileIdentity(path)
+      let identity = isInput ? FileIdentity(descriptor: Console.current.input) : FileIdentity(path)
       if let identity, identity.canBeLost { read[identity] = isInput ? "the standard input" : path }
     }
   }
 
   /// The shell has opened these, and emptied them if it was asked to.
   private mutating func checkStandardStreams(isSilent: Bool) throws {
-    let streams = [(STDERR_FILENO, "standard error"), (STDOUT_FILENO, "standard output")]
-    for (descriptor, name) in streams where descriptor == STDERR_FILENO || !isSilent {
+    let console = Console.current
+    let streams = [(console.errors, "standard error"), (console.output, "standard output")]
+    for (descriptor, name) in streams where descriptor == console.errors || !isSilent {
       guard let identity = FileIdentity(descriptor: descriptor), identity.canBeLost else { continue }
       if let other = read[identity] {
         throw Failures.wrongUsage(
@@ -50,7 +52,7 @@ struct OutputFiles {
       }
       // What goes to the standard error is lines for people and programs alike: another writer of lines into the same
       // pipe does no harm.
-      if descriptor == STDOUT_FILENO || identity.kind == .plain { written[identity] = "the \(name)" }
+      if descriptor == console.output || identity.kind == .plain { written[identity] = "the \(name)" }
     }
   }
 

@@ -38,7 +38,8 @@ struct RulesArgument: ParsableArguments {
     let sources = filter.map { SourceSet(rulesOnly.files + [$0]) } ?? rulesOnly
     try OutputFiles.check(outputs: outputs, inputs: inputs, rules: loader, isSilent: isSilent)
     guard let loaded = result.rules else {
-      let renderer = HumanRenderer(sources: sources, decorator: Terminal.decorator(color, for: 2))
+      let renderer = HumanRenderer(
+        sources: sources, decorator: Terminal.decorator(color, for: Console.current.errors))
       let blocking = RuleParts.explained(result.diagnostics.filter(\.code.blocksLoading), of: [rules]) {
         folder in
         "give the folder '\(folder)' instead of the file"

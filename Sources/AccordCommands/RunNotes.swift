@@ -70,7 +70,7 @@ final class Progress: Sendable {
 
   private let state: Mutex<State>
   /// On a terminal a line stands over the one before.
-  private let isTerminal = Terminal.isTerminal(STDERR_FILENO)
+  private let isTerminal = Terminal.isTerminal(Console.current.errors)
 
   /// Starts now.
   init() {

@@ -32,16 +32,15 @@ enum Terminal {
   /// Whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// A variable of the environment.
-  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-
   /// The colours for a descriptor: none unless it is a terminal and nothing speaks against them.
   static func decorator(_ color: ColorOption, for descriptor: Int32) -> Decorator {
     switch color {
     case .always: return .ansi
     case .never: return .plain
     case .auto:
-      let isPlain = variable("NO_COLOR").map { !$0.isEmpty } ?? false || variable("TERM") == "dumb"
+      let isPlain =
+        Console.current.variable("NO_COLOR").map { !$0.isEmpty } ?? false
+        || Console.current.variable("TERM") == "dumb"
       return isTerminal(descriptor) && !isPlain ? .ansi : .plain
     }
   }
@@ -60,6 +59,7 @@ enum Interruption {
 
   /// Notes the signals that ask a program to end.
   static func watch() {
+    guard Console.current.isProcess else { return }
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         if Interruption.received.exchange(number, ordering: .relaxed) != 0 { Interruption.finish() }

@@ -83,7 +83,8 @@ struct Test: ParsableCommand {
     let result = runner.run(coverage: coverage || threshold != nil) { pattern?.finds($0) ?? true }
     guard result.diagnostics.isEmpty else {
       let renderer = HumanRenderer(
-        sources: loaded.earliest.sources, decorator: Terminal.decorator(rules.color, for: 2))
+        sources: loaded.earliest.sources,
+        decorator: Terminal.decorator(rules.color, for: Console.current.errors))
       Terminal.say(lines: renderer.render(result.diagnostics))
       Terminal.say("accord: the tests have \(Count.of(result.diagnostics.count, "error"))")
       throw ExitCode.failed
@@ -112,7 +113,7 @@ struct Test: ParsableCommand {
     case .human:
       if result.results.isEmpty { try Terminal.show(Test.howTo) }
       if result.results.isEmpty, result.coverage == nil { return }
-      let decorator = Terminal.decorator(rules.color, for: 1)
+      let decorator = Terminal.decorator(rules.color, for: Console.current.output)
       try Terminal.show(HumanTestReport(result, decorator: decorator, verbose: verbose).text)
     case .json: try Terminal.show(JSONTestReport(result).text)
     }

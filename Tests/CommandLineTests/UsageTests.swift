@@ -1,4 +1,6 @@
+import AccordStream
 import AccordTestSupport
+import Foundation
 import Testing
 
 /// Exit codes and the words that come with them.
@@ -137,5 +139,27 @@ import Testing
     #expect(result.status == 2)
     #expect(result.errors.split(separator: "\n").count { $0.hasPrefix("error[") } == 20)
     #expect(result.errors.hasSuffix(" errors; 'accord lint' shows all of them\n"))
+  }
+}
+
+/// A command inside another program, as most tests run it.
+@Suite struct LibraryTests {
+  @Test func aCommandWritesToItsConsoleAndEndsNothing() throws {
+    let inside = try accord("eval", "no_such_rules")
+    let outside = try Subprocess.run(Project.command.path, ["eval", "no_such_rules"])
+    #expect(inside.status == 2)
+    #expect(inside.status == outside.status)
+    #expect(inside.errors == outside.errors)
+    #expect(inside.errors.contains("no_such_rules"))
+  }
+
+  @Test func theEnvironmentIsTheOneOfItsConsole() {
+    let console = Console(input: 0, output: 1, errors: 2, variables: ["TZ": "Europe/Paris"])
+    Console.$current.withValue(console) {
+      #expect(Console.current.variable("TZ") == "Europe/Paris")
+      #expect(Console.current.variable("PATH") == nil)
+      #expect(!Console.current.isProcess)
+    }
+    #expect(Console.current.isProcess)
   }
 }

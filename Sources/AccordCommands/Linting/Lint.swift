@@ -137,7 +137,7 @@ struct Lint: ParsableCommand {
   private func human(_ report: Report) -> String {
     let files = Count.of(report.sources.files.count, "file")
     guard !report.findings.isEmpty else { return "\(files), no findings\n" }
-    let decorator = Terminal.decorator(color, for: 1)
+    let decorator = Terminal.decorator(color, for: Console.current.output)
     let rendered = HumanRenderer(sources: report.sources, decorator: decorator).render(report.findings)
     if let note = report.hiddenNote {
       let all = report.findings.count + report.hidden.values.reduce(0, +)

@@ -1,5 +1,6 @@
 import AccordInference
 import AccordSource
+import AccordStream
 import AccordValues
 import Glibc
 
@@ -65,7 +66,7 @@ enum MachineZone {
 
   /// The name of the zone in the database: that of the variable `TZ` or, where it is not set, of the link `/etc/localtime`.
   static var name: String {
-    if let variable = getenv("TZ") { return known(String(cString: variable)) }
+    if let variable = Console.current.variable("TZ") { return known(variable) }
     return known(RealPath.linkTarget("/etc/localtime") ?? "")
   }
 

@@ -75,7 +75,7 @@ package final class ByteSource {
 
   /// The standard input.
   package static func standardInput() -> ByteSource {
-    ByteSource(descriptor: STDIN_FILENO, name: "standard input")
+    ByteSource(descriptor: Console.current.input, name: "standard input")
   }
 
   /// Reads the next bytes, unpacked where the input is gzip or zstd; call `wait` before when `isReady` says no.

@@ -57,12 +57,12 @@ package final class ByteSink {
 
   /// The standard output.
   package static func standardOutput() -> ByteSink {
-    ByteSink(descriptor: STDOUT_FILENO, name: "standard output")
+    ByteSink(descriptor: Console.current.output, name: "standard output")
   }
 
   /// The standard error.
   package static func standardError() -> ByteSink {
-    ByteSink(descriptor: STDERR_FILENO, name: "standard error")
+    ByteSink(descriptor: Console.current.errors, name: "standard error")
   }
 
   /// Makes a write to a closed pipe fail with `OutputClosed` instead of ending the process.
