@@ -43,8 +43,13 @@ let package = Package(
 
     // What is said about rules.
     .target(
+      name: "AccordFacts",
+      dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
+    .target(
       name: "AccordLint",
-      dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues"]),
+      dependencies: [
+        "AccordFacts", "AccordReference", "AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues",
+      ]),
     .target(
       name: "AccordSigning", dependencies: ["AccordSemantics", "AccordSource", "AccordValues"]),
     .target(
@@ -103,6 +108,9 @@ let package = Package(
         "AccordExplanation", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues",
       ]),
     .testTarget(
+      name: "AccordFactsTests",
+      dependencies: ["AccordFacts", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
+    .testTarget(
       name: "AccordLintTests",
       dependencies: ["AccordLint", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
     .testTarget(
@@ -149,7 +157,8 @@ let package = Package(
     .testTarget(
       name: "DifferentialTests",
       dependencies: [
-        "AccordEngine", "AccordLint", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream",
+        "AccordEngine", "AccordFacts", "AccordLint", "AccordReference", "AccordSemantics", "AccordSource",
+        "AccordStream",
         "AccordValues",
       ]),
     .testTarget(

@@ -1,4 +1,4 @@
-import AccordLint
+import AccordFacts
 import AccordReference
 import AccordSemantics
 import AccordSource

@@ -1,3 +1,4 @@
+import AccordFacts
 import AccordSemantics
 
 /// A lead that breaks a promise.

@@ -1,3 +1,4 @@
+package import AccordFacts
 package import AccordSemantics
 package import AccordSource
 import AccordSyntax

@@ -1,3 +1,4 @@
+import AccordFacts
 import AccordSemantics
 import AccordSource
 

@@ -1,4 +1,4 @@
-import AccordSource
+package import AccordSource
 import Synchronization
 
 /// The work that questions about conditions may take, for all versions of a rule set together, and what could not be
@@ -39,7 +39,7 @@ package final class Effort: Sendable {
   }
 
   /// Says which lint will ask, by its place among all.
-  func begin(_ lint: Int) {
+  package func begin(_ lint: Int) {
     asking.store(lint, ordering: .relaxed)
   }
 
@@ -70,7 +70,7 @@ package final class Effort: Sendable {
   }
 
   /// What was left undecided since the last time, for the lint that asked.
-  func undecided(by code: DiagnosticCode) -> [Undecided] {
+  package func undecided(by code: DiagnosticCode) -> [Undecided] {
     guard hasNews.load(ordering: .relaxed) else { return [] }
     hasNews.store(false, ordering: .relaxed)
     return state.withLock { state in

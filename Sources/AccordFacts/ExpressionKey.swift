@@ -15,12 +15,7 @@ package struct ExpressionKey: Hashable, Comparable, Sendable {
   }
 
   /// How long it is as text, in bytes.
-  var length: Int { words.utf8.count }
+  package var length: Int { words.utf8.count }
 
   package static func < (left: ExpressionKey, right: ExpressionKey) -> Bool { left.words < right.words }
-}
-
-extension ProgramFacts {
-  /// The key of an expression.
-  package func key(of expression: Expression) -> ExpressionKey { ExpressionKey(expression, in: program) }
 }

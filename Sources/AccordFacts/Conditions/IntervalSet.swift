@@ -192,7 +192,8 @@ extension IntervalSet {
 }
 
 extension IntervalSet.Interval {
-  var roundValue: Decimal? {
+  /// The same of one stretch.
+  package var roundValue: Decimal? {
     guard lower != nil || upper != nil else { return .zero }
     let candidates =
       [0, 1, 2].flatMap { places in

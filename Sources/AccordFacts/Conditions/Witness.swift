@@ -72,10 +72,10 @@ extension Witness.Content {
 
 extension Witness {
   /// Whether a field has to be missing.
-  var hasMissing: Bool { parts.contains { if case .missing = $0.content { true } else { false } } }
+  package var hasMissing: Bool { parts.contains { if case .missing = $0.content { true } else { false } } }
 
   /// How many things it says of the lead.
-  var length: Int { parts.count + points.count }
+  package var length: Int { parts.count + points.count }
 
   /// As in `fit = 60, employees = 50 and 'country' missing`.
   package func words(in program: Program) -> String {

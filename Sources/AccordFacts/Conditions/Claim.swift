@@ -53,7 +53,7 @@ extension ConditionFacts {
     }
 
     /// That one of some conditions is yes; of impossible claims only.
-    static func anyYes(_ conditions: some Sequence<Prepared>) -> Claim {
+    package static func anyYes(_ conditions: some Sequence<Prepared>) -> Claim {
       Claim(subject: .oneOf(Array(conditions)), truth: .yes, holds: true)
     }
 

@@ -1,4 +1,4 @@
-import AccordSemantics
+package import AccordSemantics
 import AccordValues
 
 extension Band {
@@ -14,7 +14,7 @@ extension Band {
   }
 
   /// Bands in the order of their lower edges; of equal ones the first as written comes first.
-  static func sorted(_ bands: [Band]) -> [Band] {
+  package static func sorted(_ bands: [Band]) -> [Band] {
     bands.enumerated().sorted { first, second in
       switch (first.element.lower, second.element.lower) {
       case (nil, nil): first.offset < second.offset

@@ -1,7 +1,7 @@
 import AccordValues
 import Testing
 
-@testable import AccordLint
+@testable import AccordFacts
 
 @Suite struct IntervalSetTests {
   private static let comparisons: [IntervalSet.Comparison] = [

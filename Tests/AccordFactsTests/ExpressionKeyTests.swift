@@ -3,7 +3,7 @@ import AccordSource
 import AccordTestSupport
 import Testing
 
-@testable import AccordLint
+@testable import AccordFacts
 
 @Suite struct ExpressionKeyTests {
   private func keys(_ first: String, _ second: String) throws -> (ExpressionKey, ExpressionKey) {

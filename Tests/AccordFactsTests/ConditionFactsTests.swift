@@ -5,7 +5,7 @@ import AccordTestSupport
 import AccordValues
 import Testing
 
-@testable import AccordLint
+@testable import AccordFacts
 
 /// What is said about conditions against leads that are decided: nothing that is called impossible happens, and
 /// every example does what it is an example of.

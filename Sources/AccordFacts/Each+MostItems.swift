@@ -1,13 +1,13 @@
-import AccordSemantics
+package import AccordSemantics
 import AccordValues
 
 extension Each {
   /// The most items that can count; nil when nothing limits them.
-  var mostItems: Int? { [maximumItems, mostItemsWithoutLimit].compactMap { $0 }.min() }
+  package var mostItems: Int? { [maximumItems, mostItemsWithoutLimit].compactMap { $0 }.min() }
 
   /// The most items that can count but for `at most N`: by a rolling limit in a window of fixed length, and by the
   /// values of a choice or a flag that are counted once each.
-  var mostItemsWithoutLimit: Int? {
+  package var mostItemsWithoutLimit: Int? {
     var limits: [Int] = []
     if let column = oncePerColumn, let values = items.type.columns[column].type.allValues?.count {
       limits.append(values)

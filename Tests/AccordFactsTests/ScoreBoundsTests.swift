@@ -1,4 +1,4 @@
-import AccordLint
+import AccordFacts
 import AccordSemantics
 import AccordSource
 import AccordTestSupport
