@@ -102,8 +102,12 @@ package struct ScoreBounds: Sendable {
 
   private func line(_ line: ScoreEntry.Points) -> Entry {
     var amount = amount(line.amount)
-    // What fades lies between all of it and nothing.
-    if line.fading != nil { amount = Number(bounds: amount.bounds.orZero, isAlwaysKnown: false) }
+    // What fades is rounded afterwards, and lies between all of it and nothing.
+    if line.fading != nil {
+      amount = Number(
+        bounds: amount.bounds.orZero.scaled { $0.rounded(toPlaces: LanguageLimits.pointPlaces) },
+        isAlwaysKnown: false)
+    }
     switch line.source {
     case .always: return Entry(bounds: points(amount), alwaysFires: amount.isAlwaysKnown)
     case .when: return Entry(bounds: points(amount).orZero, alwaysFires: false)

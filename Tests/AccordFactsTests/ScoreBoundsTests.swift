@@ -46,6 +46,7 @@ import Testing
     ("+(choose { 5 when n > 1\n -2 otherwise }) \"a\"", "-2 to 5"),
     ("+(5 / n) \"a\"", "? to ?"),
     ("+(500M * 3) \"a\"", "0 to 1500000000"),
+    ("+0.006 \"a\" when n > 1 fades 50% every 1 day from created_at", "0 to 0.01"),
     // Items.
     ("+5 \"a\" each item", "0 to ?"),
     ("-5 \"a\" each item", "? to 0"),
