@@ -46,6 +46,9 @@ let package = Package(
       name: "AccordFacts",
       dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
     .target(
+      name: "AccordVerify",
+      dependencies: ["AccordFacts", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
+    .target(
       name: "AccordLint",
       dependencies: [
         "AccordFacts", "AccordReference", "AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues",
@@ -159,7 +162,7 @@ let package = Package(
       dependencies: [
         "AccordEngine", "AccordFacts", "AccordLint", "AccordReference", "AccordSemantics", "AccordSource",
         "AccordStream",
-        "AccordValues",
+        "AccordValues", "AccordVerify",
       ]),
     .testTarget(
       name: "DocumentTests",

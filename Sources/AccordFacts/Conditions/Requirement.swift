@@ -1,5 +1,5 @@
-import AccordSemantics
-import AccordValues
+package import AccordSemantics
+package import AccordValues
 
 /// What a condition asks of one subject.
 struct Requirement: Hashable, Sendable {
@@ -34,11 +34,17 @@ struct Requirement: Hashable, Sendable {
 }
 
 /// Something that a text has or has not.
-struct TextProperty: Hashable, Sendable {
-  let kind: Kind
-  let ignoringCase: Bool
+package struct TextProperty: Hashable, Sendable {
+  package let kind: Kind
+  package let ignoringCase: Bool
 
-  enum Kind: Hashable, Sendable {
+  package init(kind: Kind, ignoringCase: Bool) {
+    self.kind = kind
+    self.ignoringCase = ignoringCase
+  }
+
+  /// What a text can have.
+  package enum Kind: Hashable, Sendable {
     case startsWith(Text)
     case endsWith(Text)
     case contains(Text)
@@ -49,7 +55,7 @@ struct TextProperty: Hashable, Sendable {
   }
 
   /// Whether a text has it; nil when that cannot be told.
-  func holds(for text: Text, in program: Program) -> Bool? {
+  package func holds(for text: Text, in program: Program) -> Bool? {
     func fold(_ text: Text) -> [UInt8] { Array((ignoringCase ? CaseFolding.fold(text) : text).utf8) }
     switch kind {
     case .startsWith(let part): return fold(text).starts(with: fold(part))
@@ -80,7 +86,7 @@ struct TextProperty: Hashable, Sendable {
   }
 
   /// Whether every text that has `other` has this as well.
-  func follows(from other: TextProperty) -> Bool {
+  package func follows(from other: TextProperty) -> Bool {
     if self == other { return true }
     // A text that begins with a part contains it; what is compared with case says more than what is not.
     guard ignoringCase || !other.ignoringCase else { return false }
@@ -98,7 +104,7 @@ struct TextProperty: Hashable, Sendable {
   }
 
   /// Whether no text has both.
-  func excludes(_ other: TextProperty) -> Bool {
+  package func excludes(_ other: TextProperty) -> Bool {
     let ignoringCase = ignoringCase || other.ignoringCase
     func fold(_ text: Text) -> [UInt8] { Array((ignoringCase ? CaseFolding.fold(text) : text).utf8) }
     switch (kind, other.kind) {

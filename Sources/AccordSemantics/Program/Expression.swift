@@ -72,6 +72,11 @@ package struct Expression: Sendable {
     package let pause: Pause?
     package let within: Expression?
 
+    /// The same items, whenever they happened.
+    package var atAnyTime: Items {
+      Items(list: list, type: type, condition: condition, pause: pause, within: nil)
+    }
+
     /// Those of the list, at whatever time, without which the pause is.
     package func before(_ pause: Pause) -> Items {
       Items(list: list, type: type, condition: pause.condition, pause: nil, within: nil)

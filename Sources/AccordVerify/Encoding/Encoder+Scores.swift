@@ -1,0 +1,158 @@
+import AccordFacts
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+// Scores: any number within their bounds, or the sum of their lines.
+
+extension Encoder {
+  /// What an entry gives: points, and whether it paid, be it nothing.
+  private struct Tally {
+    let points: Term
+    let fired: Term
+  }
+
+  /// The points of a score.
+  func points(of id: ID<Score>) -> Term {
+    if let term = scores[id.index] { return term }
+    let term = encode(id)
+    scores[id.index] = term
+    return term
+  }
+
+  private func encode(_ id: ID<Score>) -> Term {
+    let score = program.scores[id]
+    guard depth == .lines, case .entries(let entries) = score.body, !entries.areBookedInOrder else {
+      return within(.points(id), bounds.limited[id.index])
+    }
+    var place = 0
+    let tallies = entries.map { tally($0, of: id, &place) }
+    return limited(terms.sum(tallies.map(\.points)), score.clamps)
+  }
+
+  private func within(_ origin: Origin, _ limits: Bounds) -> Term {
+    let value = terms.number(origin, within: limits)
+    bound(value, limits)
+    return value
+  }
+
+  /// - Parameter place: the entry's place among all of its score, groups before what is in them.
+  private func tally(_ entry: ScoreEntry, of id: ID<Score>, _ place: inout Int) -> Tally {
+    let own = place
+    place += 1
+    switch entry {
+    case .points(let line):
+      let condition: Expression?
+      switch line.source {
+      case .always: condition = nil
+      case .when(let written): condition = written
+      case .each, .silence: return unlooked(entry, of: id, own, .items)
+      }
+      guard let points = line.fixedPoints else { return unlooked(entry, of: id, own, .calculation) }
+      let fired = condition.map { outcome(of: $0).yes } ?? terms.yes
+      return Tally(points: paid(points, when: fired), fired: fired)
+    case .bands(let bands):
+      let value = quantity(bands.value)
+      guard let value else { return unlooked(entry, of: id, own, .calculation) }
+      let ways = bands.bands.map { (lies(value.value, in: $0), $0.points) }
+      return table(ways, known: value.known, missing: bands.missing, otherwise: bands.otherwise)
+    case .options(let options):
+      let ways = options.options.map { (outcome(of: $0.condition).yes, $0.points) }
+      return table(
+        ways, known: known(options.value), missing: options.missing, otherwise: options.otherwise)
+    case .group(let group):
+      let tallies = group.entries.map { tally($0, of: id, &place) }
+      guard !group.entries.areBookedInOrder else { return unlooked(entry, of: id, own, .items) }
+      let whole = chosen(tallies, group.mode)
+      return Tally(points: limited(whole.points, group.clamps), fired: whole.fired)
+    }
+  }
+
+  /// An entry of which only the bounds are looked at.
+  private func unlooked(
+    _ entry: ScoreEntry, of id: ID<Score>, _ place: Int, _ reason: Abstraction.Reason
+  ) -> Tally {
+    let points = within(.entry(id, place), bounds.bounds(of: entry).orZero)
+    let fired = terms.formula(.fired(id, place))
+    for term in [points, fired] { note(term, at: entry.range, reason) }
+    axioms.append(terms.or([fired, terms.equal(points, terms.number(.zero))]))
+    return Tally(points: points, fired: fired)
+  }
+
+  private func paid(_ points: Decimal, when condition: Term) -> Term {
+    terms.either(condition, terms.number(points), terms.number(.zero))
+  }
+
+  /// A table of points: those of the first way that holds, or what is said of all other values, or of none.
+  private func table(
+    _ ways: [(holds: Term, points: Decimal)], known: Term, missing: Decimal?, otherwise: Decimal?
+  ) -> Tally {
+    var points = terms.either(known, terms.number(otherwise ?? .zero), terms.number(missing ?? .zero))
+    var fired = terms.or([
+      terms.and([known, terms.truth(otherwise != nil)]),
+      terms.and([terms.not(known), terms.truth(missing != nil)]),
+    ])
+    for way in ways.reversed() {
+      let holds = terms.and([known, way.holds])
+      points = terms.either(holds, terms.number(way.points), points)
+      fired = terms.or([holds, fired])
+    }
+    return Tally(points: points, fired: fired)
+  }
+
+  private func lies(_ value: Term, in band: Band) -> Term {
+    var parts: [Term] = []
+    if let lower = band.lower { parts.append(terms.atMost(terms.number(lower), value)) }
+    switch band.upper {
+    case .none: break
+    case .including(let upper): parts.append(terms.atMost(value, terms.number(upper)))
+    case .below(let upper): parts.append(terms.less(value, terms.number(upper)))
+    }
+    return terms.and(parts)
+  }
+
+  private func chosen(_ tallies: [Tally], _ mode: ScoreEntry.Group.Mode) -> Tally {
+    guard mode != .sum else {
+      return Tally(points: terms.sum(tallies.map(\.points)), fired: terms.or(tallies.map(\.fired)))
+    }
+    var best = Tally(points: terms.number(.zero), fired: terms.no)
+    for tally in tallies {
+      let isBetter =
+        switch mode {
+        case .highest: terms.less(best.points, tally.points)
+        case .lowest: terms.less(tally.points, best.points)
+        case .first, .sum: terms.no
+        }
+      let takes = terms.and([tally.fired, terms.or([terms.not(best.fired), isBetter])])
+      best = Tally(
+        points: terms.either(takes, tally.points, best.points), fired: terms.or([best.fired, tally.fired]))
+    }
+    return best
+  }
+
+  /// Limits, one after the other; one with a condition holds when that is yes. (Clause 7.8)
+  private func limited(_ points: Term, _ clamps: [Clamp]) -> Term {
+    clamps.reduce(points) { points, clamp in
+      var limited = points
+      if let lower = clamp.lower.map({ terms.number($0) }) {
+        limited = terms.either(terms.atMost(limited, lower), lower, limited)
+      }
+      if let upper = clamp.upper.map({ terms.number($0) }) {
+        limited = terms.either(terms.atMost(upper, limited), upper, limited)
+      }
+      return terms.either(clamp.condition.map { outcome(of: $0).yes } ?? terms.yes, limited, points)
+    }
+  }
+}
+
+extension ScoreEntry {
+  /// Where the entry stands.
+  var range: SourceRange {
+    switch self {
+    case .points(let entry): entry.range
+    case .bands(let entry): entry.range
+    case .options(let entry): entry.range
+    case .group(let entry): entry.range
+    }
+  }
+}

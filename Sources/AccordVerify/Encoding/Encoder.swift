@@ -1,0 +1,277 @@
+package import AccordFacts
+package import AccordSemantics
+package import AccordSource
+package import AccordValues
+
+/// What rules say of any lead, as formulas over one lead that is not known: of each condition when it is yes and when it is
+/// no, so that a condition that is unknown is neither.
+///
+/// What is not looked into is a variable of its own, the same wherever it is written alike: too many leads are possible then,
+/// never too few. So what is shown to hold for all leads holds; a lead that a solver finds must be tried. To be used by one
+/// thread at a time.
+package final class Encoder {
+  /// How far scores are looked into.
+  package enum Depth: Sendable {
+    /// A score is any number within its bounds.
+    case bounds
+    /// A score is the sum of its lines.
+    case lines
+  }
+
+  package let program: Program
+  let depth: Depth
+  package internal(set) var terms = Terms()
+  /// What holds of all variables together, whatever lead there is.
+  package internal(set) var axioms: [Term] = []
+  /// What a variable about an expression stands for.
+  package private(set) var expressions: [ExpressionKey: Expression] = [:]
+  /// What was not looked into, by its variable.
+  package private(set) var abstractions: [Term: Abstraction] = [:]
+
+  let bounds: ScoreBounds
+  /// Nil for any moment in which these rules are in force.
+  let asOf: Instant?
+  var subjects: [ExpressionKey: TextSubject] = [:]
+  var windows: [ExpressionKey: [(length: Duration, outcome: Outcome)]] = [:]
+
+  private var outcomes: [ExpressionKey: Outcome] = [:]
+  private var definitions: [Int: Outcome] = [:]
+  var segments: [Int: [(name: Text, fits: Term)]] = [:]
+  var scores: [Int: Term] = [:]
+  private var takes: [Term]?
+
+  /// Something that was not looked into, and why.
+  package struct Abstraction: Hashable, Sendable {
+    /// Where it stands.
+    package let range: SourceRange
+    package let reason: Reason
+
+    /// Why it was not looked into.
+    package enum Reason: Hashable, Sendable {
+      /// Items of a list: how many there are, when they happened.
+      case items
+      /// A calculation, or a comparison of two things that are both not known.
+      case calculation
+      /// A pattern that may take too long.
+      case pattern
+    }
+  }
+
+  /// An encoder of one version of the rules.
+  ///
+  /// - Parameter asOf: the moment at which the lead is decided; nil for any.
+  package init(_ program: Program, _ depth: Depth, asOf: Instant?) {
+    self.program = program
+    self.depth = depth
+    self.asOf = asOf
+    bounds = ScoreBounds(program)
+  }
+
+  func key(_ expression: Expression) -> ExpressionKey {
+    let key = ExpressionKey(expression, in: program)
+    expressions[key] = expression
+    return key
+  }
+
+  // MARK: What is not looked into
+
+  func note(_ term: Term, _ expression: Expression, _ reason: Abstraction.Reason) {
+    note(term, at: expression.range, reason)
+  }
+
+  func note(_ term: Term, at range: SourceRange, _ reason: Abstraction.Reason) {
+    abstractions[term] = Abstraction(range: range, reason: reason)
+  }
+
+  /// What holds of all variables together, texts included; to be asked for when everything is encoded.
+  package func allAxioms() -> [Term] {
+    axioms + subjects.values.sorted { $0.key < $1.key }.flatMap { $0.axioms(self) }
+  }
+
+  /// Whether an expression that is not looked into has a value.
+  func isKnown(_ expression: Expression, _ reason: Abstraction.Reason) -> Term {
+    let known = terms.formula(.isKnown(key(expression)))
+    note(known, expression, reason)
+    return known
+  }
+
+  /// A condition that is not looked into.
+  func abstract(_ condition: Expression, _ reason: Abstraction.Reason) -> Outcome {
+    let key = key(condition)
+    let outcome = Outcome(yes: terms.formula(.truth(key, .yes)), no: terms.formula(.truth(key, .no)))
+    note(outcome.yes, condition, reason)
+    note(outcome.no, condition, reason)
+    axioms.append(terms.not(terms.and([outcome.yes, outcome.no])))
+    return outcome
+  }
+
+  // MARK: Conditions
+
+  /// When a condition is yes, and when it is no.
+  package func outcome(of condition: Expression) -> Outcome {
+    let key = key(condition)
+    if let outcome = outcomes[key] { return outcome }
+    let outcome = encode(condition)
+    outcomes[key] = outcome
+    return outcome
+  }
+
+  private func encode(_ condition: Expression) -> Outcome {
+    switch condition.kind {
+    case .constant(.flag(let flag)): return terms.always(terms.truth(flag))
+    case .field(let id):
+      return terms.outcome(terms.formula(.truth(key(condition), .yes)), known: known(id, condition))
+    case .binding(let id): return outcome(of: program.bindings[id].value)
+    case .definition(let id): return outcome(of: id)
+    case .choose(let arms, let otherwise):
+      let taken = taken(arms)
+      let values = arms.map { outcome(of: $0.value) } + [outcome(of: otherwise)]
+      return Outcome(
+        yes: terms.or(zip(taken, values).map { terms.and([$0, $1.yes]) }),
+        no: terms.or(zip(taken, values).map { terms.and([$0, $1.no]) }))
+    case .comparison(let comparison, let left, let right, let ignoringCase):
+      return compare(condition, comparison, left, right, ignoringCase: ignoringCase)
+    case .between(let value, let lower, let upper):
+      // Each of the two may decide alone.
+      guard value.type == lower.type, value.type == upper.type, quantity(value) != nil else {
+        return abstract(condition, .calculation)
+      }
+      return terms.and([
+        compare(condition, .greaterOrEqual, value, lower, ignoringCase: false),
+        compare(condition, .lessOrEqual, value, upper, ignoringCase: false),
+      ])
+    case .membership(let value, let values, let lists, let ignoringCase):
+      return membership(condition, value, values, lists, ignoringCase: ignoringCase)
+    case .matches(let value, let pattern):
+      guard let words = words(value) else { return abstract(condition, .calculation) }
+      let matches = words.asked(self, .has(TextProperty(kind: .matches(pattern.index), ignoringCase: false)))
+      // A pattern may take too long, which is neither yes nor no.
+      let isSlow = terms.formula(.truth(key(condition), .unknown))
+      note(isSlow, condition, .pattern)
+      return terms.outcome(matches, known: terms.and([words.known, terms.not(isSlow)]))
+    case .textTest(let test, let value, let values, let lists, let ignoringCase):
+      return textTest(condition, test, value, values, lists, ignoringCase: ignoringCase)
+    case .timeTest(let test, let value, let operand): return timeTest(condition, test, value, operand)
+    case .isKnown(let operand): return terms.always(known(operand))
+    case .isTruth(let operand, let truth):
+      let outcome = outcome(of: operand)
+      switch truth {
+      case .yes: return terms.always(outcome.yes)
+      case .no: return terms.always(outcome.no)
+      case .unknown: return terms.always(terms.unknown(outcome))
+      }
+    case .quantified(let quantifier, let items): return quantified(condition, quantifier, items)
+    case .routedTo(let target): return routed(condition, to: target)
+    case .not(let operand): return terms.not(outcome(of: operand))
+    case .and(let operands): return terms.and(operands.map { outcome(of: $0) })
+    case .or(let operands): return terms.or(operands.map { outcome(of: $0) })
+    case .implies(let premise, let conclusion):
+      return terms.or([terms.not(outcome(of: premise)), outcome(of: conclusion)])
+    case .column, .call: return abstract(condition, .calculation)
+    case .constant, .now, .itemColumn, .score, .grade, .segments, .lookup, .negated, .arithmetic, .shifted,
+      .concatenated, .daysBetween, .aggregate:
+      // No condition; a condition on an item is not asked of a lead.
+      return abstract(condition, .items)
+    }
+  }
+
+  /// When each arm of a `choose` is taken, and when none is, which is the last.
+  func taken(_ arms: [Expression.Arm]) -> [Term] {
+    var earlier: [Term] = []
+    var taken: [Term] = []
+    for arm in arms {
+      let outcome = outcome(of: arm.condition)
+      taken.append(terms.and(earlier + [outcome.yes]))
+      earlier.append(outcome.no)
+    }
+    return taken + [terms.and(earlier)]
+  }
+
+  /// Whether any expression has a value.
+  func known(_ expression: Expression) -> Term {
+    if expression.type == .flag {
+      let outcome = outcome(of: expression)
+      return terms.or([outcome.yes, outcome.no])
+    }
+    if expression.type.isTextual { return words(expression)?.known ?? isKnown(expression, .calculation) }
+    if let quantity = quantity(expression) { return quantity.known }
+    switch expression.kind {
+    case .constant: return terms.yes
+    case .field(let id): return known(id, expression)
+    case .binding(let id): return known(program.bindings[id].value)
+    case .lookup(let table, let key):
+      return known(program.tables[table], key, where: { _ in true }, expression)
+    default: return isKnown(expression, .calculation)
+    }
+  }
+
+  /// Whether a field has a value: always, where a lead without it is rejected or gets another.
+  func known(_ id: ID<Field>, _ expression: Expression) -> Term {
+    let isAlways = ([program.ownInput] + program.inputs).allSatisfy {
+      $0.readings[id.index].isRequired || $0.readings[id.index].defaultValue != nil
+    }
+    return isAlways ? terms.yes : terms.formula(.isKnown(key(expression)))
+  }
+
+  // MARK: Definitions and the route
+
+  /// A definition as a whole: `not never and (always or (requires and when))`. (Clause 8.3)
+  package func outcome(of id: ID<Definition>) -> Outcome {
+    if let outcome = definitions[id.index] { return outcome }
+    let definition = program.definitions[id]
+    func all(_ kind: Definition.Clause.Kind) -> [Outcome] {
+      definition.conditions(kind).map { outcome(of: $0) }
+    }
+    let needed = all(.requires) + all(.when)
+    let never = terms.or(all(.never))
+    let rule = needed.isEmpty ? terms.always(terms.no) : terms.and(needed)
+    let whole = terms.and([terms.not(never), terms.or([terms.or(all(.always)), rule])])
+    definitions[id.index] = whole
+    return whole
+  }
+
+  /// When each step of the route takes the lead. (Clauses 8.7 and 8.9)
+  package func takenSteps() -> [Term] {
+    if let takes { return takes }
+    var earlier: [Term] = []
+    var found: [Term] = []
+    for step in program.route?.steps ?? [] {
+      let asked = step.condition.map { outcome(of: $0).yes } ?? terms.yes
+      let takes = terms.and([asked, hasTarget(step.target)])
+      found.append(terms.and(earlier + [takes]))
+      earlier.append(terms.not(takes))
+    }
+    takes = found
+    return found
+  }
+
+  private func hasTarget(_ target: Route.Target) -> Term {
+    switch target {
+    case .pool, .person, .queue, .review, .nurture, .nobody: return terms.yes
+    case .owner(let id):
+      let field = program.fields[id]
+      return known(id, Expression(kind: .field(id), type: field.type, range: field.range))
+    case .expression(let expression): return known(expression)
+    }
+  }
+
+  /// Whether a step whose target is the same takes the lead; who is computed may be anybody.
+  private func routed(_ condition: Expression, to target: Route.Target) -> Outcome {
+    let steps = zip(program.route?.steps ?? [], takenSteps())
+    var certain: [Term] = []
+    var possible: [Term] = []
+    for (step, takes) in steps where target.canBeSame(as: step.target) {
+      if target.expression == nil, step.target.expression == nil {
+        certain.append(takes)
+      } else {
+        possible.append(takes)
+      }
+    }
+    guard !possible.isEmpty else { return terms.always(terms.or(certain)) }
+    let isSame = terms.formula(.truth(key(condition), .yes))
+    note(isSame, condition, .calculation)
+    axioms.append(terms.implies(terms.or(certain), isSame))
+    axioms.append(terms.implies(isSame, terms.or(certain + possible)))
+    return terms.always(isSame)
+  }
+}

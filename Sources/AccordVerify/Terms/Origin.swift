@@ -1,0 +1,33 @@
+package import AccordFacts
+package import AccordSemantics
+package import AccordValues
+
+/// What a variable stands for, of the lead that is looked for.
+package enum Origin: Hashable, Sendable {
+  /// Whether an expression has a value.
+  case isKnown(ExpressionKey)
+  /// Whether a condition comes out so.
+  case truth(ExpressionKey, Truth)
+  /// The value of a number, when it has one.
+  case number(ExpressionKey)
+  /// How many seconds before now a time is.
+  case age(ExpressionKey)
+  /// The days since 1970 of a date.
+  case day(ExpressionKey)
+  /// Whether a text or an option is one of some.
+  case isOneOf(ExpressionKey, WordQuestion)
+  /// The points of a score.
+  case points(ID<Score>)
+  /// The points of an entry of a score, groups taken apart, by its place among them.
+  case entry(ID<Score>, Int)
+  /// Whether such an entry paid, be it nothing.
+  case fired(ID<Score>, Int)
+  /// The seconds since 1970 of the moment at which the lead is decided.
+  case now
+}
+
+/// What is asked of a text.
+package enum WordQuestion: Hashable, Sendable {
+  case isIn(Set<Text>, ignoringCase: Bool)
+  case has(TextProperty)
+}

@@ -1,0 +1,160 @@
+import AccordFacts
+import AccordReference
+import AccordSemantics
+import AccordSource
+import AccordValues
+import AccordVerify
+
+/// What terms come to for one lead, by what the reference says of it.
+struct TermEvaluator {
+  private let encoder: Encoder
+  private let asOf: Instant
+  private var examination: Examination
+  private var known: [Term: Result] = [:]
+  /// Whether something could not be told, such as what a slow pattern gives.
+  private(set) var isDoubtful = false
+
+  enum Result: Equatable {
+    case truth(Bool)
+    case number(Decimal)
+  }
+
+  init(_ encoder: Encoder, _ examination: Examination, asOf: Instant) {
+    self.encoder = encoder
+    self.examination = examination
+    self.asOf = asOf
+  }
+
+  mutating func holds(_ term: Term) -> Bool { value(term) == .truth(true) }
+
+  mutating func number(_ term: Term) -> Decimal {
+    if case .number(let number) = value(term) { return number }
+    isDoubtful = true
+    return .zero
+  }
+
+  private mutating func value(_ term: Term) -> Result {
+    if let result = known[term] { return result }
+    let result = evaluate(term)
+    known[term] = result
+    return result
+  }
+
+  private mutating func evaluate(_ term: Term) -> Result {
+    switch encoder.terms[term] {
+    case .truth(let holds): return .truth(holds)
+    case .number(let number): return .number(number)
+    case .variable(let variable): return value(encoder.terms[variable])
+    case .not(let inner): return .truth(!holds(inner))
+    case .and(let parts): return .truth(parts.map { holds($0) }.allSatisfy { $0 })
+    case .or(let parts): return .truth(parts.map { holds($0) }.contains(true))
+    case .either(let condition, let first, let second): return value(holds(condition) ? first : second)
+    case .equal(let left, let right): return .truth(number(left) == number(right))
+    case .atMost(let left, let right): return .truth(number(left) <= number(right))
+    case .sum(let parts):
+      return .number(parts.map { number($0) }.reduce(.zero) { $0.adding($1) ?? doubt() })
+    case .times(let factor, let inner): return .number(number(inner).multiplied(by: factor) ?? doubt())
+    }
+  }
+
+  private mutating func doubt() -> Decimal {
+    isDoubtful = true
+    return .zero
+  }
+
+  private mutating func value(_ variable: Terms.Declaration) -> Result {
+    switch variable.origin {
+    case .isKnown(let key):
+      guard let expression = encoder.expressions[key] else { return .number(doubt()) }
+      if expression.type == .flag { return .truth(examination.truth(of: expression) != .unknown) }
+      return .truth(examination.value(of: expression) != nil)
+    case .truth(let key, let truth):
+      guard let expression = encoder.expressions[key] else { return .number(doubt()) }
+      // A pattern that is too slow is unknown while its text is not.
+      if truth == .unknown, case .matches(let text, _) = expression.kind {
+        return .truth(examination.truth(of: expression) == .unknown && examination.value(of: text) != nil)
+      }
+      return .truth(examination.truth(of: expression) == truth)
+    case .number(let key):
+      guard let expression = encoder.expressions[key] else { return .number(doubt()) }
+      if case .number(let number)? = examination.value(of: expression) { return .number(number) }
+      return .number(encoder.anyNumber(for: expression))
+    case .age(let key):
+      guard let expression = encoder.expressions[key] else { return .number(doubt()) }
+      guard case .time(let time)? = examination.value(of: expression) else { return .number(.zero) }
+      return .number(Decimal(coefficient: asOf.microseconds - time.microseconds, exponent: -6) ?? doubt())
+    case .day(let key):
+      guard let expression = encoder.expressions[key] else { return .number(doubt()) }
+      guard case .date(let date)? = examination.value(of: expression) else { return .number(.zero) }
+      return .number(Decimal(date.daysSinceEpoch))
+    case .isOneOf(let key, let question):
+      guard let expression = encoder.expressions[key] else { return .number(doubt()) }
+      switch examination.value(of: expression) {
+      case .text(let text)?, .choice(let text)?: return answer(question, text)
+      case .texts(let texts)?:
+        guard case .has(let property) = question, case .entry(let entry) = property.kind
+        else {
+          return .number(doubt())
+        }
+        return .truth(
+          texts.contains {
+            property.ignoringCase ? CaseFolding.fold($0) == CaseFolding.fold(entry) : $0 == entry
+          })
+      default:
+        // Anything that it could be.
+        if expression.type == .texts { return .truth(false) }
+        if case .choice(let vocabulary) = expression.type, let option = vocabulary.names.first {
+          return answer(question, Text(option))
+        }
+        return answer(question, "\u{1}")
+      }
+    case .points(let id): return .number(examination.outcome(of: id)?.points ?? .zero)
+    case .entry(let id, let place):
+      guard let entry = encoder.entry(id, place) else { return .number(doubt()) }
+      let reasons = examination.outcome(of: id)?.because ?? []
+      let own = reasons.filter { $0.place == encoder.program.line(entry.range) }
+      // Two entries of one line cannot be told apart by their reasons.
+      if Set(own.map { $0.rule.split(separator: ":").first ?? "" }).count > 1 { isDoubtful = true }
+      if case .group = entry { isDoubtful = true }
+      return .number(own.reduce(.zero) { $0.adding($1.points) ?? $0 })
+    case .fired(let id, let place):
+      guard case .points(let line)? = encoder.entry(id, place) else { return .truth(!doubt().isWhole) }
+      return .truth(examination.truth(of: line) == .yes)
+    case .now: return .number(Decimal(coefficient: asOf.microseconds, exponent: -6) ?? doubt())
+    }
+  }
+
+  private mutating func answer(_ question: WordQuestion, _ text: Text) -> Result {
+    guard let holds = question.holds(for: text, in: encoder.program) else { return .number(doubt()) }
+    return .truth(holds)
+  }
+}
+
+extension Encoder {
+  /// A number that an expression without a value may be thought to have.
+  fileprivate func anyNumber(for expression: Expression) -> Decimal {
+    let limits = limits(of: expression)
+    return limits.lower ?? limits.upper ?? .zero
+  }
+
+  /// The entry at a place among all of a score, groups before what is in them.
+  fileprivate func entry(_ id: ID<Score>, _ place: Int) -> ScoreEntry? {
+    func flat(_ entry: ScoreEntry) -> [ScoreEntry] {
+      if case .group(let group) = entry { [entry] + group.entries.flatMap(flat) } else { [entry] }
+    }
+    guard case .entries(let entries) = program.scores[id].body else { return nil }
+    let all = entries.flatMap(flat)
+    return all.indices.contains(place) ? all[place] : nil
+  }
+}
+
+extension ScoreEntry {
+  fileprivate var range: SourceRange {
+    switch self {
+    case .points(let entry): entry.range
+    case .bands(let entry): entry.range
+    case .options(let entry): entry.range
+    case .group(let entry): entry.range
+    }
+  }
+}
