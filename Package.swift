@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "AccordTesting",
       dependencies: [
-        "AccordExplanation", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream",
+        "AccordExplanation", "AccordFacts", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream",
         "AccordValues",
       ]),
     .target(name: "AccordInference", dependencies: ["AccordSemantics", "AccordValues"]),

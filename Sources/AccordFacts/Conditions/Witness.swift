@@ -60,7 +60,7 @@ package struct Witness: Sendable {
 
 extension Witness.Content {
   /// The value at a moment; nil for what is missing.
-  func value(asOf: Instant) -> Value? {
+  package func value(asOf: Instant) -> Value? {
     switch self {
     case .missing: nil
     case .value(let value): value

@@ -1,3 +1,4 @@
+import AccordFacts
 import AccordReference
 import AccordSemantics
 import AccordSource
@@ -88,7 +89,7 @@ struct TestSuggester {
     }
     finds = merged(finds)
     bases += finds.map(\.lead)
-    var random = SplitMix(state: 1)
+    var random = SplitMix(seed: 1)
     for _ in 0..<TestSuggester.randomTries where !reached.isSuperset(of: goals) {
       var lead = bases[random.below(bases.count)]
       for _ in 0...random.below(TestSuggester.mostChanges) {
@@ -170,18 +171,5 @@ struct TestSuggester {
     return SuggestedTest(
       program, find.lead, decision, asOf: asOf,
       reason: target.needed.count > 1 ? "\(first.outcome.rawValue): \(target.text)" : target.text)
-  }
-
-  /// The generator of Steele, Lea and Flood: the same leads in every run.
-  private struct SplitMix {
-    var state: UInt64
-
-    mutating func below(_ count: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var bits = state
-      bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((bits ^ (bits >> 31)) % UInt64(max(1, count)))
-    }
   }
 }

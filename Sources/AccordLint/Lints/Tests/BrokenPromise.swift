@@ -73,7 +73,9 @@ extension Lint {
     checks: [
       .program { facts, _, findings in
         for (index, promise) in facts.program.promises.enumerated() {
-          guard let example = Counterexample(toPromise: index, facts) else { continue }
+          guard let example = Counterexample(toPromise: index, of: facts.program, facts.conditions) else {
+            continue
+          }
           let words = example.lead.words(in: facts.program)
           let lead =
             words.isEmpty

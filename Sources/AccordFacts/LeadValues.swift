@@ -1,8 +1,8 @@
-import AccordSemantics
-import AccordValues
+package import AccordSemantics
+package import AccordValues
 
 /// Values to try for the fields of a lead, made from what the rules compare with.
-struct LeadValues {
+package struct LeadValues {
   private let constants: WrittenConstants
   private let asOf: Instant
 
@@ -11,13 +11,14 @@ struct LeadValues {
   /// So many lengths of time are tried for items.
   private static let itemAges = 4
 
-  init(_ program: Program, asOf: Instant) {
+  /// Values for leads that are decided at a moment.
+  package init(_ program: Program, asOf: Instant) {
     constants = WrittenConstants(program)
     self.asOf = asOf
   }
 
   /// The values of a type, a gap first.
-  func values(_ type: ValueType) -> [Value?] { [nil] + known(type) }
+  package func values(_ type: ValueType) -> [Value?] { [nil] + known(type) }
 
   private func known(_ type: ValueType) -> [Value] {
     switch type {

@@ -1,18 +1,17 @@
-import AccordFacts
-import AccordSemantics
+package import AccordSemantics
 
 /// A lead that breaks a promise.
-struct Counterexample {
-  let lead: Witness
+package struct Counterexample {
+  package let lead: Witness
 
   /// Nil when none is found, which does not say that there is none.
   ///
   /// - Parameter index: the promise's place in the program.
-  init?(toPromise index: Int, _ facts: ProgramFacts) {
-    let condition = facts.program.promises[index].condition
+  package init?(toPromise index: Int, of program: Program, _ conditions: ConditionFacts) {
+    let condition = program.promises[index].condition
     let broken = ConditionFacts.Claim.no(condition)
-    guard let route = facts.program.route, condition.asksRoute else {
-      guard let lead = facts.conditions.witness([broken], isNoted: false) else { return nil }
+    guard let route = program.route, condition.asksRoute else {
+      guard let lead = conditions.witness([broken], isNoted: false) else { return nil }
       self.lead = lead
       return
     }
@@ -21,12 +20,12 @@ struct Counterexample {
     for step in route.steps {
       let taken = step.condition.map { [ConditionFacts.Claim.yes($0)] } ?? []
       if condition.canBeNo(goingTo: step.target),
-        let lead = facts.conditions.witness([broken] + taken, on: left, isNoted: false)
+        let lead = conditions.witness([broken] + taken, on: left, isNoted: false)
       {
         self.lead = lead
         return
       }
-      if let passed = step.condition { facts.conditions.narrow(&left, by: [.notYes(passed)]) }
+      if let passed = step.condition { conditions.narrow(&left, by: [.notYes(passed)]) }
     }
     return nil
   }
