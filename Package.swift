@@ -73,7 +73,8 @@ let package = Package(
     .target(
       name: "AccordTesting",
       dependencies: [
-        "AccordExplanation", "AccordFacts", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream",
+        "AccordExplanation", "AccordFacts", "AccordReference", "AccordSemantics", "AccordSource",
+        "AccordStream",
         "AccordValues",
       ]),
     .target(name: "AccordInference", dependencies: ["AccordSemantics", "AccordValues"]),
@@ -85,7 +86,7 @@ let package = Package(
         "AccordCSV", "AccordEngine", "AccordExplanation", "AccordGlossary", "AccordInference", "AccordLint",
         "AccordReference", "AccordSemantics", "AccordSigning", "AccordSource", "AccordStream", "AccordSyntax",
         "AccordTesting",
-        "AccordValues",
+        "AccordValues", "AccordVerify",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -113,6 +114,9 @@ let package = Package(
     .testTarget(
       name: "AccordFactsTests",
       dependencies: ["AccordFacts", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
+    .testTarget(
+      name: "AccordVerifyTests", dependencies: ["AccordSemantics", "AccordValues", "AccordVerify"],
+      exclude: ["stand-in"]),
     .testTarget(
       name: "AccordLintTests",
       dependencies: ["AccordLint", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
