@@ -24,6 +24,8 @@ package struct Oracle: Sendable {
   package static let chromium = Oracle(isPresent: isOnPath("chromium"))
   /// The database of Debian's packages.
   package static let debian = Oracle(isPresent: isOnPath("dpkg-query"))
+  /// The solver z3.
+  package static let z3 = Oracle(isPresent: isOnPath("z3"))
   /// The command patch.
   package static let patch = Oracle(isPresent: isOnPath("patch"))
 

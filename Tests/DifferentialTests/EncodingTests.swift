@@ -11,12 +11,14 @@ import Testing
   @Test(arguments: [Encoder.Depth.bounds, .lines])
   func formulasSayWhatTheReferenceSays(depth: Encoder.Depth) throws {
     let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let early = try #require(TimeReader.instant("2020-01-01T00:00Z".utf8, zone: .utc))
+    let late = try #require(TimeReader.instant("2030-01-01T00:00Z".utf8, zone: .utc))
     var compared = 0
     var doubtful = 0
     for seed in 1...UInt64(max(40, Settings().ruleSets / 4)) {
       guard let set = RuleSetGenerator.rules(seed: seed).check().rules else { continue }
       let program = set.program(at: asOf)
-      let encoder = Encoder(program, depth, asOf: seed.isMultiple(of: 2) ? asOf : nil)
+      let encoder = Encoder(program, depth, within: seed.isMultiple(of: 2) ? asOf...asOf : early...late)
       let conditions = program.conditions.map { ($0, encoder.outcome(of: $0)) }
       let definitions = program.definitions.indices.map { encoder.outcome(of: ID<Definition>($0)) }
       let steps = encoder.takenSteps()

@@ -83,6 +83,10 @@ struct TermEvaluator {
       guard let expression = encoder.expressions[key] else { return .number(doubt()) }
       guard case .time(let time)? = examination.value(of: expression) else { return .number(.zero) }
       return .number(Decimal(coefficient: asOf.microseconds - time.microseconds, exponent: -6) ?? doubt())
+    case .hasBeginning(let key):
+      guard let expression = encoder.expressions[key] else { return .number(doubt()) }
+      guard case .date(let date)? = examination.value(of: expression) else { return .truth(true) }
+      return .truth(encoder.program.agreement.zone.instant(date: date, microsecondOfDay: 0) != nil)
     case .day(let key):
       guard let expression = encoder.expressions[key] else { return .number(doubt()) }
       guard case .date(let date)? = examination.value(of: expression) else { return .number(.zero) }

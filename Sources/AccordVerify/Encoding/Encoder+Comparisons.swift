@@ -139,32 +139,35 @@ extension Encoder {
     }
   }
 
-  /// Days between which each has a beginning in every zone: 0001-01-03 and 9999-12-29, as days since 1970.
-  private static let (beginning, end): (Decimal, Decimal) = (-719_160, 2_932_894)
-
   /// A question about the beginning of a day, which the calendar may not have: then it is unknown though the day is known.
   private func untimed(_ condition: Expression, _ value: Expression, _ operand: Expression) -> Outcome {
-    let outcome = abstract(condition, .calculation)
-    let known = terms.and([known(value), known(operand)])
-    axioms.append(terms.implies(terms.or([outcome.yes, outcome.no]), known))
     guard value.type == .date, operand.type == .date, let one = quantity(value),
       let other = quantity(operand),
       case .timeTest(let test, _, _) = condition.kind, test == .before || test == .after
-    else { return outcome }
-    // All others are compared as their numbers are.
-    let isIn = terms.and(
-      [known]
-        + [one, other].flatMap { day in
-          [
-            terms.atMost(terms.number(Encoder.beginning), day.value),
-            terms.atMost(day.value, terms.number(Encoder.end)),
-          ]
-        })
+    else {
+      let outcome = abstract(condition, .calculation)
+      axioms.append(
+        terms.implies(terms.or([outcome.yes, outcome.no]), terms.and([known(value), known(operand)])))
+      return outcome
+    }
     let (first, second) = test == .before ? (one.value, other.value) : (other.value, one.value)
-    let isEarlier = terms.less(first, second)
-    axioms.append(terms.implies(isIn, terms.same(outcome.yes, isEarlier)))
-    axioms.append(terms.implies(isIn, terms.same(outcome.no, terms.not(isEarlier))))
-    return outcome
+    return terms.outcome(
+      terms.less(first, second),
+      known: terms.and([one.known, other.known, begins(value, one.value), begins(operand, other.value)]))
+  }
+
+  /// Days between which each has a beginning in every zone: 0001-01-03 and 9999-12-29, as days since 1970.
+  private static let (firstDay, lastDay): (Decimal, Decimal) = (-719_160, 2_932_894)
+
+  /// Whether a day has a beginning in the calendar.
+  private func begins(_ expression: Expression, _ day: Term) -> Term {
+    let isInside = terms.and([
+      terms.atMost(terms.number(Encoder.firstDay), day), terms.atMost(day, terms.number(Encoder.lastDay)),
+    ])
+    if isInside == terms.yes { return terms.yes }
+    let begins = terms.formula(.hasBeginning(key(expression)))
+    axioms.append(terms.implies(isInside, begins))
+    return begins
   }
 
   // MARK: Items

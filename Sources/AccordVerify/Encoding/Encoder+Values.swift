@@ -136,8 +136,11 @@ extension Encoder {
 
   /// The seconds since 1970 of the moment at which the lead is decided.
   private var now: Term {
-    if let asOf, let seconds = Encoder.seconds(asOf) { return terms.number(seconds) }
-    return terms.number(.now)
+    let (first, last) = (Encoder.seconds(stretch.lowerBound), Encoder.seconds(stretch.upperBound))
+    if let first, first == last { return terms.number(first) }
+    let value = terms.number(.now, within: Bounds(lower: first, upper: last))
+    bound(value, terms.limits(of: value))
+    return value
   }
 
   /// Exact, to the microsecond.

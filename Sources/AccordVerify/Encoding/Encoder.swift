@@ -29,8 +29,8 @@ package final class Encoder {
   package private(set) var abstractions: [Term: Abstraction] = [:]
 
   let bounds: ScoreBounds
-  /// Nil for any moment in which these rules are in force.
-  let asOf: Instant?
+  /// The moments at which the lead may be decided.
+  let stretch: ClosedRange<Instant>
   var subjects: [ExpressionKey: TextSubject] = [:]
   var windows: [ExpressionKey: [(length: Duration, outcome: Outcome)]] = [:]
 
@@ -59,11 +59,11 @@ package final class Encoder {
 
   /// An encoder of one version of the rules.
   ///
-  /// - Parameter asOf: the moment at which the lead is decided; nil for any.
-  package init(_ program: Program, _ depth: Depth, asOf: Instant?) {
+  /// - Parameter stretch: the moments at which the lead may be decided.
+  package init(_ program: Program, _ depth: Depth, within stretch: ClosedRange<Instant>) {
     self.program = program
     self.depth = depth
-    self.asOf = asOf
+    self.stretch = stretch
     bounds = ScoreBounds(program)
   }
 
@@ -81,6 +81,11 @@ package final class Encoder {
 
   func note(_ term: Term, at range: SourceRange, _ reason: Abstraction.Reason) {
     abstractions[term] = Abstraction(range: range, reason: reason)
+  }
+
+  /// What a variable stands for that was not looked into; nil for any other.
+  func abstraction(of variable: Terms.Variable) -> Abstraction? {
+    abstractions[terms.term(of: variable)]
   }
 
   /// What holds of all variables together, texts included; to be asked for when everything is encoded.

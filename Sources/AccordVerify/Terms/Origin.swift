@@ -12,6 +12,8 @@ package enum Origin: Hashable, Sendable {
   case number(ExpressionKey)
   /// How many seconds before now a time is.
   case age(ExpressionKey)
+  /// Whether the day of a date begins within the calendar.
+  case hasBeginning(ExpressionKey)
   /// The days since 1970 of a date.
   case day(ExpressionKey)
   /// Whether a text or an option is one of some.

@@ -90,6 +90,9 @@ package struct Terms: Sendable {
     return term
   }
 
+  /// The term that is a variable.
+  func term(of variable: Variable) -> Term { places[.variable(variable)] ?? no }
+
   // MARK: Formulas
 
   mutating func truth(_ holds: Bool) -> Term { holds ? yes : no }

@@ -1,0 +1,135 @@
+import AccordFacts
+import AccordReference
+import AccordSemantics
+import AccordValues
+
+/// Looks for leads by trying them: what is likely possible is found so, faster than by logic, and small.
+struct LeadSearch {
+  /// What a lead has to show.
+  typealias Claim = (inout Examination) -> Bool
+
+  private let replay: Replay
+  private let program: Program
+  private let asOf: Instant
+
+  /// So many leads are tried.
+  private static let tries = 3_000
+
+  init(_ replay: Replay, asOf: Instant) {
+    self.replay = replay
+    program = replay.program
+    self.asOf = asOf
+  }
+
+  /// For each claim a lead that shows it, made small; nil where none was found.
+  func find(_ claims: [Claim]) -> [FoundLead?] {
+    var found = [FoundLead?](repeating: nil, count: claims.count)
+    guard !claims.isEmpty else { return found }
+    let source = LeadValues(program, asOf: asOf)
+    let values = program.fields.map { source.values($0.type).compactMap { $0 } }
+    var random = SplitMix(seed: 1)
+    for attempt in 0..<LeadSearch.tries where found.contains(where: { $0 == nil }) {
+      // Leads of which much is known, and leads of which little is.
+      let share = [1, 2, 4, 7][attempt % 4]
+      let lead = values.enumerated().map { index, values -> Value? in
+        let isKept = program.ownInput.readings[index].isRequired || random.below(8) < share
+        let choice = random.below(values.count)
+        return isKept && !values.isEmpty ? values[choice] : nil
+      }
+      guard var examination = replay.examine(lead, asOf: asOf) else { continue }
+      for (index, claim) in claims.enumerated() where found[index] == nil && claim(&examination) {
+        found[index] = small(lead, claim)
+      }
+    }
+    return found
+  }
+
+  /// A lead that shows a claim, like one of which a solver speaks: that one, or with other items in its lists, or with other
+  /// values in a few fields.
+  func find(near lead: [Value?], _ claim: Claim, asOf moment: Instant?) -> FoundLead? {
+    if let found = small(lead, claim, asOf: moment) { return found }
+    let source = LeadValues(program, asOf: moment ?? asOf)
+    let values = program.fields.map { source.values($0.type) }
+    let lists = program.fields.indices.filter {
+      if case .records = program.fields[$0].type { true } else { false }
+    }
+    var random = SplitMix(seed: 2)
+    func changed(_ lead: [Value?], _ fields: [Int]) -> [Value?] {
+      var lead = lead
+      for field in fields where !values[field].isEmpty {
+        lead[field] = values[field][random.below(values[field].count)]
+      }
+      return lead
+    }
+    for list in lists {
+      for value in values[list] {
+        var other = lead
+        other[list] = value
+        if let found = small(other, claim, asOf: moment) { return found }
+      }
+    }
+    for attempt in 0..<LeadSearch.tries {
+      let fields = (0..<(attempt % 4)).map { _ in random.below(program.fields.count) }
+      if let found = small(changed(lead, lists + fields), claim, asOf: moment) { return found }
+    }
+    return nil
+  }
+
+  /// A number with fewer decimals, and a time of a whole day, hour or second.
+  private func rounded(_ value: Value?) -> [Value?] {
+    switch value {
+    case .number(let number)?: (0...3).map { .number(number.rounded(toPlaces: $0)) }
+    case .time(let time)?:
+      [86_400_000_000, 3_600_000_000, 1_000_000].map { unit in
+        Instant(microseconds: time.microseconds / unit * unit).map { .time($0) }
+      }
+    default: []
+    }
+  }
+
+  /// A lead that shows a claim, if this one does, without what it does not need for it.
+  func small(_ lead: [Value?], _ claim: Claim, asOf moment: Instant? = nil) -> FoundLead? {
+    let moment = moment ?? asOf
+    func shows(_ lead: [Value?]) -> Bool {
+      guard var examination = replay.examine(lead, asOf: moment) else { return false }
+      return claim(&examination)
+    }
+    guard shows(lead) else { return nil }
+    var lead = lead
+    for field in lead.indices where lead[field] != nil {
+      // Without it, or else as plain as it can be.
+      for plainer in [nil, program.fields[field].type.example(at: moment)] + rounded(lead[field]) {
+        var simpler = lead
+        simpler[field] = plainer
+        if shows(simpler) {
+          lead = simpler
+          break
+        }
+      }
+    }
+    for field in lead.indices {
+      guard case .records(var items)? = lead[field] else { continue }
+      func keep(_ changed: [[Value?]]) {
+        var simpler = lead
+        simpler[field] = .records(changed)
+        if shows(simpler) { (items, lead) = (changed, simpler) }
+      }
+      for place in items.indices.reversed() {
+        var fewer = items
+        fewer.remove(at: place)
+        keep(fewer)
+      }
+      for place in items.indices {
+        for column in items[place].indices where items[place][column] != nil {
+          var simpler = items
+          simpler[place][column] = nil
+          keep(simpler)
+        }
+      }
+    }
+    // What is shown must come in so.
+    let found = FoundLead(values: lead, asOf: moment)
+    guard var examination = replay.examine(found), claim(&examination) else { return nil }
+    return found
+  }
+}

@@ -1,0 +1,31 @@
+/// What came of a promise, over all leads there can be.
+package struct Verdict: Sendable {
+  /// Its place among the promises of the version.
+  package let promise: Int
+  package let outcome: Outcome
+
+  /// The outcomes.
+  package enum Outcome: Sendable {
+    /// No lead breaks it, and of none it is unknown.
+    case alwaysYes
+    /// No lead breaks it, and of this one it is unknown.
+    case neverNo(unknown: FoundLead)
+    /// No lead breaks it; whether there is one of which it is unknown was not decided.
+    case neverNoPerhapsUnknown(Undecided)
+    /// This lead breaks it.
+    case refuted(FoundLead)
+    case undecided(Undecided)
+  }
+
+  /// Why something was not decided.
+  package enum Undecided: Sendable, Hashable {
+    /// The solver's steps were not enough.
+    case steps
+    /// The solver was stopped because it took too long.
+    case stopped
+    /// No solver was asked.
+    case noSolver
+    /// The lead that the solver speaks of does not show it, because these were not looked into.
+    case notLookedInto([Encoder.Abstraction])
+  }
+}

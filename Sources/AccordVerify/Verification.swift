@@ -1,0 +1,73 @@
+package import AccordSemantics
+package import AccordValues
+
+/// The verdicts of a rule set, those of each stretch of days.
+package struct Verification: Sendable {
+  /// What came of a promise in a stretch.
+  package struct Entry: Sendable {
+    package let program: Program
+    /// The first day of the stretch; nil for the beginning of time.
+    package let from: CalendarDate?
+    package let verdict: Verdict
+
+    /// The promise that is spoken of.
+    package var promise: Promise { program.promises[verdict.promise] }
+  }
+
+  package let entries: [Entry]
+  /// The moment that is spoken of; nil for any at which the rules are in force.
+  package let asOf: Instant?
+  /// Nil when none was there, or none was to be asked.
+  package let solver: Solver?
+
+  /// Looks at the promises of all stretches of days, or of the one at a moment.
+  ///
+  /// - Parameters:
+  ///   - asOf: nil for any moment.
+  ///   - now: the moment at which leads are tried, where the rules of that time are looked at.
+  ///   - isWanted: which promises are looked at, by their title.
+  /// - Throws: `Solver.Failure`.
+  package init(
+    _ rules: RuleSet, asOf: Instant?, now: Instant, solver: Solver?, where isWanted: (String) -> Bool
+  ) throws {
+    self.asOf = asOf
+    self.solver = solver
+    var entries: [Entry] = []
+    for (index, version) in rules.versions.enumerated() {
+      if let asOf, rules.versionIndex(at: asOf) != index { continue }
+      let program = version.program
+      let stretch = Verification.stretch(index, rules, now)
+      let moment = asOf ?? (rules.versionIndex(at: now) == index ? now : stretch.first)
+      let verifier = Verifier(
+        program, at: moment, within: asOf.map { $0...$0 } ?? stretch.first...stretch.last, solver: solver)
+      for verdict in try verifier.verdicts(of: { isWanted(program.promises[$0].title) }) {
+        entries.append(Entry(program: program, from: version.from, verdict: verdict))
+      }
+    }
+    self.entries = entries
+  }
+
+  /// The first and the last moment of a stretch; of one without an end, years in which every length of time that rules
+  /// speak of is in the calendar.
+  private static func stretch(_ index: Int, _ rules: RuleSet, _ now: Instant) -> (
+    first: Instant, last: Instant
+  ) {
+    func midnight(_ day: CalendarDate) -> Instant? { rules.zone.instant(date: day, microsecondOfDay: 0) }
+    // 1000-01-01 and 8999-12-31, as seconds since 1970.
+    let years = (
+      Instant(microseconds: -30_610_224_000_000_000) ?? now,
+      Instant(microseconds: 221_845_305_600_000_000) ?? now
+    )
+    let start = rules.versions[index].from.flatMap(midnight)
+    let next =
+      rules.versions.indices.contains(index + 1) ? rules.versions[index + 1].from.flatMap(midnight) : nil
+    let first = start ?? years.0
+    let last = next.flatMap { Instant(microseconds: $0.microseconds - 1) } ?? years.1
+    return (first, max(first, last))
+  }
+
+  /// How many promises came out so.
+  package func count(where condition: (Verdict.Outcome) -> Bool) -> Int {
+    entries.count { condition($0.verdict.outcome) }
+  }
+}

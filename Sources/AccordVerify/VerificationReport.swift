@@ -1,0 +1,145 @@
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+/// What came of promises, for people and as JSON; the same rules give the same bytes.
+package struct VerificationReport {
+  private let verification: Verification
+  /// The rules as the command was given them, for a command to repeat.
+  private let rules: String
+
+  /// A report about rules that were given as `rules`.
+  package init(_ verification: Verification, rules: String) {
+    self.verification = verification
+    self.rules = rules
+  }
+
+  // MARK: For people
+
+  /// The verdicts as a text, whose parts have been made visible.
+  package var text: String {
+    verification.entries.map { lines(of: $0).joined(separator: "\n") + "\n" }.joined() + summary + "\n"
+  }
+
+  private func lines(of entry: Verification.Entry) -> [String] {
+    let title = "\"\(visible(entry.promise.title))\"" + (entry.from.map { ", from \($0)" } ?? "")
+    switch entry.verdict.outcome {
+    case .alwaysYes: return ["proven     \(title): always yes"]
+    case .neverNo(let lead):
+      return ["proven     \(title): never no, and unknown for some leads"]
+        + shown(lead, entry, "of this one it is unknown")
+    case .neverNoPerhapsUnknown(let reason):
+      return [
+        "proven     \(title): never no; whether it is unknown for a lead is not decided",
+        "           \(visible(words(reason, "of which it is unknown", entry.program)))",
+      ]
+    case .refuted(let lead):
+      return ["refuted    \(title)  \(visible(entry.program.line(entry.promise.range)))"]
+        + shown(lead, entry, "this lead breaks it")
+    case .undecided(let reason):
+      return [
+        "undecided  \(title)  \(visible(entry.program.line(entry.promise.range)))",
+        "           \(visible(words(reason, "that breaks it", entry.program)))",
+      ]
+    }
+  }
+
+  private func shown(_ lead: FoundLead, _ entry: Verification.Entry, _ what: String) -> [String] {
+    let line = lead.line(entry.program) ?? "{}"
+    var lines = [
+      "           \(what), as of \(lead.asOf):", "             \(visible(line))",
+      "           accord explain \(quoted(rules)) --as-of \(lead.asOf) <<< \(quoted(line))",
+    ]
+    if line == "{}" { lines[1] = "             {}, a lead of which nothing is known" }
+    return lines
+  }
+
+  /// - Parameter sought: what lead was looked for.
+  private func words(_ reason: Verdict.Undecided, _ sought: String, _ program: Program) -> String {
+    switch reason {
+    case .steps:
+      return "no lead was found \(sought), and no proof within the steps that a question may take"
+    case .stopped: return "the solver was stopped because it took too long; on another machine it may not"
+    case .noSolver: return "no lead was found \(sought); a proof needs a solver, and none was asked"
+    case .notLookedInto(let parts):
+      let places = parts.prefix(3).map { part in
+        "'\(program.sources.line(part.range).excerpt)' (\(program.line(part.range)))"
+      }
+      let more = parts.count > 3 ? " and \(parts.count - 3) more" : ""
+      return places.isEmpty
+        ? "no lead was found \(sought), and no proof"
+        : "no lead was found \(sought), and no proof without calculating \(places.joined(separator: ", "))\(more)"
+    }
+  }
+
+  /// `4 promises: 3 proven, 1 refuted`
+  private var summary: String {
+    guard !verification.entries.isEmpty else {
+      return
+        "the rules promise nothing: 'ensure \"letters go only to those who agreed\" routed to nurture implies consent is yes'"
+    }
+    var proven = 0
+    var refuted = 0
+    var open = 0
+    for entry in verification.entries {
+      switch entry.verdict.outcome {
+      case .alwaysYes, .neverNo, .neverNoPerhapsUnknown: proven += 1
+      case .refuted: refuted += 1
+      case .undecided: open += 1
+      }
+    }
+    let parts = [(proven, "proven"), (refuted, "refuted"), (open, "not decided")].filter { $0.0 > 0 }
+    return Count.of(verification.entries.count, "promise") + ": "
+      + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  private func visible(_ text: String) -> String { DisplayText.visible(text) }
+
+  /// For a shell, with nothing in it that a terminal acts on.
+  private func quoted(_ text: String) -> String {
+    let shown = visible(text)
+    let isPlain = shown.utf8.allSatisfy {
+      ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || "0123456789/._-".utf8.contains($0)
+    }
+    return isPlain && !shown.isEmpty ? shown : "'" + shown.replacing("'", with: "'\\''") + "'"
+  }
+
+  // MARK: As JSON
+
+  /// The verdicts as one JSON object, one promise a line.
+  package var json: String {
+    let solver = verification.solver.map {
+      "{\"name\":\(JSONText.quote($0.kind.rawValue)),\"version\":\(JSONText.quote($0.version))}"
+    }
+    let promises = verification.entries.map { "\n  \(json(of: $0))" }.joined(separator: ",")
+    let asOf = verification.asOf.map { JSONText.quote($0.description) } ?? "null"
+    return JSONText.printable(
+      "{\"as_of\":\(asOf),\"solver\":\(solver ?? "null"),\"promises\":[\(promises)\(promises.isEmpty ? "" : "\n")]}\n"
+    )
+  }
+
+  private func json(of entry: Verification.Entry) -> String {
+    let place = entry.program.sources[entry.promise.range]
+    var members = [
+      "\"title\":\(JSONText.quote(entry.promise.title))", "\"file\":\(JSONText.quote(place.path))",
+      "\"line\":\(place.line(at: entry.promise.range.bytes.lowerBound) + 1)",
+    ]
+    if let from = entry.from { members.append("\"from\":\(JSONText.quote(from.description))") }
+    func found(_ lead: FoundLead) -> [String] {
+      let line = lead.line(entry.program).map { "\"lead\":\($0)," } ?? ""
+      return ["\(line)\"as_of\":\(JSONText.quote(lead.asOf.description))"]
+    }
+    func reason(_ reason: Verdict.Undecided, _ sought: String) -> [String] {
+      ["\"reason\":\(JSONText.quote(words(reason, sought, entry.program)))"]
+    }
+    switch entry.verdict.outcome {
+    case .alwaysYes: members.append("\"outcome\":\"always-yes\"")
+    case .neverNo(let lead): members += ["\"outcome\":\"never-no\""] + found(lead)
+    case .neverNoPerhapsUnknown(let why):
+      members += ["\"outcome\":\"never-no\""] + reason(why, "of which it is unknown")
+    case .refuted(let lead): members += ["\"outcome\":\"refuted\""] + found(lead)
+    case .undecided(let why): members += ["\"outcome\":\"undecided\""] + reason(why, "that breaks it")
+    }
+    return "{\(members.joined(separator: ","))}"
+  }
+}

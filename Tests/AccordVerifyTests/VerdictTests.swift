@@ -1,0 +1,160 @@
+import AccordSemantics
+import AccordTestSupport
+import AccordValues
+import AccordVerify
+import Testing
+
+/// What comes of promises, by small rules.
+@Suite(.enabled(if: Oracle.z3.isUsed)) struct VerdictTests {
+  private static let head = """
+    accord 1
+    agreement {
+      between marketing, sales
+      timezone "Europe/Berlin"
+    }
+    lead {
+      id         text    required
+      email      text    trim, lowercase
+      country    text    uppercase
+      employees  number
+      rank       number  default 3
+      source     choice  webinar, fair, or other
+      customer   flag
+      consent    flag
+      created_at time
+      signed     date
+      tags       list of text
+      visits     list of visit { page text
+        at time }
+    }
+    list home = "DE", "AT", "CH"
+    pattern chief = /\\b(chief|ceo)\\b/
+    pool desk { members anna }
+
+    """
+
+  private func outcome(_ rules: String, _ promise: String) throws -> String {
+    let program = try RuleFolder(VerdictTests.head + rules + "\nensure \"p\" \(promise)\n").rules()
+    let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let verification = try Verification(program, asOf: asOf, now: asOf, solver: try Solver("z3")) { _ in true
+    }
+    return try verification.entries.map { entry in
+      switch entry.verdict.outcome {
+      case .alwaysYes: return "always yes"
+      case .neverNo(let lead): return "never no: " + (try #require(lead.line(entry.program)))
+      case .neverNoPerhapsUnknown: return "never no"
+      case .refuted(let lead): return "refuted: " + (try #require(lead.line(entry.program)))
+      case .undecided: return "undecided"
+      }
+    }.joined(separator: ", ")
+  }
+
+  @Test(arguments: [
+    // Conditions.
+    ("", "consent or not consent", #"never no: {"id":"example"}"#),
+    ("", "consent is yes or consent is not yes", "always yes"),
+    ("", "customer is yes implies not (customer is no)", "always yes"),
+    ("define a when consent and customer", "a implies consent", #"never no: {"id":"example"}"#),
+    ("define a when consent and customer", "a is yes implies consent is yes", "always yes"),
+    (
+      "define a when consent or customer", "a implies consent",
+      #"refuted: {"id":"example","customer":true,"consent":false}"#
+    ),
+    // Numbers.
+    ("", "employees >= 10 is yes implies employees > 9", "always yes"),
+    ("", "employees > 9 is yes implies employees >= 9.01", "refuted: {\"id\":\"example\",\"employees\":9.00"),
+    (
+      "", "employees between 10 and 20 is yes implies employees in (15, 16) is not yes or employees < 17",
+      "always yes"
+    ),
+    ("", "rank is known", "always yes"),
+    ("", "employees + 1 > employees is yes or employees is missing", "undecided"),
+    // Texts and options.
+    ("", "country in home is yes implies country != \"FR\"", "always yes"),
+    ("", "email starts with \"info@\" is yes implies email contains \"info\"", "always yes"),
+    ("", "email ends with \".de\" is yes implies not (email ends with \".at\")", "always yes"),
+    ("", "country = \"DE\" is yes implies country = \"de\" ignoring case", "always yes"),
+    ("", "source = webinar is yes implies source != fair", "always yes"),
+    ("", "source in (webinar, fair, other) is yes or source is missing", "always yes"),
+    ("", "tags contains \"a\" is yes implies tags contains any of \"a\", \"b\"", "always yes"),
+    // Times and days.
+    ("", "created_at within 7 days is yes implies created_at within 30 days", "always yes"),
+    ("", "created_at older than 7 days is yes implies created_at before now", "always yes"),
+    (
+      "", "created_at within 7 days is yes implies created_at within 6 days",
+      #"refuted: {"id":"example","created_at":"2026-10-25T"#
+    ),
+    ("", "signed before 2026-01-01 is yes implies signed before 2027-01-01", "always yes"),
+    // Items.
+    ("", "(any visit within 7 days) is yes implies any visit within 30 days", "always yes"),
+    ("", "(any visit where page = \"price\") is yes implies visits is known", "always yes"),
+    // Segments, scores and grades.
+    (
+      "segments size { big when employees >= 100, small when employees < 100 }",
+      "size = big is yes implies employees >= 50", "always yes"
+    ),
+    (
+      "score fit { +20 \"home\" when country in home\n +10 \"asked\" when consent }", "fit <= 30",
+      "always yes"
+    ),
+    (
+      "score fit { +20 \"home\" when country in home\n +10 \"asked\" when consent }",
+      "fit >= 25 is yes implies consent is yes", "always yes"
+    ),
+    (
+      "score fit from 0 to 25 { +20 \"home\" when country in home\n +10 \"asked\" when consent }",
+      "fit >= 25 is yes implies consent is yes", "always yes"
+    ),
+    (
+      "score fit { bands employees \"size\" { below 10 +0\n 10 to 99 +5\n 100 and up +9 } }",
+      "fit > 5 is yes implies employees >= 100", "always yes"
+    ),
+    (
+      "score fit { group \"g\" highest { +5 \"a\" when consent\n +9 \"b\" when customer } }",
+      "fit = 9 is yes implies customer is yes", "always yes"
+    ),
+    ("score fit { +1 \"read\" each visit, at most 5 points }", "fit <= 5", "always yes"),
+    (
+      "score fit { +20 \"home\" when country in home }\ngrade g of fit { A from 15, B otherwise }",
+      "g = A is yes implies country in home is yes", "always yes"
+    ),
+    // The route.
+    (
+      "route { to desk when consent\n to nobody otherwise }", "routed to desk implies consent is yes",
+      "always yes"
+    ),
+    (
+      "route { to desk when consent is not no\n to nobody otherwise }",
+      "routed to desk implies consent is not no",
+      "always yes"
+    ),
+    (
+      "route { to review when country = \"DE\"\n to desk when consent\n to nobody otherwise }",
+      "routed to desk implies country != \"DE\"", #"never no: {"id":"example","consent":true}"#
+    ),
+  ])
+  func promises(rules: String, promise: String, expected: String) throws {
+    // Which lead a solver speaks of is its own affair.
+    let outcome = try outcome(rules, promise)
+    #expect(outcome.hasPrefix(expected), "\(outcome)")
+  }
+
+  @Test func stretchesOfDaysHaveTheirOwnVerdicts() throws {
+    let rules =
+      VerdictTests.head + """
+        define a until 2026-12-31 when consent
+        define a from 2027-01-01 when customer
+        ensure "a asks for consent" a is yes implies consent is yes
+        """
+    let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let verification = try Verification(
+      RuleFolder(rules).rules(), asOf: nil, now: asOf, solver: try Solver("z3")
+    ) { _ in true }
+    #expect(verification.entries.map { "\($0.from.map { "\($0)" } ?? "-")" } == ["-", "2027-01-01"])
+    #expect(verification.count { if case .alwaysYes = $0 { true } else { false } } == 1)
+    #expect(
+      verification.count {
+        if case .refuted(let lead) = $0 { "\(lead.asOf)" >= "2026-12-31T23:00:00Z" } else { false }
+      } == 1)
+  }
+}

@@ -1,0 +1,82 @@
+import AccordReference
+import AccordSemantics
+import AccordSource
+import AccordTestSupport
+import AccordValues
+import AccordVerify
+import Testing
+
+/// Verdicts about random promises: what is proven withstands leads, and each lead that is shown breaks its promise in both
+/// evaluators.
+@Suite(.enabled(if: Oracle.z3.isUsed)) struct VerificationTests {
+  /// How often each outcome came.
+  private struct Counts {
+    var proven = 0
+    var always = 0
+    var refuted = 0
+    var open = 0
+  }
+
+  @Test func provenPromisesWithstandLeadsAndRefutedOnesAreBroken() throws {
+    let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let solver = try Solver("z3")
+    var counts = Counts()
+    for seed in 1...UInt64(max(30, Settings().ruleSets / 6)) {
+      guard let rules = RuleSetGenerator.rules(seed: seed).check().rules else { continue }
+      let verification = try Verification(rules, asOf: asOf, now: asOf, solver: solver) { _ in true }
+      let program = rules.program(at: asOf)
+      for entry in verification.entries {
+        switch entry.verdict.outcome {
+        case .alwaysYes:
+          counts.always += 1
+          attack(entry, program, asOf, seed) { $0 == .yes }
+        case .neverNo(let lead):
+          counts.proven += 1
+          #expect(Self.truth(of: entry, lead, program) == .unknown, "seed \(seed)")
+          attack(entry, program, asOf, seed) { $0 != .no }
+        case .neverNoPerhapsUnknown:
+          counts.proven += 1
+          attack(entry, program, asOf, seed) { $0 != .no }
+        case .refuted(let lead):
+          counts.refuted += 1
+          #expect(Self.truth(of: entry, lead, program) == .no, "seed \(seed)")
+          let line = try #require(lead.line(program))
+          let engine = Subject.engine.prepare(program, program.ownInput, lead.asOf)
+          let answer = engine(LeadDocument.damaged(Array(line.utf8)))
+          #expect(answer.broken.contains("\(entry.verdict.promise)"), "seed \(seed): \(line)")
+        case .undecided: counts.open += 1
+        }
+      }
+    }
+    #expect(counts.proven + counts.always > 5 && counts.refuted > 10, "\(counts)")
+    print("verdicts: \(counts)")
+  }
+
+  private func attack(
+    _ entry: Verification.Entry, _ program: Program, _ asOf: Instant, _ seed: UInt64,
+    _ isFine: (Truth) -> Bool
+  ) {
+    var generator = LeadGenerator(program, input: program.ownInput, asOf: asOf, seed: seed)
+    let evaluator = ReferenceEvaluator(program)
+    for _ in 0..<200 {
+      let document = generator.next()
+      document.read(program, program.ownInput) { result in
+        guard case .success(let lead) = result else { return }
+        let truth = evaluator.judge(entry.promise.condition, for: lead, asOf: asOf)
+        #expect(isFine(truth), "seed \(seed): '\(entry.promise.title)' is \(truth): \(document.text)")
+      }
+    }
+  }
+
+  private static func truth(
+    of entry: Verification.Entry, _ lead: FoundLead, _ program: Program
+  ) -> Truth? {
+    guard let line = lead.line(program) else { return nil }
+    var found: Truth?
+    LeadDocument.damaged(Array(line.utf8)).read(program, program.ownInput) { result in
+      guard case .success(let read) = result else { return }
+      found = ReferenceEvaluator(program).judge(entry.promise.condition, for: read, asOf: lead.asOf)
+    }
+    return found
+  }
+}
