@@ -23,7 +23,7 @@ public struct AccordCommand: ParsableCommand {
     subcommands: [Schema.self, Functions.self, PlanCommand.self],
     groupedSubcommands: [
       CommandGroup(
-        name: "Write", subcommands: [Init.self, Infer.self, Fmt.self, Lint.self, Test.self]),
+        name: "Write", subcommands: [Init.self, Infer.self, Fmt.self, Lint.self, Test.self, Verify.self]),
       CommandGroup(name: "Agree", subcommands: [Glossary.self, Sign.self, Agreed.self]),
       CommandGroup(name: "Decide", subcommands: [Eval.self, Explain.self]),
       CommandGroup(name: "Change", subcommands: [Fingerprint.self]),

@@ -1,0 +1,127 @@
+import AccordSemantics
+import AccordSource
+import AccordStream
+import AccordValues
+import AccordVerify
+import ArgumentParser
+
+/// `accord verify`: whether any lead there can be breaks a promise.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Prove promises for all leads there can be, or show a lead that breaks one.",
+    usage: "accord verify [<options>] <rules>",
+    discussion: """
+      Each 'ensure' comes out in one of four ways: proven and always yes; proven, never no, but unknown for \
+      some leads; refuted, with a lead that breaks it; not decided, with the reason. A proof needs an SMT solver, \
+      z3 or cvc5, which runs beside the command; leads that break a promise are looked for without it, too. The \
+      exit code is 1 when a promise is refuted or not decided.
+
+      Examples:
+        accord verify rules
+        accord verify rules --run letters --format json
+      """)
+
+  @OptionGroup var rules: RulesArgument
+
+  @Option(
+    name: .customLong("run"),
+    help: ArgumentHelp(
+      "Only those whose title this regular expression (PCRE2) is found in: the promises that are looked at.",
+      valueName: "pattern"))
+  var expression: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "As of when promises are looked at, such as 2026-11-01T09:00Z; without it, at any time.",
+      valueName: "time"))
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The program that proves: its path or its name, or 'none'; without it z3 or cvc5, where one is installed.",
+      valueName: "program"))
+  var solver: String?
+
+  @Option(help: ArgumentHelp("The form of the results.", valueName: "form"))
+  var format: Format = .human
+
+  @Flag(help: "Report promises that are unknown for some leads, too.")
+  var strict = false
+
+  @Flag(help: "Do not report promises that are not decided.")
+  var allowUndecided = false
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case human
+    case json
+  }
+
+  func run() throws {
+    let pattern = try expression.map { try Pattern(title: $0) }
+    let loaded = try rules.load()
+    let moment = try asOf.map { try instant($0, loaded) }
+    // The beginning of the day, so that the same rules give the same bytes for a while.
+    let today = try moment == nil ? loaded.zone.instant(date: AsOf.today(loaded), microsecondOfDay: 0) : nil
+    guard let now = moment ?? today else {
+      throw Failures.wrongUsage("the clock of this machine is not set; give the moment with '--as-of'")
+    }
+    let titles = loaded.versions.flatMap { $0.program.promises.map(\.title) }
+    if let expression, let pattern, !titles.isEmpty, !titles.contains(where: { pattern.finds($0) }) {
+      Terminal.say("accord: no title of the \(Count.of(titles.count, "promise")) matches '\(expression)'")
+      throw ExitCode.findings
+    }
+    let verification: Verification
+    do {
+      verification = try Verification(loaded, asOf: moment, now: now, solver: try asked()) {
+        pattern?.finds($0) ?? true
+      }
+    } catch let failure as Solver.Failure {
+      Terminal.say("accord: \(failure)")
+      throw ExitCode.failed
+    }
+    let report = VerificationReport(verification, rules: rules.rules)
+    try Terminal.show(format == .json ? report.json : report.text)
+    try judge(verification)
+  }
+
+  /// The solver that was named, or the first that is installed; nil for none.
+  private func asked() throws(Solver.Failure) -> Solver? {
+    switch solver {
+    case "none": nil
+    case let name?: try Solver(name)
+    case nil: Solver.installed()
+    }
+  }
+
+  private func judge(_ verification: Verification) throws {
+    let lacksSolver = verification.count {
+      switch $0 {
+      case .undecided(.noSolver), .neverNoPerhapsUnknown(.noSolver): true
+      case .alwaysYes, .neverNo, .neverNoPerhapsUnknown, .refuted, .undecided: false
+      }
+    }
+    if lacksSolver > 0, solver == nil {
+      Terminal.say(
+        "accord: \(Count.of(lacksSolver, "promise")) cannot be decided without an SMT solver, and neither 'z3' nor 'cvc5' is on this machine; install one (\(SolverKind.installing))"
+      )
+      throw ExitCode.failed
+    }
+    let reported = verification.count {
+      switch $0 {
+      case .alwaysYes: false
+      case .neverNo, .neverNoPerhapsUnknown: strict
+      case .refuted: true
+      case .undecided: !allowUndecided
+      }
+    }
+    if reported > 0 { throw ExitCode.findings }
+  }
+
+  private func instant(_ text: String, _ rules: RuleSet) throws -> Instant {
+    guard let instant = TimeReader.instant(text.utf8, zone: rules.zone) else {
+      throw Failures.wrongUsage("'--as-of \(text)' is not a time; write it as 2026-11-01T09:00Z")
+    }
+    return instant
+  }
+}
