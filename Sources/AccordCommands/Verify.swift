@@ -13,9 +13,10 @@ struct Verify: ParsableCommand {
     usage: "accord verify [<options>] <rules>",
     discussion: """
       Each 'ensure' comes out in one of four ways: proven and always yes; proven, never no, but unknown for \
-      some leads; refuted, with a lead that breaks it; not decided, with the reason. A proof needs an SMT solver, \
+      some leads; refuted, with a lead that breaks it; not decided, with the reason. Asked is also what nobody \
+      means: a step that takes no lead, two segments for one lead, a nurtured lead that has not agreed. A proof needs an SMT solver, \
       z3 or cvc5, which runs beside the command; leads that break a promise are looked for without it, too. The \
-      exit code is 1 when a promise is refuted or not decided.
+      exit code is 1 when a promise is refuted or not decided, or something is never meant.
 
       Examples:
         accord verify rules
@@ -46,6 +47,12 @@ struct Verify: ParsableCommand {
   @Option(help: ArgumentHelp("The form of the results.", valueName: "form"))
   var format: Format = .human
 
+  @Option(
+    help: ArgumentHelp(
+      "Checks of what is never meant that are left out, by code or name, such as V029 or step-never.",
+      valueName: "check,…"))
+  var without: String?
+
   @Flag(help: "Report promises that are unknown for some leads, too.")
   var strict = false
 
@@ -58,6 +65,7 @@ struct Verify: ParsableCommand {
   }
 
   func run() throws {
+    let leftOut = try self.leftOut()
     let pattern = try expression.map { try Pattern(title: $0) }
     let loaded = try rules.load()
     let moment = try asOf.map { try instant($0, loaded) }
@@ -73,9 +81,9 @@ struct Verify: ParsableCommand {
     }
     let verification: Verification
     do {
-      verification = try Verification(loaded, asOf: moment, now: now, solver: try asked()) {
-        pattern?.finds($0) ?? true
-      }
+      verification = try Verification(
+        loaded, asOf: moment, now: now, solver: try asked(), where: { pattern?.finds($0) ?? true },
+        checking: { expression == nil && !leftOut.contains($0) })
     } catch let failure as Solver.Failure {
       Terminal.say("accord: \(failure)")
       throw ExitCode.failed
@@ -92,6 +100,23 @@ struct Verify: ParsableCommand {
     case let name?: try Solver(name)
     case nil: Solver.installed()
     }
+  }
+
+  /// The checks of `--without`.
+  private func leftOut() throws -> Set<NeverMeant.Code> {
+    Set(
+      try (without ?? "").split(separator: ",").map { written in
+        let word = written.trimmingPrefix(" ")
+        let code = NeverMeant.Code.allCases.first { $0.rawValue == word || $0.name == word }
+        guard let code else {
+          let names = NeverMeant.Code.allCases.map(\.name)
+          let near =
+            Suggestion.nearest(to: String(word), among: names).map { "; did you mean '\($0)'?" } ?? ""
+          throw Failures.wrongUsage(
+            "'--without \(word)': there is no such check\(near) (there are \(names.joined(separator: ", ")))")
+        }
+        return code
+      })
   }
 
   private func judge(_ verification: Verification) throws {
@@ -115,7 +140,7 @@ struct Verify: ParsableCommand {
       case .undecided: !allowUndecided
       }
     }
-    if reported > 0 { throw ExitCode.findings }
+    if reported > 0 || !verification.findings.isEmpty { throw ExitCode.findings }
   }
 
   private func instant(_ text: String, _ rules: RuleSet) throws -> Instant {

@@ -14,7 +14,18 @@ package struct Verification: Sendable {
     package var promise: Promise { program.promises[verdict.promise] }
   }
 
+  /// What is never meant, in a stretch.
+  package struct Finding: Sendable {
+    package let program: Program
+    /// The first day of the stretch; nil for the beginning of time.
+    package let from: CalendarDate?
+    package let finding: NeverMeant
+  }
+
   package let entries: [Entry]
+  package let findings: [Finding]
+  /// How many questions were asked about what is never meant.
+  package let asked: Int
   /// The moment that is spoken of; nil for any at which the rules are in force.
   package let asOf: Instant?
   /// Nil when none was there, or none was to be asked.
@@ -26,13 +37,17 @@ package struct Verification: Sendable {
   ///   - asOf: nil for any moment.
   ///   - now: the moment at which leads are tried, where the rules of that time are looked at.
   ///   - isWanted: which promises are looked at, by their title.
+  ///   - isChecked: what else is looked at.
   /// - Throws: `Solver.Failure`.
   package init(
-    _ rules: RuleSet, asOf: Instant?, now: Instant, solver: Solver?, where isWanted: (String) -> Bool
+    _ rules: RuleSet, asOf: Instant?, now: Instant, solver: Solver?, where isWanted: (String) -> Bool,
+    checking isChecked: (NeverMeant.Code) -> Bool = { _ in false }
   ) throws {
     self.asOf = asOf
     self.solver = solver
     var entries: [Entry] = []
+    var findings: [Finding] = []
+    var asked = 0
     for (index, version) in rules.versions.enumerated() {
       if let asOf, rules.versionIndex(at: asOf) != index { continue }
       let program = version.program
@@ -43,8 +58,13 @@ package struct Verification: Sendable {
       for verdict in try verifier.verdicts(of: { isWanted(program.promises[$0].title) }) {
         entries.append(Entry(program: program, from: version.from, verdict: verdict))
       }
+      let found = try verifier.findings(of: isChecked)
+      asked += found.asked
+      findings += found.findings.map { Finding(program: program, from: version.from, finding: $0) }
     }
     self.entries = entries
+    self.findings = findings
+    self.asked = asked
   }
 
   /// The first and the last moment of a stretch; of one without an end, years in which every length of time that rules

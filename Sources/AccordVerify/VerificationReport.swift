@@ -18,7 +18,8 @@ package struct VerificationReport {
 
   /// The verdicts as a text, whose parts have been made visible.
   package var text: String {
-    verification.entries.map { lines(of: $0).joined(separator: "\n") + "\n" }.joined() + summary + "\n"
+    (verification.entries.flatMap(lines) + verification.findings.flatMap(lines) + [summary])
+      .map { $0 + "\n" }.joined()
   }
 
   private func lines(of entry: Verification.Entry) -> [String] {
@@ -27,7 +28,7 @@ package struct VerificationReport {
     case .alwaysYes: return ["proven     \(title): always yes"]
     case .neverNo(let lead):
       return ["proven     \(title): never no, and unknown for some leads"]
-        + shown(lead, entry, "of this one it is unknown")
+        + shown(lead, entry.program, "of this one it is unknown")
     case .neverNoPerhapsUnknown(let reason):
       return [
         "proven     \(title): never no; whether it is unknown for a lead is not decided",
@@ -35,7 +36,7 @@ package struct VerificationReport {
       ]
     case .refuted(let lead):
       return ["refuted    \(title)  \(visible(entry.program.line(entry.promise.range)))"]
-        + shown(lead, entry, "this lead breaks it")
+        + shown(lead, entry.program, "this lead breaks it")
     case .undecided(let reason):
       return [
         "undecided  \(title)  \(visible(entry.program.line(entry.promise.range)))",
@@ -44,8 +45,17 @@ package struct VerificationReport {
     }
   }
 
-  private func shown(_ lead: FoundLead, _ entry: Verification.Entry, _ what: String) -> [String] {
-    let line = lead.line(entry.program) ?? "{}"
+  private func lines(of finding: Verification.Finding) -> [String] {
+    let found = finding.finding
+    let words = visible(found.message) + (finding.from.map { ", from \($0)" } ?? "")
+    return [
+      "\(found.code.rawValue) \(found.code.name): \(words)  \(visible(finding.program.line(found.range)))"
+    ]
+      + (found.lead.map { shown($0, finding.program, "this lead shows it") } ?? [])
+  }
+
+  private func shown(_ lead: FoundLead, _ program: Program, _ what: String) -> [String] {
+    let line = lead.line(program) ?? "{}"
     var lines = [
       "           \(what), as of \(lead.asOf):", "             \(visible(line))",
       "           accord explain \(quoted(rules)) --as-of \(lead.asOf) <<< \(quoted(line))",
@@ -72,11 +82,16 @@ package struct VerificationReport {
     }
   }
 
-  /// `4 promises: 3 proven, 1 refuted`
+  /// `4 promises: 3 proven, 1 refuted; 73 other questions: no finding`
   private var summary: String {
+    let findings = Count.of(verification.findings.count, "finding")
+    let others =
+      Count.of(verification.asked, "other question")
+      + ": " + (verification.findings.isEmpty ? "no finding" : findings)
     guard !verification.entries.isEmpty else {
-      return
+      let advice =
         "the rules promise nothing: 'ensure \"letters go only to those who agreed\" routed to nurture implies consent is yes'"
+      return verification.asked == 0 ? advice : "\(advice); \(others)"
     }
     var proven = 0
     var refuted = 0
@@ -89,8 +104,10 @@ package struct VerificationReport {
       }
     }
     let parts = [(proven, "proven"), (refuted, "refuted"), (open, "not decided")].filter { $0.0 > 0 }
-    return Count.of(verification.entries.count, "promise") + ": "
+    let promises =
+      Count.of(verification.entries.count, "promise") + ": "
       + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    return verification.asked == 0 ? promises : "\(promises); \(others)"
   }
 
   private func visible(_ text: String) -> String { DisplayText.visible(text) }
@@ -111,24 +128,46 @@ package struct VerificationReport {
     let solver = verification.solver.map {
       "{\"name\":\(JSONText.quote($0.kind.rawValue)),\"version\":\(JSONText.quote($0.version))}"
     }
-    let promises = verification.entries.map { "\n  \(json(of: $0))" }.joined(separator: ",")
     let asOf = verification.asOf.map { JSONText.quote($0.description) } ?? "null"
     return JSONText.printable(
-      "{\"as_of\":\(asOf),\"solver\":\(solver ?? "null"),\"promises\":[\(promises)\(promises.isEmpty ? "" : "\n")]}\n"
+      "{\"as_of\":\(asOf),\"solver\":\(solver ?? "null"),\"promises\":\(list(verification.entries.map(json))),"
+        + "\"asked\":\(verification.asked),\"findings\":\(list(verification.findings.map(json)))}\n"
     )
   }
 
-  private func json(of entry: Verification.Entry) -> String {
-    let place = entry.program.sources[entry.promise.range]
-    var members = [
-      "\"title\":\(JSONText.quote(entry.promise.title))", "\"file\":\(JSONText.quote(place.path))",
-      "\"line\":\(place.line(at: entry.promise.range.bytes.lowerBound) + 1)",
+  /// One on each line.
+  private func list(_ objects: [String]) -> String {
+    objects.isEmpty ? "[]" : "[\n  " + objects.joined(separator: ",\n  ") + "\n]"
+  }
+
+  private func place(_ range: SourceRange, _ program: Program, _ from: CalendarDate?) -> [String] {
+    let file = program.sources[range]
+    let place = [
+      "\"file\":\(JSONText.quote(file.path))", "\"line\":\(file.line(at: range.bytes.lowerBound) + 1)",
     ]
-    if let from = entry.from { members.append("\"from\":\(JSONText.quote(from.description))") }
-    func found(_ lead: FoundLead) -> [String] {
-      let line = lead.line(entry.program).map { "\"lead\":\($0)," } ?? ""
-      return ["\(line)\"as_of\":\(JSONText.quote(lead.asOf.description))"]
-    }
+    return place + (from.map { ["\"from\":\(JSONText.quote($0.description))"] } ?? [])
+  }
+
+  private func json(of lead: FoundLead, _ program: Program) -> [String] {
+    (lead.line(program).map { ["\"lead\":\($0)"] } ?? []) + [
+      "\"as_of\":\(JSONText.quote(lead.asOf.description))"
+    ]
+  }
+
+  private func json(of finding: Verification.Finding) -> String {
+    let found = finding.finding
+    let members =
+      ["\"code\":\(JSONText.quote(found.code.rawValue))", "\"message\":\(JSONText.quote(found.message))"]
+      + place(found.range, finding.program, finding.from)
+      + (found.lead.map { json(of: $0, finding.program) } ?? [])
+    return "{\(members.joined(separator: ","))}"
+  }
+
+  private func json(of entry: Verification.Entry) -> String {
+    var members =
+      ["\"title\":\(JSONText.quote(entry.promise.title))"]
+      + place(entry.promise.range, entry.program, entry.from)
+    func found(_ lead: FoundLead) -> [String] { json(of: lead, entry.program) }
     func reason(_ reason: Verdict.Undecided, _ sought: String) -> [String] {
       ["\"reason\":\(JSONText.quote(words(reason, sought, entry.program)))"]
     }

@@ -139,6 +139,63 @@ import Testing
     #expect(outcome.hasPrefix(expected), "\(outcome)")
   }
 
+  /// What is never meant, as `CODE message`, and the lead that shows it.
+  @Test(arguments: [
+    ("define a when consent and not consent", ["V020 no lead is ever 'a'"]),
+    ("define a when consent and customer", []),
+    (
+      "segments size { big when employees >= 100, small when employees <= 100 }",
+      [
+        "V010 a lead can be in the segments 'big' and 'small' of 'size', and is then in neither: {\"id\":\"example\",\"employees\":100}"
+      ]
+    ),
+    (
+      "segments size { big when employees >= 100, small when employees < 100, none_left when employees > 200 and employees < 100 }",
+      ["V028 no lead is in the segment 'none_left' of 'size'"]
+    ),
+    (
+      "score fit { +5 \"a\" when consent\n +9 \"b\" when consent and not consent }",
+      ["V023 the line \"b\" of 'fit' applies to no lead"]
+    ),
+    ("score fit { bands rank \"r\" { below 5 +1\n 5 to 9 +2\n 10 and up +3 } }", []),
+    (
+      "score fit { +5 \"a\" when consent\n +5 \"b\" when not consent }\ngrade g of fit { A from 10, B from 1, C otherwise }",
+      ["V027 no lead gets the grade 'A' of 'g'"]
+    ),
+    (
+      "define a when consent and customer\nroute { to desk when consent\n to review when a\n to nobody otherwise }",
+      ["V029 step 2, to review, takes no lead"]
+    ),
+    (
+      "route { to nurture when consent is not no\n to nobody otherwise }",
+      [
+        "V042 a lead whose 'consent' is not yes is nurtured, which nobody may have asked it: {\"id\":\"example\"}"
+      ]
+    ),
+    ("route { to nurture when consent\n to nobody otherwise }", []),
+    (
+      "proposition fast { for employees < 100 }\nproposition stable { for employees >= 50 }",
+      [
+        "V011 'fast' and 'stable' can both fit a lead, and then neither is said: {\"id\":\"example\",\"employees\":51}"
+      ]
+    ),
+    (
+      "ensure \"x\" (consent and not consent) implies customer",
+      ["V031 the promise \"x\" is about no lead: what stands before 'implies' is never yes"]
+    ),
+  ])
+  func neverMeant(rules: String, expected: [String]) throws {
+    let rules = try RuleFolder(VerdictTests.head + rules + "\n").rules()
+    let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let verification = try Verification(
+      rules, asOf: asOf, now: asOf, solver: try Solver("z3"), where: { _ in false }, checking: { _ in true })
+    let found = verification.findings.map { entry in
+      let lead = entry.finding.lead.flatMap { $0.line(entry.program) }.map { ": \($0)" } ?? ""
+      return "\(entry.finding.code.rawValue) \(entry.finding.message)\(lead)"
+    }
+    #expect(found == expected)
+  }
+
   @Test func stretchesOfDaysHaveTheirOwnVerdicts() throws {
     let rules =
       VerdictTests.head + """

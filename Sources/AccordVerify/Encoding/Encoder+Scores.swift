@@ -100,7 +100,7 @@ extension Encoder {
     return Tally(points: points, fired: fired)
   }
 
-  private func lies(_ value: Term, in band: Band) -> Term {
+  func lies(_ value: Term, in band: Band) -> Term {
     var parts: [Term] = []
     if let lower = band.lower { parts.append(terms.atMost(terms.number(lower), value)) }
     switch band.upper {

@@ -232,7 +232,7 @@ extension Encoder {
     return found
   }
 
-  private func outcomes(of id: ID<Grade>) -> [(name: Text, fits: Term)] {
+  func outcomes(of id: ID<Grade>) -> [(name: Text, fits: Term)] {
     let grade = program.grades[id]
     let points = points(of: grade.score)
     var above: [Term] = []

@@ -14,6 +14,8 @@ struct LeadSearch {
 
   /// So many leads are tried.
   private static let tries = 3_000
+  /// So many like the one of which a solver speaks.
+  private static let nearTries = 1_000
 
   init(_ replay: Replay, asOf: Instant) {
     self.replay = replay
@@ -68,7 +70,7 @@ struct LeadSearch {
         if let found = small(other, claim, asOf: moment) { return found }
       }
     }
-    for attempt in 0..<LeadSearch.tries {
+    for attempt in 0..<LeadSearch.nearTries {
       let fields = (0..<(attempt % 4)).map { _ in random.below(program.fields.count) }
       if let found = small(changed(lead, lists + fields), claim, asOf: moment) { return found }
     }

@@ -1,7 +1,7 @@
-import AccordSemantics
+package import AccordSemantics
 
 /// What a lead without consent can come to: which conditions read a consent, and which can be yes without one.
-struct ConsentFacts {
+package struct ConsentFacts {
   private let program: Program
   /// Fields whose name speaks of a consent or its opposite, whatever their type.
   private let fields: Set<ID<Field>>
@@ -11,7 +11,7 @@ struct ConsentFacts {
   private var values: [Reference: Truths] = [:]
 
   /// Nil for rules whose lead has no flag for a consent.
-  init?(_ program: Program) {
+  package init?(_ program: Program) {
     self.program = program
     let named = program.fields.indices.filter {
       ConsentFacts.words.contains(where: program.fields[$0].name.speaks)
@@ -36,10 +36,10 @@ struct ConsentFacts {
     ]
 
   /// The first field that holds a consent.
-  var consent: Field? { flags.min { $0.index < $1.index }.map { program.fields[$0] } }
+  package var consent: Field? { flags.min { $0.index < $1.index }.map { program.fields[$0] } }
 
   /// The flags that are yes when the lead has agreed, as conditions.
-  var agreed: [Expression] {
+  package var agreed: [Expression] {
     flags.sorted { $0.index < $1.index }.map { id in
       Expression(kind: .field(id), type: .flag, range: program.fields[id].range)
     }
@@ -68,7 +68,7 @@ struct ConsentFacts {
   }
 
   /// Whether a condition looks at a consent, itself or through what it reads.
-  func reads(_ condition: Expression) -> Bool {
+  package func reads(_ condition: Expression) -> Bool {
     var found = false
     condition.walk { inner in
       switch inner.kind {
@@ -81,7 +81,7 @@ struct ConsentFacts {
   }
 
   /// Whether a condition may be yes for a lead whose consent is no or not known.
-  func canHoldWithout(_ condition: Expression) -> Bool { truths(condition).contains(.yes) }
+  package func canHoldWithout(_ condition: Expression) -> Bool { truths(condition).contains(.yes) }
 
   private func truths(_ condition: Expression) -> Truths {
     switch condition.kind {

@@ -1,0 +1,127 @@
+import AccordReference
+import AccordSemantics
+import AccordValues
+
+/// Something that is asked of all leads there can be: whether one of them shows it.
+struct Question {
+  /// When a lead shows it.
+  let formula: (Encoder) -> Term
+  /// Whether this lead does.
+  let claim: LeadSearch.Claim
+  /// A lead that may show it, to be tried first.
+  var hint: [Value?]?
+  /// Whether a lead is wanted, and not only to know whether there can be one.
+  var wantsLead = true
+
+  /// What is known of a question.
+  enum Answer {
+    case impossible
+    case shown(FoundLead)
+    case open(Verdict.Undecided)
+  }
+
+  /// Whether a condition comes out so.
+  init(_ condition: Expression, is truth: Truth) {
+    formula = { encoder in
+      let outcome = encoder.outcome(of: condition)
+      return switch truth {
+      case .yes: outcome.yes
+      case .no: outcome.no
+      case .unknown: encoder.terms.unknown(outcome)
+      }
+    }
+    claim = { $0.truth(of: condition) == truth }
+  }
+
+  init(_ claim: @escaping LeadSearch.Claim, formula: @escaping (Encoder) -> Term) {
+    self.formula = formula
+    self.claim = claim
+  }
+}
+
+/// Answers questions about one version of the rules: by folding formulas, by trying leads, and by a solver.
+struct Inquiry {
+  private let program: Program
+  /// The moment at which leads are tried.
+  private let moment: Instant
+  /// The moments of which is spoken.
+  private let stretch: ClosedRange<Instant>
+  private let solver: Solver?
+  private let search: LeadSearch
+
+  init(_ program: Program, at moment: Instant, within stretch: ClosedRange<Instant>, solver: Solver?) {
+    self.program = program
+    self.moment = moment
+    self.stretch = stretch
+    self.solver = solver
+    search = LeadSearch(Replay(program), asOf: moment)
+  }
+
+  /// The answers, in the order of the questions.
+  ///
+  /// - Throws: `Solver.Failure`.
+  func answers(to questions: [Question]) throws -> [Question.Answer] {
+    var answers = [Question.Answer](repeating: .open(.noSolver), count: questions.count)
+    fold(questions, &answers)
+    tryLeads(questions, &answers)
+    guard solver != nil else { return answers }
+    for depth in [Encoder.Depth.bounds, .lines] { try prove(questions, &answers, depth) }
+    return answers
+  }
+
+  private func open(_ answers: [Question.Answer]) -> [Int] {
+    answers.indices.filter { if case .open = answers[$0] { true } else { false } }
+  }
+
+  private func fold(_ questions: [Question], _ answers: inout [Question.Answer]) {
+    let encoder = Encoder(program, .bounds, within: stretch)
+    for index in answers.indices where questions[index].formula(encoder) == encoder.terms.no {
+      answers[index] = .impossible
+    }
+  }
+
+  private func tryLeads(_ questions: [Question], _ answers: inout [Question.Answer]) {
+    for index in open(answers) {
+      guard let hint = questions[index].hint, let lead = search.small(hint, questions[index].claim) else {
+        continue
+      }
+      answers[index] = .shown(lead)
+    }
+    let left = open(answers)
+    for (index, lead) in zip(left, search.find(left.map { questions[$0].claim })) {
+      if let lead { answers[index] = .shown(lead) }
+    }
+  }
+
+  /// Settles the questions whose formulas cannot hold; of others, the lead that the solver speaks of is tried.
+  private func prove(
+    _ questions: [Question], _ answers: inout [Question.Answer], _ depth: Encoder.Depth
+  ) throws {
+    guard let solver else { return }
+    let encoder = Encoder(program, depth, within: stretch)
+    let formulas = open(answers).map { ($0, questions[$0].formula(encoder)) }
+    let axioms = encoder.allAxioms()
+    let scripts = formulas.map { Script([$0.1], axioms: axioms, encoder.terms) }
+    for ((index, _), (script, answer)) in zip(
+      formulas, zip(scripts, try solver.answers(to: scripts.map(\.text))))
+    {
+      switch answer {
+      case .impossible: answers[index] = .impossible
+      case .outOfSteps: answers[index] = .open(.steps)
+      case .stopped: answers[index] = .open(.stopped)
+      case .possible(let model): answers[index] = self.answer(to: questions[index], script, model, encoder)
+      }
+    }
+  }
+
+  private func answer(
+    to question: Question, _ script: Script, _ model: Solver.Model, _ encoder: Encoder
+  ) -> Question.Answer {
+    guard question.wantsLead else { return .open(.notLookedInto([])) }
+    let lead = ModelLead(model, encoder, asOf: moment)
+    if let found = search.find(near: lead.values, question.claim, asOf: lead.asOf) { return .shown(found) }
+    var seen: Set<Encoder.Abstraction> = []
+    let unlooked = script.variables.compactMap { encoder.abstraction(of: $0) }
+    return .open(.notLookedInto(unlooked.filter { seen.insert($0).inserted }))
+  }
+}
