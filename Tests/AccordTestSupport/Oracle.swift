@@ -26,6 +26,8 @@ package struct Oracle: Sendable {
   package static let debian = Oracle(isPresent: isOnPath("dpkg-query"))
   /// The solver z3.
   package static let z3 = Oracle(isPresent: isOnPath("z3"))
+  /// The solver cvc5.
+  package static let cvc5 = Oracle(isPresent: isOnPath("cvc5"))
   /// The command patch.
   package static let patch = Oracle(isPresent: isOnPath("patch"))
 

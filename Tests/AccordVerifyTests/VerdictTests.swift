@@ -196,6 +196,23 @@ import Testing
     #expect(found == expected)
   }
 
+  @Test(.enabled(if: Oracle.cvc5.isUsed)) func bothSolversSayTheSameOfTheSampleRules() throws {
+    let rules = try RuleFolder(project: "rules").rules()
+    let asOf = try #require(TimeReader.instant("2026-11-01T09:00Z".utf8, zone: .utc))
+    let results = try ["z3", "cvc5"].map { name in
+      let verification = try Verification(
+        rules, asOf: asOf, now: asOf, solver: try Solver(name), where: { _ in true }, checking: { _ in true })
+      return verification.entries.map { entry in
+        switch entry.verdict.outcome {
+        case .alwaysYes: "always yes"
+        case .neverNo: "never no"
+        case .neverNoPerhapsUnknown, .refuted, .undecided: "\(entry.verdict.outcome)"
+        }
+      } + verification.findings.map(\.finding.message)
+    }
+    #expect(results == Array(repeating: ["never no", "never no", "always yes", "never no"], count: 2))
+  }
+
   @Test func stretchesOfDaysHaveTheirOwnVerdicts() throws {
     let rules =
       VerdictTests.head + """

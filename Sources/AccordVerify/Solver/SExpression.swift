@@ -9,6 +9,13 @@ package indirect enum SExpression: Sendable, Equatable {
   struct Sections {
     var answers: [[SExpression]]
     var isComplete = false
+
+    /// Goes on to the answers of a question, which must be the next one.
+    fileprivate func begin(_ number: String, after current: inout Int) -> Bool {
+      guard let index = Int(number), index == current + 1, index < answers.count else { return false }
+      current = index
+      return true
+    }
   }
 
   /// Reads what a solver has written; nil when it is nothing that a solver writes.
@@ -18,11 +25,13 @@ package indirect enum SExpression: Sendable, Equatable {
     var current = -1
     while let expression = reader.next() {
       switch expression {
+      // One solver prints what is echoed in quotes, the other without.
       case .word("question"):
-        guard case .word(let number)? = reader.next(), let index = Int(number), index == current + 1,
-          index < count
-        else { return nil }
-        current = index
+        guard case .word(let number)? = reader.next(), sections.begin(number, after: &current) else {
+          return nil
+        }
+      case .word(let word) where word.hasPrefix("question "):
+        guard sections.begin(String(word.dropFirst("question ".count)), after: &current) else { return nil }
       case .word("end"): sections.isComplete = current == count - 1
       case .word(let word):
         guard current >= 0, ["sat", "unsat", "unknown"].contains(word) else { return nil }
