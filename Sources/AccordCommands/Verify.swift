@@ -1,6 +1,7 @@
 import AccordSemantics
 import AccordSource
 import AccordStream
+import AccordSyntax
 import AccordValues
 import AccordVerify
 import ArgumentParser
@@ -53,6 +54,12 @@ struct Verify: ParsableCommand {
       valueName: "check,…"))
   var without: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write leads that break a promise to this file, as tests; it must not be there.", valueName: "file"),
+    completion: .file(extensions: ["accord"]))
+  var saveTests: String?
+
   @Flag(help: "Report promises that are unknown for some leads, too.")
   var strict = false
 
@@ -67,7 +74,10 @@ struct Verify: ParsableCommand {
   func run() throws {
     let leftOut = try self.leftOut()
     let pattern = try expression.map { try Pattern(title: $0) }
-    let loaded = try rules.load()
+    let loaded = try rules.load(writing: [saveTests].compactMap { $0 })
+    if let saveTests, FileKind(at: saveTests) != nil {
+      throw Failures.wrongUsage("'\(saveTests)' is there already; name a new file for the tests")
+    }
     let moment = try asOf.map { try instant($0, loaded) }
     // The beginning of the day, so that the same rules give the same bytes for a while.
     let today = try moment == nil ? loaded.zone.instant(date: AsOf.today(loaded), microsecondOfDay: 0) : nil
@@ -90,7 +100,26 @@ struct Verify: ParsableCommand {
     }
     let report = VerificationReport(verification, rules: rules.rules)
     try Terminal.show(format == .json ? report.json : report.text)
+    if let saveTests { try save(SavedTests(verification), to: saveTests) }
     try judge(verification)
+  }
+
+  private func save(_ tests: SavedTests, to path: String) throws {
+    guard tests.count > 0 else {
+      Terminal.say("accord: no lead breaks a promise; '\(path)' was not written")
+      return
+    }
+    let bytes = Array(tests.text.utf8)
+    let formatted = (try? RuleFormatter.format(SourceFile(path: "tests", bytes: bytes))) ?? bytes
+    try Failures.reported { try AtomicFile.replace(path, with: formatted) }
+    Terminal.say("accord: wrote \(Count.of(tests.count, "test")) to '\(path)'")
+  }
+
+  func validate() throws {
+    if let saveTests, !saveTests.hasSuffix(".accord") {
+      throw ValidationError(
+        "'--save-tests \(saveTests)' must be the name of a rule file, which ends in .accord")
+    }
   }
 
   /// The solver that was named, or the first that is installed; nil for none.
