@@ -31,7 +31,7 @@ extension Machine {
         fits: propositionName(leads[lane].fits), promised: propositionName(leads[lane].promised),
         aligned: alignment(lane))
     }
-    if leads[lane].stepTaken >= 0 { decision.route = route(lane) }
+    if leads[lane].stepTaken >= 0 { decision.route = routeOutcome }
     decision.missing = names(of: allCauses(lane))
     return decision
   }
@@ -77,7 +77,9 @@ extension Machine {
     }
   }
 
-  private func route(_ lane: Int) -> RouteOutcome {
+  /// The step that took the lead that is looked at; there is one.
+  var routeOutcome: RouteOutcome {
+    let lane = lane
     let number = Int(leads[lane].stepTaken)
     let step = plan.steps[number]
     let texts = plan.texts.steps[number]

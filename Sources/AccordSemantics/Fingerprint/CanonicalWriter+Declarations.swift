@@ -21,6 +21,11 @@ extension CanonicalWriter {
     return list("input", [quote(input.name ?? ""), quote(input.recordsPath ?? "")] + readings.inByteOrder())
   }
 
+  /// How one input reads a field.
+  func reading(of field: Int, in input: Input) -> String {
+    list("in", [quote(input.name ?? ""), quote(program.fields[field].name), reading(input.readings[field])])
+  }
+
   private func reading(_ reading: Reading) -> String {
     var parts = [quote(reading.key.name)]
     if !reading.otherKeys.isEmpty { parts.append(list("or", reading.otherKeys.map { quote($0.name) })) }

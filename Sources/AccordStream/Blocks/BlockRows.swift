@@ -1,5 +1,5 @@
 package import AccordCSV
-internal import AccordSemantics
+package import AccordSemantics
 package import AccordValues
 
 /// Rows of CSV, their cells flat: a lead each, or why it is none.
@@ -58,7 +58,12 @@ package struct BlockRows: Sendable {
 
   /// A row as it stood in the input, and the lead with the names of the columns as keys and texts as values;
   /// an empty cell is null.
-  package func record(_ index: Int) -> InputRecord {
+  package func record(_ index: Int) -> InputRecord { record(index, keys: header?.keys ?? []) }
+
+  /// The same for rules that spell the fields otherwise than those the input is read for.
+  ///
+  /// - Parameter keys: of `RowHeader.keys(for:)`.
+  package func record(_ index: Int, keys: [Text]) -> InputRecord {
     let record = records.records[index]
     let content: InputRecord.Content =
       if let skipped = record.skipped {
@@ -66,16 +71,16 @@ package struct BlockRows: Sendable {
       } else if let reason = record.reason {
         .unreadable(reason)
       } else {
-        .lead(lead(record))
+        .lead(lead(record, keys))
       }
     return InputRecord(
       line: record.line, bytes: records.raw(record), content: content, columns: header?.columns,
       delimiter: header?.delimiter)
   }
 
-  private func lead(_ record: CSVRecords.Record) -> RawValue {
+  private func lead(_ record: CSVRecords.Record, _ keys: [Text]) -> RawValue {
     .record(
-      zip(header?.keys ?? [], records.cells(of: record)).map { key, cell in
+      zip(keys, records.cells(of: record)).map { key, cell in
         // CSV has no null: an empty cell is how it says that there is nothing.
         RawField(
           key: key,
@@ -110,4 +115,7 @@ package final class RowHeader: Sendable {
 
   /// The keys that the leads have: the names, but for those that are read under another one.
   package var keys: [Text] { match?.keys ?? columns }
+
+  /// The keys that the leads have for rules that spell the fields so.
+  package func keys(for input: Input) -> [Text] { HeaderMatch(columns: columns, input).keys }
 }
