@@ -69,6 +69,14 @@ let package = Package(
         "CSimdjson", "CZlib", "CZstd",
       ]),
 
+    // What a change of the rules means.
+    .target(
+      name: "AccordComparison",
+      dependencies: [
+        "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordSyntax",
+        "AccordValues",
+      ]),
+
     // From examples and exports.
     .target(
       name: "AccordTesting",
@@ -83,8 +91,10 @@ let package = Package(
     .target(
       name: "AccordCommands",
       dependencies: [
-        "AccordCSV", "AccordEngine", "AccordExplanation", "AccordGlossary", "AccordInference", "AccordLint",
-        "AccordReference", "AccordSemantics", "AccordSigning", "AccordSource", "AccordStream", "AccordSyntax",
+        "AccordCSV", "AccordComparison", "AccordEngine", "AccordExplanation", "AccordGlossary",
+        "AccordInference",
+        "AccordLint", "AccordReference", "AccordSemantics", "AccordSigning", "AccordSource", "AccordStream",
+        "AccordSyntax",
         "AccordTesting",
         "AccordValues", "AccordVerify",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,0 +1,140 @@
+package import AccordSemantics
+package import AccordValues
+
+/// A declaration that means something else than before, or is new, or is gone. Titles, comments, layout and order are no
+/// meaning.
+package struct DeclarationChange: Sendable {
+  package let name: DeclarationName
+  package let kind: Kind
+  /// The first day on which it differs; nil for the beginning of time.
+  package let since: CalendarDate?
+  /// `rules/scoring.accord:12`; nil where it is not declared.
+  package let oldPlace: String?
+  package let newPlace: String?
+  /// The lines of its text that differ; none where the difference lies elsewhere, such as in a file.
+  package let lines: [LineChange]
+  /// What has become of a list or a table, or why the text is the same; in words, none where the lines say it.
+  package let remarks: [String]
+  /// What the name stands for on the other side, where that is something else: a score that became a `let`.
+  package let otherKind: DeclarationName.Kind?
+
+  /// What has become of a declaration.
+  package enum Kind: String, CaseIterable, Sendable {
+    case different
+    case new
+    case gone
+  }
+
+  /// What has changed between two rule sets, in the order of kinds and names.
+  package static func between(_ pair: RulePair) -> [DeclarationChange] {
+    let days = pair.days
+    let old = days.map { DeclarationForms(pair.old.program(on: $0)) }
+    let new = days.map { DeclarationForms(pair.new.program(on: $0)) }
+    let names = (old + new).reduce(into: Set<DeclarationName>()) { $0.formUnion($1.names) }
+    let changed = names.filter { name in zip(old, new).contains { $0.form(name) != $1.form(name) } }
+    let kinds = Dictionary(grouping: changed, by: \.name)
+    return changed.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.map { name in
+      let first = days.indices.first { old[$0].form(name) != new[$0].form(name) } ?? 0
+      let isOld = old.contains { $0.form(name) != nil }
+      let isNew = new.contains { $0.form(name) != nil }
+      let kind: Kind = !isOld ? .new : !isNew ? .gone : .different
+      let others = kind == .different ? [] : (kinds[name.name] ?? []).filter { $0 != name && $0.isDecided }
+      let lines =
+        kind == .different
+        ? LineChange.between(pair.old.written.lines(of: name), pair.new.written.lines(of: name)) : []
+      let (before, after) = (pair.old.program(on: days[first]), pair.new.program(on: days[first]))
+      return DeclarationChange(
+        name: name, kind: kind, since: days[first],
+        oldPlace: isOld ? pair.old.written.place(of: name) : nil,
+        newPlace: isNew ? pair.new.written.place(of: name) : nil, lines: lines,
+        remarks: remarks(name, before, after, hasLines: !lines.isEmpty), otherKind: others.first?.kind)
+    }
+  }
+
+  /// What the lines do not say.
+  private static func remarks(
+    _ name: DeclarationName, _ old: Program, _ new: Program, hasLines: Bool
+  ) -> [String] {
+    switch name.kind {
+    case .list:
+      guard let before = old.lists.first(where: { $0.name == name.name }),
+        let after = new.lists.first(where: { $0.name == name.name })
+      else { return [] }
+      return entries(before.entries, after.entries, "entry", "entries")
+    case .table:
+      guard let before = old.tables.first(where: { $0.name == name.name }),
+        let after = new.tables.first(where: { $0.name == name.name })
+      else { return [] }
+      let different = before.rows.filter { key, row in after.rows[key].map { $0 != row } ?? false }
+      return entries(Set(before.rows.keys), Set(after.rows.keys), "row", "rows")
+        + (different.isEmpty ? [] : ["different: \(Array(different.keys).sorted().shown)"])
+    case .timezone:
+      return ["\(old.agreement.zone.identifier) → \(new.agreement.zone.identifier)"]
+    case .hidden: return []
+    case .definition, .score, .grade, .segments, .proposition, .route, .pool, .binding, .pattern, .field,
+      .input,
+      .identity, .promise:
+      return hasLines ? [] : ["its text is the same, and what it reads is read otherwise"]
+    }
+  }
+
+  private static func entries(
+    _ old: Set<Text>, _ new: Set<Text>, _ one: String, _ many: String
+  ) -> [String] {
+    func words(_ found: Set<Text>, _ what: String) -> String? {
+      guard !found.isEmpty else { return nil }
+      let noun = found.count == 1 ? one : many
+      return "\(found.count) \(noun) \(what): \(found.sorted().shown)"
+    }
+    return [words(new.subtracting(old), "new"), words(old.subtracting(new), "gone")].compactMap { $0 }
+  }
+}
+
+extension [Text] {
+  /// The first ones in quotes, and how many more there are.
+  fileprivate var shown: String { map(\.string).excerpt }
+}
+
+extension DeclarationName {
+  fileprivate var rank: Int { Kind.allCases.firstIndex(of: kind) ?? 0 }
+
+  /// Whether it is a name of its own, which can come to stand for something else.
+  fileprivate var isDecided: Bool {
+    switch kind {
+    case .definition, .score, .grade, .segments, .proposition, .pool, .binding, .list, .table, .pattern,
+      .field:
+      true
+    case .route, .input, .identity, .hidden, .timezone, .promise: false
+    }
+  }
+}
+
+extension DeclarationName.Kind {
+  /// What people call it.
+  package var noun: String {
+    switch self {
+    case .definition: "definition"
+    case .timezone: "time zone"
+    case .promise: "promise"
+    case .hidden: "hidden"
+    case .score, .grade, .segments, .proposition, .route, .pool, .binding, .list, .table, .pattern, .field,
+      .input,
+      .identity:
+      rawValue
+    }
+  }
+}
+
+extension DeclarationName {
+  /// `score 'fit'`, `the route`.
+  package var words: String {
+    switch kind {
+    case .route, .identity, .timezone: "the \(kind.noun)"
+    case .hidden: "what decisions show of '\(name)'"
+    case .definition, .score, .grade, .segments, .proposition, .pool, .binding, .list, .table, .pattern,
+      .field, .input,
+      .promise:
+      "\(kind.noun) '\(name)'"
+    }
+  }
+}
