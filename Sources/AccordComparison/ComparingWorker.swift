@@ -1,0 +1,231 @@
+import AccordEngine
+import AccordSemantics
+import AccordStream
+import AccordValues
+
+/// Decides each record of a block by the old rules and by the new ones, and those that move again with some of the
+/// changes. For one thread.
+final class ComparingWorker: BlockWorker {
+  private let comparison: LeadComparison
+  private let old: RuleDecider
+  private let new: RuleDecider
+  private let causes: CauseFinder
+  private var counts: MoveCounts
+  private var before: [OutcomeValue] = []
+  private var after: [OutcomeValue] = []
+
+  /// A record that moves in some outputs.
+  struct Moved {
+    let record: ComparedRecord
+    let line: Int
+    let name: Text
+    let outputs: [Int]
+    let old: [OutcomeValue]
+    let new: [OutcomeValue]
+  }
+
+  init(_ comparison: LeadComparison) {
+    self.comparison = comparison
+    old = RuleDecider(comparison.old, width: Machine.defaultWidth)
+    new = RuleDecider(comparison.new, width: Machine.defaultWidth)
+    causes = CauseFinder(comparison)
+    counts = MoveCounts(comparison.labels)
+  }
+
+  func decide(_ block: Block, into output: BlockOutput) throws {
+    defer {
+      new.finish(into: output)
+      comparison.add(counts)
+      counts.clear()
+    }
+    switch block.content {
+    case .lines(var lines):
+      try decide(block, rows: nil, into: output) { lines.next().map { .line($0) } }
+    case .rows(let rows):
+      var indices = 0..<rows.count
+      try decide(block, rows: rows, into: output) { indices.popFirst().map { .row($0) } }
+    case .records(let records):
+      var rest = records[...]
+      try decide(block, rows: nil, into: output) { rest.popFirst().map { .cut($0) } }
+    }
+  }
+
+  private func decide(
+    _ block: Block, rows: BlockRows?, into output: BlockOutput, next: () -> ComparedRecord?
+  ) throws {
+    let width = min(old.width, new.width)
+    var records: [ComparedRecord] = []
+    while true {
+      records.removeAll(keepingCapacity: true)
+      while records.count < width, let record = next() { records.append(record) }
+      if records.isEmpty { return }
+      old.decide(records, rows: rows)
+      new.decide(records, rows: rows)
+      var moved: [Moved] = []
+      for (index, record) in records.enumerated() {
+        guard try output.mayGoOn() else { return }
+        if let found = compare(index, record, rows, into: output) { moved.append(found) }
+      }
+      if !moved.isEmpty { add(moved, of: block, rows: rows, into: output) }
+    }
+  }
+
+  /// Compares what both rule sets say of a record; the lead when it moves.
+  private func compare(
+    _ index: Int, _ record: ComparedRecord, _ rows: BlockRows?, into output: BlockOutput
+  ) -> Moved? {
+    let line = Self.line(of: record, rows)
+    new.addSeen(record, index, into: output)
+    let was = old.read(index, record, rows: rows, into: &before)
+    let isNow = new.read(index, record, rows: rows, into: &after)
+    switch (was, isNow) {
+    case (.decided, .decided): new.note(index, line: line, into: output)
+    case (.decided, .rejected): counts.rejectedNow += 1
+    case (.rejected, .decided): counts.rejectedBefore += 1
+    case (.rejected, .rejected): counts.rejectedByBoth += 1
+    // A row is skipped for what it is, whatever the rules are.
+    case (.skipped, _), (_, .skipped):
+      if case .row(let row) = record, case .skipped(let kind)? = rows?.record(row).content {
+        output.skip(kind, line: line)
+      }
+    }
+    guard case (.decided, .decided) = (was, isNow) else { return nil }
+    counts.count(before, after)
+    guard before != after else { return nil }
+    counts.moved += 1
+    return Moved(
+      record: record, line: line, name: new.name(index),
+      outputs: before.indices.filter { before[$0] != after[$0] },
+      old: before, new: after)
+  }
+
+  private func add(_ moved: [Moved], of block: Block, rows: BlockRows?, into output: BlockOutput) {
+    let found = causes.causes(of: moved, rows: rows)
+    let input = comparison.number(ofInput: block.file)
+    for (lead, causes) in zip(moved, found) {
+      for (index, cause) in zip(lead.outputs, causes) {
+        let (old, new) = (lead.old[index], lead.new[index])
+        let entry = MovedLead(
+          input: input, line: lead.line, lead: lead.name.string, from: comparison.words(old, of: index),
+          to: comparison.words(new, of: index), cause: cause)
+        let isScore = comparison.outputs[index].kind == .score
+        // A score moves up or down: from 0 to 1, and from 1 to 0.
+        let isHigher = old.points < new.points
+        let key = MoveCounts.Key(
+          output: index, from: isScore ? (isHigher ? 0 : 1) : old.number,
+          to: isScore ? (isHigher ? 1 : 0) : new.number)
+        counts.add(
+          entry, key, by: isScore ? new.points.subtracting(old.points) : nil, limit: comparison.limit)
+        output.decisions.append(line(entry, comparison.outputs[index]))
+      }
+    }
+  }
+
+  /// A moved lead as a line of NDJSON.
+  private func line(_ lead: MovedLead, _ output: Output) -> [UInt8] {
+    var object = JSONObject()
+    object.add("lead", text: lead.lead)
+    object.add("output", text: output.words)
+    object.add("from", text: lead.from)
+    object.add("to", text: lead.to)
+    object.add("because", texts: comparison.units.words(lead.cause))
+    return Array("\(object.text)\n".utf8)
+  }
+
+  private static func line(of record: ComparedRecord, _ rows: BlockRows?) -> Int {
+    switch record {
+    case .line(let line): line.number
+    case .row(let index): rows?.line(index) ?? 0
+    case .cut(let record): record.line
+    }
+  }
+}
+
+/// Finds out which changes move a lead, by deciding it with only some of them. For one thread.
+final class CauseFinder {
+  private let comparison: LeadComparison
+  /// The deciders of blends; nil for one that does not load.
+  private var deciders: [Set<Int>: RuleDecider?] = [:]
+  private var values: [OutcomeValue] = []
+
+  /// Blends decide few leads at a time, and there may be many.
+  private static let width = 32
+  /// With more units, two of them together are not tried.
+  private static let mostPaired = 12
+
+  init(_ comparison: LeadComparison) {
+    self.comparison = comparison
+  }
+
+  /// For each lead and each output in which it moves, why.
+  func causes(of moved: [ComparingWorker.Moved], rows: BlockRows?) -> [[MoveCause]] {
+    let count = comparison.units.units.count
+    if comparison.units.isCut || count == 0 { return moved.map { $0.outputs.map { _ in .notLookedFor } } }
+    if count == 1 { return moved.map { $0.outputs.map { _ in .alone(1) } } }
+    var masks = moved.map { $0.outputs.map { _ in UInt64(0) } }
+    for unit in 0..<count {
+      decide(moved, [unit], rows: rows) { lead, output in masks[lead][output] |= 1 << UInt64(unit) }
+    }
+    var causes = masks.map { $0.map { $0 == 0 ? MoveCause.together : .alone($0) } }
+    guard count <= Self.mostPaired else { return causes }
+    for first in 0..<count {
+      for second in first + 1..<count {
+        let open = causes.indices.filter { causes[$0].contains(.together) }
+        if open.isEmpty { return causes }
+        decide(open.map { moved[$0] }, [first, second], rows: rows) { lead, output in
+          if causes[open[lead]][output] == .together { causes[open[lead]][output] = .pair(first, second) }
+        }
+      }
+    }
+    return causes
+  }
+
+  /// Calls `body` with the lead and the place among its moved outputs, for each that comes out as by the new rules.
+  private func decide(
+    _ moved: [ComparingWorker.Moved], _ units: Set<Int>, rows: BlockRows?, _ body: (Int, Int) -> Void
+  ) {
+    guard let decider = decider(units) else { return }
+    var start = 0
+    while start < moved.count {
+      let part = moved[start..<min(start + decider.width, moved.count)]
+      decider.decide(part.map(\.record), rows: rows)
+      for (index, lead) in part.enumerated() {
+        guard case .decided = decider.read(index, lead.record, rows: rows, into: &values) else { continue }
+        for (place, output) in lead.outputs.enumerated() where values[output] == lead.new[output] {
+          body(start + index, place)
+        }
+      }
+      start += part.count
+    }
+  }
+
+  private func decider(_ units: Set<Int>) -> RuleDecider? {
+    if let found = deciders[units] { return found }
+    let made = comparison.blend(units).map { RuleDecider($0, width: Self.width) }
+    deciders[units] = .some(made)
+    return made
+  }
+}
+
+extension ChangeUnits {
+  /// A cause as the changes that it is: one after another where each is enough, several in one where only these together are.
+  func words(_ cause: MoveCause) -> [String] {
+    switch cause {
+    case .alone(let mask): units.indices.filter { mask & 1 << UInt64($0) != 0 }.map { units[$0].words }
+    case .pair(let first, let second): ["\(units[first].words) together with \(units[second].words)"]
+    case .together: ["several changes together"]
+    case .notLookedFor: []
+    }
+  }
+
+  /// The same as one text for a table.
+  func phrase(_ cause: MoveCause) -> String {
+    switch cause {
+    case .alone(let mask):
+      mask.nonzeroBitCount == 1 ? words(cause).joined() : words(cause).listed("or") + " alone"
+    case .pair(let first, let second): "only together: \(units[first].words), \(units[second].words)"
+    case .together: "only together"
+    case .notLookedFor: "not looked for"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import AccordSemantics
+package import AccordStream
+package import AccordValues
+import Synchronization
+
+/// Decides the same leads by two rule sets, in one pass, and counts which of them move and why.
+package final class LeadComparison: Sendable {
+  package let asOf: Instant
+  /// What is compared: the outputs of both rule sets that each lead has an outcome of.
+  package let outputs: [Output]
+  /// The changes that causes are looked for among.
+  let units: ChangeUnits
+  let labels: [OutcomeLabels]
+  let old: DecidedRules
+  let new: DecidedRules
+  /// How many leads are kept of each move.
+  let limit: Int
+  /// The inputs by name, in their order; the standard input has none.
+  private let inputs: [String?: Int]
+  private let blends: Blends
+  private let counts: Mutex<MoveCounts>
+
+  /// A comparison.
+  ///
+  /// - Parameters:
+  ///   - source: the input block that says how the leads are spelled; nil for the lead block.
+  ///   - outputs: what is compared, of what both rule sets have.
+  ///   - units: the changes; a cause is looked for when a lead moves.
+  ///   - inputs: what is read, in its order; nil for the standard input.
+  ///   - limit: how many leads are kept of each move.
+  package init(
+    _ pair: RulePair, asOf: Instant, source: String?, outputs: [Output], units: ChangeUnits,
+    inputs: [String?],
+    limit: Int
+  ) {
+    let programs = [pair.new.rules.program(at: asOf), pair.old.rules.program(at: asOf)]
+    let here = programs.map { Set(Output.all(in: $0)) }
+    let compared = outputs.filter { output in output.isOfLeads && here.allSatisfy { $0.contains(output) } }
+    let labels = compared.map { OutcomeLabels($0, programs) }
+    self.asOf = asOf
+    self.outputs = compared
+    self.units = units
+    self.labels = labels
+    self.limit = limit
+    self.inputs = Dictionary(inputs.enumerated().map { ($1, $0) }) { first, _ in first }
+    old = DecidedRules(pair.old.rules, asOf: asOf, source: source, compared, labels)
+    new = DecidedRules(pair.new.rules, asOf: asOf, source: source, compared, labels)
+    blends = Blends { places in
+      units.rules(taking: places).map {
+        DecidedRules($0, asOf: asOf, source: source, compared, labels)
+      }
+    }
+    counts = Mutex(MoveCounts(labels))
+  }
+
+  /// The worker of a thread. It writes moved leads as NDJSON where decisions would go.
+  package func makeWorker() -> any BlockWorker { ComparingWorker(self) }
+
+  /// What was counted so far.
+  var counted: MoveCounts { counts.withLock { $0 } }
+
+  /// How many leads came in, rejected ones included.
+  package var leadCount: Int {
+    let counted = counted
+    return counted.decided + counted.rejectedNow + counted.rejectedBefore + counted.rejectedByBoth
+  }
+
+  func add(_ part: MoveCounts) { counts.withLock { $0.add(part, limit: limit) } }
+
+  func number(ofInput file: String?) -> Int { inputs[file] ?? 0 }
+
+  /// The old rules with some of the units, compiled; nil when they do not load together.
+  func blend(_ places: Set<Int>) -> DecidedRules? { blends.rules(places) }
+
+  /// An outcome in words.
+  func words(_ value: OutcomeValue, of output: Int) -> String {
+    if outputs[output].kind == .score { return value.points.description }
+    let label = labels[output].words(value.number)
+    guard let place = value.place else { return label }
+    let times = [
+      place.respondBy.map { "respond by \($0.description)" },
+      place.againAt.map { "again at \($0.description)" },
+    ]
+    return ([place.target] + times.compactMap { $0 }).joined(separator: ", ")
+  }
+
+  /// Some of the changes made in the old rules, each compiled when it is first asked for, for all threads.
+  private final class Blends: Sendable {
+    private let made = Mutex<[Set<Int>: DecidedRules?]>([:])
+    private let make: @Sendable (Set<Int>) -> DecidedRules?
+
+    init(make: @escaping @Sendable (Set<Int>) -> DecidedRules?) {
+      self.make = make
+    }
+
+    func rules(_ places: Set<Int>) -> DecidedRules? {
+      made.withLock { made in
+        if let found = made[places] { return found }
+        let found = make(places)
+        made[places] = .some(found)
+        return found
+      }
+    }
+  }
+}

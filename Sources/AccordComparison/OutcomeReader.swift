@@ -1,0 +1,160 @@
+import AccordEngine
+import AccordSemantics
+import AccordValues
+
+/// What came out of one output for one lead, to be compared with the same of other rules.
+struct OutcomeValue: Equatable, Sendable {
+  /// Of the labels of the output; 0 for a score.
+  var number: Int32 = 0
+  /// Of a score.
+  var points = Decimal.zero
+  /// Of a route whose place or times are computed for each lead.
+  var place: ComputedPlace?
+
+  /// Where a lead goes, where the rules leave that to its fields.
+  struct ComputedPlace: Equatable, Sendable {
+    let target: String
+    let respondBy: Instant?
+    let againAt: Instant?
+
+    init(_ route: RouteOutcome) {
+      (target, respondBy, againAt) = (route.target, route.respondBy, route.againAt)
+    }
+  }
+}
+
+/// Takes from decisions of one program what is compared, by numbers that all programs of a comparison share.
+struct OutcomeReader: Sendable {
+  private enum Source {
+    case definition(Int)
+    /// The numbers of the outcomes, by the place of the segment.
+    case segments(Int, [Int32])
+    case score(Int)
+    case grade(score: Int, [Int32])
+    case fits([Int32])
+    case promised([Int32])
+    case route([Step], nobody: Int32)
+    /// The program has no such output.
+    case absent
+  }
+
+  private struct Step {
+    let number: Int32
+    let isComputed: Bool
+  }
+
+  private let sources: [Source]
+  private let labels: [OutcomeLabels]
+
+  /// A reader.
+  ///
+  /// - Parameter plan: the program compiled; nil when it cannot be, and no machine is read.
+  init(_ program: Program, _ plan: Plan?, _ outputs: [Output], _ labels: [OutcomeLabels]) {
+    self.labels = labels
+    sources = zip(outputs, labels).map { output, labels in
+      switch output.kind {
+      case .definition:
+        return program.definitions.firstIndex { $0.name == output.name }.map { .definition($0) } ?? .absent
+      case .segments:
+        guard let index = program.segments.firstIndex(where: { $0.name == output.name }) else {
+          return .absent
+        }
+        let entries = program.segments[index].entries
+        let otherwise = entries.last { $0.condition == nil }?.name ?? OutcomeLabels.none
+        let names = entries.filter { $0.condition != nil }.map(\.name) + [otherwise, OutcomeLabels.unknown]
+        return .segments(index, names.map { labels.number($0) })
+      case .score: return program.scores.firstIndex { $0.name == output.name }.map { .score($0) } ?? .absent
+      case .grade:
+        guard let grade = program.grades.first(where: { $0.name == output.name }) else { return .absent }
+        let score = grade.score.index
+        return .grade(
+          score: score, (plan?.gradeLabels(ofScore: score) ?? []).map { labels.number($0.string) })
+      case .fits, .promised:
+        guard !program.propositions.isEmpty else { return .absent }
+        let names = program.propositions.map(\.name) + [OutcomeLabels.unknown, OutcomeLabels.none]
+        let numbers = names.map { labels.number($0) }
+        return output.kind == .fits ? .fits(numbers) : .promised(numbers)
+      case .route:
+        guard let route = program.route else { return .absent }
+        let steps = route.steps.map { step in
+          let place = RoutePlace(step, program)
+          return Step(number: labels.number(place.key), isComputed: place.isComputed)
+        }
+        return .route(steps, nobody: labels.number(OutcomeLabels.noStep))
+      case .pool: return .absent
+      }
+    }
+  }
+
+  /// The outcomes for the lead that a machine looks at.
+  func read(_ machine: Machine, into values: inout [OutcomeValue]) {
+    values.removeAll(keepingCapacity: true)
+    for source in sources {
+      switch source {
+      case .definition(let index):
+        values.append(OutcomeValue(number: Self.number(machine.truth(ofDefinition: index))))
+      case .segments(let index, let numbers):
+        values.append(OutcomeValue(number: Self.number(machine.segmentPlace(index), of: numbers)))
+      case .score(let index): values.append(OutcomeValue(points: machine.points(ofScore: index)))
+      case .grade(let score, let numbers):
+        values.append(OutcomeValue(number: Self.number(machine.gradePlace(ofScore: score), of: numbers)))
+      case .fits(let numbers):
+        values.append(OutcomeValue(number: Self.number(machine.fittingProposition, of: numbers)))
+      case .promised(let numbers):
+        values.append(OutcomeValue(number: Self.number(machine.promisedProposition, of: numbers)))
+      case .route(let steps, let nobody):
+        guard let step = machine.step, steps.indices.contains(step) else {
+          values.append(OutcomeValue(number: nobody))
+          continue
+        }
+        let place = steps[step].isComputed ? machine.routeTaken.map { OutcomeValue.ComputedPlace($0) } : nil
+        values.append(OutcomeValue(number: steps[step].number, place: place))
+      case .absent: values.append(OutcomeValue(number: OutcomeLabels.unknownNumber))
+      }
+    }
+  }
+
+  /// The outcomes of a decision.
+  func read(_ decision: Decision, into values: inout [OutcomeValue]) {
+    values.removeAll(keepingCapacity: true)
+    for (source, labels) in zip(sources, labels) {
+      switch source {
+      case .definition(let index):
+        values.append(OutcomeValue(number: Self.number(decision.definitions[index].truth)))
+      case .segments(let index, _):
+        let name = decision.segments[index].value?.string ?? OutcomeLabels.unknown
+        values.append(OutcomeValue(number: labels.number(name)))
+      case .score(let index): values.append(OutcomeValue(points: decision.scores[index].points))
+      case .grade(let score, _):
+        let label = decision.scores[score].grade?.string ?? OutcomeLabels.unknown
+        values.append(OutcomeValue(number: labels.number(label)))
+      case .fits:
+        values.append(OutcomeValue(number: labels.number(decision.proposition?.fits ?? OutcomeLabels.none)))
+      case .promised:
+        values.append(
+          OutcomeValue(number: labels.number(decision.proposition?.promised ?? OutcomeLabels.none)))
+      case .route(let steps, let nobody):
+        guard let route = decision.route, steps.indices.contains(route.step - 1) else {
+          values.append(OutcomeValue(number: nobody))
+          continue
+        }
+        let step = steps[route.step - 1]
+        values.append(OutcomeValue(number: step.number, place: step.isComputed ? .init(route) : nil))
+      case .absent: values.append(OutcomeValue(number: OutcomeLabels.unknownNumber))
+      }
+    }
+  }
+
+  /// The place of a truth among the labels of a definition.
+  private static func number(_ truth: Truth) -> Int32 {
+    switch truth {
+    case .yes: 0
+    case .no: 1
+    case .unknown: 2
+    }
+  }
+
+  private static func number(_ place: Int?, of numbers: [Int32]) -> Int32 {
+    place.flatMap { numbers.indices.contains($0) ? numbers[$0] : nil } ?? OutcomeLabels.unknownNumber
+  }
+}
