@@ -172,10 +172,13 @@ let package = Package(
       name: "CookbookTests",
       dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordTesting", "AccordValues"]),
     .testTarget(
+      name: "AccordComparisonTests",
+      dependencies: ["AccordComparison", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues"]),
+    .testTarget(
       name: "DifferentialTests",
       dependencies: [
-        "AccordEngine", "AccordFacts", "AccordLint", "AccordReference", "AccordSemantics", "AccordSource",
-        "AccordStream",
+        "AccordComparison", "AccordEngine", "AccordFacts", "AccordLint", "AccordReference", "AccordSemantics",
+        "AccordSource", "AccordStream",
         "AccordValues", "AccordVerify",
       ]),
     .testTarget(

@@ -1,4 +1,4 @@
-import AccordSemantics
+package import AccordSemantics
 import AccordSource
 import AccordValues
 
@@ -121,7 +121,7 @@ package struct ChangeUnits: Sendable {
   }
 
   /// The rules with some of the units, by their places; nil when they do not load together.
-  func rules(taking places: Set<Int>) -> RuleSet? {
+  package func rules(taking places: Set<Int>) -> RuleSet? {
     blend.rules(taking: places.reduce(into: Set<DeclarationKey>()) { $0.formUnion(units[$1].keys) })
   }
 }

@@ -91,12 +91,15 @@ final class ComparingWorker: BlockWorker {
     }
     guard case (.decided, .decided) = (was, isNow) else { return nil }
     counts.count(before, after)
-    guard before != after else { return nil }
+    if let route = comparison.route, !before[route].isSame(as: after[route]) {
+      before[route].place = old.place(index)
+      after[route].place = new.place(index)
+    }
+    let outputs = before.indices.filter { !before[$0].isSame(as: after[$0]) }
+    guard !outputs.isEmpty else { return nil }
     counts.moved += 1
     return Moved(
-      record: record, line: line, name: new.name(index),
-      outputs: before.indices.filter { before[$0] != after[$0] },
-      old: before, new: after)
+      record: record, line: line, name: new.name(index), outputs: outputs, old: before, new: after)
   }
 
   private func add(_ moved: [Moved], of block: Block, rows: BlockRows?, into output: BlockOutput) {
@@ -191,8 +194,9 @@ final class CauseFinder {
       decider.decide(part.map(\.record), rows: rows)
       for (index, lead) in part.enumerated() {
         guard case .decided = decider.read(index, lead.record, rows: rows, into: &values) else { continue }
-        for (place, output) in lead.outputs.enumerated() where values[output] == lead.new[output] {
-          body(start + index, place)
+        for (place, output) in lead.outputs.enumerated() {
+          if output == comparison.route { values[output].place = decider.place(index) }
+          if values[output].isSame(as: lead.new[output]) { body(start + index, place) }
         }
       }
       start += part.count

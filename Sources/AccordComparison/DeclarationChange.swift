@@ -47,13 +47,16 @@ package struct DeclarationChange: Sendable {
         name: name, kind: kind, since: days[first],
         oldPlace: isOld ? pair.old.written.place(of: name) : nil,
         newPlace: isNew ? pair.new.written.place(of: name) : nil, lines: lines,
-        remarks: remarks(name, before, after, hasLines: !lines.isEmpty), otherKind: others.first?.kind)
+        remarks: remarks(name, before, after, isSilent: kind != .different || !lines.isEmpty),
+        otherKind: others.first?.kind)
     }
   }
 
   /// What the lines do not say.
+  ///
+  /// - Parameter isSilent: whether there is nothing to say of a declaration that is neither a list nor a table.
   private static func remarks(
-    _ name: DeclarationName, _ old: Program, _ new: Program, hasLines: Bool
+    _ name: DeclarationName, _ old: Program, _ new: Program, isSilent: Bool
   ) -> [String] {
     switch name.kind {
     case .list:
@@ -74,7 +77,7 @@ package struct DeclarationChange: Sendable {
     case .definition, .score, .grade, .segments, .proposition, .route, .pool, .binding, .pattern, .field,
       .input,
       .identity, .promise:
-      return hasLines ? [] : ["its text is the same, and what it reads is read otherwise"]
+      return isSilent ? [] : ["its text is the same, and what it reads is read otherwise"]
     }
   }
 

@@ -17,6 +17,10 @@ package final class LeadComparison: Sendable {
   let limit: Int
   /// The inputs by name, in their order; the standard input has none.
   private let inputs: [String?: Int]
+  /// The place of the route among the outputs.
+  let route: Int?
+  /// By output the numbers of outcomes whose place or times are computed.
+  private let computedLabels: [Set<Int32>]
   private let blends: Blends
   private let counts: Mutex<MoveCounts>
 
@@ -38,6 +42,13 @@ package final class LeadComparison: Sendable {
     let compared = outputs.filter { output in output.isOfLeads && here.allSatisfy { $0.contains(output) } }
     let labels = compared.map { OutcomeLabels($0, programs) }
     self.asOf = asOf
+    route = compared.firstIndex { $0.kind == .route }
+    computedLabels = zip(compared, labels).map { output, labels in
+      guard output.kind == .route else { return [] }
+      let places = programs.flatMap { program in (program.route?.steps ?? []).map { RoutePlace($0, program) }
+      }
+      return Set(places.filter(\.isComputed).map { labels.number($0.key) })
+    }
     self.outputs = compared
     self.units = units
     self.labels = labels
@@ -76,7 +87,7 @@ package final class LeadComparison: Sendable {
   func words(_ value: OutcomeValue, of output: Int) -> String {
     if outputs[output].kind == .score { return value.points.description }
     let label = labels[output].words(value.number)
-    guard let place = value.place else { return label }
+    guard let place = value.place, computedLabels[output].contains(value.number) else { return label }
     let times = [
       place.respondBy.map { "respond by \($0.description)" },
       place.againAt.map { "again at \($0.description)" },

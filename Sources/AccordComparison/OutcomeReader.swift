@@ -3,23 +3,36 @@ import AccordSemantics
 import AccordValues
 
 /// What came out of one output for one lead, to be compared with the same of other rules.
-struct OutcomeValue: Equatable, Sendable {
+struct OutcomeValue: Sendable {
   /// Of the labels of the output; 0 for a score.
   var number: Int32 = 0
   /// Of a score.
   var points = Decimal.zero
-  /// Of a route whose place or times are computed for each lead.
-  var place: ComputedPlace?
+  /// Of a route whose place or times are computed for each lead, and of others once it was looked up.
+  var place: RoutedPlace?
 
-  /// Where a lead goes, where the rules leave that to its fields.
-  struct ComputedPlace: Equatable, Sendable {
+  /// Where a lead goes, under which label and with which times: what two decisions say alike of it.
+  struct RoutedPlace: Equatable, Sendable {
     let target: String
+    let kind: RouteOutcome.Kind
+    let label: String?
     let respondBy: Instant?
     let againAt: Instant?
 
     init(_ route: RouteOutcome) {
-      (target, respondBy, againAt) = (route.target, route.respondBy, route.againAt)
+      (target, kind, label) = (route.target, route.kind, route.label)
+      (respondBy, againAt) = (route.respondBy, route.againAt)
     }
+  }
+
+  /// Whether a decision says the same. Steps that are written differently may still send a lead to the same person, which
+  /// is known once both places are.
+  func isSame(as other: OutcomeValue) -> Bool {
+    if number == other.number {
+      let places = place.flatMap { place in other.place.map { (place, $0) } }
+      return points == other.points && (places.map { $0 == $1 } ?? true)
+    }
+    return place != nil && place == other.place
   }
 }
 
@@ -107,7 +120,7 @@ struct OutcomeReader: Sendable {
           values.append(OutcomeValue(number: nobody))
           continue
         }
-        let place = steps[step].isComputed ? machine.routeTaken.map { OutcomeValue.ComputedPlace($0) } : nil
+        let place = steps[step].isComputed ? machine.routeTaken.map { OutcomeValue.RoutedPlace($0) } : nil
         values.append(OutcomeValue(number: steps[step].number, place: place))
       case .absent: values.append(OutcomeValue(number: OutcomeLabels.unknownNumber))
       }

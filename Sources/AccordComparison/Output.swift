@@ -51,8 +51,15 @@ package struct Output: Hashable, Sendable {
     }
   }
 
-  /// `MQL`, `pool inside_sales`: what people call it in a table.
-  package var words: String { kind == .pool ? "pool \(name)" : name }
+  /// `MQL`, `pool inside_sales`: what people call it in a table. A score may be called `route`, too.
+  package var words: String {
+    switch kind {
+    case .pool: "pool \(name)"
+    case .fits, .promised, .route: name
+    case .definition, .segments, .score, .grade:
+      ["fits", "promised", "route"].contains(name) ? "\(kind.rawValue) \(name)" : name
+    }
+  }
 
   /// Whether each lead has an outcome of it.
   package var isOfLeads: Bool { kind != .pool }

@@ -56,6 +56,8 @@ final class RuleDecider {
   /// The name of the lead that was read last, and what tells it from others; nil when nothing does.
   private(set) var name = Text("")
   private(set) var identity: Text?
+  /// Where the reference has sent the lead that was read last.
+  private var route: RouteOutcome?
 
   /// - Parameter width: how many leads are decided together at most.
   init(_ rules: DecidedRules, width: Int) {
@@ -133,7 +135,9 @@ final class RuleDecider {
       guard case .lead(let lead) = reader.read(fields, line: found.line, delimiter: found.delimiter) else {
         return .rejected
       }
-      rules.outcomes.read(evaluator.decide(lead, asOf: rules.asOf), into: &values)
+      let decision = evaluator.decide(lead, asOf: rules.asOf)
+      rules.outcomes.read(decision, into: &values)
+      route = decision.route
       name = lead.name
       identity = key(of: lead)
       return .decided
@@ -145,6 +149,12 @@ final class RuleDecider {
       return nil
     }
     return rules.program.identity.map { $0.key(of: text) } ?? text
+  }
+
+  /// Where a lead goes that was read last; nil for a lead that no step takes.
+  func place(_ index: Int) -> OutcomeValue.RoutedPlace? {
+    let taken = if let machine, lanes[index] != nil { machine.routeTaken } else { route }
+    return taken.map { OutcomeValue.RoutedPlace($0) }
   }
 
   /// The name of a lead that was read last.

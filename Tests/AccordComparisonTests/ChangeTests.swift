@@ -1,0 +1,149 @@
+import AccordComparison
+import AccordSemantics
+import AccordTestSupport
+import Testing
+
+/// What counts as a change, and which outputs it can change.
+@Suite struct ChangeTests {
+  private let rules = """
+    accord 1
+    lead { id text required, country text, employees number, asked date }
+    list home = "DE", "AT"
+    let isHome = country in home
+    score fit {
+      +10 "home" when isHome
+      +20 "large" when employees >= 50
+    }
+    grade size of fit { A from 30, B from 10, C otherwise }
+    define MQL "Ready" when fit >= 30
+    define asked_lately when asked within 30 days
+    pool desk { members anna, ben weight 2 }
+    route {
+      to desk when MQL respond within 1 day
+      to nobody otherwise
+    }
+
+    """
+
+  private func compared(_ edit: (String) -> String) throws -> ComparisonRun {
+    try ComparisonRun(rules, edit(rules))
+  }
+
+  @Test func theSameIsTheSame() throws {
+    let run = try compared { $0 }
+    #expect(run.changes == [])
+    #expect(run.report.isSame)
+    #expect(run.report.outputs.allSatisfy { $0.result == .unchanged })
+  }
+
+  /// Comments, titles, layout and order decide nothing.
+  @Test func whatDecidesNothingIsNoChange() throws {
+    let run = try compared { rules in
+      var lines = rules.replacing("\"Ready\"", with: "\"Quite ready\"").replacing(
+        "+20 \"large\"", with: "+20 \"big\""
+      )
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      lines.insert("# a comment", at: 4)
+      lines.swapAt(2, 3)
+      return lines.joined(separator: "\n")
+    }
+    #expect(run.changes == [])
+    #expect(run.report.isSame)
+  }
+
+  @Test func aNumberIsAChangeOfWhatRestsOnIt() throws {
+    let run = try compared { $0.replacing("employees >= 50", with: "employees >= 100") }
+    #expect(run.changes == ["score 'fit' different: employees >= 50 → employees >= 100"])
+    #expect(run.result("fit") == .notDecided)
+    #expect(run.result("size") == .notDecided)
+    #expect(run.result("MQL") == .notDecided)
+    #expect(run.result("route") == .notDecided)
+    #expect(run.result("asked_lately") == .unchanged)
+    #expect(run.result("desk") == .unchanged)
+    #expect(!run.report.isSame)
+    #expect(run.report.definitionsDiffer)
+  }
+
+  @Test func titlesAreShownWithTheirLine() throws {
+    let run = try compared { $0.replacing("+10 \"home\"", with: "+15 \"home\"") }
+    #expect(run.changes == ["score 'fit' different: \"home\" +10 → +15"])
+  }
+
+  @Test func entriesOfAListAreNamed() throws {
+    let run = try compared { $0.replacing("\"DE\", \"AT\"", with: "\"DE\", \"CH\", \"LI\"") }
+    #expect(
+      run.changes.first?.contains("2 entries new: 'CH', 'LI'; 1 entry gone: 'AT'") == true, "\(run.changes)")
+    #expect(run.result("MQL") == .notDecided)
+    #expect(run.result("asked_lately") == .unchanged)
+  }
+
+  @Test func howAFieldIsReadIsAChange() throws {
+    let run = try compared { $0.replacing("country text", with: "country text uppercase") }
+    #expect(
+      run.changes == ["field 'country' different: country text → country text uppercase"], "\(run.changes)")
+    #expect(run.result("fit") == .notDecided)
+    #expect(run.result("asked_lately") == .unchanged)
+  }
+
+  @Test func caseIsAChangeOfWhatCompares() throws {
+    let run = try compared { $0.replacing("country text", with: "country text ignoring case") }
+    #expect(run.changes.contains { $0.hasPrefix("field 'country' different") }, "\(run.changes)")
+    #expect(run.result("fit") == .notDecided)
+  }
+
+  @Test func membersOfAPoolAreComparedAsAList() throws {
+    let run = try compared { $0.replacing("ben weight 2", with: "carl") }
+    #expect(run.result("desk") == .differs)
+    #expect(run.result("route") == .unchanged)
+    #expect(run.report.definitionsDiffer == false)
+    #expect(!run.report.isSame)
+  }
+
+  @Test func whatIsNewAndGoneIsSaid() throws {
+    let run = try compared {
+      $0.replacing(
+        "define asked_lately when asked within 30 days\n", with: "define large when employees > 10\n")
+    }
+    #expect(run.result("asked_lately") == .gone)
+    #expect(run.result("large") == .new)
+    #expect(run.result("MQL") == .unchanged)
+  }
+
+  @Test func aScoreThatBecameALetIsSaid() throws {
+    let old = "accord 1\nlead { id text, n number }\nscore s { +1 \"n\" when n > 1 }\ndefine d when s > 0\n"
+    let new = "accord 1\nlead { id text, n number }\nlet s = n\ndefine d when s > 0\n"
+    let run = try ComparisonRun(old, new)
+    let gone = try #require(run.report.changes.first { $0.kind == .gone })
+    #expect(gone.otherKind == .binding)
+    #expect(run.result("d") == .notDecided)
+    #expect(run.result("s") == .gone)
+  }
+
+  @Test func datedRulesDifferFromADayOn() throws {
+    let old =
+      "accord 1\nlead { id text, n number }\ndefine d until 2026-12-31 when n > 1\ndefine d from 2027-01-01 when n > 2\n"
+    let run = try ComparisonRun(old, old.replacing("n > 2", with: "n > 3"))
+    #expect(run.report.changes.map { $0.since.map { "\($0)" } } == ["2027-01-01"])
+    #expect(run.result("d") == .notDecided)
+  }
+
+  @Test func anInputThatIsReadDifferentlyIsAChange() throws {
+    let old = """
+      accord 1
+      lead { id text, n number }
+      input crm { n from "N" }
+      define d when n > 1
+      define other when id is known
+
+      """
+    let run = try ComparisonRun(old, old.replacing("\"N\"", with: "\"M\""))
+    #expect(run.result("d") == .notDecided)
+    #expect(run.result("other") == .unchanged)
+  }
+
+  @Test func promisesAreToldAndDecideNothing() throws {
+    let run = try compared { $0 + "ensure \"all\" fit >= 0\n" }
+    #expect(run.changes == ["promise 'all' new"])
+    #expect(run.report.isSame)
+  }
+}
