@@ -112,7 +112,7 @@ package struct ComparisonMarkdown {
     }
     return [
       "#### Where leads go", Self.table(["", "before", "after", "change"], rows, numbers: [1, 2, 3]),
-      ComparisonReport.poolRemark.shown + ".",
+      "Members of a pool are compared as a list; which of them gets a lead is not compared.",
     ]
   }
 
@@ -203,13 +203,16 @@ extension ComparisonReport.ComparedOutput {
     let yes = Truth.yes.rawValue
     switch output.kind {
     case .route where !moves.isEmpty:
-      return "\(moved.grouped) of \(leads.grouped) leads go elsewhere or by another time"
+      return
+        "\(moved.grouped) of \(leads.grouped) leads \(moved == 1 ? "goes" : "go") elsewhere or by another time"
     case .definition:
       let gained = moves.filter { $0.to == yes }.reduce(0) { $0 + $1.count }
       let lost = moves.filter { $0.from == yes }.reduce(0) { $0 + $1.count }
       let parts = [
-        gained == 0 ? nil : "\(gained.grouped) become \(output.name)",
-        lost == 0 ? nil : "\(lost.grouped) stop being \(gained == 0 ? output.name : "one")",
+        gained == 0 ? nil : "\(gained.grouped) \(gained == 1 ? "becomes" : "become") \(output.name)",
+        lost == 0
+          ? nil
+          : "\(lost.grouped) \(lost == 1 ? "stops" : "stop") being \(gained == 0 ? output.name : "one")",
       ].compactMap { $0 }
       return parts.isEmpty ? nil : parts.joined(separator: ", ")
     case .route, .segments, .score, .grade, .fits, .promised, .pool: return nil

@@ -98,8 +98,9 @@ extension ComparisonReport.Move {
     return "\(to) by \(sizes[0])" + (sizes[0] == sizes[1] ? "" : " to \(sizes[1])")
   }
 
-  /// `engagement >= 25: 821 · home market: 12`, the causes of most leads first.
+  /// `engagement >= 25: 821 · home market: 12`, the causes of most leads first; without a number where there is only one.
   var causeWords: String {
+    if causes.count == 1 { return causes[0].cause.words }
     let most = 5
     let shown = causes.prefix(most).map { "\($0.cause.words): \($0.count.grouped)" }
     let rest = causes.dropFirst(most)

@@ -23,6 +23,7 @@ package final class LeadComparison: Sendable {
   private let computedLabels: [Set<Int32>]
   private let blends: Blends
   private let counts: Mutex<MoveCounts>
+  private let knownScopes = Mutex<[CauseScope]?>(nil)
 
   /// A comparison.
   ///
@@ -82,6 +83,19 @@ package final class LeadComparison: Sendable {
 
   /// The old rules with some of the units, compiled; nil when they do not load together.
   func blend(_ places: Set<Int>) -> DecidedRules? { blends.rules(places) }
+
+  /// For each output, the units of changes that can move a lead in it; worked out when the first lead moves.
+  var causeScopes: [CauseScope] {
+    knownScopes.withLock { known in
+      if let known { return known }
+      let made = DeclarationForms(new.program)
+      let former = DeclarationForms(old.program)
+      let forms = units.units.indices.map { unit in blend([unit]).map { DeclarationForms($0.program) } }
+      let scopes = outputs.map { CauseScope($0, old: former, new: made, blends: forms) }
+      known = scopes
+      return scopes
+    }
+  }
 
   /// An outcome in words.
   func words(_ value: OutcomeValue, of output: Int) -> String {
