@@ -146,3 +146,20 @@ struct LeadsOptions: ParsableArguments {
     }
   }
 }
+
+extension LeadsOptions {
+  /// Options that are not parsed. No initialiser: what is assigned in one becomes the default of an option, not its value.
+  static func reading(
+    _ files: [String], asOf: String?, source: String?, form: FormOptions,
+    maxLine: ByteSize = ByteSize(bytes: InputOptions.defaultMaxLine), allowsAbsent: Bool = false
+  ) -> LeadsOptions {
+    var options = LeadsOptions()
+    options.files = files
+    options.asOf = asOf
+    options.source = source
+    options.form = form
+    options.maxLine = maxLine
+    options.allowsAbsent = allowsAbsent
+    return options
+  }
+}

@@ -20,20 +20,19 @@ struct OutputFiles {
   /// - Parameters:
   ///   - outputs: the files that are to be written beside the standard output.
   ///   - inputs: the files that are to be read beside the rules; `-` is the standard input.
-  ///   - rules: knows what was read of the rules.
+  ///   - rules: knows what was read of the rules; several where they are compared.
   ///   - isSilent: whether nothing goes to the standard output.
   static func check(
-    outputs: [String] = [], inputs: [String] = [], rules: RuleSetLoader? = nil, isSilent: Bool = false
+    outputs: [String] = [], inputs: [String] = [], rules: RuleSetLoader?..., isSilent: Bool = false
   ) throws {
-    var files = OutputFiles(inputs: inputs, rules: rules)
+    var files = OutputFiles(inputs: inputs, rules: rules.compactMap { $0 })
     try files.checkStandardStreams(isSilent: isSilent)
     for path in outputs { try files.check(path) }
   }
 
-  private init(inputs: [String], rules: RuleSetLoader?) {
-    read = rules?.readFiles ?? [:]
-    let lock = rules.map { [LockFile($0).path] } ?? []
-    for path in inputs + lock {
+  private init(inputs: [String], rules: [RuleSetLoader]) {
+    read = rules.reduce(into: [:]) { $0.merge($1.readFiles) { first, _ in first } }
+    for path in inputs + rules.map({ LockFile($0).path }) {
       let isInput = path == "-"
       let identity = isInput ? FileIdentity(descriptor: Console.current.input) : FileIdentity(path)
       if let identity, identity.canBeLost { read[identity] = isInput ? "the standard input" : path }

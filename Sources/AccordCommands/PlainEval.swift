@@ -17,9 +17,9 @@ extension Eval {
     else { return nil }
     self.init()
     rules = RulesArgument(plain: folder)
-    leads = LeadsOptions(
-      plain: Array(line.names.dropFirst()), asOf: line.values["--as-of"], source: line.values["--source"],
-      from: from)
+    leads = .reading(
+      Array(line.names.dropFirst()), asOf: line.values["--as-of"], source: line.values["--source"],
+      form: FormOptions(plain: from))
     (self.to, self.explain, self.jobs) = (to, explain, jobs)
     selection = SelectionOptions(plain: ())
     rejects = line.values["--rejects"]
@@ -38,16 +38,6 @@ extension RulesArgument {
     allowed = AllowedFolders()
     allowed.folders = []
     color = .auto
-  }
-}
-
-extension LeadsOptions {
-  fileprivate init(plain files: [String], asOf: String?, source: String?, from: InputFormat?) {
-    self.init()
-    (self.files, self.asOf, self.source) = (files, asOf, source)
-    form = FormOptions(plain: from)
-    maxLine = ByteSize(bytes: InputOptions.defaultMaxLine)
-    allowsAbsent = false
   }
 }
 

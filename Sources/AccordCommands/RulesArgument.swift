@@ -38,18 +38,29 @@ struct RulesArgument: ParsableArguments {
     let sources = filter.map { SourceSet(rulesOnly.files + [$0]) } ?? rulesOnly
     try OutputFiles.check(outputs: outputs, inputs: inputs, rules: loader, isSilent: isSilent)
     guard let loaded = result.rules else {
-      let renderer = HumanRenderer(
-        sources: sources, decorator: Terminal.decorator(color, for: Console.current.errors))
-      let blocking = RuleParts.explained(result.diagnostics.filter(\.code.blocksLoading), of: [rules]) {
-        folder in
-        "give the folder '\(folder)' instead of the file"
-      }
-      Terminal.say(lines: renderer.render(Array(blocking.prefix(RulesArgument.shownErrors))))
-      let hidden = blocking.count > RulesArgument.shownErrors ? "; 'accord lint' shows all of them" : ""
-      Terminal.say("accord: the rules have \(Count.of(blocking.count, "error"))\(hidden)")
-      throw ExitCode.failed
+      throw RulesArgument.refused(result, sources, of: rules, color)
     }
     return loaded
+  }
+
+  /// Says what keeps rules from loading; the code to end with.
+  ///
+  /// - Parameter name: which rules, where there are several; nil where there are no others.
+  static func refused(
+    _ result: CheckResult, _ sources: SourceSet, of path: String, _ color: ColorOption,
+    called name: String? = nil
+  ) -> ExitCode {
+    let renderer = HumanRenderer(
+      sources: sources, decorator: Terminal.decorator(color, for: Console.current.errors))
+    let blocking = RuleParts.explained(result.diagnostics.filter(\.code.blocksLoading), of: [path]) {
+      folder in
+      "give the folder '\(folder)' instead of the file"
+    }
+    Terminal.say(lines: renderer.render(Array(blocking.prefix(shownErrors))))
+    let hidden = blocking.count > shownErrors ? "; 'accord lint' shows all of them" : ""
+    let whose = name.map { "the rules '\($0)'" } ?? "the rules"
+    Terminal.say("accord: \(whose) have \(Count.of(blocking.count, "error"))\(hidden)")
+    return .failed
   }
 
   /// The lock with the signatures for the rules.

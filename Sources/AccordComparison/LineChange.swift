@@ -76,7 +76,7 @@ extension LineChange {
     let next = tail > 0 ? old.words[old.words.count - tail] : ""
     let start = max(0, same - 2)
     let (oldEnd, newEnd) = (old.words.count - tail, new.words.count - tail)
-    let isPart = same < oldEnd && same < newEnd
+    let isPart = start < oldEnd && start < newEnd
     return LineChange(
       old: isPart ? joined(old.words[start..<oldEnd]) : old.text,
       new: isPart ? joined(new.words[start..<newEnd]) : new.text,

@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [
     [], ["eval"], ["explain"], ["lint"], ["fmt"], ["test"], ["sign"], ["agreed"], ["glossary"], ["init"],
     ["infer"],
-    ["fingerprint"],
+    ["diff"], ["fingerprint"],
   ])
   func everyHelpHasAnExample(command: [String]) throws {
     let result = try accord(command + ["--help"], bytes: [])
