@@ -11,10 +11,10 @@ import Testing
     return try JSONSerialization.jsonObject(with: Data(Python.run(["-c", script, text]).utf8))
   }
 
-  private func recipe(_ name: String) throws -> Any { try yaml(Project.text("\(Self.recipes)/\(name)")) }
+  func recipe(_ name: String) throws -> Any { try yaml(Project.text("\(Self.recipes)/\(name)")) }
 
   /// The commands of a workflow in their order, and what is wrong with its structure.
-  private func commands(ofWorkflow text: String) throws -> [String] {
+  func commands(ofWorkflow text: String) throws -> [String] {
     let workflow = try #require(try yaml(text) as? [String: Any])
     // YAML 1.1 reads the key 'on' as yes.
     #expect(workflow["on"] != nil || workflow["true"] != nil)
@@ -30,7 +30,7 @@ import Testing
 
   /// Runs the commands of a workflow as GitHub does, on a machine where `accord` is not yet: what a step adds to the path is
   /// there for those after it.
-  private struct Runner {
+  struct Runner {
     let sandbox: Sandbox
     /// What the workflow names as its release.
     var release: String
