@@ -200,7 +200,8 @@ struct Diff: ParsableCommand {
     let comparison = LeadComparison(
       pair, asOf: asOf, source: source,
       outputs: matched.results.map(\.output).filter { wanted?.contains($0) ?? true },
-      units: units, inputs: leads.map { $0 == "-" ? nil : $0 }, limit: limit)
+      units: units, inputs: leads.map { $0 == "-" ? nil : $0 }, limit: limit,
+      writesMoved: moved != nil)
     try options.checkFirst()
     let sink = try moved.map { try ByteSink(path: $0) }
     let nowhere = try ByteSink(path: "/dev/null")

@@ -11,14 +11,19 @@ final class ComparingWorker: BlockWorker {
   private let new: RuleDecider
   private let causes: CauseFinder
   private var counts: MoveCounts
+  /// How many leads of each move this worker has kept, and where the last of them stands.
+  private var kept: [MoveCounts.Key: (count: Int, input: Int, line: Int)] = [:]
   private var before: [OutcomeValue] = []
   private var after: [OutcomeValue] = []
 
   /// A record that moves in some outputs.
   struct Moved {
     let record: ComparedRecord
+    /// Its place among the records that are decided together.
+    let index: Int
     let line: Int
-    let name: Text
+    /// Where the machine does not know it.
+    let name: Text?
     let outputs: [Int]
     let old: [OutcomeValue]
     let new: [OutcomeValue]
@@ -99,7 +104,9 @@ final class ComparingWorker: BlockWorker {
     guard !outputs.isEmpty else { return nil }
     counts.moved += 1
     return Moved(
-      record: record, line: line, name: new.name(index), outputs: outputs, old: before, new: after)
+      record: record, index: index, line: line, name: new.hasLane(index) ? nil : new.name(index),
+      outputs: outputs,
+      old: before, new: after)
   }
 
   private func add(_ moved: [Moved], of block: Block, rows: BlockRows?, into output: BlockOutput) {
@@ -108,20 +115,32 @@ final class ComparingWorker: BlockWorker {
     for (lead, causes) in zip(moved, found) {
       for (index, cause) in zip(lead.outputs, causes) {
         let (old, new) = (lead.old[index], lead.new[index])
-        let entry = MovedLead(
-          input: input, line: lead.line, lead: lead.name.string, from: comparison.words(old, of: index),
-          to: comparison.words(new, of: index), cause: cause)
         let isScore = comparison.outputs[index].kind == .score
         // A score moves up or down: from 0 to 1, and from 1 to 0.
         let isHigher = old.points < new.points
         let key = MoveCounts.Key(
           output: index, from: isScore ? (isHigher ? 0 : 1) : old.number,
           to: isScore ? (isHigher ? 1 : 0) : new.number)
-        counts.add(
-          entry, key, by: isScore ? new.points.subtracting(old.points) : nil, limit: comparison.limit)
-        output.decisions.append(line(entry, comparison.outputs[index]))
+        counts.count(key, cause, by: isScore ? new.points.subtracting(old.points) : nil)
+        let isKept = isAmongFirst(key, input, lead.line)
+        guard isKept || comparison.writesMoved else { continue }
+        let entry = MovedLead(
+          input: input, line: lead.line, lead: (lead.name ?? self.new.name(lead.index)).string,
+          from: comparison.words(old, of: index), to: comparison.words(new, of: index), cause: cause)
+        if isKept { counts.keep(entry, key, limit: comparison.limit) }
+        if comparison.writesMoved { output.decisions.append(line(entry, comparison.outputs[index])) }
       }
     }
+  }
+
+  /// Whether a lead may be among the first of a move. Blocks come to a worker in their order, and leads of one line are put in
+  /// order by their names.
+  private func isAmongFirst(_ key: MoveCounts.Key, _ input: Int, _ line: Int) -> Bool {
+    var place = kept[key] ?? (count: 0, input: input, line: line)
+    if place.count >= comparison.limit, (input, line) > (place.input, place.line) { return false }
+    if place.count < comparison.limit { place = (place.count + 1, input, line) }
+    kept[key] = place
+    return comparison.limit > 0
   }
 
   /// A moved lead as a line of NDJSON.

@@ -15,6 +15,8 @@ package final class LeadComparison: Sendable {
   let new: DecidedRules
   /// How many leads are kept of each move.
   let limit: Int
+  /// Whether all of them are written.
+  let writesMoved: Bool
   /// The inputs by name, in their order; the standard input has none.
   private let inputs: [String?: Int]
   /// The place of the route among the outputs.
@@ -33,10 +35,11 @@ package final class LeadComparison: Sendable {
   ///   - units: the changes; a cause is looked for when a lead moves.
   ///   - inputs: what is read, in its order; nil for the standard input.
   ///   - limit: how many leads are kept of each move.
+  ///   - writesMoved: whether workers write each lead that moves.
   package init(
     _ pair: RulePair, asOf: Instant, source: String?, outputs: [Output], units: ChangeUnits,
     inputs: [String?],
-    limit: Int
+    limit: Int, writesMoved: Bool
   ) {
     let programs = [pair.new.rules.program(at: asOf), pair.old.rules.program(at: asOf)]
     let here = programs.map { Set(Output.all(in: $0)) }
@@ -54,6 +57,7 @@ package final class LeadComparison: Sendable {
     self.units = units
     self.labels = labels
     self.limit = limit
+    self.writesMoved = writesMoved
     self.inputs = Dictionary(inputs.enumerated().map { ($1, $0) }) { first, _ in first }
     old = DecidedRules(pair.old.rules, asOf: asOf, source: source, compared, labels)
     new = DecidedRules(pair.new.rules, asOf: asOf, source: source, compared, labels)

@@ -44,6 +44,14 @@ struct MoveCounts: Sendable {
     /// Of a score: by how much it moved.
     var least: Decimal?
     var greatest: Decimal?
+
+    fileprivate mutating func add(_ cause: MoveCause, by difference: Decimal?) {
+      count += 1
+      causes[cause, default: 0] += 1
+      guard let difference else { return }
+      least = least.map { min($0, difference) } ?? difference
+      greatest = greatest.map { max($0, difference) } ?? difference
+    }
   }
 
   struct Key: Hashable, Sendable {
@@ -82,23 +90,15 @@ struct MoveCounts: Sendable {
   }
 
   /// Counts a lead that moves in one output.
+  mutating func count(_ key: Key, _ cause: MoveCause, by difference: Decimal?) {
+    cells[key, default: Cell()].add(cause, by: difference)
+  }
+
+  /// Keeps a lead that was counted.
   ///
   /// - Parameter limit: how many leads are kept of each cell.
-  mutating func add(_ lead: MovedLead, _ key: Key, by difference: Decimal?, limit: Int) {
-    var cell = cells[key] ?? Cell()
-    cell.count += 1
-    cell.causes[lead.cause, default: 0] += 1
-    if let difference {
-      cell.least = cell.least.map { min($0, difference) } ?? difference
-      cell.greatest = cell.greatest.map { max($0, difference) } ?? difference
-    }
-    // They mostly come in their order.
-    if cell.leads.last.map({ MovedLead.precedes($0, lead) }) ?? true {
-      if cell.leads.count < limit { cell.leads.append(lead) }
-    } else {
-      Self.keepFirst(&cell.leads, limit, adding: [lead])
-    }
-    cells[key] = cell
+  mutating func keep(_ lead: MovedLead, _ key: Key, limit: Int) {
+    Self.keepFirst(&cells[key, default: Cell()].leads, limit, adding: [lead])
   }
 
   /// Adds the counts of another part.
@@ -135,6 +135,8 @@ struct MoveCounts: Sendable {
   }
 
   private static func keepFirst(_ leads: inout [MovedLead], _ limit: Int, adding others: [MovedLead]) {
-    leads = Array((leads + others).sorted(by: MovedLead.precedes).prefix(limit))
+    leads += others
+    leads.sort(by: MovedLead.precedes)
+    if leads.count > limit { leads.removeLast(leads.count - limit) }
   }
 }

@@ -157,8 +157,15 @@ final class RuleDecider {
     return taken.map { OutcomeValue.RoutedPlace($0) }
   }
 
-  /// The name of a lead that was read last.
-  func name(_ index: Int) -> Text { machine.flatMap { lanes[index] == nil ? nil : $0.leadName } ?? name }
+  /// Whether the machine has decided a record.
+  func hasLane(_ index: Int) -> Bool { lanes[index] != nil }
+
+  /// The name of a lead that the machine has decided, or that was read last.
+  func name(_ index: Int) -> Text {
+    guard let machine, let lane = lanes[index] else { return name }
+    machine.look(at: lane)
+    return machine.leadName
+  }
 
   /// Notes what is counted in every run about a lead that was read last: what tells it from others.
   func note(_ index: Int, line: Int, into output: BlockOutput) {

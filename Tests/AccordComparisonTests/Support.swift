@@ -44,7 +44,7 @@ struct ComparisonRun {
     let comparison = LeadComparison(
       pair, asOf: instant, source: source, outputs: matched.results.map(\.output),
       units: ChangeUnits(pair, changes),
-      inputs: ["leads"], limit: limit)
+      inputs: ["leads"], limit: limit, writesMoved: true)
     let (movedFile, rejectFile, input) = (try MemoryFile(), try MemoryFile(), try MemoryFile(leads))
     let pipeline = DecisionPipeline(
       decisions: ByteSink(descriptor: movedFile.descriptor, name: "moved"),

@@ -109,7 +109,7 @@ struct RandomChange {
   func comparison(_ asOf: Instant) -> LeadComparison {
     LeadComparison(
       pair, asOf: asOf, source: nil, outputs: matched.results.map(\.output), units: units, inputs: ["leads"],
-      limit: 1_000)
+      limit: 1_000, writesMoved: true)
   }
 
   /// What a comparison says of leads.
