@@ -13,6 +13,11 @@ struct Blend {
     self.pair = pair
   }
 
+  /// How many bytes of text it is made of.
+  var size: Int {
+    [pair.old, pair.new].flatMap(\.written.sources.files).reduce(0) { $0 + $1.bytes.count }
+  }
+
   /// The old rules with these declarations as the new ones have them, or without them where those do not; nil when that
   /// does not load.
   func rules(taking keys: Set<DeclarationKey>) -> RuleSet? {
@@ -89,14 +94,21 @@ package struct ChangeUnits: Sendable {
 
   /// For each declaration the smallest set with it that loads, each set once.
   private static func sets(_ keys: [DeclarationKey], _ blend: Blend) -> [Set<DeclarationKey>] {
+    guard keys.count > 1 else { return keys.map { [$0] } }
+    // Of large rules fewer sets are tried; what is not made smaller still loads.
+    var left = min(600, max(60, 30_000_000 / max(blend.size, 1)))
+    func loads(_ set: Set<DeclarationKey>) -> Bool {
+      left -= 1
+      return left >= 0 && blend.rules(taking: set) != nil
+    }
     var found: [Set<DeclarationKey>] = []
     for key in keys {
       var set: Set<DeclarationKey> = [key]
-      if blend.rules(taking: set) == nil {
+      if !loads(set) {
         set = Set(keys)
         for other in keys where other != key && set.contains(other) {
           let smaller = set.subtracting([other])
-          if blend.rules(taking: smaller) != nil { set = smaller }
+          if loads(smaller) { set = smaller }
         }
       }
       if !found.contains(set) { found.append(set) }

@@ -151,17 +151,18 @@ extension ComparisonReport {
   /// The outputs with a result, in their order.
   package func outputs(_ result: OutputResult) -> [ComparedOutput] { outputs.filter { $0.result == result } }
 
-  /// Whether no lead can be decided differently, as far as is told.
-  package var isSame: Bool { outputs.allSatisfy { $0.result == .unchanged } && !changesReading }
+  /// Whether every lead is known to be decided as before, or rejected as before, as far as is told.
+  package var isSame: Bool {
+    let isRead = leads.map { $0.rejectedNow + $0.rejectedBefore == 0 } ?? true
+    return outputs.allSatisfy { $0.result == .unchanged } && acceptance == nil && isRead
+  }
+
+  /// What may have other leads accepted, or told apart otherwise, which stands in no output; nil for nothing.
+  var acceptance: String? { DeclarationChange.acceptance(changes) }
 
   /// Whether any definition differs, or may.
   package var definitionsDiffer: Bool {
     outputs.contains { $0.output.kind == .definition && $0.result != .unchanged }
-  }
-
-  /// Whether leads are looked for or told apart otherwise, which stands in no output.
-  package var changesReading: Bool {
-    changes.contains { $0.name.kind == .input || $0.name.kind == .identity }
   }
 
   /// Whether something is not known for certain: that text which differs means the same.

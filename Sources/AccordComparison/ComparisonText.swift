@@ -44,6 +44,7 @@ package struct ComparisonText {
       if rows.isEmpty { lines += ["", "What it means"] }
       lines.append("  unchanged, for every lead: \(unchanged.joined(separator: ", "))")
     }
+    if let acceptance = report.acceptance { lines.append("  \(acceptance)") }
     if report.isUnproven {
       lines.append(
         "  nothing is proven of what differs in its text\(report.leads == nil ? "; give --leads" : "")")

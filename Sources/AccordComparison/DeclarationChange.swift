@@ -17,6 +17,8 @@ package struct DeclarationChange: Sendable {
   package let remarks: [String]
   /// What the name stands for on the other side, where that is something else: a score that became a `let`.
   package let otherKind: DeclarationName.Kind?
+  /// Whether it is a field without which a lead is rejected, so that other leads may be accepted.
+  package let isOfRequiredField: Bool
 
   /// What has become of a declaration.
   package enum Kind: String, CaseIterable, Sendable {
@@ -48,8 +50,16 @@ package struct DeclarationChange: Sendable {
         oldPlace: isOld ? pair.old.written.place(of: name) : nil,
         newPlace: isNew ? pair.new.written.place(of: name) : nil, lines: lines,
         remarks: remarks(name, before, after, isSilent: kind != .different || !lines.isEmpty),
-        otherKind: others.first?.kind)
+        otherKind: others.first?.kind,
+        isOfRequiredField: (old + new).contains { $0.requires(name) })
     }
+  }
+
+  /// A sentence that names them: whose change may have other leads accepted, or looked for elsewhere.
+  static func acceptance(_ changes: [DeclarationChange]) -> String? {
+    let names = changes.filter { $0.isOfRequiredField || $0.name.kind == .input || $0.name.kind == .identity }
+      .map(\.name.words)
+    return names.isEmpty ? nil : "which leads are accepted, and how they are told apart, may differ: \(names.listed())"
   }
 
   /// What the lines do not say.

@@ -146,4 +146,14 @@ import Testing
     #expect(run.changes == ["promise 'all' new"])
     #expect(run.report.isSame)
   }
+
+  /// No output reads the id, and yet leads without one are no leads any more.
+  @Test func whatIsRequiredIsNoSmallThing() throws {
+    let rules = "accord 1\nlead { id text, n number }\ndefine d when n > 1\n"
+    let run = try ComparisonRun(rules, rules.replacing("id text", with: "id text required"), leads: "{\"n\":2}\n")
+    #expect(run.result("d") == .unchanged)
+    #expect(!run.report.isSame)
+    #expect(run.report.leads?.rejectedNow == 1)
+    #expect(ComparisonText(run.report, limit: 1).text.contains("may differ: field 'id'"))
+  }
 }

@@ -62,6 +62,14 @@ package struct DeclarationForms {
   /// The canonical form of a declaration; nil when there is no such one.
   package func form(_ name: DeclarationName) -> String? { forms[name] }
 
+  /// Whether a lead without this field is rejected, however it is spelled.
+  package func requires(_ name: DeclarationName) -> Bool {
+    guard name.kind == .field, let index = program.fields.firstIndex(where: { $0.name == name.name }) else {
+      return false
+    }
+    return ([program.ownInput] + program.inputs).contains { $0.readings[index].isRequired }
+  }
+
   /// The forms of declarations and of all that they rest on, one text for one meaning; nil where one is not declared.
   package func closure(of starts: [DeclarationName]) -> String? {
     guard starts.allSatisfy({ forms[$0] != nil }) else { return nil }
