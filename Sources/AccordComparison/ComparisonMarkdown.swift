@@ -151,6 +151,7 @@ package struct ComparisonMarkdown {
       let more = names.count > most ? " and \(names.count - most) more" : ""
       lines.append("- \(words(result)): \(names.prefix(most).joined(separator: ", ").shown)\(more)")
     }
+    if let acceptance = report.acceptance { lines.append("- \(acceptance.shown)") }
     if report.isUnproven {
       lines.append(
         "- nothing is proven of what differs in its text\(report.leads == nil ? "; give `--leads`" : "")")
