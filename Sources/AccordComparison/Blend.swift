@@ -4,13 +4,14 @@ import AccordValues
 
 /// The old rules with some declarations of the new ones: what would be decided if only these had been changed.
 ///
-/// A blend is made of the text of both, and checked as any other rules. Each declaration stays on its own line, and names
-/// files as it does at home. Tests and promises decide nothing and are left out.
+/// A blend is made of the text of both, and checked as any other rules. Each declaration names files as it does at home. Tests and promises decide nothing and are left out.
 struct Blend {
+  let fields: LeadFields
   private let pair: RulePair
 
   init(_ pair: RulePair) {
     self.pair = pair
+    fields = LeadFields(pair)
   }
 
   /// How many bytes of text it is made of.
@@ -25,7 +26,8 @@ struct Blend {
     var newPaths: Set<String> = []
     for (index, file) in pair.old.written.sources.files.enumerated() {
       let (bytes, _) = pair.old.written.text(ofFile: index) { !keys.contains($0) && !$0.isCheck }
-      files.append(SourceFile(path: file.path, bytes: bytes))
+      files.append(
+        SourceFile(path: file.path, bytes: fields.exchange(keys, in: bytes, ofFile: index)))
     }
     for (index, file) in pair.new.written.sources.files.enumerated() {
       let (bytes, isEmpty) = pair.new.written.text(ofFile: index) { keys.contains($0) && !$0.isCheck }
@@ -69,9 +71,9 @@ package struct ChangeUnits: Sendable {
     var keys: [DeclarationKey] = []
     var changesByKey: [DeclarationKey: [DeclarationChange]] = [:]
     for change in changes where change.name.kind != .promise && change.name.kind != .hidden {
-      guard let key = pair.new.written.key(of: change.name) ?? pair.old.written.key(of: change.name) else {
-        continue
-      }
+      let written = pair.new.written.key(of: change.name) ?? pair.old.written.key(of: change.name)
+      let isApart = change.name.kind == .field && blend.fields.areApart
+      guard let key = isApart ? LeadFields.key(change.name.name) : written else { continue }
       if changesByKey[key] == nil { keys.append(key) }
       changesByKey[key, default: []].append(change)
     }

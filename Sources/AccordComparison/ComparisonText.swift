@@ -73,8 +73,9 @@ package struct ComparisonText {
         "", "\(output.output.words): \(output.moved.grouped) of \(leads.decided.grouped)\(output.countWords)",
       ]
       lines += columns(output.moves.map { [$0.arrow, $0.count.grouped, $0.causeWords] }, numbers: [1])
-      lines.append("  for example")
-      lines += columns(output.examples(limit).map { [$0.lead, $0.arrow, $0.cause] }, indent: 4)
+      let examples = output.examples(limit)
+      if !examples.isEmpty { lines.append("  for example") }
+      lines += columns(examples.map { [$0.lead, $0.arrow, $0.cause] }, indent: 4)
     }
     if let route = report.outputs.first(where: { $0.output.kind == .route }), !route.counts.isEmpty {
       lines += ["", "Where leads go"]

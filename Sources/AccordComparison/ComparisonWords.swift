@@ -64,7 +64,7 @@ extension ComparisonReport.ComparedLeads {
 extension ComparisonReport.ComparedOutput {
   /// What is said of an output that differs.
   var differsWords: String {
-    output.kind == .pool ? "has other members" : "differs for \(moved.grouped) lead\(moved == 1 ? "" : "s")"
+    output.kind == .pool ? "its members differ" : "differs for \(moved.grouped) lead\(moved == 1 ? "" : "s")"
   }
 
   /// Of a definition: how many leads meet it before and after, `; yes 1,200 before, 1,150 now`.

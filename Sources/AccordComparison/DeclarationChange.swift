@@ -59,7 +59,8 @@ package struct DeclarationChange: Sendable {
   static func acceptance(_ changes: [DeclarationChange]) -> String? {
     let names = changes.filter { $0.isOfRequiredField || $0.name.kind == .input || $0.name.kind == .identity }
       .map(\.name.words)
-    return names.isEmpty ? nil : "which leads are accepted, and how they are told apart, may differ: \(names.listed())"
+    return names.isEmpty
+      ? nil : "which leads are accepted, and how they are told apart, may differ: \(names.listed())"
   }
 
   /// What the lines do not say.

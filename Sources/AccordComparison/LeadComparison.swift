@@ -23,7 +23,9 @@ package final class LeadComparison: Sendable {
   let route: Int?
   /// By output the numbers of outcomes whose place or times are computed.
   private let computedLabels: [Set<Int32>]
-  private let blends: Blends
+  /// The old rules with some of the units, and the same compiled.
+  private let blendedRules: Kept<Set<Int>, RuleSet>
+  private let blends: Kept<Set<Int>, DecidedRules>
   private let counts: Mutex<MoveCounts>
   private let knownScopes = Mutex<[CauseScope]?>(nil)
 
@@ -61,10 +63,10 @@ package final class LeadComparison: Sendable {
     self.inputs = Dictionary(inputs.enumerated().map { ($1, $0) }) { first, _ in first }
     old = DecidedRules(pair.old.rules, asOf: asOf, source: source, compared, labels)
     new = DecidedRules(pair.new.rules, asOf: asOf, source: source, compared, labels)
-    blends = Blends { places in
-      units.rules(taking: places).map {
-        DecidedRules($0, asOf: asOf, source: source, compared, labels)
-      }
+    let made = Kept<Set<Int>, RuleSet> { units.rules(taking: $0) }
+    blendedRules = made
+    blends = Kept { places in
+      made[places].map { DecidedRules($0, asOf: asOf, source: source, compared, labels) }
     }
     counts = Mutex(MoveCounts(labels))
   }
@@ -86,7 +88,7 @@ package final class LeadComparison: Sendable {
   func number(ofInput file: String?) -> Int { inputs[file] ?? 0 }
 
   /// The old rules with some of the units, compiled; nil when they do not load together.
-  func blend(_ places: Set<Int>) -> DecidedRules? { blends.rules(places) }
+  func blend(_ places: Set<Int>) -> DecidedRules? { blends[places] }
 
   /// For each output, the units of changes that can move a lead in it; worked out when the first lead moves.
   var causeScopes: [CauseScope] {
@@ -94,7 +96,9 @@ package final class LeadComparison: Sendable {
       if let known { return known }
       let made = DeclarationForms(new.program)
       let former = DeclarationForms(old.program)
-      let forms = units.units.indices.map { unit in blend([unit]).map { DeclarationForms($0.program) } }
+      let forms = units.units.indices.map { unit in
+        blendedRules[[unit]].map { DeclarationForms($0.program(at: asOf)) }
+      }
       let scopes = outputs.map { CauseScope($0, old: former, new: made, blends: forms) }
       known = scopes
       return scopes
@@ -113,20 +117,20 @@ package final class LeadComparison: Sendable {
     return ([place.target] + times.compactMap { $0 }).joined(separator: ", ")
   }
 
-  /// Some of the changes made in the old rules, each compiled when it is first asked for, for all threads.
-  private final class Blends: Sendable {
-    private let made = Mutex<[Set<Int>: DecidedRules?]>([:])
-    private let make: @Sendable (Set<Int>) -> DecidedRules?
+  /// What is made when it is first asked for, and then kept for all threads; nil is kept as well.
+  private final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private let made = Mutex<[Key: Value?]>([:])
+    private let make: @Sendable (Key) -> Value?
 
-    init(make: @escaping @Sendable (Set<Int>) -> DecidedRules?) {
+    init(make: @escaping @Sendable (Key) -> Value?) {
       self.make = make
     }
 
-    func rules(_ places: Set<Int>) -> DecidedRules? {
+    subscript(key: Key) -> Value? {
       made.withLock { made in
-        if let found = made[places] { return found }
-        let found = make(places)
-        made[places] = .some(found)
+        if let found = made[key] { return found }
+        let found = make(key)
+        made[key] = .some(found)
         return found
       }
     }

@@ -44,7 +44,8 @@ struct WrittenDeclarations: Sendable {
   let sources: SourceSet
   private let trees: [SyntaxFile]
   private var places: [DeclarationKey: [Place]] = [:]
-  private var fields: [String: SourceRange] = [:]
+  /// What the `lead` block says of each field.
+  private(set) var fields: [String: SourceRange] = [:]
 
   init(_ sources: SourceSet) {
     self.sources = sources
@@ -109,6 +110,9 @@ struct WrittenDeclarations: Sendable {
     return places(key).flatMap { lines($0, in: field?.bytes) }
   }
 
+  /// The tokens of a declaration.
+  func tokens(of place: Place) -> ArraySlice<Token> { trees[place.range.file].tokens[place.tokens] }
+
   private func lines(_ place: Place, in range: Range<Int>?) -> [Line] {
     let file = sources[place.range]
     var lines: [Line] = []
@@ -123,7 +127,7 @@ struct WrittenDeclarations: Sendable {
       lines.append(Line(text: text, words: words, place: line(place.range.file, first.bytes.lowerBound)))
       tokens = []
     }
-    for token in trees[place.range.file].tokens[place.tokens] where token.kind != .end {
+    for token in self.tokens(of: place) where token.kind != .end {
       if let range, !range.contains(token.bytes.lowerBound) { continue }
       if token.startsLine { end() }
       tokens.append(token)

@@ -68,6 +68,27 @@ import Testing
       "\(run.moved)")
   }
 
+  /// Each field of the one `lead` block is a declaration of its own.
+  @Test func fieldsAreChangesOfTheirOwn() throws {
+    let rules =
+      "accord 1\nlead { id text, a text, b text, c text }\ndefine one when a = \"X\"\ndefine two when b = \"Y\"\ndefine both when one or two\n"
+    let new = rules.replacing("a text, b text, c text", with: "a text uppercase, b text uppercase")
+    let run = try ComparisonRun(
+      rules, new,
+      leads:
+        "{\"id\":\"1\",\"a\":\"x\"}\n{\"id\":\"2\",\"b\":\"y\"}\n{\"id\":\"3\",\"a\":\"x\",\"b\":\"y\"}\n")
+    let (a, b) = ("a: a text → a text uppercase", "b: b text → b text uppercase")
+    #expect(run.moves("one") == ["no → yes 2: \(a) 2"], "\(run.moves("one"))")
+    #expect(
+      Set(run.moves("both")) == ["unknown → yes 3: \(a) 1; \(a) or \(b) alone 1; \(b) 1"]
+        || run.moves("both").allSatisfy { $0.contains(a) && $0.contains(b) }, "\(run.moves("both"))")
+    // What the block says for all fields goes with the block.
+    let whole = try ComparisonRun(
+      rules, new.replacing("lead { id text", with: "lead { missing \"-\", id text"),
+      leads: "{\"id\":\"1\",\"a\":\"x\"}\n")
+    #expect(whole.moves("one").allSatisfy { $0.contains("a") && $0.contains("b") }, "\(whole.moves("one"))")
+  }
+
   @Test func aNewLetAndItsUseAreOneChange() throws {
     let new = old.replacing("define MQL when fit >= 10", with: "let least = 5\ndefine MQL when fit >= least")
     let run = try ComparisonRun(old, new, leads: leads)
