@@ -169,15 +169,16 @@ package struct RevisionRules: Sendable {
   /// What a command writes that is known to have an answer.
   private static func output(_ arguments: [String]) throws(Failure) -> [UInt8] {
     let result = try run(arguments, for: "")
-    guard result.status == 0 else {
-      throw Failure(description: "git cannot read the revision: \(firstLine(result.errors))")
+    guard result.status == 0, result.output.count < Git.mostOutput else {
+      let reason = result.status == 0 ? "it is too large" : firstLine(result.errors)
+      throw Failure(description: "git cannot read the revision: \(reason)")
     }
     return result.output
   }
 
-  private static func run(_ arguments: [String], for text: String) throws(Failure) -> GitProcess.Result {
-    do throws(GitProcess.Failure) {
-      return try GitProcess.run(arguments)
+  private static func run(_ arguments: [String], for text: String) throws(Failure) -> ChildProcess.Result {
+    do throws(ChildProcess.Failure) {
+      return try Git.run(arguments)
     } catch {
       guard error.isMissing else { throw Failure(description: "git cannot be run: \(error.reason)") }
       throw Failure(
@@ -189,68 +190,5 @@ package struct RevisionRules: Sendable {
 
   private static func firstLine(_ text: String) -> String {
     text.split(separator: "\n").first.map { String($0.prefix(200)) } ?? "it does not say why"
-  }
-}
-
-/// The files below a folder of a revision, by their paths seen from it.
-struct RevisionTree: Sendable {
-  /// A file, or a link.
-  struct Entry {
-    let object: String
-    let size: Int
-    let isLink: Bool
-  }
-
-  private var entries: [String: Entry] = [:]
-
-  /// How many links a path may lead over, so that it ends.
-  private static let mostLinks = 16
-
-  /// - Parameter listing: what `git ls-tree -r -z -l` writes: mode, type, object and size, a tab, and the path.
-  init(_ listing: [UInt8]) {
-    for record in listing.split(separator: 0) {
-      guard let tab = record.firstIndex(of: UInt8(ascii: "\t")),
-        let path = String(validating: record[record.index(after: tab)...], as: UTF8.self),
-        let normal = Self.normal(path), normal == path
-      else { continue }
-      let words = String(decoding: record[..<tab], as: UTF8.self).split(separator: " ").map(String.init)
-      guard words.count == 4, words[1] == "blob", let size = Int(words[3]) else { continue }
-      entries[path] = Entry(object: words[2], size: size, isLink: words[0] == "120000")
-    }
-  }
-
-  /// The rule files, hidden ones left out, in the order of their names.
-  var ruleFiles: [String] {
-    entries.keys.filter { path in
-      path.hasSuffix(".accord") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
-    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  /// The file that a path leads to; nil for none, and for a link that leads out of the folder or round in a circle.
-  func resolve(_ path: String) -> Entry? {
-    var path = path
-    for _ in 0..<Self.mostLinks {
-      guard let entry = entries[path] else { return nil }
-      guard entry.isLink else { return entry }
-      guard entry.size <= 4096, let result = try? GitProcess.run(["cat-file", "blob", entry.object]),
-        result.status == 0, let target = String(validating: result.output, as: UTF8.self),
-        !Path.isAbsolute(target), let next = Self.normal(Path.join(Path.folder(of: path), target))
-      else { return nil }
-      path = next
-    }
-    return nil
-  }
-
-  /// A path without `.` and `..`; nil for one that leads out.
-  static func normal(_ path: String) -> String? {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") {
-      if part == ".." {
-        if parts.popLast() == nil { return nil }
-      } else if part != "." {
-        parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
   }
 }
