@@ -13,6 +13,7 @@ final class ComparingWorker: BlockWorker {
   private var counts: MoveCounts
   /// How many leads of each move this worker has kept, and where the last of them stands.
   private var kept: [MoveCounts.Key: (count: Int, input: Int, line: Int)] = [:]
+  private var endings: [MoveCause: [UInt8]] = [:]
   private var before: [OutcomeValue] = []
   private var after: [OutcomeValue] = []
 
@@ -145,13 +146,25 @@ final class ComparingWorker: BlockWorker {
 
   /// A moved lead as a line of NDJSON.
   private func line(_ lead: MovedLead, _ output: Output) -> [UInt8] {
-    var object = JSONObject()
-    object.add("lead", text: lead.lead)
-    object.add("output", text: output.words)
-    object.add("from", text: lead.from)
-    object.add("to", text: lead.to)
-    object.add("because", texts: comparison.units.words(lead.cause))
-    return Array("\(object.text)\n".utf8)
+    var bytes = Array(#"{"lead":"#.utf8)
+    JSONText.append(lead.lead, to: &bytes)
+    bytes += #","output":"#.utf8
+    JSONText.append(output.words, to: &bytes)
+    bytes += #","from":"#.utf8
+    JSONText.append(lead.from, to: &bytes)
+    bytes += #","to":"#.utf8
+    JSONText.append(lead.to, to: &bytes)
+    bytes += ending(lead.cause)
+    return bytes
+  }
+
+  /// What a line says of a cause, made once for all leads with the same one.
+  private func ending(_ cause: MoveCause) -> [UInt8] {
+    if let ending = endings[cause] { return ending }
+    let changes = comparison.units.words(cause).map { JSONText.quote($0) }.joined(separator: ",")
+    let ending = Array(",\"because\":[\(changes)]}\n".utf8)
+    endings[cause] = ending
+    return ending
   }
 
   private static func line(of record: ComparedRecord, _ rows: BlockRows?) -> Int {
