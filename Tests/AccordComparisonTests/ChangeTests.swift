@@ -121,7 +121,8 @@ import Testing
 
   @Test func datedRulesDifferFromADayOn() throws {
     let old =
-      "accord 1\nlead { id text, n number }\ndefine d until 2026-12-31 when n > 1\ndefine d from 2027-01-01 when n > 2\n"
+      "accord 1\nlead { id text, n number }\ndefine d until 2026-12-31 when n > 1\n"
+      + "define d from 2027-01-01 when n > 2\n"
     let run = try ComparisonRun(old, old.replacing("n > 2", with: "n > 3"))
     #expect(run.report.changes.map { $0.since.map { "\($0)" } } == ["2027-01-01"])
     #expect(run.result("d") == .notDecided)
@@ -150,7 +151,8 @@ import Testing
   /// No output reads the id, and yet leads without one are no leads any more.
   @Test func whatIsRequiredIsNoSmallThing() throws {
     let rules = "accord 1\nlead { id text, n number }\ndefine d when n > 1\n"
-    let run = try ComparisonRun(rules, rules.replacing("id text", with: "id text required"), leads: "{\"n\":2}\n")
+    let run = try ComparisonRun(
+      rules, rules.replacing("id text", with: "id text required"), leads: "{\"n\":2}\n")
     #expect(run.result("d") == .unchanged)
     #expect(!run.report.isSame)
     #expect(run.report.leads?.rejectedNow == 1)
