@@ -17,9 +17,10 @@ struct WrittenConstants {
 
   init(_ program: Program) {
     numbers = [0, 1]
+    let forms = Forms()
     for index in program.sources.files.indices {
       let text = String(decoding: program.sources.files[index].bytes, as: UTF8.self)
-      for line in text.split(whereSeparator: \.isNewline) { add(line) }
+      for line in text.split(whereSeparator: \.isNewline) { add(line, forms) }
     }
     for list in program.lists {
       for entry in list.entries.sorted().prefix(Self.shownOfList) { add(text: entry) }
@@ -29,23 +30,31 @@ struct WrittenConstants {
     }
   }
 
-  private mutating func add(_ line: Substring) {
+  /// What is looked for in a line; made once, because making it takes longer than looking.
+  private struct Forms {
+    /// How a line begins whose texts are titles, or are not compared with.
+    let head = /^\s*(expect|between|missing)\b/
+    /// A text behind a word that compares.
+    let compared = /(?:=|,|\(|\b(?:in|of|with|contains|between|and|or|then))\s*"([^"\\]+)"/
+    let pattern = /=\s*\/((?:[^\/\\]|\\.)+)\//
+    let quoted = /"(?:[^"\\]|\\.)*"/
+    let number = /\b(\d[\d_]*(?:\.\d+)?)(k|M|bn|%)?(?:\s+(second|minute|hour|day|week)s?\b)?/
+  }
+
+  private mutating func add(_ line: Substring, _ words: Forms) {
     if line.drop(while: \.isWhitespace).first == "#" { return }
     // A text behind such a word is compared with; others are titles.
-    let compared = /(?:=|,|\(|\b(?:in|of|with|contains|between|and|or|then))\s*"([^"\\]+)"/
-    if line.firstMatch(of: /^\s*(expect|between|missing)\b/) == nil {
-      for match in line.matches(of: compared) { add(text: Text(String(match.output.1))) }
+    if line.firstMatch(of: words.head) == nil {
+      for match in line.matches(of: words.compared) { add(text: Text(String(match.output.1))) }
     }
     // Words that a pattern looks for are texts in which it is found.
-    for match in line.matches(of: /=\s*\/((?:[^\/\\]|\\.)+)\//) {
+    for match in line.matches(of: words.pattern) {
       for word in match.output.1.replacing(/\\./, with: " ").matches(of: /[\p{L}]{2,}/) {
         add(text: Text(String(word.output)))
       }
     }
-    let bare = line.replacing(/"(?:[^"\\]|\\.)*"/, with: "")
-    for match in bare.matches(
-      of: /\b(\d[\d_]*(?:\.\d+)?)(k|M|bn|%)?(?:\s+(second|minute|hour|day|week)s?\b)?/)
-    {
+    let bare = line.replacing(words.quoted, with: "")
+    for match in bare.matches(of: words.number) {
       let (_, digits, suffix, unit) = match.output
       guard let number = Decimal(Text(String(digits.filter { $0 != "_" })).utf8) else { continue }
       if let unit {

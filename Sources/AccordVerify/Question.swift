@@ -109,6 +109,8 @@ struct Inquiry {
       case .impossible: answers[index] = .impossible
       case .outOfSteps: answers[index] = .open(.steps)
       case .stopped: answers[index] = .open(.stopped)
+      // A lead by the bounds of scores is worth no try: the next question knows more.
+      case .possible where depth == .bounds: break
       case .possible(let model): answers[index] = self.answer(to: questions[index], script, model, encoder)
       }
     }

@@ -11,6 +11,8 @@ struct LeadSearch {
   private let replay: Replay
   private let program: Program
   private let asOf: Instant
+  /// What each field is tried with, a gap among it.
+  private let values: [[Value?]]
 
   /// So many leads are tried.
   private static let tries = 3_000
@@ -21,14 +23,19 @@ struct LeadSearch {
     self.replay = replay
     program = replay.program
     self.asOf = asOf
+    values = LeadSearch.values(program, asOf: asOf)
+  }
+
+  private static func values(_ program: Program, asOf: Instant) -> [[Value?]] {
+    let source = LeadValues(program, asOf: asOf)
+    return program.fields.map { source.values($0.type) }
   }
 
   /// For each claim a lead that shows it, made small; nil where none was found.
   func find(_ claims: [Claim]) -> [FoundLead?] {
     var found = [FoundLead?](repeating: nil, count: claims.count)
     guard !claims.isEmpty else { return found }
-    let source = LeadValues(program, asOf: asOf)
-    let values = program.fields.map { source.values($0.type).compactMap { $0 } }
+    let values = values.map { $0.compactMap { $0 } }
     var random = SplitMix(seed: 1)
     for attempt in 0..<LeadSearch.tries where found.contains(where: { $0 == nil }) {
       // Leads of which much is known, and leads of which little is.
@@ -50,8 +57,7 @@ struct LeadSearch {
   /// values in a few fields.
   func find(near lead: [Value?], _ claim: Claim, asOf moment: Instant?) -> FoundLead? {
     if let found = small(lead, claim, asOf: moment) { return found }
-    let source = LeadValues(program, asOf: moment ?? asOf)
-    let values = program.fields.map { source.values($0.type) }
+    let values = moment.map { LeadSearch.values(program, asOf: $0) } ?? values
     let lists = program.fields.indices.filter {
       if case .records = program.fields[$0].type { true } else { false }
     }
