@@ -42,7 +42,8 @@ package struct ScoreBounds: Sendable {
         if value.type == .number { bindings[id.index] = number(value) }
       case .score(let id):
         switch program.scores[id].body {
-        case .entries(let entries): unlimited[id.index] = bounds(of: entries)
+        case .entries(let entries):
+          unlimited[id.index] = bounds(of: entries, .sum, under: program.scores[id].clamps)
         case .computed(let terms):
           unlimited[id.index] = terms.reduce(.zero) { $0.adding(bounds(of: $1)) }
         }
@@ -57,9 +58,11 @@ package struct ScoreBounds: Sendable {
   /// What an entry of a score or group gives, its own limits included.
   package func bounds(of entry: ScoreEntry) -> Bounds { self.entry(entry).bounds }
 
-  /// What the entries of a score, or of a group in a mode, give together before any limit.
-  package func bounds(of entries: [ScoreEntry], _ mode: ScoreEntry.Group.Mode = .sum) -> Bounds {
-    join(entries.map { entry($0) }, mode)
+  /// What the entries of a score, or of a group in a mode, give together before its limits.
+  package func bounds(
+    of entries: [ScoreEntry], _ mode: ScoreEntry.Group.Mode, under clamps: [Clamp]
+  ) -> Bounds {
+    raised(join(entries.map { entry($0) }, mode), entries, clamps)
   }
 
   /// What a term of a computed score gives: two decimals, and nothing when it is unknown. (Clause 7.12)
@@ -71,6 +74,17 @@ package struct ScoreBounds: Sendable {
       let limited = bounds.limited(from: clamp.lower, to: clamp.upper)
       return clamp.condition == nil ? limited : bounds.hull(limited)
     }
+  }
+
+  /// With what a lower limit may give back that holds at every time: from there on, nothing that was lost below it is
+  /// missing, so all that was earned may be left. (Clause 7.42)
+  private func raised(_ bounds: Bounds, _ entries: [ScoreEntry], _ clamps: [Clamp]) -> Bounds {
+    let floor = clamps.filter { $0.condition == nil }.compactMap(\.lower).max()
+    guard let floor, entries.areBookedInOrder else { return bounds }
+    let earned = entries.reduce(Bounds(max(floor, .zero))) { sum, entry in
+      sum.adding(Bounds(lower: .zero, upper: self.entry(entry).bounds.orZero.upper))
+    }
+    return bounds.hull(earned)
   }
 
   private func join(_ entries: [Entry], _ mode: ScoreEntry.Group.Mode) -> Bounds {
@@ -96,7 +110,7 @@ package struct ScoreBounds: Sendable {
   private func group(_ group: ScoreEntry.Group) -> Entry {
     let entries = group.entries.map { entry($0) }
     return Entry(
-      bounds: limit(join(entries, group.mode), group.clamps),
+      bounds: limit(bounds(of: group.entries, group.mode, under: group.clamps), group.clamps),
       alwaysFires: entries.contains(where: \.alwaysFires))
   }
 

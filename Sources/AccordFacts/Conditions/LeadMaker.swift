@@ -249,13 +249,14 @@ extension Expression {
   /// The fields that an expression reads, through `let`s too.
   func fieldsRead(in program: Program) -> Set<ID<Field>> {
     var fields: Set<ID<Field>> = []
+    var seen: Set<ID<Binding>> = []
     var open = [self]
     while let next = open.popLast() {
       next.walk { inner in
         if let list = inner.list { fields.insert(list) }
         switch inner.kind {
         case .field(let id): fields.insert(id)
-        case .binding(let id): open.append(program.bindings[id].value)
+        case .binding(let id): if seen.insert(id).inserted { open.append(program.bindings[id].value) }
         default: break
         }
       }

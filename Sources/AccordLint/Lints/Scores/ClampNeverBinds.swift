@@ -76,7 +76,7 @@ extension Lint {
       },
       .entry { entry, facts, findings in
         guard case .group(let group) = entry, !group.clamps.isEmpty, !group.entries.isEmpty else { return }
-        let bounds = facts.scoreBounds.bounds(of: group.entries, group.mode)
+        let bounds = facts.scoreBounds.bounds(of: group.entries, group.mode, under: group.clamps)
         judge(group.clamps, bounds, of: "group \"\(group.title)\"", facts, &findings)
       },
     ])
