@@ -37,10 +37,16 @@ package struct SavedTests {
       guard let literal = value.literal(field.type) else { return nil }
       values.append("\(field.name) = \(literal)")
     }
-    // Of a promise that is broken in several stretches of days, each lead has a test.
+    // In each stretch of days in which a promise is broken, another lead may break it.
     var title = "breaks the promise: \(Text(entry.promise.title).literal.dropFirst().dropLast())"
     if let from = entry.from { title += ", from \(from)" }
-    guard titles.insert(title).inserted else { return nil }
+    // Promises may have one title.
+    var number = 2
+    let plain = title
+    while !titles.insert(title).inserted {
+      title = "\(plain), \(number)"
+      number += 1
+    }
     return """
       test "\(title)" {
         at \(lead.asOf)

@@ -52,7 +52,12 @@ package struct Verification: Sendable {
       if let asOf, rules.versionIndex(at: asOf) != index { continue }
       let program = version.program
       let stretch = Verification.stretch(index, rules, now)
-      let moment = asOf ?? (rules.versionIndex(at: now) == index ? now : stretch.first)
+      let isOver = stretch.last < now
+      let lastDay = rules.zone.instant(date: rules.zone.date(of: stretch.last), microsecondOfDay: 0)
+      let moment =
+        asOf
+        ?? (rules.versionIndex(at: now) == index
+          ? now : isOver ? max(lastDay ?? stretch.first, stretch.first) : stretch.first)
       let verifier = Verifier(
         program, at: moment, within: asOf.map { $0...$0 } ?? stretch.first...stretch.last, solver: solver)
       for verdict in try verifier.verdicts(of: { isWanted(program.promises[$0].title) }) {
@@ -81,8 +86,8 @@ package struct Verification: Sendable {
     let start = rules.versions[index].from.flatMap(midnight)
     let next =
       rules.versions.indices.contains(index + 1) ? rules.versions[index + 1].from.flatMap(midnight) : nil
-    let first = start ?? years.0
     let last = next.flatMap { Instant(microseconds: $0.microseconds - 1) } ?? years.1
+    let first = start ?? min(years.0, last)
     return (first, max(first, last))
   }
 

@@ -55,13 +55,13 @@ package struct VerificationReport {
   }
 
   private func shown(_ lead: FoundLead, _ program: Program, _ what: String) -> [String] {
-    let line = lead.line(program) ?? "{}"
-    var lines = [
+    guard let line = lead.line(program).map({ JSONText.printable($0) }) else {
+      return ["           \(what), as of \(lead.asOf):", "             \(visible(lead.literal(program)))"]
+    }
+    return [
       "           \(what), as of \(lead.asOf):", "             \(visible(line))",
       "           accord explain \(quoted(rules)) --as-of \(lead.asOf) <<< \(quoted(line))",
     ]
-    if line == "{}" { lines[1] = "             {}, a lead of which nothing is known" }
-    return lines
   }
 
   /// - Parameter sought: what lead was looked for.
@@ -77,8 +77,8 @@ package struct VerificationReport {
       }
       let more = parts.count > 3 ? " and \(parts.count - 3) more" : ""
       return places.isEmpty
-        ? "no lead was found \(sought), and no proof"
-        : "no lead was found \(sought), and no proof without calculating \(places.joined(separator: ", "))\(more)"
+        ? "no lead was found \(sought), and no proof: what the solver speaks of does not come in as fields are read"
+        : "no lead was found \(sought), and no proof without looking into \(places.joined(separator: ", "))\(more)"
     }
   }
 
@@ -149,7 +149,7 @@ package struct VerificationReport {
   }
 
   private func json(of lead: FoundLead, _ program: Program) -> [String] {
-    (lead.line(program).map { ["\"lead\":\($0)"] } ?? []) + [
+    [lead.line(program).map { "\"lead\":\($0)" } ?? "\"values\":\(JSONText.quote(lead.literal(program)))"] + [
       "\"as_of\":\(JSONText.quote(lead.asOf.description))"
     ]
   }

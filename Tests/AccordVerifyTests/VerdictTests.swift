@@ -139,6 +139,103 @@ import Testing
     #expect(outcome.hasPrefix(expected), "\(outcome)")
   }
 
+  /// Rules of which a proof once said too much, and those that took it too long.
+  @Test(arguments: [
+    // A lower limit that holds at every time gives back what was lost below it. (7.42)
+    (
+      """
+      lead { id text required, created_at time, kind flag, visits list of visit { page text
+        at time } }
+      score warmth {
+        from 0 to 100
+        -30 "base"
+        +45 "visit" each visit, at most 1
+        -5 "idle" for every 30 days without visit, also in the past
+      }
+      """, "warmth <= 15", "refuted"
+    ),
+    // Where the date line was moved, a day begins when the next one does.
+    (
+      """
+      agreement {
+        between marketing, sales
+        timezone "Pacific/Apia"
+      }
+      lead { id text required, d date }
+      """, "d < 2011-12-31 implies d before 2011-12-31", "undecided"
+    ),
+    // Numbers keep 18 digits.
+    (
+      "lead { id text required, x flag }\nscore s { +0.0001 \"a\" }\nlet big = "
+        + Array(repeating: "1_000_000_000_000", count: 190).joined(separator: " + "),
+      "big + s > big", "refuted"
+    ),
+    // What cannot come out of what is done to a text is no lead.
+    ("lead { id text required, k text lowercase }", "k != \"ABC\"", "undecided"),
+    // Sums of sums, choices of choices, and definitions by the hundred.
+    (
+      "lead { id text required, g flag }\nscore s { +1 \"a\" when g }\nlet a0 = s + 0\n"
+        + (1..<40).map { "let a\($0) = a\($0 - 1) + a\($0 - 1)\n" }.joined(), "a30 >= 0", "always yes"
+    ),
+    (
+      "lead { id text required, n number }\nlet a0 = n\n"
+        + (1..<60).map { "let a\($0) = choose { a\($0 - 1) when n > \($0), a\($0 - 1) otherwise }\n" }
+        .joined(),
+      "a59 >= 0 is yes implies n >= 0", "always yes"
+    ),
+    (
+      "lead { id text required, f number, g flag }\ndefine d0 when g\n"
+        + (1..<300).map { "define d\($0) when (d\($0 - 1) or f = \($0)) and f < 1000\n" }.joined(),
+      "d299 is yes implies d299 is not no", "always yes"
+    ),
+  ])
+  func whatWasProvenWrongly(rules: String, promise: String, expected: String) throws {
+    let rules = try RuleFolder("accord 1\n\(rules)\nensure \"p\" \(promise)\n").rules()
+    let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let verification = try Verification(rules, asOf: asOf, now: asOf, solver: try Solver("z3")) { _ in true }
+    let outcome = verification.entries.map { entry in
+      switch entry.verdict.outcome {
+      case .alwaysYes: "always yes"
+      case .neverNo, .neverNoPerhapsUnknown: "never no"
+      case .refuted: "refuted"
+      case .undecided: "undecided"
+      }
+    }
+    #expect(outcome == [expected])
+  }
+
+  @Test func timesNearTheEndOfTheCalendarMayNotBe() throws {
+    let rules = try RuleFolder(
+      "accord 1\nlead { id text required }\nensure \"p\" (now - 36500 days) is known\n"
+    ).rules()
+    let asOf = try #require(TimeReader.instant("0050-01-01T00:00Z".utf8, zone: .utc))
+    let verification = try Verification(rules, asOf: asOf, now: asOf, solver: try Solver("z3")) { _ in true }
+    #expect(verification.count { if case .refuted = $0 { true } else { false } } == 1)
+  }
+
+  @Test func aLeadThatNoLineSpellsIsShownAsATest() throws {
+    let rules = try RuleFolder(
+      """
+      accord 1
+      lead { id text required, signed date required format "DD.MM.YYYY", consent flag, k text lowercase missing "x" }
+      ensure "p" consent is not missing
+      ensure "q" k = "abc" is not yes
+      ensure "r" k = "x" is not yes
+      """
+    ).rules()
+    let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let verification = try Verification(rules, asOf: asOf, now: asOf, solver: try Solver("z3")) { _ in true }
+    let shown = verification.entries.map { entry -> String in
+      guard case .refuted(let lead) = entry.verdict.outcome else { return "-" }
+      return lead.line(entry.program) ?? lead.literal(entry.program)
+    }
+    #expect(
+      shown == [
+        "lead { id = \"example\", signed = 2026-11-01 }",
+        "lead { id = \"example\", signed = 2026-11-01, k = \"abc\" }", "-",
+      ])
+  }
+
   /// What is never meant, as `CODE message`, and the lead that shows it.
   @Test(arguments: [
     ("define a when consent and not consent", ["V020 no lead is ever 'a'"]),

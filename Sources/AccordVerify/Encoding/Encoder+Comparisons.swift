@@ -143,7 +143,7 @@ extension Encoder {
   private func untimed(_ condition: Expression, _ value: Expression, _ operand: Expression) -> Outcome {
     guard value.type == .date, operand.type == .date, let one = quantity(value),
       let other = quantity(operand),
-      case .timeTest(let test, _, _) = condition.kind, test == .before || test == .after
+      case .timeTest(let test, _, _) = condition.kind, test == .before || test == .after, !zoneSkipsDays
     else {
       let outcome = abstract(condition, .calculation)
       axioms.append(

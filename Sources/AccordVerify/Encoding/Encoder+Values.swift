@@ -1,5 +1,6 @@
 import AccordFacts
 import AccordSemantics
+import AccordSource
 import AccordValues
 
 // Numbers, ages, days, and what is asked of texts and options.
@@ -13,6 +14,13 @@ extension Encoder {
     case .date: day(expression)
     case .text, .flag, .duration, .choice, .texts, .record, .records: nil
     }
+  }
+
+  private func cached(_ id: ID<Binding>, _ quantity: (Expression) -> Quantity) -> Quantity {
+    if let known = bindings[id.index] { return known }
+    let quantity = quantity(program.bindings[id].value)
+    bindings[id.index] = quantity
+    return quantity
   }
 
   /// The one of several values that is taken.
@@ -36,7 +44,7 @@ extension Encoder {
     case .constant(.number(let number)): return Quantity(known: terms.yes, value: terms.number(number))
     case .field(let id):
       return Quantity(known: known(id, expression), value: terms.number(.number(key(expression))))
-    case .binding(let id): return number(program.bindings[id].value)
+    case .binding(let id): return cached(id) { number($0) }
     case .score(let id): return Quantity(known: terms.yes, value: points(of: id))
     case .negated(let operand):
       let number = self.number(operand)
@@ -79,8 +87,8 @@ extension Encoder {
     let known = terms.and([one.known, other.known])
     let value: Term? =
       switch operation {
-      case .add where isExact(left) && isExact(right): terms.sum([one.value, other.value])
-      case .subtract where isExact(left) && isExact(right):
+      case .add where isExact(expression): terms.sum([one.value, other.value])
+      case .subtract where isExact(expression):
         terms.times(Decimal(-1), other.value).map { terms.sum([one.value, $0]) }
       case .add, .subtract, .multiply, .divide: nil
       }
@@ -93,13 +101,23 @@ extension Encoder {
     switch expression.kind {
     case .constant(.number(let number)):
       return number.exponent >= -LanguageLimits.pointPlaces && number.magnitude <= Encoder.mostExact
-    case .score: return true
-    case .binding(let id): return isExact(program.bindings[id].value)
+    case .score: return isSmall(expression)
+    case .binding(let id):
+      if let known = exactBindings[id.index] { return known }
+      let isExact = isExact(program.bindings[id].value)
+      exactBindings[id.index] = isExact
+      return isExact
     case .negated(let operand): return isExact(operand)
     case .arithmetic(.add, let left, let right), .arithmetic(.subtract, let left, let right):
-      return isExact(left) && isExact(right)
+      return isSmall(expression) && isExact(left) && isExact(right)
     default: return false
     }
+  }
+
+  private func isSmall(_ expression: Expression) -> Bool {
+    let limits = bounds.bounds(of: expression)
+    guard let lower = limits.lower, let upper = limits.upper else { return false }
+    return lower.magnitude <= Encoder.mostExact && upper.magnitude <= Encoder.mostExact
   }
 
   // MARK: Times and days
@@ -113,10 +131,11 @@ extension Encoder {
       return Quantity(known: terms.yes, value: terms.sum([now, negated]))
     case .field(let id):
       return Quantity(known: known(id, expression), value: terms.number(.age(key(expression))))
-    case .binding(let id): return age(program.bindings[id].value)
+    case .binding(let id): return cached(id) { age($0) }
     case .shifted(let time, let length, let isEarlier):
       guard case .now = time.kind, let length = length.constantDuration,
-        let seconds = Decimal(exactly: Int(length.seconds)), length.seconds.magnitude < Encoder.longest
+        let seconds = Decimal(exactly: Int(length.seconds)), length.seconds.magnitude < Encoder.longest,
+        isFarFromEnds
       else { return abstractAge(expression) }
       return Quantity(known: terms.yes, value: terms.number(isEarlier ? seconds : seconds.negated))
     case .choose(let arms, let otherwise):
@@ -127,6 +146,12 @@ extension Encoder {
 
   /// A thousand years: so long before or after now is in the calendar.
   private static let longest: UInt64 = 31_536_000_000
+
+  /// Whether so long before and after every moment that is spoken of is in the calendar: from 1000-01-01 to 8999-12-31.
+  private var isFarFromEnds: Bool {
+    stretch.lowerBound.microseconds >= -30_610_224_000_000_000
+      && stretch.upperBound.microseconds <= 221_845_305_600_000_000
+  }
 
   private func abstractAge(_ expression: Expression) -> Quantity {
     let value = terms.number(.age(key(expression)))
@@ -152,7 +177,7 @@ extension Encoder {
       return Quantity(known: terms.yes, value: terms.number(Decimal(date.daysSinceEpoch)))
     case .field(let id):
       return Quantity(known: known(id, expression), value: terms.number(.day(key(expression))))
-    case .binding(let id): return day(program.bindings[id].value)
+    case .binding(let id): return cached(id) { day($0) }
     case .choose(let arms, let otherwise):
       if let chosen = choose(arms, otherwise, { day($0) }) { return chosen }
     default: break
@@ -174,9 +199,13 @@ extension Encoder {
       }
     case .field(let id) where expression.type.isTextual || expression.type == .texts:
       return Words(known: known(id, expression)) { $0.subject(expression).ask($1, $0) }
-    case .binding(let id): return words(program.bindings[id].value)
-    case .segments(let id): return words(outcomes(of: id))
-    case .grade(let id): return words(outcomes(of: id))
+    case .binding(let id):
+      if let known = wordBindings[id.index] { return known }
+      let words = words(program.bindings[id].value)
+      wordBindings[id.index] = words
+      return words
+    case .segments(let id): return words(outcomes(of: id), expression.range)
+    case .grade(let id): return words(outcomes(of: id), expression.range)
     case .choose(let arms, let otherwise):
       let values = (arms.map(\.value) + [otherwise]).compactMap { words($0) }
       let taken = taken(arms)
@@ -196,11 +225,19 @@ extension Encoder {
   }
 
   /// Of outcomes that exclude one another.
-  private func words(_ outcomes: [(name: Text, fits: Term)]) -> Words {
+  private func words(_ outcomes: [(name: Text, fits: Term)], _ range: SourceRange) -> Words {
     Words(known: terms.or(outcomes.map(\.fits))) { encoder, question in
       encoder.terms.or(
-        outcomes.filter { question.holds(for: $0.name, in: encoder.program) ?? true }.map(\.fits))
+        outcomes.map { name, fits in
+          encoder.terms.and([fits, encoder.answer(question, for: name, range)])
+        })
     }
+  }
+
+  /// The answer for a text that is written in the rules: free where a pattern may take too long on it.
+  private func answer(_ question: WordQuestion, for text: Text, _ range: SourceRange) -> Term {
+    if let holds = question.holds(for: text, in: program) { return terms.truth(holds) }
+    return subject(Expression(kind: .constant(.text(text)), type: .text, range: range)).ask(question, self)
   }
 
   func subject(_ expression: Expression) -> TextSubject {
@@ -268,13 +305,18 @@ extension Encoder {
     guard let (table, key) = lookup(record), let keyWords = words(key) else { return nil }
     let known = known(table, key, where: { $0[column] != nil }, record)
     return Words(known: known) { encoder, question in
-      let keys = table.rows.filter { _, row in
+      var keys: [Term: Set<Text>] = [:]
+      for (key, row) in table.rows {
         switch row[column] {
-        case .text(let text)?, .choice(let text)?: question.holds(for: text, in: encoder.program) ?? true
-        case .texts?, .number?, .flag?, .time?, .date?, .duration?, .record?, .records?, nil: false
+        case .text(let text)?, .choice(let text)?:
+          keys[encoder.answer(question, for: text, record.range), default: []].insert(key)
+        case .texts?, .number?, .flag?, .time?, .date?, .duration?, .record?, .records?, nil: continue
         }
       }
-      return keyWords.asked(encoder, .isIn(Set(keys.keys), ignoringCase: false))
+      return encoder.terms.or(
+        keys.sorted { $0.key < $1.key }.map { answer, keys in
+          encoder.terms.and([answer, keyWords.asked(encoder, .isIn(keys, ignoringCase: false))])
+        })
     }
   }
 

@@ -34,11 +34,29 @@ package final class Encoder {
   var subjects: [ExpressionKey: TextSubject] = [:]
   var windows: [ExpressionKey: [(length: Duration, outcome: Outcome)]] = [:]
 
+  /// Whether some day of the agreement's zone begins when the next one does, as where the date line was moved.
+  lazy var zoneSkipsDays: Bool = {
+    let zone = program.agreement.zone
+    // From 1830, before any zone was, to 2100.
+    var last: Instant?
+    for day in -51_000..<47_500 {
+      let start = CalendarDate(daysSinceEpoch: day).flatMap { zone.instant(date: $0, microsecondOfDay: 0) }
+      if let start, start == last { return true }
+      last = start
+    }
+    return false
+  }()
+
   private var outcomes: [ExpressionKey: Outcome] = [:]
   private var definitions: [Int: Outcome] = [:]
   var segments: [Int: [(name: Text, fits: Term)]] = [:]
   var scores: [Int: Term] = [:]
+  // What `let`s come to, each of which may be read many times.
+  var bindings: [Int: Quantity] = [:]
+  var wordBindings: [Int: Words?] = [:]
+  var exactBindings: [Int: Bool] = [:]
   private var takes: [Term]?
+  private var isPrepared = false
 
   /// Something that was not looked into, and why.
   package struct Abstraction: Hashable, Sendable {
@@ -114,11 +132,29 @@ package final class Encoder {
 
   /// When a condition is yes, and when it is no.
   package func outcome(of condition: Expression) -> Outcome {
+    prepare()
     let key = key(condition)
     if let outcome = outcomes[key] { return outcome }
     let outcome = encode(condition)
     outcomes[key] = outcome
     return outcome
+  }
+
+  /// Encodes what is declared, each after what it reads: definitions may stand on one another by the thousand, and nothing
+  /// may call itself as often.
+  private func prepare() {
+    guard !isPrepared else { return }
+    isPrepared = true
+    for reference in program.evaluationOrder {
+      switch reference {
+      case .definition(let id): _ = outcome(of: id)
+      case .segments(let id): _ = outcomes(of: id)
+      case .score(let id): _ = points(of: id)
+      case .binding(let id) where program.bindings[id].value.type == .flag:
+        _ = outcome(of: program.bindings[id].value)
+      case .binding, .grade: continue
+      }
+    }
   }
 
   private func encode(_ condition: Expression) -> Outcome {

@@ -13,23 +13,62 @@ package struct FoundLead: Sendable {
     var members: [String] = []
     for (value, reading) in zip(values, program.ownInput.readings) {
       guard let value else { continue }
-      guard reading.key.steps.isEmpty else { return nil }
-      members.append("\(JSONText.quote(reading.key.name)):\(FoundLead.json(value, reading))")
+      guard let member = FoundLead.member(value, reading) else { return nil }
+      members.append(member)
     }
     return "{\(members.joined(separator: ","))}"
   }
 
-  private static func json(_ value: Value, _ reading: Reading) -> String {
+  private static func member(_ value: Value, _ reading: Reading) -> String? {
+    guard reading.key.steps.isEmpty else { return nil }
+    let json: String?
     switch value {
     case .records(let items):
-      let items = items.map { item in
+      let items = items.map { item -> String? in
         let members = zip(item, reading.columns).compactMap { value, reading in
-          value.map { "\(JSONText.quote(reading.key.name)):\(json($0, reading))" }
+          value.map { member($0, reading) }
         }
-        return "{\(members.joined(separator: ","))}"
+        return members.contains(nil) ? nil : "{\(members.compactMap { $0 }.joined(separator: ","))}"
       }
-      return "[\(items.joined(separator: ","))]"
-    case .text, .number, .flag, .time, .date, .duration, .choice, .texts, .record: return value.json
+      json = items.contains(nil) ? nil : "[\(items.compactMap { $0 }.joined(separator: ","))]"
+    // In a form of its own, which is read and not written.
+    case .time where !reading.formats.isEmpty, .date where !reading.formats.isEmpty: json = nil
+    case .text, .number, .flag, .time, .date, .duration, .choice, .texts, .record: json = value.json
+    }
+    return json.map { "\(JSONText.quote(reading.key.name)):\($0)" }
+  }
+
+  /// The lead as a test in the rules writes it.
+  package func literal(_ program: Program) -> String {
+    let fields = zip(program.fields, values).compactMap { field, value in
+      value.flatMap { $0.literal(field.type) }.map { "\(field.name) = \($0)" }
+    }
+    return "lead { \(fields.joined(separator: ", ")) }"
+  }
+
+  /// Whether these values can come out of what the fields read, where that cannot be tried on a line: texts as they are
+  /// after what is done to them, and none that means that nothing is known.
+  func canBeRead(_ program: Program) -> Bool {
+    zip(values, program.ownInput.readings).allSatisfy { value, reading in
+      value.map { FoundLead.canBeRead($0, reading) } ?? true
+    }
+  }
+
+  private static func canBeRead(_ value: Value, _ reading: Reading) -> Bool {
+    func canBe(_ text: Text) -> Bool {
+      reading.normalisers.reduce(text) { $1.apply($0) } == text && !reading.missing.contains(text)
+        && !reading.missing.contains(TextNormaliser.trim.apply(text))
+    }
+    switch value {
+    case .text(let text), .choice(let text): return canBe(text)
+    case .texts(let texts): return texts.allSatisfy(canBe)
+    case .records(let items):
+      return items.allSatisfy { item in
+        zip(item, reading.columns).allSatisfy { value, reading in value.map { canBeRead($0, reading) } ?? true
+        }
+      }
+    case .number, .flag, .time, .date: return true
+    case .duration, .record: return false
     }
   }
 }

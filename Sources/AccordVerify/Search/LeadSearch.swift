@@ -137,6 +137,7 @@ struct LeadSearch {
     }
     // What is shown must come in so.
     let found = FoundLead(values: lead, asOf: moment)
+    if found.line(program) == nil { return found.canBeRead(program) ? found : nil }
     guard var examination = replay.examine(found), claim(&examination) else { return nil }
     return found
   }

@@ -11,78 +11,69 @@ struct Script {
   /// The variables that occur.
   private(set) var variables: [Terms.Variable] = []
 
-  private let terms: Terms
-  private var uses: [Term: Int] = [:]
-  private var names: [Term: String] = [:]
-
   /// What has to hold together, with what holds of the variables in it.
   init(_ claims: [Term], axioms: [Term], _ terms: Terms) {
-    self.terms = terms
     let cone = Script.cone(claims, axioms, terms)
-    for term in cone { count(term) }
-    for term in cone { text += "(assert \(written(term)))\n" }
+    // A term is made after those that it is made of: in their order, each finds its parts written. Nothing here calls itself,
+    // because terms can be as deep as rules are long.
+    let needed = Script.parts(of: cone, terms)
+    var uses: [Term: Int] = [:]
+    for term in cone { uses[term, default: 0] += 1 }
+    for term in needed { for child in terms[term].children { uses[child, default: 0] += 1 } }
+    var written: [Term: String] = [:]
+    for term in needed {
+      let node = terms[term]
+      if case .variable(let variable) = node {
+        written[term] = "v\(variable.index)"
+        text += "(declare-const v\(variable.index) \(terms[variable].isNumber ? "Real" : "Bool"))\n"
+        variables.append(variable)
+        continue
+      }
+      let body = Script.body(node, node.children.map { written[$0] ?? "" })
+      let isShared = uses[term, default: 0] > 1 && !node.children.isEmpty
+      written[term] = isShared ? "d\(term.index)" : body
+      if isShared {
+        text += "(declare-const d\(term.index) \(node.isNumber ? "Real" : "Bool"))\n"
+        text += "(assert (= d\(term.index) \(body)))\n"
+      }
+      for child in node.children where uses[child] == 1 { written[child] = nil }
+    }
+    for term in cone { text += "(assert \(written[term] ?? ""))\n" }
+  }
+
+  /// Some terms and all that they are made of, each before those that are made of it.
+  private static func parts(of roots: [Term], _ terms: Terms) -> [Term] {
+    var found = Set(roots)
+    var left = roots
+    while let term = left.popLast() {
+      for child in terms[term].children where found.insert(child).inserted { left.append(child) }
+    }
+    return found.sorted()
   }
 
   /// The claims, and those axioms that share a variable with them, or with an axiom that does.
   private static func cone(_ claims: [Term], _ axioms: [Term], _ terms: Terms) -> [Term] {
-    var known: [Term: Set<Terms.Variable>] = [:]
-    func variables(_ term: Term) -> Set<Terms.Variable> {
-      if let found = known[term] { return found }
-      var found: Set<Terms.Variable> = []
-      if case .variable(let variable) = terms[term] { found.insert(variable) }
-      for child in terms[term].children { found.formUnion(variables(child)) }
-      known[term] = found
-      return found
+    func variables(_ roots: [Term]) -> Set<Term> {
+      Set(parts(of: roots, terms).filter { if case .variable = terms[$0] { true } else { false } })
     }
     var cone = claims
-    var reached = claims.reduce(into: Set<Terms.Variable>()) { $0.formUnion(variables($1)) }
-    var left = axioms
-    var grows = true
-    while grows {
-      let near = left.filter { !variables($0).isDisjoint(with: reached) }
-      grows = !near.isEmpty
-      cone += near
-      for axiom in near { reached.formUnion(variables(axiom)) }
-      left.removeAll { !variables($0).isDisjoint(with: reached) && near.contains($0) }
+    var reached = variables(claims)
+    var left = axioms.map { ($0, variables([$0])) }
+    while true {
+      let near = left.filter { !$0.1.isDisjoint(with: reached) }
+      if near.isEmpty { return cone }
+      left.removeAll { !$0.1.isDisjoint(with: reached) }
+      cone += near.map(\.0)
+      for axiom in near { reached.formUnion(axiom.1) }
     }
-    return cone
   }
 
-  private mutating func count(_ term: Term) {
-    uses[term, default: 0] += 1
-    guard uses[term] == 1 else { return }
-    for child in terms[term].children { count(child) }
-  }
-
-  /// The term as it stands in another one; what it needs is declared before.
-  private mutating func written(_ term: Term) -> String {
-    if let name = names[term] { return name }
-    switch terms[term] {
-    case .truth(let holds): return holds ? "true" : "false"
-    case .number(let number): return Script.written(number)
-    case .variable(let variable):
-      let name = "v\(variable.index)"
-      text += "(declare-const \(name) \(terms[variable].isNumber ? "Real" : "Bool"))\n"
-      variables.append(variable)
-      names[term] = name
-      return name
-    case .not, .and, .or, .either, .equal, .atMost, .sum, .times: break
-    }
-    let body = body(term)
-    guard uses[term, default: 0] > 1 else { return body }
-    let name = "d\(term.index)"
-    text +=
-      "(declare-const \(name) \(terms[term].isNumber ? "Real" : "Bool"))\n(assert (= \(name) \(body)))\n"
-    names[term] = name
-    return name
-  }
-
-  private mutating func body(_ term: Term) -> String {
+  private static func body(_ node: Terms.Node, _ parts: [String]) -> String {
     func list(_ sign: String, _ parts: [String]) -> String { "(\(sign) \(parts.joined(separator: " ")))" }
-    var parts: [String] = []
-    for child in terms[term].children { parts.append(written(child)) }
-    return switch terms[term] {
-    case .truth, .number, .variable: ""
+    return switch node {
+    case .truth(let holds): holds ? "true" : "false"
+    case .number(let number): written(number)
+    case .variable: ""
     case .not: list("not", parts)
     case .and: list("and", parts)
     case .or: list("or", parts)
@@ -90,7 +81,7 @@ struct Script {
     case .equal: list("=", parts)
     case .atMost: list("<=", parts)
     case .sum: list("+", parts)
-    case .times(let factor, _): list("*", [Script.written(factor)] + parts)
+    case .times(let factor, _): list("*", [written(factor)] + parts)
     }
   }
 

@@ -45,6 +45,8 @@ package struct Terms: Sendable {
   private var bounds: [Bounds] = []
   private(set) var variables: [Declaration] = []
   private var variablePlaces: [Origin: Term] = [:]
+  /// What comparisons of one of two numbers with a constant came to.
+  private var comparisons: [Node: Term] = [:]
 
   /// The formula that always holds.
   package let yes = Term(index: 0)
@@ -170,21 +172,36 @@ package struct Terms: Sendable {
   }
 
   mutating func sum(_ terms: [Term]) -> Term {
-    var parts: [Term] = []
+    var counts: [Term: Int] = [:]
     var constant = Decimal.zero
-    for term in terms {
-      for part in summands(term) {
-        guard case .number(let value) = self[part], let added = constant.adding(value) else {
-          parts.append(part)
-          continue
-        }
+    for part in terms.flatMap(summands) {
+      if case .number(let value) = self[part], let added = Terms.sum(constant, value) {
         constant = added
+      } else {
+        counts[part, default: 0] += 1
+      }
+    }
+    // What is added twice is one term, so that sums of sums stay short.
+    var parts: [Term] = []
+    for (part, count) in counts.sorted(by: { $0.key < $1.key }) {
+      if count > 1, let multiple = times(Decimal(count), part) {
+        parts.append(multiple)
+      } else {
+        parts += Array(repeating: part, count: count)
       }
     }
     if constant != .zero { parts.append(number(constant)) }
     if parts.count < 2 { return parts.first ?? number(.zero) }
     parts.sort()
     return make(.sum(parts), parts.dropFirst().reduce(limits(of: parts[0])) { $0.adding(limits(of: $1)) })
+  }
+
+  /// Exact, or nil.
+  private static func sum(_ one: Decimal, _ other: Decimal) -> Decimal? {
+    guard let sum = one.adding(other), sum.subtracting(other) == one, sum.subtracting(one) == other else {
+      return nil
+    }
+    return sum
   }
 
   private func summands(_ term: Term) -> [Term] {
@@ -198,6 +215,9 @@ package struct Terms: Sendable {
     if factor == .zero { return number(.zero) }
     if case .number(let value) = self[term] {
       return Terms.product(factor, value).map { number($0) }
+    }
+    if case .times(let inner, let number) = self[term], let product = Terms.product(factor, inner) {
+      return times(product, number)
     }
     return make(.times(factor, term), limits(of: term).multiplied(by: Bounds(factor)))
   }
@@ -213,9 +233,9 @@ package struct Terms: Sendable {
     let (one, other) = (limits(of: left), limits(of: right))
     if let greatest = one.upper, let least = other.lower, greatest <= least { return yes }
     if let least = one.lower, let greatest = other.upper, least > greatest { return no }
-    if let term = asked(left, { $0.atMost($1, right) }, constant: right) { return term }
-    if let term = asked(right, { $0.atMost(left, $1) }, constant: left) { return term }
-    return make(.atMost(left, right), .unlimited)
+    let node = Node.atMost(left, right)
+    return asked(node, left, { $0.atMost($1, right) }, constant: right)
+      ?? asked(node, right, { $0.atMost(left, $1) }, constant: left) ?? make(node, .unlimited)
   }
 
   /// That a number, whose limits are known here, lies within them: what a solver has to be told.
@@ -235,21 +255,23 @@ package struct Terms: Sendable {
     let (one, other) = (limits(of: left), limits(of: right))
     if let greatest = one.upper, let least = other.lower, greatest < least { return no }
     if let least = one.lower, let greatest = other.upper, least > greatest { return no }
-    if let term = asked(left, { $0.equal($1, right) }, constant: right) { return term }
-    if let term = asked(right, { $0.equal(left, $1) }, constant: left) { return term }
-    return make(.equal(min(left, right), max(left, right)), .unlimited)
+    let node = Node.equal(min(left, right), max(left, right))
+    return asked(node, left, { $0.equal($1, right) }, constant: right)
+      ?? asked(node, right, { $0.equal(left, $1) }, constant: left) ?? make(node, .unlimited)
   }
 
   /// A question about one of two numbers, asked of each of them; nil unless it is compared with a constant, where that
   /// comes to less.
   private mutating func asked(
-    _ number: Term, _ question: (inout Terms, Term) -> Term, constant: Term
+    _ node: Node, _ number: Term, _ question: (inout Terms, Term) -> Term, constant: Term
   ) -> Term? {
     guard case .number = self[constant], case .either(let condition, let first, let second) = self[number]
-    else {
-      return nil
-    }
+    else { return nil }
+    // Numbers share parts: asked again and again, they would take a time that doubles with each.
+    if let term = comparisons[node] { return term }
     let (one, other) = (question(&self, first), question(&self, second))
-    return or([and([condition, one]), and([not(condition), other])])
+    let term = or([and([condition, one]), and([not(condition), other])])
+    comparisons[node] = term
+    return term
   }
 }
