@@ -78,8 +78,14 @@ import Testing
     ("group \"g\" lowest { +5 \"a\"\n +9 \"b\" }", "5 to 9"),
     ("group \"g\" at most 4 { +5 \"a\" when n > 1\n +9 \"b\" when n > 2 }\n +1 \"c\"", "1 to 5"),
     // What a lower limit that holds at every time gives back. (7.42)
-    ("at least 0\n -30 \"a\"\n +45 \"b\" each item, at most 1\n -5 \"c\" for every 30 days without item, also in the past", "0 to 45"),
-    ("from 0 to 40\n -30 \"a\"\n +45 \"b\" each item, at most 1\n -5 \"c\" for every 30 days without item, also in the past", "0 to 40"),
+    (
+      "at least 0\n -30 \"a\"\n +45 \"b\" each item, at most 1\n"
+        + " -5 \"c\" for every 30 days without item, also in the past", "0 to 45"
+    ),
+    (
+      "from 0 to 40\n -30 \"a\"\n +45 \"b\" each item, at most 1\n"
+        + " -5 \"c\" for every 30 days without item, also in the past", "0 to 40"
+    ),
     // Limits.
     ("from 0 to 10\n +5 \"a\" each item", "0 to 10"),
     ("at least -5\n +5 \"a\" each item\n -1 \"b\" each item", "-5 to ?"),
