@@ -62,7 +62,7 @@ package struct ScoreBounds: Sendable {
   package func bounds(
     of entries: [ScoreEntry], _ mode: ScoreEntry.Group.Mode, under clamps: [Clamp]
   ) -> Bounds {
-    raised(join(entries.map { entry($0) }, mode), entries, clamps)
+    join(entries.map { entry($0) }, mode, under: entries.floor(clamps))
   }
 
   /// What a term of a computed score gives: two decimals, and nothing when it is unknown. (Clause 7.12)
@@ -78,11 +78,13 @@ package struct ScoreBounds: Sendable {
 
   /// With what a lower limit may give back that holds at every time: from there on, nothing that was lost below it is
   /// missing, so all that was earned may be left. (Clause 7.42)
-  private func raised(_ bounds: Bounds, _ entries: [ScoreEntry], _ clamps: [Clamp]) -> Bounds {
-    let floor = clamps.filter { $0.condition == nil }.compactMap(\.lower).max()
-    guard let floor, entries.areBookedInOrder else { return bounds }
+  ///
+  /// - Parameter floor: such a limit; nil for none.
+  private func join(_ entries: [Entry], _ mode: ScoreEntry.Group.Mode, under floor: Decimal?) -> Bounds {
+    let bounds = join(entries, mode)
+    guard let floor else { return bounds }
     let earned = entries.reduce(Bounds(max(floor, .zero))) { sum, entry in
-      sum.adding(Bounds(lower: .zero, upper: self.entry(entry).bounds.orZero.upper))
+      sum.adding(Bounds(lower: .zero, upper: entry.bounds.orZero.upper))
     }
     return bounds.hull(earned)
   }
@@ -110,7 +112,7 @@ package struct ScoreBounds: Sendable {
   private func group(_ group: ScoreEntry.Group) -> Entry {
     let entries = group.entries.map { entry($0) }
     return Entry(
-      bounds: limit(bounds(of: group.entries, group.mode, under: group.clamps), group.clamps),
+      bounds: limit(join(entries, group.mode, under: group.entries.floor(group.clamps)), group.clamps),
       alwaysFires: entries.contains(where: \.alwaysFires))
   }
 
@@ -231,5 +233,13 @@ package struct ScoreBounds: Sendable {
     let isAlwaysKnown = if case .shareOfKnown = function.evaluation { true } else { false }
     return Number(
       bounds: function.bounds(arguments.map { bounds(of: $0) }), isAlwaysKnown: isAlwaysKnown)
+  }
+}
+
+extension [ScoreEntry] {
+  /// The lower limit that holds at every time, of entries whose points are booked one after the other; nil for none.
+  fileprivate func floor(_ clamps: [Clamp]) -> Decimal? {
+    let floor = clamps.filter { $0.condition == nil }.compactMap(\.lower).max()
+    return floor != nil && areBookedInOrder ? floor : nil
   }
 }
