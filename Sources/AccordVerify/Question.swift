@@ -1,5 +1,7 @@
+import AccordFacts
 import AccordReference
 import AccordSemantics
+import AccordSource
 import AccordValues
 
 /// Something that is asked of all leads there can be: whether one of them shows it.
@@ -48,6 +50,7 @@ struct Inquiry {
   private let stretch: ClosedRange<Instant>
   private let solver: Solver?
   private let search: LeadSearch
+  let bounds: ScoreBounds
 
   init(_ program: Program, at moment: Instant, within stretch: ClosedRange<Instant>, solver: Solver?) {
     self.program = program
@@ -55,29 +58,29 @@ struct Inquiry {
     self.stretch = stretch
     self.solver = solver
     search = LeadSearch(Replay(program), asOf: moment)
+    bounds = ScoreBounds(program)
   }
 
   /// The answers, in the order of the questions.
   ///
   /// - Throws: `Solver.Failure`.
   func answers(to questions: [Question]) throws -> [Question.Answer] {
+    guard !questions.isEmpty else { return [] }
     var answers = [Question.Answer](repeating: .open(.noSolver), count: questions.count)
-    fold(questions, &answers)
+    let simple = Encoder(program, .bounds, within: stretch, bounds)
+    for index in answers.indices where questions[index].formula(simple) == simple.terms.no {
+      answers[index] = .impossible
+    }
     tryLeads(questions, &answers)
-    guard solver != nil else { return answers }
-    for depth in [Encoder.Depth.bounds, .lines] { try prove(questions, &answers, depth) }
+    guard let solver else { return answers }
+    try prove(questions, &answers, simple, solver)
+    guard !open(answers).isEmpty else { return answers }
+    try prove(questions, &answers, Encoder(program, .lines, within: stretch, bounds), solver)
     return answers
   }
 
   private func open(_ answers: [Question.Answer]) -> [Int] {
     answers.indices.filter { if case .open = answers[$0] { true } else { false } }
-  }
-
-  private func fold(_ questions: [Question], _ answers: inout [Question.Answer]) {
-    let encoder = Encoder(program, .bounds, within: stretch)
-    for index in answers.indices where questions[index].formula(encoder) == encoder.terms.no {
-      answers[index] = .impossible
-    }
   }
 
   private func tryLeads(_ questions: [Question], _ answers: inout [Question.Answer]) {
@@ -95,35 +98,36 @@ struct Inquiry {
 
   /// Settles the questions whose formulas cannot hold; of others, the lead that the solver speaks of is tried.
   private func prove(
-    _ questions: [Question], _ answers: inout [Question.Answer], _ depth: Encoder.Depth
+    _ questions: [Question], _ answers: inout [Question.Answer], _ encoder: Encoder, _ solver: Solver
   ) throws {
-    guard let solver else { return }
-    let encoder = Encoder(program, depth, within: stretch)
-    let formulas = open(answers).map { ($0, questions[$0].formula(encoder)) }
-    let axioms = encoder.allAxioms()
-    let scripts = formulas.map { Script([$0.1], axioms: axioms, encoder.terms) }
-    for ((index, _), (script, answer)) in zip(
-      formulas, zip(scripts, try solver.answers(to: scripts.map(\.text))))
-    {
+    let open = open(answers)
+    let formulas = open.map { questions[$0].formula(encoder) }
+    let axioms = Axioms(encoder.allAxioms(), encoder.terms)
+    let scripts = formulas.map { Script($0, axioms, encoder.terms) }
+    var sought: [(index: Int, script: Script)] = []
+    for ((index, script), answer) in zip(zip(open, scripts), try solver.answers(to: scripts.map(\.text))) {
       switch answer {
       case .impossible: answers[index] = .impossible
       case .outOfSteps: answers[index] = .open(.steps)
       case .stopped: answers[index] = .open(.stopped)
       // A lead by the bounds of scores is worth no try: the next question knows more.
-      case .possible where depth == .bounds: break
-      case .possible(let model): answers[index] = self.answer(to: questions[index], script, model, encoder)
+      case .possible where encoder.depth == .bounds: break
+      case .possible where !questions[index].wantsLead: answers[index] = .open(.notLookedInto([]))
+      case .possible: sought.append((index, script))
       }
+    }
+    for ((index, script), model) in zip(sought, try solver.models(of: sought.map(\.script))) {
+      answers[index] = answer(to: questions[index], script, model, encoder)
     }
   }
 
   private func answer(
     to question: Question, _ script: Script, _ model: Solver.Model, _ encoder: Encoder
   ) -> Question.Answer {
-    guard question.wantsLead else { return .open(.notLookedInto([])) }
     let lead = ModelLead(model, encoder, asOf: moment)
     if let found = search.find(near: lead.values, question.claim, asOf: lead.asOf) { return .shown(found) }
-    var seen: Set<Encoder.Abstraction> = []
-    let unlooked = script.variables.compactMap { encoder.abstraction(of: $0) }
+    var seen: Set<SourceRange> = []
+    let unlooked = script.variables.compactMap { encoder.unlooked(by: $0) }
     return .open(.notLookedInto(unlooked.filter { seen.insert($0).inserted }))
   }
 }

@@ -31,12 +31,7 @@ package struct SavedTests {
   private static func block(
     _ entry: Verification.Entry, _ lead: FoundLead, _ titles: inout Set<String>
   ) -> String? {
-    var values: [String] = []
-    for (field, value) in zip(entry.program.fields, lead.values) {
-      guard let value else { continue }
-      guard let literal = value.literal(field.type) else { return nil }
-      values.append("\(field.name) = \(literal)")
-    }
+    guard let written = lead.wholeLiteral(entry.program) else { return nil }
     // In each stretch of days in which a promise is broken, another lead may break it.
     var title = "breaks the promise: \(Text(entry.promise.title).literal.dropFirst().dropLast())"
     if let from = entry.from { title += ", from \(from)" }
@@ -50,7 +45,7 @@ package struct SavedTests {
     return """
       test "\(title)" {
         at \(lead.asOf)
-        lead { \(values.joined(separator: ", ")) }
+        \(written)
         expect \(entry.program.sources.line(entry.promise.condition.range))
       }
 

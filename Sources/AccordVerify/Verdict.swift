@@ -1,3 +1,5 @@
+package import AccordSource
+
 /// What came of a promise, over all leads there can be.
 package struct Verdict: Sendable {
   /// Its place among the promises of the version.
@@ -26,6 +28,6 @@ package struct Verdict: Sendable {
     /// No solver was asked.
     case noSolver
     /// The lead that the solver speaks of does not show it, because these were not looked into.
-    case notLookedInto([Encoder.Abstraction])
+    case notLookedInto([SourceRange])
   }
 }

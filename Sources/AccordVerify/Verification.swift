@@ -78,10 +78,9 @@ package struct Verification: Sendable {
     first: Instant, last: Instant
   ) {
     func midnight(_ day: CalendarDate) -> Instant? { rules.zone.instant(date: day, microsecondOfDay: 0) }
-    // 1000-01-01 and 8999-12-31, as seconds since 1970.
     let years = (
-      Instant(microseconds: -30_610_224_000_000_000) ?? now,
-      Instant(microseconds: 221_845_305_600_000_000) ?? now
+      Instant(microseconds: Encoder.years.lowerBound) ?? now,
+      Instant(microseconds: Encoder.years.upperBound) ?? now
     )
     let start = rules.versions[index].from.flatMap(midnight)
     let next =

@@ -73,7 +73,7 @@ package struct VerificationReport {
     case .noSolver: return "no lead was found \(sought); a proof needs a solver, and none was asked"
     case .notLookedInto(let parts):
       let places = parts.prefix(3).map { part in
-        "'\(program.sources.line(part.range).excerpt)' (\(program.line(part.range)))"
+        "'\(program.sources.line(part).excerpt)' (\(program.line(part)))"
       }
       let more = parts.count > 3 ? " and \(parts.count - 3) more" : ""
       return places.isEmpty

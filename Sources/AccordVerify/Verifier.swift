@@ -31,7 +31,8 @@ package struct Verifier {
   /// - Throws: `Solver.Failure`.
   package func verdicts(of isWanted: (Int) -> Bool) throws -> [Verdict] {
     let promises = program.promises.indices.filter(isWanted)
-    let broken = try inquiry.answers(to: promises.map(breaking))
+    let facts = ConditionFacts(program, inquiry.bounds, asOf: moment)
+    let broken = try inquiry.answers(to: promises.map { breaking($0, facts) })
     // Of a promise that a lead breaks, nothing more is asked.
     let kept = zip(promises, broken).filter { if case .impossible = $0.1 { true } else { false } }.map(\.0)
     let unknown = try inquiry.answers(
@@ -53,9 +54,8 @@ package struct Verifier {
   }
 
   /// Whether a lead breaks a promise; the lead that lint knows is tried first.
-  private func breaking(_ promise: Int) -> Question {
+  private func breaking(_ promise: Int, _ facts: ConditionFacts) -> Question {
     var question = Question(program.promises[promise].condition, is: .no)
-    let facts = ConditionFacts(program, ScoreBounds(program), asOf: moment)
     if let example = Counterexample(toPromise: promise, of: program, facts) {
       var lead = [Value?](repeating: nil, count: program.fields.count)
       for part in example.lead.parts + example.lead.lead {

@@ -1,3 +1,4 @@
+import AccordFacts
 import AccordReference
 import AccordSemantics
 import AccordSource
@@ -18,7 +19,9 @@ import Testing
     for seed in 1...UInt64(max(40, Settings().ruleSets / 4)) {
       guard let set = RuleSetGenerator.rules(seed: seed).check().rules else { continue }
       let program = set.program(at: asOf)
-      let encoder = Encoder(program, depth, within: seed.isMultiple(of: 2) ? asOf...asOf : early...late)
+      let encoder = Encoder(
+        program, depth, within: seed.isMultiple(of: 2) ? asOf...asOf : early...late,
+        ScoreBounds(program))
       let conditions = program.conditions.map { ($0, encoder.outcome(of: $0)) }
       let definitions = program.definitions.indices.map { encoder.outcome(of: ID<Definition>($0)) }
       let steps = encoder.takenSteps()

@@ -137,7 +137,7 @@ struct TermEvaluator {
 extension Encoder {
   /// A number that an expression without a value may be thought to have.
   fileprivate func anyNumber(for expression: Expression) -> Decimal {
-    let limits = limits(of: expression)
+    let limits = ScoreBounds(program).bounds(of: expression)
     return limits.lower ?? limits.upper ?? .zero
   }
 
@@ -152,13 +152,22 @@ extension Encoder {
   }
 }
 
-extension ScoreEntry {
-  fileprivate var range: SourceRange {
-    switch self {
-    case .points(let entry): entry.range
-    case .bands(let entry): entry.range
-    case .options(let entry): entry.range
-    case .group(let entry): entry.range
+extension Encoder {
+  /// A formula for people who look for a fault in it.
+  func words(_ term: Term) -> String {
+    switch terms[term] {
+    case .truth(let holds): "\(holds)"
+    case .number(let number): "\(number)"
+    case .variable(let variable): "\(terms[variable].origin)".prefix(160).description
+    case .not(let inner): "not (\(words(inner)))"
+    case .and(let parts): "(" + parts.map { words($0) }.joined(separator: " and ") + ")"
+    case .or(let parts): "(" + parts.map { words($0) }.joined(separator: " or ") + ")"
+    case .either(let condition, let first, let second):
+      "(\(words(condition)) ? \(words(first)) : \(words(second)))"
+    case .equal(let left, let right): "\(words(left)) = \(words(right))"
+    case .atMost(let left, let right): "\(words(left)) <= \(words(right))"
+    case .sum(let parts): "(" + parts.map { words($0) }.joined(separator: " + ") + ")"
+    case .times(let factor, let inner): "\(factor) * \(words(inner))"
     }
   }
 }

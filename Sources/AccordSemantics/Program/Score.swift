@@ -265,6 +265,16 @@ extension ScoreEntry {
     }
   }
 
+  /// Where the entry stands.
+  package var range: SourceRange {
+    switch self {
+    case .points(let entry): entry.range
+    case .bands(let entry): entry.range
+    case .options(let entry): entry.range
+    case .group(let entry): entry.range
+    }
+  }
+
   /// The entry, and before it all that is in it.
   package var withInner: [ScoreEntry] {
     if case .group(let group) = self { group.entries.withInner + [self] } else { [self] }

@@ -42,7 +42,7 @@ extension Encoder {
   /// Of two values that nothing is known of but whether they are there.
   private func unrelated(_ condition: Expression, _ left: Expression, _ right: Expression) -> Outcome {
     let holds = terms.formula(.truth(key(condition), .yes))
-    note(holds, condition, .calculation)
+    note(holds, at: condition.range)
     return terms.outcome(holds, known: terms.and([known(left), known(right)]))
   }
 
@@ -74,11 +74,11 @@ extension Encoder {
     let constants = values.compactMap {
       if case .constant(let value) = $0.kind { value } else { Value?.none }
     }
-    guard constants.count == values.count else { return abstract(condition, .calculation) }
+    guard constants.count == values.count else { return abstract(condition) }
     if value.type.isTextual {
       let entries = lists.flatMap { program.lists[$0].entries }.map { Value.text($0) }
       return isOne(value, constants + entries, ignoringCase: ignoringCase)
-        ?? abstract(condition, .calculation)
+        ?? abstract(condition)
     }
     return terms.or(
       values.map { compare(condition, .equal, value, $0, ignoringCase: ignoringCase) })
@@ -97,10 +97,10 @@ extension Encoder {
     let parts = constants + lists.flatMap { program.lists[$0].entries.sorted() }
     guard constants.count == values.count, parts.count <= Encoder.mostParts, let words = words(value) else {
       let holds = terms.formula(.truth(key(condition), .yes))
-      note(holds, condition, .calculation)
+      note(holds, at: condition.range)
       // Yes or no where all parts are known, which need not be written here.
       return constants.count == values.count
-        ? terms.outcome(holds, known: known(value)) : abstract(condition, .calculation)
+        ? terms.outcome(holds, known: known(value)) : abstract(condition)
     }
     let isList = value.type == .texts
     let asked = parts.map { part -> Term in
@@ -145,7 +145,7 @@ extension Encoder {
       let other = quantity(operand),
       case .timeTest(let test, _, _) = condition.kind, test == .before || test == .after, !zoneSkipsDays
     else {
-      let outcome = abstract(condition, .calculation)
+      let outcome = abstract(condition)
       axioms.append(
         terms.implies(terms.or([outcome.yes, outcome.no]), terms.and([known(value), known(operand)])))
       return outcome
@@ -176,7 +176,7 @@ extension Encoder {
   func quantified(
     _ condition: Expression, _ quantifier: Expression.Quantifier, _ items: Expression.Items
   ) -> Outcome {
-    let outcome = abstract(condition, .items)
+    let outcome = abstract(condition)
     let list = Expression(kind: .field(items.list), type: .records(items.type), range: condition.range)
     axioms.append(
       terms.implies(terms.or([outcome.yes, outcome.no]), known(items.list, list)))

@@ -1,6 +1,5 @@
 import AccordFacts
 import AccordSemantics
-import AccordSource
 import AccordValues
 
 // Scores: any number within their bounds, or the sum of their lines.
@@ -46,14 +45,14 @@ extension Encoder {
       switch line.source {
       case .always: condition = nil
       case .when(let written): condition = written
-      case .each, .silence: return unlooked(entry, of: id, own, .items)
+      case .each, .silence: return unlooked(entry, of: id, own)
       }
-      guard let points = line.fixedPoints else { return unlooked(entry, of: id, own, .calculation) }
+      guard let points = line.fixedPoints else { return unlooked(entry, of: id, own) }
       let fired = condition.map { outcome(of: $0).yes } ?? terms.yes
       return Tally(points: paid(points, when: fired), fired: fired)
     case .bands(let bands):
       let value = quantity(bands.value)
-      guard let value else { return unlooked(entry, of: id, own, .calculation) }
+      guard let value else { return unlooked(entry, of: id, own) }
       let ways = bands.bands.map { (lies(value.value, in: $0), $0.points) }
       return table(ways, known: value.known, missing: bands.missing, otherwise: bands.otherwise)
     case .options(let options):
@@ -62,7 +61,7 @@ extension Encoder {
         ways, known: known(options.value), missing: options.missing, otherwise: options.otherwise)
     case .group(let group):
       let tallies = group.entries.map { tally($0, of: id, &place) }
-      guard !group.entries.areBookedInOrder else { return unlooked(entry, of: id, own, .items) }
+      guard !group.entries.areBookedInOrder else { return unlooked(entry, of: id, own) }
       let whole = chosen(tallies, group.mode)
       return Tally(points: limited(whole.points, group.clamps), fired: whole.fired)
     }
@@ -70,11 +69,11 @@ extension Encoder {
 
   /// An entry of which only the bounds are looked at.
   private func unlooked(
-    _ entry: ScoreEntry, of id: ID<Score>, _ place: Int, _ reason: Abstraction.Reason
+    _ entry: ScoreEntry, of id: ID<Score>, _ place: Int
   ) -> Tally {
     let points = within(.entry(id, place), bounds.bounds(of: entry).orZero)
     let fired = terms.formula(.fired(id, place))
-    for term in [points, fired] { note(term, at: entry.range, reason) }
+    for term in [points, fired] { note(term, at: entry.range) }
     axioms.append(terms.or([fired, terms.equal(points, terms.number(.zero))]))
     return Tally(points: points, fired: fired)
   }
@@ -141,18 +140,6 @@ extension Encoder {
         limited = terms.either(terms.atMost(upper, limited), upper, limited)
       }
       return terms.either(clamp.condition.map { outcome(of: $0).yes } ?? terms.yes, limited, points)
-    }
-  }
-}
-
-extension ScoreEntry {
-  /// Where the entry stands.
-  var range: SourceRange {
-    switch self {
-    case .points(let entry): entry.range
-    case .bands(let entry): entry.range
-    case .options(let entry): entry.range
-    case .group(let entry): entry.range
     }
   }
 }

@@ -64,10 +64,10 @@ extension Encoder {
   private func abstract(_ expression: Expression) -> Quantity {
     let limits = bounds.bounds(of: expression)
     let value = terms.number(.number(key(expression)), within: limits)
-    note(value, expression, .calculation)
+    note(value, at: expression.range)
     bound(value, limits)
     if bounds.isAlwaysKnown(expression) { return Quantity(known: terms.yes, value: value) }
-    return Quantity(known: isKnown(expression, .calculation), value: value)
+    return Quantity(known: isKnown(expression), value: value)
   }
 
   /// Says of a variable that it lies within its limits.
@@ -147,16 +147,18 @@ extension Encoder {
   /// A thousand years: so long before or after now is in the calendar.
   private static let longest: UInt64 = 31_536_000_000
 
-  /// Whether so long before and after every moment that is spoken of is in the calendar: from 1000-01-01 to 8999-12-31.
+  /// From 1000-01-01 to 8999-12-31, in microseconds since 1970: so long before and after is in the calendar.
+  static let years: ClosedRange<Int64> = -30_610_224_000_000_000...221_845_305_600_000_000
+
   private var isFarFromEnds: Bool {
-    stretch.lowerBound.microseconds >= -30_610_224_000_000_000
-      && stretch.upperBound.microseconds <= 221_845_305_600_000_000
+    Encoder.years.contains(stretch.lowerBound.microseconds)
+      && Encoder.years.contains(stretch.upperBound.microseconds)
   }
 
   private func abstractAge(_ expression: Expression) -> Quantity {
     let value = terms.number(.age(key(expression)))
-    note(value, expression, .calculation)
-    return Quantity(known: isKnown(expression, .calculation), value: value)
+    note(value, at: expression.range)
+    return Quantity(known: isKnown(expression), value: value)
   }
 
   /// The seconds since 1970 of the moment at which the lead is decided.
@@ -183,8 +185,8 @@ extension Encoder {
     default: break
     }
     let value = terms.number(.day(key(expression)))
-    note(value, expression, .calculation)
-    return Quantity(known: isKnown(expression, .calculation), value: value)
+    note(value, at: expression.range)
+    return Quantity(known: isKnown(expression), value: value)
   }
 
   // MARK: Texts and options
@@ -220,7 +222,7 @@ extension Encoder {
     default: break
     }
     guard expression.type.isTextual || expression.type == .texts else { return nil }
-    let known = isKnown(expression, .calculation)
+    let known = isKnown(expression)
     return Words(known: known) { $0.subject(expression).ask($1, $0) }
   }
 
@@ -288,7 +290,7 @@ extension Encoder {
   func known(
     _ table: Table, _ key: Expression, where isWanted: ([Value?]) -> Bool, _ expression: Expression
   ) -> Term {
-    guard let words = words(key) else { return isKnown(expression, .calculation) }
+    guard let words = words(key) else { return isKnown(expression) }
     let keys = Set(table.rows.filter { isWanted($0.value) }.keys)
     return terms.and([words.known, words.asked(self, .isIn(keys, ignoringCase: false))])
   }

@@ -1,6 +1,6 @@
 package import AccordFacts
 package import AccordSemantics
-package import AccordSource
+import AccordSource
 package import AccordValues
 
 /// What rules say of any lead, as formulas over one lead that is not known: of each condition when it is yes and when it is
@@ -25,8 +25,8 @@ package final class Encoder {
   package internal(set) var axioms: [Term] = []
   /// What a variable about an expression stands for.
   package private(set) var expressions: [ExpressionKey: Expression] = [:]
-  /// What was not looked into, by its variable.
-  package private(set) var abstractions: [Term: Abstraction] = [:]
+  /// Where stands what was not looked into, by its variable.
+  private var unlooked: [Term: SourceRange] = [:]
 
   let bounds: ScoreBounds
   /// The moments at which the lead may be decided.
@@ -58,31 +58,16 @@ package final class Encoder {
   private var takes: [Term]?
   private var isPrepared = false
 
-  /// Something that was not looked into, and why.
-  package struct Abstraction: Hashable, Sendable {
-    /// Where it stands.
-    package let range: SourceRange
-    package let reason: Reason
-
-    /// Why it was not looked into.
-    package enum Reason: Hashable, Sendable {
-      /// Items of a list: how many there are, when they happened.
-      case items
-      /// A calculation, or a comparison of two things that are both not known.
-      case calculation
-      /// A pattern that may take too long.
-      case pattern
-    }
-  }
-
   /// An encoder of one version of the rules.
   ///
   /// - Parameter stretch: the moments at which the lead may be decided.
-  package init(_ program: Program, _ depth: Depth, within stretch: ClosedRange<Instant>) {
+  package init(
+    _ program: Program, _ depth: Depth, within stretch: ClosedRange<Instant>, _ bounds: ScoreBounds
+  ) {
     self.program = program
     self.depth = depth
     self.stretch = stretch
-    bounds = ScoreBounds(program)
+    self.bounds = bounds
   }
 
   func key(_ expression: Expression) -> ExpressionKey {
@@ -93,18 +78,10 @@ package final class Encoder {
 
   // MARK: What is not looked into
 
-  func note(_ term: Term, _ expression: Expression, _ reason: Abstraction.Reason) {
-    note(term, at: expression.range, reason)
-  }
+  func note(_ term: Term, at range: SourceRange) { unlooked[term] = range }
 
-  func note(_ term: Term, at range: SourceRange, _ reason: Abstraction.Reason) {
-    abstractions[term] = Abstraction(range: range, reason: reason)
-  }
-
-  /// What a variable stands for that was not looked into; nil for any other.
-  func abstraction(of variable: Terms.Variable) -> Abstraction? {
-    abstractions[terms.term(of: variable)]
-  }
+  /// Where stands what a variable stands for that was not looked into; nil for any other.
+  func unlooked(by variable: Terms.Variable) -> SourceRange? { unlooked[terms.term(of: variable)] }
 
   /// What holds of all variables together, texts included; to be asked for when everything is encoded.
   package func allAxioms() -> [Term] {
@@ -112,18 +89,18 @@ package final class Encoder {
   }
 
   /// Whether an expression that is not looked into has a value.
-  func isKnown(_ expression: Expression, _ reason: Abstraction.Reason) -> Term {
+  func isKnown(_ expression: Expression) -> Term {
     let known = terms.formula(.isKnown(key(expression)))
-    note(known, expression, reason)
+    note(known, at: expression.range)
     return known
   }
 
   /// A condition that is not looked into.
-  func abstract(_ condition: Expression, _ reason: Abstraction.Reason) -> Outcome {
+  func abstract(_ condition: Expression) -> Outcome {
     let key = key(condition)
     let outcome = Outcome(yes: terms.formula(.truth(key, .yes)), no: terms.formula(.truth(key, .no)))
-    note(outcome.yes, condition, reason)
-    note(outcome.no, condition, reason)
+    note(outcome.yes, at: condition.range)
+    note(outcome.no, at: condition.range)
     axioms.append(terms.not(terms.and([outcome.yes, outcome.no])))
     return outcome
   }
@@ -175,7 +152,7 @@ package final class Encoder {
     case .between(let value, let lower, let upper):
       // Each of the two may decide alone.
       guard value.type == lower.type, value.type == upper.type, quantity(value) != nil else {
-        return abstract(condition, .calculation)
+        return abstract(condition)
       }
       return terms.and([
         compare(condition, .greaterOrEqual, value, lower, ignoringCase: false),
@@ -184,11 +161,11 @@ package final class Encoder {
     case .membership(let value, let values, let lists, let ignoringCase):
       return membership(condition, value, values, lists, ignoringCase: ignoringCase)
     case .matches(let value, let pattern):
-      guard let words = words(value) else { return abstract(condition, .calculation) }
+      guard let words = words(value) else { return abstract(condition) }
       let matches = words.asked(self, .has(TextProperty(kind: .matches(pattern.index), ignoringCase: false)))
       // A pattern may take too long, which is neither yes nor no.
       let isSlow = terms.formula(.truth(key(condition), .unknown))
-      note(isSlow, condition, .pattern)
+      note(isSlow, at: condition.range)
       return terms.outcome(matches, known: terms.and([words.known, terms.not(isSlow)]))
     case .textTest(let test, let value, let values, let lists, let ignoringCase):
       return textTest(condition, test, value, values, lists, ignoringCase: ignoringCase)
@@ -208,11 +185,11 @@ package final class Encoder {
     case .or(let operands): return terms.or(operands.map { outcome(of: $0) })
     case .implies(let premise, let conclusion):
       return terms.or([terms.not(outcome(of: premise)), outcome(of: conclusion)])
-    case .column, .call: return abstract(condition, .calculation)
+    case .column, .call: return abstract(condition)
     case .constant, .now, .itemColumn, .score, .grade, .segments, .lookup, .negated, .arithmetic, .shifted,
       .concatenated, .daysBetween, .aggregate:
       // No condition; a condition on an item is not asked of a lead.
-      return abstract(condition, .items)
+      return abstract(condition)
     }
   }
 
@@ -234,7 +211,7 @@ package final class Encoder {
       let outcome = outcome(of: expression)
       return terms.or([outcome.yes, outcome.no])
     }
-    if expression.type.isTextual { return words(expression)?.known ?? isKnown(expression, .calculation) }
+    if expression.type.isTextual { return words(expression)?.known ?? isKnown(expression) }
     if let quantity = quantity(expression) { return quantity.known }
     switch expression.kind {
     case .constant: return terms.yes
@@ -242,7 +219,7 @@ package final class Encoder {
     case .binding(let id): return known(program.bindings[id].value)
     case .lookup(let table, let key):
       return known(program.tables[table], key, where: { _ in true }, expression)
-    default: return isKnown(expression, .calculation)
+    default: return isKnown(expression)
     }
   }
 
@@ -310,7 +287,7 @@ package final class Encoder {
     }
     guard !possible.isEmpty else { return terms.always(terms.or(certain)) }
     let isSame = terms.formula(.truth(key(condition), .yes))
-    note(isSame, condition, .calculation)
+    note(isSame, at: condition.range)
     axioms.append(terms.implies(terms.or(certain), isSame))
     axioms.append(terms.implies(isSame, terms.or(certain + possible)))
     return terms.always(isSame)

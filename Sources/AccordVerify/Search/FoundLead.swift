@@ -38,12 +38,21 @@ package struct FoundLead: Sendable {
     return json.map { "\(JSONText.quote(reading.key.name)):\($0)" }
   }
 
-  /// The lead as a test in the rules writes it.
+  /// The lead as a test in the rules writes it, without what rules cannot write.
   package func literal(_ program: Program) -> String {
-    let fields = zip(program.fields, values).compactMap { field, value in
-      value.flatMap { $0.literal(field.type) }.map { "\(field.name) = \($0)" }
+    "lead { \(literals(program).compactMap { $0 }.joined(separator: ", ")) }"
+  }
+
+  /// The same of a lead of which rules can write everything; nil for any other.
+  func wholeLiteral(_ program: Program) -> String? {
+    literals(program).contains(nil) ? nil : literal(program)
+  }
+
+  /// Each field that has a value, as rules write it; nil for a value that they cannot write.
+  private func literals(_ program: Program) -> [String?] {
+    zip(program.fields, values).compactMap { field, value -> String?? in
+      value.map { value in value.literal(field.type).map { "\(field.name) = \($0)" } }
     }
-    return "lead { \(fields.joined(separator: ", ")) }"
   }
 
   /// Whether these values can come out of what the fields read, where that cannot be tried on a line: texts as they are
@@ -99,8 +108,8 @@ struct Replay {
 
   /// The same lead as it is read from its line; nil when it has none, or would be rejected.
   func examine(_ lead: FoundLead) -> Examination? {
-    guard let line = lead.line(program), let bytes = Optional(Array(line.utf8)) else { return nil }
-    let raw = bytes.withUnsafeBytes { JSONReader().value($0) }
+    guard let line = lead.line(program) else { return nil }
+    let raw = Array(line.utf8).withUnsafeBytes { JSONReader().value($0) }
     guard case .success(let raw) = raw, case .lead(let read) = reader.read(raw, line: 1) else { return nil }
     return evaluator.examine(read, asOf: lead.asOf)
   }

@@ -13,7 +13,7 @@ struct ModelLead {
     var truths: [Origin: Bool] = [:]
     var numbers: [Origin: Decimal] = [:]
     for (index, variable) in encoder.terms.variables.enumerated() {
-      switch model.values["v\(index)"] {
+      switch model.values[Terms.Variable(index: index).name] {
       case .word("true")?: truths[variable.origin] = true
       case .word("false")?: truths[variable.origin] = false
       case let value?: numbers[variable.origin] = value.number

@@ -12,8 +12,8 @@ struct Script {
   private(set) var variables: [Terms.Variable] = []
 
   /// What has to hold together, with what holds of the variables in it.
-  init(_ claims: [Term], axioms: [Term], _ terms: Terms) {
-    let cone = Script.cone(claims, axioms, terms)
+  init(_ claim: Term, _ axioms: Axioms, _ terms: Terms) {
+    let cone = [claim] + axioms.near(claim, terms)
     // A term is made after those that it is made of: in their order, each finds its parts written. Nothing here calls itself,
     // because terms can be as deep as rules are long.
     let needed = Script.parts(of: cone, terms)
@@ -24,8 +24,8 @@ struct Script {
     for term in needed {
       let node = terms[term]
       if case .variable(let variable) = node {
-        written[term] = "v\(variable.index)"
-        text += "(declare-const v\(variable.index) \(terms[variable].isNumber ? "Real" : "Bool"))\n"
+        written[term] = variable.name
+        text += "(declare-const \(variable.name) \(terms[variable].isNumber ? "Real" : "Bool"))\n"
         variables.append(variable)
         continue
       }
@@ -42,30 +42,13 @@ struct Script {
   }
 
   /// Some terms and all that they are made of, each before those that are made of it.
-  private static func parts(of roots: [Term], _ terms: Terms) -> [Term] {
+  fileprivate static func parts(of roots: [Term], _ terms: Terms) -> [Term] {
     var found = Set(roots)
     var left = roots
     while let term = left.popLast() {
       for child in terms[term].children where found.insert(child).inserted { left.append(child) }
     }
     return found.sorted()
-  }
-
-  /// The claims, and those axioms that share a variable with them, or with an axiom that does.
-  private static func cone(_ claims: [Term], _ axioms: [Term], _ terms: Terms) -> [Term] {
-    func variables(_ roots: [Term]) -> Set<Term> {
-      Set(parts(of: roots, terms).filter { if case .variable = terms[$0] { true } else { false } })
-    }
-    var cone = claims
-    var reached = variables(claims)
-    var left = axioms.map { ($0, variables([$0])) }
-    while true {
-      let near = left.filter { !$0.1.isDisjoint(with: reached) }
-      if near.isEmpty { return cone }
-      left.removeAll { !$0.1.isDisjoint(with: reached) }
-      cone += near.map(\.0)
-      for axiom in near { reached.formUnion(axiom.1) }
-    }
   }
 
   private static func body(_ node: Terms.Node, _ parts: [String]) -> String {
@@ -99,6 +82,38 @@ struct Script {
     }
     return number < .zero ? "(- \(digits))" : digits
   }
+}
+
+/// What holds of all variables together, for many questions: which variables each part is about is found out once.
+struct Axioms {
+  private let all: [(term: Term, variables: Set<Term>)]
+
+  init(_ terms: [Term], _ arena: Terms) {
+    all = terms.map { ($0, Axioms.variables(in: $0, arena)) }
+  }
+
+  /// Those that share a variable with a claim, or with one that does.
+  func near(_ claim: Term, _ arena: Terms) -> [Term] {
+    var found: [Term] = []
+    var reached = Axioms.variables(in: claim, arena)
+    var left = all
+    while true {
+      let near = left.filter { !$0.variables.isDisjoint(with: reached) }
+      if near.isEmpty { return found }
+      left.removeAll { !$0.variables.isDisjoint(with: reached) }
+      found += near.map(\.term)
+      for axiom in near { reached.formUnion(axiom.variables) }
+    }
+  }
+
+  private static func variables(in root: Term, _ arena: Terms) -> Set<Term> {
+    Set(Script.parts(of: [root], arena).filter { if case .variable = arena[$0] { true } else { false } })
+  }
+}
+
+extension Terms.Variable {
+  /// What solvers call it.
+  var name: String { "v\(index)" }
 }
 
 extension Terms.Node {

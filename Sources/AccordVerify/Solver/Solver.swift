@@ -20,8 +20,8 @@ package struct Solver: Sendable {
   package enum Answer: Sendable, Equatable {
     /// It cannot hold.
     case impossible
-    /// It can, so.
-    case possible(Model)
+    /// It can.
+    case possible
     /// The steps that it may take were not enough.
     case outOfSteps
     /// It was stopped because it took too long, which may be otherwise on another machine.
@@ -29,7 +29,7 @@ package struct Solver: Sendable {
   }
 
   /// Values of variables that make a question hold.
-  package struct Model: Sendable, Equatable {
+  struct Model {
     let values: [String: SExpression]
   }
 
@@ -75,33 +75,34 @@ package struct Solver: Sendable {
 
   /// The answers to questions, each asked afresh, so that none depends on another.
   package func answers(to scripts: [String]) throws(Failure) -> [Answer] {
-    guard !scripts.isEmpty else { return [] }
-    let sections = try run(scripts.map { $0 + "(check-sat)\n" })
-    var answers = sections.map { section -> Answer in
+    try run(scripts.map { $0 + "(check-sat)\n" }).map { section in
       switch section.first {
-      case .word("sat"): .possible(Model(values: [:]))
+      case .word("sat"): .possible
       case .word("unsat"): .impossible
       case .word("unknown"): .outOfSteps
       default: .stopped
       }
     }
-    let possible = answers.indices.filter { answers[$0] == .possible(Model(values: [:])) }
-    let models = try run(
-      possible.map { index in
-        let names = scripts[index].matches(of: #/declare-const (v\d+) /#).map { String($0.output.1) }
-        return scripts[index] + "(check-sat)\n"
-          + (names.isEmpty ? "" : "(get-value (\(names.joined(separator: " "))))\n")
-      })
-    for (index, section) in zip(possible, models) {
+  }
+
+  /// Values that make questions hold which can, as their answers were; no values for one that is not answered again.
+  ///
+  /// They are asked for by themselves, because a solver takes it for an error to be asked where there are none.
+  func models(of scripts: [Script]) throws(Failure) -> [Model] {
+    let questions = scripts.map { script in
+      let names = script.variables.map(\.name)
+      return script.text + "(check-sat)\n"
+        + (names.isEmpty ? "" : "(get-value (\(names.joined(separator: " "))))\n")
+    }
+    return try run(questions).map { section in
       var values: [String: SExpression] = [:]
       if section.count > 1, case .list(let pairs) = section[1] {
         for case .list(let pair) in pairs where pair.count == 2 {
           if case .word(let name) = pair[0] { values[name] = pair[1] }
         }
       }
-      answers[index] = .possible(Model(values: values))
+      return Model(values: values)
     }
-    return answers
   }
 
   /// What is written to each question; nothing for those that were not reached in time.

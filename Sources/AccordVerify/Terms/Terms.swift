@@ -144,20 +144,6 @@ package struct Terms: Sendable {
 
   mutating func implies(_ premise: Term, _ conclusion: Term) -> Term { or([not(premise), conclusion]) }
 
-  /// Whether both hold or neither.
-  mutating func same(_ one: Term, _ other: Term) -> Term {
-    and([implies(one, other), implies(other, one)])
-  }
-
-  /// Exactly one of some formulas.
-  mutating func exactlyOne(_ terms: [Term]) -> [Term] {
-    var all = [or(terms)]
-    for (index, one) in terms.enumerated() {
-      for other in terms[(index + 1)...] { all.append(not(and([one, other]))) }
-    }
-    return all
-  }
-
   // MARK: Numbers
 
   mutating func number(_ value: Decimal) -> Term { make(.number(value), Bounds(value)) }
