@@ -3,6 +3,9 @@ import Glibc
 
 /// How many cores this process may use.
 enum AvailableCores {
+  /// More threads than any machine has cores, and few enough to be had.
+  static let mostThreads = 1024
+
   /// The smaller of what the scheduler gives (`Cpus_allowed`, see proc(5)) and what the control groups allow
   /// (`cpu.max`, see the kernel's `cgroup-v2`); at least 1.
   static var count: Int {

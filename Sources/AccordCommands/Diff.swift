@@ -105,8 +105,6 @@ struct Diff: ParsableCommand {
 
   /// More than anybody reads, and few enough to be held.
   private static let mostNamed = 10_000
-  /// More threads than any machine has cores, and few enough to be had.
-  private static let mostJobs = 1024
 
   func validate() throws {
     if leads.isEmpty {
@@ -122,8 +120,8 @@ struct Diff: ParsableCommand {
     if !(0...Diff.mostNamed).contains(limit) {
       throw ValidationError("'--limit \(limit)' must be a number from 0 to \(Diff.mostNamed)")
     }
-    if let jobs, !(1...Diff.mostJobs).contains(jobs) {
-      throw ValidationError("'--jobs \(jobs)' must be a number from 1 to \(Diff.mostJobs)")
+    if let jobs, !(1...AvailableCores.mostThreads).contains(jobs) {
+      throw ValidationError("'--jobs \(jobs)' must be a number from 1 to \(AvailableCores.mostThreads)")
     }
   }
 

@@ -114,8 +114,8 @@ struct Eval: ParsableCommand {
   }
 
   func validate() throws {
-    if let jobs, !(1...Eval.maxJobs).contains(jobs) {
-      throw ValidationError("'--jobs \(jobs)' must be a number from 1 to \(Eval.maxJobs)")
+    if let jobs, !(1...AvailableCores.mostThreads).contains(jobs) {
+      throw ValidationError("'--jobs \(jobs)' must be a number from 1 to \(AvailableCores.mostThreads)")
     }
     if rejects == "-" && to.hasColumns {
       throw ValidationError("'--rejects -' needs '--to ndjson'; name a file for the rejects")
@@ -150,9 +150,6 @@ struct Eval: ParsableCommand {
     }
     if rawCells && to != .csv { throw ValidationError("'--raw-cells' needs '--to csv'") }
   }
-
-  /// More threads than any machine has cores, and few enough to be had.
-  private static let maxJobs = 1024
 
   func run() throws {
     let rules = try rules.load(

@@ -73,8 +73,8 @@ struct Init: ParsableCommand {
     let written =
       files.map { "  \(DisplayText.visible(writer.shown($0.path)))\n" }.joined()
       + StarterDecision.list(starter.decisions, shown: writer.shown)
-    let change = folder == "." ? "" : "  cd \(Init.shellWord(folder))\n"
-    let eval = starter.leads.map { "\n  accord eval rules \(Init.shellWord($0)) --to table" } ?? ""
+    let change = folder == "." ? "" : "  cd \(ShellWord.quoted(folder))\n"
+    let eval = starter.leads.map { "\n  accord eval rules \(ShellWord.quoted($0)) --to table" } ?? ""
     do {
       try Terminal.show(
         """
@@ -146,35 +146,13 @@ struct Init: ParsableCommand {
   /// What to do when files are in the way.
   private var remedy: String {
     let export =
-      export.map { " --export \(Init.shellWord($0))" } ?? template.map { " --template \($0.rawValue)" } ?? ""
+      export.map { " --export \(ShellWord.quoted($0))" } ?? template.map { " --template \($0.rawValue)" }
+      ?? ""
     return "name an empty folder: accord init my-agreement\(export)"
   }
 
   private func nothingWritten(_ message: String) -> any Error {
     Terminal.say("accord: nothing was written, because \(message)")
     return ExitCode.failed
-  }
-
-  /// A path as a shell takes it; signs that cannot be seen are written by their numbers, as bash reads them.
-  private static func shellWord(_ path: String) -> String {
-    if path.unicodeScalars.contains(where: { $0.hidden != nil || $0 == "\n" || $0 == "\t" }) {
-      return "$'" + path.unicodeScalars.map(bashEscape).joined() + "'"
-    }
-    let plain = path.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80
-        || [0x2F, 0x2E, 0x5F, 0x2D].contains(byte)
-    }
-    return plain && !path.hasPrefix("-") ? path : "'" + path.replacing("'", with: "'\\''") + "'"
-  }
-
-  private static func bashEscape(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "\n": "\\n"
-    case "\t": "\\t"
-    case "'", "\\": "\\\(scalar)"
-    case _ where scalar.hidden == nil: String(scalar)
-    case _ where scalar.value <= 0xFFFF: "\\u\(scalar.number)"
-    default: "\\U000\(scalar.number)"
-    }
   }
 }

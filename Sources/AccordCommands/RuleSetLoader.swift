@@ -33,15 +33,6 @@ final class RuleSetLoader: Sendable {
     scope = FileScope(isFolder ? path : RuleParts.folder(of: paths), allowing: folders)
   }
 
-  /// How much is read, so that it ends.
-  private enum Limit {
-    static let ruleFile = 16 << 20
-    static let ruleFiles = 10_000
-    static let rules = 64 << 20
-    static let namedFile = 64 << 20
-    static let namedFiles = 256 << 20
-  }
-
   /// Reads the files of a rule set: a folder with all `*.accord` files below it, or one file.
   func load() throws(Failure) -> SourceSet {
     guard isFolder else {
@@ -62,9 +53,10 @@ final class RuleSetLoader: Sendable {
     guard !paths.isEmpty else {
       throw Failure(message: "there is no file '*.accord' in the folder '\(path)'")
     }
-    guard paths.count <= Limit.ruleFiles else {
+    guard paths.count <= RuleFileLimits.ruleFiles else {
       throw Failure(
-        message: "the folder '\(path)' has \(paths.count) rule files, and at most \(Limit.ruleFiles) are read"
+        message:
+          "the folder '\(path)' has \(paths.count) rule files, and at most \(RuleFileLimits.ruleFiles) are read"
       )
     }
     var files: [SourceFile] = []
@@ -72,10 +64,10 @@ final class RuleSetLoader: Sendable {
     for path in paths {
       let file = try file(path)
       size += file.bytes.count
-      guard size <= Limit.rules else {
+      guard size <= RuleFileLimits.rules else {
         throw Failure(
           message:
-            "the rule files in '\(self.path)' are larger than \(Limit.rules >> 20) MiB together, which is "
+            "the rule files in '\(self.path)' are larger than \(RuleFileLimits.rules >> 20) MiB together, which is "
             + "the most that is read")
       }
       files.append(file)
@@ -85,14 +77,14 @@ final class RuleSetLoader: Sendable {
 
   /// Reads the lists, tables and leads that rules name, beside the rule file that names them.
   var files: RuleFiles {
-    let budget = Budget(bytes: Limit.namedFiles)
+    let budget = Budget(bytes: RuleFileLimits.namedFiles)
     return RuleFiles { name, rulePath throws(RuleFileError) in
       let path = Path.join(Path.folder(of: rulePath), name)
       do throws(FileScope.Failure) {
-        let bytes = try self.bytes(path, atMost: Limit.namedFile)
+        let bytes = try self.bytes(path, atMost: RuleFileLimits.namedFile)
         guard budget.spend(bytes.count) else {
           throw .other(
-            "the files that these rules name are larger than \(Limit.namedFiles >> 20) MiB together")
+            "the files that these rules name are larger than \(RuleFileLimits.namedFiles >> 20) MiB together")
         }
         return bytes
       } catch {
@@ -106,7 +98,7 @@ final class RuleSetLoader: Sendable {
 
   private func file(_ path: String) throws(Failure) -> SourceFile {
     do throws(FileScope.Failure) {
-      return SourceFile(path: path, bytes: try bytes(path, atMost: Limit.ruleFile))
+      return SourceFile(path: path, bytes: try bytes(path, atMost: RuleFileLimits.ruleFile))
     } catch {
       throw Failure(message: "'\(path)' cannot be read: \(error.words)")
     }

@@ -18,15 +18,6 @@ package struct RevisionRules: Sendable {
   /// What the paths of rule files begin with.
   private let prefix: String
 
-  /// How much is read, so that it ends.
-  private enum Limit {
-    static let ruleFile = 16 << 20
-    static let ruleFiles = 10_000
-    static let rules = 64 << 20
-    static let namedFile = 64 << 20
-    static let namedFiles = 256 << 20
-  }
-
   /// Whether a text that names no file can name a revision and a path: `REV:PATH`.
   package static func isRevision(_ text: String) -> Bool { split(text) != nil }
 
@@ -91,22 +82,24 @@ package struct RevisionRules: Sendable {
     guard !names.isEmpty else {
       throw Failure(description: "there is no file '*.accord' in the folder '\(shown)'")
     }
-    guard names.count <= Limit.ruleFiles else {
+    guard names.count <= RuleFileLimits.ruleFiles else {
       throw Failure(
         description:
-          "the folder '\(shown)' has \(names.count) rule files, and at most \(Limit.ruleFiles) are read")
+          "the folder '\(shown)' has \(names.count) rule files, and at most \(RuleFileLimits.ruleFiles) are read"
+      )
     }
     var files: [SourceFile] = []
     var size = 0
     for name in names {
-      guard let file = tree.resolve(name), file.size <= Limit.ruleFile else {
+      guard let file = tree.resolve(name), file.size <= RuleFileLimits.ruleFile else {
         throw Failure(
           description: "'\(prefix)\(name)' cannot be read: it is too large, or a link that leads nowhere")
       }
       size += file.size
-      guard size <= Limit.rules else {
+      guard size <= RuleFileLimits.rules else {
         throw Failure(
-          description: "the rule files in '\(shown)' are larger than \(Limit.rules >> 20) MiB together")
+          description:
+            "the rule files in '\(shown)' are larger than \(RuleFileLimits.rules >> 20) MiB together")
       }
       files.append(SourceFile(path: prefix + name, bytes: try output(["cat-file", "blob", file.object])))
     }
@@ -125,16 +118,17 @@ package struct RevisionRules: Sendable {
       guard let file = tree.resolve(path) else {
         throw RuleFileError(message: "there is no such file in this revision")
       }
-      guard file.size <= Limit.namedFile else {
-        throw RuleFileError(message: "it is larger than \(Limit.namedFile >> 20) MiB")
+      guard file.size <= RuleFileLimits.namedFile else {
+        throw RuleFileError(message: "it is larger than \(RuleFileLimits.namedFile >> 20) MiB")
       }
       let isTooMuch = spent.withLock { spent in
         spent += file.size
-        return spent > Limit.namedFiles
+        return spent > RuleFileLimits.namedFiles
       }
       if isTooMuch {
         throw RuleFileError(
-          message: "the files that these rules name are larger than \(Limit.namedFiles >> 20) MiB together")
+          message:
+            "the files that these rules name are larger than \(RuleFileLimits.namedFiles >> 20) MiB together")
       }
       do throws(Failure) {
         return try Self.output(["cat-file", "blob", file.object])

@@ -29,7 +29,7 @@ package enum SigningFindings {
     for definition in status.definitions {
       for team in definition.teams {
         let remedy =
-          "accord sign \(rulesPath.shellWord) --team \(team.team) --by \"NAME\" --definition \(definition.name)"
+          "accord sign \(ShellWord.quoted(rulesPath)) --team \(team.team) --by \"NAME\" --definition \(definition.name)"
         switch team.state {
         case .signed: break
         case .notSigned:
@@ -88,17 +88,5 @@ extension Program {
     case .timezone: agreement.range
     case .list, .table, .pattern: nil
     }
-  }
-}
-
-extension String {
-  /// The text as one word of a shell command (POSIX Shell Command Language, section 2.2).
-  fileprivate var shellWord: String {
-    let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "./_-".contains($0) }
-    return isPlain && !isEmpty
-      ? self
-      : "'"
-        + split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "'\\''") + "'"
   }
 }

@@ -60,7 +60,7 @@ package struct VerificationReport {
     }
     return [
       "           \(what), as of \(lead.asOf):", "             \(visible(line))",
-      "           accord explain \(quoted(rules)) --as-of \(lead.asOf) <<< \(quoted(line))",
+      "           accord explain \(ShellWord.quoted(rules)) --as-of \(lead.asOf) <<< \(ShellWord.quoted(line))",
     ]
   }
 
@@ -111,15 +111,6 @@ package struct VerificationReport {
   }
 
   private func visible(_ text: String) -> String { DisplayText.visible(text) }
-
-  /// For a shell, with nothing in it that a terminal acts on.
-  private func quoted(_ text: String) -> String {
-    let shown = visible(text)
-    let isPlain = shown.utf8.allSatisfy {
-      ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || "0123456789/._-".utf8.contains($0)
-    }
-    return isPlain && !shown.isEmpty ? shown : "'" + shown.replacing("'", with: "'\\''") + "'"
-  }
 
   // MARK: As JSON
 
