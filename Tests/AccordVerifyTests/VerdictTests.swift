@@ -204,6 +204,24 @@ import Testing
     #expect(outcome == [expected])
   }
 
+  @Test func aCellOnWhichAPatternIsSlowMayNotMatch() throws {
+    let rules = try RuleFolder(
+      """
+      accord 1
+      lead { id text required, k text, a number, b number, c number, d number, e number }
+      table names from "names.csv" { k text key
+        name text }
+      define m when names[k].name matches /^(x+x+)+[yz]$/
+      define odd when a = 3171 and b = 4172 and c = 5173 and d = 6174 and e = 7175
+      ensure "p" odd and names[k].name is known implies m is not no
+
+      """, beside: ["names.csv": "k,name\none,xxxxxxxxxxxxxxx\n"]
+    ).rules()
+    let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let verification = try Verification(rules, asOf: asOf, now: asOf, solver: try Solver("z3")) { _ in true }
+    #expect(verification.count { if case .refuted = $0 { true } else { false } } == 1)
+  }
+
   @Test func timesNearTheEndOfTheCalendarMayNotBe() throws {
     let rules = try RuleFolder(
       "accord 1\nlead { id text required }\nensure \"p\" (now - 36500 days) is known\n"
