@@ -57,7 +57,7 @@ package struct NeverMeant: Sendable {
     let code: Code
     let message: String
     let range: SourceRange
-    let question: Question
+    let question: Question<Replay>
     let isFoundBy: Evidence
   }
 
@@ -84,7 +84,7 @@ extension Program {
   }
 
   private func never(
-    _ code: NeverMeant.Code, _ message: String, _ range: SourceRange, _ question: Question
+    _ code: NeverMeant.Code, _ message: String, _ range: SourceRange, _ question: Question<Replay>
   ) -> NeverMeant.Check {
     var question = question
     question.wantsLead = false
@@ -92,7 +92,7 @@ extension Program {
   }
 
   /// Two conditions that are yes for one lead.
-  private func both(_ one: Expression, _ other: Expression) -> Question {
+  private func both(_ one: Expression, _ other: Expression) -> Question<Replay> {
     Question({ $0.truth(of: one) == .yes && $0.truth(of: other) == .yes }) { encoder in
       let (left, right) = (encoder.outcome(of: one).yes, encoder.outcome(of: other).yes)
       return encoder.terms.and([left, right])

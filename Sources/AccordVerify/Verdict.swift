@@ -1,5 +1,3 @@
-package import AccordSource
-
 /// What came of a promise, over all leads there can be.
 package struct Verdict: Sendable {
   /// Its place among the promises of the version.
@@ -28,6 +26,14 @@ package struct Verdict: Sendable {
     /// No solver was asked.
     case noSolver
     /// The lead that the solver speaks of does not show it, because these were not looked into.
-    case notLookedInto([SourceRange])
+    case notLookedInto([Unlooked])
+  }
+
+  /// A part of the rules that was not looked into.
+  package struct Unlooked: Sendable, Hashable {
+    /// As it is written.
+    package let excerpt: String
+    /// `rules/scoring.accord:12`
+    package let place: String
   }
 }

@@ -32,7 +32,7 @@ package struct VerificationReport {
     case .neverNoPerhapsUnknown(let reason):
       return [
         "proven     \(title): never no; whether it is unknown for a lead is not decided",
-        "           \(visible(words(reason, "of which it is unknown", entry.program)))",
+        "           \(visible(words(reason, "of which it is unknown")))",
       ]
     case .refuted(let lead):
       return ["refuted    \(title)  \(visible(entry.program.line(entry.promise.range)))"]
@@ -40,7 +40,7 @@ package struct VerificationReport {
     case .undecided(let reason):
       return [
         "undecided  \(title)  \(visible(entry.program.line(entry.promise.range)))",
-        "           \(visible(words(reason, "that breaks it", entry.program)))",
+        "           \(visible(words(reason, "that breaks it")))",
       ]
     }
   }
@@ -65,16 +65,14 @@ package struct VerificationReport {
   }
 
   /// - Parameter sought: what lead was looked for.
-  private func words(_ reason: Verdict.Undecided, _ sought: String, _ program: Program) -> String {
+  private func words(_ reason: Verdict.Undecided, _ sought: String) -> String {
     switch reason {
     case .steps:
       return "no lead was found \(sought), and no proof within the steps that a question may take"
     case .stopped: return "the solver was stopped because it took too long; on another machine it may not"
     case .noSolver: return "no lead was found \(sought); a proof needs a solver, and none was asked"
     case .notLookedInto(let parts):
-      let places = parts.prefix(3).map { part in
-        "'\(program.sources.line(part).excerpt)' (\(program.line(part)))"
-      }
+      let places = parts.prefix(3).map { "'\($0.excerpt)' (\($0.place))" }
       let more = parts.count > 3 ? " and \(parts.count - 3) more" : ""
       return places.isEmpty
         ? "no lead was found \(sought), and no proof: what the solver speaks of does not come in as fields are read"
@@ -160,7 +158,7 @@ package struct VerificationReport {
       + place(entry.promise.range, entry.program, entry.from)
     func found(_ lead: FoundLead) -> [String] { json(of: lead, entry.program) }
     func reason(_ reason: Verdict.Undecided, _ sought: String) -> [String] {
-      ["\"reason\":\(JSONText.quote(words(reason, sought, entry.program)))"]
+      ["\"reason\":\(JSONText.quote(words(reason, sought)))"]
     }
     switch entry.verdict.outcome {
     case .alwaysYes: members.append("\"outcome\":\"always-yes\"")

@@ -11,7 +11,8 @@ package import AccordValues
 package struct Verifier {
   private let program: Program
   private let moment: Instant
-  private let inquiry: Inquiry
+  private let replay: Replay
+  private let inquiry: Inquiry<Replay>
 
   /// - Parameters:
   ///   - moment: one of the moments of which is spoken.
@@ -22,7 +23,8 @@ package struct Verifier {
   ) {
     self.program = program
     self.moment = moment
-    inquiry = Inquiry(program, at: moment, within: stretch, solver: solver)
+    replay = Replay(program)
+    inquiry = Inquiry(replay, at: moment, within: stretch, solver: solver)
   }
 
   /// The verdicts of some promises, in their order.
@@ -31,7 +33,7 @@ package struct Verifier {
   /// - Throws: `Solver.Failure`.
   package func verdicts(of isWanted: (Int) -> Bool) throws -> [Verdict] {
     let promises = program.promises.indices.filter(isWanted)
-    let facts = ConditionFacts(program, inquiry.bounds, asOf: moment)
+    let facts = ConditionFacts(program, replay.bounds, asOf: moment)
     let broken = try inquiry.answers(to: promises.map { breaking($0, facts) })
     // Of a promise that a lead breaks, nothing more is asked.
     let kept = zip(promises, broken).filter { if case .impossible = $0.1 { true } else { false } }.map(\.0)
@@ -43,7 +45,7 @@ package struct Verifier {
     }
   }
 
-  private func outcome(_ broken: Question.Answer, _ unsure: Question.Answer?) -> Verdict.Outcome {
+  private func outcome(_ broken: Answer, _ unsure: Answer?) -> Verdict.Outcome {
     switch (broken, unsure) {
     case (.shown(let lead), _): .refuted(lead)
     case (.open(let reason), _): .undecided(reason)
@@ -54,7 +56,7 @@ package struct Verifier {
   }
 
   /// Whether a lead breaks a promise; the lead that lint knows is tried first.
-  private func breaking(_ promise: Int, _ facts: ConditionFacts) -> Question {
+  private func breaking(_ promise: Int, _ facts: ConditionFacts) -> Question<Replay> {
     var question = Question(program.promises[promise].condition, is: .no)
     if let example = Counterexample(toPromise: promise, of: program, facts) {
       var lead = [Value?](repeating: nil, count: program.fields.count)

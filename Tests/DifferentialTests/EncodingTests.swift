@@ -25,7 +25,7 @@ import Testing
       let conditions = program.conditions.map { ($0, encoder.outcome(of: $0)) }
       let definitions = program.definitions.indices.map { encoder.outcome(of: ID<Definition>($0)) }
       let steps = encoder.takenSteps()
-      let axioms = encoder.allAxioms()
+      let axioms = encoder.lead.allAxioms()
       var generator = LeadGenerator(program, input: program.ownInput, asOf: asOf, seed: seed)
       let evaluator = ReferenceEvaluator(program)
       for _ in 0..<20 {

@@ -41,10 +41,10 @@ struct TermEvaluator {
   }
 
   private mutating func evaluate(_ term: Term) -> Result {
-    switch encoder.terms[term] {
+    switch encoder.lead.terms[term] {
     case .truth(let holds): return .truth(holds)
     case .number(let number): return .number(number)
-    case .variable(let variable): return value(encoder.terms[variable])
+    case .variable(let variable): return value(encoder.lead.terms[variable])
     case .not(let inner): return .truth(!holds(inner))
     case .and(let parts): return .truth(parts.map { holds($0) }.allSatisfy { $0 })
     case .or(let parts): return .truth(parts.map { holds($0) }.contains(true))
@@ -112,24 +112,24 @@ struct TermEvaluator {
         }
         return answer(question, "\u{1}")
       }
-    case .points(let id): return .number(examination.outcome(of: id)?.points ?? .zero)
-    case .entry(let id, let place):
-      guard let entry = encoder.entry(id, place) else { return .number(doubt()) }
+    case .points(let id): return .number(examination.outcome(of: ID(id))?.points ?? .zero)
+    case .entry(let key):
+      guard let (id, entry) = encoder.entries[key] else { return .number(doubt()) }
       let reasons = examination.outcome(of: id)?.because ?? []
       let own = reasons.filter { $0.place == encoder.program.line(entry.range) }
       // Two entries of one line cannot be told apart by their reasons.
       if Set(own.map { $0.rule.split(separator: ":").first ?? "" }).count > 1 { isDoubtful = true }
       if case .group = entry { isDoubtful = true }
       return .number(own.reduce(.zero) { $0.adding($1.points) ?? $0 })
-    case .fired(let id, let place):
-      guard case .points(let line)? = encoder.entry(id, place) else { return .truth(!doubt().isWhole) }
+    case .fired(let key):
+      guard case .points(let line)? = encoder.entries[key]?.entry else { return .truth(!doubt().isWhole) }
       return .truth(examination.truth(of: line) == .yes)
     case .now: return .number(Decimal(coefficient: asOf.microseconds, exponent: -6) ?? doubt())
     }
   }
 
   private mutating func answer(_ question: WordQuestion, _ text: Text) -> Result {
-    guard let holds = question.holds(for: text, in: encoder.program) else { return .number(doubt()) }
+    guard let holds = question.holds(for: text, encoder.lead.patterns) else { return .number(doubt()) }
     return .truth(holds)
   }
 }
@@ -140,25 +140,15 @@ extension Encoder {
     let limits = ScoreBounds(program).bounds(of: expression)
     return limits.lower ?? limits.upper ?? .zero
   }
-
-  /// The entry at a place among all of a score, groups before what is in them.
-  fileprivate func entry(_ id: ID<Score>, _ place: Int) -> ScoreEntry? {
-    func flat(_ entry: ScoreEntry) -> [ScoreEntry] {
-      if case .group(let group) = entry { [entry] + group.entries.flatMap(flat) } else { [entry] }
-    }
-    guard case .entries(let entries) = program.scores[id].body else { return nil }
-    let all = entries.flatMap(flat)
-    return all.indices.contains(place) ? all[place] : nil
-  }
 }
 
 extension Encoder {
   /// A formula for people who look for a fault in it.
   func words(_ term: Term) -> String {
-    switch terms[term] {
+    switch lead.terms[term] {
     case .truth(let holds): "\(holds)"
     case .number(let number): "\(number)"
-    case .variable(let variable): "\(terms[variable].origin)".prefix(160).description
+    case .variable(let variable): "\(lead.terms[variable].origin)".prefix(160).description
     case .not(let inner): "not (\(words(inner)))"
     case .and(let parts): "(" + parts.map { words($0) }.joined(separator: " and ") + ")"
     case .or(let parts): "(" + parts.map { words($0) }.joined(separator: " or ") + ")"

@@ -55,16 +55,18 @@ package struct TextProperty: Hashable, Sendable {
   }
 
   /// Whether a text has it; nil when that cannot be told.
-  package func holds(for text: Text, in program: Program) -> Bool? {
+  ///
+  /// - Parameter patterns: by their numbers.
+  package func holds(for text: Text, _ patterns: [NamedPattern]) -> Bool? {
     func fold(_ text: Text) -> [UInt8] { Array((ignoringCase ? CaseFolding.fold(text) : text).utf8) }
     switch kind {
     case .startsWith(let part): return fold(text).starts(with: fold(part))
     case .endsWith(let part): return fold(text).reversed().starts(with: fold(part).reversed())
     case .contains(let part): return fold(text).holds(fold(part))
     case .matches(let index):
-      guard program.patterns.indices.contains(index) else { return nil }
+      guard patterns.indices.contains(index) else { return nil }
       // What takes longer is not needed to be certain of anything else.
-      switch program.patterns[index].pattern.matches(text.string, limit: TextProperty.matchLimit) {
+      switch patterns[index].pattern.matches(text.string, limit: TextProperty.matchLimit) {
       case .yes: return true
       case .no: return false
       case .limitExceeded: return nil

@@ -89,7 +89,7 @@ extension SubjectState {
     if case .only(let words) = folded { candidates += words.sorted() }
     return candidates.first { text in
       reading.canGive(text) && isAllowed(text, subject, program)
-        && properties.allSatisfy { $0.key.holds(for: text, in: program) == $0.value }
+        && properties.allSatisfy { $0.key.holds(for: text, program.patterns) == $0.value }
     }
   }
 }

@@ -141,7 +141,7 @@ struct SubjectState: Hashable, Sendable {
     guard subject.canBe(word), words.contains(word) else { return false }
     if folded != .all, !folded.contains(CaseFolding.fold(word)) { return false }
     return properties.allSatisfy { property, holds in
-      property.holds(for: word, in: program).map { $0 == holds } ?? true
+      property.holds(for: word, program.patterns).map { $0 == holds } ?? true
     }
   }
 
@@ -161,7 +161,7 @@ struct SubjectState: Hashable, Sendable {
     case .text(let text), .choice(let text):
       if folded != .all, !folded.contains(CaseFolding.fold(text)) { return false }
       return words.contains(text)
-        && properties.allSatisfy { $0.key.holds(for: text, in: program) == $0.value }
+        && properties.allSatisfy { $0.key.holds(for: text, program.patterns) == $0.value }
     case .texts(let texts):
       return properties.allSatisfy { property, holds in
         guard case .entry(let entry) = property.kind else { return false }

@@ -43,7 +43,7 @@ extension CanonicalWriter {
       return list(quote(test.rawValue), [value, operand].map(form))
     case .isKnown(let operand): return list("known", [form(operand)])
     case .isTruth(let operand, let truth): return list("is-\(truth.rawValue)", [form(operand)])
-    case .routedTo(let target): return list("routed", [self.target(target)])
+    case .routedTo(let target): return list("routed", [self.target(target)] + routeMark)
     case .not(let operand): return negation(operand)
     case .and(let operands): return list("and", operands.map(form).inByteOrder())
     case .or(let operands): return list("or", operands.map(form).inByteOrder())
@@ -53,7 +53,8 @@ extension CanonicalWriter {
 
   /// The items, their condition and their window.
   func items(_ items: Expression.Items) -> [String] {
-    let list = style == .questions ? "field\(items.list.index)" : quote(program.fields[items.list].name)
+    let list =
+      style == .questions ? number("field", items.list.index) : quote(program.fields[items.list].name)
     return [list, items.condition.map { form($0) } ?? "-", items.within.map { form($0) } ?? "-"]
       + (items.pause.map { [pause($0)] } ?? [])
   }

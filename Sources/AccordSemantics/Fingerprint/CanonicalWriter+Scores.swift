@@ -31,7 +31,8 @@ extension CanonicalWriter {
     return list("clamps", forms)
   }
 
-  private func entry(_ entry: ScoreEntry) -> String {
+  /// What an entry of a score gives, whatever its title.
+  package func entry(_ entry: ScoreEntry) -> String {
     switch entry {
     case .points(let points):
       let amount =

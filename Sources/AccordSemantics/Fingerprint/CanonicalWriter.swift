@@ -5,6 +5,8 @@ import AccordValues
 package struct CanonicalWriter {
   let program: Program
   let style: Style
+  /// What declarations are called where it is questions that count.
+  private let numbers: DeclarationNumbers?
 
   /// What of a meaning counts.
   package enum Style: Sendable {
@@ -12,15 +14,18 @@ package struct CanonicalWriter {
     case contents
     /// There, its name: it is a part of its own. Tells what of a meaning has changed.
     case names
-    /// What is asked, to compare expressions of one program: declarations by their numbers, and what is the same
-    /// question in two spellings looks the same, such as `a > b` and `b < a`.
+    /// What is asked, to compare expressions of one program, or of two over one lead: declarations by their numbers, and
+    /// what is the same question in two spellings looks the same, such as `a > b` and `b < a`.
     case questions
   }
 
   /// A writer for the expressions and declarations of one program.
-  package init(_ program: Program, _ style: Style) {
+  ///
+  /// - Parameter numbers: what declarations are called in questions; nil for their places.
+  package init(_ program: Program, _ style: Style, numbers: DeclarationNumbers? = nil) {
     self.program = program
     self.style = style
+    self.numbers = numbers
   }
 
   /// A list in round brackets.
@@ -36,8 +41,16 @@ package struct CanonicalWriter {
 
   /// The use of a declaration.
   func use<Declared>(_ kind: String, _ id: ID<Declared>, _ name: String) -> String {
-    style == .questions ? "\(kind)\(id.index)" : list(kind, [quote(name)])
+    style == .questions ? number(kind, id.index) : list(kind, [quote(name)])
   }
+
+  /// What a declaration is called in a question.
+  func number(_ kind: String, _ index: Int) -> String {
+    "\(kind)\(numbers?.number(kind, index) ?? index)"
+  }
+
+  /// What marks a route that differs from that of the other program.
+  var routeMark: [String] { numbers?.route ?? [] }
 
   func caseMark(_ ignoringCase: Bool) -> [String] { ignoringCase ? ["ignoring-case"] : [] }
 }

@@ -87,6 +87,26 @@ package struct DeclarationForms {
     return text(of: rests(on: conditions.compactMap { $0 }), own)
   }
 
+  // MARK: Two programs
+
+  /// Declarations that say something else in another program, or are in none, with all that rests on them.
+  package func differing(from other: DeclarationForms) -> Set<DeclarationName> {
+    guard writer.zone == other.writer.zone else { return names }
+    return resting(on: names.filter { forms[$0] != other.forms[$0] || readings[$0] != other.readings[$0] })
+  }
+
+  /// Some declarations, and all that rests on one of them.
+  package func resting(on starts: Set<DeclarationName>) -> Set<DeclarationName> {
+    var readers: [DeclarationName: [DeclarationName]] = [:]
+    for (name, read) in reads { for one in read { readers[one, default: []].append(name) } }
+    var reached = starts
+    var open = Array(starts)
+    while let next = open.popLast() {
+      for reader in readers[next] ?? [] where reached.insert(reader).inserted { open.append(reader) }
+    }
+    return reached
+  }
+
   private func text(of starts: Set<DeclarationName>, _ own: [String]) -> String {
     var reached = starts
     var open = Array(starts)

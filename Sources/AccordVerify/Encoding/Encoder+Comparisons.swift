@@ -146,7 +146,7 @@ extension Encoder {
       case .timeTest(let test, _, _) = condition.kind, test == .before || test == .after, !zoneSkipsDays
     else {
       let outcome = abstract(condition)
-      axioms.append(
+      lead.axioms.append(
         terms.implies(terms.or([outcome.yes, outcome.no]), terms.and([known(value), known(operand)])))
       return outcome
     }
@@ -166,7 +166,7 @@ extension Encoder {
     ])
     if isInside == terms.yes { return terms.yes }
     let begins = terms.formula(.hasBeginning(key(expression)))
-    axioms.append(terms.implies(isInside, begins))
+    lead.axioms.append(terms.implies(isInside, begins))
     return begins
   }
 
@@ -178,17 +178,17 @@ extension Encoder {
   ) -> Outcome {
     let outcome = abstract(condition)
     let list = Expression(kind: .field(items.list), type: .records(items.type), range: condition.range)
-    axioms.append(
+    lead.axioms.append(
       terms.implies(terms.or([outcome.yes, outcome.no]), known(items.list, list)))
     guard quantifier == .any, let length = items.within?.constantDuration else { return outcome }
     let family = key(
       Expression(kind: .quantified(.any, items.atAnyTime), type: .flag, range: condition.range))
-    for other in windows[family] ?? [] {
+    for other in lead.windows[family] ?? [] {
       let (short, long) =
         other.length.seconds <= length.seconds ? (other.outcome, outcome) : (outcome, other.outcome)
-      axioms.append(terms.implies(short.yes, long.yes))
+      lead.axioms.append(terms.implies(short.yes, long.yes))
     }
-    windows[family, default: []].append((length, outcome))
+    lead.windows[family, default: []].append((length, outcome))
     return outcome
   }
 }

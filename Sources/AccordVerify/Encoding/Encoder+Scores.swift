@@ -22,10 +22,9 @@ extension Encoder {
   private func encode(_ id: ID<Score>) -> Term {
     let score = program.scores[id]
     guard depth == .lines, case .entries(let entries) = score.body, !entries.areBookedInOrder else {
-      return within(.points(id), bounds.limited[id.index])
+      return within(.points(numbers(id)), bounds.limited[id.index])
     }
-    var place = 0
-    let tallies = entries.map { tally($0, of: id, &place) }
+    let tallies = entries.map { tally($0, of: id) }
     return limited(terms.sum(tallies.map(\.points)), score.clamps)
   }
 
@@ -35,24 +34,21 @@ extension Encoder {
     return value
   }
 
-  /// - Parameter place: the entry's place among all of its score, groups before what is in them.
-  private func tally(_ entry: ScoreEntry, of id: ID<Score>, _ place: inout Int) -> Tally {
-    let own = place
-    place += 1
+  private func tally(_ entry: ScoreEntry, of id: ID<Score>) -> Tally {
     switch entry {
     case .points(let line):
       let condition: Expression?
       switch line.source {
       case .always: condition = nil
       case .when(let written): condition = written
-      case .each, .silence: return unlooked(entry, of: id, own)
+      case .each, .silence: return unlooked(entry, of: id)
       }
-      guard let points = line.fixedPoints else { return unlooked(entry, of: id, own) }
+      guard let points = line.fixedPoints else { return unlooked(entry, of: id) }
       let fired = condition.map { outcome(of: $0).yes } ?? terms.yes
       return Tally(points: paid(points, when: fired), fired: fired)
     case .bands(let bands):
       let value = quantity(bands.value)
-      guard let value else { return unlooked(entry, of: id, own) }
+      guard let value else { return unlooked(entry, of: id) }
       let ways = bands.bands.map { (lies(value.value, in: $0), $0.points) }
       return table(ways, known: value.known, missing: bands.missing, otherwise: bands.otherwise)
     case .options(let options):
@@ -60,8 +56,8 @@ extension Encoder {
       return table(
         ways, known: known(options.value), missing: options.missing, otherwise: options.otherwise)
     case .group(let group):
-      let tallies = group.entries.map { tally($0, of: id, &place) }
-      guard !group.entries.areBookedInOrder else { return unlooked(entry, of: id, own) }
+      let tallies = group.entries.map { tally($0, of: id) }
+      guard !group.entries.areBookedInOrder else { return unlooked(entry, of: id) }
       let whole = chosen(tallies, group.mode)
       return Tally(points: limited(whole.points, group.clamps), fired: whole.fired)
     }
@@ -69,12 +65,14 @@ extension Encoder {
 
   /// An entry of which only the bounds are looked at.
   private func unlooked(
-    _ entry: ScoreEntry, of id: ID<Score>, _ place: Int
+    _ entry: ScoreEntry, of id: ID<Score>
   ) -> Tally {
-    let points = within(.entry(id, place), bounds.bounds(of: entry).orZero)
-    let fired = terms.formula(.fired(id, place))
+    let key = ExpressionKey(entry, in: program, numbers: numbers)
+    entries[key] = (id, entry)
+    let points = within(.entry(key), bounds.bounds(of: entry).orZero)
+    let fired = terms.formula(.fired(key))
     for term in [points, fired] { note(term, at: entry.range) }
-    axioms.append(terms.or([fired, terms.equal(points, terms.number(.zero))]))
+    lead.axioms.append(terms.or([fired, terms.equal(points, terms.number(.zero))]))
     return Tally(points: points, fired: fired)
   }
 

@@ -73,8 +73,8 @@ extension Encoder {
   /// Says of a variable that it lies within its limits.
   func bound(_ value: Term, _ limits: Bounds) {
     // As the terms know them, they would be folded away.
-    if let lower = limits.lower { axioms.append(terms.limit(value, from: lower)) }
-    if let upper = limits.upper { axioms.append(terms.limit(value, to: upper)) }
+    if let lower = limits.lower { lead.axioms.append(terms.limit(value, from: lower)) }
+    if let upper = limits.upper { lead.axioms.append(terms.limit(value, to: upper)) }
   }
 
   /// The greatest number with which is calculated here as in the rules, which keep 18 digits.
@@ -151,8 +151,8 @@ extension Encoder {
   static let years: ClosedRange<Int64> = -30_610_224_000_000_000...221_845_305_600_000_000
 
   private var isFarFromEnds: Bool {
-    Encoder.years.contains(stretch.lowerBound.microseconds)
-      && Encoder.years.contains(stretch.upperBound.microseconds)
+    Encoder.years.contains(lead.stretch.lowerBound.microseconds)
+      && Encoder.years.contains(lead.stretch.upperBound.microseconds)
   }
 
   private func abstractAge(_ expression: Expression) -> Quantity {
@@ -163,7 +163,7 @@ extension Encoder {
 
   /// The seconds since 1970 of the moment at which the lead is decided.
   private var now: Term {
-    let (first, last) = (Encoder.seconds(stretch.lowerBound), Encoder.seconds(stretch.upperBound))
+    let (first, last) = (Encoder.seconds(lead.stretch.lowerBound), Encoder.seconds(lead.stretch.upperBound))
     if let first, first == last { return terms.number(first) }
     let value = terms.number(.now, within: Bounds(lower: first, upper: last))
     bound(value, terms.limits(of: value))
@@ -196,11 +196,11 @@ extension Encoder {
     switch expression.kind {
     case .constant(.text(let text)), .constant(.choice(let text)):
       return Words(known: terms.yes) { encoder, question in
-        question.holds(for: text, in: encoder.program).map { encoder.terms.truth($0) }
-          ?? encoder.subject(expression).ask(question, encoder)
+        question.holds(for: text, encoder.lead.patterns).map { encoder.terms.truth($0) }
+          ?? encoder.subject(expression).ask(question)
       }
     case .field(let id) where expression.type.isTextual || expression.type == .texts:
-      return Words(known: known(id, expression)) { $0.subject(expression).ask($1, $0) }
+      return Words(known: known(id, expression)) { $0.subject(expression).ask($1) }
     case .binding(let id):
       if let known = wordBindings[id.index] { return known }
       let words = words(program.bindings[id].value)
@@ -223,7 +223,7 @@ extension Encoder {
     }
     guard expression.type.isTextual || expression.type == .texts else { return nil }
     let known = isKnown(expression)
-    return Words(known: known) { $0.subject(expression).ask($1, $0) }
+    return Words(known: known) { $0.subject(expression).ask($1) }
   }
 
   /// Of outcomes that exclude one another.
@@ -238,16 +238,14 @@ extension Encoder {
 
   /// The answer for a text that is written in the rules: free where a pattern may take too long on it.
   private func answer(_ question: WordQuestion, for text: Text, _ range: SourceRange) -> Term {
-    if let holds = question.holds(for: text, in: program) { return terms.truth(holds) }
-    return subject(Expression(kind: .constant(.text(text)), type: .text, range: range)).ask(question, self)
+    if let holds = question.holds(for: text, lead.patterns) { return terms.truth(holds) }
+    return subject(Expression(kind: .constant(.text(text)), type: .text, range: range)).ask(question)
   }
 
   func subject(_ expression: Expression) -> TextSubject {
-    let key = key(expression)
-    if let subject = subjects[key] { return subject }
-    let subject = TextSubject(key, expression)
-    subjects[key] = subject
-    return subject
+    var argument: ExpressionKey?
+    if case .call(_, let arguments) = expression.kind, let first = arguments.first { argument = key(first) }
+    return lead.subject(key(expression), expression, argument: argument)
   }
 
   /// Which segment a lead is in, and when; it is unknown when none of them. (Clauses 8.1 and 8.2)

@@ -3,7 +3,7 @@ package import AccordSemantics
 import AccordSource
 package import AccordValues
 
-/// What rules say of any lead, as formulas over one lead that is not known: of each condition when it is yes and when it is
+/// What rules say of a lead of which nothing is known, as formulas: of each condition when it is yes and when it is
 /// no, so that a condition that is unknown is neither.
 ///
 /// What is not looked into is a variable of its own, the same wherever it is written alike: too many leads are possible then,
@@ -19,20 +19,19 @@ package final class Encoder {
   }
 
   package let program: Program
+  package let lead: SymbolicLead
   let depth: Depth
-  package internal(set) var terms = Terms()
-  /// What holds of all variables together, whatever lead there is.
-  package internal(set) var axioms: [Term] = []
+  /// What declarations are called, so that what two sets of rules have in common is one variable.
+  let numbers: DeclarationNumbers
+  private let isSecond: Bool
+  /// A field that the lead is thought to be without.
+  private let absent: ID<Field>?
   /// What a variable about an expression stands for.
   package private(set) var expressions: [ExpressionKey: Expression] = [:]
-  /// Where stands what was not looked into, by its variable.
-  private var unlooked: [Term: SourceRange] = [:]
+  /// What a variable about an entry of a score stands for.
+  package internal(set) var entries: [ExpressionKey: (score: ID<Score>, entry: ScoreEntry)] = [:]
 
   let bounds: ScoreBounds
-  /// The moments at which the lead may be decided.
-  let stretch: ClosedRange<Instant>
-  var subjects: [ExpressionKey: TextSubject] = [:]
-  var windows: [ExpressionKey: [(length: Duration, outcome: Outcome)]] = [:]
 
   /// Whether some day of the agreement's zone begins when the next one does, as where the date line was moved.
   lazy var zoneSkipsDays: Bool = {
@@ -61,31 +60,46 @@ package final class Encoder {
   /// An encoder of one version of the rules.
   ///
   /// - Parameter stretch: the moments at which the lead may be decided.
-  package init(
+  package convenience init(
     _ program: Program, _ depth: Depth, within stretch: ClosedRange<Instant>, _ bounds: ScoreBounds
+  ) {
+    let lead = SymbolicLead(within: stretch, patterns: program.patterns)
+    self.init(program, depth, of: lead, bounds)
+  }
+
+  /// An encoder of rules that speak of a lead, perhaps as others do.
+  ///
+  /// - Parameters:
+  ///   - numbers: what declarations are called; nil for the first set of rules that speaks of the lead.
+  ///   - absent: a field that the lead is thought to be without, where the others think it as it is.
+  init(
+    _ program: Program, _ depth: Depth, of lead: SymbolicLead, _ bounds: ScoreBounds,
+    numbers: DeclarationNumbers? = nil, without absent: ID<Field>? = nil
   ) {
     self.program = program
     self.depth = depth
-    self.stretch = stretch
+    self.lead = lead
     self.bounds = bounds
+    self.numbers = numbers ?? DeclarationNumbers(program)
+    self.absent = absent
+    isSecond = numbers != nil
+  }
+
+  var terms: Terms {
+    get { lead.terms }
+    _modify { yield &lead.terms }
   }
 
   func key(_ expression: Expression) -> ExpressionKey {
-    let key = ExpressionKey(expression, in: program)
+    let key = ExpressionKey(expression, in: program, numbers: numbers)
     expressions[key] = expression
     return key
   }
 
   // MARK: What is not looked into
 
-  func note(_ term: Term, at range: SourceRange) { unlooked[term] = range }
-
-  /// Where stands what a variable stands for that was not looked into; nil for any other.
-  func unlooked(by variable: Terms.Variable) -> SourceRange? { unlooked[terms.term(of: variable)] }
-
-  /// What holds of all variables together, texts included; to be asked for when everything is encoded.
-  package func allAxioms() -> [Term] {
-    axioms + subjects.values.sorted { $0.key < $1.key }.flatMap { $0.axioms(self) }
+  func note(_ term: Term, at range: SourceRange) {
+    lead.note(term, RulePart(range: range, isOfSecond: isSecond))
   }
 
   /// Whether an expression that is not looked into has a value.
@@ -101,7 +115,7 @@ package final class Encoder {
     let outcome = Outcome(yes: terms.formula(.truth(key, .yes)), no: terms.formula(.truth(key, .no)))
     note(outcome.yes, at: condition.range)
     note(outcome.no, at: condition.range)
-    axioms.append(terms.not(terms.and([outcome.yes, outcome.no])))
+    lead.axioms.append(terms.not(terms.and([outcome.yes, outcome.no])))
     return outcome
   }
 
@@ -162,7 +176,8 @@ package final class Encoder {
       return membership(condition, value, values, lists, ignoringCase: ignoringCase)
     case .matches(let value, let pattern):
       guard let words = words(value) else { return abstract(condition) }
-      let matches = words.asked(self, .has(TextProperty(kind: .matches(pattern.index), ignoringCase: false)))
+      let matches = words.asked(
+        self, .has(TextProperty(kind: .matches(numbers(pattern)), ignoringCase: false)))
       // A pattern may take too long, which is neither yes nor no.
       let isSlow = terms.formula(.truth(key(condition), .unknown))
       note(isSlow, at: condition.range)
@@ -225,6 +240,7 @@ package final class Encoder {
 
   /// Whether a field has a value: always, where a lead without it is rejected or gets another.
   func known(_ id: ID<Field>, _ expression: Expression) -> Term {
+    if id == absent { return terms.no }
     let isAlways = ([program.ownInput] + program.inputs).allSatisfy {
       $0.readings[id.index].isRequired || $0.readings[id.index].defaultValue != nil
     }
@@ -288,8 +304,8 @@ package final class Encoder {
     guard !possible.isEmpty else { return terms.always(terms.or(certain)) }
     let isSame = terms.formula(.truth(key(condition), .yes))
     note(isSame, at: condition.range)
-    axioms.append(terms.implies(terms.or(certain), isSame))
-    axioms.append(terms.implies(isSame, terms.or(certain + possible)))
+    lead.axioms.append(terms.implies(terms.or(certain), isSame))
+    lead.axioms.append(terms.implies(isSame, terms.or(certain + possible)))
     return terms.always(isSame)
   }
 }

@@ -10,26 +10,31 @@ package import AccordValues
 final class TextSubject {
   let expression: Expression
   let key: ExpressionKey
+  /// What it is made of, where that is one text.
+  let argument: ExpressionKey?
+  private unowned let lead: SymbolicLead
   private(set) var asked: [WordQuestion: Term] = [:]
   private var order: [WordQuestion] = []
 
-  init(_ key: ExpressionKey, _ expression: Expression) {
+  init(_ key: ExpressionKey, _ expression: Expression, argument: ExpressionKey?, of lead: SymbolicLead) {
     self.key = key
     self.expression = expression
+    self.argument = argument
+    self.lead = lead
   }
 
   /// The variable for what is asked.
-  func ask(_ question: WordQuestion, _ encoder: Encoder) -> Term {
-    if case .isIn(let texts, _) = question, texts.isEmpty { return encoder.terms.no }
+  func ask(_ question: WordQuestion) -> Term {
+    if case .isIn(let texts, _) = question, texts.isEmpty { return lead.terms.no }
     if let term = asked[question] { return term }
-    let term = encoder.terms.formula(.isOneOf(key, question))
+    let term = lead.terms.formula(.isOneOf(key, question))
     asked[question] = term
     order.append(question)
     return term
   }
 
   /// All texts that the rules name here; nil where the subject has others as well.
-  private func named(_ encoder: Encoder) -> (texts: Set<Text>, isClosed: Bool) {
+  private func named() -> (texts: Set<Text>, isClosed: Bool) {
     if case .choice(let vocabulary) = expression.type {
       return (Set(vocabulary.options + (vocabulary.hasOther ? [Vocabulary.other] : [])), true)
     }
@@ -45,10 +50,10 @@ final class TextSubject {
   }
 
   /// The cases of the texts that the rules name.
-  func cases(_ encoder: Encoder) -> [Case] {
+  func cases() -> [Case] {
     var cases: [[Bool?]: [Text]] = [:]
-    for text in named(encoder).texts.sorted() {
-      cases[order.map { $0.holds(for: text, in: encoder.program) }, default: []].append(text)
+    for text in named().texts.sorted() {
+      cases[order.map { $0.holds(for: text, lead.patterns) }, default: []].append(text)
     }
     return cases.sorted { ($0.value.first ?? "") < ($1.value.first ?? "") }.map { answers, texts in
       var known: [WordQuestion: Bool] = [:]
@@ -58,15 +63,15 @@ final class TextSubject {
   }
 
   /// What the answers have to do with each other.
-  func axioms(_ encoder: Encoder) -> [Term] {
+  func axioms() -> [Term] {
     var found: [Term] = []
     let isList = expression.type == .texts
     if !isList {
       // Each case is the answers that it has; there is any other text as well, unless all are named.
-      let cases = cases(encoder)
-      var possible = cases.map { conjunction($0.answers, encoder) }
-      if !named(encoder).isClosed { possible.append(other(encoder)) }
-      found.append(encoder.terms.or(possible))
+      let cases = cases()
+      var possible = cases.map { conjunction($0.answers) }
+      if !named().isClosed { possible.append(other()) }
+      found.append(lead.terms.or(possible))
     }
     let properties = order.compactMap { question -> (TextProperty, Term)? in
       guard case .has(let property) = question, let term = asked[question] else { return nil }
@@ -74,51 +79,53 @@ final class TextSubject {
     }
     for (index, one) in properties.enumerated() {
       for other in properties[(index + 1)...] {
-        if other.0.follows(from: one.0) { found.append(encoder.terms.implies(one.1, other.1)) }
-        if one.0.follows(from: other.0) { found.append(encoder.terms.implies(other.1, one.1)) }
+        if other.0.follows(from: one.0) { found.append(lead.terms.implies(one.1, other.1)) }
+        if one.0.follows(from: other.0) { found.append(lead.terms.implies(other.1, one.1)) }
         if !isList, one.0.excludes(other.0) {
-          found.append(encoder.terms.not(encoder.terms.and([one.1, other.1])))
+          found.append(lead.terms.not(lead.terms.and([one.1, other.1])))
         }
       }
     }
     return found
   }
 
-  private func conjunction(_ answers: [WordQuestion: Bool], _ encoder: Encoder) -> Term {
-    encoder.terms.and(
+  private func conjunction(_ answers: [WordQuestion: Bool]) -> Term {
+    lead.terms.and(
       order.compactMap { question -> Term? in
         guard let term = asked[question], let holds = answers[question] else { return nil }
-        return holds ? term : encoder.terms.not(term)
+        return holds ? term : lead.terms.not(term)
       })
   }
 
   /// A text that is none of those that the rules name: in no set, but perhaps as one of a set in other letters.
-  private func other(_ encoder: Encoder) -> Term {
+  private func other() -> Term {
     var parts: [Term] = []
     var folded: [(texts: Set<Text>, term: Term)] = []
     for question in order {
       guard case .isIn(let texts, let ignoringCase) = question, let term = asked[question] else { continue }
-      if ignoringCase { folded.append((texts, term)) } else { parts.append(encoder.terms.not(term)) }
+      if ignoringCase { folded.append((texts, term)) } else { parts.append(lead.terms.not(term)) }
     }
     // In other letters it is at most one of the texts of those sets.
     let all = folded.reduce(into: Set<Text>()) { $0.formUnion($1.texts) }
-    guard !all.isEmpty else { return encoder.terms.and(parts) }
+    guard !all.isEmpty else { return lead.terms.and(parts) }
     let places = Set(all.map { text in folded.map { $0.texts.contains(text) } })
     let ways =
       (places.sorted { $0.lexicographicallyPrecedes($1) { !$0 && $1 } } + [folded.map { _ in false }])
     let possible = ways.map { way in
-      encoder.terms.and(zip(way, folded).map { $0 ? $1.term : encoder.terms.not($1.term) })
+      lead.terms.and(zip(way, folded).map { $0 ? $1.term : lead.terms.not($1.term) })
     }
-    return encoder.terms.and(parts + [encoder.terms.or(possible)])
+    return lead.terms.and(parts + [lead.terms.or(possible)])
   }
 }
 
 extension WordQuestion {
   /// The answer for a text; nil when it cannot be told.
-  package func holds(for text: Text, in program: Program) -> Bool? {
+  ///
+  /// - Parameter patterns: by their numbers.
+  package func holds(for text: Text, _ patterns: [NamedPattern]) -> Bool? {
     switch self {
     case .isIn(let texts, let ignoringCase): texts.contains(ignoringCase ? CaseFolding.fold(text) : text)
-    case .has(let property): property.holds(for: text, in: program)
+    case .has(let property): property.holds(for: text, patterns)
     }
   }
 }

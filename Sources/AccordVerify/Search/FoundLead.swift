@@ -9,9 +9,12 @@ package struct FoundLead: Sendable {
   package let asOf: Instant
 
   /// The lead as a line of NDJSON, spelled as the lead block says; nil where a value cannot be spelled so.
-  package func line(_ program: Program) -> String? {
+  package func line(_ program: Program) -> String? { line(program.ownInput.readings) }
+
+  /// - Parameter readings: how each field is read.
+  func line(_ readings: [Reading]) -> String? {
     var members: [String] = []
-    for (value, reading) in zip(values, program.ownInput.readings) {
+    for (value, reading) in zip(values, readings) {
       guard let value else { continue }
       guard let member = FoundLead.member(value, reading) else { return nil }
       members.append(member)
@@ -57,8 +60,8 @@ package struct FoundLead: Sendable {
 
   /// Whether these values can come out of what the fields read, where that cannot be tried on a line: texts as they are
   /// after what is done to them, and none that means that nothing is known.
-  func canBeRead(_ program: Program) -> Bool {
-    zip(values, program.ownInput.readings).allSatisfy { value, reading in
+  func canBeRead(_ readings: [Reading]) -> Bool {
+    zip(values, readings).allSatisfy { value, reading in
       value.map { FoundLead.canBeRead($0, reading) } ?? true
     }
   }
@@ -79,38 +82,5 @@ package struct FoundLead: Sendable {
     case .number, .flag, .time, .date: return true
     case .duration, .record: return false
     }
-  }
-}
-
-/// What leads are tried on: the reference, which reads them from a line as they would come in.
-struct Replay {
-  let program: Program
-  private let evaluator: ReferenceEvaluator
-  private let reader: LeadReader
-
-  init(_ program: Program) {
-    self.program = program
-    evaluator = ReferenceEvaluator(program)
-    reader = LeadReader(program, input: program.ownInput)
-  }
-
-  /// A lead that can be asked about; nil when it would be rejected.
-  func examine(_ values: [Value?], asOf: Instant) -> Examination? {
-    var values = values
-    for (index, reading) in program.ownInput.readings.enumerated() where values[index] == nil {
-      if reading.isRequired { return nil }
-      values[index] = reading.defaultValue
-    }
-    var name: Text = "example"
-    if let field = program.nameField, case .text(let text)? = values[field.index] { name = text }
-    return evaluator.examine(Lead(name: name, values: values), asOf: asOf)
-  }
-
-  /// The same lead as it is read from its line; nil when it has none, or would be rejected.
-  func examine(_ lead: FoundLead) -> Examination? {
-    guard let line = lead.line(program) else { return nil }
-    let raw = Array(line.utf8).withUnsafeBytes { JSONReader().value($0) }
-    guard case .success(let raw) = raw, case .lead(let read) = reader.read(raw, line: 1) else { return nil }
-    return evaluator.examine(read, asOf: lead.asOf)
   }
 }

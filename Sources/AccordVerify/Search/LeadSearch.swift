@@ -4,31 +4,24 @@ import AccordSemantics
 import AccordValues
 
 /// Looks for leads by trying them: what is likely possible is found so, faster than by logic, and small.
-struct LeadSearch {
+struct LeadSearch<Rules: Examinee> {
   /// What a lead has to show.
-  typealias Claim = (inout Examination) -> Bool
+  typealias Claim = (inout Rules.Seen) -> Bool
 
-  private let replay: Replay
-  private let program: Program
+  private let rules: Rules
   private let asOf: Instant
   /// What each field is tried with, a gap among it.
   private let values: [[Value?]]
 
   /// So many leads are tried.
-  private static let tries = 3_000
+  private let tries = 3_000
   /// So many like the one of which a solver speaks.
-  private static let nearTries = 1_000
+  private let nearTries = 1_000
 
-  init(_ replay: Replay, asOf: Instant) {
-    self.replay = replay
-    program = replay.program
+  init(_ rules: Rules, asOf: Instant) {
+    self.rules = rules
     self.asOf = asOf
-    values = LeadSearch.values(program, asOf: asOf)
-  }
-
-  private static func values(_ program: Program, asOf: Instant) -> [[Value?]] {
-    let source = LeadValues(program, asOf: asOf)
-    return program.fields.map { source.values($0.type) }
+    values = rules.values(asOf: asOf)
   }
 
   /// For each claim a lead that shows it, made small; nil where none was found.
@@ -37,16 +30,16 @@ struct LeadSearch {
     guard !claims.isEmpty else { return found }
     let values = values.map { $0.compactMap { $0 } }
     var random = SplitMix(seed: 1)
-    for attempt in 0..<LeadSearch.tries where found.contains(where: { $0 == nil }) {
+    for attempt in 0..<tries where found.contains(where: { $0 == nil }) {
       // Leads of which much is known, and leads of which little is.
       let share = [1, 2, 4, 7][attempt % 4]
       let lead = values.enumerated().map { index, values -> Value? in
-        let isKept = program.ownInput.readings[index].isRequired || random.below(8) < share
+        let isKept = rules.readings[index].isRequired || random.below(8) < share
         let choice = random.below(values.count)
         return isKept && !values.isEmpty ? values[choice] : nil
       }
-      guard var examination = replay.examine(lead, asOf: asOf) else { continue }
-      for (index, claim) in claims.enumerated() where found[index] == nil && claim(&examination) {
+      guard var seen = rules.examine(lead, asOf: asOf) else { continue }
+      for (index, claim) in claims.enumerated() where found[index] == nil && claim(&seen) {
         found[index] = small(lead, claim)
       }
     }
@@ -57,9 +50,9 @@ struct LeadSearch {
   /// values in a few fields.
   func find(near lead: [Value?], _ claim: Claim, asOf moment: Instant?) -> FoundLead? {
     if let found = small(lead, claim, asOf: moment) { return found }
-    let values = moment.map { LeadSearch.values(program, asOf: $0) } ?? values
-    let lists = program.fields.indices.filter {
-      if case .records = program.fields[$0].type { true } else { false }
+    let values = moment.map { rules.values(asOf: $0) } ?? values
+    let lists = rules.fields.indices.filter {
+      if case .records = rules.fields[$0].type { true } else { false }
     }
     var random = SplitMix(seed: 2)
     func changed(_ lead: [Value?], _ fields: [Int]) -> [Value?] {
@@ -76,8 +69,8 @@ struct LeadSearch {
         if let found = small(other, claim, asOf: moment) { return found }
       }
     }
-    for attempt in 0..<LeadSearch.nearTries {
-      let fields = (0..<(attempt % 4)).map { _ in random.below(program.fields.count) }
+    for attempt in 0..<nearTries {
+      let fields = (0..<(attempt % 4)).map { _ in random.below(rules.fields.count) }
       if let found = small(changed(lead, lists + fields), claim, asOf: moment) { return found }
     }
     return nil
@@ -99,14 +92,14 @@ struct LeadSearch {
   func small(_ lead: [Value?], _ claim: Claim, asOf moment: Instant? = nil) -> FoundLead? {
     let moment = moment ?? asOf
     func shows(_ lead: [Value?]) -> Bool {
-      guard var examination = replay.examine(lead, asOf: moment) else { return false }
-      return claim(&examination)
+      guard var seen = rules.examine(lead, asOf: moment) else { return false }
+      return claim(&seen)
     }
     guard shows(lead) else { return nil }
     var lead = lead
     for field in lead.indices where lead[field] != nil {
       // Without it, or else as plain as it can be.
-      for plainer in [nil, program.fields[field].type.example(at: moment)] + rounded(lead[field]) {
+      for plainer in [nil, rules.fields[field].type.example(at: moment)] + rounded(lead[field]) {
         var simpler = lead
         simpler[field] = plainer
         if shows(simpler) {
@@ -137,8 +130,8 @@ struct LeadSearch {
     }
     // What is shown must come in so.
     let found = FoundLead(values: lead, asOf: moment)
-    if found.line(program) == nil { return found.canBeRead(program) ? found : nil }
-    guard var examination = replay.examine(found), claim(&examination) else { return nil }
+    guard let line = found.line(rules.readings) else { return found.canBeRead(rules.readings) ? found : nil }
+    guard var seen = rules.examine(line: line, asOf: moment), claim(&seen) else { return nil }
     return found
   }
 }

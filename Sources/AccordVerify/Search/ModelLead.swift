@@ -42,11 +42,11 @@ struct ModelLead {
           .flatMap { CalendarDate(daysSinceEpoch: $0) }.map { .date($0) }
           ?? .date(TimeZoneTable.utc.date(of: moment))
       case .text, .choice:
-        let text = encoder.subjects[key].flatMap { ModelLead.text($0, key, truths, encoder) }
+        let text = encoder.lead.subjects[key].flatMap { ModelLead.text($0, key, truths, encoder) }
         if case .choice = field.type { return text.map { .choice($0) } ?? field.type.allValues?.first }
         return .text(text ?? Text("T\(index + 1)"))
       case .texts:
-        let entries = (encoder.subjects[key]?.asked.keys).map { Array($0) } ?? []
+        let entries = (encoder.lead.subjects[key]?.asked.keys).map { Array($0) } ?? []
         let wanted = entries.compactMap { question -> Text? in
           guard truths[.isOneOf(key, question)] == true, case .has(let property) = question,
             case .entry(let text) = property.kind
@@ -60,10 +60,10 @@ struct ModelLead {
       }
     }
     // What is asked of the domain of an address, or of a text in other letters, is asked of the address.
-    for (key, subject) in encoder.subjects.sorted(by: { $0.key < $1.key }) {
-      guard case .call(let function, let arguments) = subject.expression.kind, let form = function.form,
-        case .field(let id)? = arguments.first?.kind, truths[.isKnown(key)] ?? false,
-        let text = ModelLead.text(subject, key, truths, encoder)
+    for (key, subject) in encoder.lead.subjects.sorted(by: { $0.key < $1.key }) {
+      guard case .call(let function, _) = subject.expression.kind, let form = function.form,
+        let argument = subject.argument, case .field(let id)? = encoder.expressions[argument]?.kind,
+        truths[.isKnown(key)] ?? false, let text = ModelLead.text(subject, key, truths, encoder)
       else { continue }
       values[id.index] = .text(form.argument(giving: text))
     }
@@ -82,9 +82,9 @@ struct ModelLead {
       truths[.isOneOf(key, question)].map { (question, $0) }
     }
     func fits(_ text: Text) -> Bool {
-      wanted.allSatisfy { question, holds in question.holds(for: text, in: encoder.program) == holds }
+      wanted.allSatisfy { question, holds in question.holds(for: text, encoder.lead.patterns) == holds }
     }
-    let named = subject.cases(encoder).flatMap { $0.texts.prefix(3) }
+    let named = subject.cases().flatMap { $0.texts.prefix(3) }
     if let text = named.first(where: fits) { return text }
     // A text that is made of what it is to begin with, to hold and to end with.
     var (start, middle, end) = ("", [String](), "")
@@ -112,9 +112,9 @@ extension Encoder {
   fileprivate func samples(for questions: [WordQuestion]) -> [String] {
     questions.flatMap { question -> [String] in
       guard case .has(let property) = question, case .matches(let index) = property.kind,
-        program.patterns.indices.contains(index)
+        lead.patterns.indices.contains(index)
       else { return [] }
-      let source = program.patterns[index].source
+      let source = lead.patterns[index].source
       let words = source.replacing(/\\./, with: " ").matches(of: /[\p{L}\p{N}]{1,}/).map { String($0.output) }
       return words + [words.joined(separator: " "), words.joined()]
     }

@@ -18,12 +18,12 @@ package enum Origin: Hashable, Sendable {
   case day(ExpressionKey)
   /// Whether a text or an option is one of some.
   case isOneOf(ExpressionKey, WordQuestion)
-  /// The points of a score.
-  case points(ID<Score>)
-  /// The points of an entry of a score, groups taken apart, by its place among them.
-  case entry(ID<Score>, Int)
-  /// Whether such an entry paid, be it nothing.
-  case fired(ID<Score>, Int)
+  /// The points of a score, by its number.
+  case points(Int)
+  /// The points of an entry of a score.
+  case entry(ExpressionKey)
+  /// Whether an entry paid, be it nothing.
+  case fired(ExpressionKey)
   /// The seconds since 1970 of the moment at which the lead is decided.
   case now
 }

@@ -1,0 +1,76 @@
+/// The numbers by which the declarations of a program are called, so that those of two programs that mean the same have one
+/// number, and any others have two.
+package struct DeclarationNumbers: Sendable {
+  /// By the word for the kind, in the order of the declarations.
+  private let numbers: [String: [Int]]
+  /// The patterns of both programs, by their numbers.
+  package let patterns: [NamedPattern]
+  /// Whether all is the same in both programs; where it is not, what cannot be named alone, such as the route, differs.
+  private let isSame: Bool
+
+  /// Each declaration by its own place.
+  package init(_ program: Program) {
+    self.init(program, after: program, differing: [])
+  }
+
+  /// The declarations of a program, of which some differ from those of an earlier one, or rest on something that does.
+  package init(_ program: Program, after earlier: Program, differing: Set<DeclarationName>) {
+    func numbers(_ kind: DeclarationName.Kind, _ names: KeyPath<Program, [String]>) -> [Int] {
+      let known = earlier[keyPath: names]
+      let places = Dictionary(zip(known, known.indices), uniquingKeysWith: { first, _ in first })
+      return program[keyPath: names].enumerated().map { index, name in
+        let isOther = differing.contains(DeclarationName(kind, name))
+        return isOther ? known.count + index : places[name] ?? known.count + index
+      }
+    }
+    var patterns = earlier.patterns
+    let patternNumbers = program.patterns.map { pattern in
+      // By what is in it: not all have names.
+      let known = patterns.firstIndex {
+        $0.source == pattern.source && $0.ignoringCase == pattern.ignoringCase
+      }
+      if let known { return known }
+      patterns.append(pattern)
+      return patterns.count - 1
+    }
+    self.numbers = [
+      "field": numbers(.field, \.fieldNames), "let": numbers(.binding, \.bindingNames),
+      "define": numbers(.definition, \.definitionNames), "score": numbers(.score, \.scoreNames),
+      "grade": numbers(.grade, \.gradeNames), "segments": numbers(.segments, \.segmentNames),
+      "list": numbers(.list, \.listNames), "table": numbers(.table, \.tableNames),
+      "pool": numbers(.pool, \.poolNames), "pattern": patternNumbers,
+    ]
+    self.patterns = patterns
+    isSame = differing.isEmpty
+  }
+
+  /// The number of a declaration, by the word for its kind and its place.
+  func number(_ kind: String, _ index: Int) -> Int {
+    guard let known = numbers[kind], known.indices.contains(index) else { return index }
+    return known[index]
+  }
+
+  /// The number of a field.
+  package func callAsFunction(_ id: ID<Field>) -> Int { number("field", id.index) }
+
+  /// The number of a score.
+  package func callAsFunction(_ id: ID<Score>) -> Int { number("score", id.index) }
+
+  /// The number of a pattern.
+  package func callAsFunction(_ id: ID<NamedPattern>) -> Int { number("pattern", id.index) }
+
+  /// What marks the route, which has no name.
+  var route: [String] { isSame ? [] : ["other"] }
+}
+
+extension Program {
+  fileprivate var fieldNames: [String] { fields.map(\.name) }
+  fileprivate var bindingNames: [String] { bindings.map(\.name) }
+  fileprivate var definitionNames: [String] { definitions.map(\.name) }
+  fileprivate var scoreNames: [String] { scores.map(\.name) }
+  fileprivate var gradeNames: [String] { grades.map(\.name) }
+  fileprivate var segmentNames: [String] { segments.map(\.name) }
+  fileprivate var listNames: [String] { lists.map(\.name) }
+  fileprivate var tableNames: [String] { tables.map(\.name) }
+  fileprivate var poolNames: [String] { pools.map(\.name) }
+}
