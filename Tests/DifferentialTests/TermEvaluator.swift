@@ -124,6 +124,7 @@ struct TermEvaluator {
     case .fired(let key):
       guard case .points(let line)? = encoder.entries[key]?.entry else { return .truth(!doubt().isWhole) }
       return .truth(examination.truth(of: line) == .yes)
+    case .rounded(let term): return .number(number(term).rounded(toPlaces: LanguageLimits.pointPlaces))
     case .now: return .number(Decimal(coefficient: asOf.microseconds, exponent: -6) ?? doubt())
     }
   }

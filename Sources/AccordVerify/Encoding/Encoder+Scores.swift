@@ -21,15 +21,32 @@ extension Encoder {
 
   private func encode(_ id: ID<Score>) -> Term {
     let score = program.scores[id]
-    guard depth == .lines, case .entries(let entries) = score.body, !entries.areBookedInOrder else {
-      return within(.points(numbers(id)), bounds.limited[id.index])
+    switch score.body {
+    case .entries(let entries) where depth == .lines && !entries.areBookedInOrder:
+      let tallies = entries.map { tally($0, of: id) }
+      return limited(terms.sum(tallies.map(\.points)), score.clamps)
+    case .computed(let summands) where depth == .lines && summands.allSatisfy { areFew($0.value) }:
+      return limited(terms.sum(summands.map { points(of: $0.value) }), score.clamps)
+    case .entries, .computed: return within(.points(numbers(id)), bounds.limited[id.index])
     }
-    let tallies = entries.map { tally($0, of: id) }
-    return limited(terms.sum(tallies.map(\.points)), score.clamps)
+  }
+
+  /// The points that an expression comes to: rounded, and none where it is not known. (Clauses 7.4 and 7.12)
+  private func points(of expression: Expression) -> Term {
+    guard let number = quantity(expression) else { return terms.number(.zero) }
+    let points = lead.rounded(number.value)
+    return terms.either(number.known, points, terms.number(.zero))
+  }
+
+  /// Whether points are so few that none are refused.
+  private func areFew(_ expression: Expression) -> Bool {
+    let limits = bounds.bounds(of: expression)
+    guard expression.type == .number, let lower = limits.lower, let upper = limits.upper else { return false }
+    return lower.magnitude <= LanguageLimits.mostPoints && upper.magnitude <= LanguageLimits.mostPoints
   }
 
   private func within(_ origin: Origin, _ limits: Bounds) -> Term {
-    let value = terms.number(origin, within: limits)
+    let value = terms.number(origin, within: limits, decimals: LanguageLimits.pointPlaces)
     bound(value, limits)
     return value
   }

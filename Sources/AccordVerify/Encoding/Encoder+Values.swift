@@ -90,9 +90,22 @@ extension Encoder {
       case .add where isExact(expression): terms.sum([one.value, other.value])
       case .subtract where isExact(expression):
         terms.times(Decimal(-1), other.value).map { terms.sum([one.value, $0]) }
-      case .add, .subtract, .multiply, .divide: nil
+      case .multiply: scaled(expression, left, other.value) ?? scaled(expression, right, one.value)
+      case .add, .subtract, .divide: nil
       }
     return value.map { Quantity(known: known, value: $0) } ?? abstract(expression)
+  }
+
+  /// A number multiplied by one that is written, where no digit can be lost.
+  private func scaled(_ product: Expression, _ factor: Expression, _ number: Term) -> Term? {
+    guard case .constant(.number(let factor)) = factor.kind, factor.exponent >= -4, isSmall(product),
+      let places = terms.decimals(of: number), places <= LanguageLimits.pointPlaces
+    else { return nil }
+    let limits = terms.limits(of: number)
+    guard let lower = limits.lower, let upper = limits.upper,
+      max(lower.magnitude, upper.magnitude) <= Encoder.mostExact
+    else { return nil }
+    return terms.times(factor, number)
   }
 
   /// Whether a number has few enough digits and decimals that a sum of such numbers is exact: points, whole numbers as

@@ -16,6 +16,7 @@ package final class SymbolicLead {
   private(set) var subjects: [ExpressionKey: TextSubject] = [:]
   /// Questions about the items of lists that differ in their windows.
   var windows: [ExpressionKey: [(length: Duration, outcome: Outcome)]] = [:]
+  private var rounded: [(number: Term, points: Term)] = []
   /// Where stands what was not looked into, by its variable.
   private var unlooked: [Term: RulePart] = [:]
 
@@ -41,6 +42,32 @@ package final class SymbolicLead {
     subjects[key] = subject
     return subject
   }
+
+  // MARK: Rounding
+
+  /// A number rounded as points are: of what is rounded it is known that it is near, and that more does not become less.
+  func rounded(_ number: Term) -> Term {
+    if let places = terms.decimals(of: number), places <= LanguageLimits.pointPlaces { return number }
+    if let known = rounded.first(where: { $0.number == number }) { return known.points }
+    let limits = terms.limits(of: number)
+    func round(_ limit: Decimal?) -> Decimal? { limit?.rounded(toPlaces: LanguageLimits.pointPlaces) }
+    let points = terms.number(
+      .rounded(number), within: Bounds(lower: round(limits.lower), upper: round(limits.upper)),
+      decimals: LanguageLimits.pointPlaces)
+    let half = terms.number(SymbolicLead.halfPlace)
+    let (most, least) = (terms.sum([number, half]), terms.sum([points, half]))
+    axioms += [terms.atMost(points, most), terms.atMost(number, least)]
+    for other in rounded {
+      let (isLess, isMore) = (terms.atMost(number, other.number), terms.atMost(other.number, number))
+      let (staysLess, staysMore) = (terms.atMost(points, other.points), terms.atMost(other.points, points))
+      axioms += [terms.implies(isLess, staysLess), terms.implies(isMore, staysMore)]
+    }
+    rounded.append((number, points))
+    return points
+  }
+
+  /// By so much rounding changes a number at most.
+  private static let halfPlace: Decimal = Decimal(coefficient: 5, exponent: -LanguageLimits.pointPlaces - 1) ?? .one
 
   // MARK: What is not looked into
 

@@ -14,7 +14,8 @@ final class TextSubject {
   let argument: ExpressionKey?
   private unowned let lead: SymbolicLead
   private(set) var asked: [WordQuestion: Term] = [:]
-  private var order: [WordQuestion] = []
+  /// What is asked, in the order in which it was asked first.
+  private(set) var order: [WordQuestion] = []
 
   init(_ key: ExpressionKey, _ expression: Expression, argument: ExpressionKey?, of lead: SymbolicLead) {
     self.key = key

@@ -13,10 +13,14 @@ struct LeadSearch<Rules: Examinee> {
   /// What each field is tried with, a gap among it.
   private let values: [[Value?]]
 
-  /// So many leads are tried.
+  /// So many leads are tried in all.
   private let tries = 3_000
+  /// So many at first: what is not met among them may well be impossible, which a proof says faster.
+  private let firstTries = 300
+  /// So many to find out what leads show.
+  private let exampleTries = 1_000
   /// So many like the one of which a solver speaks.
-  private let nearTries = 1_000
+  private let nearTries = 400
 
   init(_ rules: Rules, asOf: Instant) {
     self.rules = rules
@@ -24,26 +28,62 @@ struct LeadSearch<Rules: Examinee> {
     values = rules.values(asOf: asOf)
   }
 
+  /// Which of the leads to try are tried.
+  enum Pass {
+    case first
+    case rest
+  }
+
   /// For each claim a lead that shows it, made small; nil where none was found.
-  func find(_ claims: [Claim]) -> [FoundLead?] {
+  func find(_ claims: [Claim], _ pass: Pass) -> [FoundLead?] {
     var found = [FoundLead?](repeating: nil, count: claims.count)
     guard !claims.isEmpty else { return found }
-    let values = values.map { $0.compactMap { $0 } }
-    var random = SplitMix(seed: 1)
-    for attempt in 0..<tries where found.contains(where: { $0 == nil }) {
-      // Leads of which much is known, and leads of which little is.
-      let share = [1, 2, 4, 7][attempt % 4]
-      let lead = values.enumerated().map { index, values -> Value? in
-        let isKept = rules.readings[index].isRequired || random.below(8) < share
-        let choice = random.below(values.count)
-        return isKept && !values.isEmpty ? values[choice] : nil
-      }
+    for lead in pass == .first ? leads(0..<firstTries) : leads(firstTries..<tries) {
+      if !found.contains(where: { $0 == nil }) { break }
       guard var seen = rules.examine(lead, asOf: asOf) else { continue }
       for (index, claim) in claims.enumerated() where found[index] == nil && claim(&seen) {
         found[index] = small(lead, claim)
       }
     }
     return found
+  }
+
+  /// For each kind of thing that leads show, and each of these, a lead that does, made small; as many of a kind as there is room
+  /// for, in the order in which they are met.
+  func find<Shown: Hashable>(
+    each kinds: [(inout Rules.Seen) -> Shown?], most: Int
+  ) -> [[(shown: Shown, lead: FoundLead)]] {
+    var met = [Set<Shown>](repeating: [], count: kinds.count)
+    var found = [[(shown: Shown, lead: FoundLead)]](repeating: [], count: kinds.count)
+    guard !kinds.isEmpty else { return found }
+    for lead in leads(0..<exampleTries) {
+      guard var seen = rules.examine(lead, asOf: asOf) else { continue }
+      for (kind, shown) in kinds.enumerated() where met[kind].count < most {
+        guard let new = shown(&seen), met[kind].insert(new).inserted,
+          let small = small(lead, { shown(&$0) == new })
+        else { continue }
+        found[kind].append((new, small))
+      }
+    }
+    return found
+  }
+
+  /// Leads to try, the same each time.
+  private func leads(_ range: Range<Int>) -> some Sequence<[Value?]> {
+    let values = values.map { $0.compactMap { $0 } }
+    var random = SplitMix(seed: 1)
+    func lead(_ attempt: Int) -> [Value?] {
+      // Leads of which much is known, and leads of which little is.
+      let share = [1, 2, 4, 7][attempt % 4]
+      return values.enumerated().map { index, values -> Value? in
+        let isKept = rules.readings[index].isRequired || random.below(8) < share
+        let choice = random.below(values.count)
+        return isKept && !values.isEmpty ? values[choice] : nil
+      }
+    }
+    // Each pass goes on where the last one ended.
+    for attempt in 0..<range.lowerBound { _ = lead(attempt) }
+    return range.lazy.map(lead)
   }
 
   /// A lead that shows a claim, like one of which a solver speaks: that one, or with other items in its lists, or with other

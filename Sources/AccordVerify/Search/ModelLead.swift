@@ -9,6 +9,11 @@ struct ModelLead {
   /// The moment at which it is decided; nil where that does not matter.
   let asOf: Instant?
 
+  init(values: [Value?], asOf: Instant?) {
+    self.values = values
+    self.asOf = asOf
+  }
+
   init(_ model: Solver.Model, _ encoder: Encoder, asOf: Instant) {
     var truths: [Origin: Bool] = [:]
     var numbers: [Origin: Decimal] = [:]
@@ -46,7 +51,7 @@ struct ModelLead {
         if case .choice = field.type { return text.map { .choice($0) } ?? field.type.allValues?.first }
         return .text(text ?? Text("T\(index + 1)"))
       case .texts:
-        let entries = (encoder.lead.subjects[key]?.asked.keys).map { Array($0) } ?? []
+        let entries = encoder.lead.subjects[key]?.order ?? []
         let wanted = entries.compactMap { question -> Text? in
           guard truths[.isOneOf(key, question)] == true, case .has(let property) = question,
             case .entry(let text) = property.kind
@@ -78,7 +83,7 @@ struct ModelLead {
   private static func text(
     _ subject: TextSubject, _ key: ExpressionKey, _ truths: [Origin: Bool], _ encoder: Encoder
   ) -> Text? {
-    let wanted = subject.asked.keys.compactMap { question in
+    let wanted = subject.order.compactMap { question in
       truths[.isOneOf(key, question)].map { (question, $0) }
     }
     func fits(_ text: Text) -> Bool {

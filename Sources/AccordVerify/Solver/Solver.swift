@@ -118,7 +118,7 @@ package struct Solver: Sendable {
     do {
       result = try ChildProcess.run(
         program, kind.arguments, input: Array(script.utf8),
-        within: patience * (1 + Double(questions.count) / 20))
+        within: patience * (1 + Double(questions.count) / 8))
     } catch {
       throw Failure(description: "cannot run the solver '\(program)': \(error.reason)")
     }

@@ -24,6 +24,8 @@ package enum Origin: Hashable, Sendable {
   case entry(ExpressionKey)
   /// Whether an entry paid, be it nothing.
   case fired(ExpressionKey)
+  /// A number rounded as points are.
+  case rounded(Term)
   /// The seconds since 1970 of the moment at which the lead is decided.
   case now
 }

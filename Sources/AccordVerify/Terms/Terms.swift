@@ -43,6 +43,8 @@ package struct Terms: Sendable {
   private var places: [Node: Term] = [:]
   /// Of each term that is a number, what it lies between; without limits for formulas.
   private var bounds: [Bounds] = []
+  /// Of each term that is a number, how many decimals it has at most; nil for any number of them.
+  private var decimals: [Int?] = []
   private(set) var variables: [Declaration] = []
   private var variablePlaces: [Origin: Term] = [:]
   /// What comparisons of one of two numbers with a constant came to.
@@ -55,8 +57,8 @@ package struct Terms: Sendable {
 
   /// Nothing but the two constants.
   package init() {
-    _ = make(.truth(true), .unlimited)
-    _ = make(.truth(false), .unlimited)
+    _ = make(.truth(true), .unlimited, nil)
+    _ = make(.truth(false), .unlimited, nil)
   }
 
   /// What a term is made of.
@@ -65,28 +67,33 @@ package struct Terms: Sendable {
   /// What a variable stands for.
   package subscript(variable: Variable) -> Declaration { variables[variable.index] }
 
-  private mutating func make(_ node: Node, _ limits: Bounds) -> Term {
-    if let term = places[node] { return term }
+  private mutating func make(_ node: Node, _ limits: Bounds, _ places: Int? = nil) -> Term {
+    if let term = self.places[node] { return term }
     let term = Term(index: nodes.count)
     nodes.append(node)
     bounds.append(limits)
-    places[node] = term
+    decimals.append(places)
+    self.places[node] = term
     return term
   }
 
   // MARK: Variables
 
   /// A formula that may hold or not; the same for the same origin.
-  mutating func formula(_ origin: Origin) -> Term { variable(origin, isNumber: false, .unlimited) }
+  mutating func formula(_ origin: Origin) -> Term { variable(origin, isNumber: false, .unlimited, nil) }
 
   /// A number; the same for the same origin.
-  mutating func number(_ origin: Origin, within limits: Bounds = .unlimited) -> Term {
-    variable(origin, isNumber: true, limits)
-  }
+  ///
+  /// - Parameter decimals: how many it has at most; nil for any number of them.
+  mutating func number(
+    _ origin: Origin, within limits: Bounds = .unlimited, decimals: Int? = nil
+  ) -> Term { variable(origin, isNumber: true, limits, decimals) }
 
-  private mutating func variable(_ origin: Origin, isNumber: Bool, _ limits: Bounds) -> Term {
+  private mutating func variable(
+    _ origin: Origin, isNumber: Bool, _ limits: Bounds, _ decimals: Int?
+  ) -> Term {
     if let term = variablePlaces[origin] { return term }
-    let term = make(.variable(Variable(index: variables.count)), limits)
+    let term = make(.variable(Variable(index: variables.count)), limits, decimals)
     variables.append(Declaration(origin: origin, isNumber: isNumber))
     variablePlaces[origin] = term
     return term
@@ -146,7 +153,16 @@ package struct Terms: Sendable {
 
   // MARK: Numbers
 
-  mutating func number(_ value: Decimal) -> Term { make(.number(value), Bounds(value)) }
+  mutating func number(_ value: Decimal) -> Term {
+    make(.number(value), Bounds(value), max(0, -value.exponent))
+  }
+
+  /// How many decimals a number has at most; nil for any number of them.
+  func decimals(of number: Term) -> Int? { decimals[number.index] }
+
+  private func mostDecimals(of numbers: [Term]) -> Int? {
+    numbers.reduce(0) { most, number in most.flatMap { most in decimals[number.index].map { max(most, $0) } } }
+  }
 
   /// What a number lies between for certain.
   func limits(of number: Term) -> Bounds { bounds[number.index] }
@@ -154,7 +170,9 @@ package struct Terms: Sendable {
   mutating func either(_ condition: Term, _ first: Term, _ second: Term) -> Term {
     if condition == yes || first == second { return first }
     if condition == no { return second }
-    return make(.either(condition, first, second), limits(of: first).hull(limits(of: second)))
+    return make(
+      .either(condition, first, second), limits(of: first).hull(limits(of: second)),
+      mostDecimals(of: [first, second]))
   }
 
   mutating func sum(_ terms: [Term]) -> Term {
@@ -179,7 +197,9 @@ package struct Terms: Sendable {
     if constant != .zero { parts.append(number(constant)) }
     if parts.count < 2 { return parts.first ?? number(.zero) }
     parts.sort()
-    return make(.sum(parts), parts.dropFirst().reduce(limits(of: parts[0])) { $0.adding(limits(of: $1)) })
+    return make(
+      .sum(parts), parts.dropFirst().reduce(limits(of: parts[0])) { $0.adding(limits(of: $1)) },
+      mostDecimals(of: parts))
   }
 
   /// Exact, or nil.
@@ -205,7 +225,8 @@ package struct Terms: Sendable {
     if case .times(let inner, let number) = self[term], let product = Terms.product(factor, inner) {
       return times(product, number)
     }
-    return make(.times(factor, term), limits(of: term).multiplied(by: Bounds(factor)))
+    let places = decimals(of: term).map { $0 + max(0, -factor.exponent) }
+    return make(.times(factor, term), limits(of: term).multiplied(by: Bounds(factor)), places)
   }
 
   /// Exact, or nil.

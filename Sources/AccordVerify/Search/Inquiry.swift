@@ -22,8 +22,9 @@ struct Inquiry<Rules: Examinee> {
 
   /// The answers, in the order of the questions.
   ///
+  /// - Parameter triesLeads: whether leads are tried, but for those of which the solver speaks.
   /// - Throws: `Solver.Failure`.
-  func answers(to questions: [Question<Rules>]) throws -> [Answer] {
+  func answers(to questions: [Question<Rules>], triesLeads: Bool = true) throws -> [Answer] {
     guard !questions.isEmpty else { return [] }
     var answers = [Answer](repeating: .open(.noSolver), count: questions.count)
     let simple = rules.formulas(.bounds, within: stretch)
@@ -31,27 +32,38 @@ struct Inquiry<Rules: Examinee> {
     for index in answers.indices where questions[index].formula(simple) == no {
       answers[index] = .impossible
     }
-    tryLeads(questions, &answers)
-    guard let solver else { return answers }
-    try prove(questions, &answers, simple, .bounds, solver)
-    guard !open(answers).isEmpty else { return answers }
+    tryHints(questions, &answers)
+    if triesLeads { tryLeads(questions, &answers, .first) }
+    if let solver { try prove(questions, &answers, simple, .bounds, solver) }
+    if triesLeads { tryLeads(questions, &answers, .rest) }
+    guard let solver, !open(answers).isEmpty else { return answers }
     try prove(questions, &answers, rules.formulas(.lines, within: stretch), .lines, solver)
     return answers
   }
+
+  /// For each kind of thing that leads show, and each of these, a lead that does; only what is met by trying.
+  func examples<Shown: Hashable>(
+    of kinds: [(inout Rules.Seen) -> Shown?], most: Int
+  ) -> [[(shown: Shown, lead: FoundLead)]] { search.find(each: kinds, most: most) }
 
   private func open(_ answers: [Answer]) -> [Int] {
     answers.indices.filter { if case .open = answers[$0] { true } else { false } }
   }
 
-  private func tryLeads(_ questions: [Question<Rules>], _ answers: inout [Answer]) {
+  private func tryHints(_ questions: [Question<Rules>], _ answers: inout [Answer]) {
     for index in open(answers) {
       guard let hint = questions[index].hint, let lead = search.small(hint, questions[index].claim) else {
         continue
       }
       answers[index] = .shown(lead)
     }
+  }
+
+  private func tryLeads(
+    _ questions: [Question<Rules>], _ answers: inout [Answer], _ pass: LeadSearch<Rules>.Pass
+  ) {
     let left = open(answers)
-    for (index, lead) in zip(left, search.find(left.map { questions[$0].claim })) {
+    for (index, lead) in zip(left, search.find(left.map { questions[$0].claim }, pass)) {
       if let lead { answers[index] = .shown(lead) }
     }
   }
