@@ -74,7 +74,7 @@ let package = Package(
       name: "AccordComparison",
       dependencies: [
         "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordSyntax",
-        "AccordValues",
+        "AccordValues", "AccordVerify",
       ]),
 
     // From examples and exports.

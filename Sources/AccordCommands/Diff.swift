@@ -3,6 +3,7 @@ import AccordSemantics
 import AccordSource
 import AccordStream
 import AccordValues
+import AccordVerify
 import ArgumentParser
 
 /// `accord diff`: what a change of the rules means, and which leads it moves.
@@ -12,7 +13,9 @@ struct Diff: ParsableCommand {
     usage: "accord diff [<options>] <old> <new>",
     discussion: """
       OLD and NEW are folders, files, or revisions as git writes them, such as main:rules. With --leads, both decide \
-      the same leads as of the same time, and what moves is counted and traced to the change that moves it.
+      the same leads as of the same time, and what moves is counted and traced to the change that moves it. \
+      Whether any lead there can be is decided differently is proven with an SMT solver, z3 or cvc5, where one \
+      is installed.
 
       Examples:
         accord diff main:rules rules
@@ -38,7 +41,7 @@ struct Diff: ParsableCommand {
     help: ArgumentHelp(
       """
       As of when leads are decided, by both rule sets: a time such as 2026-11-01T09:00, in the time zone of the new \
-      rules; without it, when the run begins.
+      rules; without it, when the run begins. Leads that a proof shows are as of it, too, or of the beginning of today.
       """, valueName: "time"))
   var asOf: String?
 
@@ -88,6 +91,8 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var allowed: AllowedFolders
 
+  @OptionGroup var solver: SolverOption
+
   @Option(help: ColorOption.help)
   var color: ColorOption = .auto
 
@@ -108,7 +113,7 @@ struct Diff: ParsableCommand {
 
   func validate() throws {
     if leads.isEmpty {
-      let given = [("--as-of", asOf), ("--source", source), ("--moved", moved)].first { $0.1 != nil }
+      let given = [("--source", source), ("--moved", moved)].first { $0.1 != nil }
       if let given { throw ValidationError("'\(given.0)' is about leads, and needs '--leads'") }
     }
     if asOf == "live" {
@@ -133,12 +138,31 @@ struct Diff: ParsableCommand {
     let matched = MatchedOutputs(pair)
     let wanted = try wantedOutputs(matched)
     let changes = DeclarationChange.between(pair)
+    let proofs = try prove(pair, matched, wanted)
     let report = try Failures.reported {
       let comparison = try leads.isEmpty ? nil : decide(pair, changes, matched, wanted)
-      return ComparisonReport(pair, changes, matched, about: wanted, comparison, inputs: leads)
+      return ComparisonReport(pair, changes, matched, proofs, about: wanted, comparison, inputs: leads)
     }
     try Terminal.show(text(report))
     if isFailure(report) { throw ExitCode.findings }
+  }
+
+  private func prove(
+    _ pair: RulePair, _ matched: MatchedOutputs, _ wanted: Set<Output>?
+  ) throws -> ChangeProofs {
+    let now = try shownAsOf(pair.new.rules)
+    return try solver.reported {
+      try ChangeProofs(pair, matched, about: wanted, now: now, solver: $0)
+    }
+  }
+
+  /// The moment as of which leads are shown that a proof speaks of.
+  private func shownAsOf(_ rules: RuleSet) throws -> Instant {
+    guard let asOf else { return try AsOf.startOfToday(rules) }
+    guard let instant = TimeReader.instant(asOf.utf8, zone: rules.zone) else {
+      throw Failures.wrongUsage("'--as-of \(asOf)' is not a time; write it as 2026-11-01T09:00Z")
+    }
+    return instant
   }
 
   private func text(_ report: ComparisonReport) -> String {

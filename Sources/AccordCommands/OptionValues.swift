@@ -61,6 +61,15 @@ enum AsOf {
     }
     return rules.zone.date(of: instant)
   }
+
+  /// When today has begun, so that what is shown stays the same for a while.
+  static func startOfToday(_ rules: RuleSet) throws -> Instant {
+    let day = try today(rules)
+    guard let start = rules.zone.instant(date: day, microsecondOfDay: 0) ?? Instant.clock else {
+      throw Failures.wrongUsage("the clock of this machine is not set; give the time with '--as-of'")
+    }
+    return start
+  }
 }
 
 /// The option `--delimiter`.

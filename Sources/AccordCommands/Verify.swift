@@ -39,11 +39,7 @@ struct Verify: ParsableCommand {
       valueName: "time"))
   var asOf: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The program that proves: its path or its name, or 'none'; without it z3 or cvc5, where one is installed.",
-      valueName: "program"))
-  var solver: String?
+  @OptionGroup var solver: SolverOption
 
   @Option(help: ArgumentHelp("The form of the results.", valueName: "form"))
   var format: Format = .human
@@ -79,24 +75,16 @@ struct Verify: ParsableCommand {
       throw Failures.wrongUsage("'\(saveTests)' is there already; name a new file for the tests")
     }
     let moment = try asOf.map { try instant($0, loaded) }
-    // The beginning of the day, so that the same rules give the same bytes for a while.
-    let today = try moment == nil ? loaded.zone.instant(date: AsOf.today(loaded), microsecondOfDay: 0) : nil
-    guard let now = moment ?? today else {
-      throw Failures.wrongUsage("the clock of this machine is not set; give the moment with '--as-of'")
-    }
+    let now = try moment ?? AsOf.startOfToday(loaded)
     let titles = loaded.versions.flatMap { $0.program.promises.map(\.title) }
     if let expression, let pattern, !titles.isEmpty, !titles.contains(where: { pattern.finds($0) }) {
       Terminal.say("accord: no title of the \(Count.of(titles.count, "promise")) matches '\(expression)'")
       throw ExitCode.findings
     }
-    let verification: Verification
-    do {
-      verification = try Verification(
-        loaded, asOf: moment, now: now, solver: try asked(), where: { pattern?.finds($0) ?? true },
+    let verification = try solver.reported {
+      try Verification(
+        loaded, asOf: moment, now: now, solver: $0, where: { pattern?.finds($0) ?? true },
         checking: { expression == nil && !leftOut.contains($0) })
-    } catch let failure as Solver.Failure {
-      Terminal.say("accord: \(failure)")
-      throw ExitCode.failed
     }
     let report = VerificationReport(verification, rules: rules.rules)
     try Terminal.show(format == .json ? report.json : report.text)
@@ -119,15 +107,6 @@ struct Verify: ParsableCommand {
     if let saveTests, !saveTests.hasSuffix(".accord") {
       throw ValidationError(
         "'--save-tests \(saveTests)' must be the name of a rule file, which ends in .accord")
-    }
-  }
-
-  /// The solver that was named, or the first that is installed; nil for none.
-  private func asked() throws(Solver.Failure) -> Solver? {
-    switch solver {
-    case "none": nil
-    case let name?: try Solver(name)
-    case nil: Solver.installed()
     }
   }
 
@@ -155,7 +134,7 @@ struct Verify: ParsableCommand {
       case .alwaysYes, .neverNo, .neverNoPerhapsUnknown, .refuted, .undecided: false
       }
     }
-    if lacksSolver > 0, solver == nil {
+    if lacksSolver > 0, solver.name == nil {
       Terminal.say(
         "accord: \(Count.of(lacksSolver, "promise")) cannot be decided without an SMT solver, and neither 'z3' nor 'cvc5' is on this machine; install one (\(SolverKind.installing))"
       )

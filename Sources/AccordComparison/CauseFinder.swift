@@ -1,6 +1,7 @@
 import AccordSemantics
 import AccordStream
 import AccordValues
+import AccordVerify
 
 /// Which changes can move a lead in one output, as far as their text tells.
 struct CauseScope: Sendable {

@@ -2,6 +2,7 @@ import AccordEngine
 import AccordSemantics
 import AccordStream
 import AccordValues
+import AccordVerify
 
 /// Decides each record of a block by the old rules and by the new ones, and those that move again with some of the
 /// changes. For one thread.

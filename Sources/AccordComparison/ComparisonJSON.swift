@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordValues
+import AccordVerify
 
 /// A comparison as a JSON document for programs.
 package enum ComparisonJSON {
@@ -53,6 +54,37 @@ package enum ComparisonJSON {
     object.add("result", text: output.result.rawValue)
     object.add("moves", array: output.moves.map(move))
     object.add("counts", array: output.counts.map(count))
+    object.add("proof", array: output.proof.map(proven))
+    return object.text
+  }
+
+  private static func proven(_ proven: ComparisonReport.Proven) -> String {
+    var object = JSONObject()
+    // Absent for the beginning of time.
+    if let from = proven.from { object.add("from", text: "\(from)") }
+    object.add("result", text: proven.result.rawValue)
+    object.add("words", text: proven.words)
+    object.add("moves", array: proven.moves.map(provenMove))
+    return object.text
+  }
+
+  private static func provenMove(_ move: ComparisonReport.ProvenMove) -> String {
+    var object = JSONObject()
+    object.add("from", text: move.from)
+    object.add("to", text: move.to)
+    switch move.possible {
+    case .never: object.add("possible", text: "never")
+    case .notDecided: object.add("possible", text: "not-decided")
+    case .shown(let lead, let asOf, let points):
+      object.add("possible", text: "yes")
+      // Absent where no line spells it.
+      if let lead { object.add("lead", lead) }
+      object.add("as_of", text: "\(asOf)")
+      if let points {
+        object.add("before", points.before.description)
+        object.add("after", points.after.description)
+      }
+    }
     return object.text
   }
 

@@ -1,6 +1,7 @@
 import AccordSemantics
 import AccordSource
 import AccordValues
+import AccordVerify
 
 /// A comparison as a comment on a pull request, in the dialect of GitHub.
 package struct ComparisonMarkdown {
@@ -53,6 +54,7 @@ package struct ComparisonMarkdown {
       let examples = examples(room)
       if !examples.isEmpty { blocks.append(examples) }
     }
+    blocks += meanings(room)
     blocks += results(room)
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -69,7 +71,14 @@ package struct ComparisonMarkdown {
     }
     guard let leads = report.leads else {
       let count = Count.of(report.changes.count, "declaration", "differs", "differ")
-      return "**\(count). Whether any lead is decided differently is not proven.**"
+      let proven = report.outputs(.differs).filter { !$0.proof.isEmpty }
+      guard !proven.isEmpty else {
+        return "**\(count). Whether any lead is decided differently is not proven.**"
+      }
+      let most = 5
+      let more = proven.count > most ? ["\(proven.count - most) more"] : []
+      let names = proven.prefix(most).map(\.output.words) + more
+      return "**\(count). Leads can be decided differently in \(names.listed().markdown).**"
     }
     let parts = report.outputs.compactMap { $0.summary(of: leads.decided) }
     if !parts.isEmpty { return "**\(parts.joined(separator: "; ").markdown).**" }
@@ -129,6 +138,30 @@ package struct ComparisonMarkdown {
       Self.table(["lead", "output", "from → to", "because of"], rows, numbers: []))
   }
 
+  // MARK: What it means
+
+  /// What is proven, with leads that show it.
+  private func meanings(_ room: Room) -> [String] {
+    let proven = report.outputs.filter { $0.result == .differs && !$0.proof.isEmpty }
+    guard !proven.isEmpty else { return [] }
+    let most = max(room.changes, 1)
+    var lines = proven.prefix(most).flatMap { output in
+      output.sentences(report).map { "- \(output.output.words.shown): \($0.shown)" }
+    }
+    if proven.count > most { lines.append("- \(proven.count - most) more") }
+    var rows: [[String]] = []
+    for output in proven where output.moves.isEmpty {
+      for example in output.proof.flatMap({ $0.examples(min(limit, room.leads)) }) {
+        rows.append([
+          output.output.words.shown, example.arrow.shown, example.lead.shown, "\(example.asOf)",
+        ])
+      }
+    }
+    let table = Self.table(["output", "from → to", "lead", "as of"], rows, numbers: [])
+    return [lines.joined(separator: "\n")]
+      + (rows.isEmpty ? [] : [Self.details("Leads that show it", table)])
+  }
+
   // MARK: What changed
 
   private func results(_ room: Room) -> [String] {
@@ -152,10 +185,7 @@ package struct ComparisonMarkdown {
       lines.append("- \(words(result)): \(names.prefix(most).joined(separator: ", ").shown)\(more)")
     }
     if let acceptance = report.acceptance { lines.append("- \(acceptance.shown)") }
-    if report.isUnproven {
-      lines.append(
-        "- nothing is proven of what differs in its text\(report.leads == nil ? "; give `--leads`" : "")")
-    }
+    if let advice = report.advice { lines.append("- \(advice.shown)") }
     if !lines.isEmpty {
       blocks.append(Self.details("What is known of each output", lines.joined(separator: "\n")))
     }
@@ -165,6 +195,7 @@ package struct ComparisonMarkdown {
   private func words(_ result: OutputResult) -> String {
     switch result {
     case .unchanged: "unchanged, for every lead"
+    case .equivalent: "written differently, means the same (proven)"
     case .differs: "differs"
     case .new: "new"
     case .gone: "gone"

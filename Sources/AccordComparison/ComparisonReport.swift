@@ -1,5 +1,6 @@
 import AccordSemantics
 package import AccordValues
+package import AccordVerify
 
 /// What a change of the rules means: what was changed, what is known of each output, and what became of leads.
 package struct ComparisonReport: Sendable {
@@ -9,6 +10,8 @@ package struct ComparisonReport: Sendable {
   package let outputs: [ComparedOutput]
   /// Nil when no leads were decided.
   package let leads: ComparedLeads?
+  /// Whether a solver was asked for proofs.
+  package let hasSolver: Bool
 
   /// One of the two rule sets.
   package struct Side: Sendable {
@@ -23,11 +26,41 @@ package struct ComparisonReport: Sendable {
     package let result: OutputResult
     /// Those of most leads first; none when no leads were decided.
     package let moves: [Move]
+    /// What is proven, by stretches of days; none where nothing was asked.
+    package let proof: [Proven]
     /// How many leads have each outcome by the old and by the new rules; of those that either has.
     package let counts: [(outcome: String, before: Int, after: Int)]
 
     /// How many leads move.
     package var moved: Int { moves.reduce(0) { $0 + $1.count } }
+  }
+
+  /// What is proven of an output from a day on.
+  package struct Proven: Sendable {
+    /// Nil for the beginning of time.
+    package let from: CalendarDate?
+    /// `unchanged` is never said here.
+    package let result: OutputResult
+    /// What it means for leads, or why it is not decided.
+    package let words: String
+    /// The moves that were asked about, what leads can do first.
+    package let moves: [ProvenMove]
+  }
+
+  /// Whether a lead can go from one outcome to another one.
+  package struct ProvenMove: Sendable {
+    /// In words; of a score `points`, and `lower` or `higher`.
+    package let from: String
+    package let to: String
+    package let possible: Possible
+  }
+
+  /// Whether a lead can move so.
+  package enum Possible: Sendable {
+    case never
+    case notDecided
+    /// This lead does, as of a time; nil where no line spells it. Of a score with its points.
+    case shown(lead: String?, asOf: Instant, points: (before: Decimal, after: Decimal)?)
   }
 
   /// Leads that go from one outcome to another one.
@@ -75,22 +108,26 @@ package struct ComparisonReport: Sendable {
   ///
   /// - Parameters:
   ///   - outputs: which of them are told of; nil for all.
+  ///   - proofs: nil when none were sought.
   ///   - comparison: the leads that were decided; nil for none.
   package init(
-    _ pair: RulePair, _ changes: [DeclarationChange], _ matched: MatchedOutputs, about outputs: Set<Output>?,
-    _ comparison: LeadComparison?, inputs: [String]
+    _ pair: RulePair, _ changes: [DeclarationChange], _ matched: MatchedOutputs, _ proofs: ChangeProofs?,
+    about outputs: Set<Output>?, _ comparison: LeadComparison?, inputs: [String]
   ) {
+    hasSolver = proofs?.solver != nil
     old = Side(name: pair.old.name, fingerprint: pair.old.rules.fingerprint)
     new = Side(name: pair.new.name, fingerprint: pair.new.rules.fingerprint)
     self.changes = changes
     let counted = comparison?.counted
-    self.outputs = matched.results.filter { outputs?.contains($0.output) ?? true }.map { output, result in
+    self.outputs = matched.results.filter { outputs?.contains($0.output) ?? true }.map { output, written in
+      let result = written == .notDecided ? proofs?.result(output) ?? written : written
+      let proof = (proofs?[output] ?? []).map { Proven($0, output, pair) }
       guard let comparison, let counted, let place = comparison.outputs.firstIndex(of: output) else {
-        return ComparedOutput(output: output, result: result, moves: [], counts: [])
+        return ComparedOutput(output: output, result: result, moves: [], proof: proof, counts: [])
       }
       let moves = Self.moves(place, comparison, counted)
       return ComparedOutput(
-        output: output, result: moves.isEmpty ? result : .differs, moves: moves,
+        output: output, result: moves.isEmpty ? result : .differs, moves: moves, proof: proof,
         counts: Self.counts(place, comparison, counted))
     }
     leads = comparison.flatMap { comparison in
@@ -154,7 +191,8 @@ extension ComparisonReport {
   /// Whether every lead is known to be decided as before, or rejected as before, as far as is told.
   package var isSame: Bool {
     let isRead = leads.map { $0.rejectedNow + $0.rejectedBefore == 0 } ?? true
-    return outputs.allSatisfy { $0.result == .unchanged } && acceptance == nil && isRead
+    return outputs.allSatisfy { $0.result == .unchanged || $0.result == .equivalent } && acceptance == nil
+      && isRead
   }
 
   /// What may have other leads accepted, or told apart otherwise, which stands in no output; nil for nothing.
@@ -162,9 +200,9 @@ extension ComparisonReport {
 
   /// Whether any definition differs, or may.
   package var definitionsDiffer: Bool {
-    outputs.contains { $0.output.kind == .definition && $0.result != .unchanged }
+    outputs.contains { $0.output.kind == .definition && $0.result != .unchanged && $0.result != .equivalent }
   }
 
-  /// Whether something is not known for certain: that text which differs means the same.
+  /// Whether something is not known for certain: whether text which differs means the same.
   package var isUnproven: Bool { outputs.contains { $0.result == .notDecided } }
 }

@@ -1,5 +1,6 @@
 import AccordSource
 import AccordValues
+import AccordVerify
 
 /// A comparison for a terminal.
 package struct ComparisonText {
@@ -35,31 +36,30 @@ package struct ComparisonText {
 
   private var meant: [String] {
     var rows: [[String]] = []
+    var examples: [[String]] = []
     for output in report.outputs where output.result != .unchanged {
-      rows.append([output.output.words, words(output)])
+      let sentences = output.sentences(report)
+      for (index, words) in sentences.enumerated() {
+        rows.append([index == 0 ? output.output.words : "", words])
+        examples.append([])
+      }
+      // Leads that were decided say more than those that were made up.
+      if output.moves.isEmpty, !sentences.isEmpty {
+        examples[examples.count - 1] = output.proof.flatMap { proven in
+          proven.examples(limit).map { "      \($0.arrow), as of \($0.asOf): \($0.lead)" }
+        }
+      }
     }
-    var lines = rows.isEmpty ? [] : ["", "What it means"] + columns(rows)
+    var lines = rows.isEmpty ? [] : ["", "What it means"]
+    for (row, examples) in zip(columns(rows), examples) { lines += [row] + examples }
     let unchanged = report.outputs(.unchanged).map(\.output.words)
     if !unchanged.isEmpty, !report.changes.isEmpty {
       if rows.isEmpty { lines += ["", "What it means"] }
       lines.append("  unchanged, for every lead: \(unchanged.joined(separator: ", "))")
     }
     if let acceptance = report.acceptance { lines.append("  \(acceptance)") }
-    if report.isUnproven {
-      lines.append(
-        "  nothing is proven of what differs in its text\(report.leads == nil ? "; give --leads" : "")")
-    }
+    if let advice = report.advice { lines.append("  \(advice)") }
     return lines
-  }
-
-  private func words(_ output: ComparisonReport.ComparedOutput) -> String {
-    switch output.result {
-    case .unchanged: "unchanged"
-    case .new: "new"
-    case .gone: "gone"
-    case .differs: output.differsWords
-    case .notDecided: report.notDecidedWords
-    }
   }
 
   // MARK: What becomes of leads

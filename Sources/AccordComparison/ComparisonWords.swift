@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordValues
+import AccordVerify
 
 // What a comparison says in words, the same for people on a terminal and in a pull request.
 
@@ -21,12 +22,14 @@ extension DeclarationChange {
 }
 
 extension ComparisonReport {
-  /// What is said of an output whose text differs.
-  var notDecidedWords: String {
-    leads.map {
-      "changed; none of \($0.decided.grouped) leads is decided differently, which proves nothing of others"
-    }
-      ?? "changed; whether any lead is decided differently is not proven"
+  /// What helps where something is not known for certain; nil for nothing.
+  var advice: String? {
+    guard isUnproven else { return nil }
+    let parts = [
+      hasSolver ? nil : "a proof needs an SMT solver (\(SolverKind.installing))",
+      leads == nil ? "with --leads, leads of yours are decided by both" : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   /// What is not compared.
@@ -62,9 +65,32 @@ extension ComparisonReport.ComparedLeads {
 }
 
 extension ComparisonReport.ComparedOutput {
-  /// What is said of an output that differs.
-  var differsWords: String {
-    output.kind == .pool ? "its members differ" : "differs for \(moved.grouped) lead\(moved == 1 ? "" : "s")"
+  /// What is said of an output that is not unchanged: of leads that were decided, and what is proven, by stretches of days.
+  func sentences(_ report: ComparisonReport) -> [String] {
+    switch result {
+    case .unchanged: return ["unchanged"]
+    case .new: return ["new"]
+    case .gone: return ["gone"]
+    case .differs where output.kind == .pool: return ["its members differ"]
+    case .equivalent, .differs, .notDecided: break
+    }
+    var decided: [String] = []
+    if moved > 0 {
+      decided = ["differs for \(moved.grouped) lead\(moved == 1 ? "" : "s")"]
+    } else if let leads = report.leads, result != .equivalent {
+      decided = ["none of \(leads.decided.grouped) leads is decided differently"]
+    }
+    // Of leads that move, more is known than that there can be some.
+    let told = moved > 0 && output.kind != .definition && output.kind != .score ? [] : proof
+    let proven = told.map { proven in
+      let words =
+        proven.result == .notDecided && moved > 0
+        ? "what else can become of leads is not proven" : proven.words
+      guard proof.count > 1 || proven.from != nil else { return words }
+      return "\(words), from \(proven.from?.description ?? "the beginning") on"
+    }
+    let all = decided + (proven.isEmpty && moved == 0 ? ["not proven"] : proven)
+    return proof.count > 1 ? all : [all.joined(separator: "; ")]
   }
 
   /// Of a definition: how many leads meet it before and after, `; yes 1,200 before, 1,150 now`.

@@ -1,4 +1,5 @@
 import AccordSource
+import AccordVerify
 
 /// The command `git`, as far as it reads objects.
 ///

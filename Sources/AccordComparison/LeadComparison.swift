@@ -1,6 +1,7 @@
 import AccordSemantics
 package import AccordStream
 package import AccordValues
+package import AccordVerify
 import Synchronization
 
 /// Decides the same leads by two rule sets, in one pass, and counts which of them move and why.

@@ -1,5 +1,6 @@
 import AccordSemantics
 import AccordValues
+import AccordVerify
 
 /// What the outcomes of one output are called, each by a number that is the same for both rule sets.
 struct OutcomeLabels: Sendable {
@@ -29,6 +30,9 @@ struct OutcomeLabels: Sendable {
     shown.indices.contains(Int(number)) ? shown[Int(number)] : Truth.unknown.rawValue
   }
 
+  /// The same by the key.
+  func words(ofKey key: String) -> String { words(number(key)) }
+
   /// Calls outcomes that look the same by their longer names.
   fileprivate mutating func tellApart(by long: [String: String]) {
     let counts = Dictionary(grouping: shown, by: { $0 }).mapValues(\.count)
@@ -39,8 +43,6 @@ struct OutcomeLabels: Sendable {
 }
 
 extension OutcomeLabels {
-  /// What stands for leads that no step takes.
-  static let noStep = "no step"
   /// No segment, no proposition.
   static let none = Vocabulary.noSegment.string
   static let unknown = Truth.unknown.rawValue
@@ -73,36 +75,9 @@ extension OutcomeLabels {
           add(place.key, shown: place.short)
         }
       }
-      add(Self.noStep)
+      add(RoutePlace.noStep)
     case .score, .pool: break
     }
     tellApart(by: long)
-  }
-}
-
-/// Where a step sends a lead, whichever step it is.
-struct RoutePlace {
-  /// What two steps have alike that send leads to the same place, under the same label and with the same times.
-  let key: String
-  let short: String
-  let long: String
-  /// Whether the place or a time is computed for each lead.
-  let isComputed: Bool
-
-  init(_ step: Route.Step, _ program: Program) {
-    short = step.target.words(in: program)
-    func words(_ length: Expression?, _ what: String) -> String? {
-      length.map { "\(what) \($0.constantDuration.map(\.description) ?? "a time that is computed")" }
-    }
-    let parts = [
-      step.label.map { "\"\($0)\"" }, words(step.respondWithin, "respond within"),
-      words(step.againAfter, "again after"),
-    ]
-    long = ([short] + parts.compactMap { $0 }).joined(separator: ", ")
-    key = ([step.target.kind.rawValue, short] + parts.map { $0 ?? "" }).joined(separator: "\u{1F}")
-    let isComputedTime = [step.respondWithin, step.againAfter].contains { length in
-      length.map { $0.constantDuration == nil } ?? false
-    }
-    isComputed = isComputedTime || !step.target.takesAll
   }
 }

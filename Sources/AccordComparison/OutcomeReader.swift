@@ -1,6 +1,7 @@
 import AccordEngine
 import AccordSemantics
 import AccordValues
+import AccordVerify
 
 /// What came out of one output for one lead, to be compared with the same of other rules.
 struct OutcomeValue: Sendable {
@@ -93,7 +94,7 @@ struct OutcomeReader: Sendable {
           let place = RoutePlace(step, program)
           return Step(number: labels.number(place.key), isComputed: place.isComputed)
         }
-        return .route(steps, nobody: labels.number(OutcomeLabels.noStep))
+        return .route(steps, nobody: labels.number(RoutePlace.noStep))
       case .pool: return .absent
       }
     }

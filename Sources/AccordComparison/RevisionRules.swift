@@ -1,5 +1,6 @@
 package import AccordSemantics
 package import AccordSource
+import AccordVerify
 import Synchronization
 
 /// Rules as they stand in a revision of a git repository: `main:rules`, `HEAD~1:rules/first.accord`.

@@ -3,6 +3,7 @@ import AccordReference
 import AccordSemantics
 import AccordStream
 import AccordValues
+import AccordVerify
 
 /// One program of a comparison, compiled once for all threads.
 struct DecidedRules: Sendable {

@@ -51,15 +51,10 @@ package struct Verification: Sendable {
     for (index, version) in rules.versions.enumerated() {
       if let asOf, rules.versionIndex(at: asOf) != index { continue }
       let program = version.program
-      let stretch = Verification.stretch(index, rules, now)
-      let isOver = stretch.last < now
-      let lastDay = rules.zone.instant(date: rules.zone.date(of: stretch.last), microsecondOfDay: 0)
-      let moment =
-        asOf
-        ?? (rules.versionIndex(at: now) == index
-          ? now : isOver ? max(lastDay ?? stretch.first, stretch.first) : stretch.first)
-      let verifier = Verifier(
-        program, at: moment, within: asOf.map { $0...$0 } ?? stretch.first...stretch.last, solver: solver)
+      let next = rules.versions.indices.contains(index + 1) ? rules.versions[index + 1].from : nil
+      let stretch =
+        asOf.map { Stretch(at: $0) } ?? Stretch(from: version.from, until: next, in: rules.zone, now: now)
+      let verifier = Verifier(program, at: stretch.tried, within: stretch.moments, solver: solver)
       for verdict in try verifier.verdicts(of: { isWanted(program.promises[$0].title) }) {
         entries.append(Entry(program: program, from: version.from, verdict: verdict))
       }
@@ -70,24 +65,6 @@ package struct Verification: Sendable {
     self.entries = entries
     self.findings = findings
     self.asked = asked
-  }
-
-  /// The first and the last moment of a stretch; of one without an end, years in which every length of time that rules
-  /// speak of is in the calendar.
-  private static func stretch(_ index: Int, _ rules: RuleSet, _ now: Instant) -> (
-    first: Instant, last: Instant
-  ) {
-    func midnight(_ day: CalendarDate) -> Instant? { rules.zone.instant(date: day, microsecondOfDay: 0) }
-    let years = (
-      Instant(microseconds: Encoder.years.lowerBound) ?? now,
-      Instant(microseconds: Encoder.years.upperBound) ?? now
-    )
-    let start = rules.versions[index].from.flatMap(midnight)
-    let next =
-      rules.versions.indices.contains(index + 1) ? rules.versions[index + 1].from.flatMap(midnight) : nil
-    let last = next.flatMap { Instant(microseconds: $0.microseconds - 1) } ?? years.1
-    let first = start ?? min(years.0, last)
-    return (first, max(first, last))
   }
 
   /// How many promises came out so.

@@ -1,6 +1,7 @@
 import AccordComparison
 import AccordSemantics
 import AccordTestSupport
+import AccordVerify
 import Testing
 
 /// What counts as a change, and which outputs it can change.

@@ -1,5 +1,6 @@
 import AccordComparison
 import AccordTestSupport
+import AccordVerify
 import Testing
 
 /// Which leads move, and why.

@@ -1,6 +1,7 @@
 import AccordComparison
 import AccordTestSupport
 import AccordValues
+import AccordVerify
 import Foundation
 import Testing
 
@@ -22,9 +23,9 @@ import Testing
           new/rules.accord:3  score 'fit'  n > 1 → n > 2
 
         What it means
-          d    changed; whether any lead is decided differently is not proven
-          fit  changed; whether any lead is decided differently is not proven
-          nothing is proven of what differs in its text; give --leads
+          d    not proven
+          fit  not proven
+          a proof needs an SMT solver (apt-get install z3, or pip install z3-solver, or name one with --solver); with --leads, leads of yours are decided by both
 
         """.replacing("new/", with: ""))
     let markdown = ComparisonMarkdown(report, limit: 10).text

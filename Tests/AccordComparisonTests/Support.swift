@@ -4,6 +4,7 @@ import AccordSource
 import AccordStream
 import AccordTestSupport
 import AccordValues
+import AccordVerify
 
 /// Two rule sets in memory and leads, compared.
 struct ComparisonRun {
@@ -36,7 +37,7 @@ struct ComparisonRun {
     let changes = DeclarationChange.between(pair)
     let matched = MatchedOutputs(pair)
     guard let leads else {
-      report = ComparisonReport(pair, changes, matched, about: nil, nil, inputs: [])
+      report = ComparisonReport(pair, changes, matched, nil, about: nil, nil, inputs: [])
       moved = []
       return
     }
@@ -56,7 +57,7 @@ struct ComparisonRun {
     try pipeline.run {
       _ = try pipeline.decide(ByteSource(descriptor: input.descriptor, name: "leads"), options, file: "leads")
     }
-    report = ComparisonReport(pair, changes, matched, about: nil, comparison, inputs: ["leads"])
+    report = ComparisonReport(pair, changes, matched, nil, about: nil, comparison, inputs: ["leads"])
     moved = String(decoding: try movedFile.bytes(), as: UTF8.self).split(separator: "\n").map(String.init)
   }
 

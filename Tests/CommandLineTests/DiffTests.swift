@@ -135,8 +135,8 @@ import Testing
   @Test(arguments: [
     (["diff", "rules"], "Error: Missing expected argument '<new>'"),
     (
-      ["diff", "rules", "rules", "--as-of", "2026-11-01"],
-      "Error: '--as-of' is about leads, and needs '--leads'"
+      ["diff", "rules", "rules", "--source", "hubspot"],
+      "Error: '--source' is about leads, and needs '--leads'"
     ),
     (
       ["diff", "rules", "rules", "--leads", "x", "--as-of", "live"],

@@ -3,6 +3,7 @@ import AccordReference
 import AccordSemantics
 import AccordTestSupport
 import AccordValues
+import AccordVerify
 import Testing
 
 /// Random rule sets and changes of them: what a comparison says of leads is what deciding them by both, and comparing the

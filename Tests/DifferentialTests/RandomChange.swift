@@ -126,7 +126,7 @@ struct RandomChange {
       _ = try pipeline.decide(
         ByteSource(descriptor: input.descriptor, name: "leads"), InputOptions(format: .ndjson), file: "leads")
     }
-    let report = ComparisonReport(pair, changes, matched, about: nil, comparison, inputs: ["leads"])
+    let report = ComparisonReport(pair, changes, matched, nil, about: nil, comparison, inputs: ["leads"])
     let lines = try moved.bytes().split(separator: 0x0A).compactMap { line -> ComparisonTests.Line? in
       guard let object = try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any],
         let lead = object["lead"] as? String, let output = object["output"] as? String

@@ -67,7 +67,8 @@ package final class SymbolicLead {
   }
 
   /// By so much rounding changes a number at most.
-  private static let halfPlace: Decimal = Decimal(coefficient: 5, exponent: -LanguageLimits.pointPlaces - 1) ?? .one
+  private static let halfPlace =
+    Decimal(coefficient: 5, exponent: -LanguageLimits.pointPlaces - 1) ?? .one
 
   // MARK: What is not looked into
 

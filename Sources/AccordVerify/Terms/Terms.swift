@@ -161,7 +161,8 @@ package struct Terms: Sendable {
   func decimals(of number: Term) -> Int? { decimals[number.index] }
 
   private func mostDecimals(of numbers: [Term]) -> Int? {
-    numbers.reduce(0) { most, number in most.flatMap { most in decimals[number.index].map { max(most, $0) } } }
+    numbers.reduce(0) { most, number in most.flatMap { most in decimals[number.index].map { max(most, $0) } }
+    }
   }
 
   /// What a number lies between for certain.

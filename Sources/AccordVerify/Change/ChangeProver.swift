@@ -1,0 +1,213 @@
+import AccordReference
+package import AccordSemantics
+package import AccordValues
+
+/// Says of what decisions tell whether any lead there can be gets another outcome by the new rules than by the old ones, and
+/// which outcomes can become which: by trying leads, and by a solver that proves that there is none.
+package struct ChangeProver {
+  private let rules: TwoRules
+  private let inquiry: Inquiry<TwoRules>
+
+  /// - Parameters:
+  ///   - stretch: moments at which both are in force.
+  ///   - solver: nil to prove only what needs none.
+  package init(old: Program, new: Program, during stretch: Stretch, solver: Solver?) {
+    rules = TwoRules(old, new)
+    inquiry = Inquiry(rules, at: stretch.tried, within: stretch.moments, solver: solver)
+  }
+
+  /// What a change means for one output.
+  package enum Meaning: Sendable {
+    /// No lead has another outcome.
+    case same
+    /// This lead has. Of definitions and scores each way of moving was asked about; of others, ways that were met by trying
+    /// are shown.
+    case differs(Move, moves: [Move])
+    case undecided(Verdict.Undecided)
+  }
+
+  /// From one outcome to another one, by their labels; of a score from `points` to `lower` or `higher`.
+  package struct Move: Sendable {
+    package let from: String
+    package let to: String
+    package let possible: Possible
+  }
+
+  /// Whether a lead can move so.
+  package enum Possible: Sendable {
+    case never
+    case shown(MovedLead)
+    case open(Verdict.Undecided)
+  }
+
+  /// A lead that moves.
+  package struct MovedLead: Sendable {
+    /// As a line that both rule sets read; nil where a value cannot be spelled so.
+    package let line: String?
+    package let asOf: Instant
+    /// Of a score.
+    package let points: (before: Decimal, after: Decimal)?
+  }
+
+  /// The points of a score, as the label of an outcome.
+  package static let points = "points"
+  package static let lower = "lower"
+  package static let higher = "higher"
+
+  /// So many ways are shown of an output whose outcomes have names.
+  private static let mostMoves = 20
+
+  /// The meaning of the change for some outputs, in their order. All are in both rule sets and of leads.
+  ///
+  /// - Throws: `Solver.Failure`.
+  package func meanings(of outputs: [Output]) throws -> [Meaning] {
+    let answers = try inquiry.answers(to: outputs.map(differs))
+    let moved = zip(outputs, answers).filter { if case .shown = $0.1 { true } else { false } }.map(\.0)
+    let movesOf = Dictionary(uniqueKeysWithValues: zip(moved, try moves(of: moved)))
+    return zip(outputs, answers).map { output, answer in
+      switch answer {
+      case .impossible: .same
+      case .open(let reason): .undecided(reason)
+      case .shown(let found): .differs(move(found, output), moves: movesOf[output] ?? [])
+      }
+    }
+  }
+
+  // MARK: Questions
+
+  /// Whether an outcome differs.
+  private func differs(_ output: Output) -> Question<TwoRules> {
+    let (old, new) = (rules.old.program, rules.new.program)
+    return Question({ seen in
+      guard let before = seen.old.outcome(of: output, old), let after = seen.new.outcome(of: output, new)
+      else { return false }
+      return before.differs(from: after)
+    }) { formulas in
+      let lead = formulas.old.lead
+      if let before = formulas.old.points(of: output), let after = formulas.new.points(of: output) {
+        return lead.terms.not(lead.terms.equal(before, after))
+      }
+      guard let before = formulas.old.cases(of: output), let after = formulas.new.cases(of: output) else {
+        return lead.terms.no
+      }
+      func byOutcome(_ cases: [OutcomeCase]) -> [[String]: [Term]] {
+        Dictionary(grouping: cases, by: { [$0.label] + $0.detail }).mapValues { $0.map(\.holds) }
+      }
+      let (olds, news) = (byOutcome(before), byOutcome(after))
+      let same = olds.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { key, terms -> Term? in
+        guard let others = news[key] else { return nil }
+        let (one, other) = (lead.terms.or(terms), lead.terms.or(others))
+        return lead.terms.and([one, other])
+      }
+      return lead.terms.not(lead.terms.or(same))
+    }
+  }
+
+  /// The ways in which leads move: those that are met by trying, and of outputs whose ways can be told all others with what is
+  /// known of them.
+  private func moves(of outputs: [Output]) throws -> [[Move]] {
+    let (old, new) = (rules.old.program, rules.new.program)
+    let met = inquiry.examples(
+      of: outputs.map { output in way(output, old, new) }, most: ChangeProver.mostMoves)
+    let open = zip(outputs, met).flatMap { output, met in
+      ways(output).filter { !met.map(\.shown).contains($0) }.map { (output: output, way: $0) }
+    }
+    let answers = try inquiry.answers(to: open.map { question($0.output, $0.way) }, triesLeads: false)
+    return zip(outputs, met).map { output, met in
+      let shown = met.map {
+        Move(from: $0.shown.from, to: $0.shown.to, possible: .shown(moved($0.lead, output)))
+      }
+      let asked = zip(open, answers).filter { $0.0.output == output }.map {
+        Move(from: $0.way.from, to: $0.way.to, possible: possible($1, output))
+      }
+      let order = ways(output)
+      guard !order.isEmpty else { return shown }
+      return order.compactMap { way in (shown + asked).first { $0.from == way.from && $0.to == way.to } }
+    }
+  }
+
+  private struct Way: Hashable {
+    let from: String
+    let to: String
+  }
+
+  /// How a lead moves in an output; nil where it does not.
+  private func way(_ output: Output, _ old: Program, _ new: Program) -> (inout TwoRules.Seen) -> Way? {
+    { seen in
+      guard let before = seen.old.outcome(of: output, old), let after = seen.new.outcome(of: output, new),
+        before.differs(from: after)
+      else { return nil }
+      guard let points = before.points, let others = after.points else {
+        return Way(from: before.label, to: after.label)
+      }
+      return Way(
+        from: ChangeProver.points, to: points < others ? ChangeProver.higher : ChangeProver.lower)
+    }
+  }
+
+  /// The moves to ask about, what people care about first; none of outputs that have more outcomes than can be told.
+  private func ways(_ output: Output) -> [Way] {
+    if output.kind == .score {
+      return [ChangeProver.higher, ChangeProver.lower].map { Way(from: ChangeProver.points, to: $0) }
+    }
+    if output.kind == .definition {
+      let (yes, no, unknown) = (Truth.yes.rawValue, Truth.no.rawValue, Truth.unknown.rawValue)
+      let all = [(no, yes), (yes, no), (unknown, yes), (yes, unknown), (no, unknown), (unknown, no)]
+      return all.map { Way(from: $0.0, to: $0.1) }
+    }
+    return []
+  }
+
+  private func question(_ output: Output, _ way: Way) -> Question<TwoRules> {
+    let shown = self.way(output, rules.old.program, rules.new.program)
+    return Question({ shown(&$0) == way }) { formulas in
+      let lead = formulas.old.lead
+      if let before = formulas.old.points(of: output), let after = formulas.new.points(of: output) {
+        return way.to == ChangeProver.higher ? lead.terms.less(before, after) : lead.terms.less(after, before)
+      }
+      func holds(_ encoder: Encoder, _ label: String) -> Term {
+        lead.terms.or((encoder.cases(of: output) ?? []).filter { $0.label == label }.map(\.holds))
+      }
+      let (before, after) = (holds(formulas.old, way.from), holds(formulas.new, way.to))
+      return lead.terms.and([before, after])
+    }
+  }
+
+  // MARK: What is shown
+
+  private func possible(_ answer: Answer, _ output: Output) -> Possible {
+    switch answer {
+    case .impossible: .never
+    case .open(let reason): .open(reason)
+    case .shown(let found): .shown(moved(found, output))
+    }
+  }
+
+  private func outcomes(_ found: FoundLead, _ output: Output) -> (before: SeenOutcome, after: SeenOutcome)? {
+    guard var seen = rules.examine(found.values, asOf: found.asOf),
+      let before = seen.old.outcome(of: output, rules.old.program),
+      let after = seen.new.outcome(of: output, rules.new.program)
+    else { return nil }
+    return (before, after)
+  }
+
+  private func moved(_ found: FoundLead, _ output: Output) -> MovedLead {
+    let points = outcomes(found, output).flatMap { outcomes in
+      outcomes.before.points.flatMap { before in outcomes.after.points.map { (before, $0) } }
+    }
+    return MovedLead(line: found.line(rules.readings), asOf: found.asOf, points: points)
+  }
+
+  private func move(_ found: FoundLead, _ output: Output) -> Move {
+    let lead = moved(found, output)
+    if let points = lead.points {
+      let isHigher = points.before < points.after
+      return Move(
+        from: ChangeProver.points, to: isHigher ? ChangeProver.higher : ChangeProver.lower,
+        possible: .shown(lead))
+    }
+    let outcomes = outcomes(found, output)
+    return Move(
+      from: outcomes?.before.label ?? "", to: outcomes?.after.label ?? "", possible: .shown(lead))
+  }
+}

@@ -1,0 +1,64 @@
+package import AccordSemantics
+import AccordValues
+
+/// Something that a decision says of a lead, or a list that it is chosen from: what two sets of rules are compared by.
+package struct Output: Hashable, Sendable {
+  package let kind: Kind
+  /// Of propositions and the route the word that stands for it: `fits`, `promised`, `route`.
+  package let name: String
+
+  package init(_ kind: Kind, _ name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
+  /// The kinds, in the order in which a report tells of them.
+  package enum Kind: String, CaseIterable, Sendable {
+    case definition
+    case segments
+    case score
+    case grade
+    /// The proposition that fits, and the one that was promised.
+    case fits
+    case promised
+    case route
+    /// Who shares the leads of a pool. Members are compared as a list.
+    case pool
+  }
+
+  /// Whether each lead has an outcome of it.
+  package var isOfLeads: Bool { kind != .pool }
+}
+
+/// Where a step sends a lead, whichever step it is.
+package struct RoutePlace {
+  /// What two steps have alike that send leads to the same place, under the same label and with the same times.
+  package let key: String
+  /// Who gets the lead.
+  package let short: String
+  /// The same with the label and the times.
+  package let long: String
+  /// Whether the place or a time is computed for each lead.
+  package let isComputed: Bool
+
+  /// The place of a step of a program.
+  package init(_ step: Route.Step, _ program: Program) {
+    short = step.target.words(in: program)
+    func words(_ length: Expression?, _ what: String) -> String? {
+      length.map { "\(what) \($0.constantDuration.map(\.description) ?? "a time that is computed")" }
+    }
+    let parts = [
+      step.label.map { "\"\($0)\"" }, words(step.respondWithin, "respond within"),
+      words(step.againAfter, "again after"),
+    ]
+    long = ([short] + parts.compactMap { $0 }).joined(separator: ", ")
+    key = ([step.target.kind.rawValue, short] + parts.map { $0 ?? "" }).joined(separator: "\u{1F}")
+    let isComputedTime = [step.respondWithin, step.againAfter].contains { length in
+      length.map { $0.constantDuration == nil } ?? false
+    }
+    isComputed = isComputedTime || !step.target.takesAll
+  }
+
+  /// What stands for leads that no step takes.
+  package static let noStep = "no step"
+}

@@ -1,0 +1,171 @@
+import AccordSemantics
+import AccordTestSupport
+import AccordValues
+import AccordVerify
+import Testing
+
+/// What is proven of a change, by small rules.
+@Suite(.enabled(if: Oracle.z3.isUsed)) struct ChangeMeaningTests {
+  private static let head = """
+    accord 1
+    agreement {
+      between marketing, sales
+      timezone "Europe/Berlin"
+    }
+    lead {
+      id         text    required
+      email      text    trim, lowercase
+      country    text    uppercase
+      city       text
+      employees  number
+      source     choice  webinar, fair, or other
+      consent    flag
+      account_owner text
+      created_at time
+      visits     list of visit { page text
+        at time }
+    }
+    list home = "DE", "AT", "CH"
+    pattern chief = /\\b(chief|ceo)\\b/
+    pattern other = /x/
+    pool desk { members anna }
+
+    """
+
+  /// One of the rule sets: the head with something else in it, and declarations.
+  private struct Rules {
+    let text: String
+
+    init(_ declarations: String, _ old: String = "", _ new: String = "") {
+      text =
+        (old.isEmpty ? ChangeMeaningTests.head : ChangeMeaningTests.head.replacing(old, with: new))
+        + declarations
+    }
+  }
+
+  private func meaning(_ old: Rules, _ new: Rules, _ output: Output) throws -> String {
+    let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let programs = try [old, new].map { try RuleFolder($0.text + "\n").rules().program(at: asOf) }
+    let prover = ChangeProver(
+      old: programs[0], new: programs[1], during: Stretch(from: nil, until: nil, in: .utc, now: asOf),
+      solver: try Solver("z3"))
+    switch try #require(try prover.meanings(of: [output]).first) {
+    case .same: return "same"
+    case .undecided: return "open"
+    case .differs(_, let moves):
+      return moves.compactMap { move in
+        switch move.possible {
+        case .never: "not \(move.from)>\(move.to)"
+        case .shown(let lead):
+          lead.line == nil ? "\(move.from)>\(move.to) without a line" : "\(move.from)>\(move.to)"
+        case .open: "perhaps \(move.from)>\(move.to)"
+        }
+      }.joined(separator: ", ")
+    }
+  }
+
+  private func definition(_ old: String, _ new: String) throws -> String {
+    try meaning(
+      Rules("define d \"D\" when \(old)"), Rules("define d \"D\" when \(new)"), Output(.definition, "d"))
+  }
+
+  // MARK: The same in other words
+
+  @Test(arguments: [
+    ("employees > 5 and consent", "consent and not (employees <= 5)"),
+    ("not (country = \"DE\" or country = \"AT\")", "country != \"DE\" and country != \"AT\""),
+    ("country in home", "country = \"DE\" or country = \"CH\" or country = \"AT\""),
+    ("employees between 5 and 9", "employees >= 5 and employees <= 9"),
+    ("(count of visit where page = \"a\") > 2", "not ((count of visit where page = \"a\") <= 2)"),
+    ("created_at within 7 days", "created_at >= 7 days ago and created_at <= now"),
+    ("email matches chief and consent", "consent and email matches chief"),
+  ]) func whatIsTheSameInOtherWordsIsProven(_ old: String, _ new: String) throws {
+    #expect(try definition(old, new) == "same")
+  }
+
+  @Test func namesDoNotCount() throws {
+    let old = Rules("let large = employees > 100\ndefine d \"D\" when large and consent")
+    let new = Rules("let big = employees > 100\nlet agreed = consent\ndefine d \"D\" when agreed and big")
+    #expect(try meaning(old, new, Output(.definition, "d")) == "same")
+  }
+
+  @Test func aStepMoreIsNoDifferenceByItself() throws {
+    let old = Rules("route { to desk when employees > 5, to nobody otherwise }")
+    let new = Rules("route { to desk when employees > 9, to desk when employees > 5, to nobody otherwise }")
+    #expect(try meaning(old, new, Output(.route, "route")) == "same")
+  }
+
+  // MARK: One name, two meanings
+
+  /// What has one name on both sides and is something else must not be taken for the same.
+  @Test(arguments: [
+    ("country in home", "\"AT\", \"CH\"", "\"AT\", \"CH\", \"LI\""),
+    ("email matches chief", "(chief|ceo)", "(chief|cto)"),
+    ("country = \"DE\"", "country    text    uppercase", "country    text"),
+    ("source = fair", "webinar, fair, or other", "webinar, fair"),
+    ("created_at within 7 days and visits is known", "Europe/Berlin", "Europe/Madrid"),
+  ]) func whatHasOneNameMayMeanSomethingElse(_ condition: String, _ old: String, _ new: String) throws {
+    let rules = "define d \"D\" when \(condition)"
+    #expect(try meaning(Rules(rules), Rules(rules, old, new), Output(.definition, "d")) != "same")
+  }
+
+  @Test func aLetOfOneNameMayBeAnother() throws {
+    let old = Rules("let n = number(city)\ndefine d \"D\" when n > 5")
+    let new = Rules("let n = number(email)\ndefine d \"D\" when n > 5")
+    #expect(try meaning(old, new, Output(.definition, "d")) != "same")
+  }
+
+  @Test func patternsAreToldApartWhereverTheyStand() throws {
+    let old = Rules("define d \"D\" when email matches chief")
+    let swapped = Rules(
+      "define d \"D\" when email matches other", "pattern chief = /\\b(chief|ceo)\\b/\npattern other = /x/",
+      "pattern chief = /x/\npattern other = /\\b(chief|ceo)\\b/")
+    #expect(try meaning(old, swapped, Output(.definition, "d")) == "same")
+    let same = Rules(
+      "define d \"D\" when email matches chief", "pattern chief = /\\b(chief|ceo)\\b/\npattern other = /x/",
+      "pattern chief = /x/\npattern other = /\\b(chief|ceo)\\b/")
+    #expect(try meaning(old, same, Output(.definition, "d")) != "same")
+  }
+
+  @Test func whoIsComputedCounts() throws {
+    let old = Rules("route { to (account_owner) when consent, to nobody otherwise }")
+    let new = Rules("route { to (city) when consent, to nobody otherwise }")
+    #expect(try meaning(old, new, Output(.route, "route")) != "same")
+  }
+
+  // MARK: Which way
+
+  @Test func waysOfADefinitionAreAskedOneByOne() throws {
+    #expect(
+      try definition("employees > 5", "employees > 9")
+        == "not no>yes, yes>no, not unknown>yes, not yes>unknown, not no>unknown, not unknown>no")
+    #expect(
+      try definition("consent", "consent is yes")
+        == "not no>yes, not yes>no, not unknown>yes, not yes>unknown, not no>unknown, unknown>no")
+  }
+
+  @Test func pointsRiseOrFall() throws {
+    func score(_ points: String, _ others: String = "") -> Rules {
+      Rules("score s {\n  \(points) \"large\" when employees > 5\n  +1 \"agreed\" when consent\n\(others)}")
+    }
+    #expect(try meaning(score("+20"), score("+25"), Output(.score, "s")) == "points>higher, not points>lower")
+    #expect(
+      try meaning(score("+20"), score("+20", "  -3 \"fair\" when source = fair\n"), Output(.score, "s"))
+        == "not points>higher, points>lower")
+    // What is paid for items is the same number on both sides.
+    let items = "  +2 \"visits\" each visit within 30 days, at most 5\n"
+    #expect(
+      try meaning(score("+20", items), score("+21", items), Output(.score, "s"))
+        == "points>higher, not points>lower")
+  }
+
+  @Test func aLeadIsWhatBothRead() throws {
+    // Only the new rules read the field; a lead that shows it has it.
+    let new = Rules(
+      "define d \"D\" when employees > 5 and budget > 7", "consent    flag",
+      "consent    flag\n      budget number")
+    #expect(
+      try meaning(Rules("define d \"D\" when employees > 5"), new, Output(.definition, "d"))
+        == "not no>yes, yes>no, not unknown>yes, yes>unknown, not no>unknown, unknown>no")
+  }
+}
