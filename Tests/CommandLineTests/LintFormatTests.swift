@@ -30,16 +30,6 @@ import Testing
     "SARIF fits its schema",
     .enabled(if: Oracle.jsonschema.isUsed, "python3 with the module jsonschema is absent"))
   func schema() throws {
-    let script = """
-      import json, jsonschema, sys
-      schema = json.load(open(sys.argv[1]))
-      log = json.load(open(sys.argv[2]))
-      jsonschema.Draft202012Validator(schema).validate(log)
-      ids = [rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]]
-      for result in log["runs"][0]["results"]:
-          assert ids[result["ruleIndex"]] == result["ruleId"], result
-      print(len(log["runs"][0]["results"]))
-      """
     for name in ["doubtful", "mistakes"] {
       let folder = name == "doubtful" ? try doubtful() : try TemporaryFolder()
       if name == "mistakes" {
@@ -47,38 +37,8 @@ import Testing
       }
       let result = try accord(["lint", "rules", "--format", "sarif"] + Self.day, bytes: [], in: folder.url)
       let log = try folder.write("log.sarif", result.output)
-      let said = try Python.run(["-c", script, "Tests/CommandLineTests/sarif.schema.json", log])
-      #expect(Int(said.dropLast()) ?? 0 > 1)
+      #expect(try SARIF.validate(log) > 1)
     }
-  }
-
-  /// What of a SARIF log is about these rules.
-  private struct SARIF: Decodable {
-    struct Run: Decodable { let results: [Result] }
-    struct Result: Decodable, Equatable {
-      struct Text: Decodable, Equatable { let text: String }
-      struct Location: Decodable, Equatable { let physicalLocation: Place }
-      struct Place: Decodable, Equatable {
-        struct Artifact: Decodable, Equatable { let uri: String }
-        struct Region: Decodable, Equatable {
-          let startLine: Int
-          let startColumn: Int
-          let endLine: Int
-          let endColumn: Int
-        }
-        let artifactLocation: Artifact
-        let region: Region
-      }
-      let ruleId: String
-      let level: String
-      let message: Text
-      let locations: [Location]?
-      let relatedLocations: [Location]?
-    }
-    let runs: [Run]
-    var results: [Result] { runs.flatMap(\.results) }
-
-    init(_ text: String) throws { self = try JSONDecoder().decode(SARIF.self, from: Data(text.utf8)) }
   }
 
   @Test func severalFoldersAreSeveralSetsOfRules() throws {

@@ -148,11 +148,12 @@ enum ExplainedFindings {
   }
 
   /// Every kind of finding, for SARIF.
-  static var sarifRules: [SARIFRenderer.Rule] {
+  static var sarifRules: [SARIFLog.Rule] {
     DiagnosticPage.all.map { page in
-      SARIFRenderer.Rule(
-        code: page.code, name: page.lint?.name ?? page.code.rawValue, summary: page.summary,
-        description: page.meaning, help: page.markdown, category: page.lint?.category.rawValue ?? "errors")
+      SARIFLog.Rule(
+        id: page.code.rawValue, name: page.lint?.name ?? page.code.rawValue, summary: page.summary,
+        description: page.meaning, help: page.markdown, category: page.lint?.category.rawValue ?? "errors",
+        level: SARIFLog.Level(page.code.severity))
     }
   }
 }

@@ -13,12 +13,23 @@ package struct GitHubRenderer: Sendable {
 
   /// The findings in the order given, each on a line of its own.
   package func render(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { "\(render($0))\n" }.joined()
+    diagnostics.map { diagnostic in
+      annotation(
+        diagnostic.severity, title: diagnostic.code.rawValue, at: diagnostic.range,
+        [diagnostic.message] + diagnostic.remedies) + "\n"
+    }.joined()
   }
 
-  private func render(_ diagnostic: Diagnostic) -> String {
+  /// A remark on a place of the rules, without an end of line.
+  ///
+  /// - Parameters:
+  ///   - range: nil for one on the rules as a whole.
+  ///   - message: its lines.
+  package func annotation(
+    _ severity: Severity, title: String, at range: SourceRange?, _ message: [String]
+  ) -> String {
     var properties: [(String, String)] = []
-    if let range = diagnostic.range {
+    if let range {
       let file = sources[range]
       let start = file.codePointPosition(at: range.bytes.lowerBound)
       let end = file.codePointPosition(at: range.bytes.upperBound)
@@ -27,11 +38,10 @@ package struct GitHubRenderer: Sendable {
         ("endLine", String(end.line)), ("endColumn", String(end.column)),
       ]
     }
-    properties.append(("title", diagnostic.code.rawValue))
+    properties.append(("title", title))
     let written = properties.map { "\($0)=\(escape($1, isProperty: true))" }.joined(separator: ",")
-    let message = ([diagnostic.message] + diagnostic.remedies).map(DisplayText.visible).joined(
-      separator: "\n")
-    return "::\(diagnostic.severity.rawValue) \(written)::\(escape(message, isProperty: false))"
+    let lines = message.map(DisplayText.visible).joined(separator: "\n")
+    return "::\(severity.rawValue) \(written)::\(escape(lines, isProperty: false))"
   }
 
   /// A line break would end the command, and in a property a comma or a colon would end the property.
