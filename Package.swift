@@ -47,7 +47,9 @@ let package = Package(
       dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
     .target(
       name: "AccordVerify",
-      dependencies: ["AccordFacts", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
+      dependencies: [
+        "AccordFacts", "AccordReference", "AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues",
+      ]),
     .target(
       name: "AccordLint",
       dependencies: [
@@ -125,7 +127,8 @@ let package = Package(
       name: "AccordFactsTests",
       dependencies: ["AccordFacts", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
     .testTarget(
-      name: "AccordVerifyTests", dependencies: ["AccordSemantics", "AccordValues", "AccordVerify"],
+      name: "AccordVerifyTests",
+      dependencies: ["AccordSemantics", "AccordSource", "AccordSyntax", "AccordValues", "AccordVerify"],
       exclude: ["stand-in"]),
     .testTarget(
       name: "AccordLintTests",

@@ -84,7 +84,8 @@ struct Verify: ParsableCommand {
     let verification = try solver.reported {
       try Verification(
         loaded, asOf: moment, now: now, solver: $0, where: { pattern?.finds($0) ?? true },
-        checking: { expression == nil && !leftOut.contains($0) })
+        checking: { expression == nil && !leftOut.contains($0) },
+        allowing: Suppression.all(in: loaded.earliest.sources))
     }
     let report = VerificationReport(verification, rules: rules.rules)
     try Terminal.show(format == .json ? report.json : report.text)
@@ -115,8 +116,7 @@ struct Verify: ParsableCommand {
     Set(
       try (without ?? "").split(separator: ",").map { written in
         let word = written.trimmingPrefix(" ")
-        let code = NeverMeant.Code.allCases.first { $0.rawValue == word || $0.name == word }
-        guard let code else {
+        guard let code = NeverMeant.Code.named(word) else {
           let names = NeverMeant.Code.allCases.map(\.name)
           let near =
             Suggestion.nearest(to: String(word), among: names).map { "; did you mean '\($0)'?" } ?? ""
@@ -148,7 +148,7 @@ struct Verify: ParsableCommand {
       case .undecided: !allowUndecided
       }
     }
-    if reported > 0 || !verification.findings.isEmpty { throw ExitCode.findings }
+    if reported > 0 || verification.hasFindings { throw ExitCode.findings }
   }
 
   private func instant(_ text: String, _ rules: RuleSet) throws -> Instant {

@@ -14,35 +14,21 @@ package struct NeverMeant: Sendable {
   package let lead: FoundLead?
 
   /// The checks, by what is said of them.
-  package enum Code: String, CaseIterable, Sendable {
-    case segmentsOverlap = "V010"
-    case fitsTwice = "V011"
-    case promisedTwice = "V012"
-    case neverYes = "V020"
-    case lineNeverPays = "V023"
-    case bandNeverHolds = "V025"
-    case gradeNeverGiven = "V027"
-    case segmentNever = "V028"
-    case stepNever = "V029"
-    case promiseAboutNothing = "V031"
-    case unasked = "V042"
+  package typealias Code = CheckCode
 
-    /// The name that people say.
-    package var name: String {
-      switch self {
-      case .segmentsOverlap: "segments-overlap"
-      case .fitsTwice: "fits-twice"
-      case .promisedTwice: "promised-twice"
-      case .neverYes: "never-yes"
-      case .lineNeverPays: "line-never-pays"
-      case .bandNeverHolds: "band-never-holds"
-      case .gradeNeverGiven: "grade-never-given"
-      case .segmentNever: "segment-never"
-      case .stepNever: "step-never"
-      case .promiseAboutNothing: "promise-about-nothing"
-      case .unasked: "unasked"
-      }
-    }
+  /// What was found by looking.
+  package struct Findings: Sendable {
+    /// How many questions were asked.
+    package let asked: Int
+    package let findings: [NeverMeant]
+    /// Where a question stayed open.
+    package let open: [Place]
+  }
+
+  /// What is asked about a place of the rules.
+  package struct Place: Hashable, Sendable {
+    package let code: Code
+    package let range: SourceRange
   }
 
   init(_ check: Check, lead: FoundLead?) {

@@ -1,4 +1,6 @@
 package import AccordSemantics
+package import AccordSource
+package import AccordSyntax
 package import AccordValues
 
 /// The verdicts of a rule set, those of each stretch of days.
@@ -23,7 +25,16 @@ package struct Verification: Sendable {
   }
 
   package let entries: [Entry]
+  /// What no comment allows.
   package let findings: [Finding]
+  /// How many findings comments allow.
+  package let allowed: Int
+  /// Comments that allow nothing.
+  package let idle: [Diagnostic]
+  /// The rules of the first stretch.
+  package let earliest: Program
+  /// The checks that were made.
+  package let checked: [NeverMeant.Code]
   /// How many questions were asked about what is never meant.
   package let asked: Int
   /// The moment that is spoken of; nil for any at which the rules are in force.
@@ -38,13 +49,19 @@ package struct Verification: Sendable {
   ///   - now: the moment at which leads are tried, where the rules of that time are looked at.
   ///   - isWanted: which promises are looked at, by their title.
   ///   - isChecked: what else is looked at.
+  ///   - suppressions: the comments of the rules that allow something.
   /// - Throws: `Solver.Failure`.
   package init(
     _ rules: RuleSet, asOf: Instant?, now: Instant, solver: Solver?, where isWanted: (String) -> Bool,
-    checking isChecked: (NeverMeant.Code) -> Bool = { _ in false }
+    checking isChecked: (NeverMeant.Code) -> Bool = { _ in false }, allowing suppressions: [Suppression] = []
   ) throws {
     self.asOf = asOf
     self.solver = solver
+    earliest = rules.earliest
+    checked = NeverMeant.Code.allCases.filter(isChecked)
+    var allowances = Allowances(suppressions) { NeverMeant.Code.named($0) }
+    var open: Set<NeverMeant.Place> = []
+    var allowed = 0
     var entries: [Entry] = []
     var findings: [Finding] = []
     var asked = 0
@@ -60,12 +77,34 @@ package struct Verification: Sendable {
       }
       let found = try verifier.findings(of: isChecked)
       asked += found.asked
-      findings += found.findings.map { Finding(program: program, from: version.from, finding: $0) }
+      open.formUnion(found.open)
+      for finding in found.findings {
+        if allowances.allows(finding.code, at: finding.range) {
+          allowed += 1
+        } else {
+          findings.append(Finding(program: program, from: version.from, finding: finding))
+        }
+      }
     }
     self.entries = entries
     self.findings = findings
+    self.allowed = allowed
     self.asked = asked
+    // At another moment there may be something to allow.
+    idle =
+      asOf != nil
+      ? []
+      : allowances.idle { word, code, covered in
+        isChecked(code) && !NeverMeant.Code.isSharedWithLint(word)
+          && !open.contains {
+            $0.code == code && $0.range.file == covered.file
+              && covered.bytes.contains($0.range.bytes.lowerBound)
+          }
+      }
   }
+
+  /// Whether something is to be put right beside promises.
+  package var hasFindings: Bool { !findings.isEmpty || !idle.isEmpty }
 
   /// How many promises came out so.
   package func count(where condition: (Verdict.Outcome) -> Bool) -> Int {

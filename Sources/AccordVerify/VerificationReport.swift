@@ -18,7 +18,8 @@ package struct VerificationReport {
 
   /// The verdicts as a text, whose parts have been made visible.
   package var text: String {
-    (verification.entries.flatMap(lines) + verification.findings.flatMap(lines) + [summary])
+    (verification.entries.flatMap(lines) + verification.findings.flatMap(lines)
+      + verification.idle.map(line) + [summary])
       .map { $0 + "\n" }.joined()
   }
 
@@ -54,6 +55,11 @@ package struct VerificationReport {
       + (found.lead.map { shown($0, finding.program, "this lead shows it") } ?? [])
   }
 
+  private func line(of idle: Diagnostic) -> String {
+    let place = idle.range.map { "  \(visible(verification.earliest.line($0)))" } ?? ""
+    return "\(idle.code.rawValue): \(visible(idle.message))\(place)"
+  }
+
   private func shown(_ lead: FoundLead, _ program: Program, _ what: String) -> [String] {
     guard let line = lead.line(program).map({ JSONText.printable($0) }) else {
       return ["           \(what), as of \(lead.asOf):", "             \(visible(lead.literal(program)))"]
@@ -82,10 +88,10 @@ package struct VerificationReport {
 
   /// `4 promises: 3 proven, 1 refuted; 73 other questions: no finding`
   private var summary: String {
-    let findings = Count.of(verification.findings.count, "finding")
-    let others =
-      Count.of(verification.asked, "other question")
-      + ": " + (verification.findings.isEmpty ? "no finding" : findings)
+    let findings =
+      verification.findings.isEmpty ? "no finding" : Count.of(verification.findings.count, "finding")
+    let allowed = verification.allowed > 0 ? ", \(verification.allowed) allowed" : ""
+    let others = "\(Count.of(verification.asked, "other question")): \(findings)\(allowed)"
     guard !verification.entries.isEmpty else {
       let advice =
         "the rules promise nothing: 'ensure \"letters go only to those who agreed\" routed to nurture implies consent is yes'"
@@ -120,7 +126,8 @@ package struct VerificationReport {
     let asOf = verification.asOf.map { JSONText.quote($0.description) } ?? "null"
     return JSONText.printable(
       "{\"as_of\":\(asOf),\"solver\":\(solver ?? "null"),\"promises\":\(list(verification.entries.map(json))),"
-        + "\"asked\":\(verification.asked),\"findings\":\(list(verification.findings.map(json)))}\n"
+        + "\"asked\":\(verification.asked),\"allowed\":\(verification.allowed),"
+        + "\"findings\":\(list(verification.findings.map(json) + verification.idle.map(json)))}\n"
     )
   }
 
@@ -129,8 +136,15 @@ package struct VerificationReport {
     objects.isEmpty ? "[]" : "[\n  " + objects.joined(separator: ",\n  ") + "\n]"
   }
 
-  private func place(_ range: SourceRange, _ program: Program, _ from: CalendarDate?) -> [String] {
-    let file = program.sources[range]
+  private func json(of idle: Diagnostic) -> String {
+    let members =
+      ["\"code\":\(JSONText.quote(idle.code.rawValue))", "\"message\":\(JSONText.quote(idle.message))"]
+      + (idle.range.map { place($0, verification.earliest.sources, nil) } ?? [])
+    return "{\(members.joined(separator: ","))}"
+  }
+
+  private func place(_ range: SourceRange, _ sources: SourceSet, _ from: CalendarDate?) -> [String] {
+    let file = sources[range]
     let place = [
       "\"file\":\(JSONText.quote(file.path))", "\"line\":\(file.line(at: range.bytes.lowerBound) + 1)",
     ]
@@ -147,7 +161,7 @@ package struct VerificationReport {
     let found = finding.finding
     let members =
       ["\"code\":\(JSONText.quote(found.code.rawValue))", "\"message\":\(JSONText.quote(found.message))"]
-      + place(found.range, finding.program, finding.from)
+      + place(found.range, finding.program.sources, finding.from)
       + (found.lead.map { json(of: $0, finding.program) } ?? [])
     return "{\(members.joined(separator: ","))}"
   }
@@ -155,7 +169,7 @@ package struct VerificationReport {
   private func json(of entry: Verification.Entry) -> String {
     var members =
       ["\"title\":\(JSONText.quote(entry.promise.title))"]
-      + place(entry.promise.range, entry.program, entry.from)
+      + place(entry.promise.range, entry.program.sources, entry.from)
     func found(_ lead: FoundLead) -> [String] { json(of: lead, entry.program) }
     func reason(_ reason: Verdict.Undecided, _ sought: String) -> [String] {
       ["\"reason\":\(JSONText.quote(words(reason, sought)))"]

@@ -72,10 +72,10 @@ package struct Verifier {
   ///
   /// - Parameter isWanted: which checks are made, by their code.
   /// - Throws: `Solver.Failure`.
-  package func findings(of isWanted: (NeverMeant.Code) -> Bool) throws -> (asked: Int, findings: [NeverMeant])
-  {
+  package func findings(of isWanted: (NeverMeant.Code) -> Bool) throws -> NeverMeant.Findings {
     let checks = program.neverMeant.filter { isWanted($0.code) }
     let answers = try inquiry.answers(to: checks.map(\.question))
+    let open = zip(checks, answers).filter { if case .open = $0.1 { true } else { false } }
     let found = zip(checks, answers).compactMap { check, answer -> NeverMeant? in
       switch (check.isFoundBy, answer) {
       case (.proof, .impossible): NeverMeant(check, lead: nil)
@@ -83,6 +83,8 @@ package struct Verifier {
       case (.proof, .shown), (.proof, .open), (.lead, .impossible), (.lead, .open): nil
       }
     }
-    return (checks.count, found)
+    return NeverMeant.Findings(
+      asked: checks.count, findings: found,
+      open: open.map { NeverMeant.Place(code: $0.0.code, range: $0.0.range) })
   }
 }

@@ -20,4 +20,15 @@ import Testing
     #expect(!lint.avoid.isEmpty && !lint.prefer.isEmpty)
     #expect(Lint.named(lint.name)?.code == lint.code && Lint.named(lint.code.rawValue)?.code == lint.code)
   }
+
+  /// A comment with a word that both commands know is for both; neither says that it is of no use.
+  @Test("a check of 'accord verify' is told apart from a lint", arguments: CheckCode.allCases)
+  func checksAndLints(_ check: CheckCode) {
+    #expect(CheckCode.isSharedWithLint(check.name) == (Lint.named(check.name) != nil))
+    #expect(!CheckCode.isSharedWithLint(check.rawValue) && Lint.named(check.rawValue) == nil)
+    #expect(DiagnosticCode(rawValue: check.rawValue) == nil)
+    #expect(check.name.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
+    #expect(check.summary.first?.isUppercase == false && !check.summary.hasSuffix("."))
+    #expect(check.advice.hasSuffix("."))
+  }
 }

@@ -27,7 +27,8 @@ extension Lint {
     meaning: """
       A comment `# accord:allow …` stands at an entry or declaration that does not have this finding. At the end of \
       a line it covers the entry or declaration it stands in or behind; on a line of its own, the one that begins \
-      below it, or the one in whose middle it stands.
+      below it, or the one in whose middle it stands. What `accord verify` finds is allowed there, with its codes, which \
+      begin with V; whether such a comment is of use, that command says.
       """,
     rationale: """
       It may be left over from rules that have been mended, and would then hide the next mistake at this place; or it \
@@ -46,12 +47,14 @@ extension Lint {
     .suppressionUnknown, "suppression-unknown", .suppressions,
     summary: "a comment allows something that is no finding",
     meaning: """
-      A comment `# accord:allow …` names neither the code nor the name of a lint. Errors, whose codes begin with E, \
-      cannot be allowed.
+      A comment `# accord:allow …` names neither the code nor the name of a lint, nor of a check of `accord verify`. Errors, \
+      whose codes begin with E, cannot be allowed, nor can a promise that is broken.
       """,
     rationale: "The comment looks as if an exception had been agreed, and nothing is excepted.",
     avoid: [LintExample(pointless + "\"DE\"  # accord:allow ↓L912 because Austria follows in spring")],
     prefer: [
-      LintExample(pointless + "\"DE\"  # accord:allow roundabout-condition because Austria follows in spring")
+      LintExample(
+        pointless + "\"DE\"  # accord:allow roundabout-condition because Austria follows in spring"),
+      LintExample("define lonely when country = \"DE\"  # accord:allow V020 because nobody sells there yet"),
     ], checks: [])
 }

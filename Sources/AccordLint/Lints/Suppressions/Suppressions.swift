@@ -14,34 +14,15 @@ struct Suppressions {
   /// - Parameter looking: the codes that were looked for; whether a comment about another one is of use is unknown.
   func apply(to findings: [Diagnostic], looking codes: Set<DiagnosticCode>) -> [Diagnostic] {
     guard !all.isEmpty else { return findings }
-    var allowed: [Place: [(suppression: Int, name: Int, covered: Range<Int>)]] = [:]
-    var remarks = Findings(.suppressionUnknown)
-    for (index, suppression) in all.enumerated() {
-      remark(on: suppression, &remarks)
-      guard !suppression.reason.isEmpty else { continue }
-      for (position, name) in suppression.names.enumerated() {
-        guard let code = Suppressions.code(name.text) else { continue }
-        let place = Place(code: code, file: suppression.range.file)
-        allowed[place, default: []].append((index, position, suppression.covered))
-      }
-    }
-    var used: Set<[Int]> = []
+    var allowances = Allowances(all) { Suppressions.code($0) }
     let remaining = findings.filter { finding in
-      guard let range = finding.range else { return true }
-      let matches = allowed[Place(code: finding.code, file: range.file), default: []]
-        .filter { $0.covered.contains(range.bytes.lowerBound) }
-      for match in matches { used.insert([match.suppression, match.name]) }
-      return matches.isEmpty
+      finding.range.map { !allowances.allows(finding.code, at: $0) } ?? true
     }
-    remarks.code = .suppressionOfNothing
-    for (index, suppression) in all.enumerated() where !suppression.reason.isEmpty {
-      let idle = suppression.names.indices.filter { position in
-        guard let code = Suppressions.code(suppression.names[position].text) else { return false }
-        return codes.contains(code) && !used.contains([index, position])
-      }
-      remark(onIdle: idle, of: suppression, &remarks)
-    }
-    return remaining + remarks.all.filter { codes.contains($0.code) }
+    var remarks = Findings(.suppressionUnknown)
+    for suppression in all { remark(on: suppression, &remarks) }
+    // Where 'accord verify' has a check of the same name, the comment may be for that one.
+    let idle = allowances.idle { word, code, _ in codes.contains(code) && CheckCode.named(word) == nil }
+    return remaining + (remarks.all + idle).filter { codes.contains($0.code) }
   }
 
   private func remark(on suppression: Suppression, _ remarks: inout Findings) {
@@ -52,11 +33,15 @@ struct Suppressions {
         help: ["write '# accord:allow L012 because …' with the code of the finding"])
     }
     for name in suppression.names where Suppressions.code(name.text) == nil {
+      // What 'accord verify' finds is allowed there.
+      guard CheckCode.named(name.text) == nil else { continue }
       remarks.code = .suppressionUnknown
       let refused = Suppressions.known(name.text)
       let isError = refused?.blocksLoading == true
       let nearest = Suggestion.nearest(
-        to: name.text, among: Lint.all.flatMap { [$0.code.rawValue, $0.name] })
+        to: name.text,
+        among: Lint.all.flatMap { [$0.code.rawValue, $0.name] }
+          + CheckCode.allCases.flatMap { [$0.rawValue, $0.name] })
       remarks.add(
         refused == nil
           ? "no finding is called '\(name.text)'"
@@ -77,22 +62,6 @@ struct Suppressions {
     }
   }
 
-  private func remark(onIdle idle: [Int], of suppression: Suppression, _ remarks: inout Findings) {
-    if idle.count == suppression.names.count, let first = suppression.names.first {
-      let names = suppression.names.count == 1 ? "'\(first.text)'" : "what it names"
-      remarks.add(
-        "there is no finding \(names) here to allow", at: suppression.range,
-        help: ["remove the comment"],
-        fixIts: [FixIt("remove the comment", range: suppression.removal, replacement: "")])
-    } else {
-      for position in idle {
-        let name = suppression.names[position]
-        remarks.add(
-          "there is no finding '\(name.text)' here to allow", at: name.range, help: ["remove '\(name.text)'"])
-      }
-    }
-  }
-
   /// What a code or a name stands for, when a comment can allow it.
   private static func code(_ name: String) -> DiagnosticCode? {
     known(name).flatMap { $0.canBeAllowed ? $0 : nil }
@@ -101,10 +70,5 @@ struct Suppressions {
   /// What a code or the name of a lint stands for; signatures have no lint, only a code.
   private static func known(_ name: String) -> DiagnosticCode? {
     Lint.named(name)?.code ?? DiagnosticCode(rawValue: name)
-  }
-
-  private struct Place: Hashable {
-    let code: DiagnosticCode
-    let file: Int
   }
 }

@@ -1,26 +1,34 @@
-import AccordSource
-import AccordSyntax
+package import AccordSource
 
 /// A comment `# accord:allow L012 because …`: these findings are meant, and this is why.
 ///
 /// It covers findings that begin in the entry or declaration it belongs to, whatever its layout: at the end of a line,
 /// in the innermost one that holds what stands before the comment; on a line of its own, in the one that begins behind
 /// it, else in the innermost one that holds what follows. The comments up to there are covered too.
-struct Suppression {
+package struct Suppression: Sendable {
   /// The codes or names as written.
-  let names: [Name]
-  let reason: String
+  package let names: [Name]
+  package let reason: String
   /// The comment.
-  let range: SourceRange
+  package let range: SourceRange
   /// The comment with the line or the blanks it would leave behind.
-  let removal: SourceRange
+  package let removal: SourceRange
   /// The bytes it covers.
-  let covered: Range<Int>
+  package let covered: Range<Int>
 
   private static let head = "accord:allow"
 
+  /// The suppressions of all files, in the order of the text.
+  package static func all(in sources: SourceSet) -> [Suppression] {
+    sources.files.enumerated().flatMap { index, file -> [Suppression] in
+      // Most files have none, and are not parsed once more.
+      guard file.text(0..<file.bytes.count).contains(head) else { return [] }
+      return all(in: Parser.parse(file, index: index).0, of: file)
+    }
+  }
+
   /// The suppressions of a file, in the order of the text.
-  static func all(in tree: SyntaxFile, of source: SourceFile) -> [Suppression] {
+  package static func all(in tree: SyntaxFile, of source: SourceFile) -> [Suppression] {
     var found: [Suppression] = []
     var known: RuleEntries?
     for (index, token) in tree.tokens.enumerated() where token.triviaStart < token.bytes.lowerBound {

@@ -1,9 +1,8 @@
-import AccordSource
-import AccordSyntax
+package import AccordSource
 
 extension Token {
   /// The comments before the token, each from its `#` to the end of its line.
-  func comments(in source: SourceFile) -> [Range<Int>] {
+  package func comments(in source: SourceFile) -> [Range<Int>] {
     var comments: [Range<Int>] = []
     var offset = triviaStart
     while offset < bytes.lowerBound {
