@@ -62,15 +62,23 @@ struct Verify: ParsableCommand {
   @Flag(help: "Do not report promises that are not decided.")
   var allowUndecided = false
 
+  @Option(
+    help: ArgumentHelp("Write the results as JUnit XML to this file, too.", valueName: "file"),
+    completion: .file(extensions: ["xml"]))
+  var junit: String?
+
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case human
     case json
+    case sarif
+    case junit
+    case github
   }
 
   func run() throws {
     let leftOut = try self.leftOut()
     let pattern = try expression.map { try Pattern(title: $0) }
-    let loaded = try rules.load(writing: [saveTests].compactMap { $0 })
+    let loaded = try rules.load(writing: [saveTests, junit].compactMap { $0 })
     if let saveTests, FileKind(at: saveTests) != nil {
       throw Failures.wrongUsage("'\(saveTests)' is there already; name a new file for the tests")
     }
@@ -87,10 +95,27 @@ struct Verify: ParsableCommand {
         checking: { expression == nil && !leftOut.contains($0) },
         allowing: Suppression.all(in: loaded.earliest.sources))
     }
-    let report = VerificationReport(verification, rules: rules.rules)
-    try Terminal.show(format == .json ? report.json : report.text)
+    let policy = ReportPolicy(isStrict: strict, allowsUndecided: allowUndecided)
+    let report = VerificationReport(verification, rules: rules.rules, policy)
+    if let junit {
+      try Failures.reported { try AtomicFile.replace(junit, with: Array(report.junit.utf8)) }
+    }
+    try Terminal.show(text(report))
     if let saveTests { try save(SavedTests(verification), to: saveTests) }
-    try judge(verification)
+    try judge(verification, policy)
+  }
+
+  private func text(_ report: VerificationReport) -> String {
+    switch format {
+    case .human: report.text
+    case .json: report.json
+    case .sarif:
+      report.sarif(
+        version: AccordCommand.version,
+        rules: ExplainedFindings.sarifRules.filter { $0.id == DiagnosticCode.suppressionOfNothing.rawValue })
+    case .junit: report.junit
+    case .github: report.annotations
+    }
   }
 
   private func save(_ tests: SavedTests, to path: String) throws {
@@ -127,7 +152,7 @@ struct Verify: ParsableCommand {
       })
   }
 
-  private func judge(_ verification: Verification) throws {
+  private func judge(_ verification: Verification, _ policy: ReportPolicy) throws {
     let lacksSolver = verification.count {
       switch $0 {
       case .undecided(.noSolver), .neverNoPerhapsUnknown(.noSolver): true
@@ -140,15 +165,7 @@ struct Verify: ParsableCommand {
       )
       throw ExitCode.failed
     }
-    let reported = verification.count {
-      switch $0 {
-      case .alwaysYes: false
-      case .neverNo, .neverNoPerhapsUnknown: strict
-      case .refuted: true
-      case .undecided: !allowUndecided
-      }
-    }
-    if reported > 0 || verification.hasFindings { throw ExitCode.findings }
+    if verification.count(where: policy.reports) > 0 || verification.hasFindings { throw ExitCode.findings }
   }
 
   private func instant(_ text: String, _ rules: RuleSet) throws -> Instant {

@@ -2,15 +2,17 @@ import AccordSemantics
 import AccordSource
 import AccordValues
 
-/// What came of promises, for people and as JSON; the same rules give the same bytes.
+/// What came of promises, for people and for programs; the same rules give the same bytes.
 package struct VerificationReport {
-  private let verification: Verification
+  let verification: Verification
+  let policy: ReportPolicy
   /// The rules as the command was given them, for a command to repeat.
-  private let rules: String
+  let rules: String
 
   /// A report about rules that were given as `rules`.
-  package init(_ verification: Verification, rules: String) {
+  package init(_ verification: Verification, rules: String, _ policy: ReportPolicy = ReportPolicy()) {
     self.verification = verification
+    self.policy = policy
     self.rules = rules
   }
 
@@ -61,17 +63,13 @@ package struct VerificationReport {
   }
 
   private func shown(_ lead: FoundLead, _ program: Program, _ what: String) -> [String] {
-    guard let line = lead.line(program).map({ JSONText.printable($0) }) else {
-      return ["           \(what), as of \(lead.asOf):", "             \(visible(lead.literal(program)))"]
-    }
-    return [
-      "           \(what), as of \(lead.asOf):", "             \(visible(line))",
-      "           accord explain \(ShellWord.quoted(rules)) --as-of \(lead.asOf) <<< \(ShellWord.quoted(line))",
-    ]
+    let shown = ShownLead(lead, program, of: rules, what)
+    return ["           \(shown.sentence)", "             \(visible(shown.text))"]
+      + (shown.command.map { ["           \($0)"] } ?? [])
   }
 
   /// - Parameter sought: what lead was looked for.
-  private func words(_ reason: Verdict.Undecided, _ sought: String) -> String {
+  func words(_ reason: Verdict.Undecided, _ sought: String) -> String {
     switch reason {
     case .steps:
       return "no lead was found \(sought), and no proof within the steps that a question may take"
@@ -183,5 +181,29 @@ package struct VerificationReport {
     case .undecided(let why): members += ["\"outcome\":\"undecided\""] + reason(why, "that breaks it")
     }
     return "{\(members.joined(separator: ","))}"
+  }
+}
+
+/// Which promises end a run with findings.
+package struct ReportPolicy: Sendable {
+  private let isStrict: Bool
+  private let allowsUndecided: Bool
+
+  /// - Parameters:
+  ///   - isStrict: whether a promise that is unknown for some leads does.
+  ///   - allowsUndecided: whether one that is not decided does not.
+  package init(isStrict: Bool = false, allowsUndecided: Bool = false) {
+    self.isStrict = isStrict
+    self.allowsUndecided = allowsUndecided
+  }
+
+  /// Whether a promise that came out so does.
+  package func reports(_ outcome: Verdict.Outcome) -> Bool {
+    switch outcome {
+    case .alwaysYes: false
+    case .neverNo, .neverNoPerhapsUnknown: isStrict
+    case .refuted: true
+    case .undecided: !allowsUndecided
+    }
   }
 }
