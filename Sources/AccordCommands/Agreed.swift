@@ -32,7 +32,7 @@ struct Agreed: ParsableCommand {
     let loaded = try rules.load()
     let day = try AsOf.day(asOf, loaded)
     let file = rules.lock()
-    let lock = try Failures.reportedLock { () throws(AgreementLockError) in try file.read() }
+    let lock = try Failures.reportedLock { () throws(LockError) in try file.read() }
     let status = AgreementStatus(rules: loaded, lock: lock, on: day)
     try Terminal.show(text(status, file))
     if !status.isCurrent { throw ExitCode.findings }

@@ -42,9 +42,9 @@ extension ExitCode {
 }
 
 extension Failures {
-  /// Reads or writes an agreement lock; says why it cannot be done, and ends the command with 2.
-  static func reportedLock<Result>(_ work: () throws(AgreementLockError) -> Result) throws -> Result {
-    do throws(AgreementLockError) {
+  /// Reads or writes a lock; says why it cannot be done, and ends the command with 2.
+  static func reportedLock<Result>(_ work: () throws(LockError) -> Result) throws -> Result {
+    do throws(LockError) {
       return try work()
     } catch {
       Terminal.say("accord: \(error.description)")

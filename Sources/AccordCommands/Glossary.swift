@@ -41,7 +41,7 @@ struct Glossary: ParsableCommand {
   func run() throws {
     let loaded = try rules.load(writing: [output].compactMap { $0 }, isSilent: output != nil)
     let day = try AsOf.day(asOf, loaded)
-    let lock = try Failures.reportedLock { () throws(AgreementLockError) in
+    let lock = try Failures.reportedLock { () throws(LockError) in
       try rules.lock().read()
     }
     let signatures = Glossary.signatures(AgreementStatus(rules: loaded, lock: lock, on: day))

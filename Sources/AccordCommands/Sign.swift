@@ -85,7 +85,7 @@ struct Sign: ParsableCommand {
     let status = AgreementStatus(rules: loaded, lock: AgreementLock(), on: day)
     let tasks = try fromReview.map { try reviewed($0, status) } ?? [task(status)]
     let file = rules.lock()
-    let (held, lock) = try Failures.reportedLock { () throws(AgreementLockError) in
+    let (held, lock) = try Failures.reportedLock { () throws(LockError) in
       try file.update { lock in
         let held = tasks.map { task in
           lock.sign(task.definitions.map(\.meaning), team: task.team, person: task.person, day: day)

@@ -41,7 +41,7 @@ extension AgreementLock {
   /// - Parameters:
   ///   - path: what messages call the file.
   ///   - today: a signature of a later day is refused, because no other would count before it.
-  package init(_ bytes: [UInt8], path: String, today: CalendarDate? = nil) throws(AgreementLockError) {
+  package init(_ bytes: [UInt8], path: String, today: CalendarDate? = nil) throws(LockError) {
     let file = SourceFile(path: path, bytes: bytes)
     var start = 0
     var number = 0
@@ -50,7 +50,7 @@ extension AgreementLock {
       let range = file.lineRange(number - 1)
       start = (file.bytes[range.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count) + 1
       guard let line = String(validating: file.bytes[range], as: UTF8.self) else {
-        throw AgreementLockError(
+        throw LockError(
           "\(path):\(number) is not UTF-8; take the file from version control and sign again")
       }
       try read(Substring(line), number, path)
@@ -58,7 +58,7 @@ extension AgreementLock {
     if let today { try checkDays(today, path) }
   }
 
-  private func checkDays(_ today: CalendarDate, _ path: String) throws(AgreementLockError) {
+  private func checkDays(_ today: CalendarDate, _ path: String) throws(LockError) {
     // It may be tomorrow already where somebody signs.
     let last = today.daysSinceEpoch + 1
     guard
@@ -66,16 +66,14 @@ extension AgreementLock {
         $0.value < $1.value
       })
     else { return }
-    throw AgreementLockError(
+    throw LockError(
       "\(path):\(line) is signed on \(signature.day), a day that is still to come; delete the line and let the team "
         + "sign again")
   }
 
-  private static let conflictMarks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
-
-  private mutating func read(_ line: Substring, _ number: Int, _ path: String) throws(AgreementLockError) {
-    if AgreementLock.conflictMarks.contains(where: line.hasPrefix) {
-      throw AgreementLockError(
+  private mutating func read(_ line: Substring, _ number: Int, _ path: String) throws(LockError) {
+    if LockLine.isConflictMark(line) {
+      throw LockError(
         "\(path):\(number) has a merge conflict; keep the lines of both sides and delete the lines that begin "
           + "with '<<<<<<<', '|||||||', '=======' and '>>>>>>>'")
     }
@@ -89,12 +87,12 @@ extension AgreementLock {
       default: false
       }
     if rest.hasLongName {
-      throw AgreementLockError(
+      throw LockError(
         "\(path):\(number) has a name of more than \(PersonName.longest) characters; delete the line and let the team "
           + "sign again")
     }
     guard isRead else {
-      throw AgreementLockError(
+      throw LockError(
         "\(path):\(number) cannot be read: \(LockLine.excerpt(line)); delete the line and let the team sign "
           + "again, or use the version of accord that wrote it")
     }
@@ -103,7 +101,7 @@ extension AgreementLock {
   private mutating func readSignature(_ line: inout LockLine, _ number: Int) -> Bool {
     guard let definition = line.name(), let team = line.name(),
       let day = line.next().flatMap({ TimeReader.date($0.utf8) }),
-      let fingerprint = line.next(digits: 64), let person = line.quoted()
+      let fingerprint = line.next(digits: 64), let person = line.quotedName()
     else { return false }
     let signature = Signature(
       definition: definition, team: team, person: person, day: day, fingerprint: fingerprint)

@@ -1,6 +1,6 @@
 import AccordSource
 
-/// A line of an agreement lock, read from left to right in columns.
+/// A line of a lock, read from left to right in columns.
 struct LockLine {
   private var rest: Substring.UnicodeScalarView
   /// Whether a name was longer than any is.
@@ -43,6 +43,9 @@ struct LockLine {
   }
 
   /// The rest of the line if it is a name in quotes, as `JSONText.quote` writes it.
+  mutating func quotedName() -> String? { quoted().flatMap { short($0) } }
+
+  /// The rest of the line if it is a text in quotes, as `JSONText.quote` writes it.
   mutating func quoted() -> String? {
     guard rest.popFirst() == "\"" else { return nil }
     var text = String.UnicodeScalarView()
@@ -50,7 +53,7 @@ struct LockLine {
       switch scalar {
       case "\"":
         skipBlanks()
-        return isAtEnd ? short(String(text)) : nil
+        return isAtEnd ? String(text) : nil
       case "\\":
         guard let escaped = escaped() else { return nil }
         text.append(escaped)
@@ -82,6 +85,11 @@ struct LockLine {
   private mutating func skipBlanks() { rest = rest.drop(while: LockLine.isBlank) }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
+
+  private static let conflictMarks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
+
+  /// Whether git has left the line behind where two branches did not go together.
+  static func isConflictMark(_ line: Substring) -> Bool { conflictMarks.contains(where: line.hasPrefix) }
 
   /// The beginning of a line for a message.
   static func excerpt(_ line: Substring) -> String {

@@ -12,7 +12,7 @@ package enum SigningFindings {
   ///   - day: the day whose declarations findings point at.
   package static func find(
     in rules: RuleSet, _ file: LockFile, path: String, on day: CalendarDate
-  ) throws(AgreementLockError) -> [Diagnostic] {
+  ) throws(LockError) -> [Diagnostic] {
     let status = AgreementStatus(rules: rules, lock: try file.read(), on: day)
     return find(status, in: rules, lockPath: file.path, rulesPath: path)
   }

@@ -72,7 +72,7 @@ import Testing
       try sign(file, "MQL", "marketing", rules)
       let text = try String(contentsOfFile: file.path, encoding: .utf8)
       chmod(file.path, 0o444)
-      let error = #expect(throws: AgreementLockError.self) { try sign(file, "MQL", "sales", rules) }
+      let error = #expect(throws: LockError.self) { try sign(file, "MQL", "sales", rules) }
       #expect(error?.description == "cannot write '\(file.path)': it is marked as read-only")
       #expect(try String(contentsOfFile: file.path, encoding: .utf8) == text)
     }
@@ -92,12 +92,12 @@ import Testing
   @Test func whatIsNoPlainFileIsNamed() throws {
     try inFolder { file in
       mkfifo(file.path, 0o600)
-      let error = #expect(throws: AgreementLockError.self) { try file.read() }
+      let error = #expect(throws: LockError.self) { try file.read() }
       #expect(error?.description == "cannot read '\(file.path)': it is a named pipe")
     }
     try inFolder { file in
       try FileManager.default.createDirectory(atPath: file.path, withIntermediateDirectories: false)
-      let error = #expect(throws: AgreementLockError.self) { try sign(file, "MQL", "sales", Sample.rules()) }
+      let error = #expect(throws: LockError.self) { try sign(file, "MQL", "sales", Sample.rules()) }
       #expect(error?.description == "cannot read '\(file.path)': it is a folder")
     }
   }
@@ -130,7 +130,7 @@ import Testing
       let held = try LockFile(rules: folder.path, today: day).read()
       #expect(held.signatures.count == 1)
       let before = try LockFile(rules: folder.path, today: Sample.day("2026-11-20"))
-      let error = #expect(throws: AgreementLockError.self) { try before.read() }
+      let error = #expect(throws: LockError.self) { try before.read() }
       #expect(
         error?.description
           == "\(file.path):5 is signed on 2026-11-22, a day that is still to come; delete the line and let the team "
@@ -147,7 +147,7 @@ import Testing
       for letters in [String(repeating: "x", count: 201), "a" + String(repeating: "\u{301}", count: 200)] {
         try text.replacing("  \(name)", with: "  \(quote)\(letters)\(quote)", maxReplacements: 1)
           .write(toFile: file.path, atomically: true, encoding: .utf8)
-        let error = #expect(throws: AgreementLockError.self) { try file.read() }
+        let error = #expect(throws: LockError.self) { try file.read() }
         #expect(
           error?.description
             == "\(file.path):5 has a name of more than 200 characters; delete the line and let the team sign again"
@@ -163,8 +163,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: elsewhere) }
     try inFolder { file in
       try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: elsewhere.path)
-      #expect(throws: AgreementLockError.self) { try file.read() }
-      #expect(throws: AgreementLockError.self) { try sign(file, "MQL", "sales", Sample.rules()) }
+      #expect(throws: LockError.self) { try file.read() }
+      #expect(throws: LockError.self) { try sign(file, "MQL", "sales", Sample.rules()) }
       #expect(try String(contentsOf: elsewhere, encoding: .utf8) == "mine")
     }
   }

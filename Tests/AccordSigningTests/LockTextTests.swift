@@ -7,7 +7,7 @@ import Testing
 
 /// The text of `agreement.lock`.
 @Suite struct LockTextTests {
-  private func lock(_ text: String) throws(AgreementLockError) -> AgreementLock {
+  private func lock(_ text: String) throws(LockError) -> AgreementLock {
     try AgreementLock(Array(text.utf8), path: "rules/agreement.lock")
   }
 
@@ -99,7 +99,7 @@ import Testing
   @Test(arguments: ["<<<<<<< HEAD", "=======", ">>>>>>> branch", "||||||| 3f9c2a7"])
   func aConflictIsNamed(mark: String) throws {
     let text = try Sample.signed(Sample.rules()).text
-    let error = #expect(throws: AgreementLockError.self) { try lock("# one\n\(mark)\r\n" + text) }
+    let error = #expect(throws: LockError.self) { try lock("# one\n\(mark)\r\n" + text) }
     #expect(
       error?.description
         == "rules/agreement.lock:2 has a merge conflict; keep the lines of both sides and delete the lines that "
@@ -121,12 +121,12 @@ import Testing
     "part scores fit 0123456789abcdef", "part score 0123456789abcdef", "\u{0}",
   ])
   func aLineThatCannotBeReadIsNamed(line: String) throws {
-    let error = #expect(throws: AgreementLockError.self) { try lock("# one\n\n\(line)\n") }
+    let error = #expect(throws: LockError.self) { try lock("# one\n\n\(line)\n") }
     #expect(error?.description.hasPrefix("rules/agreement.lock:3 cannot be read: '") == true)
   }
 
   @Test func whatIsNoTextIsNamed() throws {
-    let error = #expect(throws: AgreementLockError.self) {
+    let error = #expect(throws: LockError.self) {
       try AgreementLock([0x23, 0x0A, 0xFF, 0x0A], path: "l")
     }
     #expect(error?.description.hasPrefix("l:2 is not UTF-8") == true)

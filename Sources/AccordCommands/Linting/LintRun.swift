@@ -38,7 +38,7 @@ struct LintRun {
   private func signatureFindings(
     _ rules: RuleSet, _ loader: RuleSetLoader, _ day: CalendarDate
   ) throws -> [Diagnostic] {
-    try Failures.reportedLock { () throws(AgreementLockError) in
+    try Failures.reportedLock { () throws(LockError) in
       try SigningFindings.find(in: rules, LockFile(loader), path: loader.path, on: day)
     }
   }
