@@ -135,6 +135,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case signatureStale = "L121"
   case signatureOrphaned = "L122"
 
+  // Promises
+  case proofStale = "L123"
+
   /// Codes and names of lints that were released and are part of another one now; they stand for it in comments and
   /// options.
   package static let retired: [String: DiagnosticCode] = [

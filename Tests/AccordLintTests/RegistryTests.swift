@@ -7,7 +7,9 @@ import Testing
     let codes = Lint.all.map(\.code)
     #expect(Set(codes).count == codes.count)
     #expect(Set(Lint.all.map(\.name)).count == codes.count)
-    let signatures: Set<DiagnosticCode> = [.notSigned, .signatureStale, .signatureOrphaned]
+    let signatures: Set<DiagnosticCode> = [
+      .notSigned, .signatureStale, .signatureOrphaned, .proofStale,
+    ]
     let wanted = DiagnosticCode.allCases.filter { !$0.blocksLoading && !signatures.contains($0) }
     #expect(Set(wanted) == Set(codes), "\(Set(wanted).symmetricDifference(codes))")
   }

@@ -55,7 +55,32 @@ extension DiagnosticPage {
         error[L122]: line 12 of rules/agreement.lock has a signature of sales for 'SAL', which is no definition of the rules
           = help: delete the line, or put the definition right if the signature is still meant
         """),
+    DiagnosticPage(
+      .proofStale, summary: "what was recorded of a promise is of other rules",
+      meaning: """
+        Beside the rules lies the file verified.lock, in which `accord verify --record` has written what came of each promise. \
+        Since then the promise has changed, or something that it rests on (a score, a list, the route), or the file \
+        does not know it. Where there is no such file, nothing is said.
+        """,
+      rationale: """
+        Whoever reads that a promise is proven takes it for these rules. The glossary no longer says so; this finding says \
+        why, and that proving it again is one command.
+        """,
+      avoid: promised, prefer: promised,
+      shown: """
+        warning[L123]: the promise "letters go only to those who agreed" was proven for other rules than these
+          ┌─ rules/promises.accord:3:8
+        3 │ ensure "letters go only to those who agreed" routed to nurture implies consent is yes
+          │        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          = help: record again: accord verify rules --record
+        """),
   ]
+
+  private static let promised = LintExample(
+    """
+    route { to nurture when consent is yes, to nobody otherwise }
+    ensure "letters go only to those who agreed" routed to nurture implies consent is yes
+    """)
 
   private static let signed = LintExample(
     """

@@ -10,6 +10,7 @@ struct CanonicalForm {
   /// Where the form of something stands among the parts.
   private var places: [Source: Int] = [:]
   private var reads: [Reference: [Source]] = [:]
+  private let writer: CanonicalWriter
 
   private enum Source: Hashable {
     case declaration(Reference)
@@ -24,7 +25,7 @@ struct CanonicalForm {
 
   init(_ program: Program, _ style: CanonicalWriter.Style = .contents) {
     self.program = program
-    let writer = CanonicalWriter(program, style)
+    writer = CanonicalWriter(program, style)
     for reference in program.computed {
       parts.append((writer.declaration(reference), .declaration(reference)))
       reads[reference] =
@@ -63,11 +64,39 @@ struct CanonicalForm {
     parts.compactMap { part in label(part.source).map { ($0.kind, $0.name, part.form) } }
   }
 
+  /// The canonical form of what a promise says.
+  func form(of promise: Promise) -> String { writer.form(promise.condition) }
+
+  /// The canonical form of everything that a promise rests on: what it reads, and where it asks for the target of a lead, the
+  /// route and the pools, with all that they depend on.
+  func closure(of promise: Promise) -> String {
+    var starts = sources(of: [promise.condition])
+    var route: [String] = []
+    if promise.condition.asksRoute, let declared = program.route {
+      starts += sources(of: declared.expressions)
+      starts += declared.steps.compactMap { step in
+        if case .owner(let field) = step.target { .field(field) } else { nil }
+      }
+      route = [writer.route(declared)] + program.pools.map { writer.pool($0) }
+    }
+    return (reached(from: starts).map { parts[$0].form } + route).inByteOrder().joined(separator: "\n")
+  }
+
+  /// What expressions read directly.
+  private func sources(of expressions: [Expression]) -> [Source] {
+    expressions.flatMap { expression in
+      expression.referencesInOrder.map { .declaration($0) } + expression.fieldsRead.map { .field($0) }
+    }
+  }
+
   /// The places among the parts of what a definition depends on, ascending.
   private func reached(from definition: ID<Definition>) -> [Int] {
-    let start = Source.declaration(.definition(definition))
-    var reached: Set<Source> = [start, .zone]
-    var open = [start]
+    reached(from: [.declaration(.definition(definition))])
+  }
+
+  private func reached(from starts: [Source]) -> [Int] {
+    var reached = Set(starts + [.zone])
+    var open = starts
     while let next = open.popLast() {
       guard case .declaration(let reference) = next else { continue }
       for read in reads[reference] ?? [] where reached.insert(read).inserted { open.append(read) }

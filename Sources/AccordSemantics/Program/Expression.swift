@@ -207,6 +207,19 @@ extension Expression {
     }
     return found
   }
+
+  /// The fields this expression reads directly.
+  var fieldsRead: Set<ID<Field>> {
+    var found: Set<ID<Field>> = []
+    walk { inner in
+      switch inner.kind {
+      case .field(let id): found.insert(id)
+      case .aggregate(_, let items), .quantified(_, let items): found.insert(items.list)
+      default: break
+      }
+    }
+    return found
+  }
 }
 
 extension Expression {

@@ -116,16 +116,7 @@ extension Program {
 extension Program {
   /// The fields of the lead that a declaration reads itself, lists and the start of a silence included.
   package func fieldsRead(by reference: Reference) -> Set<ID<Field>> {
-    var found: Set<ID<Field>> = []
-    for expression in expressions(of: reference) {
-      expression.walk { inner in
-        switch inner.kind {
-        case .field(let id): found.insert(id)
-        case .aggregate(_, let items), .quantified(_, let items): found.insert(items.list)
-        default: break
-        }
-      }
-    }
+    var found = expressions(of: reference).reduce(into: Set<ID<Field>>()) { $0.formUnion($1.fieldsRead) }
     if case .score(let id) = reference, case .entries(let entries) = scores[id].body {
       found.formUnion(entries.flatMap(\.fieldsCounted))
     }
