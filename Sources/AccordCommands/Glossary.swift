@@ -45,8 +45,17 @@ struct Glossary: ParsableCommand {
       try rules.lock().read()
     }
     let signatures = Glossary.signatures(AgreementStatus(rules: loaded, lock: lock, on: day))
-    let promises = TestRunner(loaded).run().promises
-    let evidence = Dictionary(promises.map { ($0.range, $0.words) }) { first, _ in first }
+    let verified = try Failures.reportedLock { () throws(LockError) in try rules.verified().read() }
+    let proven = verified?.outcomes(in: loaded) ?? [:]
+    let evidence = Dictionary(
+      TestRunner(loaded).run().promises.map { promise -> (SourceRange, PromiseEvidence) in
+        // What tests show is so, whatever was recorded.
+        guard promise.broken == 0, let words = proven[promise.range]?.words else {
+          return (promise.range, PromiseEvidence(promise.words))
+        }
+        return (promise.range, PromiseEvidence(words, isOfAllLeads: true))
+      }
+    ) { first, _ in first }
     let page = PageBuilder(loaded, on: day, signatures: signatures, evidence: evidence).page()
     let text =
       switch format {

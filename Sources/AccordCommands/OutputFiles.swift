@@ -32,7 +32,7 @@ struct OutputFiles {
 
   private init(inputs: [String], rules: [RuleSetLoader]) {
     read = rules.reduce(into: [:]) { $0.merge($1.readFiles) { first, _ in first } }
-    for path in inputs + rules.map({ LockFile($0).path }) {
+    for path in inputs + rules.flatMap({ [LockFile($0).path, VerifiedFile($0).path] }) {
       let isInput = path == "-"
       let identity = isInput ? FileIdentity(descriptor: Console.current.input) : FileIdentity(path)
       if let identity, identity.canBeLost { read[identity] = isInput ? "the standard input" : path }

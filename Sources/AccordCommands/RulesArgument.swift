@@ -68,6 +68,11 @@ struct RulesArgument: ParsableArguments {
     LockFile(RuleSetLoader(rules, allowing: allowed.folders))
   }
 
+  /// What was recorded of the promises of the rules.
+  func verified() -> VerifiedFile {
+    VerifiedFile(RuleSetLoader(rules, allowing: allowed.folders))
+  }
+
   /// The files of rules; ends the command when they cannot be read.
   static func sources(_ loader: RuleSetLoader) throws -> SourceSet {
     do throws(RuleSetLoader.Failure) {
@@ -84,5 +89,12 @@ extension LockFile {
   init(_ rules: RuleSetLoader) {
     self.init(
       rules: rules.path, scope: rules.scope, today: Instant.clock.map { TimeZoneTable.utc.date(of: $0) })
+  }
+}
+
+extension VerifiedFile {
+  /// The record of the promises of rules.
+  init(_ rules: RuleSetLoader) {
+    self.init(rules: rules.path, scope: rules.scope)
   }
 }

@@ -22,6 +22,7 @@ struct Verify: ParsableCommand {
       Examples:
         accord verify rules
         accord verify rules --run letters --format json
+        accord verify rules --record
       """)
 
   @OptionGroup var rules: RulesArgument
@@ -55,6 +56,12 @@ struct Verify: ParsableCommand {
       "Write leads that break a promise to this file, as tests; it must not be there.", valueName: "file"),
     completion: .file(extensions: ["accord"]))
   var saveTests: String?
+
+  @Flag(
+    help:
+      "Record what came of each promise in verified.lock, beside the rules, for 'accord lint' and 'accord glossary'."
+  )
+  var record = false
 
   @Flag(help: "Report promises that are unknown for some leads, too.")
   var strict = false
@@ -102,6 +109,7 @@ struct Verify: ParsableCommand {
     }
     try Terminal.show(text(report))
     if let saveTests { try save(SavedTests(verification), to: saveTests) }
+    if record { try rules.verified().keep(verification, of: loaded) }
     try judge(verification, policy)
   }
 
@@ -134,6 +142,14 @@ struct Verify: ParsableCommand {
       throw ValidationError(
         "'--save-tests \(saveTests)' must be the name of a rule file, which ends in .accord")
     }
+    guard record else { return }
+    for (option, isGiven) in [("--run", expression != nil), ("--as-of", asOf != nil)] where isGiven {
+      throw ValidationError(
+        "'--record' is about all promises at all times, so it does not go with '\(option)'")
+    }
+    if solver.name == "none" {
+      throw ValidationError("'--record' needs a solver, because without one hardly anything is proven")
+    }
   }
 
   /// The checks of `--without`.
@@ -153,12 +169,7 @@ struct Verify: ParsableCommand {
   }
 
   private func judge(_ verification: Verification, _ policy: ReportPolicy) throws {
-    let lacksSolver = verification.count {
-      switch $0 {
-      case .undecided(.noSolver), .neverNoPerhapsUnknown(.noSolver): true
-      case .alwaysYes, .neverNo, .neverNoPerhapsUnknown, .refuted, .undecided: false
-      }
-    }
+    let lacksSolver = verification.lackingSolver
     if lacksSolver > 0, solver.name == nil {
       Terminal.say(
         "accord: \(Count.of(lacksSolver, "promise")) cannot be decided without an SMT solver, and neither 'z3' nor 'cvc5' is on this machine; install one (\(SolverKind.installing))"

@@ -144,9 +144,14 @@ import Testing
       Rules.plain(promises.blocks).hasSuffix(
         "\n- somebody cares (not checked): if c is yes, then the lead does not go to nobody."))
     let condition = try #require(rules.earliest.promises.first?.range)
-    let known = try Rules.page(rules, evidence: [condition: "broken by 1 of 13 leads"])
+    let known = try Rules.page(rules, evidence: [condition: PromiseEvidence("broken by 1 of 13 leads")])
     let tested = try #require(Rules.find(.part("promises"), in: known.sections))
     #expect(Rules.plain(tested.blocks).contains("- somebody cares (broken by 1 of 13 leads): if"))
+    #expect(!Rules.plain(tested.blocks).contains("proven"))
+    let proven = try Rules.page(rules, evidence: [condition: PromiseEvidence("proven", isOfAllLeads: true)])
+    let sure = try #require(Rules.find(.part("promises"), in: proven.sections))
+    #expect(Rules.plain(sure.blocks).contains("What is proven, no lead there can be breaks; other promises"))
+    #expect(Rules.plain(sure.blocks).contains("- somebody cares (proven): if"))
   }
 
   @Test func whatHappenedLongBeforeATestHasItsDay() throws {

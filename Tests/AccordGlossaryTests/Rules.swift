@@ -63,7 +63,7 @@ enum Rules {
   /// The page of the rules on a day.
   static func page(
     _ rules: RuleSet, on day: String = "2026-11-01", signatures: [GlossarySignature] = [],
-    evidence: [SourceRange: String] = [:]
+    evidence: [SourceRange: PromiseEvidence] = [:]
   ) throws -> GlossaryPage {
     let day = try #require(TimeReader.date(day.utf8))
     return PageBuilder(rules, on: day, signatures: signatures, evidence: evidence).page()

@@ -89,7 +89,8 @@ struct Lint: ParsableCommand {
   func run() throws {
     if let page { return try Terminal.show(ExplainedFindings.text(page)) }
     let look = LintRun(
-      policy: try SeverityPolicy(deny: deny, warn: warn, allow: allow), asOf: asOf, agreed: agreed)
+      policy: try SeverityPolicy(deny: deny, warn: warn, allow: allow), asOf: asOf, agreed: agreed,
+      verified: true)
     var reports: [Report] = []
     for paths in try RuleParts.sets(rules, allowing: allowed.folders) {
       let loader = RuleSetLoader(paths, allowing: allowed.folders)

@@ -11,6 +11,8 @@ struct LintRun {
   var lints = AccordLint.Lint.all
   var asOf: String?
   var agreed = false
+  /// Whether what was recorded of promises is looked at.
+  var verified = false
 
   /// The findings about rules.
   func report(_ rules: RuleSetLoader) throws -> Report {
@@ -28,8 +30,10 @@ struct LintRun {
     let day = try AsOf.day(asOf, rules)
     let context = LintContext(
       sources: sources, trees: result.trees, files: loader.files, today: day)
-    let signatures = try agreed ? signatureFindings(rules, loader, day) : []
-    let look = Linter(lints).look(at: result, context, others: signatures)
+    let locks =
+      try (agreed ? signatureFindings(rules, loader, day) : [])
+      + (verified ? proofFindings(rules, loader) : [])
+    let look = Linter(lints).look(at: result, context, others: locks)
     return Report(
       sources: sources, findings: policy.apply(to: Diagnostic.sorted(result.diagnostics + look.findings)),
       undecided: look.undecided.filter { !policy.allows($0.code) })
@@ -41,6 +45,10 @@ struct LintRun {
     try Failures.reportedLock { () throws(LockError) in
       try SigningFindings.find(in: rules, LockFile(loader), path: loader.path, on: day)
     }
+  }
+
+  private func proofFindings(_ rules: RuleSet, _ loader: RuleSetLoader) throws -> [Diagnostic] {
+    try Failures.reportedLock { () throws(LockError) in try VerifiedFile(loader).findings(in: rules) }
   }
 
   /// How often fixes are looked for: one may make room for another.

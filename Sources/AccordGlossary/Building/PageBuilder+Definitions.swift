@@ -81,10 +81,17 @@ extension PageBuilder {
     guard !program.promises.isEmpty else { return nil }
     let bullets = program.promises.map { promise -> Block.Bullet in
       let title: Phrase = .strong(Phrase(text: promise.title))
-      let evidence = Phrase(text: evidence(of: promise))
+      let evidence = Phrase(text: evidence(of: promise).words)
       return bullet(words.condition(promise.condition).sentence("\(title) (\(evidence)):"))
     }
-    let introduction: Phrase = """
+    let speaksOfAllLeads = program.promises.contains { evidence(of: $0).isOfAllLeads }
+    let introduction: Phrase =
+      speaksOfAllLeads
+      ? """
+      When leads are decided, each one that breaks a promise is named. In brackets stands what is known of it. What \
+      is proven, no lead there can be breaks; other promises were looked at with the leads of the tests.
+      """
+      : """
       When leads are decided, each one that breaks a promise is named. In brackets stands what the tests of the \
       rules show of it.
       """

@@ -9,7 +9,7 @@ package struct PageBuilder {
   let program: Program
   let words: ExpressionWords
   private let signatures: [String: [GlossarySignature]]
-  private let evidence: [SourceRange: String]
+  private let evidence: [SourceRange: PromiseEvidence]
   /// The first day on which these rules hold; nil when they always did.
   private let start: CalendarDate?
   /// The first day on which other rules hold; nil when these hold for good.
@@ -21,7 +21,7 @@ package struct PageBuilder {
   ///   - evidence: What is known of promises, by their ranges: "tested on 13 leads".
   package init(
     _ rules: RuleSet, on day: CalendarDate, signatures: [GlossarySignature] = [],
-    evidence: [SourceRange: String] = [:]
+    evidence: [SourceRange: PromiseEvidence] = [:]
   ) {
     let index = rules.versions.lastIndex { $0.from.map { $0 <= day } ?? true } ?? 0
     self.rules = rules
@@ -106,7 +106,9 @@ package struct PageBuilder {
   func signatures(of definition: String) -> [GlossarySignature] { signatures[definition] ?? [] }
 
   /// What is known of a promise; nobody has looked at one of which nothing is said.
-  func evidence(of promise: Promise) -> String { evidence[promise.range] ?? "not checked" }
+  func evidence(of promise: Promise) -> PromiseEvidence {
+    evidence[promise.range] ?? PromiseEvidence("not checked")
+  }
 
   // MARK: Shared parts
 

@@ -151,3 +151,16 @@ package struct GlossarySignature: Hashable, Sendable {
     self.isCurrent = isCurrent
   }
 }
+
+/// What is known of a promise.
+package struct PromiseEvidence: Hashable, Sendable {
+  /// Such as `tested on 13 leads` or `proven`.
+  package let words: String
+  /// Whether it is said of all leads there can be, and not of those of tests.
+  package let isOfAllLeads: Bool
+
+  package init(_ words: String, isOfAllLeads: Bool = false) {
+    self.words = words
+    self.isOfAllLeads = isOfAllLeads
+  }
+}
