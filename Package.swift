@@ -173,7 +173,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CookbookTests",
-      dependencies: ["AccordReference", "AccordSemantics", "AccordSource", "AccordTesting", "AccordValues"]),
+      dependencies: [
+        "AccordReference", "AccordSemantics", "AccordSource", "AccordTesting", "AccordValues", "AccordVerify",
+      ]),
     .testTarget(
       name: "AccordComparisonTests",
       dependencies: ["AccordComparison", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues"]),
