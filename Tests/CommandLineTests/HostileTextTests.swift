@@ -57,6 +57,8 @@ import Testing
       ["explain", "rules", "--lead", text, leads], ["explain", "rules", text],
       ["test", "rules", "--run", text], ["test", "rules", "--run", "(\(text)"],
       ["test", "rules", "--junit", "/dev/null/\(text)"],
+      ["verify", "rules", "--run", text], ["verify", "rules", "--solver", text],
+      ["verify", "rules", "--without", text], ["verify", "rules", "--junit", "/dev/null/\(text)"],
       ["lint", "--page", text], ["glossary", "rules", "--output", "/dev/null/\(text)"],
       ["glossary", "rules", "--as-of", text],
       ["sign", "rules", "--team", text, "--by", "Mara Lind"],
