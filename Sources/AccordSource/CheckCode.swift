@@ -90,4 +90,18 @@ package enum CheckCode: String, CaseIterable, Sendable {
       "Whoever has not agreed gets letters. Add 'consent is yes', as the rules call it, to the condition of the step."
     }
   }
+
+  /// The page about it, as Markdown.
+  package var page: String {
+    """
+    # \(rawValue): \(summary)
+
+    `\(name)`, a check of `accord verify`.
+
+    \(advice)
+
+    When it is meant, allow it in the rules: `# accord:allow \(rawValue) because …`
+
+    """
+  }
 }

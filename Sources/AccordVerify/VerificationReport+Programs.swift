@@ -139,12 +139,9 @@ extension SARIFLog.Rule {
 
   /// That of a check.
   fileprivate init(_ check: CheckCode) {
-    let sentence = check.summary.prefix(1).uppercased() + check.summary.dropFirst() + "."
     self.init(
-      id: check.rawValue, name: check.name, summary: check.summary,
-      description: "\(sentence) \(check.advice)",
-      help:
-        "# \(check.rawValue) \(check.name)\n\n\(sentence) \(check.advice)\n\nWhen it is meant, allow it in the rules: `# accord:allow \(check.rawValue) because …`",
+      id: check.rawValue, name: check.name, summary: check.summary, description: check.advice,
+      help: check.page,
       category: "verify", level: .warning)
   }
 }

@@ -79,6 +79,9 @@ import Testing
     (["--deny", "L999"], "'--deny L999': no finding is called 'L999'"),
     (["--allow", "roundabout-conditon"], "did you mean 'roundabout-condition'?"),
     (["--allow", "E0203"], "rules with this error do not load"),
+    (
+      ["--allow", "unasked"], "this is a check of 'accord verify', which leaves it out with '--without V042'"
+    ),
     (["--allow", "L091", "--deny", "lonely-in"], "stands in two of"),
     (["--diff"], "'--diff' belongs to '--fix'"),
   ])
@@ -99,6 +102,11 @@ import Testing
     }
     #expect(try accord("lint", "--page", "lonely-in").output == Project.text("docs/diagnostics/L082.md"))
     #expect(try accord("lint", "--page", "l091").output == Project.text("docs/diagnostics/L082.md"))
+    let check = try accord("lint", "--page", "V029")
+    #expect(check.output.hasPrefix("# V029: a step of the route takes no lead\n\n`step-never`, a check of"))
+    #expect(try accord("lint", "--page", "step-never").output == check.output)
+    // A lint of the same name comes first.
+    #expect(try accord("lint", "--page", "segment-never").output == Project.text("docs/diagnostics/L057.md"))
     let unknown = try accord("lint", "--page", "band-gab")
     #expect(unknown.status == 64)
     #expect(unknown.errors == "accord: no finding is called 'band-gab'; did you mean 'band-gap'?\n")

@@ -137,6 +137,7 @@ enum ExplainedFindings {
     // People type what they see: error[E0203], or in small letters.
     let plain = name.uppercased()
     guard let page = DiagnosticPage.named(name) ?? DiagnosticPage.named(plain) else {
+      if let check = CheckCode.named(name) ?? CheckCode.named(plain) { return check.page }
       throw Failures.wrongUsage(unknown(name))
     }
     return page.markdown

@@ -36,6 +36,11 @@ struct SeverityPolicy {
       return
     }
     guard let page = DiagnosticPage.named(name) else {
+      if let check = CheckCode.named(name) {
+        throw ValidationError(
+          "'\(option) \(name)': this is a check of 'accord verify', which leaves it out with '--without \(check.rawValue)'"
+        )
+      }
       throw ValidationError("'\(option) \(name)': \(ExplainedFindings.unknown(name))")
     }
     guard !page.code.blocksLoading else {
