@@ -49,24 +49,24 @@ import Testing
 
     """
 
-  private func compiled(_ text: String = rules) throws -> Compiler {
+  private func compiled(_ text: String = rules, isFull: Bool = false) throws -> Compiler {
     let result = Checker.check(
       SourceSet([SourceFile(path: "rules.accord", bytes: Array(text.utf8))]),
       files: RuleFiles { _, _ throws(RuleFileError) in throw RuleFileError(message: "there are no files") })
     #expect(result.diagnostics.map(\.message) == [])
     let program = try #require(result.program)
-    var compiler = Compiler(program)
+    var compiler = Compiler(program, isFull: isFull)
     _ = LeadShape(program, input: program.ownInput, passing: [], interner: &compiler.interner)
     return compiler.compiled()
   }
 
-  @Test func aPlanMeansSomething() throws {
-    #expect(PlanVerifier(try compiled()).problems == [])
+  @Test(arguments: [false, true]) func aPlanMeansSomething(isFull: Bool) throws {
+    #expect(PlanVerifier(try compiled(isFull: isFull)).problems == [])
   }
 
   /// Whatever number of an instruction is wrong, it is found.
-  @Test func wrongNumbersAreFound() throws {
-    let compiler = try compiled()
+  @Test(arguments: [false, true]) func wrongNumbersAreFound(isFull: Bool) throws {
+    let compiler = try compiled(isFull: isFull)
     var tried = 0
     for index in compiler.instructions.indices {
       for place in 0..<3 {
@@ -88,8 +88,8 @@ import Testing
   }
 
   /// An instruction that is left out is missed by those that read what it writes.
-  @Test func missingInstructionsAreFound() throws {
-    let compiler = try compiled()
+  @Test(arguments: [false, true]) func missingInstructionsAreFound(isFull: Bool) throws {
+    let compiler = try compiled(isFull: isFull)
     let registers = RegisterSets(compiler)
     let read = compiler.instructions.flatMap { registers.touched(by: $0).reads } + registers.atEnd
     let places = Set(read.map(registers.place))

@@ -12,7 +12,8 @@ import Testing
     var broken: [Int] = []
   }
 
-  @Test(arguments: [1, 2, 63, 64, 65, 255, 256]) func leadsOfABlockAreDecidedAsAlone(width: Int) throws {
+  @Test(arguments: [1, 2, 63, 64, 65, 255, 256], [false, true])
+  func leadsOfABlockAreDecidedAsAlone(width: Int, isFull: Bool) throws {
     let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
     var compared = 0
     for seed in 0..<12 as Range<UInt64> {
@@ -28,7 +29,7 @@ import Testing
           lines.append(document.bytes + [UInt8](repeating: 0x20, count: Machine.padding))
         }
       }
-      let plan = try #require(Plan(program, input: input))
+      let plan = try #require(Plan(program, input: input, isFull: isFull))
       let machine = try #require(Machine(plan, asOf: asOf, width: width))
       let alone = try #require(Machine(plan, asOf: asOf, width: 1))
       var rest = Array(lines.enumerated())[...]

@@ -25,16 +25,24 @@ struct Difference {
   }
 
   var report: String {
-    let isBrief = expected.reasons == found.reasons
+    let shown: KeyPath<Subject.Answer, String>
+    let detail: String
+    if expected.reasons != found.reasons {
+      (shown, detail) = (\.reasons, "")
+    } else if expected.full != found.full {
+      (shown, detail) = (\.full, " (detail full)")
+    } else {
+      (shown, detail) = (\.brief, " (detail none)")
+    }
     return """
       seed \(rules.seed), as of \(asOf), input \(input ?? "of the lead block")
       \(rules.description)
       --- lead
       \(document.text)
-      --- expected\(isBrief ? " (detail none)" : "")
-      \(isBrief ? expected.brief : expected.reasons)
+      --- expected\(detail)
+      \(expected[keyPath: shown])
       --- found
-      \(isBrief ? found.brief : found.reasons)
+      \(found[keyPath: shown])
       --- promises broken: expected \(expected.broken), found \(found.broken)
       """
   }

@@ -57,7 +57,7 @@ struct DifferentialRun {
         document.read(program, input) { result in
           switch result {
           case .success(let lead):
-            var examination = evaluator.examine(lead, asOf: asOf)
+            var examination = evaluator.examine(lead, asOf: asOf, tracing: true)
             let decision = examination.decision
             coverage.add(decision, program)
             coverage.addPromises(&examination, program)

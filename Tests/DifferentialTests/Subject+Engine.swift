@@ -12,15 +12,17 @@ extension Subject {
 
   /// The compiled engine. What it leaves to the reference is answered by that, and counted.
   static let engine = Subject(name: "engine") { program, input, asOf in
-    guard let plan = Plan(program, input: input), let machine = Machine(plan, asOf: asOf) else {
-      return { _ in Answer(brief: "out of memory", reasons: "out of memory") }
-    }
+    // What shows everything has a plan of its own.
+    guard let plan = Plan(program, input: input), let machine = Machine(plan, asOf: asOf),
+      let fullPlan = Plan(program, input: input, isFull: true), let full = Machine(fullPlan, asOf: asOf)
+    else { return { _ in Answer(brief: "out of memory", reasons: "out of memory") } }
     let reference = Subject.reference.prepare(program, input, asOf)
     return { document in
-      guard let answer = machine.answer(document) else {
+      guard var answer = machine.answer(document) else {
         slowLeads.add(1, ordering: .relaxed)
         return reference(document)
       }
+      answer.full = full.answer(document)?.reasons ?? "nothing"
       engineLeads.add(1, ordering: .relaxed)
       return answer
     }

@@ -16,6 +16,8 @@ struct Subject: Sendable {
     var brief = ""
     /// With `Detail.reasons`.
     var reasons = ""
+    /// With `Detail.full`.
+    var full = ""
     /// The places of the promises that are broken.
     var broken = ""
   }
@@ -30,7 +32,7 @@ extension Subject {
       document.read(program, input) { result in
         switch result {
         case .success(let lead):
-          var examination = evaluator.examine(lead, asOf: asOf)
+          var examination = evaluator.examine(lead, asOf: asOf, tracing: true)
           answer.add(examination.decision, broken: examination.brokenPromises())
         case .failure(let reject): answer.add(reject)
         }
@@ -58,7 +60,7 @@ extension Subject {
           case .lead(let raw):
             switch leads.read(raw, line: record.line) {
             case .lead(let lead):
-              var examination = evaluator.examine(lead, asOf: asOf)
+              var examination = evaluator.examine(lead, asOf: asOf, tracing: true)
               answer.add(examination.decision, broken: examination.brokenPromises())
             case .rejected(let rejection): answer.add(RejectedLead(message: rejection.message))
             }
@@ -74,12 +76,14 @@ extension Subject.Answer {
   mutating func add(_ decision: Decision, broken: [Int]) {
     brief += decision.json(.none) + "\n"
     reasons += decision.json(.reasons) + "\n"
+    full += decision.json(.full) + "\n"
     self.broken += "\(broken)\n"
   }
 
   mutating func add(_ reject: RejectedLead) {
     brief += "rejected: \(reject.message)\n"
     reasons += "rejected: \(reject.message)\n"
+    full += "rejected: \(reject.message)\n"
   }
 }
 

@@ -10,11 +10,13 @@ extension Compiler {
   mutating func compile(_ line: ScoreEntry.Points, _ each: Each) {
     let number = self.line(line.title, line.range)
     // Where each item pays the same, which of them count makes no difference, only how many.
+    // Where each of them is shown, it does.
     let clause =
-      each.paysByAge(line.amount) || isBooked ? inOrder(each.items) : self.clause(each.items)
+      each.paysByAge(line.amount) || isBooked || isFull ? inOrder(each.items) : self.clause(each.items)
     if each.paysByItem { keepItems(of: clause) }
     let since = since(each, clause)
     let payment = Int32(truncatingIfNeeded: parts.payments.count)
+    note(number, paying: line, for: each.items.list)
     let limit = limit(of: line, each.maximumPoints)
     let firstLimit = Int32(truncatingIfNeeded: parts.rollingLimits.count)
     parts.rollingLimits += each.rollingLimits.map {
@@ -49,9 +51,10 @@ extension Compiler {
   mutating func reasons(of line: Int32, _ points: Decimal) -> Stretch {
     var reasons: [Fragment] = []
     let start = text.text(of: parts.lines[Int(line)].reason)
+    let end = text.text(of: isFull ? parts.lines[Int(line)].each : parts.lines[Int(line)].end)
     var total = points
     for items in 1...Compiler.shownItems {
-      reasons.append(text.add("\(start)\(total)\(ScoreOutcome.Reason.Key.items.next)\(items)}"))
+      reasons.append(text.add("\(start)\(total)\(ScoreOutcome.Reason.Key.items.next)\(items)\(end)"))
       guard let next = total.adding(points) else { break }
       total = next
     }
@@ -128,6 +131,7 @@ extension Compiler {
 
   mutating func compile(_ line: ScoreEntry.Points, _ silence: Silence) {
     let number = self.line(line.title, line.range)
+    note(number, paying: line, for: silence.items.list)
     let clause = silence.isLasting ? inOrder(silence.items) : nil
     let latest = clause?.node ?? latestTime(silence.items)
     let end = assembly.label()

@@ -19,8 +19,10 @@ extension Compiler {
     for entry in segments.entries {
       let option = interner.id(Text(entry.name))
       if let condition = entry.condition {
-        conditions.append(compile(condition))
+        let answer = compile(condition)
+        conditions.append(answer)
         options.append(option)
+        note("\(segments.name) = \(entry.name)", entry.range, register(answer), seeing: [condition])
       } else {
         otherwise = option
       }
@@ -47,7 +49,7 @@ extension Compiler {
     let target = newValue()
     let labels = grade.labels.map { interner.id($0) }
     let shown = grade.labels.map {
-      text.add(grade.isHidden ? "" : ScoreOutcome.Key.grade.next + JSONText.quote($0))
+      text.add(grade.isHidden && !isFull ? "" : ScoreOutcome.Key.grade.next + JSONText.quote($0))
     }
     parts.grades.append(
       GradePlan(
@@ -67,13 +69,19 @@ extension Compiler {
     setRule(definition.name)
     var conditions: [Definition.Clause.Kind: [Int32]] = [:]
     for clause in definition.clauses {
-      conditions[clause.kind, default: []].append(compile(clause.condition))
+      let answer = compile(clause.condition)
+      conditions[clause.kind, default: []].append(answer)
+      note(
+        "\(definition.name): \(clause.kind.rawValue)", clause.range, register(answer),
+        seeing: [clause.condition])
     }
     let never = or(conditions[.never] ?? [])
     let always = or(conditions[.always] ?? [])
     let needed = (conditions[.requires] ?? []) + (conditions[.when] ?? [])
     let rule = needed.isEmpty ? truthConstant(Kleene.no) : and(needed)
-    definitionNodes[id.index] = and([not(never), or([always, rule])])
+    let node = and([not(never), or([always, rule])])
+    definitionNodes[id.index] = node
+    note(definition.name, definition.range, register(node), seeing: [])
   }
 
   // MARK: Propositions
@@ -83,10 +91,12 @@ extension Compiler {
       setRule(proposition.name)
       let fits = proposition.fits.map { compile($0) }
       fitsNodes.append(fits)
+      note(proposition, "fits", proposition.fits, fits)
     }
     for (index, proposition) in program.propositions.enumerated() {
       setRule(proposition.name)
       let promised = proposition.promised.map { compile($0) }
+      note(proposition, "promised", proposition.promised, promised)
       let fits = fitsNodes[index]
       parts.propositions.append(
         PropositionPlan(
@@ -97,14 +107,26 @@ extension Compiler {
     }
   }
 
+  private mutating func note(
+    _ proposition: Proposition, _ what: String, _ condition: Expression?, _ node: Int32?
+  ) {
+    guard let condition, let node else { return }
+    note("\(proposition.name): \(what)", condition.range, register(node), seeing: [condition])
+  }
+
   // MARK: Route
 
   mutating func compileRoute() {
+    parts.traceOfDeclarations = parts.trace.count
     guard let route = program.route else { return }
     let taken = assembly.label()
     for (index, step) in route.steps.enumerated() {
-      setRule(RouteOutcome.rule(step: index + 1))
+      let name = RouteOutcome.rule(step: index + 1)
+      setRule(name)
       let condition = step.condition.map { compile($0) }
+      note(
+        name, step.range, condition.map { register($0) } ?? Int32(Kleene.yes),
+        seeing: [step.condition].compactMap { $0 })
       let next = assembly.label()
       assembly.emit(.stepReached, 0, Int32(truncatingIfNeeded: index))
       if let condition { assembly.emit(.jumpUnlessYes, next, register(condition)) }

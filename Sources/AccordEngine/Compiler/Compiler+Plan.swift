@@ -5,9 +5,13 @@ extension Plan {
   /// Compiles a program for leads that are spelled as an input says; nil when memory runs out,
   /// or for a function without a kernel.
   ///
-  /// - Parameter passing: the keys of each value that decisions show as it came.
-  package convenience init?(_ program: Program, input: Input, passing: [[Reading.Key]] = []) {
-    var compiler = Compiler(program)
+  /// - Parameters:
+  ///   - passing: the keys of each value that decisions show as it came.
+  ///   - isFull: whether decisions show everything; see `Machine.withDecision(reasons:input:_:)`.
+  package convenience init?(
+    _ program: Program, input: Input, passing: [[Reading.Key]] = [], isFull: Bool = false
+  ) {
+    var compiler = Compiler(program, isFull: isFull)
     guard
       let shape = LeadShape(program, input: input, passing: passing, interner: &compiler.interner)
     else { return nil }
@@ -143,6 +147,10 @@ extension Compiler {
     promiseStart = Int(places[promiseLabel] ?? Assembly.nowhere)
     for index in parts.promises.indices { parts.promises[index] = placed(parts.promises[index]) }
     for index in nodes.indices { nodes[index].register = placed(nodes[index].register) }
+    for index in parts.trace.indices { parts.trace[index].outcome = placed(parts.trace[index].outcome) }
+    for index in parts.observed.indices where parts.observed[index].form == .truth {
+      parts.observed[index].register = placed(parts.observed[index].register)
+    }
     for index in parts.definitions.indices {
       parts.definitions[index].register = placed(parts.definitions[index].register)
     }

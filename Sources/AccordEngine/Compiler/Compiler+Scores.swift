@@ -56,14 +56,16 @@ extension Compiler {
       ",{" + shown(Undecided.rule.start, title) + shown(Undecided.in.next, groupTitle)
       + Undecided.missing.next
     let cause = soleCause(of: condition)
-    let missing = cause.map { "[\(JSONText.quote(causes.names[Int($0)]))]}" } ?? ""
+    let place = program.line(range)
+    let end = shown(Reason.at.next, isFull ? place : nil) + "}"
+    let missing = cause.map { "[\(JSONText.quote(causes.names[Int($0)]))]\(end)" } ?? ""
     parts.lines.append(
       Line(
         points: points.map { Slot($0) } ?? .unknown,
-        reason: text.add(points.map { "\(reason)\($0)}" } ?? reason),
-        undecided: text.add(undecided + missing), cause: cause ?? -1, rule: ruleNumber(title)))
-    parts.lineNames.append(
-      LineName(title: title, group: groupTitle, band: band, place: program.line(range)))
+        reason: text.add(points.map { "\(reason)\($0)\(end)" } ?? reason),
+        undecided: text.add(undecided + missing), end: text.add(end), cause: cause ?? -1,
+        rule: ruleNumber(title)))
+    parts.lineNames.append(LineName(title: title, group: groupTitle, band: band, place: place))
     return Int32(truncatingIfNeeded: parts.lines.count - 1)
   }
 
@@ -73,8 +75,12 @@ extension Compiler {
     case .always:
       if let points = line.fixedPoints {
         assembly.emit(.lineAlways, 0, self.line(line.title, line.range, points: points))
+        note(line.title, line.range, Int32(Kleene.yes), seeing: line.expressions)
       } else {
-        compileComputed(line, self.line(line.title, line.range))
+        let number = self.line(line.title, line.range)
+        let outcome = outcome(ofLine: number)
+        compileComputed(line, number)
+        note(line.title, line.range, outcome, seeing: line.expressions)
       }
     case .when(let condition): compile(line, condition)
     case .each(let each): compile(line, each)
@@ -87,8 +93,11 @@ extension Compiler {
     if let points = line.fixedPoints {
       let number = self.line(line.title, line.range, points: points, condition: answer)
       assembly.emit(.lineWhen, answer, number, register(answer))
+      note(line.title, line.range, register(answer), seeing: line.expressions)
     } else {
       let number = self.line(line.title, line.range)
+      let outcome = outcome(ofLine: number)
+      if isFull { assembly.emit(.copyTruth, outcome, register(answer)) }
       let (pays, end) = (assembly.label(), assembly.label())
       assembly.emit(.jumpIfYes, pays, register(answer))
       assembly.emit(.lineWhen, answer, number, register(answer))
@@ -98,6 +107,7 @@ extension Compiler {
       compileComputed(line, number)
       assembly.endScope()
       assembly.place(end)
+      note(line.title, line.range, outcome, seeing: line.expressions)
     }
   }
 
@@ -149,11 +159,13 @@ extension Compiler {
         BandPlan(
           lower: band.lower.map { Slot($0) } ?? .unknown, upper: upper.map { Slot($0) } ?? .unknown,
           includesUpper: includesUpper,
-          line: line(bands.title, bands.range, band: band.text, points: band.points)))
+          line: self.line(bands.title, bands.range, band: band.text, points: band.points)))
     }
+    let line = line(bands.title, bands.range, condition: value)
+    note(bands.title, bands.range, outcome(ofLine: line), seeing: [bands.value])
     parts.bandsPlans.append(
       BandsPlan(
-        line: line(bands.title, bands.range, condition: value), value: register(value), node: value,
+        line: line, value: register(value), node: value,
         bands: Stretch(start: first, count: Int32(truncatingIfNeeded: bands.bands.count)),
         missing: lineIfSaid(bands.title, bands.range, band: Band.missing, points: bands.missing),
         otherwise: lineIfSaid(bands.title, bands.range, band: Band.otherwise, points: bands.otherwise)))
@@ -174,12 +186,14 @@ extension Compiler {
     for option in options.options {
       let answer = compile(option.condition)
       entries += [
-        line(options.title, option.range, band: option.text, points: option.points), register(answer),
+        self.line(options.title, option.range, band: option.text, points: option.points), register(answer),
       ]
     }
+    let line = line(options.title, options.range, condition: value)
+    note(options.title, options.range, outcome(ofLine: line), seeing: [options.value])
     parts.optionsPlans.append(
       OptionsPlan(
-        line: line(options.title, options.range, condition: value), node: value, entries: stretch(entries),
+        line: line, node: value, entries: stretch(entries),
         missing: lineIfSaid(options.title, options.range, band: Band.missing, points: options.missing),
         otherwise: lineIfSaid(options.title, options.range, band: Band.otherwise, points: options.otherwise)))
     assembly.emit(.options, 0, Int32(truncatingIfNeeded: parts.optionsPlans.count - 1))
@@ -189,6 +203,9 @@ extension Compiler {
     setRule(term.title)
     let value = compile(term.value)
     assembly.emit(.lineComputed, value, line(term.title, term.value.range), register(value))
+    guard isFull else { return }
+    let outcome = or([compute(.isKnown, [value], isTruth: true), truthConstant(Kleene.unknown)])
+    note(term.title, term.value.range, register(outcome), seeing: [term.value])
   }
 
   // MARK: Groups and limits
@@ -232,6 +249,7 @@ extension Compiler {
       entries += [
         self.line(line.title, line.range, points: points, condition: answer), register(answer), answer,
       ]
+      note(line.title, line.range, register(answer), seeing: line.expressions)
     }
     // The first of equals comes first.
     let order = lines.indices.sorted { first, second in

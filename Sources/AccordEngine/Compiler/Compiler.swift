@@ -8,6 +8,8 @@ import AccordValues
 /// and its failure is reported under every rule that uses it.
 struct Compiler {
   let program: Program
+  /// Whether decisions show everything: places, single items, what is hidden and the trace.
+  let isFull: Bool
   var assembly = Assembly()
   var interner = Interner()
   let memory = PlanMemory()
@@ -92,8 +94,9 @@ struct Compiler {
   let shared: DecisionFragments
   var parts = PlanParts()
 
-  init(_ program: Program) {
+  init(_ program: Program, isFull: Bool) {
     self.program = program
+    self.isFull = isFull
     causes = CauseNumbers(program)
     shared = DecisionFragments(&text)
     valueCount = Int32(truncatingIfNeeded: program.fields.count)

@@ -28,6 +28,14 @@ struct PlanParts {
   var switches: [SwitchPlan] = []
   var cases: [Stretch] = []
   var thresholds: [ThresholdsPlan] = []
+  var trace: [TraceEntryPlan] = []
+  /// How many entries of the trace stand before those of the route.
+  var traceOfDeclarations = 0
+  var observed: [ObservedPlan] = []
+  /// The place of each name in `observed`.
+  var observedPlaces: [String: Int32] = [:]
+  /// How many lines keep what they pay for each item.
+  var paidLines: Int32 = 0
   /// See the tables of the same names in `Plan`.
   var causeNames: [Fragment] = []
   var rankedCauseNames: [Fragment] = []

@@ -17,6 +17,8 @@ struct DecisionConstants {
     let isBeyondCalendar: Bool
     /// From the label on, with the closing brace; where a time depends on the lead, as far as the number of the step.
     let shown: UnsafeBufferPointer<UInt8>
+    /// What stands behind the times that depend on the lead.
+    let end: UnsafeBufferPointer<UInt8>
   }
 
   init(_ plan: Plan, asOf: Instant, _ memory: PlanMemory) {
@@ -33,15 +35,18 @@ struct DecisionConstants {
         target: step.name, kind: step.kind, label: step.label, member: nil, id: nil, step: index + 1,
         respondBy: respondBy, againAt: againAt, place: step.place)
       let computesTimes = plan.steps[index].computesTimes
-      let keys: [RouteOutcome.Key] = computesTimes ? [.label, .step] : [.label, .step, .respondBy, .againAt]
-      let shown = keys.compactMap { key in key.value(of: outcome, .none).map { key.next + $0.json } }.joined()
+      func shown(_ keys: [RouteOutcome.Key]) -> String {
+        keys.compactMap { key in key.value(of: outcome, .full).map { key.next + $0.json } }.joined()
+      }
+      let end = shown(plan.isFull ? [.at] : []) + "}"
       let isBeyond =
         (step.respondWithin != nil && respondBy == nil) || (step.againAfter != nil && againAt == nil)
       steps.append(
         Step(
           respondBy: respondBy, againAt: againAt, isBeyondCalendar: isBeyond,
-          shown: memory.bytes(shown + (computesTimes ? "" : "}"))
-        ))
+          shown: memory.bytes(
+            shown([.label, .step]) + (computesTimes ? "" : shown([.respondBy, .againAt]) + end)),
+          end: memory.bytes(end)))
     }
     self.steps = UnsafePointer(memory.copy(steps))
   }

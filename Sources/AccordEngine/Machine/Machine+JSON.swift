@@ -8,7 +8,8 @@ extension Machine {
   /// Hands the decision about the lead that is looked at to `body`, as a line.
   ///
   /// - Parameters:
-  ///   - showsReasons: whether it says what paid points, what was undecided and what was missing.
+  ///   - showsReasons: whether it says what paid points, what was undecided and what was missing. Of a plan that shows
+  ///     everything it also has the trace.
   ///   - input: the member with the fields that are passed through, from the comma on; empty for none.
   package func withDecision(
     reasons showsReasons: Bool, input: [UInt8] = [], _ body: (UnsafeRawBufferPointer) -> Void
@@ -36,6 +37,7 @@ extension Machine {
     }
     if showsReasons { appendMissing(lane, to: &output) }
     if hasProblems(lane) { appendProblems(lane, to: &output) }
+    if plan.isFull, showsReasons { appendTrace(lane, to: &output) }
     output.append(constants.rules)
   }
 
@@ -106,7 +108,7 @@ extension Machine {
       var reason = reasons + (lane &* lineRoom &+ Int(score.reasons.start))
       let end = reason + Int(score.reasons.count)
       while reason < end {
-        append(reason, to: &output)
+        append(reason, lane, to: &output)
         reason += 1
       }
     }
@@ -123,14 +125,16 @@ extension Machine {
   }
 
   @inline(__always)
-  private func append(_ reason: UnsafePointer<PaidReason>, to output: inout ByteWriter) {
+  private func append(_ reason: UnsafePointer<PaidReason>, _ lane: Int, to output: inout ByteWriter) {
     let line = plan.lines + Int(reason.pointee.line)
     let items = reason.pointee.items
     if items > 0, items <= line.pointee.itemReasons.count {
-      return append(plan.pieces[Int(line.pointee.itemReasons.start &+ items &- 1)], to: &output)
+      append(plan.pieces[Int(line.pointee.itemReasons.start &+ items &- 1)], to: &output)
+      if plan.isFull { appendItems(line.pointee.paid, lane, to: &output) }
+      return
     }
     append(line.pointee.reason, to: &output)
-    if !line.pointee.points.isKnown { appendComputed(reason.pointee, to: &output) }
+    if !line.pointee.points.isKnown { appendComputed(reason.pointee, line, lane, to: &output) }
   }
 
   @inline(__always)
@@ -141,16 +145,40 @@ extension Machine {
     let causes = causes(behind: undecided.pointee.node, lane)
     for word in 0..<causeWords { missing[word] |= causes[word] }
     appendNames(of: causes, to: &output)
-    output.append(UInt8(ascii: "}"))
+    append(line.pointee.end, to: &output)
   }
 
   /// The rest of a reason whose points are not those that are written down.
   @inline(never)
-  private func appendComputed(_ reason: PaidReason, to output: inout ByteWriter) {
+  private func appendComputed(
+    _ reason: PaidReason, _ line: UnsafePointer<Line>, _ lane: Int, to output: inout ByteWriter
+  ) {
     output.append(decimal: reason.points)
     if reason.items >= 0 {
       append(plan.shared.items, to: &output)
       output.append(int: Int(reason.items))
+    }
+    guard line.pointee.paid >= 0 else { return append(line.pointee.end, to: &output) }
+    append(line.pointee.each, to: &output)
+    appendItems(line.pointee.paid, lane, to: &output)
+  }
+
+  /// What a line paid for each item, and the end of the reason.
+  private func appendItems(_ paid: Int32, _ lane: Int, to output: inout ByteWriter) {
+    let paid = self.paid[Int(paid) &* width &+ lane]
+    output.appendList { output in
+      for index in 0..<paid.count {
+        guard let item = paid.items?[index] else { return }
+        if item.time == ListState.untimed {
+          append(plan.shared.untimedItem, to: &output)
+        } else {
+          append(plan.shared.itemTime, to: &output)
+          output.append(instant: item.time)
+          append(plan.shared.itemPoints, to: &output)
+        }
+        output.append(decimal: item.points)
+        output.append(UInt8(ascii: "}"))
+      }
     }
     output.append(UInt8(ascii: "}"))
   }
@@ -235,7 +263,7 @@ extension Machine {
     guard step.computesTimes else { return }
     append(time(step.respondWithin, constants.respondBy, lane), plan.shared.respondBy, to: &output)
     append(time(step.againAfter, constants.againAt, lane), plan.shared.againAt, to: &output)
-    output.append(UInt8(ascii: "}"))
+    output.append(constants.end)
   }
 
   private func append(_ time: Instant?, _ opening: Fragment, to output: inout ByteWriter) {

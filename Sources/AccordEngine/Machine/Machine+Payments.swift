@@ -15,18 +15,18 @@ extension Machine {
   }
 
   private func payMatches(_ payment: UnsafePointer<PaymentPlan>, _ lane: Int) {
-    guard select(payment, lane) else {
-      return addUndecided(payment.pointee.line, leads[lane].undecidedNode, lane)
-    }
+    let line = payment.pointee.line
+    guard select(payment, lane) else { return addUndecided(line, leads[lane].undecidedNode, lane) }
     let points = payment.pointee.points
     let count = leads[lane].selectedCount
     let isBooked = payment.pointee.isBooked
-    guard payment.pointee.decay.kind != .none || isBooked else {
+    guard payment.pointee.decay.kind != .none || isBooked || plan.isFull else {
       var total = Slot(bits: 0)
       for _ in 0..<count { total = Machine.sum(total, points) }
       return finish(payment, total, items: count, lane)
     }
     if isBooked { beginBooking(count, lane) }
+    beginPaidItems(line, count, lane)
     var total = Slot(bits: 0)
     var items = 0
     for index in 0..<count {
@@ -34,6 +34,7 @@ extension Machine {
       let worth = payment.pointee.decay.kind == .none ? points : worth(points, item: item, payment, lane)
       guard worth.isKnown else { continue }
       if isBooked { book(worth, at: time(of: item, payment, lane), lane) }
+      if plan.isFull { note(line, paid: worth, at: time(of: item, payment, lane), lane) }
       total = Machine.sum(total, worth)
       items += 1
     }
@@ -63,8 +64,9 @@ extension Machine {
   }
 
   private func finish(_ payment: UnsafePointer<PaymentPlan>, _ total: Slot, items: Int, _ lane: Int) {
-    guard items > 0 else { return }
     let line = payment.pointee.line
+    note(line, Kleene.word(items > 0), lane)
+    guard items > 0 else { return }
     if total.isBeyondPoints {
       addProblem(rule: plan.lines[Int(line)].rule, CalculationError.pointsTooMany, lane)
       return addUndecided(line, -1, lane)
@@ -89,6 +91,7 @@ extension Machine {
     leads[lane].isUndecided = !select(payment, lane)
     if leads[lane].isUndecided { leads[lane].selectedCount = 0 }
     if payment.pointee.isBooked { beginBooking(leads[lane].selectedCount, lane) }
+    beginPaidItems(payment.pointee.line, leads[lane].selectedCount, lane)
   }
 
   func nextSelected(_ number: Int, _ lane: Int) -> Bool {
@@ -119,6 +122,7 @@ extension Machine {
     let worth = payment.pointee.decay.kind == .none ? points : worth(number, item: item, payment, lane)
     guard worth.isKnown else { return }
     if payment.pointee.isBooked { book(worth, at: time(of: item, payment, lane), lane) }
+    if plan.isFull { note(payment.pointee.line, paid: worth, at: time(of: item, payment, lane), lane) }
     leads[lane].paid = Machine.sum(leads[lane].paid, worth)
     leads[lane].paidItems += 1
   }

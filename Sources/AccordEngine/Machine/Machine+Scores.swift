@@ -127,8 +127,12 @@ extension Machine {
   }
 
   func payComputed(_ line: Int32, _ number: Slot, node: Int32, _ lane: Int) {
-    guard number.isKnown else { return addUndecided(line, node, lane) }
+    guard number.isKnown else {
+      note(line, Kleene.unknown, lane)
+      return addUndecided(line, node, lane)
+    }
     let points = bounded(number, rule: plan.lines[Int(line)].rule, lane)
+    note(line, points.isKnown ? Kleene.yes : Kleene.unknown, lane)
     if points.isKnown { pay(line, points, lane) } else { addUndecided(line, -1, lane) }
   }
 
@@ -149,8 +153,10 @@ extension Machine {
         return payMissing(plan.pointee.missing, plan.pointee.line, plan.pointee.node, lane)
       }
       for index in bands where self.plan.bands[index].contains(value) {
+        note(plan.pointee.line, Kleene.yes, lane)
         return pay(self.plan.bands[index].line, lane)
       }
+      note(plan.pointee.line, Kleene.word(plan.pointee.otherwise >= 0), lane)
       if plan.pointee.otherwise >= 0 { pay(plan.pointee.otherwise, lane) }
     }
   }
@@ -162,19 +168,23 @@ extension Machine {
     while index < Int(options.pointee.entries.count) {
       defer { index &+= OptionsPlan.entryWidth }
       switch truth(entries[index &+ 1], lane) {
-      case Kleene.yes: return pay(entries[index], lane)
+      case Kleene.yes:
+        note(options.pointee.line, Kleene.yes, lane)
+        return pay(entries[index], lane)
       // Whether it is one option is unknown only when the value is.
       case Kleene.unknown:
         return payMissing(options.pointee.missing, options.pointee.line, options.pointee.node, lane)
       default: continue
       }
     }
+    note(options.pointee.line, Kleene.word(options.pointee.otherwise >= 0), lane)
     if options.pointee.otherwise >= 0 { pay(options.pointee.otherwise, lane) }
   }
 
   /// Of a value that is not known a line pays, or where there is none another line is undecided because of a node.
   @inline(__always)
   private func payMissing(_ missing: Int32, _ line: Int32, _ node: Int32, _ lane: Int) {
+    note(line, missing >= 0 ? Kleene.yes : Kleene.unknown, lane)
     if missing >= 0 { pay(missing, lane) } else { addUndecided(line, node, lane) }
   }
 

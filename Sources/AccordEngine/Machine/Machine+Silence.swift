@@ -42,7 +42,11 @@ extension Machine {
     let total = full.multiplied(by: Slot(Decimal(Int(periods))))
     // Within the bounds of points, but not rounded: written points may have more than 2 decimals.
     guard total.isKnown, bounded(total, rule: rule, lane).isKnown else { return addUndecided(line, -1, lane) }
-    if periods > 0 { pay(line, total, items: 1, limit: silence.pointee.limit, lane) }
+    note(line, Kleene.word(periods > 0), lane)
+    guard periods > 0 else { return }
+    beginPaidItems(line, 1, lane)
+    note(line, paid: total, at: leads[lane].silentSince, lane)
+    pay(line, total, items: 1, limit: silence.pointee.limit, lane)
   }
 
   /// The times of the items of a silence, the earliest first.
@@ -87,10 +91,15 @@ extension Machine {
     let total = points.multiplied(by: Slot(Decimal(periods)))
     let rule = plan.lines[Int(line)].rule
     guard total.isKnown, bounded(total, rule: rule, lane).isKnown else { return addUndecided(line, -1, lane) }
+    note(line, Kleene.word(periods > 0), lane)
     guard periods > 0 else { return }
     beginBooking(periods, lane)
+    beginPaidItems(line, periods, lane)
     eachStretch { start, periods in
-      for period in 0..<periods { book(points, at: start + (period + 1) * every, lane) }
+      for period in 0..<periods {
+        book(points, at: start + (period + 1) * every, lane)
+        note(line, paid: points, at: start + (period + 1) * every, lane)
+      }
     }
     let items = Int32(truncatingIfNeeded: periods)
     pay(line, total, items: items, limit: silence.pointee.limit, isBooked: true, lane)

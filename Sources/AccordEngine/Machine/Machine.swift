@@ -44,6 +44,8 @@ package final class Machine {
   /// Beside each reason what it was made of; no room where no limit asks for it.
   let booked: UnsafeMutablePointer<BookedReason>
   let lineRoom: Int
+  /// A column for each line that keeps what it pays for each item.
+  let paid: UnsafeMutablePointer<PaidItems>
 
   // For the block.
   let block: UnsafeMutablePointer<BlockState>
@@ -73,6 +75,9 @@ package final class Machine {
   let constants: DecisionConstants
   /// Where problems are sorted before they are written.
   let sorting: UnsafeMutablePointer<ProblemSorting>
+  /// The values that the trace of a decision shows, and where each begins.
+  let shown: UnsafeMutablePointer<ByteWriter>
+  let shownStarts: UnsafeMutablePointer<Int>
   /// Where decisions are written.
   let output: UnsafeMutablePointer<ByteWriter>
 
@@ -93,6 +98,8 @@ package final class Machine {
     self.loader = Machine.place(loader)
     sorting = Machine.place(ProblemSorting())
     output = Machine.place(ByteWriter())
+    shown = Machine.place(ByteWriter())
+    shownStarts = memory.make(counts.observed + 1, 0)
     arena = Machine.place(ScratchArena())
     texts = Machine.place(ScratchArena())
     columns = memory.make(counts.values, ValueColumn(start: values, mask: -1))
@@ -113,6 +120,7 @@ package final class Machine {
     reasons = memory.make(width * lineRoom, PaidReason(line: 0, items: -1, points: .unknown))
     undecided = memory.make(width * lineRoom, UndecidedLine(line: 0, node: -1))
     booked = memory.make(counts.books ? width * lineRoom : 0, BookedReason())
+    paid = memory.make(counts.paidLines * width, PaidItems())
     block = memory.make(1, BlockState())
     lanes = memory.make(width, 0)
     marks = memory.make(width, false)
@@ -159,6 +167,7 @@ package final class Machine {
     Machine.remove(loader)
     Machine.remove(sorting)
     Machine.remove(output)
+    Machine.remove(shown)
     Machine.remove(arena)
     Machine.remove(texts)
   }

@@ -8,6 +8,13 @@ struct Line {
   var itemReasons = Stretch.empty
   /// `,{"rule":"…","missing":`, and all of it where always the same is missing.
   let undecided: Fragment
+  /// `}`, behind the place of the line where decisions show it: the end of both.
+  let end: Fragment
+  /// What stands before the items that paid one by one, where decisions show them.
+  var each = Fragment.empty
+  /// Where what it pays for each item is kept, and the truth register of how it comes out; -1 where nobody asks.
+  var paid: Int32 = -1
+  var outcome: Int32 = -1
   /// What is missing whenever the line is undecided; -1 where that depends.
   var cause: Int32 = -1
   /// Its title among the rules that problems name.

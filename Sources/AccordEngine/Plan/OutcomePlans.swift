@@ -7,9 +7,10 @@ struct OutcomePlans {
   let scores: Stretch
   let definitions: Stretch
 
-  init(_ program: Program, drafts: Bool, in outcomes: inout [Int32]) {
+  init(_ program: Program, isFull: Bool, drafts: Bool, in outcomes: inout [Int32]) {
     func places(_ key: Decision.Outcomes.Key) -> Stretch {
-      OutcomePlans.places(OutcomePlans.marks(key, program).map { $0 == drafts }, &outcomes)
+      let marks = OutcomePlans.marks(key, program, isFull: isFull)
+      return OutcomePlans.places(marks.map { $0 == drafts }, &outcomes)
     }
     segments = places(.segments)
     scores = places(.scores)
@@ -17,17 +18,17 @@ struct OutcomePlans {
   }
 
   /// For each outcome of a kind whether it is a draft; nil for one that decisions leave out.
-  static func marks(_ key: Decision.Outcomes.Key, _ program: Program) -> [Bool?] {
+  static func marks(_ key: Decision.Outcomes.Key, _ program: Program, isFull: Bool) -> [Bool?] {
     switch key {
-    case .segments: program.segments.map { $0.isHidden ? nil : $0.isDraft }
-    case .scores: program.scores.map { $0.isHidden ? nil : $0.isDraft }
+    case .segments: program.segments.map { $0.isHidden && !isFull ? nil : $0.isDraft }
+    case .scores: program.scores.map { $0.isHidden && !isFull ? nil : $0.isDraft }
     case .definitions: program.definitions.map(\.isDraft)
     }
   }
 
   /// The scores that decisions leave out.
-  static func hiddenScores(_ program: Program, in outcomes: inout [Int32]) -> Stretch {
-    places(program.scores.map(\.isHidden), &outcomes)
+  static func hiddenScores(_ program: Program, isFull: Bool, in outcomes: inout [Int32]) -> Stretch {
+    places(program.scores.map { $0.isHidden && !isFull }, &outcomes)
   }
 
   private static func places(_ wanted: [Bool], _ outcomes: inout [Int32]) -> Stretch {

@@ -6,6 +6,8 @@ import AccordValues
 /// Nothing changes after it was made, so that any number of machines may run it at once.
 package final class Plan {
   package let program: Program
+  /// Whether decisions show everything.
+  package let isFull: Bool
   /// The keys of each value that can be had as it came, see `Machine.passed`.
   package let passing: [[Reading.Key]]
   /// The name of the input in which the leads are spelled; nil for the lead block itself.
@@ -49,6 +51,9 @@ package final class Plan {
   let propositions: UnsafePointer<PropositionPlan>
   let steps: UnsafePointer<StepPlan>
   let tickets: UnsafePointer<Ticket>
+  /// The trace of a decision that shows everything, and all that stands in it with its value.
+  let trace: UnsafePointer<TraceEntryPlan>
+  let observed: UnsafePointer<ObservedPlan>
   /// Where the code of the promises begins, and the register of each promise's condition; behind them that of the filter.
   let promiseCode: UnsafePointer<Instruction>
   let promises: UnsafePointer<Int32>
@@ -138,12 +143,15 @@ package final class Plan {
     propositions = UnsafePointer(memory.copy(parts.propositions))
     steps = UnsafePointer(memory.copy(parts.steps))
     tickets = UnsafePointer(memory.copy(parts.tickets))
+    trace = UnsafePointer(memory.copy(parts.trace))
+    observed = UnsafePointer(memory.copy(parts.observed))
     promiseCode = instructions + compiler.promiseStart
     promises = UnsafePointer(memory.copy(parts.promises))
     var outcomes: [Int32] = []
-    agreed = OutcomePlans(compiler.program, drafts: false, in: &outcomes)
-    drafts = OutcomePlans(compiler.program, drafts: true, in: &outcomes)
-    hiddenScores = OutcomePlans.hiddenScores(compiler.program, in: &outcomes)
+    isFull = compiler.isFull
+    agreed = OutcomePlans(compiler.program, isFull: isFull, drafts: false, in: &outcomes)
+    drafts = OutcomePlans(compiler.program, isFull: isFull, drafts: true, in: &outcomes)
+    hiddenScores = OutcomePlans.hiddenScores(compiler.program, isFull: isFull, in: &outcomes)
     self.outcomes = UnsafePointer(memory.copy(outcomes))
     idField = compiler.program.idField?.index
     identityField = compiler.program.identity?.field.index

@@ -15,6 +15,11 @@ struct PlanCounts {
   let patterns: Int
   let searches: Int
   let lines: Int
+  /// Those that keep what they pay for each item.
+  let paidLines: Int
+  /// Entries of the trace that do not belong to the route, and what stands in all with its value.
+  let traceOfDeclarations: Int
+  let observed: Int
   /// Whether a lower limit asks when points were earned.
   let books: Bool
   let tallies: Int
@@ -48,6 +53,9 @@ struct PlanCounts {
     patterns = compiler.program.patterns.count
     searches = Int(compiler.searchCount)
     lines = compiler.parts.lines.count
+    paidLines = Int(compiler.parts.paidLines)
+    traceOfDeclarations = compiler.parts.traceOfDeclarations
+    observed = compiler.parts.observed.count
     books =
       compiler.parts.payments.contains { $0.isBooked } || compiler.parts.silences.contains { $0.clause >= 0 }
     tallies = compiler.parts.tallyDepth + 2
@@ -76,6 +84,7 @@ struct PlanCounts {
       + (guards + reports) * 4 + places * 2
     let outcomes =
       scores * MemoryLayout<ScoreState>.stride + MemoryLayout<LeadState>.stride
+      + paidLines * MemoryLayout<PaidItems>.stride
       + lines
       * (MemoryLayout<PaidReason>.stride + MemoryLayout<UndecidedLine>.stride
         + (books ? MemoryLayout<BookedReason>.stride : 0))

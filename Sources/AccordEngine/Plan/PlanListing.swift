@@ -4,7 +4,7 @@ extension Plan {
   /// The compiled rules, an instruction a line, for those who look for a mistake in the engine; nil when memory runs
   /// out. How to read it stands in `docs/engine.md`.
   package static func listing(of program: Program) -> String? {
-    var compiler = Compiler(program)
+    var compiler = Compiler(program, isFull: false)
     guard LeadShape(program, input: program.ownInput, passing: [], interner: &compiler.interner) != nil else {
       return nil
     }

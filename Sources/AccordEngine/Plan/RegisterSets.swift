@@ -73,6 +73,8 @@ struct RegisterSets {
     return parts.definitions.map { .truth($0.register) } + parts.scores.map { .value($0.register) }
       + parts.segments.map { .value($0.register) }
       + parts.propositions.flatMap { [$0.fits, $0.promised] }.filter { $0 >= 0 }.map { .truth($0) }
+      + parts.trace.prefix(parts.traceOfDeclarations).map { .truth($0.outcome) }
+      + parts.observed.map { $0.form == .truth ? .truth($0.register) : .value($0.register) }
   }
 
   func touched(by instruction: Instruction) -> (reads: [Register], writes: [Register]) {
@@ -116,8 +118,11 @@ struct RegisterSets {
     case .options:
       let entries = Array(compiler.operands[parts.optionsPlans[a].entries.range])
       let registers = stride(from: 1, to: entries.count, by: OptionsPlan.entryWidth).map { entries[$0] }
-      return (registers.map { .truth($0) }, [])
-    case .bands: return ([.value(parts.bandsPlans[a].value)], [])
+      return (registers.map { .truth($0) }, outcome(ofLine: parts.optionsPlans[a].line))
+    case .bands:
+      let bands = parts.bandsPlans[a]
+      return ([.value(bands.value)], outcome(ofLine: bands.line))
+    case .lineComputed: return ([], outcome(ofLine: instruction.a))
     // Since when items count is looked at only where the list can be asked, and written there.
     case .payItems, .selectItems:
       return ([.value(compiler.clauses[Int(parts.payments[a].clause)].register)], [])
@@ -141,6 +146,12 @@ struct RegisterSets {
       return ([], range(plan.above) + range(plan.below))
     default: return ([], [])
     }
+  }
+
+  /// Where the outcome of a line stands that somebody asks for.
+  private func outcome(ofLine line: Int32) -> [Register] {
+    let register = compiler.parts.lines[Int(line)].outcome
+    return register < 0 ? [] : [.truth(register)]
   }
 
   private func range(_ stretch: Stretch) -> [Register] {
