@@ -18,7 +18,7 @@ struct Deciding: Sendable {
   let order: DecisionOrder?
   /// That in which Excel opens the decisions.
   let language: ExcelLanguage
-  /// Whether the compiled rules decide. Only the reference notes every rule with what it saw.
+  /// Whether the compiled rules decide.
   let isCompiled: Bool
 
   /// How leads are decided at a moment.
@@ -59,7 +59,9 @@ struct Deciding: Sendable {
   }
 
   private func plan(_ setup: DecisionSetup) -> Plan? {
-    isCompiled ? Plan(setup.program, input: setup.input, passing: setup.passThrough.keys) : nil
+    guard isCompiled else { return nil }
+    return Plan(
+      setup.program, input: setup.input, passing: setup.passThrough.keys, isFull: setup.detail == .full)
   }
 
   private static func worker(_ setup: DecisionSetup, _ plan: Plan?) -> any BlockWorker {

@@ -187,7 +187,7 @@ struct Eval: ParsableCommand {
     let deciding = Deciding(
       rules: rules, source: leads.source, detail: explain, passThrough: passed, form: to, rawCells: rawCells,
       order: order, language: excelLanguage,
-      isCompiled: engine == .compiled && explain != .full)
+      isCompiled: engine == .compiled)
     let setup = deciding.setup(at: asOf)
     let output = ByteSink.standardOutput()
     // Before the outputs: what cannot begin shall not touch them.

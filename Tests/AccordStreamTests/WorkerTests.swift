@@ -155,7 +155,7 @@ import Testing
     let program = try Self.program()
     var decisions = 0
     for passed in Self.passed {
-      for detail in [Detail.none, .reasons] {
+      for detail in Detail.allCases {
         var settings = try Self.settings(input)
         (settings.detail, settings.passThrough) = (detail, passed)
         let expected = try WorkerRun(bytes, program, isCompiled: false, settings)

@@ -59,7 +59,11 @@ package struct WorkerRun: Equatable {
       program: program, input: settings.spelling ?? program.ownInput, asOf: settings.asOf,
       detail: settings.detail,
       passThrough: settings.passThrough, form: settings.form)
-    let plan = isCompiled ? Plan(program, input: setup.input, passing: setup.passThrough.keys) : nil
+    let plan =
+      isCompiled
+      ? Plan(
+        program, input: setup.input, passing: setup.passThrough.keys, isFull: settings.detail == .full)
+      : nil
     if isCompiled, plan == nil { throw NoMemory() }
     let makeWorker: @Sendable () -> any BlockWorker = {
       if let compiled = plan.flatMap({ EngineWorker(setup, plan: $0) }) { return compiled }

@@ -127,6 +127,24 @@ import Testing
     #expect(none.rules == reasons.rules && reasons.rules == full.rules && full.rules.count == 16)
   }
 
+  /// The compiled rules write what the reference writes, trace and all, in the order of the input and sorted, and of
+  /// what takes the slow way too.
+  @Test func everythingIsShownByTheCompiledRulesToo() throws {
+    let leads = try Project.text("examples/leads.ndjson")
+    let input = leads + #"{"id":"slow","id":"slow"}"# + "\n{broken\n" + leads
+    let always = ["eval", "rules", "--as-of", "2026-11-01T09:00Z", "--explain", "full"]
+    for options in [[], ["--sort", "fit"], ["--only", "email", "--sort", "lead"], ["--to", "csv"]] {
+      let compiled = try accord(always + options, bytes: Array(input.utf8))
+      let reference = try accord(always + options + ["--engine", "reference"], bytes: Array(input.utf8))
+      #expect(compiled.lines.count > 590, "\(compiled.lines.count)")
+      #expect(compiled.output == reference.output && compiled.errors == reference.errors, "\(options)")
+    }
+    let files = try TemporaryFolder()
+    let counts = ["--summary-file", files.path("counts"), "--rejects", files.path("rejects")]
+    _ = try accord(always + counts, bytes: Array(input.utf8))
+    #expect(try files.text("counts").contains("\"decided_in_blocks\":598"))
+  }
+
   @Test func nowCanBeFixed() throws {
     let atNine = try accord("eval", "rules", "--as-of", "2026-11-01T09:00Z", input: Self.lead)
     #expect(try atNine.decisions().map(\.asOf) == ["2026-11-01T09:00:00Z"])

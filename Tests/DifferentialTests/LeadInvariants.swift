@@ -73,7 +73,7 @@ final class LeadInvariants {
     case 2: settings.input.delimiter = UInt8(ascii: ";")
     default: break
     }
-    settings.detail = form & 0b100 == 0 ? .reasons : .none
+    settings.detail = block & 0b100 != 0 ? .full : form & 0b100 == 0 ? .reasons : .none
     settings.joinsBreaches = form & 0b1000 != 0
     switch form >> 4 & 0b11 {
     case 0: break

@@ -23,11 +23,11 @@ package final class EngineWorker: BlockWorker {
     let passed: InputMember.Columns
   }
 
-  /// A worker; nil when memory runs out, or when the plan is not made for the fields that are passed through.
+  /// A worker; nil when memory runs out, or when the plan is not made for what decisions show.
   package init?(_ setup: DecisionSetup, plan: Plan) {
-    guard plan.passing == setup.passThrough.keys, let machine = Machine(plan, asOf: setup.asOf) else {
-      return nil
-    }
+    guard plan.passing == setup.passThrough.keys, plan.isFull == (setup.detail == .full),
+      let machine = Machine(plan, asOf: setup.asOf)
+    else { return nil }
     self.setup = setup
     self.machine = machine
     decider = RecordDecider(setup)
@@ -174,7 +174,7 @@ package final class EngineWorker: BlockWorker {
     count(into: output)
   }
 
-  /// Adds that decision in another form than JSON; false when it has to be made the other way.
+  /// Adds that decision in another form than JSON, or to be sorted; false when it has to be made the other way.
   private func add(_ fields: [RawField], to output: BlockOutput) -> Bool {
     guard machine.isWanted == .yes else {
       if isLeftOut(of: output) { return true }
@@ -186,7 +186,11 @@ package final class EngineWorker: BlockWorker {
     if isLeftOut(of: output) { return true }
     decision.input = setup.passThrough.isWanted ? fields : nil
     bytes.removeAll(keepingCapacity: true)
-    setup.writer.append(decision, to: &bytes)
+    if setup.form == .ndjson {
+      machine.withDecision(reasons: showsReasons, input: InputMember.bytes(of: decision)) { bytes += $0 }
+    } else {
+      setup.writer.append(decision, to: &bytes)
+    }
     output.add(bytes, of: decision, setup.order)
     count(into: output)
     return true

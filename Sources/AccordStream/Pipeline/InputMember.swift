@@ -29,6 +29,11 @@ final class InputMember {
     return bytes + ":".utf8
   }
 
+  /// The member of a decision that has its fields already.
+  static func bytes(of decision: Decision) -> [UInt8] {
+    Decision.Key.input.value(of: decision, .none).map { opening + $0.json.utf8 } ?? []
+  }
+
   // MARK: JSON
 
   /// Writes the fields of a lead that `machine` looks at; false when it cannot be read after all.
