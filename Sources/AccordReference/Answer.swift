@@ -70,19 +70,26 @@ enum Cause: Hashable {
   case table(Int)
   case tableColumn(table: Int, column: Int)
 
-  /// Whether this cause is named before another.
-  func precedes(_ other: Cause, in program: Program) -> Bool {
-    let (key, otherKey) = (key(in: program), other.key(in: program))
-    return (key.kind, key.table, key.place, key.column)
-      < (otherKey.kind, otherKey.table, otherKey.place, otherKey.column)
+  /// Where a cause is named among others.
+  struct Place: Comparable {
+    let kind: Int
+    let table: Text
+    let place: Int
+    let column: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.kind, left.table, left.place, left.column) < (right.kind, right.table, right.place, right.column)
+    }
   }
 
-  private func key(in program: Program) -> (kind: Int, table: Text, place: Int, column: Int) {
+  /// Where it is named.
+  func place(in program: Program) -> Place {
     switch self {
-    case .field(let field): (0, "", field, 0)
-    case .itemColumn(let field, let column): (1, "", field, column)
-    case .table(let table): (2, Text(program.tables[table].name), 0, 0)
-    case .tableColumn(let table, let column): (3, Text(program.tables[table].name), 0, column)
+    case .field(let field): Place(kind: 0, table: "", place: field, column: 0)
+    case .itemColumn(let field, let column): Place(kind: 1, table: "", place: field, column: column)
+    case .table(let table): Place(kind: 2, table: Text(program.tables[table].name), place: 0, column: 0)
+    case .tableColumn(let table, let column):
+      Place(kind: 3, table: Text(program.tables[table].name), place: 0, column: column)
     }
   }
 

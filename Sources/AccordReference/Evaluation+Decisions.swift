@@ -133,9 +133,10 @@ extension Evaluation {
     guard let route = program.route else { return nil }
     for (index, step) in route.steps.enumerated() {
       prepare(step.expressions)
-      rule = RouteOutcome.rule(step: index + 1)
+      let name = RouteOutcome.rule(step: index + 1)
+      rule = name
       let answer = step.condition.map { evaluate($0) } ?? .yes
-      note(rule, step.range, answer.truth, step.condition.map { [$0] } ?? [])
+      note(name, step.range, answer.truth, step.condition.map { [$0] } ?? [])
       missing.formUnion(answer.causes)
       guard answer.truth == .yes else { continue }
       if let taken = take(step, number: index + 1) { return taken }

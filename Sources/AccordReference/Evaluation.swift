@@ -122,12 +122,13 @@ struct Evaluation {
 
   /// Notes a rule with its outcome and the values it read.
   mutating func note(
-    _ title: String, _ range: SourceRange, _ outcome: Truth, _ conditions: [Expression]
+    _ title: @autoclosure () -> String, _ range: SourceRange, _ outcome: Truth,
+    _ conditions: @autoclosure () -> [Expression]
   ) {
     guard trace != nil else { return }
-    let seen = conditions.flatMap { observed($0) }.uniqued()
+    let seen = conditions().flatMap { observed($0) }.uniqued()
     trace?.append(
-      TraceEntry(rule: title, place: program.line(range), outcome: outcome, observed: seen))
+      TraceEntry(rule: title(), place: program.line(range), outcome: outcome, observed: seen))
   }
 
   /// Notes a line that pays for items of a list; its conditions are about single items and are not taken apart.
@@ -182,9 +183,10 @@ struct Evaluation {
   /// The names of causes: fields and their columns in the order of the lead block, then tables and their columns by
   /// name, wherever they are declared.
   func names(_ causes: Set<Cause>) -> [String] {
-    (causes.count < 2 ? Array(causes) : causes.sorted { $0.precedes($1, in: program) }).map {
-      $0.name(in: program)
-    }
+    var named: [(place: Cause.Place, name: String)] = []
+    for cause in causes { named.append((cause.place(in: program), cause.name(in: program))) }
+    if named.count > 1 { named.sort { $0.place < $1.place } }
+    return named.map(\.name)
   }
 }
 
