@@ -157,6 +157,6 @@ struct Walk {
   private mutating func walk(_ expression: Expression?, _ facts: ProgramFacts) {
     guard !expressions.isEmpty, let expression else { return }
     call(expressions, expression, facts)
-    for child in expression.children { walk(child, facts) }
+    expression.forEachChild { walk($0, facts) }
   }
 }

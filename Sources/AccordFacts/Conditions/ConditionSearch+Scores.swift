@@ -1,17 +1,36 @@
 import AccordSemantics
+import AccordValues
 
 // What a score can reach in the states of a lead: conditions that are decided there count as such.
 
 extension ConditionSearch {
-  /// Bounds that are never narrower than the truth.
-  mutating func reach(of id: ID<Score>, _ lead: Lead) -> Bounds {
+  /// Whether a score can come to one of some numbers in the states of a lead; yes when that cannot be told.
+  mutating func canReach(_ numbers: IntervalSet, _ id: ID<Score>, _ lead: Lead) -> Bool {
     let bounds = translator.bounds
-    guard case .entries = program.scores[id].body else { return bounds.limited[id.index] }
+    guard case .entries = program.scores[id].body else {
+      return !numbers.isDisjoint(with: bounds.limited[id.index].intervals)
+    }
     let before = translator.work
     let lines = translator.lines(of: id)
     charge(translator.work - before + lines.work)
+    let asking = lines.asking(about: lead)
+    // Nearly always it makes no difference what the lead decides.
+    let clamps = program.scores[id].clamps
+    if let certain = lines.certain(whateverGive: asking), clamps.allSatisfy({ $0.condition == nil }),
+      !numbers.isDisjoint(with: bounds.limit(certain, clamps).intervals)
+    {
+      return true
+    }
+    return !numbers.isDisjoint(with: reach(of: id, lines, asking, lead).intervals)
+  }
+
+  /// Bounds that are never narrower than the truth.
+  private mutating func reach(
+    of id: ID<Score>, _ lines: ScoreLines, _ asking: [Int], _ lead: Lead
+  ) -> Bounds {
+    let bounds = translator.bounds
     var reached = lines.bounds
-    for index in lines.asking(about: lead) {
+    for index in asking {
       switch lines.entries[index] {
       case .line(let yes, let notYes, let always):
         switch certainty(yes, notYes, lead) {
@@ -99,8 +118,11 @@ extension ConditionSearch {
 /// The entries of a score with what they ask about, so that only those are looked at of which a lead decides something.
 struct ScoreLines {
   private(set) var entries: [Entry] = []
-  /// What each entry can give when nothing is decided.
+  /// What each entry can give when nothing is decided, and all of them together.
   private(set) var bounds: [Bounds] = []
+  private var total = Bounds.zero
+  /// How far the least and the most of all come nearer where an entry may give anything; nil where there is no end.
+  private var changes: [(lower: Decimal, upper: Decimal)?] = []
   /// The entries that ask about a subject.
   private var asking: [Int: [Int]] = [:]
   /// How much work it is to go through all of it.
@@ -115,16 +137,43 @@ struct ScoreLines {
   fileprivate init(_ entries: [ScoreEntry], _ clamps: [Clamp], _ translator: inout ConditionTranslator) {
     for (index, entry) in entries.enumerated() {
       for subject in subjects(of: entry, &translator) { asking[subject, default: []].append(index) }
-      bounds.append(translator.bounds.bounds(of: entry))
+      let open = translator.bounds.bounds(of: entry)
+      bounds.append(open)
+      total = total.adding(open)
       if case .points(let line) = entry, case .when(let condition) = line.source {
         let outcomes = translator.line(condition).outcomes
         let always = translator.bounds.bounds(of: .points(line.always))
         self.entries.append(.line(yes: outcomes.yes, notYes: outcomes.notYes, always: always))
+        changes.append(ScoreLines.change(of: open, leastUpTo: always.lower, mostFrom: always.upper))
       } else {
         self.entries.append(.other(entry))
+        changes.append(ScoreLines.change(of: open, leastUpTo: open.upper, mostFrom: open.lower))
       }
     }
     _ = subjects(of: clamps, &translator)
+  }
+
+  /// How far the ends come nearer where an entry gives nothing, or numbers of which the least is at most `most` and the
+  /// most at least `least`.
+  private static func change(
+    of open: Bounds, leastUpTo most: Decimal?, mostFrom least: Decimal?
+  ) -> (lower: Decimal, upper: Decimal)? {
+    guard let lower = open.lower, let upper = open.upper, let most, let least,
+      let rise = max(most, .zero).subtracting(lower), let fall = min(least, .zero).subtracting(upper)
+    else { return nil }
+    return (rise, fall)
+  }
+
+  /// What all entries together can give whatever some of them do; nil where there may be no such numbers.
+  fileprivate func certain(whateverGive open: [Int]) -> Bounds? {
+    guard var lower = total.lower, var upper = total.upper else { return nil }
+    for index in open {
+      guard let change = changes[index], let low = lower.adding(change.lower),
+        let high = upper.adding(change.upper)
+      else { return nil }
+      (lower, upper) = (low, high)
+    }
+    return lower <= upper ? Bounds(lower: lower, upper: upper) : nil
   }
 
   /// The places of the entries that ask about something of which the lead has a state.

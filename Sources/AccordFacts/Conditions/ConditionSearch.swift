@@ -209,7 +209,7 @@ struct ConditionSearch {
     let subject = translator.subjects[number]
     if case .score(let id) = subject.kind {
       branch.lead.isExact = false
-      return !state.numbers.intersection(reach(of: id, branch.lead).intervals).isEmpty
+      return canReach(state.numbers, id, branch.lead)
     }
     let before = translator.work
     guard let (formula, isExact) = translator.expansion(of: number, in: state) else { return true }

@@ -1,4 +1,4 @@
-import AccordSemantics
+package import AccordSemantics
 
 extension Program {
   /// How a field is read, by the rules' own names and by each input.
@@ -7,7 +7,7 @@ extension Program {
   }
 
   /// Whether every lead has a value of a field.
-  func isAlwaysKnown(_ id: ID<Field>) -> Bool {
+  package func isAlwaysKnown(_ id: ID<Field>) -> Bool {
     readings(of: id).allSatisfy { $0.isRequired || $0.defaultValue != nil }
   }
 

@@ -1,18 +1,72 @@
 import AccordSemantics
 import AccordValues
 
+/// What the value of a subject can be, if it has one.
+private final class KnownValue {
+  var numbers = IntervalSet.all
+  var ages = IntervalSet.all
+  var words = WordSet.all
+  var folded = WordSet.all
+  var properties: [TextProperty: Bool] = [:]
+  var asked: [TextProperty] = []
+
+  static let any = KnownValue()
+
+  private init() {}
+
+  init(_ other: KnownValue) {
+    (numbers, ages) = (other.numbers, other.ages)
+    (words, folded) = (other.words, other.folded)
+    (properties, asked) = (other.properties, other.asked)
+  }
+}
+
+// Changed only by the state that alone has it.
+extension KnownValue: @unchecked Sendable {}
+
+extension KnownValue: Hashable {
+  static func == (left: KnownValue, right: KnownValue) -> Bool {
+    left === right
+      || left.numbers == right.numbers && left.ages == right.ages && left.words == right.words
+        && left.folded == right.folded && left.properties == right.properties && left.asked == right.asked
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(numbers)
+    hasher.combine(ages)
+    hasher.combine(words)
+    hasher.combine(folded)
+    hasher.combine(properties)
+  }
+}
+
 /// What is known about one subject of a lead after some requirements: whether it can be missing, and what its value
 /// can be.
 struct SubjectState: Hashable, Sendable {
   var canBeMissing = true
   var canBeKnown = true
-  var numbers = IntervalSet.all
-  var ages = IntervalSet.all
-  var words = WordSet.all
-  var folded = WordSet.all
-  private(set) var properties: [TextProperty: Bool] = [:]
+  /// Shared until it changes, because a search copies the states of a lead at every step.
+  private var value = KnownValue.any
+
+  var numbers: IntervalSet {
+    get { value.numbers }
+    set { own().numbers = newValue }
+  }
+  var ages: IntervalSet { value.ages }
+  var words: WordSet {
+    get { value.words }
+    set { own().words = newValue }
+  }
+  var folded: WordSet { value.folded }
+  var properties: [TextProperty: Bool] { value.properties }
   /// The properties that the text must have.
-  private(set) var asked: [TextProperty] = []
+  var asked: [TextProperty] { value.asked }
+
+  /// The value as one that nobody else has, to be changed.
+  private mutating func own() -> KnownValue {
+    if !isKnownUniquelyReferenced(&value) { value = KnownValue(value) }
+    return value
+  }
 
   /// Leaves what meets a requirement; false when that changes nothing.
   mutating func meet(_ requirement: Requirement, of subject: Subject, in program: Program) -> Bool {
@@ -28,21 +82,23 @@ struct SubjectState: Hashable, Sendable {
       return true
     case .anything?: return isChanged
     case .numbers(let others)?:
-      let before = numbers
-      numbers = numbers.intersection(others)
-      canBeKnown = !numbers.isEmpty
-      return isChanged || numbers != before
+      let left = numbers.intersection(others)
+      canBeKnown = !left.isEmpty
+      if left == numbers { return isChanged }
+      own().numbers = left
+      return true
     case .ages(let others)?:
-      let before = ages
-      ages = ages.intersection(others)
-      canBeKnown = !ages.isEmpty
-      return isChanged || ages != before
+      let left = ages.intersection(others)
+      canBeKnown = !left.isEmpty
+      if left == ages { return isChanged }
+      own().ages = left
+      return true
     case .words(let others)?:
-      guard words.narrow(to: others) else { return isChanged }
+      guard own().words.narrow(to: others) else { return isChanged }
       canBeKnown = hasText(subject, program)
       return true
     case .folded(let others)?:
-      guard folded.narrow(to: others) else { return isChanged }
+      guard own().folded.narrow(to: others) else { return isChanged }
       canBeKnown = hasText(subject, program)
       return true
     case .test(let property, let holds)?:
@@ -52,8 +108,9 @@ struct SubjectState: Hashable, Sendable {
         return true
       }
       canBeKnown = allows(property, holds, subject)
-      properties[property] = holds
-      if holds { asked.append(property) }
+      let value = own()
+      value.properties[property] = holds
+      if holds { value.asked.append(property) }
       if case .only = words { canBeKnown = canBeKnown && hasText(subject, program) }
       return true
     }

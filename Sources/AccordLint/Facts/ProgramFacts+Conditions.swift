@@ -7,38 +7,53 @@ extension ProgramFacts {
   /// Whether it is worth asking what conditions that stand together do to one another: definitions and segments may
   /// read anything, and `is known` may be always yes; all else is compared by what it reads.
   func canTouch(_ operands: [Expression]) -> Bool {
-    var seen: Set<Reading> = []
+    var seen: [Readings] = []
     for operand in operands {
-      guard let own = readings(operand) else { return true }
-      guard own.isDisjoint(with: seen) else { return true }
-      seen.formUnion(own)
+      let own = readings(operand)
+      if own.areOpen || seen.contains(where: { $0.touch(own) }) { return true }
+      seen.append(own)
     }
     return false
   }
 
-  /// Something that a condition reads.
-  private enum Reading: Hashable {
-    case field(ID<Field>)
-    case item(depth: Int, column: Int)
-    case score(ID<Score>)
+  /// What a condition reads.
+  private struct Readings {
+    var fields: Set<ID<Field>> = []
+    var columns: Set<Int> = []
+    var scores: Set<ID<Score>> = []
+    /// Whether it asks if a field is there that may be missing: many of the lines of a score may say so.
+    var askKnown = false
+    /// Whether it may read anything.
+    var areOpen = false
+
+    func touch(_ other: Readings) -> Bool {
+      areOpen || other.areOpen || askKnown && !other.scores.isEmpty || other.askKnown && !scores.isEmpty
+        || !fields.isDisjoint(with: other.fields) || !columns.isDisjoint(with: other.columns)
+        || !scores.isDisjoint(with: other.scores)
+    }
   }
 
-  /// Nil when a condition may read anything.
-  private func readings(_ condition: Expression) -> Set<Reading>? {
-    var found: Set<Reading> = []
-    var isOpen = false
+  private func readings(_ condition: Expression) -> Readings {
+    var found = Readings()
     condition.walk { expression in
       switch expression.kind {
-      case .field(let id): found.insert(.field(id))
-      case .itemColumn(let depth, let column): found.insert(.item(depth: depth, column: column))
-      case .aggregate(_, let items), .quantified(_, let items): found.insert(.field(items.list))
-      case .score(let id): found.insert(.score(id))
-      case .grade(let id): found.insert(.score(program.grades[id].score))
-      case .definition, .segments, .binding, .isKnown: isOpen = true
+      case .field(let id): found.fields.insert(id)
+      // Numbered so that no two columns at any depth are the same.
+      case .itemColumn(let depth, let column): found.columns.insert(depth << 32 | column)
+      case .aggregate(_, let items), .quantified(_, let items): found.fields.insert(items.list)
+      case .score(let id): found.scores.insert(id)
+      case .grade(let id): found.scores.insert(program.grades[id].score)
+      case .isKnown(let operand):
+        if case .field(let id) = operand.kind, !program.isAlwaysKnown(id) {
+          found.askKnown = true
+        } else {
+          found.areOpen = true
+        }
+      case .definition, .segments, .binding: found.areOpen = true
       default: break
       }
     }
-    return isOpen ? nil : found
+    return found
   }
 
   /// Whether what makes a condition always or never yes stands inside it and is reported there.
@@ -62,12 +77,8 @@ extension ProgramFacts {
   /// - Returns: its place, and that of the operand that says it alone, if there is one.
   func superfluous(_ operands: [Expression], isAnd: Bool) -> (index: Int, because: Int?)? {
     let readings = operands.map { self.readings($0) }
-    func touches(_ first: Int, _ second: Int) -> Bool {
-      guard let first = readings[first], let second = readings[second] else { return true }
-      return !first.isDisjoint(with: second)
-    }
     for index in operands.indices.reversed() {
-      let others = operands.indices.filter { $0 != index && touches($0, index) }
+      let others = operands.indices.filter { $0 != index && readings[$0].touch(readings[index]) }
       guard !others.isEmpty, isSuperfluous(operands[index], beside: others.map { operands[$0] }, isAnd: isAnd)
       else {
         continue

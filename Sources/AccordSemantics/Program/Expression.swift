@@ -143,32 +143,47 @@ package struct Expression: Sendable {
 extension Expression {
   /// The expressions directly inside this one.
   package var children: [Expression] {
+    var children: [Expression] = []
+    forEachChild { children.append($0) }
+    return children
+  }
+
+  /// Calls `body` for each expression directly inside this one.
+  package func forEachChild(_ body: (Expression) -> Void) {
     switch kind {
-    case .constant, .now, .field, .itemColumn, .binding, .definition, .score, .grade, .segments: []
-    case .column(let record, _): [record]
-    case .lookup(_, let key): [key]
-    case .negated(let operand), .not(let operand), .isKnown(let operand), .isTruth(let operand, _),
-      .matches(let operand, _):
-      [operand]
+    case .constant, .now, .field, .itemColumn, .binding, .definition, .score, .grade, .segments: return
+    case .column(let operand, _), .lookup(_, let operand), .negated(let operand), .not(let operand),
+      .isKnown(let operand), .isTruth(let operand, _), .matches(let operand, _):
+      body(operand)
     case .arithmetic(_, let left, let right), .shifted(let left, let right, _),
       .concatenated(let left, let right), .daysBetween(let left, let right),
       .comparison(_, let left, let right, _), .timeTest(_, let left, let right),
       .implies(let left, let right):
-      [left, right]
-    case .between(let value, let lower, let upper): [value, lower, upper]
-    case .call(_, let arguments): arguments
-    case .choose(let arms, let otherwise): arms.flatMap { [$0.value, $0.condition] } + [otherwise]
-    case .aggregate(_, let items), .quantified(_, let items): items.expressions
-    case .membership(let value, let values, _, _), .textTest(_, let value, let values, _, _): [value] + values
-    case .and(let operands), .or(let operands): operands
-    case .routedTo(let target): target.expression.map { [$0] } ?? []
+      body(left)
+      body(right)
+    case .between(let value, let lower, let upper):
+      body(value)
+      body(lower)
+      body(upper)
+    case .choose(let arms, let otherwise):
+      for arm in arms {
+        body(arm.value)
+        body(arm.condition)
+      }
+      body(otherwise)
+    case .aggregate(_, let items), .quantified(_, let items): items.expressions.forEach(body)
+    case .membership(let value, let values, _, _), .textTest(_, let value, let values, _, _):
+      body(value)
+      values.forEach(body)
+    case .call(_, let operands), .and(let operands), .or(let operands): operands.forEach(body)
+    case .routedTo(let target): target.expression.map(body)
     }
   }
 
   /// Calls `body` for this expression and every one inside it.
   package func walk(_ body: (Expression) -> Void) {
     body(self)
-    for child in children { child.walk(body) }
+    forEachChild { $0.walk(body) }
   }
 
   /// Whether the expression asks where the lead was routed.

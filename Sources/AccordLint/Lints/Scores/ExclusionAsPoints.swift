@@ -125,9 +125,9 @@ extension Lint {
         else { return }
         let clamps = facts.program.scores[id].clamps
         let lines = entries.flatMap(\.addedUp)
-        let asked = facts.pointsAsked(of: id).first
         guard let half = most.divided(by: 2)?.negated, lines.contains(where: { $0.isExclusion(atMost: half) })
         else { return }
+        let asked = facts.pointsAsked(of: id).first
         let name = facts.program.scores[id].name
         let hasFloor = clamps.contains { $0.condition == nil && $0.lower.map { $0 >= 0 } ?? false }
         // Without what takes points away, so none of it stands in the way.
