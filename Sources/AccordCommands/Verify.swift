@@ -53,6 +53,12 @@ struct Verify: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Checks that are made only when they are asked for, by code or name: limit-never-binds, missing-data, forgotten, more-points, complete.",
+      valueName: "check,…"))
+  var also: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Write leads that break a promise to this file, as tests; it must not be there.", valueName: "file"),
     completion: .file(extensions: ["accord"]))
   var saveTests: String?
@@ -83,7 +89,8 @@ struct Verify: ParsableCommand {
   }
 
   func run() throws {
-    let leftOut = try self.leftOut()
+    let leftOut = try checks(without, "--without")
+    let added = try checks(also, "--also")
     let pattern = try expression.map { try Pattern(title: $0) }
     let loaded = try rules.load(writing: [saveTests, junit].compactMap { $0 })
     if let saveTests, FileKind(at: saveTests) != nil {
@@ -99,7 +106,9 @@ struct Verify: ParsableCommand {
     let verification = try solver.reported {
       try Verification(
         loaded, asOf: moment, now: now, solver: $0, where: { pattern?.finds($0) ?? true },
-        checking: { expression == nil && !leftOut.contains($0) },
+        checking: {
+          (expression == nil && !$0.isByRequest || added.contains($0)) && !leftOut.contains($0)
+        },
         allowing: Suppression.all(in: loaded.earliest.sources))
     }
     let policy = ReportPolicy(isStrict: strict, allowsUndecided: allowUndecided)
@@ -152,17 +161,17 @@ struct Verify: ParsableCommand {
     }
   }
 
-  /// The checks of `--without`.
-  private func leftOut() throws -> Set<NeverMeant.Code> {
+  /// The checks that an option names.
+  private func checks(_ list: String?, _ option: String) throws -> Set<NeverMeant.Code> {
     Set(
-      try (without ?? "").split(separator: ",").map { written in
+      try (list ?? "").split(separator: ",").map { written in
         let word = written.trimmingPrefix(" ")
         guard let code = NeverMeant.Code.named(word) else {
           let names = NeverMeant.Code.allCases.map(\.name)
           let near =
             Suggestion.nearest(to: String(word), among: names).map { "; did you mean '\($0)'?" } ?? ""
           throw Failures.wrongUsage(
-            "'--without \(word)': there is no such check\(near) (there are \(names.joined(separator: ", ")))")
+            "'\(option) \(word)': there is no such check\(near) (there are \(names.joined(separator: ", ")))")
         }
         return code
       })

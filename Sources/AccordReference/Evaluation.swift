@@ -103,6 +103,13 @@ struct Evaluation {
     }
   }
 
+  /// Takes a score for computed, with these points.
+  mutating func suppose(_ points: Decimal, of id: ID<Score>) {
+    let score = program.scores[id]
+    scores[id.index] = ScoreOutcome(
+      name: score.name, isDraft: score.isDraft, points: points, grade: nil, because: [], undecided: [])
+  }
+
   private func isComputed(_ reference: Reference) -> Bool {
     switch reference {
     case .binding(let id): bindings[id.index] != nil

@@ -83,6 +83,15 @@ package struct Examination: Sendable {
     self.evaluation = evaluation
   }
 
+  /// The same lead if a score came to other points than it does.
+  package func supposing(_ points: Decimal, of score: ID<Score>) -> Examination {
+    var examination = self
+    examination.evaluation = evaluation.restarted()
+    examination.evaluation.suppose(points, of: score)
+    examination.decided = nil
+    return examination
+  }
+
   /// The decision; all that was not computed yet is.
   package var decision: Decision {
     mutating get {

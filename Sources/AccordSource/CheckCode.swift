@@ -6,13 +6,22 @@ package enum CheckCode: String, CaseIterable, Sendable {
   case fitsTwice = "V011"
   case promisedTwice = "V012"
   case neverYes = "V020"
+  case neverNo = "V021"
+  case clauseWithoutEffect = "V022"
   case lineNeverPays = "V023"
+  case neverCounts = "V024"
   case bandNeverHolds = "V025"
+  case limitNeverBinds = "V026"
   case gradeNeverGiven = "V027"
   case segmentNever = "V028"
   case stepNever = "V029"
+  case armNever = "V030"
   case promiseAboutNothing = "V031"
+  case missingData = "V040"
+  case forgotten = "V041"
   case unasked = "V042"
+  case morePoints = "V043"
+  case complete = "V044"
 
   /// The name that people say; of a check that `accord lint` makes in its own way, it is the name of that lint.
   package var name: String {
@@ -22,12 +31,21 @@ package enum CheckCode: String, CaseIterable, Sendable {
     case .promisedTwice: "promised-twice"
     case .neverYes: "never-yes"
     case .lineNeverPays: "line-never-pays"
+    case .neverNo: "never-no"
+    case .clauseWithoutEffect: "clause-without-effect"
+    case .neverCounts: "never-counts"
     case .bandNeverHolds: "band-never-holds"
+    case .limitNeverBinds: "limit-never-binds"
     case .gradeNeverGiven: "grade-never-given"
     case .segmentNever: "segment-never"
     case .stepNever: "step-never"
     case .promiseAboutNothing: "promise-about-nothing"
+    case .armNever: "arm-never"
+    case .missingData: "missing-data"
+    case .forgotten: "forgotten"
     case .unasked: "unasked"
+    case .morePoints: "more-points"
+    case .complete: "complete"
     }
   }
 
@@ -39,9 +57,22 @@ package enum CheckCode: String, CaseIterable, Sendable {
   /// Whether a word is the name of a check and of a lint, so that a comment with it is for both.
   package static func isSharedWithLint(_ word: String) -> Bool {
     switch named(word) {
-    case .lineNeverPays, .gradeNeverGiven, .segmentNever: CheckCode(rawValue: word) == nil
-    case .segmentsOverlap, .fitsTwice, .promisedTwice, .neverYes, .bandNeverHolds, .stepNever,
-      .promiseAboutNothing, .unasked, nil:
+    case .lineNeverPays, .limitNeverBinds, .gradeNeverGiven, .segmentNever: CheckCode(rawValue: word) == nil
+    case .segmentsOverlap, .fitsTwice, .promisedTwice, .neverYes, .neverNo, .clauseWithoutEffect,
+      .neverCounts,
+      .bandNeverHolds, .stepNever, .armNever, .promiseAboutNothing, .missingData, .forgotten, .unasked,
+      .morePoints, .complete, nil:
+      false
+    }
+  }
+
+  /// Whether it is made only when it is asked for: rules that are fine may do it.
+  package var isByRequest: Bool {
+    switch self {
+    case .limitNeverBinds, .missingData, .forgotten, .morePoints, .complete: true
+    case .segmentsOverlap, .fitsTwice, .promisedTwice, .neverYes, .neverNo, .clauseWithoutEffect,
+      .lineNeverPays, .neverCounts, .bandNeverHolds, .gradeNeverGiven, .segmentNever, .stepNever, .armNever,
+      .promiseAboutNothing, .unasked:
       false
     }
   }
@@ -54,12 +85,21 @@ package enum CheckCode: String, CaseIterable, Sendable {
     case .promisedTwice: "two propositions have been promised to one lead"
     case .neverYes: "a definition is yes for no lead"
     case .lineNeverPays: "a line of a score applies to no lead"
+    case .neverNo: "no lead is ever refused by a definition"
+    case .clauseWithoutEffect: "a clause of a definition changes nothing"
+    case .neverCounts: "an entry of a group never counts"
     case .bandNeverHolds: "a band holds for no lead"
+    case .limitNeverBinds: "a limit never changes anything"
     case .gradeNeverGiven: "a grade is given to no lead"
     case .segmentNever: "a segment has no lead in it"
     case .stepNever: "a step of the route takes no lead"
     case .promiseAboutNothing: "a promise is about no lead"
+    case .armNever: "a choice is taken by no lead"
+    case .missingData: "a lead becomes something by not saying something"
+    case .forgotten: "a lead goes to nobody though its consent is yes"
     case .unasked: "a lead is nurtured though its consent is not yes"
+    case .morePoints: "more points cost a lead what it is"
+    case .complete: "a lead of which all is known is in no segment"
     }
   }
 
@@ -76,6 +116,14 @@ package enum CheckCode: String, CaseIterable, Sendable {
       "Whatever asks for the definition never happens. Look for a condition in it that excludes another one."
     case .lineNeverPays:
       "The line reads as if it paid. Put its condition right, or remove it."
+    case .neverNo:
+      "A definition that no lead fails tells nobody apart. Put its conditions right, or remove it."
+    case .clauseWithoutEffect:
+      "The other clauses of the definition say it already, or leave nothing for it. Put it right, or remove it."
+    case .neverCounts:
+      "Whenever it applies, another entry of its group is taken. Put its points or its place right, or remove it."
+    case .limitNeverBinds:
+      "The points never come as far. That is fine where the limit says what a score is out of; a limit that should cut is written wrongly."
     case .bandNeverHolds:
       "Other bands, or the bounds of the number, leave nothing for it. Put its bounds right, or remove it."
     case .gradeNeverGiven:
@@ -86,6 +134,16 @@ package enum CheckCode: String, CaseIterable, Sendable {
       "Earlier steps, or its own condition, leave nothing for it. Put the condition right, move the step up, or remove it."
     case .promiseAboutNothing:
       "What stands before 'implies' is never yes, so that the promise cannot be broken and says nothing."
+    case .armNever:
+      "Earlier choices, or its own condition, leave nothing for it. Put the condition right, move it up, or remove it."
+    case .missingData:
+      "Whoever leaves a field out is better off. Mostly that is the price of 'is yes' and of points that are taken away; read the list once with both teams."
+    case .forgotten:
+      "Somebody who has agreed hears nothing. That is right for competitors and the like, and for nobody else."
+    case .morePoints:
+      "A definition that asks for few points, or a step before it that asks for many, turns a good lead away. Mostly a comparison points the wrong way."
+    case .complete:
+      "There is a gap between the segments. Put the edges right, or end with 'otherwise'."
     case .unasked:
       "Whoever has not agreed gets letters. Add 'consent is yes', as the rules call it, to the condition of the step."
     }

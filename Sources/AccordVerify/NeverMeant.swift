@@ -31,6 +31,13 @@ package struct NeverMeant: Sendable {
     package let range: SourceRange
   }
 
+  init(code: Code, message: String, range: SourceRange, lead: FoundLead?) {
+    self.code = code
+    self.message = message
+    self.range = range
+    self.lead = lead
+  }
+
   init(_ check: Check, lead: FoundLead?) {
     code = check.code
     message = check.message
@@ -60,7 +67,7 @@ extension Program {
     let all =
       segmentChecks + propositionChecks + definitionChecks + scores.flatMap(checks)
       + grades.enumerated().flatMap { checks(ID($0.offset), $0.element) }
-      + stepChecks + premiseChecks + consentChecks
+      + stepChecks + premiseChecks + consentChecks + idleChecks
     return all.enumerated().sorted { one, other in
       let (left, right) = (one.element.range, other.element.range)
       return (left.file, left.bytes.lowerBound, one.offset) < (
@@ -69,7 +76,7 @@ extension Program {
     }.map(\.element)
   }
 
-  private func never(
+  func never(
     _ code: NeverMeant.Code, _ message: String, _ range: SourceRange, _ question: Question<Replay>
   ) -> NeverMeant.Check {
     var question = question

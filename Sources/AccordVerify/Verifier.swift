@@ -12,6 +12,8 @@ package struct Verifier {
   private let program: Program
   private let moment: Instant
   private let replay: Replay
+  private let stretch: ClosedRange<Instant>
+  private let solver: Solver?
   private let inquiry: Inquiry<Replay>
 
   /// - Parameters:
@@ -23,6 +25,8 @@ package struct Verifier {
   ) {
     self.program = program
     self.moment = moment
+    self.stretch = stretch
+    self.solver = solver
     replay = Replay(program)
     inquiry = Inquiry(replay, at: moment, within: stretch, solver: solver)
   }
@@ -73,7 +77,7 @@ package struct Verifier {
   /// - Parameter isWanted: which checks are made, by their code.
   /// - Throws: `Solver.Failure`.
   package func findings(of isWanted: (NeverMeant.Code) -> Bool) throws -> NeverMeant.Findings {
-    let checks = program.neverMeant.filter { isWanted($0.code) }
+    let checks = (program.neverMeant + program.judgements).filter { isWanted($0.code) }
     let answers = try inquiry.answers(to: checks.map(\.question))
     let open = zip(checks, answers).filter { if case .open = $0.1 { true } else { false } }
     let found = zip(checks, answers).compactMap { check, answer -> NeverMeant? in
@@ -83,8 +87,34 @@ package struct Verifier {
       case (.proof, .shown), (.proof, .open), (.lead, .impossible), (.lead, .open): nil
       }
     }
+    let supposed = try supposedFindings(isWanted)
     return NeverMeant.Findings(
-      asked: checks.count, findings: found,
-      open: open.map { NeverMeant.Place(code: $0.0.code, range: $0.0.range) })
+      asked: checks.count + supposed.asked, findings: found + supposed.findings,
+      open: open.map { NeverMeant.Place(code: $0.0.code, range: $0.0.range) } + supposed.open)
+  }
+
+  /// What would be otherwise if something of a lead were, each supposition by itself.
+  private func supposedFindings(
+    _ isWanted: (NeverMeant.Code) -> Bool
+  ) throws -> NeverMeant.Findings {
+    let checks = program.supposedChecks(isWanted)
+    var order: [Encoder.Supposition] = []
+    for check in checks where !order.contains(check.supposition) { order.append(check.supposition) }
+    var found: [NeverMeant] = []
+    var open: [NeverMeant.Place] = []
+    for supposition in order {
+      let asked = checks.filter { $0.supposition == supposition }
+      let inquiry = Inquiry(
+        Supposing(program, supposition, asOf: moment), at: moment, within: stretch, solver: solver)
+      for (check, answer) in zip(asked, try inquiry.answers(to: asked.map(\.question))) {
+        switch answer {
+        case .shown(let lead):
+          found.append(NeverMeant(code: check.code, message: check.message, range: check.range, lead: lead))
+        case .open: open.append(NeverMeant.Place(code: check.code, range: check.range))
+        case .impossible: break
+        }
+      }
+    }
+    return NeverMeant.Findings(asked: checks.count, findings: found, open: open)
   }
 }

@@ -137,8 +137,56 @@ extension Program {
         if case .implies(let premise, _) = promise.condition.kind { premise } else { nil }
       }.first { $0.range == finding.range }
       return premise.map { examination.truth(of: $0) == .yes } ?? true
-    case .bandNeverHolds, .gradeNeverGiven, .segmentsOverlap, .fitsTwice, .promisedTwice, .unasked:
+    case .neverNo:
+      let index = definitions.firstIndex { $0.range == finding.range }
+      return index.map { decision.definitions[$0].truth == .no } ?? true
+    case .clauseWithoutEffect:
+      for (index, definition) in definitions.enumerated() {
+        guard definition.clauses.contains(where: { $0.range == finding.range }) else { continue }
+        let others = definition.clauses.filter { $0.range != finding.range }
+        return decision.definitions[index].truth != truth(of: others, &examination)
+      }
+      return true
+    case .neverCounts:
+      return decision.scores.flatMap(\.because).contains { $0.place == line(finding.range) }
+    case .limitNeverBinds:
+      return decision.scores.flatMap(\.because).contains {
+        ($0.rule.hasSuffix("cap") || $0.rule.hasSuffix("floor")) && $0.place == line(finding.range)
+      }
+    case .armNever:
+      for case .choose(let arms, _) in choices {
+        guard let place = arms.firstIndex(where: { $0.condition.range == finding.range }) else { continue }
+        return examination.truth(of: arms[place].condition) == .yes
+          && arms[..<place].allSatisfy { examination.truth(of: $0.condition) == .no }
+      }
+      return true
+    case .bandNeverHolds, .gradeNeverGiven, .segmentsOverlap, .fitsTwice, .promisedTwice, .unasked,
+      .missingData,
+      .forgotten, .morePoints, .complete:
       return false
     }
+  }
+
+  /// What a definition of these clauses comes to.
+  private func truth(of clauses: [Definition.Clause], _ examination: inout Examination) -> Truth {
+    func truths(_ kinds: Definition.Clause.Kind...) -> [Truth] {
+      clauses.filter { kinds.contains($0.kind) }.map { examination.truth(of: $0.condition) }
+    }
+    let (never, always, needed) = (truths(.never), truths(.always), truths(.requires, .when))
+    if never.contains(.yes) { return .no }
+    let isNeeded: Truth =
+      needed.isEmpty || needed.contains(.no) ? .no : needed.contains(.unknown) ? .unknown : .yes
+    let isLetIn: Truth =
+      always.contains(.yes) || isNeeded == .yes
+      ? .yes : always.contains(.unknown) || isNeeded == .unknown ? .unknown : .no
+    return isLetIn == .yes && never.contains(.unknown) ? .unknown : isLetIn
+  }
+
+  private var choices: [Expression.Kind] {
+    var found: [Expression.Kind] = []
+    for expression in evaluationOrder.flatMap({ expressions(of: $0) }) + (route?.expressions ?? []) {
+      expression.walk { if case .choose = $0.kind { found.append($0.kind) } }
+    }
+    return found
   }
 }

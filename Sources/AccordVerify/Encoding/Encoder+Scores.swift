@@ -22,6 +22,7 @@ extension Encoder {
   private func encode(_ id: ID<Score>) -> Term {
     let score = program.scores[id]
     switch score.body {
+    case _ where supposition == .points(id): return within(.points(numbers(id)), bounds.limited[id.index])
     case .entries(let entries) where depth == .lines && !entries.areBookedInOrder:
       let tallies = entries.map { tally($0, of: id) }
       return limited(terms.sum(tallies.map(\.points)), score.clamps)
@@ -75,7 +76,7 @@ extension Encoder {
     case .group(let group):
       let tallies = group.entries.map { tally($0, of: id) }
       guard !group.entries.areBookedInOrder else { return unlooked(entry, of: id) }
-      let whole = chosen(tallies, group.mode)
+      let whole = chosen(group.entries, tallies, group.mode)
       return Tally(points: limited(whole.points, group.clamps), fired: whole.fired)
     }
   }
@@ -125,11 +126,14 @@ extension Encoder {
     return terms.and(parts)
   }
 
-  private func chosen(_ tallies: [Tally], _ mode: ScoreEntry.Group.Mode) -> Tally {
+  private func chosen(
+    _ entries: [ScoreEntry], _ tallies: [Tally], _ mode: ScoreEntry.Group.Mode
+  ) -> Tally {
     guard mode != .sum else {
       return Tally(points: terms.sum(tallies.map(\.points)), fired: terms.or(tallies.map(\.fired)))
     }
     var best = Tally(points: terms.number(.zero), fired: terms.no)
+    var counts: [Term] = []
     for tally in tallies {
       let isBetter =
         switch mode {
@@ -138,9 +142,12 @@ extension Encoder {
         case .first, .sum: terms.no
         }
       let takes = terms.and([tally.fired, terms.or([terms.not(best.fired), isBetter])])
+      // Whoever was the best is it no longer.
+      counts = counts.map { terms.and([$0, terms.not(takes)]) } + [takes]
       best = Tally(
         points: terms.either(takes, tally.points, best.points), fired: terms.or([best.fired, tally.fired]))
     }
+    for (entry, counts) in zip(entries, counts) { countsOf[entry.range] = counts }
     return best
   }
 
@@ -154,7 +161,10 @@ extension Encoder {
       if let upper = clamp.upper.map({ terms.number($0) }) {
         limited = terms.either(terms.atMost(upper, limited), upper, limited)
       }
-      return terms.either(clamp.condition.map { outcome(of: $0).yes } ?? terms.yes, limited, points)
+      let holds = clamp.condition.map { outcome(of: $0).yes } ?? terms.yes
+      let changes = terms.not(terms.equal(limited, points))
+      binds[clamp.range] = terms.and([holds, changes])
+      return terms.either(holds, limited, points)
     }
   }
 }

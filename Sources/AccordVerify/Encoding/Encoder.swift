@@ -10,6 +10,13 @@ package import AccordValues
 /// never too few. So what is shown to hold for all leads holds; a lead that a solver finds must be tried. To be used by one
 /// thread at a time.
 package final class Encoder {
+  /// What a lead may be thought to be otherwise than it is.
+  enum Supposition: Hashable {
+    case without(ID<Field>)
+    /// Any points of a score that it can have, whatever else there is.
+    case points(ID<Score>)
+  }
+
   /// How far scores are looked into.
   package enum Depth: Sendable {
     /// A score is any number within its bounds.
@@ -24,12 +31,17 @@ package final class Encoder {
   /// What declarations are called, so that what two sets of rules have in common is one variable.
   let numbers: DeclarationNumbers
   private let isSecond: Bool
-  /// A field that the lead is thought to be without.
-  private let absent: ID<Field>?
+  /// What the lead is thought to be otherwise.
+  let supposition: Supposition?
   /// What a variable about an expression stands for.
   package private(set) var expressions: [ExpressionKey: Expression] = [:]
   /// What a variable about an entry of a score stands for.
   package internal(set) var entries: [ExpressionKey: (score: ID<Score>, entry: ScoreEntry)] = [:]
+
+  /// When an entry of a group is the one that counts, and when a limit changes points, by where they stand; as far as scores
+  /// have been looked into.
+  var countsOf: [SourceRange: Term] = [:]
+  var binds: [SourceRange: Term] = [:]
 
   let bounds: ScoreBounds
 
@@ -71,17 +83,17 @@ package final class Encoder {
   ///
   /// - Parameters:
   ///   - numbers: what declarations are called; nil for the first set of rules that speaks of the lead.
-  ///   - absent: a field that the lead is thought to be without, where the others think it as it is.
+  ///   - supposition: what the lead is thought to be otherwise than by the first.
   init(
     _ program: Program, _ depth: Depth, of lead: SymbolicLead, _ bounds: ScoreBounds,
-    numbers: DeclarationNumbers? = nil, without absent: ID<Field>? = nil
+    numbers: DeclarationNumbers? = nil, supposing supposition: Supposition? = nil
   ) {
     self.program = program
     self.depth = depth
     self.lead = lead
     self.bounds = bounds
     self.numbers = numbers ?? DeclarationNumbers(program)
-    self.absent = absent
+    self.supposition = supposition
     isSecond = numbers != nil
   }
 
@@ -240,7 +252,7 @@ package final class Encoder {
 
   /// Whether a field has a value: always, where a lead without it is rejected or gets another.
   func known(_ id: ID<Field>, _ expression: Expression) -> Term {
-    if id == absent { return terms.no }
+    if supposition == .without(id) { return terms.no }
     let isAlways = ([program.ownInput] + program.inputs).allSatisfy {
       $0.readings[id.index].isRequired || $0.readings[id.index].defaultValue != nil
     }
@@ -252,14 +264,7 @@ package final class Encoder {
   /// A definition as a whole: `not never and (always or (requires and when))`. (Clause 8.3)
   package func outcome(of id: ID<Definition>) -> Outcome {
     if let outcome = definitions[id.index] { return outcome }
-    let definition = program.definitions[id]
-    func all(_ kind: Definition.Clause.Kind) -> [Outcome] {
-      definition.conditions(kind).map { outcome(of: $0) }
-    }
-    let needed = all(.requires) + all(.when)
-    let never = terms.or(all(.never))
-    let rule = needed.isEmpty ? terms.always(terms.no) : terms.and(needed)
-    let whole = terms.and([terms.not(never), terms.or([terms.or(all(.always)), rule])])
+    let whole = outcome(of: program.definitions[id].clauses)
     definitions[id.index] = whole
     return whole
   }

@@ -1,0 +1,139 @@
+import AccordFacts
+import AccordReference
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+// What may be meant and may not, so that it is asked about by request alone: rules that are fine do some of it.
+
+/// What is asked of leads that are supposed to be otherwise.
+struct SupposedCheck {
+  let code: NeverMeant.Code
+  let message: String
+  let range: SourceRange
+  let supposition: Encoder.Supposition
+  let question: Question<Supposing>
+}
+
+extension Program {
+  /// Whoever has agreed and is routed to nobody; who is in no segment though all that segments ask about is known.
+  var judgements: [NeverMeant.Check] { forgottenChecks + completeChecks }
+
+  private var forgottenChecks: [NeverMeant.Check] {
+    guard let consents = ConsentFacts(self), let field = consents.consent, let route else { return [] }
+    let agreed = consents.agreed
+    return route.steps.indices.compactMap { index in
+      guard case .nobody = route.steps[index].target else { return nil }
+      return NeverMeant.Check(
+        code: .forgotten, message: "a lead whose '\(field.name)' is yes goes to nobody",
+        range: route.steps[index].range,
+        question: Question({ examination in
+          guard examination.route?.step == index + 1 else { return false }
+          return agreed.contains { examination.truth(of: $0) == .yes }
+        }) { encoder in
+          let consents = agreed.map { encoder.outcome(of: $0).yes }
+          let takes = encoder.takenSteps()[index]
+          let hasAgreed = encoder.terms.or(consents)
+          return encoder.terms.and([takes, hasAgreed])
+        }, isFoundBy: .lead)
+    }
+  }
+
+  private var completeChecks: [NeverMeant.Check] {
+    segments.enumerated().compactMap { index, declared in
+      guard !declared.entries.contains(where: { $0.condition == nil }) else { return nil }
+      let id = ID<Segments>(index)
+      let asked = fieldsBelow(.segments(id)).sorted { $0.index < $1.index }.map { id in
+        Expression(kind: .field(id), type: fields[id].type, range: fields[id].range)
+      }
+      let value = Expression(kind: .segments(id), type: .text, range: declared.range)
+      return NeverMeant.Check(
+        code: .complete,
+        message: "a lead of which all is known that '\(declared.name)' asks about is in none of its segments",
+        range: declared.range,
+        question: Question({ examination in
+          guard asked.allSatisfy({ examination.value(of: $0) != nil }) else { return false }
+          return examination.value(of: value) == .choice(Vocabulary.noSegment)
+        }) { encoder in
+          let none = encoder.outcomes(of: id).filter { $0.name == Vocabulary.noSegment }.map(\.fits)
+          let known = asked.map { encoder.known($0) }
+          return encoder.terms.and(known + none)
+        }, isFoundBy: .lead)
+    }
+  }
+
+  /// The fields that a declaration reads, itself or by what it reads.
+  private func fieldsBelow(_ reference: Reference) -> Set<ID<Field>> {
+    var seen: Set<Reference> = [reference]
+    var open = [reference]
+    var found: Set<ID<Field>> = []
+    while let next = open.popLast() {
+      found.formUnion(fieldsRead(by: next))
+      for read in reads(next) where seen.insert(read).inserted { open.append(read) }
+    }
+    return found
+  }
+
+  // MARK: What would be otherwise
+
+  /// Whether a lead becomes something by not saying something, and whether points can cost it something.
+  func supposedChecks(_ isWanted: (NeverMeant.Code) -> Bool) -> [SupposedCheck] {
+    definitions.enumerated().filter { !$0.element.isDraft }.flatMap { index, definition -> [SupposedCheck] in
+      let id = ID<Definition>(index)
+      let below = fieldsBelow(.definition(id)).sorted { $0.index < $1.index }
+      let missing = below.filter { !ownInput.readings[$0.index].isRequired }.map { field in
+        SupposedCheck(
+          code: .missingData,
+          message:
+            "a lead that is not '\(definition.name)' would be if its '\(fields[field].name)' were missing",
+          range: definition.range, supposition: .without(field), question: becomes(id, from: .no, to: .yes))
+      }
+      let more = scoresBelow(id).map { score in
+        SupposedCheck(
+          code: .morePoints,
+          message:
+            "a lead that is '\(definition.name)' would not be with more points of '\(scores[score].name)'",
+          range: definition.range, supposition: .points(score), question: becomes(id, from: .yes, to: nil))
+      }
+      return (isWanted(.missingData) ? missing : []) + (isWanted(.morePoints) ? more : [])
+    }
+  }
+
+  private func scoresBelow(_ definition: ID<Definition>) -> [ID<Score>] {
+    var seen: Set<Reference> = [.definition(definition)]
+    var open: [Reference] = [.definition(definition)]
+    var found: Set<Int> = []
+    while let next = open.popLast() {
+      if case .score(let id) = next { found.insert(id.index) }
+      for read in reads(next) where seen.insert(read).inserted { open.append(read) }
+    }
+    return found.sorted().map { ID($0) }
+  }
+
+  /// Whether a definition that comes out one way for the lead comes out otherwise for what is supposed.
+  ///
+  /// - Parameter other: nil for any other outcome.
+  private func becomes(_ id: ID<Definition>, from truth: Truth, to other: Truth?) -> Question<Supposing> {
+    let whole = Expression(kind: .definition(id), type: .flag, range: definitions[id].range)
+    return Question({ seen in
+      guard seen.real.truth(of: whole) == truth else { return false }
+      return seen.supposed.indices.contains { index in
+        let supposed = seen.supposed[index].truth(of: whole)
+        return other.map { supposed == $0 } ?? (supposed != truth)
+      }
+    }) { formulas in
+      let lead = formulas.real.lead
+      let (before, after) = (formulas.real.outcome(of: id), formulas.supposed.outcome(of: id))
+      func holds(_ outcome: Outcome, _ truth: Truth) -> Term {
+        switch truth {
+        case .yes: outcome.yes
+        case .no: outcome.no
+        case .unknown: lead.terms.unknown(outcome)
+        }
+      }
+      let starts = holds(before, truth)
+      let becomes = other.map { holds(after, $0) } ?? lead.terms.not(holds(after, truth))
+      return lead.terms.and([starts, becomes])
+    }
+  }
+}
