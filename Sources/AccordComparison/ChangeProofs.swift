@@ -8,7 +8,20 @@ package struct ChangeProofs: Sendable {
   package struct Part: Sendable {
     /// Nil for the beginning of time.
     package let from: CalendarDate?
-    package let meaning: ChangeProver.Meaning
+    package let meaning: Meaning
+  }
+
+  /// What a change means on some days.
+  package enum Meaning: Sendable {
+    /// What both rule sets say of leads.
+    case outcomes(ChangeProver.Meaning)
+    /// Only the new rules have it, or only the old ones.
+    case new
+    case gone
+    /// It stands elsewhere in decisions, such as among drafts, or in none; in words, before and after.
+    case shownOtherwise(before: String, after: String)
+    /// Both have it, on days that do not begin at the same time.
+    case otherDays
   }
 
   /// The solver that was asked; nil for none.
@@ -32,18 +45,34 @@ package struct ChangeProofs: Sendable {
     for (index, day) in days.enumerated() {
       let (old, new) = (pair.old.program(on: day), pair.new.program(on: day))
       let (oldForms, newForms) = (DeclarationForms(old), DeclarationForms(new))
-      let differing = open.filter { output in
-        guard let before = output.meaning(oldForms), let after = output.meaning(newForms) else {
-          return false
+      var differing: [Output] = []
+      for output in open {
+        let part: Meaning
+        switch (output.meaning(oldForms), output.meaning(newForms)) {
+        case (nil, nil): continue
+        case (nil, _): part = .new
+        case (_, nil): part = .gone
+        case (let before?, let after?):
+          let (shown, isShown) = (output.showing(old), output.showing(new))
+          if shown != isShown {
+            part = .shownOtherwise(before: shown.rawValue, after: isShown.rawValue)
+          } else if before == after {
+            continue
+          } else if days.count > 1, old.agreement.zone.identifier != new.agreement.zone.identifier {
+            part = .otherDays
+          } else {
+            differing.append(output)
+            continue
+          }
         }
-        return before != after
+        parts[output, default: []].append(Part(from: day, meaning: part))
       }
       guard !differing.isEmpty else { continue }
       let next = days.indices.contains(index + 1) ? days[index + 1] : nil
       let stretch = Stretch(from: day, until: next, in: pair.new.rules.zone, now: now)
       let prover = ChangeProver(old: old, new: new, during: stretch, solver: solver)
       for (output, meaning) in zip(differing, try prover.meanings(of: differing)) {
-        parts[output, default: []].append(Part(from: day, meaning: meaning))
+        parts[output, default: []].append(Part(from: day, meaning: .outcomes(meaning)))
       }
     }
   }
@@ -55,8 +84,14 @@ package struct ChangeProofs: Sendable {
   func result(_ output: Output) -> OutputResult {
     let meanings = self[output].map(\.meaning)
     guard !meanings.isEmpty else { return .notDecided }
-    if meanings.contains(where: { if case .differs = $0 { true } else { false } }) { return .differs }
-    let areSame = meanings.allSatisfy { if case .same = $0 { true } else { false } }
+    var areSame = true
+    for meaning in meanings {
+      switch meaning {
+      case .outcomes(.differs), .new, .gone, .shownOtherwise: return .differs
+      case .outcomes(.undecided), .otherDays: areSame = false
+      case .outcomes(.same): break
+      }
+    }
     return areSame ? .equivalent : .notDecided
   }
 }

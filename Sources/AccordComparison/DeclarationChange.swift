@@ -1,4 +1,5 @@
 package import AccordSemantics
+import AccordStream
 package import AccordValues
 
 /// A declaration that means something else than before, or is new, or is gone. Titles, comments, layout and order are no
@@ -19,6 +20,8 @@ package struct DeclarationChange: Sendable {
   package let otherKind: DeclarationName.Kind?
   /// Whether it is a field without which a lead is rejected, so that other leads may be accepted.
   package let isOfRequiredField: Bool
+  /// Whether it is a field whose name is loosely that of another one, so that columns may go to another field.
+  package let takesColumns: Bool
 
   /// What has become of a declaration.
   package enum Kind: String, CaseIterable, Sendable {
@@ -51,7 +54,8 @@ package struct DeclarationChange: Sendable {
         newPlace: isNew ? pair.new.written.place(of: name) : nil, lines: lines,
         remarks: remarks(name, before, after, isSilent: kind != .different || !lines.isEmpty),
         otherKind: others.first?.kind,
-        isOfRequiredField: (old + new).contains { $0.requires(name) })
+        isOfRequiredField: (old + new).contains { $0.requires(name) },
+        takesColumns: name.kind == .field && [before, after].contains { $0.hasName(like: name.name) })
     }
   }
 
@@ -59,8 +63,15 @@ package struct DeclarationChange: Sendable {
   static func acceptance(_ changes: [DeclarationChange]) -> String? {
     let names = changes.filter { $0.isOfRequiredField || $0.name.kind == .input || $0.name.kind == .identity }
       .map(\.name.words)
-    return names.isEmpty
-      ? nil : "which leads are accepted, and how they are told apart, may differ: \(names.listed())"
+    let takers = changes.filter(\.takesColumns).map(\.name.words)
+    let parts = [
+      names.isEmpty
+        ? nil : "which leads are accepted, and how they are told apart, may differ: \(names.listed())",
+      takers.isEmpty
+        ? nil
+        : "which columns of CSV go to which field may differ, by names that are loosely the same: \(takers.listed())",
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   /// What the lines do not say.
@@ -149,6 +160,22 @@ extension DeclarationName {
       .field, .input,
       .promise:
       "\(kind.noun) '\(name)'"
+    }
+  }
+}
+
+extension Program {
+  /// Whether a name that a field is found under is loosely one of another field. (Clause 4.20)
+  fileprivate func hasName(like field: String) -> Bool {
+    guard let index = fields.firstIndex(where: { $0.name == field }) else { return false }
+    return ([ownInput] + inputs).contains { input in
+      func names(_ reading: Reading) -> Set<LooseName> {
+        Set(([reading.key] + reading.otherKeys).compactMap { LooseName($0.name) })
+      }
+      let own = names(input.readings[index])
+      return input.readings.indices.contains {
+        $0 != index && !names(input.readings[$0]).isDisjoint(with: own)
+      }
     }
   }
 }

@@ -40,6 +40,7 @@ package struct MatchedOutputs {
       guard isNew.contains(output) else { return .gone }
       let isSame = days.indices.allSatisfy { day in
         output.meaning(oldForms[day]) == output.meaning(newForms[day])
+          && output.showing(old[day]) == output.showing(new[day])
       }
       if isSame { return .unchanged }
       return output.isOfLeads ? .notDecided : .differs

@@ -4,7 +4,7 @@ import AccordVerify
 
 /// What the outcomes of one output are called, each by a number that is the same for both rule sets.
 struct OutcomeLabels: Sendable {
-  private var numbers: [String: Int32] = [:]
+  private var numbers: [Text: Int32] = [:]
   private var keys: [String] = []
   private var shown: [String] = []
 
@@ -16,14 +16,14 @@ struct OutcomeLabels: Sendable {
 
   /// The number of an outcome; a new one when it has none.
   mutating func add(_ key: String, shown text: String? = nil) {
-    guard numbers[key] == nil else { return }
-    numbers[key] = Int32(truncatingIfNeeded: keys.count)
+    guard numbers[Text(key)] == nil else { return }
+    numbers[Text(key)] = Int32(truncatingIfNeeded: keys.count)
     keys.append(key)
     shown.append(text ?? key)
   }
 
   /// The number of an outcome that was added before.
-  func number(_ key: String) -> Int32 { numbers[key] ?? Self.unknownNumber }
+  func number(_ key: String) -> Int32 { numbers[Text(key)] ?? Self.unknownNumber }
 
   /// What people call an outcome.
   func words(_ number: Int32) -> String {

@@ -17,11 +17,14 @@ struct OutcomeValue: Sendable {
     let target: String
     let kind: RouteOutcome.Kind
     let label: String?
+    /// What another system calls a person or a queue; who of a pool gets the lead is not compared.
+    let id: String?
     let respondBy: Instant?
     let againAt: Instant?
 
     init(_ route: RouteOutcome) {
       (target, kind, label) = (route.target, route.kind, route.label)
+      id = route.kind == .pool ? nil : route.id
       (respondBy, againAt) = (route.respondBy, route.againAt)
     }
   }

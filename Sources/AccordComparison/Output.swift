@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordValues
 package import AccordVerify
 
 extension Output {
@@ -15,7 +16,7 @@ extension Output {
   }
 
   /// The meaning of the output and of all that it rests on, as text; nil where the program has no such output.
-  func meaning(_ forms: DeclarationForms) -> String? {
+  func meaning(_ forms: DeclarationForms) -> Text? {
     switch kind {
     case .definition: forms.closure(of: [DeclarationName(.definition, name)])
     case .segments: forms.closure(of: [DeclarationName(.segments, name)])
@@ -24,8 +25,22 @@ extension Output {
     case .fits: forms.closure(ofFits: true)
     case .promised: forms.closure(ofFits: false)
     case .route: forms.closure(of: [DeclarationName(.route)])
-    case .pool: forms.closure(of: [DeclarationName(.pool, name)])
+    // Who they are depends on no time zone.
+    case .pool: forms.form(DeclarationName(.pool, name))
     }
+  }
+
+  /// How it is shown apart from what it says: a draft, hidden, or neither.
+  func showing(_ program: Program) -> Showing {
+    let isDraft =
+      switch kind {
+      case .definition: program.definitions.first { $0.name == name }?.isDraft
+      case .segments: program.segments.first { $0.name == name }?.isDraft
+      case .score: program.scores.first { $0.name == name }?.isDraft
+      case .grade, .fits, .promised, .route, .pool: false
+      }
+    if isDraft ?? false { return .draft }
+    return [.score, .segments, .grade].contains(kind) && program.hiddenNames.contains(name) ? .hidden : .plain
   }
 
   /// `MQL`, `pool inside_sales`: what people call it in a table. A score may be called `route`, too.
@@ -37,4 +52,11 @@ extension Output {
       ["fits", "promised", "route"].contains(name) ? "\(kind.rawValue) \(name)" : name
     }
   }
+}
+
+/// Where decisions tell of something.
+enum Showing: String {
+  case plain = "agreed"
+  case draft = "a draft"
+  case hidden
 }

@@ -5,8 +5,13 @@ import AccordVerify
 // What is proven of a change, in words.
 
 extension ChangeProofs.Part {
-  private var moves: [ChangeProver.Move] {
-    if case .differs(let move, let moves) = meaning { moves.isEmpty ? [move] : moves } else { [] }
+  /// The ways that were asked about, and the one that was seen, if it is none of them.
+  var moves: [ChangeProver.Move] {
+    guard case .outcomes(.differs(let seen, let moves)) = meaning else { return [] }
+    let isTold = moves.contains { move in
+      if case .shown = move.possible { move.from == seen.from && move.to == seen.to } else { false }
+    }
+    return isTold ? moves : [seen] + moves.filter { $0.from != seen.from || $0.to != seen.to }
   }
 
   private enum Certainty {
@@ -52,15 +57,14 @@ extension ChangeProofs.Part {
     case (.never, .can): "leads can \(words.second), and none can \(words.first) (proven)"
     case (.can, .open): "leads can \(words.first); whether one can \(words.second) is not decided"
     case (.open, .can): "leads can \(words.second); whether one can \(words.first) is not decided"
-    case (.never, .never), (.never, .open), (.open, .never), (.open, .open): neither
+    case (.never, .never): neither
+    case (.never, .open):
+      "leads come out otherwise; none can \(words.first) (proven), and whether one can \(words.second) is not decided"
+    case (.open, .never):
+      "leads come out otherwise; none can \(words.second) (proven), and whether one can \(words.first) is not decided"
+    case (.open, .open):
+      "leads come out otherwise; whether one can \(words.first) or \(words.second) is not decided"
     }
-  }
-
-  /// The moves that were asked about, or the one that was seen.
-  var asked: [ChangeProver.Move] {
-    let isShown = moves.contains { if case .shown = $0.possible { true } else { false } }
-    if case .differs(let move, _) = meaning, !isShown { return [move] + moves }
-    return moves
   }
 }
 
@@ -80,11 +84,19 @@ extension ComparisonReport.Proven {
         to: isScore ? move.to : labels.words(ofKey: move.to), possible: possible)
     }
     from = part.from
-    moves = part.asked.map(move)
+    moves = part.moves.map(move)
     switch part.meaning {
-    case .same: (result, words) = (.equivalent, "written differently, means the same (proven)")
-    case .differs: (result, words) = (.differs, part.words(output))
-    case .undecided(let reason): (result, words) = (.notDecided, reason.changeWords)
+    case .outcomes(.same): (result, words) = (.equivalent, "written differently, means the same (proven)")
+    case .outcomes(.differs): (result, words) = (.differs, part.words(output))
+    case .outcomes(.undecided(let reason)): (result, words) = (.notDecided, reason.changeWords)
+    case .new: (result, words) = (.differs, "new")
+    case .gone: (result, words) = (.differs, "gone")
+    case .shownOtherwise(let before, let after):
+      (result, words) = (.differs, "\(before) before, \(after) now")
+    case .otherDays:
+      (result, words) = (
+        .notDecided, "not proven: the rules have dates, and days begin at other times in the other time zone"
+      )
     }
   }
 

@@ -12,12 +12,13 @@ package struct ExpressionKey: Hashable, Comparable, Sendable {
 
   /// The key of an expression of a program.
   package init(_ expression: Expression, in program: Program, numbers: DeclarationNumbers? = nil) {
-    words = Text(CanonicalWriter(program, .questions, numbers: numbers).form(expression))
+    words = Text(
+      CanonicalWriter(program, .questions, numbers: numbers).form(expression) + (numbers?.mark ?? ""))
   }
 
   /// The key of what an entry of a score gives.
   package init(_ entry: ScoreEntry, in program: Program, numbers: DeclarationNumbers? = nil) {
-    words = Text(CanonicalWriter(program, .questions, numbers: numbers).entry(entry))
+    words = Text(CanonicalWriter(program, .questions, numbers: numbers).entry(entry) + (numbers?.mark ?? ""))
   }
 
   /// How long it is as text, in bytes.

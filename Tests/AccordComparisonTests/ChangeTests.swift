@@ -1,6 +1,7 @@
 import AccordComparison
 import AccordSemantics
 import AccordTestSupport
+import AccordValues
 import AccordVerify
 import Testing
 
@@ -158,5 +159,65 @@ import Testing
     #expect(!run.report.isSame)
     #expect(run.report.leads?.rejectedNow == 1)
     #expect(ComparisonText(run.report, limit: 1).text.contains("may differ: field 'id'"))
+  }
+
+  // MARK: What is proven of days, places and names
+
+  private func proven(
+    _ old: String, _ new: String, _ output: String
+  ) throws -> ComparisonReport.ComparedOutput {
+    let run = try ComparisonRun(old, new)
+    let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let matched = MatchedOutputs(run.pair)
+    let proofs = try ChangeProofs(run.pair, matched, about: nil, now: asOf, solver: nil)
+    let report = ComparisonReport(
+      run.pair, DeclarationChange.between(run.pair), matched, proofs, about: nil, nil, inputs: [])
+    return try #require(report.outputs.first { $0.output.name == output })
+  }
+
+  private let plain =
+    "accord 1\nlead { id text, n number }\ndefine d \"D\" when n > 1\npool p { members a }\n"
+
+  @Test func whatIsGoneOnSomeDaysDiffers() throws {
+    let output = try proven(
+      plain, plain.replacing("define d \"D\" when n > 1", with: "define d until 2025-12-31 \"D\" when 1 < n"),
+      "d")
+    #expect(output.result == .differs)
+    #expect(output.proof.map(\.words) == ["no lead was found that it moves; a proof needs a solver", "gone"])
+  }
+
+  @Test func aDraftIsNotWhatIsAgreed() throws {
+    let output = try proven(plain, plain.replacing("define d", with: "draft define d"), "d")
+    #expect(output.result == .differs)
+    #expect(output.proof.map(\.words) == ["agreed before, a draft now"])
+  }
+
+  @Test func aPoolHasItsMembersInEveryZone() throws {
+    let zoned = plain.replacing(
+      "accord 1\n", with: "accord 1\nagreement { between marketing, sales\n timezone \"Asia/Tokyo\" }\n")
+    #expect(try proven(plain, zoned, "p").result == .unchanged)
+  }
+
+  @Test func daysOfTwoZonesAreNotTheSame() throws {
+    func rules(_ zone: String) -> String {
+      plain.replacing(
+        "accord 1\n",
+        with: "accord 1\nagreement { between marketing, sales\n timezone \"\(zone)\" }\n"
+      ).replacing(
+        "define d \"D\" when n > 1",
+        with: "define d until 2026-10-31 \"D\" when n > 1\ndefine d from 2026-11-01 \"D\" when n > 2")
+    }
+    #expect(try proven(rules("UTC"), rules("Pacific/Auckland"), "d").result == .notDecided)
+  }
+
+  @Test func aFieldMayTakeAColumnFromAnother() throws {
+    let old = "accord 1\nlead { id text, email text }\ndefine d \"D\" when email is known\n"
+    let report = try ComparisonRun(old, old.replacing("email text }", with: "email text, e_mail text }"))
+      .report
+    #expect(!report.isSame)
+    #expect(
+      ComparisonText(report, limit: 0).text.contains(
+        "which columns of CSV go to which field may differ, by names that are loosely the same: field 'e_mail'"
+      ))
   }
 }

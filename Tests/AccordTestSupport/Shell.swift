@@ -17,7 +17,7 @@ package enum Shell {
   ///   - variables: what is set in the environment of the shell.
   ///   - seconds: after how long the shell is ended.
   package static func run(
-    _ commands: [String], variables: [String: String] = [:], seconds: Int = 20
+    _ commands: [String], variables: [String: String] = [:], seconds: Int = 60
   ) throws -> [Result] {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }
@@ -36,7 +36,7 @@ package enum Shell {
   }
 
   private static func run(
-    _ commands: [String], in folder: URL, variables: [String: String] = [:], seconds: Int = 20
+    _ commands: [String], in folder: URL, variables: [String: String] = [:], seconds: Int = 60
   ) throws -> [Result] {
     let separator = "\u{1E}"
     let script = commands.map { command in

@@ -115,6 +115,51 @@ import Testing
     #expect(try meaning(old, new, Output(.definition, "d")) != "same")
   }
 
+  /// What a rule reads without naming it.
+  @Test func whatIsReadWithoutANameCounts() throws {
+    let silence = "score s { -5 \"idle\" for every 30 days without visit }"
+    #expect(
+      try meaning(
+        Rules(silence), Rules(silence, "created_at time", "created_at time default 2020-01-01T00:00Z"),
+        Output(.score, "s")) != "same")
+    for condition in ["hour(now) >= 9", "now after 2026-11-01", "weekday(now) <= 5"] {
+      let rules = "define d \"D\" when \(condition)"
+      let moved = Rules(rules, "Europe/Berlin", "Asia/Tokyo")
+      #expect(try meaning(Rules(rules), moved, Output(.definition, "d")) != "same", "\(condition)")
+    }
+  }
+
+  /// Texts that look alike are two. (Clause 4.1)
+  @Test func lettersAndTheirMarksMayBeOtherTexts() throws {
+    let rules = "define d \"D\" when city in towns"
+    let lists = ["caf\u{E9}", "cafe\u{301}"].map { Rules(rules + "\nlist towns = \"\($0)\"") }
+    #expect(try meaning(lists[0], lists[1], Output(.definition, "d")) != "same")
+    let patterns = ["caf\u{E9}", "cafe\u{301}"].map {
+      Rules("define d \"D\" when city matches town\npattern town = /\($0)/")
+    }
+    #expect(try meaning(patterns[0], patterns[1], Output(.definition, "d")) != "same")
+    let grades = ["caf\u{E9}", "cafe\u{301}"].map {
+      Rules("score s { +5 \"x\" when consent }\ngrade g of s { \"\($0)\" from 3, \"b\" otherwise }")
+    }
+    #expect(try meaning(grades[0], grades[1], Output(.grade, "g")) != "same")
+  }
+
+  /// Written points have up to four decimals, computed ones two.
+  @Test func pointsThatAreWrittenAreNotRounded() throws {
+    let score = "score fit { +0.005 \"visit\" each visit, at most 3 }\nscore total = fit\n"
+    #expect(
+      try meaning(
+        Rules(score + "define d \"D\" when fit > total"), Rules(score + "define d \"D\" when fit < total"),
+        Output(.definition, "d")) != "same")
+  }
+
+  @Test func theIdOfAPersonCounts() throws {
+    let route = "route { to person \"Anna\" as \"A1\" when consent, to nobody otherwise }"
+    #expect(
+      try meaning(Rules(route), Rules(route.replacing("A1", with: "B2")), Output(.route, "route"))
+        .contains(">"))
+  }
+
   @Test func patternsAreToldApartWhereverTheyStand() throws {
     let old = Rules("define d \"D\" when email matches chief")
     let swapped = Rules(

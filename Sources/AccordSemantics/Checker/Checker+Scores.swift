@@ -215,7 +215,8 @@ extension Checker {
   /// the reasons add up. (Clause 7.3)
   private mutating func boundedNumber(_ syntax: ExpressionSyntax) -> Decimal? {
     guard let number = constantNumber(syntax) else { return nil }
-    if number.magnitude <= LanguageLimits.mostPoints, number.rounded(toPlaces: 4) == number { return number }
+    let isWhole = number.rounded(toPlaces: LanguageLimits.writtenPlaces) == number
+    if number.magnitude <= LanguageLimits.mostPoints, isWhole { return number }
     report(
       .badNumber, "points lie between -1bn and 1bn and have at most 4 decimals", at: syntax.range,
       help: ["write fewer digits"])

@@ -59,6 +59,8 @@ package enum LanguageLimits {
 
   /// To how many places points are rounded that are computed. (Clause 7.4)
   @inlinable package static var pointPlaces: Int { 2 }
+  /// Points that are written may have as many decimals, and are not rounded. (Clause 7.3)
+  package static let writtenPlaces = 4
 
   /// To how many places `round` rounds. (Clause 6.15)
   @inlinable package static var roundingPlaces: ClosedRange<Int> { -18...18 }

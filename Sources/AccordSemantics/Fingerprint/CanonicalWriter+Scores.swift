@@ -87,7 +87,9 @@ extension CanonicalWriter {
       list(
         "silence",
         [String(silence.every.seconds)] + items(silence.items) + [silence.maximumPoints?.description ?? "-"]
-          + (silence.isLasting ? ["past"] : []))
+          + (silence.isLasting ? ["past"] : [])
+          // It is the field of that name in all rules, but not the same in two.
+          + (style == .questions ? [number("field", silence.created.index)] : []))
     }
   }
 

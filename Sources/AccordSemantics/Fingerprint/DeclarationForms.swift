@@ -1,4 +1,4 @@
-import AccordValues
+package import AccordValues
 
 /// What a declaration is found again by in other rules: its kind and its name.
 package struct DeclarationName: Hashable, Sendable {
@@ -41,10 +41,11 @@ package struct DeclarationName: Hashable, Sendable {
 package struct DeclarationForms {
   private let program: Program
   private let writer: CanonicalWriter
-  private var forms: [DeclarationName: String] = [:]
+  /// As texts: strings that look alike are equal, and mean other things.
+  private var forms: [DeclarationName: Text] = [:]
   private var reads: [DeclarationName: Set<DeclarationName>] = [:]
   /// How a field is read in each named input: part of what rests on the field, and no declaration.
-  private var readings: [DeclarationName: [String]] = [:]
+  private var readings: [DeclarationName: [Text]] = [:]
 
   /// The forms of a program.
   package init(_ program: Program) {
@@ -60,7 +61,7 @@ package struct DeclarationForms {
   package var names: Set<DeclarationName> { Set(forms.keys) }
 
   /// The canonical form of a declaration; nil when there is no such one.
-  package func form(_ name: DeclarationName) -> String? { forms[name] }
+  package func form(_ name: DeclarationName) -> Text? { forms[name] }
 
   /// Whether a lead without this field is rejected, however it is spelled.
   package func requires(_ name: DeclarationName) -> Bool {
@@ -71,14 +72,14 @@ package struct DeclarationForms {
   }
 
   /// The forms of declarations and of all that they rest on, one text for one meaning; nil where one is not declared.
-  package func closure(of starts: [DeclarationName]) -> String? {
+  package func closure(of starts: [DeclarationName]) -> Text? {
     guard starts.allSatisfy({ forms[$0] != nil }) else { return nil }
     return text(of: Set(starts), [])
   }
 
   /// The form of whom propositions fit, or of what campaigns have promised, with all that it rests on; nil where there are no
   /// propositions.
-  package func closure(ofFits isFits: Bool) -> String? {
+  package func closure(ofFits isFits: Bool) -> Text? {
     guard !program.propositions.isEmpty else { return nil }
     let conditions = program.propositions.map { isFits ? $0.fits : $0.promised }
     let own = zip(program.propositions, conditions).map { proposition, condition in
@@ -107,44 +108,45 @@ package struct DeclarationForms {
     return reached
   }
 
-  private func text(of starts: Set<DeclarationName>, _ own: [String]) -> String {
+  private func text(of starts: Set<DeclarationName>, _ own: [String]) -> Text {
     var reached = starts
     var open = Array(starts)
     while let next = open.popLast() {
       for read in reads[next] ?? [] where reached.insert(read).inserted { open.append(read) }
     }
-    let parts = reached.flatMap { [forms[$0] ?? ""] + (readings[$0] ?? []) }
-    return (own + parts + [writer.zone]).inByteOrder().joined(separator: "\n")
+    let parts = reached.flatMap { [forms[$0] ?? ""] + (readings[$0] ?? []) }.map(\.string)
+    return Text((own + parts + [writer.zone]).inByteOrder().joined(separator: "\n"))
   }
 
   // MARK: What is declared
 
   private mutating func addVocabulary() {
-    for list in program.lists { forms[DeclarationName(.list, list.name)] = list.canonicalForm }
+    for list in program.lists { forms[DeclarationName(.list, list.name)] = Text(list.canonicalForm) }
     for table in program.tables {
-      forms[DeclarationName(.table, table.name)] = table.canonicalForm + caseMarks(of: table.type.columns)
+      forms[DeclarationName(.table, table.name)] = Text(
+        table.canonicalForm + caseMarks(of: table.type.columns))
     }
     for pattern in program.patterns {
       guard let name = pattern.name else { continue }
-      forms[DeclarationName(.pattern, name)] = writer.list("pattern", writer.contents(pattern))
+      forms[DeclarationName(.pattern, name)] = Text(writer.list("pattern", writer.contents(pattern)))
     }
     for pool in program.pools.indices {
-      forms[DeclarationName(.pool, program.pools[pool].name)] = writer.pool(program.pools[pool])
+      forms[DeclarationName(.pool, program.pools[pool].name)] = Text(writer.pool(program.pools[pool]))
     }
-    forms[DeclarationName(.timezone)] = writer.zone
+    forms[DeclarationName(.timezone)] = Text(writer.zone)
   }
 
   private mutating func addFields() {
     for (index, field) in program.fields.enumerated() {
       let name = DeclarationName(.field, field.name)
-      forms[name] = writer.field(index) + caseMarks(of: field)
-      readings[name] = program.inputs.map { writer.reading(of: index, in: $0) }
+      forms[name] = Text(writer.field(index) + caseMarks(of: field))
+      readings[name] = program.inputs.map { Text(writer.reading(of: index, in: $0)) }
     }
     for input in program.inputs {
-      forms[DeclarationName(.input, input.name ?? "")] = writer.input(input)
+      forms[DeclarationName(.input, input.name ?? "")] = Text(writer.input(input))
     }
-    if let identity = program.identity { forms[DeclarationName(.identity)] = writer.identity(identity) }
-    for name in program.hiddenNames { forms[DeclarationName(.hidden, name)] = "hidden" }
+    if let identity = program.identity { forms[DeclarationName(.identity)] = Text(writer.identity(identity)) }
+    for name in program.hiddenNames { forms[DeclarationName(.hidden, name)] = Text("hidden") }
   }
 
   /// Whether case counts is said where a field is declared, and stands in the forms of what compares it; who looks for
@@ -164,7 +166,7 @@ package struct DeclarationForms {
 
   private mutating func add(_ reference: Reference) {
     let name = self.name(of: reference)
-    forms[name] = writer.declaration(reference)
+    forms[name] = Text(writer.declaration(reference))
     reads[name] =
       Set(program.reads(reference).map { self.name(of: $0) })
       .union(program.fieldsRead(by: reference).map { DeclarationName(.field, program.fields[$0].name) })
@@ -174,11 +176,11 @@ package struct DeclarationForms {
   private mutating func addWhatFollows() {
     for proposition in program.propositions {
       let name = DeclarationName(.proposition, proposition.name)
-      forms[name] = writer.proposition(proposition)
+      forms[name] = Text(writer.proposition(proposition))
       reads[name] = rests(on: proposition.conditions)
     }
     if let route = program.route {
-      forms[DeclarationName(.route)] = writer.route(route)
+      forms[DeclarationName(.route)] = Text(writer.route(route))
       reads[DeclarationName(.route)] = rests(on: route.expressions).union(
         route.steps.compactMap { step in
           guard case .owner(let field) = step.target else { return nil }
@@ -186,7 +188,7 @@ package struct DeclarationForms {
         })
     }
     for promise in program.promises {
-      forms[DeclarationName(.promise, promise.title)] = writer.form(promise.condition)
+      forms[DeclarationName(.promise, promise.title)] = Text(writer.form(promise.condition))
     }
   }
 

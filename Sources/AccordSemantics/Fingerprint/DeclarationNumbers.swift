@@ -1,3 +1,5 @@
+import AccordValues
+
 /// The numbers by which the declarations of a program are called, so that those of two programs that mean the same have one
 /// number, and any others have two.
 package struct DeclarationNumbers: Sendable {
@@ -7,6 +9,8 @@ package struct DeclarationNumbers: Sendable {
   package let patterns: [NamedPattern]
   /// Whether all is the same in both programs; where it is not, what cannot be named alone, such as the route, differs.
   private let isSame: Bool
+  /// What marks every question, where the programs ask in two time zones: what it is today has no name.
+  package let mark: String
 
   /// Each declaration by its own place.
   package init(_ program: Program) {
@@ -27,7 +31,7 @@ package struct DeclarationNumbers: Sendable {
     let patternNumbers = program.patterns.map { pattern in
       // By what is in it: not all have names.
       let known = patterns.firstIndex {
-        $0.source == pattern.source && $0.ignoringCase == pattern.ignoringCase
+        Text($0.source) == Text(pattern.source) && $0.ignoringCase == pattern.ignoringCase
       }
       if let known { return known }
       patterns.append(pattern)
@@ -42,6 +46,8 @@ package struct DeclarationNumbers: Sendable {
     ]
     self.patterns = patterns
     isSame = differing.isEmpty
+    let zone = program.agreement.zone.identifier
+    mark = zone == earlier.agreement.zone.identifier ? "" : " in \(zone)"
   }
 
   /// The number of a declaration, by the word for its kind and its place.

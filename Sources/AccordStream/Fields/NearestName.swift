@@ -1,5 +1,5 @@
 internal import AccordSource
-internal import AccordValues
+package import AccordValues
 
 /// Which column or key was probably meant by a name that is not there.
 enum NearestName {
@@ -28,11 +28,11 @@ enum NearestName {
 
 /// The name of a column without what people and programs change in it without meaning to: case, blanks, `_`, `-`,
 /// signs that cannot be seen, and whether letters and their marks are one code point. (Clause 4.20)
-struct LooseName: Hashable {
+package struct LooseName: Hashable {
   private let text: Text
 
   /// Nil when nothing is left of the name.
-  init?(_ name: Text) {
+  package init?(_ name: Text) {
     var scalars = String.UnicodeScalarView()
     for scalar in name.string.unicodeScalars where !LooseName.isLeftOut(scalar) { scalars.append(scalar) }
     guard !scalars.isEmpty else { return nil }

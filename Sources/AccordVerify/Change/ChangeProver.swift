@@ -90,7 +90,7 @@ package struct ChangeProver {
       guard let before = formulas.old.cases(of: output), let after = formulas.new.cases(of: output) else {
         return lead.terms.no
       }
-      func byOutcome(_ cases: [OutcomeCase]) -> [[String]: [Term]] {
+      func byOutcome(_ cases: [OutcomeCase]) -> [[Text]: [Term]] {
         Dictionary(grouping: cases, by: { [$0.label] + $0.detail }).mapValues { $0.map(\.holds) }
       }
       let (olds, news) = (byOutcome(before), byOutcome(after))
@@ -138,7 +138,7 @@ package struct ChangeProver {
         before.differs(from: after)
       else { return nil }
       guard let points = before.points, let others = after.points else {
-        return Way(from: before.label, to: after.label)
+        return Way(from: before.label.string, to: after.label.string)
       }
       return Way(
         from: ChangeProver.points, to: points < others ? ChangeProver.higher : ChangeProver.lower)
@@ -166,7 +166,7 @@ package struct ChangeProver {
         return way.to == ChangeProver.higher ? lead.terms.less(before, after) : lead.terms.less(after, before)
       }
       func holds(_ encoder: Encoder, _ label: String) -> Term {
-        lead.terms.or((encoder.cases(of: output) ?? []).filter { $0.label == label }.map(\.holds))
+        lead.terms.or((encoder.cases(of: output) ?? []).filter { $0.label.string == label }.map(\.holds))
       }
       let (before, after) = (holds(formulas.old, way.from), holds(formulas.new, way.to))
       return lead.terms.and([before, after])
@@ -208,6 +208,7 @@ package struct ChangeProver {
     }
     let outcomes = outcomes(found, output)
     return Move(
-      from: outcomes?.before.label ?? "", to: outcomes?.after.label ?? "", possible: .shown(lead))
+      from: outcomes?.before.label.string ?? "", to: outcomes?.after.label.string ?? "",
+      possible: .shown(lead))
   }
 }

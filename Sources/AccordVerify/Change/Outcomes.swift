@@ -6,9 +6,9 @@ import AccordValues
 /// One of the outcomes of an output.
 struct OutcomeCase {
   /// What it is called in both sets of rules.
-  let label: String
+  let label: Text
   /// Of outcomes with one label, what makes two of them the same: what is computed.
-  let detail: [String]
+  let detail: [Text]
   /// When a lead has it.
   let holds: Term
 }
@@ -21,7 +21,7 @@ extension Encoder {
       guard let index = program.definitions.firstIndex(where: { $0.name == output.name }) else { return nil }
       let outcome = outcome(of: ID<Definition>(index))
       return [(Truth.yes, outcome.yes), (.no, outcome.no), (.unknown, terms.unknown(outcome))].map {
-        OutcomeCase(label: $0.rawValue, detail: [], holds: $1)
+        OutcomeCase(label: Text($0.rawValue), detail: [], holds: $1)
       }
     case .segments:
       return program.segments.firstIndex { $0.name == output.name }.map {
@@ -38,12 +38,12 @@ extension Encoder {
 
   /// Outcomes that exclude one another, and that none of them is known.
   private func named(_ outcomes: [(name: Text, fits: Term)]) -> [OutcomeCase] {
-    let known = outcomes.map { OutcomeCase(label: $0.name.string, detail: [], holds: $0.fits) }
+    let known = outcomes.map { OutcomeCase(label: $0.name, detail: [], holds: $0.fits) }
     return known + [unknown(outcomes.map(\.fits))]
   }
 
   private func unknown(_ known: [Term]) -> OutcomeCase {
-    OutcomeCase(label: Truth.unknown.rawValue, detail: [], holds: terms.not(terms.or(known)))
+    OutcomeCase(label: Text(Truth.unknown.rawValue), detail: [], holds: terms.not(terms.or(known)))
   }
 
   /// The one proposition whose condition is yes. (Clause 8.5)
@@ -54,10 +54,11 @@ extension Encoder {
     }
     let ones = asked.indices.map { index in
       let others = asked.indices.filter { $0 != index }.map { terms.not(asked[$0].1.yes) }
-      return OutcomeCase(label: asked[index].0, detail: [], holds: terms.and(others + [asked[index].1.yes]))
+      return OutcomeCase(
+        label: Text(asked[index].0), detail: [], holds: terms.and(others + [asked[index].1.yes]))
     }
     let none = OutcomeCase(
-      label: PropositionOutcome.none, detail: [], holds: terms.and(asked.map(\.1.no)))
+      label: Text(PropositionOutcome.none), detail: [], holds: terms.and(asked.map(\.1.no)))
     return ones + [none, unknown((ones + [none]).map(\.holds))]
   }
 
@@ -67,10 +68,10 @@ extension Encoder {
     let taken = takenSteps()
     let steps = zip(route.steps, taken).map { step, takes in
       let computed = [step.target.computed(program), step.respondWithin, step.againAfter].compactMap { $0 }
-      let detail = computed.filter { $0.constantDuration == nil }.map { "\(key($0))" }
-      return OutcomeCase(label: RoutePlace(step, program).key, detail: detail, holds: takes)
+      let detail = computed.filter { $0.constantDuration == nil }.map { Text("\(key($0))") }
+      return OutcomeCase(label: Text(RoutePlace(step, program).key), detail: detail, holds: takes)
     }
-    let nowhere = OutcomeCase(label: RoutePlace.noStep, detail: [], holds: terms.not(terms.or(taken)))
+    let nowhere = OutcomeCase(label: Text(RoutePlace.noStep), detail: [], holds: terms.not(terms.or(taken)))
     return steps + [nowhere]
   }
 
@@ -95,7 +96,7 @@ extension Route.Target {
 
 /// What came out for a lead that was tried.
 struct SeenOutcome: Equatable {
-  let label: String
+  let label: Text
   /// Of a score.
   var points: Decimal?
   /// Of a route.
@@ -103,9 +104,11 @@ struct SeenOutcome: Equatable {
 
   /// What two sets of rules say alike of where a lead goes.
   struct Place: Equatable {
-    let target: String
+    let target: Text
     let kind: RouteOutcome.Kind
-    let label: String?
+    let label: Text?
+    /// What another system calls a person or a queue; who of a pool gets the lead is not compared.
+    let id: Text?
     let respondBy: Instant?
     let againAt: Instant?
   }
@@ -123,15 +126,15 @@ extension Examination {
     func value(_ examination: inout Examination, _ kind: Expression.Kind, _ range: SourceRange) -> SeenOutcome
     {
       let value = examination.value(of: Expression(kind: kind, type: .text, range: range))
-      if case .choice(let text)? = value { return SeenOutcome(label: text.string) }
-      return SeenOutcome(label: Truth.unknown.rawValue)
+      if case .choice(let text)? = value { return SeenOutcome(label: text) }
+      return SeenOutcome(label: Text(Truth.unknown.rawValue))
     }
     switch output.kind {
     case .definition:
       guard let index = program.definitions.firstIndex(where: { $0.name == output.name }) else { return nil }
       let range = program.definitions[index].range
       let truth = truth(of: Expression(kind: .definition(ID(index)), type: .flag, range: range))
-      return SeenOutcome(label: truth.rawValue)
+      return SeenOutcome(label: Text(truth.rawValue))
     case .segments:
       guard let index = program.segments.firstIndex(where: { $0.name == output.name }) else { return nil }
       return value(&self, .segments(ID(index)), program.segments[index].range)
@@ -141,17 +144,18 @@ extension Examination {
     case .score:
       guard let index = program.scores.firstIndex(where: { $0.name == output.name }) else { return nil }
       return SeenOutcome(label: "", points: outcome(of: ID<Score>(index))?.points)
-    case .fits: return proposition.map { SeenOutcome(label: $0.fits) }
-    case .promised: return proposition.map { SeenOutcome(label: $0.promised) }
+    case .fits: return proposition.map { SeenOutcome(label: Text($0.fits)) }
+    case .promised: return proposition.map { SeenOutcome(label: Text($0.promised)) }
     case .route:
       guard let steps = program.route?.steps else { return nil }
       guard let taken = route, steps.indices.contains(taken.step - 1) else {
-        return SeenOutcome(label: RoutePlace.noStep)
+        return SeenOutcome(label: Text(RoutePlace.noStep))
       }
       let place = SeenOutcome.Place(
-        target: taken.target, kind: taken.kind, label: taken.label, respondBy: taken.respondBy,
+        target: Text(taken.target), kind: taken.kind, label: taken.label.map { Text($0) },
+        id: taken.kind == .pool ? nil : taken.id.map { Text($0) }, respondBy: taken.respondBy,
         againAt: taken.againAt)
-      return SeenOutcome(label: RoutePlace(steps[taken.step - 1], program).key, place: place)
+      return SeenOutcome(label: Text(RoutePlace(steps[taken.step - 1], program).key), place: place)
     case .pool: return nil
     }
   }

@@ -51,8 +51,10 @@ package struct RoutePlace {
       step.label.map { "\"\($0)\"" }, words(step.respondWithin, "respond within"),
       words(step.againAfter, "again after"),
     ]
-    long = ([short] + parts.compactMap { $0 }).joined(separator: ", ")
-    key = ([step.target.kind.rawValue, short] + parts.map { $0 ?? "" }).joined(separator: "\u{1F}")
+    long = ([short] + (step.target.id.map { ["as \"\($0)\""] } ?? []) + parts.compactMap { $0 }).joined(
+      separator: ", ")
+    key = ([step.target.kind.rawValue, short, step.target.id ?? ""] + parts.map { $0 ?? "" }).joined(
+      separator: "\u{1F}")
     let isComputedTime = [step.respondWithin, step.againAfter].contains { length in
       length.map { $0.constantDuration == nil } ?? false
     }
@@ -61,4 +63,14 @@ package struct RoutePlace {
 
   /// What stands for leads that no step takes.
   package static let noStep = "no step"
+}
+
+extension Route.Target {
+  /// What another system calls a person or a queue that is written; nil for any other.
+  fileprivate var id: String? {
+    switch self {
+    case .person(let recipient), .queue(let recipient): recipient.id
+    case .pool, .owner, .expression, .review, .nurture, .nobody: nil
+    }
+  }
 }

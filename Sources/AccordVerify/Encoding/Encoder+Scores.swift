@@ -47,7 +47,7 @@ extension Encoder {
   }
 
   private func within(_ origin: Origin, _ limits: Bounds) -> Term {
-    let value = terms.number(origin, within: limits, decimals: LanguageLimits.pointPlaces)
+    let value = terms.number(origin, within: limits, decimals: LanguageLimits.writtenPlaces)
     bound(value, limits)
     return value
   }

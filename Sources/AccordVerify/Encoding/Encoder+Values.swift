@@ -96,14 +96,15 @@ extension Encoder {
     return value.map { Quantity(known: known, value: $0) } ?? abstract(expression)
   }
 
-  /// A number multiplied by one that is written, where no digit can be lost.
+  /// A number multiplied by one that is written, where no digit can be lost: points, which have 10 digits and 4 decimals, by
+  /// a number of 4 decimals.
   private func scaled(_ product: Expression, _ factor: Expression, _ number: Term) -> Term? {
-    guard case .constant(.number(let factor)) = factor.kind, factor.exponent >= -4, isSmall(product),
-      let places = terms.decimals(of: number), places <= LanguageLimits.pointPlaces
-    else { return nil }
-    let limits = terms.limits(of: number)
-    guard let lower = limits.lower, let upper = limits.upper,
-      max(lower.magnitude, upper.magnitude) <= Encoder.mostExact
+    guard case .constant(.number(let factor)) = factor.kind, factor.exponent >= -LanguageLimits.writtenPlaces,
+      let places = terms.decimals(of: number), places <= LanguageLimits.writtenPlaces,
+      [bounds.bounds(of: product), terms.limits(of: number)].allSatisfy({ limits in
+        guard let lower = limits.lower, let upper = limits.upper else { return false }
+        return max(lower.magnitude, upper.magnitude) <= LanguageLimits.mostPoints
+      })
     else { return nil }
     return terms.times(factor, number)
   }
