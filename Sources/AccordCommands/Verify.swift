@@ -53,7 +53,7 @@ struct Verify: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Checks that are made only when they are asked for, by code or name: limit-never-binds, missing-data, forgotten, more-points, complete.",
+      "Checks that are made only when they are asked for, by code or name: clause-without-effect, limit-never-binds, missing-data, forgotten, more-points, complete.",
       valueName: "check,…"))
   var also: String?
 
@@ -97,7 +97,9 @@ struct Verify: ParsableCommand {
       throw Failures.wrongUsage("'\(saveTests)' is there already; name a new file for the tests")
     }
     let moment = try asOf.map { try instant($0, loaded) }
-    let now = try moment ?? AsOf.startOfToday(loaded)
+    // What is recorded must not depend on the day on which it is.
+    let fixed = record ? Verification.anyMoment : nil
+    let now = try moment ?? fixed ?? AsOf.startOfToday(loaded)
     let titles = loaded.versions.flatMap { $0.program.promises.map(\.title) }
     if let expression, let pattern, !titles.isEmpty, !titles.contains(where: { pattern.finds($0) }) {
       Terminal.say("accord: no title of the \(Count.of(titles.count, "promise")) matches '\(expression)'")

@@ -48,6 +48,9 @@ extension VerifiedLock {
       var rest = LockLine(line)
       guard let word = rest.next(), !word.hasPrefix("#") else { continue }
       if word == "form", let number = rest.next().flatMap(Int.init), rest.isAtEnd {
+        guard number > 0, form == nil else {
+          throw LockError("\(place) is no number of a form, or a second one; \(remedy)")
+        }
         guard number <= VerifiedLock.form else {
           throw LockError(
             "\(place) is of the form \(number), which a newer accord has written; use that one, or \(remedy)")

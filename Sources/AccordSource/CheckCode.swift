@@ -69,9 +69,9 @@ package enum CheckCode: String, CaseIterable, Sendable {
   /// Whether it is made only when it is asked for: rules that are fine may do it.
   package var isByRequest: Bool {
     switch self {
-    case .limitNeverBinds, .missingData, .forgotten, .morePoints, .complete: true
-    case .segmentsOverlap, .fitsTwice, .promisedTwice, .neverYes, .neverNo, .clauseWithoutEffect,
-      .lineNeverPays, .neverCounts, .bandNeverHolds, .gradeNeverGiven, .segmentNever, .stepNever, .armNever,
+    case .clauseWithoutEffect, .limitNeverBinds, .missingData, .forgotten, .morePoints, .complete: true
+    case .segmentsOverlap, .fitsTwice, .promisedTwice, .neverYes, .neverNo, .lineNeverPays, .neverCounts,
+      .bandNeverHolds, .gradeNeverGiven, .segmentNever, .stepNever, .armNever,
       .promiseAboutNothing, .unasked:
       false
     }
@@ -119,7 +119,7 @@ package enum CheckCode: String, CaseIterable, Sendable {
     case .neverNo:
       "A definition that no lead fails tells nobody apart. Put its conditions right, or remove it."
     case .clauseWithoutEffect:
-      "The other clauses of the definition say it already, or leave nothing for it. Put it right, or remove it."
+      "The other clauses of the definition say it already, or leave nothing for it. That is fine for an exclusion that is said twice to be sure. Of two clauses that say the same, each changes nothing while the other stands: remove one, and ask again."
     case .neverCounts:
       "Whenever it applies, another entry of its group is taken. Put its points or its place right, or remove it."
     case .limitNeverBinds:

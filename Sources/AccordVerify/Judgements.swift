@@ -13,6 +13,8 @@ struct SupposedCheck {
   let range: SourceRange
   let supposition: Encoder.Supposition
   let question: Question<Supposing>
+
+  var place: NeverMeant.Place { NeverMeant.Place(code: code, range: range, message: message) }
 }
 
 extension Program {

@@ -27,7 +27,7 @@ extension Program {
         let clause = others.remove(at: place)
         return never(
           .clauseWithoutEffect,
-          "the clause '\(clause.kind.rawValue) \(sources.line(clause.condition.range).excerpt)' of '\(definition.name)' changes nothing: each lead comes out as without it",
+          "the clause '\(sources.line(clause.range).excerpt)' of '\(definition.name)' changes nothing: each lead comes out as without it",
           clause.range,
           Question({ [others] examination in
             examination.truth(of: whole) != examination.truth(of: others)
@@ -72,16 +72,21 @@ extension Program {
   }
 
   /// A check that is made where a score is looked into; nothing is said where it is not.
+  /// A check that is made where a score is looked into; nothing is said where it is not. That it happens stands among the
+  /// reasons of a decision.
   private func looking(
     _ code: NeverMeant.Code, _ message: String, _ range: SourceRange, in score: ID<Score>,
     _ happens: @escaping (Encoder) -> Term?
   ) -> NeverMeant.Check {
-    var question = Question<Replay>({ _ in false }) { encoder in
-      _ = encoder.points(of: score)
-      return happens(encoder) ?? encoder.terms.yes
-    }
-    question.canBeTried = false
-    return never(code, message, range, question)
+    let place = line(range)
+    return never(
+      code, message, range,
+      Question({ examination in
+        (examination.outcome(of: score)?.because ?? []).contains { $0.place == place }
+      }) { encoder in
+        _ = encoder.points(of: score)
+        return happens(encoder) ?? encoder.terms.yes
+      })
   }
 
   // MARK: Choices

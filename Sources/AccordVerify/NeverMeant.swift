@@ -18,8 +18,8 @@ package struct NeverMeant: Sendable {
 
   /// What was found by looking.
   package struct Findings: Sendable {
-    /// How many questions were asked.
-    package let asked: Int
+    /// What was asked, each question by its place.
+    package let asked: [Place]
     package let findings: [NeverMeant]
     /// Where a question stayed open.
     package let open: [Place]
@@ -29,7 +29,11 @@ package struct NeverMeant: Sendable {
   package struct Place: Hashable, Sendable {
     package let code: Code
     package let range: SourceRange
+    /// Of several questions about one place, which it is.
+    let message: String
   }
+
+  var place: Place { Place(code: code, range: range, message: message) }
 
   init(code: Code, message: String, range: SourceRange, lead: FoundLead?) {
     self.code = code
@@ -52,6 +56,8 @@ package struct NeverMeant: Sendable {
     let range: SourceRange
     let question: Question<Replay>
     let isFoundBy: Evidence
+
+    var place: Place { Place(code: code, range: range, message: message) }
   }
 
   /// What shows it: that no lead can do something, or that one does.

@@ -63,7 +63,10 @@ package struct Verification: Sendable {
     var open: Set<NeverMeant.Place> = []
     var allowed = 0
     var entries: [Entry] = []
-    var findings: [Finding] = []
+    var found: [Finding] = []
+    // In how many stretches something was asked, and found.
+    var asks: [NeverMeant.Place: Int] = [:]
+    var finds: [NeverMeant.Place: Int] = [:]
     var asked = 0
     for (index, version) in rules.versions.enumerated() {
       if let asOf, rules.versionIndex(at: asOf) != index { continue }
@@ -75,15 +78,28 @@ package struct Verification: Sendable {
       for verdict in try verifier.verdicts(of: { isWanted(program.promises[$0].title) }) {
         entries.append(Entry(program: program, from: version.from, verdict: verdict))
       }
-      let found = try verifier.findings(of: isChecked)
-      asked += found.asked
-      open.formUnion(found.open)
-      for finding in found.findings {
-        if allowances.allows(finding.code, at: finding.range) {
-          allowed += 1
-        } else {
-          findings.append(Finding(program: program, from: version.from, finding: finding))
-        }
+      let looked = try verifier.findings(of: isChecked)
+      asked += looked.asked.count
+      open.formUnion(looked.open)
+      for place in looked.asked { asks[place, default: 0] += 1 }
+      for finding in looked.findings {
+        finds[finding.place, default: 0] += 1
+        found.append(Finding(program: program, from: version.from, finding: finding))
+      }
+    }
+    var findings: [Finding] = []
+    var told: Set<NeverMeant.Place> = []
+    for entry in found {
+      let place = entry.finding.place
+      let isEverywhere = finds[place] == asks[place]
+      // What happens on other days does happen; of what is shown by a lead, the first one is enough.
+      guard entry.finding.lead != nil || isEverywhere, told.insert(place).inserted else { continue }
+      if allowances.allows(entry.finding.code, at: entry.finding.range) {
+        allowed += 1
+      } else {
+        findings.append(
+          Finding(
+            program: entry.program, from: isEverywhere ? nil : entry.from, finding: entry.finding))
       }
     }
     self.entries = entries
@@ -102,6 +118,10 @@ package struct Verification: Sendable {
           }
       }
   }
+
+  /// A moment at which leads are tried where it must be the same each day: the beginning of 2026.
+  package static let anyMoment =
+    CalendarDate(daysSinceEpoch: 20_454).flatMap { TimeZoneTable.utc.instant(date: $0, microsecondOfDay: 0) }
 
   /// Whether something is to be put right beside promises.
   package var hasFindings: Bool { !findings.isEmpty || !idle.isEmpty }

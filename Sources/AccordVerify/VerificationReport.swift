@@ -26,7 +26,7 @@ package struct VerificationReport {
   }
 
   private func lines(of entry: Verification.Entry) -> [String] {
-    let title = "\"\(visible(entry.promise.title))\"" + (entry.from.map { ", from \($0)" } ?? "")
+    let title = "\"\(visible(entry.promise.title))\"" + (when(entry) ?? "")
     switch entry.verdict.outcome {
     case .alwaysYes: return ["proven     \(title): always yes"]
     case .neverNo(let lead):
@@ -60,6 +60,13 @@ package struct VerificationReport {
   private func line(of idle: Diagnostic) -> String {
     let place = idle.range.map { "  \(visible(verification.earliest.line($0)))" } ?? ""
     return "\(idle.code.rawValue): \(visible(idle.message))\(place)"
+  }
+
+  /// The days that are spoken of, where rules have dates; nil for all.
+  private func when(_ entry: Verification.Entry) -> String? {
+    if let from = entry.from { return ", from \(from)" }
+    let later = verification.entries.first { $0.from != nil && $0.promise.title == entry.promise.title }
+    return later?.from.map { ", before \($0)" }
   }
 
   private func shown(_ lead: FoundLead, _ program: Program, _ what: String) -> [String] {

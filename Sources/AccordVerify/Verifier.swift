@@ -1,6 +1,7 @@
 import AccordFacts
 import AccordReference
 package import AccordSemantics
+import AccordSource
 package import AccordValues
 
 /// Says of each promise whether any lead can break it, and what in the rules is never meant: by trying leads, and by a solver
@@ -89,8 +90,8 @@ package struct Verifier {
     }
     let supposed = try supposedFindings(isWanted)
     return NeverMeant.Findings(
-      asked: checks.count + supposed.asked, findings: found + supposed.findings,
-      open: open.map { NeverMeant.Place(code: $0.0.code, range: $0.0.range) } + supposed.open)
+      asked: checks.map(\.place) + supposed.asked, findings: found + supposed.findings,
+      open: open.map(\.0.place) + supposed.open)
   }
 
   /// What would be otherwise if something of a lead were, each supposition by itself.
@@ -110,11 +111,12 @@ package struct Verifier {
         switch answer {
         case .shown(let lead):
           found.append(NeverMeant(code: check.code, message: check.message, range: check.range, lead: lead))
-        case .open: open.append(NeverMeant.Place(code: check.code, range: check.range))
+        case .open: open.append(check.place)
         case .impossible: break
         }
       }
     }
-    return NeverMeant.Findings(asked: checks.count, findings: found, open: open)
+    found.sort { ($0.range.file, $0.range.bytes.lowerBound) < ($1.range.file, $1.range.bytes.lowerBound) }
+    return NeverMeant.Findings(asked: checks.map(\.place), findings: found, open: open)
   }
 }

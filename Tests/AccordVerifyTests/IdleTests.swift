@@ -23,17 +23,22 @@ import Testing
 
     """
 
-  private func findings(_ rules: String, _ code: NeverMeant.Code) throws -> [NeverMeant] {
+  private func findings(
+    _ rules: String, _ code: NeverMeant.Code, at time: String? = "2026-11-01T00:00Z"
+  ) throws -> [NeverMeant] {
     let loaded = try RuleFolder(IdleTests.head + rules + "\n").rules()
-    let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let asOf = time.flatMap { TimeReader.instant($0.utf8, zone: .utc) }
     let verification = try Verification(
-      loaded, asOf: asOf, now: asOf, solver: try Solver("z3"), where: { _ in false },
+      loaded, asOf: asOf, now: try #require(asOf ?? Verification.anyMoment), solver: try Solver("z3"),
+      where: { _ in false },
       checking: { $0 == code })
     return verification.findings.map(\.finding)
   }
 
-  private func messages(_ rules: String, _ code: NeverMeant.Code) throws -> [String] {
-    try findings(rules, code).map(\.message)
+  private func messages(
+    _ rules: String, _ code: NeverMeant.Code, at time: String? = "2026-11-01T00:00Z"
+  ) throws -> [String] {
+    try findings(rules, code, at: time).map(\.message)
   }
 
   @Test func aDefinitionThatIsNeverNo() throws {
@@ -49,7 +54,7 @@ import Testing
       "define d {\n  never when customer\n  requires consent\n  when not customer and employees > 5\n}"
     #expect(
       try messages(rules, .clauseWithoutEffect)
-        == ["the clause 'never customer' of 'd' changes nothing: each lead comes out as without it"])
+        == ["the clause 'never when customer' of 'd' changes nothing: each lead comes out as without it"])
     let together = """
       define d {
         requires employees > 5
@@ -104,6 +109,20 @@ import Testing
     #expect(
       try messages(rules, .armNever) == ["no lead takes the choice 'when employees > 9'"])
     #expect(try messages(rules.replacing("> 9", with: "> 3"), .armNever) == [])
+  }
+
+  /// What never happens on some days does happen.
+  @Test func whatHappensOnOtherDaysHappens() throws {
+    let rules = """
+      define large until 2026-06-30 when employees >= 100
+      define large from 2026-07-01 when employees >= 10
+      route { to review when employees < 50 and large, to desk when large, to nobody otherwise }
+      """
+    #expect(try messages(rules, .stepNever, at: nil) == [])
+    #expect(
+      try messages(rules.replacing("< 50", with: "< 5"), .stepNever, at: nil)
+        == ["step 1, to review, takes no lead"])
+    #expect(try messages(rules, .stepNever, at: "2026-01-01T00:00Z") == ["step 1, to review, takes no lead"])
   }
 
   // MARK: By request

@@ -304,7 +304,8 @@ import Testing
     let rules = try RuleFolder(VerdictTests.head + rules + "\n").rules()
     let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
     let verification = try Verification(
-      rules, asOf: asOf, now: asOf, solver: try Solver("z3"), where: { _ in false }, checking: { !$0.isByRequest })
+      rules, asOf: asOf, now: asOf, solver: try Solver("z3"), where: { _ in false },
+      checking: { !$0.isByRequest })
     let found = verification.findings.map { entry in
       let lead = entry.finding.lead.flatMap { $0.line(entry.program) }.map { ": \($0)" } ?? ""
       return "\(entry.finding.code.rawValue) \(entry.finding.message)\(lead)"
@@ -317,7 +318,8 @@ import Testing
     let asOf = try #require(TimeReader.instant("2026-11-01T09:00Z".utf8, zone: .utc))
     let results = try ["z3", "cvc5"].map { name in
       let verification = try Verification(
-        rules, asOf: asOf, now: asOf, solver: try Solver(name), where: { _ in true }, checking: { !$0.isByRequest })
+        rules, asOf: asOf, now: asOf, solver: try Solver(name), where: { _ in true },
+        checking: { !$0.isByRequest })
       return verification.entries.map { entry in
         switch entry.verdict.outcome {
         case .alwaysYes: "always yes"

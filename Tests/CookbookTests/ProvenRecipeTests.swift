@@ -1,4 +1,5 @@
 import AccordSemantics
+import AccordSource
 import AccordTestSupport
 import AccordValues
 import AccordVerify

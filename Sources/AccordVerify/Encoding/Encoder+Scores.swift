@@ -36,6 +36,7 @@ extension Encoder {
   private func points(of expression: Expression) -> Term {
     guard let number = quantity(expression) else { return terms.number(.zero) }
     let points = lead.rounded(number.value)
+    if points != number.value { note(points, at: expression.range) }
     return terms.either(number.known, points, terms.number(.zero))
   }
 
