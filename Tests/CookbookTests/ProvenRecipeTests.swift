@@ -17,7 +17,8 @@ import Testing
     let rules = try RuleFolder(text).rules()
     let now = try #require(TimeReader.instant("2026-11-02T09:00Z".utf8, zone: .utc))
     let verification = try Verification(
-      rules, asOf: nil, now: now, solver: try Solver("z3"), where: { _ in true }, checking: { !$0.isByRequest })
+      rules, asOf: nil, now: now, solver: try Solver("z3"), where: { _ in true },
+      checking: { !$0.isByRequest })
     #expect(verification.findings.isEmpty == (edit?.1.contains("is not no") != true))
     return verification.entries.map { entry in
       switch entry.verdict.outcome {
