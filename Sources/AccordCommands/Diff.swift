@@ -150,19 +150,10 @@ struct Diff: ParsableCommand {
   private func prove(
     _ pair: RulePair, _ matched: MatchedOutputs, _ wanted: Set<Output>?
   ) throws -> ChangeProofs {
-    let now = try shownAsOf(pair.new.rules)
+    let now = try asOf.map { try AsOf.instant($0, pair.new.rules) } ?? AsOf.startOfToday(pair.new.rules)
     return try solver.reported {
       try ChangeProofs(pair, matched, about: wanted, now: now, solver: $0)
     }
-  }
-
-  /// The moment as of which leads are shown that a proof speaks of.
-  private func shownAsOf(_ rules: RuleSet) throws -> Instant {
-    guard let asOf else { return try AsOf.startOfToday(rules) }
-    guard let instant = TimeReader.instant(asOf.utf8, zone: rules.zone) else {
-      throw Failures.wrongUsage("'--as-of \(asOf)' is not a time; write it as 2026-11-01T09:00Z")
-    }
-    return instant
   }
 
   private func text(_ report: ComparisonReport) -> String {

@@ -55,6 +55,14 @@ enum AsOf {
     return rules.zone.date(of: instant)
   }
 
+  /// The time that the user gives, in the time zone of the agreement where it names none.
+  static func instant(_ text: String, _ rules: RuleSet) throws -> Instant {
+    guard let instant = TimeReader.instant(text.utf8, zone: rules.zone) else {
+      throw Failures.wrongUsage("'--as-of \(text)' is not a time; write it as 2026-11-01T09:00Z")
+    }
+    return instant
+  }
+
   static func today(_ rules: RuleSet) throws -> CalendarDate {
     guard let instant = Instant.clock else {
       throw Failures.wrongUsage("the clock of this machine is not set; give the day")

@@ -96,7 +96,7 @@ struct Verify: ParsableCommand {
     if let saveTests, FileKind(at: saveTests) != nil {
       throw Failures.wrongUsage("'\(saveTests)' is there already; name a new file for the tests")
     }
-    let moment = try asOf.map { try instant($0, loaded) }
+    let moment = try asOf.map { try AsOf.instant($0, loaded) }
     // What is recorded must not depend on the day on which it is.
     let fixed = record ? Verification.anyMoment : nil
     let now = try moment ?? fixed ?? AsOf.startOfToday(loaded)
@@ -188,12 +188,5 @@ struct Verify: ParsableCommand {
       throw ExitCode.failed
     }
     if verification.count(where: policy.reports) > 0 || verification.hasFindings { throw ExitCode.findings }
-  }
-
-  private func instant(_ text: String, _ rules: RuleSet) throws -> Instant {
-    guard let instant = TimeReader.instant(text.utf8, zone: rules.zone) else {
-      throw Failures.wrongUsage("'--as-of \(text)' is not a time; write it as 2026-11-01T09:00Z")
-    }
-    return instant
   }
 }

@@ -45,7 +45,7 @@ extension Program {
     segments.enumerated().compactMap { index, declared in
       guard !declared.entries.contains(where: { $0.condition == nil }) else { return nil }
       let id = ID<Segments>(index)
-      let asked = fieldsBelow(.segments(id)).sorted { $0.index < $1.index }.map { id in
+      let asked = fieldsBelow(.segments(id)).map { id in
         Expression(kind: .field(id), type: fields[id].type, range: fields[id].range)
       }
       let value = Expression(kind: .segments(id), type: .text, range: declared.range)
@@ -64,16 +64,9 @@ extension Program {
     }
   }
 
-  /// The fields that a declaration reads, itself or by what it reads.
-  private func fieldsBelow(_ reference: Reference) -> Set<ID<Field>> {
-    var seen: Set<Reference> = [reference]
-    var open = [reference]
-    var found: Set<ID<Field>> = []
-    while let next = open.popLast() {
-      found.formUnion(fieldsRead(by: next))
-      for read in reads(next) where seen.insert(read).inserted { open.append(read) }
-    }
-    return found
+  /// The fields that a declaration reads, itself or by what it reads, in their order.
+  private func fieldsBelow(_ reference: Reference) -> [ID<Field>] {
+    Set(declarations(below: [reference]).flatMap { fieldsRead(by: $0) }).sorted { $0.index < $1.index }
   }
 
   // MARK: What would be otherwise
@@ -82,8 +75,8 @@ extension Program {
   func supposedChecks(_ isWanted: (NeverMeant.Code) -> Bool) -> [SupposedCheck] {
     definitions.enumerated().filter { !$0.element.isDraft }.flatMap { index, definition -> [SupposedCheck] in
       let id = ID<Definition>(index)
-      let below = fieldsBelow(.definition(id)).sorted { $0.index < $1.index }
-      let missing = below.filter { !ownInput.readings[$0.index].isRequired }.map { field in
+      let missing = fieldsBelow(.definition(id)).filter { !ownInput.readings[$0.index].isRequired }.map {
+        field in
         SupposedCheck(
           code: .missingData,
           message:
@@ -102,14 +95,8 @@ extension Program {
   }
 
   private func scoresBelow(_ definition: ID<Definition>) -> [ID<Score>] {
-    var seen: Set<Reference> = [.definition(definition)]
-    var open: [Reference] = [.definition(definition)]
-    var found: Set<Int> = []
-    while let next = open.popLast() {
-      if case .score(let id) = next { found.insert(id.index) }
-      for read in reads(next) where seen.insert(read).inserted { open.append(read) }
-    }
-    return found.sorted().map { ID($0) }
+    declarations(below: [.definition(definition)])
+      .compactMap { if case .score(let id) = $0 { id } else { nil } }.sorted { $0.index < $1.index }
   }
 
   /// Whether a definition that comes out one way for the lead comes out otherwise for what is supposed.

@@ -275,14 +275,9 @@ private struct Question {
 
   init(_ expressions: [Expression], _ program: Program) {
     self.expressions = expressions
-    var reached: Set<Reference> = []
     // Where a lead goes takes the whole route.
     let route = expressions.contains(where: \.asksRoute) ? program.route?.expressions ?? [] : []
-    var open = (expressions + route).flatMap { Array($0.references) }
-    while let reference = open.popLast() {
-      guard reached.insert(reference).inserted else { continue }
-      open += program.reads(reference)
-    }
+    let reached = program.declarations(below: (expressions + route).flatMap(\.references))
     weight = program.evaluationOrder.count / 8
     for expression in expressions + route + reached.flatMap({ program.expressions(of: $0) }) {
       expression.walk { inner in

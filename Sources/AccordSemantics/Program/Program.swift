@@ -114,6 +114,16 @@ extension Program {
 }
 
 extension Program {
+  /// Some declarations, and all that they rest on.
+  package func declarations(below starts: some Sequence<Reference>) -> Set<Reference> {
+    var open = Array(starts)
+    var reached = Set(open)
+    while let next = open.popLast() {
+      for read in reads(next) where reached.insert(read).inserted { open.append(read) }
+    }
+    return reached
+  }
+
   /// The fields of the lead that a declaration reads itself, lists and the start of a silence included.
   package func fieldsRead(by reference: Reference) -> Set<ID<Field>> {
     var found = expressions(of: reference).reduce(into: Set<ID<Field>>()) { $0.formUnion($1.fieldsRead) }
