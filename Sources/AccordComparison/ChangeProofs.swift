@@ -41,14 +41,12 @@ package struct ChangeProofs: Sendable {
     let open = matched.results.filter { $0.result == .notDecided && wanted?.contains($0.output) ?? true }
       .map(\.output)
     guard !open.isEmpty else { return }
-    let days = pair.days
-    for (index, day) in days.enumerated() {
-      let (old, new) = (pair.old.program(on: day), pair.new.program(on: day))
-      let (oldForms, newForms) = (DeclarationForms(old), DeclarationForms(new))
+    for (index, days) in pair.stretches.enumerated() {
+      let (old, new) = (days.old, days.new)
       var differing: [Output] = []
       for output in open {
         let part: Meaning
-        switch (output.meaning(oldForms), output.meaning(newForms)) {
+        switch (output.meaning(days.oldForms), output.meaning(days.newForms)) {
         case (nil, nil): continue
         case (nil, _): part = .new
         case (_, nil): part = .gone
@@ -58,21 +56,21 @@ package struct ChangeProofs: Sendable {
             part = .shownOtherwise(before: shown.rawValue, after: isShown.rawValue)
           } else if before == after {
             continue
-          } else if days.count > 1, old.agreement.zone.identifier != new.agreement.zone.identifier {
+          } else if pair.stretches.count > 1, old.agreement.zone.identifier != new.agreement.zone.identifier {
             part = .otherDays
           } else {
             differing.append(output)
             continue
           }
         }
-        parts[output, default: []].append(Part(from: day, meaning: part))
+        parts[output, default: []].append(Part(from: days.from, meaning: part))
       }
       guard !differing.isEmpty else { continue }
-      let next = days.indices.contains(index + 1) ? days[index + 1] : nil
-      let stretch = Stretch(from: day, until: next, in: pair.new.rules.zone, now: now)
+      let next = pair.stretches.dropFirst(index + 1).first?.from
+      let stretch = Stretch(from: days.from, until: next, in: pair.new.rules.zone, now: now)
       let prover = ChangeProver(old: old, new: new, during: stretch, solver: solver)
       for (output, meaning) in zip(differing, try prover.meanings(of: differing)) {
-        parts[output, default: []].append(Part(from: day, meaning: .outcomes(meaning)))
+        parts[output, default: []].append(Part(from: days.from, meaning: .outcomes(meaning)))
       }
     }
   }

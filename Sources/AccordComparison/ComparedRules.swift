@@ -33,16 +33,30 @@ package struct ComparedRules: Sendable {
 package struct RulePair: Sendable {
   package let old: ComparedRules
   package let new: ComparedRules
+  /// The stretches of days on which each side has one program, in order.
+  let stretches: [Days]
 
+  /// Days on which each side has one program, and what these say.
+  struct Days: Sendable {
+    /// The first of them; nil, the beginning of time, comes first.
+    let from: CalendarDate?
+    let old: Program
+    let new: Program
+    let oldForms: DeclarationForms
+    let newForms: DeclarationForms
+  }
+
+  /// The two, with the programs and forms of each stretch in which neither changes.
   package init(old: ComparedRules, new: ComparedRules) {
     self.old = old
     self.new = new
-  }
-
-  /// The days on which other rules come into force on either side, in order; nil, the beginning of time, comes first.
-  var days: [CalendarDate?] {
     let dated = Set((old.rules.versions + new.rules.versions).compactMap(\.from))
-    return [nil] + dated.sorted().map { Optional($0) }
+    stretches = ([nil] + dated.sorted().map { Optional($0) }).map { day in
+      let (before, after) = (old.program(on: day), new.program(on: day))
+      return Days(
+        from: day, old: before, new: after, oldForms: DeclarationForms(before),
+        newForms: DeclarationForms(after))
+    }
   }
 }
 

@@ -68,19 +68,19 @@ package enum ComparisonJSON {
     return object.text
   }
 
-  private static func provenMove(_ move: ComparisonReport.ProvenMove) -> String {
+  private static func provenMove(_ move: ChangeProver.Move) -> String {
     var object = JSONObject()
     object.add("from", text: move.from)
     object.add("to", text: move.to)
     switch move.possible {
     case .never: object.add("possible", text: "never")
-    case .notDecided: object.add("possible", text: "not-decided")
-    case .shown(let lead, let asOf, let points):
+    case .open: object.add("possible", text: "not-decided")
+    case .shown(let lead):
       object.add("possible", text: "yes")
       // Absent where no line spells it.
-      if let lead { object.add("lead", lead) }
-      object.add("as_of", text: "\(asOf)")
-      if let points {
+      if let line = lead.line { object.add("lead", line) }
+      object.add("as_of", text: "\(lead.asOf)")
+      if let points = lead.points {
         object.add("before", points.before.description)
         object.add("after", points.after.description)
       }

@@ -43,24 +43,8 @@ package struct ComparisonReport: Sendable {
     package let result: OutputResult
     /// What it means for leads, or why it is not decided.
     package let words: String
-    /// The moves that were asked about, what leads can do first.
-    package let moves: [ProvenMove]
-  }
-
-  /// Whether a lead can go from one outcome to another one.
-  package struct ProvenMove: Sendable {
-    /// In words; of a score `points`, and `lower` or `higher`.
-    package let from: String
-    package let to: String
-    package let possible: Possible
-  }
-
-  /// Whether a lead can move so.
-  package enum Possible: Sendable {
-    case never
-    case notDecided
-    /// This lead does, as of a time; nil where no line spells it. Of a score with its points.
-    case shown(lead: String?, asOf: Instant, points: (before: Decimal, after: Decimal)?)
+    /// What is known of ways to move, between outcomes in words; of a score from `points` to `lower` or `higher`.
+    package let moves: [ChangeProver.Move]
   }
 
   /// Leads that go from one outcome to another one.

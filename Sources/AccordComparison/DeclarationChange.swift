@@ -32,14 +32,13 @@ package struct DeclarationChange: Sendable {
 
   /// What has changed between two rule sets, in the order of kinds and names.
   package static func between(_ pair: RulePair) -> [DeclarationChange] {
-    let days = pair.days
-    let old = days.map { DeclarationForms(pair.old.program(on: $0)) }
-    let new = days.map { DeclarationForms(pair.new.program(on: $0)) }
+    let (old, new) = (pair.stretches.map(\.oldForms), pair.stretches.map(\.newForms))
     let names = (old + new).reduce(into: Set<DeclarationName>()) { $0.formUnion($1.names) }
     let changed = names.filter { name in zip(old, new).contains { $0.form(name) != $1.form(name) } }
     let kinds = Dictionary(grouping: changed, by: \.name)
     return changed.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.map { name in
-      let first = days.indices.first { old[$0].form(name) != new[$0].form(name) } ?? 0
+      let first =
+        pair.stretches.first { $0.oldForms.form(name) != $0.newForms.form(name) } ?? pair.stretches[0]
       let isOld = old.contains { $0.form(name) != nil }
       let isNew = new.contains { $0.form(name) != nil }
       let kind: Kind = !isOld ? .new : !isNew ? .gone : .different
@@ -47,9 +46,9 @@ package struct DeclarationChange: Sendable {
       let lines =
         kind == .different
         ? LineChange.between(pair.old.written.lines(of: name), pair.new.written.lines(of: name)) : []
-      let (before, after) = (pair.old.program(on: days[first]), pair.new.program(on: days[first]))
+      let (before, after) = (first.old, first.new)
       return DeclarationChange(
-        name: name, kind: kind, since: days[first],
+        name: name, kind: kind, since: first.from,
         oldPlace: isOld ? pair.old.written.place(of: name) : nil,
         newPlace: isNew ? pair.new.written.place(of: name) : nil, lines: lines,
         remarks: remarks(name, before, after, isSilent: kind != .different || !lines.isEmpty),

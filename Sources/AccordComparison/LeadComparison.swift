@@ -115,7 +115,7 @@ package final class LeadComparison: Sendable {
       place.respondBy.map { "respond by \($0.description)" },
       place.againAt.map { "again at \($0.description)" },
     ]
-    return ([place.target] + times.compactMap { $0 }).joined(separator: ", ")
+    return ([place.target.string] + times.compactMap { $0 }).joined(separator: ", ")
   }
 
   /// What is made when it is first asked for, and then kept for all threads; nil is kept as well.

@@ -25,11 +25,7 @@ package struct MatchedOutputs {
 
   /// The outputs of a pair.
   package init(_ pair: RulePair) {
-    let days = pair.days
-    let old = days.map { pair.old.program(on: $0) }
-    let new = days.map { pair.new.program(on: $0) }
-    let oldForms = old.map { DeclarationForms($0) }
-    let newForms = new.map { DeclarationForms($0) }
+    let (old, new) = (pair.stretches.map(\.old), pair.stretches.map(\.new))
     var order: [Output] = []
     var seen: Set<Output> = []
     for program in new + old { order += Output.all(in: program).filter { seen.insert($0).inserted } }
@@ -38,9 +34,9 @@ package struct MatchedOutputs {
     func result(_ output: Output) -> OutputResult {
       guard isOld.contains(output) else { return .new }
       guard isNew.contains(output) else { return .gone }
-      let isSame = days.indices.allSatisfy { day in
-        output.meaning(oldForms[day]) == output.meaning(newForms[day])
-          && output.showing(old[day]) == output.showing(new[day])
+      let isSame = pair.stretches.allSatisfy { days in
+        output.meaning(days.oldForms) == output.meaning(days.newForms)
+          && output.showing(days.old) == output.showing(days.new)
       }
       if isSame { return .unchanged }
       return output.isOfLeads ? .notDecided : .differs

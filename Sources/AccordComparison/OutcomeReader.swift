@@ -12,23 +12,6 @@ struct OutcomeValue: Sendable {
   /// Of a route whose place or times are computed for each lead, and of others once it was looked up.
   var place: RoutedPlace?
 
-  /// Where a lead goes, under which label and with which times: what two decisions say alike of it.
-  struct RoutedPlace: Equatable, Sendable {
-    let target: String
-    let kind: RouteOutcome.Kind
-    let label: String?
-    /// What another system calls a person or a queue; who of a pool gets the lead is not compared.
-    let id: String?
-    let respondBy: Instant?
-    let againAt: Instant?
-
-    init(_ route: RouteOutcome) {
-      (target, kind, label) = (route.target, route.kind, route.label)
-      id = route.kind == .pool ? nil : route.id
-      (respondBy, againAt) = (route.respondBy, route.againAt)
-    }
-  }
-
   /// Whether a decision says the same. Steps that are written differently may still send a lead to the same person, which
   /// is known once both places are.
   func isSame(as other: OutcomeValue) -> Bool {
@@ -71,19 +54,17 @@ struct OutcomeReader: Sendable {
     sources = zip(outputs, labels).map { output, labels in
       switch output.kind {
       case .definition:
-        return program.definitions.firstIndex { $0.name == output.name }.map { .definition($0) } ?? .absent
+        return output.place(in: program).map { .definition($0) } ?? .absent
       case .segments:
-        guard let index = program.segments.firstIndex(where: { $0.name == output.name }) else {
-          return .absent
-        }
+        guard let index = output.place(in: program) else { return .absent }
         let entries = program.segments[index].entries
         let otherwise = entries.last { $0.condition == nil }?.name ?? OutcomeLabels.none
         let names = entries.filter { $0.condition != nil }.map(\.name) + [otherwise, OutcomeLabels.unknown]
         return .segments(index, names.map { labels.number($0) })
-      case .score: return program.scores.firstIndex { $0.name == output.name }.map { .score($0) } ?? .absent
+      case .score: return output.place(in: program).map { .score($0) } ?? .absent
       case .grade:
-        guard let grade = program.grades.first(where: { $0.name == output.name }) else { return .absent }
-        let score = grade.score.index
+        guard let index = output.place(in: program) else { return .absent }
+        let score = program.grades[index].score.index
         return .grade(
           score: score, (plan?.gradeLabels(ofScore: score) ?? []).map { labels.number($0.string) })
       case .fits, .promised:
@@ -124,7 +105,7 @@ struct OutcomeReader: Sendable {
           values.append(OutcomeValue(number: nobody))
           continue
         }
-        let place = steps[step].isComputed ? machine.routeTaken.map { OutcomeValue.RoutedPlace($0) } : nil
+        let place = steps[step].isComputed ? machine.routeTaken.map { RoutedPlace($0) } : nil
         values.append(OutcomeValue(number: steps[step].number, place: place))
       case .absent: values.append(OutcomeValue(number: OutcomeLabels.unknownNumber))
       }
@@ -156,7 +137,7 @@ struct OutcomeReader: Sendable {
           continue
         }
         let step = steps[route.step - 1]
-        values.append(OutcomeValue(number: step.number, place: step.isComputed ? .init(route) : nil))
+        values.append(OutcomeValue(number: step.number, place: step.isComputed ? RoutedPlace(route) : nil))
       case .absent: values.append(OutcomeValue(number: OutcomeLabels.unknownNumber))
       }
     }

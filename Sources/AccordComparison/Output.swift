@@ -33,13 +33,13 @@ extension Output {
   /// How it is shown apart from what it says: a draft, hidden, or neither.
   func showing(_ program: Program) -> Showing {
     let isDraft =
-      switch kind {
-      case .definition: program.definitions.first { $0.name == name }?.isDraft
-      case .segments: program.segments.first { $0.name == name }?.isDraft
-      case .score: program.scores.first { $0.name == name }?.isDraft
-      case .grade, .fits, .promised, .route, .pool: false
+      switch (kind, place(in: program)) {
+      case (.definition, let index?): program.definitions[index].isDraft
+      case (.segments, let index?): program.segments[index].isDraft
+      case (.score, let index?): program.scores[index].isDraft
+      case (.grade, _), (.fits, _), (.promised, _), (.route, _), (.pool, _), (_, nil): false
       }
-    if isDraft ?? false { return .draft }
+    if isDraft { return .draft }
     return [.score, .segments, .grade].contains(kind) && program.hiddenNames.contains(name) ? .hidden : .plain
   }
 

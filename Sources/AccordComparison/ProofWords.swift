@@ -5,13 +5,9 @@ import AccordVerify
 // What is proven of a change, in words.
 
 extension ChangeProofs.Part {
-  /// The ways that were asked about, and the one that was seen, if it is none of them.
+  /// The ways in which leads move, or were asked to.
   var moves: [ChangeProver.Move] {
-    guard case .outcomes(.differs(let seen, let moves)) = meaning else { return [] }
-    let isTold = moves.contains { move in
-      if case .shown = move.possible { move.from == seen.from && move.to == seen.to } else { false }
-    }
-    return isTold ? moves : [seen] + moves.filter { $0.from != seen.from || $0.to != seen.to }
+    if case .outcomes(.differs(let moves)) = meaning { moves } else { [] }
   }
 
   private enum Certainty {
@@ -71,30 +67,23 @@ extension ChangeProofs.Part {
 extension ComparisonReport.Proven {
   init(_ part: ChangeProofs.Part, _ output: Output, _ pair: RulePair) {
     let labels = OutcomeLabels(output, [pair.new.program(on: part.from), pair.old.program(on: part.from)])
-    func move(_ move: ChangeProver.Move) -> ComparisonReport.ProvenMove {
-      let possible: ComparisonReport.Possible =
-        switch move.possible {
-        case .never: .never
-        case .open: .notDecided
-        case .shown(let lead): .shown(lead: lead.line, asOf: lead.asOf, points: lead.points)
-        }
-      let isScore = output.kind == .score
-      return ComparisonReport.ProvenMove(
-        from: isScore ? move.from : labels.words(ofKey: move.from),
-        to: isScore ? move.to : labels.words(ofKey: move.to), possible: possible)
-    }
+    let isScore = output.kind == .score
+    func words(_ label: String) -> String { isScore ? label : labels.words(ofKey: label) }
     from = part.from
-    moves = part.moves.map(move)
+    moves = part.moves.map {
+      ChangeProver.Move(from: words($0.from), to: words($0.to), possible: $0.possible)
+    }
     switch part.meaning {
-    case .outcomes(.same): (result, words) = (.equivalent, "written differently, means the same (proven)")
-    case .outcomes(.differs): (result, words) = (.differs, part.words(output))
-    case .outcomes(.undecided(let reason)): (result, words) = (.notDecided, reason.changeWords)
-    case .new: (result, words) = (.differs, "new")
-    case .gone: (result, words) = (.differs, "gone")
+    case .outcomes(.same):
+      (result, self.words) = (.equivalent, "written differently, means the same (proven)")
+    case .outcomes(.differs): (result, self.words) = (.differs, part.words(output))
+    case .outcomes(.undecided(let reason)): (result, self.words) = (.notDecided, reason.changeWords)
+    case .new: (result, self.words) = (.differs, "new")
+    case .gone: (result, self.words) = (.differs, "gone")
     case .shownOtherwise(let before, let after):
-      (result, words) = (.differs, "\(before) before, \(after) now")
+      (result, self.words) = (.differs, "\(before) before, \(after) now")
     case .otherDays:
-      (result, words) = (
+      (result, self.words) = (
         .notDecided, "not proven: the rules have dates, and days begin at other times in the other time zone"
       )
     }
@@ -103,9 +92,9 @@ extension ComparisonReport.Proven {
   /// `no → yes`, of a score `12 → 15`, and the lead that moves so.
   func examples(_ limit: Int) -> [(arrow: String, lead: String, asOf: Instant)] {
     moves.compactMap { move -> (arrow: String, lead: String, asOf: Instant)? in
-      guard case .shown(let lead, let asOf, let points) = move.possible else { return nil }
-      let arrow = points.map { "\($0.before) → \($0.after)" } ?? "\(move.from) → \(move.to)"
-      return (arrow, lead ?? "a lead that no line can spell", asOf)
+      guard case .shown(let lead) = move.possible else { return nil }
+      let arrow = lead.points.map { "\($0.before) → \($0.after)" } ?? "\(move.from) → \(move.to)"
+      return (arrow, lead.line ?? "a lead that no line can spell", lead.asOf)
     }.prefix(limit).map { $0 }
   }
 }
@@ -114,14 +103,9 @@ extension Verdict.Undecided {
   /// Why it is not known whether a change moves a lead.
   var changeWords: String {
     switch self {
-    case .steps: "no lead was found that it moves, and no proof within the steps that a question may take"
-    case .stopped: "the solver was stopped because it took too long; on another machine it may not"
     case .noSolver: "no lead was found that it moves; a proof needs a solver"
-    case .notLookedInto(let parts) where parts.isEmpty: "no lead was found that it moves, and no proof"
-    case .notLookedInto(let parts):
-      "no lead was found that it moves, and no proof without looking into "
-        + parts.prefix(3).map { "'\($0.excerpt)' (\($0.place))" }.joined(separator: ", ")
-        + (parts.count > 3 ? " and \(parts.count - 3) more" : "")
+    case .notLookedInto([]): "no lead was found that it moves, and no proof"
+    case .steps, .stopped, .notLookedInto: words("that it moves")
     }
   }
 }

@@ -153,9 +153,9 @@ final class RuleDecider {
   }
 
   /// Where a lead goes that was read last; nil for a lead that no step takes.
-  func place(_ index: Int) -> OutcomeValue.RoutedPlace? {
+  func place(_ index: Int) -> RoutedPlace? {
     let taken = if let machine, lanes[index] != nil { machine.routeTaken } else { route }
-    return taken.map { OutcomeValue.RoutedPlace($0) }
+    return taken.map { RoutedPlace($0) }
   }
 
   /// Whether the machine has decided a record.

@@ -71,7 +71,6 @@ extension Program {
     }
   }
 
-  /// A check that is made where a score is looked into; nothing is said where it is not.
   /// A check that is made where a score is looked into; nothing is said where it is not. That it happens stands among the
   /// reasons of a decision.
   private func looking(
@@ -118,19 +117,6 @@ extension Terms {
   mutating func same(_ one: Term, _ other: Term) -> Term {
     let (both, neither) = (and([one, other]), and([not(one), not(other)]))
     return or([both, neither])
-  }
-}
-
-extension Encoder {
-  /// What a definition of these clauses comes to. (Clause 8.3)
-  func outcome(of clauses: [Definition.Clause]) -> Outcome {
-    func all(_ kind: Definition.Clause.Kind) -> [Outcome] {
-      clauses.filter { $0.kind == kind }.map { outcome(of: $0.condition) }
-    }
-    let needed = all(.requires) + all(.when)
-    let never = terms.or(all(.never))
-    let rule = needed.isEmpty ? terms.always(terms.no) : terms.and(needed)
-    return terms.and([terms.not(never), terms.or([terms.or(all(.always)), rule])])
   }
 }
 

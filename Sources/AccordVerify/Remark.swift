@@ -65,13 +65,13 @@ extension VerificationReport {
       return remark(
         "promise unknown", "is never no; whether it is unknown for a lead is not decided", "never-no", nil,
         "",
-        reason: [words(why, "of which it is unknown")])
+        reason: [why.words("of which it is unknown")])
     case .refuted(let lead):
       return remark("promise refuted", "is refuted", "refuted", lead, "this lead breaks it")
     case .undecided(let why):
       return remark(
         "promise undecided", "is not decided", "undecided", nil, "",
-        reason: [words(why, "that breaks it")])
+        reason: [why.words("that breaks it")])
     }
   }
 

@@ -37,3 +37,22 @@ package struct Verdict: Sendable {
     package let place: String
   }
 }
+
+extension Verdict.Undecided {
+  /// Why it is, in words.
+  ///
+  /// - Parameter sought: what lead was looked for, such as `that breaks it`.
+  package func words(_ sought: String) -> String {
+    switch self {
+    case .steps: return "no lead was found \(sought), and no proof within the steps that a question may take"
+    case .stopped: return "the solver was stopped because it took too long; on another machine it may not"
+    case .noSolver: return "no lead was found \(sought); a proof needs a solver, and none was asked"
+    case .notLookedInto(let parts):
+      let places = parts.prefix(3).map { "'\($0.excerpt)' (\($0.place))" }
+      let more = parts.count > 3 ? " and \(parts.count - 3) more" : ""
+      return places.isEmpty
+        ? "no lead was found \(sought), and no proof: what the solver speaks of does not come in as fields are read"
+        : "no lead was found \(sought), and no proof without looking into \(places.joined(separator: ", "))\(more)"
+    }
+  }
+}

@@ -35,7 +35,7 @@ package struct VerificationReport {
     case .neverNoPerhapsUnknown(let reason):
       return [
         "proven     \(title): never no; whether it is unknown for a lead is not decided",
-        "           \(visible(words(reason, "of which it is unknown")))",
+        "           \(visible(reason.words("of which it is unknown")))",
       ]
     case .refuted(let lead):
       return ["refuted    \(title)  \(visible(entry.program.line(entry.promise.range)))"]
@@ -43,7 +43,7 @@ package struct VerificationReport {
     case .undecided(let reason):
       return [
         "undecided  \(title)  \(visible(entry.program.line(entry.promise.range)))",
-        "           \(visible(words(reason, "that breaks it")))",
+        "           \(visible(reason.words("that breaks it")))",
       ]
     }
   }
@@ -73,22 +73,6 @@ package struct VerificationReport {
     let shown = ShownLead(lead, program, of: rules, what)
     return ["           \(shown.sentence)", "             \(visible(shown.text))"]
       + (shown.command.map { ["           \($0)"] } ?? [])
-  }
-
-  /// - Parameter sought: what lead was looked for.
-  func words(_ reason: Verdict.Undecided, _ sought: String) -> String {
-    switch reason {
-    case .steps:
-      return "no lead was found \(sought), and no proof within the steps that a question may take"
-    case .stopped: return "the solver was stopped because it took too long; on another machine it may not"
-    case .noSolver: return "no lead was found \(sought); a proof needs a solver, and none was asked"
-    case .notLookedInto(let parts):
-      let places = parts.prefix(3).map { "'\($0.excerpt)' (\($0.place))" }
-      let more = parts.count > 3 ? " and \(parts.count - 3) more" : ""
-      return places.isEmpty
-        ? "no lead was found \(sought), and no proof: what the solver speaks of does not come in as fields are read"
-        : "no lead was found \(sought), and no proof without looking into \(places.joined(separator: ", "))\(more)"
-    }
   }
 
   /// `4 promises: 3 proven, 1 refuted; 73 other questions: no finding`
@@ -177,7 +161,7 @@ package struct VerificationReport {
       + place(entry.promise.range, entry.program.sources, entry.from)
     func found(_ lead: FoundLead) -> [String] { json(of: lead, entry.program) }
     func reason(_ reason: Verdict.Undecided, _ sought: String) -> [String] {
-      ["\"reason\":\(JSONText.quote(words(reason, sought)))"]
+      ["\"reason\":\(JSONText.quote(reason.words(sought)))"]
     }
     switch entry.verdict.outcome {
     case .alwaysYes: members.append("\"outcome\":\"always-yes\"")

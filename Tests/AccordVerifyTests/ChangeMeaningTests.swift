@@ -52,7 +52,7 @@ import Testing
     switch try #require(try prover.meanings(of: [output]).first) {
     case .same: return "same"
     case .undecided: return "open"
-    case .differs(_, let moves):
+    case .differs(let moves):
       return moves.compactMap { move in
         switch move.possible {
         case .never: "not \(move.from)>\(move.to)"

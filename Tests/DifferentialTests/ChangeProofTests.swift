@@ -37,10 +37,10 @@ import Testing
         switch meaning {
         case .same: counts.same += 1
         case .undecided: counts.open += 1
-        case .differs(let move, let moves):
+        case .differs(let moves):
           counts.differs += 1
           counts.never += moves.count { if case .never = $0.possible { true } else { false } }
-          for shown in [move] + moves {
+          for shown in moves {
             guard case .shown(let lead) = shown.possible, let line = lead.line else { continue }
             let (before, after) = (decide(line, old, asOf), decide(line, new, asOf))
             #expect(before != nil && after != nil, "seed \(seed): \(line)")
@@ -83,7 +83,7 @@ import Testing
         switch meaning {
         case .undecided: break
         case .same: #expect(before == after, "\(output): \(document.text)\n\(change.text)")
-        case .differs(_, let moves):
+        case .differs(let moves):
           for move in moves {
             guard case .never = move.possible else { continue }
             let moved =

@@ -2,7 +2,7 @@ import AccordValues
 
 /// Writes what a program says as lists in round brackets, one spelling for one meaning: without comments, layout,
 /// titles and places; texts are quoted, so that no two meanings look alike.
-package struct CanonicalWriter {
+package struct CanonicalWriter: Sendable {
   let program: Program
   let style: Style
   /// What declarations are called where it is questions that count.

@@ -38,7 +38,7 @@ package struct DeclarationName: Hashable, Sendable {
 /// changed between two programs, and what cannot have.
 ///
 /// A list, a table or a pattern with a name is a declaration of its own here; where it is used, its name counts.
-package struct DeclarationForms {
+package struct DeclarationForms: Sendable {
   private let program: Program
   private let writer: CanonicalWriter
   /// As texts: strings that look alike are equal, and mean other things.

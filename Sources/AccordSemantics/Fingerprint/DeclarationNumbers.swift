@@ -3,7 +3,7 @@ import AccordValues
 /// The numbers by which the declarations of a program are called, so that those of two programs that mean the same have one
 /// number, and any others have two.
 package struct DeclarationNumbers: Sendable {
-  /// By the word for the kind, in the order of the declarations.
+  /// By the word for the kind, in the order of the declarations; without a kind, each is called by its place.
   private let numbers: [String: [Int]]
   /// The patterns of both programs, by their numbers.
   package let patterns: [NamedPattern]
@@ -14,7 +14,11 @@ package struct DeclarationNumbers: Sendable {
 
   /// Each declaration by its own place.
   package init(_ program: Program) {
-    self.init(program, after: program, differing: [])
+    let (patternNumbers, patterns) = DeclarationNumbers.patterns(of: program, after: program)
+    numbers = ["pattern": patternNumbers]
+    self.patterns = patterns
+    isSame = true
+    mark = ""
   }
 
   /// The declarations of a program, of which some differ from those of an earlier one, or rest on something that does.
@@ -27,16 +31,7 @@ package struct DeclarationNumbers: Sendable {
         return isOther ? known.count + index : places[name] ?? known.count + index
       }
     }
-    var patterns = earlier.patterns
-    let patternNumbers = program.patterns.map { pattern in
-      // By what is in it: not all have names.
-      let known = patterns.firstIndex {
-        Text($0.source) == Text(pattern.source) && $0.ignoringCase == pattern.ignoringCase
-      }
-      if let known { return known }
-      patterns.append(pattern)
-      return patterns.count - 1
-    }
+    let (patternNumbers, patterns) = DeclarationNumbers.patterns(of: program, after: earlier)
     self.numbers = [
       "field": numbers(.field, \.fieldNames), "let": numbers(.binding, \.bindingNames),
       "define": numbers(.definition, \.definitionNames), "score": numbers(.score, \.scoreNames),
@@ -48,6 +43,34 @@ package struct DeclarationNumbers: Sendable {
     isSame = differing.isEmpty
     let zone = program.agreement.zone.identifier
     mark = zone == earlier.agreement.zone.identifier ? "" : " in \(zone)"
+  }
+
+  /// What a pattern says; texts, because strings that look alike are equal, and match other texts.
+  private struct PatternContents: Hashable {
+    let source: Text
+    let ignoringCase: Bool
+
+    init(_ pattern: NamedPattern) {
+      source = Text(pattern.source)
+      ignoringCase = pattern.ignoringCase
+    }
+  }
+
+  /// Patterns have their numbers by what is in them: not all have names.
+  private static func patterns(
+    of program: Program, after earlier: Program
+  ) -> (numbers: [Int], all: [NamedPattern]) {
+    var all = earlier.patterns
+    var known = Dictionary(
+      all.enumerated().map { (PatternContents($1), $0) }, uniquingKeysWith: { first, _ in first })
+    let numbers = program.patterns.map { pattern in
+      let contents = PatternContents(pattern)
+      if let number = known[contents] { return number }
+      all.append(pattern)
+      known[contents] = all.count - 1
+      return all.count - 1
+    }
+    return (numbers, all)
   }
 
   /// The number of a declaration, by the word for its kind and its place.

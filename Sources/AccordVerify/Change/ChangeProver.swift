@@ -20,9 +20,9 @@ package struct ChangeProver {
   package enum Meaning: Sendable {
     /// No lead has another outcome.
     case same
-    /// This lead has. Of definitions and scores each way of moving was asked about; of others, ways that were met by trying
-    /// are shown.
-    case differs(Move, moves: [Move])
+    /// Some lead has. Of definitions and scores each way of moving was asked about; of others, ways that were met by trying
+    /// are shown. One is shown at least.
+    case differs([Move])
     case undecided(Verdict.Undecided)
   }
 
@@ -31,6 +31,13 @@ package struct ChangeProver {
     package let from: String
     package let to: String
     package let possible: Possible
+
+    /// A move between outcomes that are called so.
+    package init(from: String, to: String, possible: Possible) {
+      self.from = from
+      self.to = to
+      self.possible = possible
+    }
   }
 
   /// Whether a lead can move so.
@@ -68,7 +75,7 @@ package struct ChangeProver {
       switch answer {
       case .impossible: .same
       case .open(let reason): .undecided(reason)
-      case .shown(let found): .differs(move(found, output), moves: movesOf[output] ?? [])
+      case .shown(let found): .differs(moves(movesOf[output] ?? [], withOneFor: found, output))
       }
     }
   }
@@ -183,32 +190,25 @@ package struct ChangeProver {
     }
   }
 
-  private func outcomes(_ found: FoundLead, _ output: Output) -> (before: SeenOutcome, after: SeenOutcome)? {
-    guard var seen = rules.examine(found.values, asOf: found.asOf),
-      let before = seen.old.outcome(of: output, rules.old.program),
-      let after = seen.new.outcome(of: output, rules.new.program)
-    else { return nil }
-    return (before, after)
-  }
-
   private func moved(_ found: FoundLead, _ output: Output) -> MovedLead {
-    let points = outcomes(found, output).flatMap { outcomes in
-      outcomes.before.points.flatMap { before in outcomes.after.points.map { (before, $0) } }
+    var points: (before: Decimal, after: Decimal)?
+    if var seen = rules.examine(found.values, asOf: found.asOf),
+      let before = seen.old.outcome(of: output, rules.old.program)?.points,
+      let after = seen.new.outcome(of: output, rules.new.program)?.points
+    {
+      points = (before, after)
     }
     return MovedLead(line: found.line(rules.readings), asOf: found.asOf, points: points)
   }
 
-  private func move(_ found: FoundLead, _ output: Output) -> Move {
-    let lead = moved(found, output)
-    if let points = lead.points {
-      let isHigher = points.before < points.after
-      return Move(
-        from: ChangeProver.points, to: isHigher ? ChangeProver.higher : ChangeProver.lower,
-        possible: .shown(lead))
-    }
-    let outcomes = outcomes(found, output)
-    return Move(
-      from: outcomes?.before.label.string ?? "", to: outcomes?.after.label.string ?? "",
-      possible: .shown(lead))
+  /// Moves, among which one is shown for the way in which a lead moves.
+  private func moves(_ moves: [Move], withOneFor found: FoundLead, _ output: Output) -> [Move] {
+    guard var seen = rules.examine(found.values, asOf: found.asOf),
+      let way = way(output, rules.old.program, rules.new.program)(&seen)
+    else { return moves }
+    func isSame(_ move: Move) -> Bool { move.from == way.from && move.to == way.to }
+    if case .shown? = moves.first(where: isSame)?.possible { return moves }
+    let move = Move(from: way.from, to: way.to, possible: .shown(moved(found, output)))
+    return [move] + moves.filter { !isSame($0) }
   }
 }

@@ -18,17 +18,15 @@ extension Encoder {
   func cases(of output: Output) -> [OutcomeCase]? {
     switch output.kind {
     case .definition:
-      guard let index = program.definitions.firstIndex(where: { $0.name == output.name }) else { return nil }
+      guard let index = output.place(in: program) else { return nil }
       let outcome = outcome(of: ID<Definition>(index))
       return [(Truth.yes, outcome.yes), (.no, outcome.no), (.unknown, terms.unknown(outcome))].map {
         OutcomeCase(label: Text($0.rawValue), detail: [], holds: $1)
       }
     case .segments:
-      return program.segments.firstIndex { $0.name == output.name }.map {
-        named(outcomes(of: ID<Segments>($0)))
-      }
+      return output.place(in: program).map { named(outcomes(of: ID<Segments>($0))) }
     case .grade:
-      return program.grades.firstIndex { $0.name == output.name }.map { named(outcomes(of: ID<Grade>($0))) }
+      return output.place(in: program).map { named(outcomes(of: ID<Grade>($0))) }
     case .fits: return propositions(\.fits)
     case .promised: return propositions(\.promised)
     case .route: return places
@@ -78,7 +76,7 @@ extension Encoder {
   /// The points of a score; nil when the rules have no such one.
   func points(of output: Output) -> Term? {
     guard output.kind == .score else { return nil }
-    return program.scores.firstIndex { $0.name == output.name }.map { points(of: ID<Score>($0)) }
+    return output.place(in: program).map { points(of: ID<Score>($0)) }
   }
 }
 
@@ -100,18 +98,7 @@ struct SeenOutcome: Equatable {
   /// Of a score.
   var points: Decimal?
   /// Of a route.
-  var place: Place?
-
-  /// What two sets of rules say alike of where a lead goes.
-  struct Place: Equatable {
-    let target: Text
-    let kind: RouteOutcome.Kind
-    let label: Text?
-    /// What another system calls a person or a queue; who of a pool gets the lead is not compared.
-    let id: Text?
-    let respondBy: Instant?
-    let againAt: Instant?
-  }
+  var place: RoutedPlace?
 
   /// Whether decisions say something else; where a lead goes counts, not which step sends it there.
   func differs(from other: SeenOutcome) -> Bool {
@@ -131,18 +118,18 @@ extension Examination {
     }
     switch output.kind {
     case .definition:
-      guard let index = program.definitions.firstIndex(where: { $0.name == output.name }) else { return nil }
+      guard let index = output.place(in: program) else { return nil }
       let range = program.definitions[index].range
       let truth = truth(of: Expression(kind: .definition(ID(index)), type: .flag, range: range))
       return SeenOutcome(label: Text(truth.rawValue))
     case .segments:
-      guard let index = program.segments.firstIndex(where: { $0.name == output.name }) else { return nil }
+      guard let index = output.place(in: program) else { return nil }
       return value(&self, .segments(ID(index)), program.segments[index].range)
     case .grade:
-      guard let index = program.grades.firstIndex(where: { $0.name == output.name }) else { return nil }
+      guard let index = output.place(in: program) else { return nil }
       return value(&self, .grade(ID(index)), program.grades[index].range)
     case .score:
-      guard let index = program.scores.firstIndex(where: { $0.name == output.name }) else { return nil }
+      guard let index = output.place(in: program) else { return nil }
       return SeenOutcome(label: "", points: outcome(of: ID<Score>(index))?.points)
     case .fits: return proposition.map { SeenOutcome(label: Text($0.fits)) }
     case .promised: return proposition.map { SeenOutcome(label: Text($0.promised)) }
@@ -151,11 +138,8 @@ extension Examination {
       guard let taken = route, steps.indices.contains(taken.step - 1) else {
         return SeenOutcome(label: Text(RoutePlace.noStep))
       }
-      let place = SeenOutcome.Place(
-        target: Text(taken.target), kind: taken.kind, label: taken.label.map { Text($0) },
-        id: taken.kind == .pool ? nil : taken.id.map { Text($0) }, respondBy: taken.respondBy,
-        againAt: taken.againAt)
-      return SeenOutcome(label: Text(RoutePlace(steps[taken.step - 1], program).key), place: place)
+      return SeenOutcome(
+        label: Text(RoutePlace(steps[taken.step - 1], program).key), place: RoutedPlace(taken))
     case .pool: return nil
     }
   }

@@ -1,5 +1,5 @@
 package import AccordSemantics
-import AccordValues
+package import AccordValues
 
 /// Something that a decision says of a lead, or a list that it is chosen from: what two sets of rules are compared by.
 package struct Output: Hashable, Sendable {
@@ -24,6 +24,18 @@ package struct Output: Hashable, Sendable {
     case route
     /// Who shares the leads of a pool. Members are compared as a list.
     case pool
+  }
+
+  /// Its place among what a program declares of its kind; nil where there is no such one, and for what has no name.
+  package func place(in program: Program) -> Int? {
+    switch kind {
+    case .definition: program.definitions.firstIndex { $0.name == name }
+    case .segments: program.segments.firstIndex { $0.name == name }
+    case .score: program.scores.firstIndex { $0.name == name }
+    case .grade: program.grades.firstIndex { $0.name == name }
+    case .pool: program.pools.firstIndex { $0.name == name }
+    case .fits, .promised, .route: nil
+    }
   }
 
   /// Whether each lead has an outcome of it.
@@ -63,6 +75,25 @@ package struct RoutePlace {
 
   /// What stands for leads that no step takes.
   package static let noStep = "no step"
+}
+
+/// Where a lead goes, under which label and with which times: what two decisions say alike of it.
+package struct RoutedPlace: Equatable, Sendable {
+  package let target: Text
+  private let kind: RouteOutcome.Kind
+  private let label: Text?
+  /// What another system calls a person or a queue; who of a pool gets the lead is not compared.
+  private let id: Text?
+  package let respondBy: Instant?
+  package let againAt: Instant?
+
+  /// The place that a decision tells.
+  package init(_ route: RouteOutcome) {
+    (target, kind) = (Text(route.target), route.kind)
+    label = route.label.map { Text($0) }
+    id = route.kind == .pool ? nil : route.id.map { Text($0) }
+    (respondBy, againAt) = (route.respondBy, route.againAt)
+  }
 }
 
 extension Route.Target {

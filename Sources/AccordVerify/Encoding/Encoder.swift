@@ -261,12 +261,23 @@ package final class Encoder {
 
   // MARK: Definitions and the route
 
-  /// A definition as a whole: `not never and (always or (requires and when))`. (Clause 8.3)
+  /// A definition as a whole.
   package func outcome(of id: ID<Definition>) -> Outcome {
     if let outcome = definitions[id.index] { return outcome }
     let whole = outcome(of: program.definitions[id].clauses)
     definitions[id.index] = whole
     return whole
+  }
+
+  /// What clauses come to: `not never and (always or (requires and when))`. (Clause 8.3)
+  func outcome(of clauses: [Definition.Clause]) -> Outcome {
+    func all(_ kind: Definition.Clause.Kind) -> [Outcome] {
+      clauses.filter { $0.kind == kind }.map { outcome(of: $0.condition) }
+    }
+    let needed = all(.requires) + all(.when)
+    let never = terms.or(all(.never))
+    let rule = needed.isEmpty ? terms.always(terms.no) : terms.and(needed)
+    return terms.and([terms.not(never), terms.or([terms.or(all(.always)), rule])])
   }
 
   /// When each step of the route takes the lead. (Clauses 8.7 and 8.9)

@@ -62,7 +62,7 @@ struct Inquiry<Rules: Examinee> {
   private func tryLeads(
     _ questions: [Question<Rules>], _ answers: inout [Answer], _ pass: LeadSearch<Rules>.Pass
   ) {
-    let left = open(answers).filter { questions[$0].canBeTried }
+    let left = open(answers)
     for (index, lead) in zip(left, search.find(left.map { questions[$0].claim }, pass)) {
       if let lead { answers[index] = .shown(lead) }
     }

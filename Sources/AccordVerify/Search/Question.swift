@@ -11,8 +11,6 @@ struct Question<Rules: Examinee> {
   let claim: LeadSearch<Rules>.Claim
   /// A lead that may show it, to be tried first.
   var hint: [Value?]?
-  /// Whether leads can be tried at all.
-  var canBeTried = true
   /// Whether a lead is wanted, and not only to know whether there can be one.
   var wantsLead = true
 
