@@ -113,15 +113,13 @@ struct ModelLead {
 }
 
 extension Encoder {
-  /// Texts from which one that matches may come: the words that stand in the patterns that are asked about.
+  /// Texts that match the patterns that are asked about.
   fileprivate func samples(for questions: [WordQuestion]) -> [String] {
     questions.flatMap { question -> [String] in
       guard case .has(let property) = question, case .matches(let index) = property.kind,
         lead.patterns.indices.contains(index)
       else { return [] }
-      let source = lead.patterns[index].source
-      let words = source.replacing(/\\./, with: " ").matches(of: /[\p{L}\p{N}]{1,}/).map { String($0.output) }
-      return words + [words.joined(separator: " "), words.joined()]
+      return PatternSamples.texts(of: lead.patterns[index]).map(\.string)
     }
   }
 }
