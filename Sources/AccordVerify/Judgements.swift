@@ -104,7 +104,7 @@ extension Program {
   /// - Parameter other: nil for any other outcome.
   private func becomes(_ id: ID<Definition>, from truth: Truth, to other: Truth?) -> Question<Supposing> {
     let whole = Expression(kind: .definition(id), type: .flag, range: definitions[id].range)
-    return Question({ seen in
+    var question = Question<Supposing>({ seen in
       guard seen.real.truth(of: whole) == truth else { return false }
       return seen.supposed.indices.contains { index in
         let supposed = seen.supposed[index].truth(of: whole)
@@ -124,5 +124,14 @@ extension Program {
       let becomes = other.map { holds(after, $0) } ?? lead.terms.not(holds(after, truth))
       return lead.terms.and([starts, becomes])
     }
+    question.distance = { seen in
+      let nearness = Nearness(self)
+      let goals = other.map { [$0] } ?? [Truth.yes, .no, .unknown].filter { $0 != truth }
+      let supposed = seen.supposed.indices.flatMap { index in
+        goals.map { nearness.distance(of: whole, to: $0, &seen.supposed[index]) }
+      }
+      return nearness.distance(of: whole, to: truth, &seen.real) + (supposed.min() ?? 0)
+    }
+    return question
   }
 }

@@ -19,7 +19,7 @@ extension Program {
     let whole = Expression(kind: .definition(id), type: .flag, range: definition.range)
     let alwaysHolds = never(
       .neverNo, "every lead is '\(definition.name)', or it is unknown whether it is", definition.range,
-      Question(whole, is: .no))
+      Question(whole, is: .no, in: self))
     guard definition.clauses.count > 1 else { return [alwaysHolds] }
     return [alwaysHolds]
       + definition.clauses.indices.map { place in

@@ -150,7 +150,8 @@ extension Program {
     definitions.enumerated().map { index, definition in
       let condition = Expression(kind: .definition(ID(index)), type: .flag, range: definition.range)
       return never(
-        .neverYes, "no lead is ever '\(definition.name)'", definition.range, Question(condition, is: .yes))
+        .neverYes, "no lead is ever '\(definition.name)'", definition.range,
+        Question(condition, is: .yes, in: self))
     }
   }
 
@@ -163,7 +164,7 @@ extension Program {
         return [
           never(
             .lineNeverPays, "the line \"\(line.title)\" of '\(score.name)' applies to no lead", line.range,
-            Question(condition, is: .yes))
+            Question(condition, is: .yes, in: self))
         ]
       case .bands(let bands):
         return bands.bands.indices.map { place in
@@ -209,7 +210,7 @@ extension Program {
       return never(
         .promiseAboutNothing,
         "the promise \"\(promise.title)\" is about no lead: what stands before 'implies' is never yes",
-        premise.range, Question(premise, is: .yes))
+        premise.range, Question(premise, is: .yes, in: self))
     }
   }
 

@@ -43,7 +43,7 @@ package struct Verifier {
     // Of a promise that a lead breaks, nothing more is asked.
     let kept = zip(promises, broken).filter { if case .impossible = $0.1 { true } else { false } }.map(\.0)
     let unknown = try inquiry.answers(
-      to: kept.map { Question(program.promises[$0].condition, is: .unknown) })
+      to: kept.map { Question(program.promises[$0].condition, is: .unknown, in: program) })
     let unsure = Dictionary(uniqueKeysWithValues: zip(kept, unknown))
     return zip(promises, broken).map { promise, answer in
       Verdict(promise: promise, outcome: outcome(answer, unsure[promise]))
@@ -62,7 +62,7 @@ package struct Verifier {
 
   /// Whether a lead breaks a promise; the lead that lint knows is tried first.
   private func breaking(_ promise: Int, _ facts: ConditionFacts) -> Question<Replay> {
-    var question = Question(program.promises[promise].condition, is: .no)
+    var question = Question(program.promises[promise].condition, is: .no, in: program)
     if let example = Counterexample(toPromise: promise, of: program, facts) {
       var lead = [Value?](repeating: nil, count: program.fields.count)
       for part in example.lead.parts + example.lead.lead {

@@ -163,7 +163,7 @@ import Testing
         timezone "Pacific/Apia"
       }
       lead { id text required, d date }
-      """, "d < 2011-12-31 implies d before 2011-12-31", "undecided"
+      """, "d < 2011-12-31 implies d before 2011-12-31", "refuted"
     ),
     // Numbers keep 18 digits.
     (

@@ -224,7 +224,7 @@ extension Expression {
   }
 
   /// The fields this expression reads directly.
-  var fieldsRead: Set<ID<Field>> {
+  package var fieldsRead: Set<ID<Field>> {
     var found: Set<ID<Field>> = []
     walk { inner in
       switch inner.kind {

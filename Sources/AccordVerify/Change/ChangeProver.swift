@@ -85,7 +85,7 @@ package struct ChangeProver {
   /// Whether an outcome differs.
   private func differs(_ output: Output) -> Question<TwoRules> {
     let (old, new) = (rules.old.program, rules.new.program)
-    return Question({ seen in
+    var question = Question<TwoRules>({ seen in
       guard let before = seen.old.outcome(of: output, old), let after = seen.new.outcome(of: output, new)
       else { return false }
       return before.differs(from: after)
@@ -108,6 +108,11 @@ package struct ChangeProver {
       }
       return lead.terms.not(lead.terms.or(same))
     }
+    let distances = ways(output).compactMap { distance(output, $0) }
+    if !distances.isEmpty {
+      question.distance = { seen in distances.map { $0(&seen) }.min() ?? 0 }
+    }
+    return question
   }
 
   /// The ways in which leads move: those that are met by trying, and of outputs whose ways can be told all others with what is
@@ -167,7 +172,7 @@ package struct ChangeProver {
 
   private func question(_ output: Output, _ way: Way) -> Question<TwoRules> {
     let shown = self.way(output, rules.old.program, rules.new.program)
-    return Question({ shown(&$0) == way }) { formulas in
+    var question = Question<TwoRules>({ shown(&$0) == way }) { formulas in
       let lead = formulas.old.lead
       if let before = formulas.old.points(of: output), let after = formulas.new.points(of: output) {
         return way.to == ChangeProver.higher ? lead.terms.less(before, after) : lead.terms.less(after, before)
@@ -178,6 +183,27 @@ package struct ChangeProver {
       let (before, after) = (holds(formulas.old, way.from), holds(formulas.new, way.to))
       return lead.terms.and([before, after])
     }
+    question.distance = distance(output, way)
+    return question
+  }
+
+  /// How far a lead is from moving so; nil where that cannot be told.
+  private func distance(_ output: Output, _ way: Way) -> LeadSearch<TwoRules>.Distance? {
+    func distance(
+      _ program: Program, to label: String
+    ) -> ((inout Examination) -> Double)? {
+      guard output.kind == .definition, let truth = Truth(rawValue: label),
+        let place = output.place(in: program)
+      else { return nil }
+      let whole = Expression(
+        kind: .definition(ID(place)), type: .flag, range: program.definitions[place].range)
+      let nearness = Nearness(program)
+      return { nearness.distance(of: whole, to: truth, &$0) }
+    }
+    guard let before = distance(rules.old.program, to: way.from),
+      let after = distance(rules.new.program, to: way.to)
+    else { return nil }
+    return { before(&$0.old) + after(&$0.new) }
   }
 
   // MARK: What is shown

@@ -58,6 +58,16 @@ struct TwoRules: Examinee {
     }
   }
 
+  func asked(asOf: Instant) -> [AskedValues.Asked] {
+    let (before, after) = (old.asked(asOf: asOf), new.asked(asOf: asOf))
+    var asked =
+      before + [AskedValues.Asked](repeating: AskedValues.Asked(), count: fields.count - before.count)
+    for (place, other) in zip(places, after) {
+      if let place { asked[place].formUnion(other) }
+    }
+    return asked
+  }
+
   func examine(_ values: [Value?], asOf: Instant) -> Seen? {
     guard !places.contains(nil) else {
       // What one of them makes of a field does not tell what the other does.
@@ -94,6 +104,13 @@ struct TwoRules: Examinee {
       if let place, values[place] == nil { values[place] = after.values[index] }
     }
     return ModelLead(values: values, asOf: before.asOf)
+  }
+
+  func goals(_ model: Solver.Model, _ formulas: Formulas) -> ModelGoals<Seen> {
+    var goals = ModelGoals<Seen>()
+    goals.add(ModelGoals(model, formulas.old), of: \.old) { $0 }
+    goals.add(ModelGoals(model, formulas.new), of: \.new) { places[$0] }
+    return goals
   }
 
   func words(_ part: RulePart) -> Verdict.Unlooked {

@@ -1,5 +1,5 @@
 import AccordFacts
-import AccordSemantics
+package import AccordSemantics
 import AccordValues
 
 // Scores: any number within their bounds, or the sum of their lines.
@@ -12,7 +12,7 @@ extension Encoder {
   }
 
   /// The points of a score.
-  func points(of id: ID<Score>) -> Term {
+  package func points(of id: ID<Score>) -> Term {
     if let term = scores[id.index] { return term }
     let term = encode(id)
     scores[id.index] = term

@@ -1,3 +1,4 @@
+import AccordFacts
 import AccordReference
 import AccordSemantics
 import AccordValues
@@ -16,6 +17,8 @@ protocol Examinee {
 
   /// What the fields are tried with at a moment, a gap among it.
   func values(asOf: Instant) -> [[Value?]]
+  /// What the rules ask of each field at a moment.
+  func asked(asOf: Instant) -> [AskedValues.Asked]
   /// Nil when the lead would be rejected.
   func examine(_ values: [Value?], asOf: Instant) -> Seen?
   /// The same of a lead that comes in as a line; nil when it would be rejected.
@@ -25,6 +28,8 @@ protocol Examinee {
   func lead(of formulas: Formulas) -> SymbolicLead
   /// The lead of which a solver's answer speaks.
   func lead(_ model: Solver.Model, _ formulas: Formulas, asOf: Instant) -> ModelLead
+  /// What such an answer says of what formulas do not look into.
+  func goals(_ model: Solver.Model, _ formulas: Formulas) -> ModelGoals<Seen>
   /// A part of the rules in words: what it says, and where.
   func words(_ part: RulePart) -> Verdict.Unlooked
 }

@@ -36,8 +36,11 @@ struct Inquiry<Rules: Examinee> {
     if triesLeads { tryLeads(questions, &answers, .first) }
     if let solver { try prove(questions, &answers, simple, .bounds, solver) }
     if triesLeads { tryLeads(questions, &answers, .rest) }
-    guard let solver, !open(answers).isEmpty else { return answers }
-    try prove(questions, &answers, rules.formulas(.lines, within: stretch), .lines, solver)
+    if let solver, !open(answers).isEmpty {
+      try prove(questions, &answers, rules.formulas(.lines, within: stretch), .lines, solver)
+    }
+    // Last, because most of what is not met by now is impossible, which is known now.
+    climb(questions, &answers)
     return answers
   }
 
@@ -68,6 +71,15 @@ struct Inquiry<Rules: Examinee> {
     }
   }
 
+  private func climb(_ questions: [Question<Rules>], _ answers: inout [Answer]) {
+    for index in open(answers) where questions[index].wantsLead {
+      guard let distance = questions[index].distance,
+        let lead = search.climb(to: questions[index].claim, by: distance)
+      else { continue }
+      answers[index] = .shown(lead)
+    }
+  }
+
   /// Settles the questions whose formulas cannot hold; of others, the lead that the solver speaks of is tried.
   private func prove(
     _ questions: [Question<Rules>], _ answers: inout [Answer], _ formulas: Rules.Formulas,
@@ -78,8 +90,9 @@ struct Inquiry<Rules: Examinee> {
     let lead = rules.lead(of: formulas)
     let axioms = Axioms(lead.allAxioms(), lead.terms)
     let scripts = claims.map { Script($0, axioms, lead.terms) }
-    var sought: [(index: Int, script: Script)] = []
-    for ((index, script), answer) in zip(zip(open, scripts), try solver.answers(to: scripts.map(\.text))) {
+    var sought: [(index: Int, claim: Term, script: Script)] = []
+    for ((index, place), answer) in zip(zip(open, open.indices), try solver.answers(to: scripts.map(\.text)))
+    {
       switch answer {
       case .impossible: answers[index] = .impossible
       case .outOfSteps: answers[index] = .open(.steps)
@@ -87,19 +100,39 @@ struct Inquiry<Rules: Examinee> {
       // A lead by the bounds of scores is worth no try: the next question knows more.
       case .possible where depth == .bounds: break
       case .possible where !questions[index].wantsLead: answers[index] = .open(.notLookedInto([]))
-      case .possible: sought.append((index, script))
+      case .possible: sought.append((index, claims[place], scripts[place]))
       }
     }
-    for ((index, script), model) in zip(sought, try solver.models(of: sought.map(\.script))) {
-      answers[index] = answer(to: questions[index], script, model, formulas)
+    for _ in 0..<Self.rounds where !sought.isEmpty {
+      var next: [(index: Int, claim: Term)] = []
+      for (asked, model) in zip(sought, try solver.models(of: sought.map(\.script))) {
+        let goals = rules.goals(model, formulas)
+        answers[asked.index] = answer(to: questions[asked.index], asked.script, model, goals, formulas)
+        guard case .open = answers[asked.index], !goals.claims.isEmpty else { continue }
+        let others = lead.terms.not(lead.terms.and(goals.claims))
+        next.append((asked.index, lead.terms.and([asked.claim, others])))
+      }
+      let others = next.map { ($0.index, $0.claim, Script($0.claim, axioms, lead.terms)) }
+      sought = zip(others, try solver.answers(to: others.map(\.2.text))).filter { $0.1 == .possible }.map(\.0)
     }
   }
 
+  /// So many of the solver's answers are tried, each of which says something else of what formulas do not look into.
+  private static var rounds: Int { 3 }
+
   private func answer(
-    to question: Question<Rules>, _ script: Script, _ model: Solver.Model, _ formulas: Rules.Formulas
+    to question: Question<Rules>, _ script: Script, _ model: Solver.Model, _ goals: ModelGoals<Rules.Seen>,
+    _ formulas: Rules.Formulas
   ) -> Answer {
     let lead = rules.lead(model, formulas, asOf: moment)
-    if let found = search.find(near: lead.values, question.claim, asOf: lead.asOf) { return .shown(found) }
+    let found =
+      search.climb(
+        to: question.claim, by: { goals.distance(&$0) }, changing: goals.fields.sorted(), from: lead.values,
+        asOf: lead.asOf) ?? search.find(near: lead.values, question.claim, asOf: lead.asOf)
+      ?? question.distance.flatMap {
+        search.climb(to: question.claim, by: $0, from: lead.values, asOf: lead.asOf)
+      }
+    if let found { return .shown(found) }
     let symbolic = rules.lead(of: formulas)
     var seen: Set<Verdict.Unlooked> = []
     let unlooked = script.variables.compactMap { symbolic.unlooked(by: $0) }.map { rules.words($0) }

@@ -8,10 +8,12 @@ struct LeadSearch<Rules: Examinee> {
   /// What a lead has to show.
   typealias Claim = (inout Rules.Seen) -> Bool
 
-  private let rules: Rules
-  private let asOf: Instant
+  let rules: Rules
+  let asOf: Instant
   /// What each field is tried with, a gap among it.
   private let values: [[Value?]]
+  /// What the rules ask of each field.
+  let asked: [AskedValues.Asked]
 
   /// So many leads are tried in all.
   private let tries = 3_000
@@ -26,6 +28,7 @@ struct LeadSearch<Rules: Examinee> {
     self.rules = rules
     self.asOf = asOf
     values = rules.values(asOf: asOf)
+    asked = rules.asked(asOf: asOf)
   }
 
   /// Which of the leads to try are tried.
@@ -69,7 +72,7 @@ struct LeadSearch<Rules: Examinee> {
   }
 
   /// Leads to try, the same each time.
-  private func leads(_ range: Range<Int>) -> some Sequence<[Value?]> {
+  func leads(_ range: Range<Int>) -> some Sequence<[Value?]> {
     let values = values.map { $0.compactMap { $0 } }
     var random = SplitMix(seed: 1)
     func lead(_ attempt: Int) -> [Value?] {

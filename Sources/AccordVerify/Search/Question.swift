@@ -9,6 +9,8 @@ struct Question<Rules: Examinee> {
   let formula: (Rules.Formulas) -> Term
   /// Whether this lead does.
   let claim: LeadSearch<Rules>.Claim
+  /// How far a lead is from showing it; nil where that cannot be told.
+  var distance: LeadSearch<Rules>.Distance?
   /// A lead that may show it, to be tried first.
   var hint: [Value?]?
   /// Whether a lead is wanted, and not only to know whether there can be one.
@@ -21,8 +23,8 @@ struct Question<Rules: Examinee> {
 }
 
 extension Question<Replay> {
-  /// Whether a condition comes out so.
-  init(_ condition: Expression, is truth: Truth) {
+  /// Whether a condition of the rules comes out so.
+  init(_ condition: Expression, is truth: Truth, in program: Program) {
     self.init({ $0.truth(of: condition) == truth }) { encoder in
       let outcome = encoder.outcome(of: condition)
       return switch truth {
@@ -31,6 +33,8 @@ extension Question<Replay> {
       case .unknown: encoder.terms.unknown(outcome)
       }
     }
+    let nearness = Nearness(program)
+    distance = { nearness.distance(of: condition, to: truth, &$0) }
   }
 }
 

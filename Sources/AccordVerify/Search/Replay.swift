@@ -26,6 +26,8 @@ struct Replay: Examinee {
     return program.fields.map { source.values($0.type) }
   }
 
+  func asked(asOf: Instant) -> [AskedValues.Asked] { AskedValues(program, asOf: asOf).fields }
+
   func examine(_ values: [Value?], asOf: Instant) -> Examination? {
     var values = values
     for (index, reading) in program.ownInput.readings.enumerated() where values[index] == nil {
@@ -53,6 +55,10 @@ struct Replay: Examinee {
 
   func lead(_ model: Solver.Model, _ encoder: Encoder, asOf: Instant) -> ModelLead {
     ModelLead(model, encoder, asOf: asOf)
+  }
+
+  func goals(_ model: Solver.Model, _ encoder: Encoder) -> ModelGoals<Examination> {
+    ModelGoals(model, encoder)
   }
 
   func words(_ part: RulePart) -> Verdict.Unlooked { Verdict.Unlooked(part.range, in: program) }

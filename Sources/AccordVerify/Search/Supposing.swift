@@ -47,6 +47,8 @@ struct Supposing: Examinee {
 
   func values(asOf: Instant) -> [[Value?]] { replay.values(asOf: asOf) }
 
+  func asked(asOf: Instant) -> [AskedValues.Asked] { replay.asked(asOf: asOf) }
+
   func examine(_ values: [Value?], asOf: Instant) -> Seen? {
     guard let real = replay.examine(values, asOf: asOf) else { return nil }
     guard case .without(let id) = supposition else { return seen(real) }
@@ -87,6 +89,12 @@ struct Supposing: Examinee {
 
   func lead(_ model: Solver.Model, _ formulas: Formulas, asOf: Instant) -> ModelLead {
     ModelLead(model, formulas.real, asOf: asOf)
+  }
+
+  func goals(_ model: Solver.Model, _ formulas: Formulas) -> ModelGoals<Seen> {
+    var goals = ModelGoals<Seen>()
+    goals.add(ModelGoals(model, formulas.real), of: \.real) { $0 }
+    return goals
   }
 
   func words(_ part: RulePart) -> Verdict.Unlooked { replay.words(part) }
