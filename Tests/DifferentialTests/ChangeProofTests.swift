@@ -69,7 +69,7 @@ import Testing
     _ meanings: [(Output, ChangeProver.Meaning)], _ old: Program, _ new: Program, _ change: RandomChange,
     _ asOf: Instant
   ) {
-    for document in change.documents(200, asOf) {
+    for document in change.documents(Settings.attacks, asOf) {
       var decisions: [Decision] = []
       for program in [old, new] {
         document.read(program, program.ownInput) { result in

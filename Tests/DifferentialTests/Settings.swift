@@ -1,3 +1,4 @@
+import AccordTestSupport
 import Foundation
 
 /// The size of a run.
@@ -8,6 +9,9 @@ struct Settings {
   let printsCoverage: Bool
   /// Whether nothing was said, so that all constructs must occur.
   let isStandard: Bool
+
+  /// So many leads attack what is said to hold for all of them.
+  static let attacks = Project.setting("ACCORD_ATTACKS") ?? 200
 
   init() {
     let environment = ProcessInfo.processInfo.environment

@@ -120,12 +120,25 @@ struct TermEvaluator {
       // Two entries of one line cannot be told apart by their reasons.
       if Set(own.map { $0.rule.split(separator: ":").first ?? "" }).count > 1 { isDoubtful = true }
       if case .group = entry { isDoubtful = true }
+      // What a group has not chosen shows in no reason.
+      if own.isEmpty, isChosenAmongOthers(entry) { isDoubtful = true }
       return .number(own.reduce(.zero) { $0.adding($1.points) ?? $0 })
     case .fired(let key):
       guard case .points(let line)? = encoder.entries[key]?.entry else { return .truth(!doubt().isWhole) }
+      if isChosenAmongOthers(.points(line)) { isDoubtful = true }
       return .truth(examination.truth(of: line) == .yes)
     case .rounded(let term): return .number(number(term).rounded(toPlaces: LanguageLimits.pointPlaces))
     case .now: return .number(Decimal(coefficient: asOf.microseconds, exponent: -6) ?? doubt())
+    }
+  }
+
+  private func isChosenAmongOthers(_ entry: ScoreEntry) -> Bool {
+    encoder.program.scores.contains { score in
+      guard case .entries(let entries) = score.body else { return false }
+      return entries.withInner.contains { group in
+        guard case .group(let group) = group, group.mode != .sum else { return false }
+        return group.entries.withInner.contains { $0.range == entry.range }
+      }
     }
   }
 

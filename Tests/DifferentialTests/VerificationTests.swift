@@ -65,7 +65,7 @@ import Testing
       found += verification.findings.count
       var generator = LeadGenerator(program, input: program.ownInput, asOf: asOf, seed: seed)
       let evaluator = ReferenceEvaluator(program)
-      for _ in 0..<200 {
+      for _ in 0..<Settings.attacks {
         let document = generator.next()
         document.read(program, program.ownInput) { result in
           guard case .success(let lead) = result else { return }
@@ -87,7 +87,7 @@ import Testing
   ) {
     var generator = LeadGenerator(program, input: program.ownInput, asOf: asOf, seed: seed)
     let evaluator = ReferenceEvaluator(program)
-    for _ in 0..<200 {
+    for _ in 0..<Settings.attacks {
       let document = generator.next()
       document.read(program, program.ownInput) { result in
         guard case .success(let lead) = result else { return }
