@@ -10,6 +10,12 @@ struct SolverOption: ParsableArguments {
       valueName: "program"))
   var name: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How far the solver looks before it gives a question up; high is ten times as far.", valueName: "effort"
+    ))
+  var effort: Solver.Effort = .normal
+
   /// Does something with the solver that was named, or the first that is installed; nil for none. What goes wrong with it
   /// ends the command.
   func reported<Result>(_ work: (Solver?) throws -> Result) throws -> Result {
@@ -17,8 +23,8 @@ struct SolverOption: ParsableArguments {
       let solver: Solver? =
         switch name {
         case "none": nil
-        case let name?: try Solver(name)
-        case nil: Solver.installed()
+        case let name?: try Solver(name, effort: effort)
+        case nil: Solver.installed(effort: effort)
         }
       return try work(solver)
     } catch let failure as Solver.Failure {
@@ -27,3 +33,5 @@ struct SolverOption: ParsableArguments {
     }
   }
 }
+
+extension Solver.Effort: ExpressibleByArgument {}

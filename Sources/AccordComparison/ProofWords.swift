@@ -105,7 +105,7 @@ extension Verdict.Undecided {
     switch self {
     case .noSolver: "no lead was found that it moves; a proof needs a solver"
     case .notLookedInto([]): "no lead was found that it moves, and no proof"
-    case .steps, .stopped, .notLookedInto: words("that it moves")
+    case .steps, .budget, .stopped, .notLookedInto: words("that it moves")
     }
   }
 }

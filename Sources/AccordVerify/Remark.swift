@@ -45,7 +45,8 @@ struct Remark {
 extension VerificationReport {
   /// What there is to say of a promise, but of one that is always yes.
   func remark(on entry: Verification.Entry) -> Remark? {
-    let title = "the promise \"\(entry.promise.title)\"" + (entry.from.map { ", from \($0)," } ?? "")
+    let days = entry.days.isEmpty ? "" : "\(entry.days),"
+    let title = "the promise \"\(entry.promise.title)\"\(days)"
     func remark(
       _ headline: String, _ message: String, _ outcome: String, _ lead: FoundLead?, _ what: String,
       reason: [String] = []

@@ -21,6 +21,8 @@ package struct Verdict: Sendable {
   package enum Undecided: Sendable, Hashable {
     /// The solver's steps were not enough.
     case steps
+    /// The questions before had used up the steps of the run.
+    case budget
     /// The solver was stopped because it took too long.
     case stopped
     /// No solver was asked.
@@ -44,7 +46,12 @@ extension Verdict.Undecided {
   /// - Parameter sought: what lead was looked for, such as `that breaks it`.
   package func words(_ sought: String) -> String {
     switch self {
-    case .steps: return "no lead was found \(sought), and no proof within the steps that a question may take"
+    case .steps:
+      return
+        "no lead was found \(sought), and no proof within the steps that a question may take; '--effort high' allows ten times as many"
+    case .budget:
+      return
+        "no lead was found \(sought), and no proof was tried, because the questions before it took all the steps of a run; ask for it alone"
     case .stopped: return "the solver was stopped because it took too long; on another machine it may not"
     case .noSolver: return "no lead was found \(sought); a proof needs a solver, and none was asked"
     case .notLookedInto(let parts):

@@ -10,10 +10,15 @@ package struct Verification: Sendable {
     package let program: Program
     /// The first day of the stretch; nil for the beginning of time.
     package let from: CalendarDate?
+    /// The first day behind it; nil where it does not end, and where one moment is spoken of.
+    package let before: CalendarDate?
     package let verdict: Verdict
 
     /// The promise that is spoken of.
     package var promise: Promise { program.promises[verdict.promise] }
+
+    /// The days that are spoken of, such as `, from 2027-01-01`, where rules have dates; nothing for all.
+    var days: String { from.map { ", from \($0)" } ?? before.map { ", before \($0)" } ?? "" }
   }
 
   /// What is never meant, in a stretch.
@@ -76,7 +81,8 @@ package struct Verification: Sendable {
         asOf.map { Stretch(at: $0) } ?? Stretch(from: version.from, until: next, in: rules.zone, now: now)
       let verifier = Verifier(program, at: stretch.tried, within: stretch.moments, solver: solver)
       for verdict in try verifier.verdicts(of: { isWanted(program.promises[$0].title) }) {
-        entries.append(Entry(program: program, from: version.from, verdict: verdict))
+        entries.append(
+          Entry(program: program, from: version.from, before: asOf == nil ? next : nil, verdict: verdict))
       }
       let looked = try verifier.findings(of: isChecked)
       asked += looked.asked.count

@@ -87,10 +87,9 @@ extension VerificationReport {
   /// What came of it as JUnit XML: a suite with a case for each promise, and one with a case for each finding and for each check
   /// that has found nothing.
   package var junit: String {
-    let promises = verification.entries.map { entry -> JUnitDocument.Case in
-      let from = entry.from.map { ", from \($0)" } ?? ""
-      return JUnitDocument.Case(
-        name: entry.promise.title + from, place: place(entry.promise.range, entry.program.sources),
+    let promises = verification.entries.map { entry in
+      JUnitDocument.Case(
+        name: entry.promise.title + entry.days, place: place(entry.promise.range, entry.program.sources),
         outcome: outcome(entry))
     }
     let found = Set(verification.findings.map(\.finding.code))

@@ -26,7 +26,7 @@ package struct VerificationReport {
   }
 
   private func lines(of entry: Verification.Entry) -> [String] {
-    let title = "\"\(visible(entry.promise.title))\"" + (when(entry) ?? "")
+    let title = "\"\(visible(entry.promise.title))\"\(entry.days)"
     switch entry.verdict.outcome {
     case .alwaysYes: return ["proven     \(title): always yes"]
     case .neverNo(let lead):
@@ -60,13 +60,6 @@ package struct VerificationReport {
   private func line(of idle: Diagnostic) -> String {
     let place = idle.range.map { "  \(visible(verification.earliest.line($0)))" } ?? ""
     return "\(idle.code.rawValue): \(visible(idle.message))\(place)"
-  }
-
-  /// The days that are spoken of, where rules have dates; nil for all.
-  private func when(_ entry: Verification.Entry) -> String? {
-    if let from = entry.from { return ", from \(from)" }
-    let later = verification.entries.first { $0.from != nil && $0.promise.title == entry.promise.title }
-    return later?.from.map { ", before \($0)" }
   }
 
   private func shown(_ lead: FoundLead, _ program: Program, _ what: String) -> [String] {
@@ -159,6 +152,7 @@ package struct VerificationReport {
     var members =
       ["\"title\":\(JSONText.quote(entry.promise.title))"]
       + place(entry.promise.range, entry.program.sources, entry.from)
+      + (entry.before.map { ["\"before\":\(JSONText.quote($0.description))"] } ?? [])
     func found(_ lead: FoundLead) -> [String] { json(of: lead, entry.program) }
     func reason(_ reason: Verdict.Undecided, _ sought: String) -> [String] {
       ["\"reason\":\(JSONText.quote(reason.words(sought)))"]

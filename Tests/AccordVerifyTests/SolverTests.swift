@@ -6,12 +6,15 @@ import Testing
 /// What becomes of a solver that is not as it should be: scripts that stand in for one.
 @Suite struct SolverTests {
   /// The answers of a program that calls itself z3 and behaves in a way.
-  private func answers(_ behaviour: String, within seconds: Double = 60) throws -> [Solver.Answer] {
+  private func answers(
+    _ behaviour: String, to questions: Int = 1, effort: Solver.Effort = .normal, within seconds: Double = 60
+  ) throws -> [Solver.Answer] {
     let folder = try TemporaryFolder()
     let link = folder.url.appending(path: behaviour)
     try FileManager.default.createSymbolicLink(
       at: link, withDestinationURL: Project.root.appending(path: "Tests/AccordVerifyTests/stand-in"))
-    return try Solver(link.path, patience: seconds).answers(to: ["(assert true)\n"])
+    return try Solver(link.path, effort: effort, patience: seconds)
+      .answers(to: Array(repeating: "(assert true)\n", count: questions))
   }
 
   @Test func oneThatAnswers() throws {
@@ -43,6 +46,23 @@ import Testing
 
   @Test func oneThatGivesUp() throws {
     #expect(try answers("gives-up") == [.outOfSteps])
+  }
+
+  @Test func oneThatKnowsAnotherWay() throws {
+    #expect(try answers("has-a-second-way") == [.impossible])
+  }
+
+  @Test func oneThatIsAllowedMore() throws {
+    #expect(try answers("looks-far") == [.outOfSteps])
+    #expect(try answers("looks-far", effort: .high) == [.impossible])
+  }
+
+  /// Rules with thousands of hard questions do not hold a machine for hours.
+  @Test func oneThatGivesUpTooOften() throws {
+    let answers = try answers("gives-up-on-all", to: 250)
+    #expect(answers.count == 250)
+    #expect(answers.prefix(200).allSatisfy { $0 == .outOfSteps })
+    #expect(answers.suffix(50).allSatisfy { $0 == .outOfBudget })
   }
 
   @Test func oneThatIsNotThere() throws {

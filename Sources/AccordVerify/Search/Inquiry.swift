@@ -90,30 +90,33 @@ struct Inquiry<Rules: Examinee> {
     let lead = rules.lead(of: formulas)
     let axioms = Axioms(lead.allAxioms(), lead.terms)
     let scripts = claims.map { Script($0, axioms, lead.terms) }
-    var sought: [(index: Int, claim: Term, script: Script)] = []
-    for ((index, place), answer) in zip(zip(open, open.indices), try solver.answers(to: scripts.map(\.text)))
-    {
-      switch answer {
+    var sought: [(index: Int, claim: Term, script: Script, setting: Int)] = []
+    for (place, settled) in try solver.settled(scripts.map(\.text)).enumerated() {
+      let index = open[place]
+      switch settled.answer {
       case .impossible: answers[index] = .impossible
       case .outOfSteps: answers[index] = .open(.steps)
+      case .outOfBudget: answers[index] = .open(.budget)
       case .stopped: answers[index] = .open(.stopped)
       // A lead by the bounds of scores is worth no try: the next question knows more.
       case .possible where depth == .bounds: break
       case .possible where !questions[index].wantsLead: answers[index] = .open(.notLookedInto([]))
-      case .possible: sought.append((index, claims[place], scripts[place]))
+      case .possible: sought.append((index, claims[place], scripts[place], settled.setting))
       }
     }
     for _ in 0..<Self.rounds where !sought.isEmpty {
       var next: [(index: Int, claim: Term)] = []
-      for (asked, model) in zip(sought, try solver.models(of: sought.map(\.script))) {
+      for (asked, model) in zip(sought, try solver.models(of: sought.map { ($0.script, $0.setting) })) {
         let goals = rules.goals(model, formulas)
         answers[asked.index] = answer(to: questions[asked.index], asked.script, model, goals, formulas)
         guard case .open = answers[asked.index], !goals.claims.isEmpty else { continue }
         let others = lead.terms.not(lead.terms.and(goals.claims))
         next.append((asked.index, lead.terms.and([asked.claim, others])))
       }
-      let others = next.map { ($0.index, $0.claim, Script($0.claim, axioms, lead.terms)) }
-      sought = zip(others, try solver.answers(to: others.map(\.2.text))).filter { $0.1 == .possible }.map(\.0)
+      let scripts = next.map { Script($0.claim, axioms, lead.terms) }
+      sought = zip(zip(next, scripts), try solver.settled(scripts.map(\.text))).compactMap { asked, settled in
+        settled.answer == .possible ? (asked.0.index, asked.0.claim, asked.1, settled.setting) : nil
+      }
     }
   }
 
