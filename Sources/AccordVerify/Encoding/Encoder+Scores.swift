@@ -134,7 +134,7 @@ extension Encoder {
       return Tally(points: terms.sum(tallies.map(\.points)), fired: terms.or(tallies.map(\.fired)))
     }
     var best = Tally(points: terms.number(.zero), fired: terms.no)
-    var counts: [Term] = []
+    var takes: [Term] = []
     for tally in tallies {
       let isBetter =
         switch mode {
@@ -142,13 +142,17 @@ extension Encoder {
         case .lowest: terms.less(tally.points, best.points)
         case .first, .sum: terms.no
         }
-      let takes = terms.and([tally.fired, terms.or([terms.not(best.fired), isBetter])])
-      // Whoever was the best is it no longer.
-      counts = counts.map { terms.and([$0, terms.not(takes)]) } + [takes]
+      let isTaken = terms.and([tally.fired, terms.or([terms.not(best.fired), isBetter])])
+      takes.append(isTaken)
       best = Tally(
-        points: terms.either(takes, tally.points, best.points), fired: terms.or([best.fired, tally.fired]))
+        points: terms.either(isTaken, tally.points, best.points), fired: terms.or([best.fired, tally.fired]))
     }
-    for (entry, counts) in zip(entries, counts) { countsOf[entry.range] = counts }
+    // The one that counts is the last that was the best.
+    var noneLater = terms.yes
+    for (entry, isTaken) in zip(entries, takes).reversed() {
+      countsOf[entry.range] = terms.and([isTaken, noneLater])
+      noneLater = terms.and([noneLater, terms.not(isTaken)])
+    }
     return best
   }
 

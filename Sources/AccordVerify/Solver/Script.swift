@@ -87,23 +87,29 @@ struct Script {
 /// What holds of all variables together, for many questions: which variables each part is about is found out once.
 struct Axioms {
   private let all: [(term: Term, variables: Set<Term>)]
+  /// The places of those that each variable occurs in.
+  private let places: [Term: [Int]]
 
   init(_ terms: [Term], _ arena: Terms) {
     all = terms.map { ($0, Axioms.variables(in: $0, arena)) }
+    var places: [Term: [Int]] = [:]
+    for (place, axiom) in all.enumerated() {
+      for variable in axiom.variables { places[variable, default: []].append(place) }
+    }
+    self.places = places
   }
 
-  /// Those that share a variable with a claim, or with one that does.
+  /// Those that share a variable with a claim, or with one that does, in their order.
   func near(_ claim: Term, _ arena: Terms) -> [Term] {
-    var found: [Term] = []
+    var found: Set<Int> = []
     var reached = Axioms.variables(in: claim, arena)
-    var left = all
-    while true {
-      let near = left.filter { !$0.variables.isDisjoint(with: reached) }
-      if near.isEmpty { return found }
-      left.removeAll { !$0.variables.isDisjoint(with: reached) }
-      found += near.map(\.term)
-      for axiom in near { reached.formUnion(axiom.variables) }
+    var left = Array(reached)
+    while let variable = left.popLast() {
+      for place in places[variable] ?? [] where found.insert(place).inserted {
+        for other in all[place].variables where reached.insert(other).inserted { left.append(other) }
+      }
     }
+    return found.sorted().map { all[$0].term }
   }
 
   private static func variables(in root: Term, _ arena: Terms) -> Set<Term> {
