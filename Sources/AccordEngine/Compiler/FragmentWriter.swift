@@ -3,6 +3,8 @@ import AccordValues
 /// Collects the pieces of output that are rendered when the rules are loaded.
 struct FragmentWriter {
   private(set) var bytes: [UInt8] = []
+  /// How long the longest piece is.
+  private(set) var longest = 0
   private var known: [Text: Fragment] = [:]
 
   func text(of fragment: Fragment) -> String {
@@ -14,6 +16,7 @@ struct FragmentWriter {
     let fragment = Fragment(
       start: Int32(truncatingIfNeeded: bytes.count), count: Int32(truncatingIfNeeded: text.utf8.count))
     bytes += text.utf8
+    longest = max(longest, text.utf8.count)
     known[Text(text)] = fragment
     return fragment
   }

@@ -8,6 +8,8 @@ struct DecisionConstants {
   /// `,"rules":"…"}`
   let rules: UnsafeBufferPointer<UInt8>
   let steps: UnsafePointer<Step>
+  /// How many bytes of all this a decision has at most.
+  let room: Int
 
   /// The end of a step of the route.
   struct Step {
@@ -23,8 +25,8 @@ struct DecisionConstants {
 
   init(_ plan: Plan, asOf: Instant, _ memory: PlanMemory) {
     let source = plan.source.map { Decision.Key.source.next + JSONText.quote($0) } ?? ""
-    self.asOf = memory.bytes(Decision.Key.asOf.next + JSONText.quote(asOf.description) + source)
-    rules = memory.bytes(
+    self.asOf = memory.fragment(Decision.Key.asOf.next + JSONText.quote(asOf.description) + source)
+    rules = memory.fragment(
       Decision.Key.rules.next + JSONText.quote(String(plan.program.fingerprint.prefix(16))) + "}")
     var steps: [Step] = []
     for (index, step) in plan.texts.steps.enumerated() {
@@ -44,10 +46,11 @@ struct DecisionConstants {
       steps.append(
         Step(
           respondBy: respondBy, againAt: againAt, isBeyondCalendar: isBeyond,
-          shown: memory.bytes(
+          shown: memory.fragment(
             shown([.label, .step]) + (computesTimes ? "" : shown([.respondBy, .againAt]) + end)),
-          end: memory.bytes(end)))
+          end: memory.fragment(end)))
     }
     self.steps = UnsafePointer(memory.copy(steps))
+    room = self.asOf.count + rules.count + (steps.map { $0.shown.count + $0.end.count }.max() ?? 0)
   }
 }

@@ -5,73 +5,117 @@ import AccordValues
 // rendered when the rules were loaded.
 
 extension Machine {
-  /// Hands the decision about the lead that is looked at to `body`, as a line.
+  /// Writes the decision about the lead that is looked at, as a line, and gives how many bytes it has.
   ///
   /// - Parameters:
   ///   - showsReasons: whether it says what paid points, what was undecided and what was missing. Of a plan that shows
   ///     everything it also has the trace.
   ///   - input: the member with the fields that are passed through, from the comma on; empty for none.
+  ///   - room: gives memory with room for so many bytes, which is more than the decision has; without any, nothing is
+  ///     written.
+  package func writeDecision(
+    reasons showsReasons: Bool, input: [UInt8] = [], to room: (Int) -> UnsafeMutableRawBufferPointer
+  ) -> Int {
+    let lane = lane
+    tail.pointee.clear()
+    if hasProblems(lane) { appendProblems(lane, to: &tail.pointee) }
+    if plan.isFull, showsReasons { appendTrace(lane, to: &tail.pointee) }
+    let name = name(lane)
+    let length = 6 * name.count + input.count + tail.pointee.count + roomForOutcomes(lane)
+    guard let start = room(length).baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
+    var pen = Pen(start)
+    put(plan.shared.lead, with: &pen)
+    pen.put(quoted: name)
+    pen.put(overlapping: constants.asOf)
+    if !input.isEmpty { input.withUnsafeBytes { pen.put($0) } }
+    clear(missing)
+    put(outcomes: plan.agreed, showsReasons, lane, with: &pen)
+    if plan.counts.propositions > 0 { putProposition(lane, with: &pen) }
+    if leads[lane].stepTaken >= 0 { putRoute(lane, with: &pen) }
+    if plan.drafts.hasAny {
+      put(plan.shared.drafts, with: &pen)
+      put(outcomes: plan.drafts, showsReasons, lane, with: &pen)
+      pen.put(UInt8(ascii: "}"))
+    }
+    if showsReasons { putMissing(lane, with: &pen) }
+    if tail.pointee.count > 0 { pen.put(tail.pointee.bytes) }
+    pen.put(overlapping: constants.rules)
+    pen.put(UInt8(ascii: "\n"))
+    assert(pen.next - start <= length)
+    return pen.next - start
+  }
+
+  /// Hands the decision to `body`, as `writeDecision(reasons:input:to:)`.
   package func withDecision(
     reasons showsReasons: Bool, input: [UInt8] = [], _ body: (UnsafeRawBufferPointer) -> Void
   ) {
     output.pointee.clear()
-    appendDecision(reasons: showsReasons, input: input, to: &output.pointee)
-    output.pointee.append(UInt8(ascii: "\n"))
+    let length = writeDecision(reasons: showsReasons, input: input) { output.pointee.room($0) }
+    output.pointee.grow(length)
     body(output.pointee.bytes)
   }
 
-  private func appendDecision(reasons showsReasons: Bool, input: [UInt8], to output: inout ByteWriter) {
-    let lane = lane
-    append(plan.shared.lead, to: &output)
-    output.appendQuoted(name(lane))
-    output.append(constants.asOf)
-    if !input.isEmpty { output.append(input) }
-    clear(missing)
-    appendOutcomes(plan.agreed, showsReasons, lane, to: &output)
-    if plan.counts.propositions > 0 { appendProposition(lane, to: &output) }
-    if leads[lane].stepTaken >= 0 { appendRoute(lane, to: &output) }
-    if plan.drafts.hasAny {
-      append(plan.shared.drafts, to: &output)
-      appendOutcomes(plan.drafts, showsReasons, lane, to: &output)
-      output.append(UInt8(ascii: "}"))
-    }
-    if showsReasons { appendMissing(lane, to: &output) }
-    if hasProblems(lane) { appendProblems(lane, to: &output) }
-    if plan.isFull, showsReasons { appendTrace(lane, to: &output) }
-    output.append(constants.rules)
+  @inline(__always)
+  func put(_ fragment: Fragment, with pen: inout Pen) {
+    pen.put(overlapping: plan.fragments + Int(fragment.start), Int(fragment.count))
   }
+
+  // MARK: Room
+
+  /// How many bytes the outcomes of a lead may take, with everything that is the same for all leads.
+  private func roomForOutcomes(_ lane: Int) -> Int {
+    let (piece, names) = (plan.longestPiece, plan.causeNamesLength)
+    let (counts, lead) = (plan.counts, leads + lane)
+    let pieces = 32 + counts.segments + 3 * counts.scores + counts.definitions
+    let reasons = lead.pointee.reasons * (3 * piece + ByteWriter.longestNumber + 32)
+    let undecided = lead.pointee.undecided * (2 * piece + names + 8)
+    return pieces * piece + counts.scores * ByteWriter.longestNumber + names + constants.room + reasons
+      + undecided + roomForTarget(lane) + 2 * ByteWriter.longestInstant + roomForItems(lane)
+      + ByteWriter.overlap
+  }
+
+  /// The room for whom a lead goes to, where only the lead says that.
+  private func roomForTarget(_ lane: Int) -> Int {
+    guard leads[lane].stepTaken >= 0 else { return 0 }
+    let step = plan.steps + Int(leads[lane].stepTaken)
+    return switch step.pointee.target {
+    case .fixed, .pool: 0
+    case .text: 6 * Int(value(step.pointee.register, lane).count)
+    case .option: 6 * Int(plan.options[Int(value(step.pointee.register, lane).bits)].count)
+    }
+  }
+
+  // MARK: Outcomes
 
   /// Segments, scores and definitions, either those that are agreed or the drafts; each brings along what stands
   /// before it.
-  private func appendOutcomes(
-    _ outcomes: OutcomePlans, _ showsReasons: Bool, _ lane: Int, to output: inout ByteWriter
-  ) {
+  private func put(outcomes: OutcomePlans, _ showsReasons: Bool, _ lane: Int, with pen: inout Pen) {
     if outcomes.segments.count > 0 {
       for index in outcomes.segments.range {
-        append(shown(segments: Int(plan.outcomes[index]), lane), to: &output)
+        put(shown(segments: Int(plan.outcomes[index]), lane), with: &pen)
       }
-      output.append(UInt8(ascii: "}"))
+      pen.put(UInt8(ascii: "}"))
     }
     if outcomes.scores.count > 0 {
       for index in outcomes.scores.range {
-        appendScore(Int(plan.outcomes[index]), showsReasons, lane, to: &output)
+        put(score: Int(plan.outcomes[index]), showsReasons, lane, with: &pen)
       }
-      output.append(UInt8(ascii: "}"))
+      pen.put(UInt8(ascii: "}"))
     }
     if outcomes.definitions.count > 0 {
       for index in outcomes.definitions.range {
-        let definition = plan.definitions[Int(plan.outcomes[index])]
-        let piece = Int(definition.shown.start) + Int(truth(definition.register, lane))
-        append(plan.pieces[piece], to: &output)
+        let definition = plan.definitions + Int(plan.outcomes[index])
+        let piece = Int(definition.pointee.shown.start) + Int(truth(definition.pointee.register, lane))
+        put(plan.pieces[piece], with: &pen)
       }
-      output.append(UInt8(ascii: "}"))
+      pen.put(UInt8(ascii: "}"))
     }
   }
 
   /// What is written for the outcome of segments.
   private func shown(segments number: Int, _ lane: Int) -> Fragment {
-    let segments = plan.segments[Int(plan.segmentPlans[number])]
-    return plan.pieces[Int(segments.shown.start) + place(segments, lane)]
+    let segments = plan.segments + Int(plan.segmentPlans[number])
+    return plan.pieces[Int(segments.pointee.shown.start) + place(segments.pointee, lane)]
   }
 
   /// The place of the outcome of segments among its options; behind them is that it is unknown.
@@ -86,142 +130,32 @@ extension Machine {
     return count
   }
 
-  // MARK: Scores
-
-  private func appendScore(
-    _ number: Int, _ showsReasons: Bool, _ lane: Int, to output: inout ByteWriter
-  ) {
-    let score = plan.scores[number]
-    append(score.shown, to: &output)
-    output.append(decimal: value(score.register, lane))
-    if score.grade >= 0 {
-      let grade = plan.grades[Int(score.grade)]
-      append(plan.pieces[Int(grade.shown.start &+ value(grade.register, lane).count)], to: &output)
-    }
-    if showsReasons { appendReasons(scores[number * width + lane], lane, to: &output) }
-    output.append(UInt8(ascii: "}"))
-  }
-
-  private func appendReasons(_ score: ScoreState, _ lane: Int, to output: inout ByteWriter) {
-    append(plan.shared.because, to: &output)
-    output.appendList { output in
-      var reason = reasons + (lane &* lineRoom &+ Int(score.reasons.start))
-      let end = reason + Int(score.reasons.count)
-      while reason < end {
-        append(reason, lane, to: &output)
-        reason += 1
-      }
-    }
-    guard score.undecided.count > 0 else { return }
-    append(plan.shared.undecided, to: &output)
-    output.appendList { output in
-      var entry = undecided + (lane &* lineRoom &+ Int(score.undecided.start))
-      let end = entry + Int(score.undecided.count)
-      while entry < end {
-        append(entry, lane, to: &output)
-        entry += 1
-      }
-    }
-  }
-
   @inline(__always)
-  private func append(_ reason: UnsafePointer<PaidReason>, _ lane: Int, to output: inout ByteWriter) {
-    let line = plan.lines + Int(reason.pointee.line)
-    let items = reason.pointee.items
-    if items > 0, items <= line.pointee.itemReasons.count {
-      append(plan.pieces[Int(line.pointee.itemReasons.start &+ items &- 1)], to: &output)
-      if plan.isFull { appendItems(line.pointee.paid, lane, to: &output) }
-      return
+  private func put(score number: Int, _ showsReasons: Bool, _ lane: Int, with pen: inout Pen) {
+    let score = plan.scores + number
+    put(score.pointee.shown, with: &pen)
+    pen.put(decimal: value(score.pointee.register, lane))
+    if score.pointee.grade >= 0 {
+      let grade = plan.grades + Int(score.pointee.grade)
+      let label = value(grade.pointee.register, lane).count
+      put(plan.pieces[Int(grade.pointee.shown.start &+ label)], with: &pen)
     }
-    append(line.pointee.reason, to: &output)
-    if !line.pointee.points.isKnown { appendComputed(reason.pointee, line, lane, to: &output) }
-  }
-
-  @inline(__always)
-  private func append(_ undecided: UnsafePointer<UndecidedLine>, _ lane: Int, to output: inout ByteWriter) {
-    let line = plan.lines + Int(undecided.pointee.line)
-    append(line.pointee.undecided, to: &output)
-    if line.pointee.cause >= 0 { return Machine.insert(line.pointee.cause, into: missing) }
-    let causes = causes(behind: undecided.pointee.node, lane)
-    for word in 0..<causeWords { missing[word] |= causes[word] }
-    appendNames(of: causes, to: &output)
-    append(line.pointee.end, to: &output)
-  }
-
-  /// The rest of a reason whose points are not those that are written down.
-  @inline(never)
-  private func appendComputed(
-    _ reason: PaidReason, _ line: UnsafePointer<Line>, _ lane: Int, to output: inout ByteWriter
-  ) {
-    output.append(decimal: reason.points)
-    if reason.items >= 0 {
-      append(plan.shared.items, to: &output)
-      output.append(int: Int(reason.items))
-    }
-    guard line.pointee.paid >= 0 else { return append(line.pointee.end, to: &output) }
-    append(line.pointee.each, to: &output)
-    appendItems(line.pointee.paid, lane, to: &output)
-  }
-
-  /// What a line paid for each item, and the end of the reason.
-  private func appendItems(_ paid: Int32, _ lane: Int, to output: inout ByteWriter) {
-    let paid = self.paid[Int(paid) &* width &+ lane]
-    output.appendList { output in
-      for index in 0..<paid.count {
-        guard let item = paid.items?[index] else { return }
-        if item.time == ListState.untimed {
-          append(plan.shared.untimedItem, to: &output)
-        } else {
-          append(plan.shared.itemTime, to: &output)
-          output.append(instant: item.time)
-          append(plan.shared.itemPoints, to: &output)
-        }
-        output.append(decimal: item.points)
-        output.append(UInt8(ascii: "}"))
-      }
-    }
-    output.append(UInt8(ascii: "}"))
-  }
-
-  private func appendNames(of causes: UnsafeMutablePointer<UInt64>, to output: inout ByteWriter) {
-    output.appendList { output in
-      for word in 0..<causeWords {
-        var rest = causes[word]
-        while rest != 0 {
-          append(plan.causeNames[word &* 64 &+ rest.trailingZeroBitCount], to: &output)
-          rest &= rest &- 1
-        }
-      }
-    }
-  }
-
-  /// What is missing behind the lines of scores, which have been shown, and behind everything else.
-  private func appendMissing(_ lane: Int, to output: inout ByteWriter) {
-    beginSearch()
-    for index in plan.hiddenScores.range {
-      let score = scores[Int(plan.outcomes[index]) * width + lane]
-      addCauses(ofUndecided: score.undecided.range, to: missing, lane)
-    }
-    addCausesOfOutcomes(to: missing, lane)
-    var any: UInt64 = 0
-    for word in 0..<causeWords { any |= missing[word] }
-    guard any != 0 else { return }
-    append(plan.shared.missing, to: &output)
-    appendNames(of: missing, to: &output)
+    if showsReasons { put(reasonsOf: scores[number * width + lane], lane, with: &pen) }
+    pen.put(UInt8(ascii: "}"))
   }
 
   // MARK: Propositions and the route
 
-  private func appendProposition(_ lane: Int, to output: inout ByteWriter) {
-    append(shown(leads[lane].fits, plan.shared.fits, { $0.shownFits }), to: &output)
-    append(shown(leads[lane].promised, plan.shared.promised, { $0.shownPromised }), to: &output)
+  private func putProposition(_ lane: Int, with pen: inout Pen) {
+    put(shown(leads[lane].fits, plan.shared.fits, { $0.shownFits }), with: &pen)
+    put(shown(leads[lane].promised, plan.shared.promised, { $0.shownPromised }), with: &pen)
     switch alignment(lane) {
-    case .yes?: append(plan.shared.aligned.yes, to: &output)
-    case .no?: append(plan.shared.aligned.no, to: &output)
-    case .unknown?: append(plan.shared.aligned.unknown, to: &output)
+    case .yes?: put(plan.shared.aligned.yes, with: &pen)
+    case .no?: put(plan.shared.aligned.no, with: &pen)
+    case .unknown?: put(plan.shared.aligned.unknown, with: &pen)
     case nil: break
     }
-    output.append(UInt8(ascii: "}"))
+    pen.put(UInt8(ascii: "}"))
   }
 
   @inline(__always)
@@ -243,35 +177,36 @@ extension Machine {
     return Truth(fits == promised)
   }
 
-  private func appendRoute(_ lane: Int, to output: inout ByteWriter) {
+  private func putRoute(_ lane: Int, with pen: inout Pen) {
     let number = Int(leads[lane].stepTaken)
-    let step = plan.steps[number]
-    append(step.opening, to: &output)
-    switch step.target {
+    let step = plan.steps + number
+    put(step.pointee.opening, with: &pen)
+    switch step.pointee.target {
     case .fixed: break
     case .pool:
-      append(plan.pieces[Int(step.members.start) + Int(leads[lane].member)], to: &output)
+      put(plan.pieces[Int(step.pointee.members.start) + Int(leads[lane].member)], with: &pen)
     case .text:
-      output.appendQuoted(value(step.register, lane).text)
-      append(step.kind, to: &output)
+      pen.put(quoted: value(step.pointee.register, lane).text)
+      put(step.pointee.kind, with: &pen)
     case .option:
-      output.appendQuoted(plan.options[Int(value(step.register, lane).bits)].text)
-      append(step.kind, to: &output)
+      pen.put(quoted: plan.options[Int(value(step.pointee.register, lane).bits)].text)
+      put(step.pointee.kind, with: &pen)
     }
-    let constants = constants.steps[number]
-    output.append(constants.shown)
-    guard step.computesTimes else { return }
-    append(time(step.respondWithin, constants.respondBy, lane), plan.shared.respondBy, to: &output)
-    append(time(step.againAfter, constants.againAt, lane), plan.shared.againAt, to: &output)
-    output.append(constants.end)
+    let constants = self.constants.steps + number
+    pen.put(overlapping: constants.pointee.shown)
+    guard step.pointee.computesTimes else { return }
+    put(
+      time(step.pointee.respondWithin, constants.pointee.respondBy, lane), plan.shared.respondBy, with: &pen)
+    put(time(step.pointee.againAfter, constants.pointee.againAt, lane), plan.shared.againAt, with: &pen)
+    pen.put(overlapping: constants.pointee.end)
   }
 
-  private func append(_ time: Instant?, _ opening: Fragment, to output: inout ByteWriter) {
+  private func put(_ time: Instant?, _ opening: Fragment, with pen: inout Pen) {
     guard let time else { return }
-    append(opening, to: &output)
-    output.append(UInt8(ascii: "\""))
-    output.append(instant: time.microseconds)
-    output.append(UInt8(ascii: "\""))
+    put(opening, with: &pen)
+    pen.put(UInt8(ascii: "\""))
+    pen.put(instant: time.microseconds)
+    pen.put(UInt8(ascii: "\""))
   }
 
   // MARK: Problems

@@ -78,8 +78,9 @@ package final class Machine {
   /// The values that the trace of a decision shows, and where each begins.
   let shown: UnsafeMutablePointer<ByteWriter>
   let shownStarts: UnsafeMutablePointer<Int>
-  /// Where decisions are written.
+  /// Where decisions are written for whoever has no room of their own, and the end of one that has problems or a trace.
   let output: UnsafeMutablePointer<ByteWriter>
+  let tail: UnsafeMutablePointer<ByteWriter>
 
   private let memory = PlanMemory()
 
@@ -98,6 +99,7 @@ package final class Machine {
     self.loader = Machine.place(loader)
     sorting = Machine.place(ProblemSorting())
     output = Machine.place(ByteWriter())
+    tail = Machine.place(ByteWriter())
     shown = Machine.place(ByteWriter())
     shownStarts = memory.make(counts.observed + 1, 0)
     arena = Machine.place(ScratchArena())
@@ -167,6 +169,7 @@ package final class Machine {
     Machine.remove(loader)
     Machine.remove(sorting)
     Machine.remove(output)
+    Machine.remove(tail)
     Machine.remove(shown)
     Machine.remove(arena)
     Machine.remove(texts)

@@ -75,6 +75,9 @@ package final class Plan {
   /// `,"field"` for each cause, and the place of each among the names in their order.
   let causeNames: UnsafePointer<Fragment>
   let causeRanks: UnsafePointer<Int32>
+  /// How many bytes the longest fragment has, and all `causeNames` together.
+  let longestPiece: Int
+  let causeNamesLength: Int
   let rankedCauseNames: UnsafePointer<Fragment>
   /// The rules that problems name, and each as the start of a problem: `{"rule":"…","error":`, `{"field":"…"`.
   let rules: UnsafePointer<Slot>
@@ -160,6 +163,8 @@ package final class Plan {
     pieces = UnsafePointer(memory.copy(parts.pieces))
     shared = compiler.shared
     causeNames = UnsafePointer(memory.copy(parts.causeNames))
+    longestPiece = compiler.text.longest
+    causeNamesLength = parts.causeNames.reduce(0) { $0 + Int($1.count) }
     causeRanks = UnsafePointer(memory.copy(compiler.causes.ranks))
     rankedCauseNames = UnsafePointer(memory.copy(parts.rankedCauseNames))
     rules = UnsafePointer(

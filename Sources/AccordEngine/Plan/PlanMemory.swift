@@ -18,6 +18,12 @@ final class PlanMemory {
     UnsafeBufferPointer(start: copy(Array(text.utf8)), count: text.utf8.count)
   }
 
+  /// A text's bytes, with room behind them to be read by stretches.
+  func fragment(_ text: String) -> UnsafeBufferPointer<UInt8> {
+    let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: ByteWriter.overlap)
+    return UnsafeBufferPointer(start: copy(bytes), count: text.utf8.count)
+  }
+
   /// A copy of elements without references.
   func copy<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
     let count = max(1, elements.count)

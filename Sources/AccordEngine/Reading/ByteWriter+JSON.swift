@@ -26,37 +26,43 @@ extension ByteWriter {
   private static let stretch = 4096
 
   private mutating func appendEscaped(_ source: UnsafeRawPointer, _ length: Int) {
-    append(upTo: 6 &* length &+ 8) { target in
-      var used = 0
-      var offset = 0
-      while offset &+ 8 <= length {
-        let word = source.word(offset)
-        UnsafeMutableRawPointer(target + used).storeBytes(of: word, as: UInt64.self)
-        let marks = ByteWriter.escapeMarks(word)
-        if marks == 0 {
-          offset &+= 8
-          used &+= 8
-          continue
-        }
-        // What was stored from the marked byte on is written over.
-        let plain = marks.trailingZeroBitCount >> 3
-        offset &+= plain
-        used &+= plain
-        used &+= ByteWriter.put(escapeOf: source.load(fromByteOffset: offset, as: UInt8.self), target + used)
-        offset &+= 1
+    append(upTo: 6 &* length &+ 8) { ByteWriter.put(escaped: source, length, $0) }
+  }
+
+  /// Writes valid UTF-8 as it stands between quotes to memory with room for six times as many bytes, and eight; gives how
+  /// many there are.
+  static func put(escaped source: UnsafeRawPointer, _ length: Int, _ target: UnsafeMutablePointer<UInt8>)
+    -> Int
+  {
+    var used = 0
+    var offset = 0
+    while offset &+ 8 <= length {
+      let word = source.word(offset)
+      UnsafeMutableRawPointer(target + used).storeBytes(of: word, as: UInt64.self)
+      let marks = ByteWriter.escapeMarks(word)
+      if marks == 0 {
+        offset &+= 8
+        used &+= 8
+        continue
       }
-      while offset < length {
-        let byte = source.load(fromByteOffset: offset, as: UInt8.self)
-        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-          used &+= ByteWriter.put(escapeOf: byte, target + used)
-        } else {
-          target[used] = byte
-          used &+= 1
-        }
-        offset &+= 1
-      }
-      return used
+      // What was stored from the marked byte on is written over.
+      let plain = marks.trailingZeroBitCount >> 3
+      offset &+= plain
+      used &+= plain
+      used &+= ByteWriter.put(escapeOf: source.load(fromByteOffset: offset, as: UInt8.self), target + used)
+      offset &+= 1
     }
+    while offset < length {
+      let byte = source.load(fromByteOffset: offset, as: UInt8.self)
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        used &+= ByteWriter.put(escapeOf: byte, target + used)
+      } else {
+        target[used] = byte
+        used &+= 1
+      }
+      offset &+= 1
+    }
+    return used
   }
 
   /// Eight bytes, marked where one needs an escape: the lowest mark is right, those above it may not be.

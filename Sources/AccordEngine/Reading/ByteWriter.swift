@@ -50,11 +50,11 @@ struct ByteWriter: ~Copyable {
   /// Room for `extra` more bytes.
   @inline(__always)
   mutating func reserve(_ extra: Int) {
-    if end - next < extra { grow(extra) }
+    if end - next < extra { enlarge(extra) }
   }
 
   @inline(never)
-  private mutating func grow(_ extra: Int) {
+  private mutating func enlarge(_ extra: Int) {
     let count = count
     let larger = max((end - start) * 2, count + extra)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
@@ -64,6 +64,15 @@ struct ByteWriter: ~Copyable {
     next = moved + count
     end = moved + larger
   }
+
+  /// Room for at least so many more bytes behind the end; say with `grow` how many were written there.
+  mutating func room(_ wanted: Int) -> UnsafeMutableRawBufferPointer {
+    reserve(wanted)
+    return UnsafeMutableRawBufferPointer(start: next, count: end - next)
+  }
+
+  /// Takes over bytes that were written to `room`.
+  mutating func grow(_ written: Int) { next += min(max(written, 0), end - next) }
 
   // MARK: Appending
 
@@ -86,21 +95,29 @@ struct ByteWriter: ~Copyable {
     append(UnsafeRawPointer(source), bytes.count)
   }
 
-  /// Appends bytes behind which `overlap` more can be read, by whole stretches of 32.
+  /// Appends bytes behind which `overlap` more can be read.
   @inline(__always)
   mutating func append(overlapping source: UnsafePointer<UInt8>, _ length: Int) {
     reserve(length &+ ByteWriter.overlap)
-    let (source, target) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(next))
-    var offset = 0
-    repeat {
-      let stretch = source.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self)
-      target.storeBytes(of: stretch, toByteOffset: offset, as: SIMD32<UInt8>.self)
-      offset &+= ByteWriter.overlap
-    } while offset < length
+    ByteWriter.copy(overlapping: source, to: next, length)
     next += length
   }
 
-  static let overlap = 32
+  /// Copies by whole stretches of 64 bytes: nearly every piece is one.
+  @inline(__always)
+  static func copy(
+    overlapping source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, _ length: Int
+  ) {
+    let (source, target) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+    var offset = 0
+    repeat {
+      let stretch = source.loadUnaligned(fromByteOffset: offset, as: SIMD64<UInt8>.self)
+      target.storeBytes(of: stretch, toByteOffset: offset, as: SIMD64<UInt8>.self)
+      offset &+= ByteWriter.overlap
+    } while offset < length
+  }
+
+  static let overlap = 64
 
   /// Appends a list whose elements begin with a comma each: the bracket takes the place of the first.
   @inline(__always)

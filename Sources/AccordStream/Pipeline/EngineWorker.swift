@@ -169,7 +169,9 @@ package final class EngineWorker: BlockWorker {
   private func add(to output: BlockOutput) {
     if isLeftOut(of: output) { return }
     if output.admits(machine.isWanted) {
-      machine.withDecision(reasons: showsReasons, input: input.bytes) { output.decisions.append($0) }
+      let decisions = output.decisions
+      decisions.grow(
+        machine.writeDecision(reasons: showsReasons, input: input.bytes) { decisions.room($0) })
     }
     count(into: output)
   }
