@@ -48,6 +48,7 @@ extension Compiler {
     shareWindows()
     assemble()
     findLeaves()
+    renderUndecidedLines()
     return self
   }
 

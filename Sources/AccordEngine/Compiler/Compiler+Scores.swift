@@ -65,6 +65,7 @@ extension Compiler {
         reason: text.add(points.map { "\(reason)\($0)\(end)" } ?? reason),
         undecided: text.add(undecided + missing), end: text.add(end), cause: cause ?? -1,
         rule: ruleNumber(title)))
+    parts.lineConditions.append(condition)
     parts.lineNames.append(LineName(title: title, group: groupTitle, band: band, place: place))
     return Int32(truncatingIfNeeded: parts.lines.count - 1)
   }

@@ -163,11 +163,15 @@ struct Compiler {
     }
   }
 
-  /// Where one thing is behind each operand of a node, these things: then a search need not come to the operands.
+  /// Where one thing is behind a node, or behind each of its operands, these things: then a search need not come to the
+  /// operands.
   mutating func findLeaves() {
     for index in nodes.indices {
       guard case .operands(let start, let count) = nodes[index].origin else { continue }
-      let inputs = operands[Int(start)..<Int(start) + Int(count)].filter { !isAlwaysKnown($0) }
+      let node = Int32(truncatingIfNeeded: index)
+      let inputs =
+        soleCause(of: node) == nil
+        ? operands[Int(start)..<Int(start) + Int(count)].filter { !isAlwaysKnown($0) } : [node]
       let causes = inputs.compactMap { soleCause(of: $0) }
       guard causes.count == inputs.count else { continue }
       let pairs = zip(inputs, causes).flatMap { input, cause in

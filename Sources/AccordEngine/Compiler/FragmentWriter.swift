@@ -11,13 +11,20 @@ struct FragmentWriter {
     String(decoding: bytes[Int(fragment.start)..<Int(fragment.start + fragment.count)], as: UTF8.self)
   }
 
+  /// Adds a piece, once.
   mutating func add(_ text: String) -> Fragment {
     if let fragment = known[Text(text)] { return fragment }
+    let fragment = addOther(text)
+    known[Text(text)] = fragment
+    return fragment
+  }
+
+  /// Adds a piece of which there is hardly another.
+  mutating func addOther(_ text: String) -> Fragment {
     let fragment = Fragment(
       start: Int32(truncatingIfNeeded: bytes.count), count: Int32(truncatingIfNeeded: text.utf8.count))
     bytes += text.utf8
     longest = max(longest, text.utf8.count)
-    known[Text(text)] = fragment
     return fragment
   }
 }

@@ -7,6 +7,8 @@ struct PlanParts {
   var pieces: [Fragment] = []
   var lines: [Line] = []
   var lineNames: [LineName] = []
+  /// Beside each line the node for which it is undecided; -1 where there is not only one.
+  var lineConditions: [Int32] = []
   var groups: [GroupPlan] = []
   var optionsPlans: [OptionsPlan] = []
   var limits: [LimitPlan] = []

@@ -6,6 +6,8 @@ struct BlockState {
   var number: UInt32 = 0
   /// How many tallies are open: at one instruction as many for each lead.
   var tallies = 0
+  /// The block that `Machine.doubts` holds for.
+  var doubtsFound: UInt32 = 0
   /// Tells searches for causes apart.
   var search: UInt32 = 0
   /// The lane of the lead that is asked about.

@@ -34,6 +34,8 @@ struct LeadState {
   var fitsConflict = false
   var promisedConflict = false
 
+  /// Whether items of a list may be in the future, or could not be judged.
+  var mayHideItems = false
   /// Calculations without an answer, the last one first.
   var problems: UnsafeMutablePointer<CalculationProblem>?
 }

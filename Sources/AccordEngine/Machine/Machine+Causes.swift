@@ -138,6 +138,43 @@ extension Machine {
     }
   }
 
+  /// Whether something beside the lines of scores may have been left undecided: what nearly never holds for a lead is
+  /// found out for all leads of the block at once.
+  @inline(__always)
+  func mayBeUndecided(_ lane: Int) -> Bool {
+    if block.pointee.doubtsFound != block.pointee.number { findDoubts() }
+    return doubts[lane] != 0
+  }
+
+  private func findDoubts() {
+    let count = block.pointee.count
+    block.pointee.doubtsFound = block.pointee.number
+    doubts.update(repeating: plan.counts.propositions > 0 ? 1 : 0, count: count)
+    for index in 0..<plan.counts.segments { doubt(plan.segments[index].node, count) }
+    for index in 0..<plan.counts.definitions { doubt(plan.definitions[index].node, count) }
+    for index in 0..<plan.counts.steps {
+      let step = plan.steps + index
+      for node in [
+        step.pointee.condition, step.pointee.node, step.pointee.respondWithin.node,
+        step.pointee.againAfter.node,
+      ] { doubt(node, count) }
+    }
+  }
+
+  /// Marks the leads of which a node is not known; a step that was not reached does no harm.
+  private func doubt(_ node: Int32, _ count: Int) {
+    guard node >= 0 else { return }
+    let (isTruth, register) = (plan.nodes[Int(node)].isTruth, Int(plan.nodes[Int(node)].register))
+    let doubts = self.doubts
+    if isTruth {
+      let truths = truths + register &* width
+      for lane in 0..<count { doubts[lane] |= truths[lane] & Kleene.unknown }
+    } else {
+      let values = columns[register]
+      for lane in 0..<count where !values[lane].isKnown { doubts[lane] = 1 }
+    }
+  }
+
   /// Everything that left something undecided beside the lines of scores, once in a search.
   func addCausesOfOutcomes(to causes: UnsafeMutablePointer<UInt64>, _ lane: Int) {
     let lead = leads + lane

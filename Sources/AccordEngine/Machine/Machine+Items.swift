@@ -20,7 +20,10 @@ extension Machine {
     }
     columns[Int(clause.pointee.register)][lane] = Slot(bits: 0)
     let listState = counted(clause.pointee.listPlan, list, lane)
-    if listState.pointee.future > 0 { listState.pointee.hidesFuture = true }
+    if listState.pointee.future > 0 {
+      listState.pointee.hidesFuture = true
+      leads[lane].mayHideItems = true
+    }
     return (list, listState)
   }
 

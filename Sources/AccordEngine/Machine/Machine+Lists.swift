@@ -160,6 +160,7 @@ extension Machine {
     if !marks[Int(item)] {
       marks[Int(item)] = true
       listState.pointee.undecidedCount += 1
+      leads[lane].mayHideItems = true
     }
   }
 }

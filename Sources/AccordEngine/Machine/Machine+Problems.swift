@@ -43,6 +43,7 @@ extension Machine {
 
   func hasProblems(_ lane: Int) -> Bool {
     if loader.pointee.noteCount > 0 || leads[lane].problems != nil { return true }
+    guard leads[lane].mayHideItems else { return false }
     for index in 0..<plan.counts.lists {
       let list = list(Int32(truncatingIfNeeded: index), lane)
       if list.pointee.block == block.pointee.number,

@@ -85,12 +85,33 @@ extension Machine {
   @inline(__always)
   private func put(_ undecided: UnsafePointer<UndecidedLine>, _ lane: Int, with pen: inout Pen) {
     let line = plan.lines + Int(undecided.pointee.line)
+    if line.pointee.undecidedBy.count > 0 {
+      return put(
+        plan.pieces[Int(line.pointee.undecidedBy.start) &+ missingLeaves(of: line, lane)], with: &pen)
+    }
     put(line.pointee.undecided, with: &pen)
     if line.pointee.cause >= 0 { return Machine.insert(line.pointee.cause, into: missing) }
     let causes = causes(behind: undecided.pointee.node, lane)
     for word in 0..<causeWords { missing[word] |= causes[word] }
     putNames(of: causes, with: &pen)
     put(line.pointee.end, with: &pen)
+  }
+
+  /// Which of the few things are missing that an undecided line depends on, a bit each.
+  @inline(__always)
+  private func missingLeaves(of line: UnsafePointer<Line>, _ lane: Int) -> Int {
+    let leaves = plan.operands + Int(line.pointee.leaves.start)
+    var found = 0
+    var index = 0
+    while index < Int(line.pointee.leaves.count) {
+      let (register, cause) = (leaves[index], leaves[index &+ 1])
+      let isUnknown =
+        register >= 0 ? truth(register, lane) == Kleene.unknown : value(~register, lane).state == .unknown
+      found |= (isUnknown ? 1 : 0) &<< (index &>> 1)
+      missing[Int(cause) &>> 6] |= (isUnknown ? 1 : 0) &<< UInt64(cause & 63)
+      index &+= 2
+    }
+    return found
   }
 
   private func putNames(of causes: UnsafeMutablePointer<UInt64>, with pen: inout Pen) {
@@ -107,12 +128,14 @@ extension Machine {
 
   /// What is missing behind the lines of scores, which have been shown, and behind everything else.
   func putMissing(_ lane: Int, with pen: inout Pen) {
-    beginSearch()
-    for index in plan.hiddenScores.range {
-      let score = scores[Int(plan.outcomes[index]) * width + lane]
-      addCauses(ofUndecided: score.undecided.range, to: missing, lane)
+    if plan.hiddenScores.count > 0 || mayBeUndecided(lane) {
+      beginSearch()
+      for index in plan.hiddenScores.range {
+        let score = scores[Int(plan.outcomes[index]) * width + lane]
+        addCauses(ofUndecided: score.undecided.range, to: missing, lane)
+      }
+      addCausesOfOutcomes(to: missing, lane)
     }
-    addCausesOfOutcomes(to: missing, lane)
     var any: UInt64 = 0
     for word in 0..<causeWords { any |= missing[word] }
     guard any != 0 else { return }

@@ -52,6 +52,8 @@ package final class Machine {
   let lanes: UnsafeMutablePointer<UInt16>
   /// Since when items lie in each of the windows of all lists.
   let edges: UnsafeMutablePointer<Int64>
+  /// For each lane whether an outcome may be undecided, see `mayBeUndecided`.
+  let doubts: UnsafeMutablePointer<UInt8>
   /// A mark for each lane, for whoever goes through them several times.
   let marks: UnsafeMutablePointer<Bool>
   /// For each place that is jumped to.
@@ -125,6 +127,7 @@ package final class Machine {
     paid = memory.make(counts.paidLines * width, PaidItems())
     block = memory.make(1, BlockState())
     lanes = memory.make(width, 0)
+    doubts = memory.make(width, 0)
     marks = memory.make(width, false)
     let windows = (0..<counts.lists).flatMap { list in plan.lists[list].windows.range.map { plan.slots[$0] } }
     edges = memory.copy(windows.map { $0.isKnown ? Machine.edge($0, before: asOf.microseconds) : .min })
@@ -218,6 +221,7 @@ package final class Machine {
 
   private func forgetBlocks() {
     block.pointee.number = 1
+    block.pointee.doubtsFound = 0
     for index in 0..<plan.counts.lists * width { lists[index].block = 0 }
     for index in 0..<plan.counts.clauses * width { clauses[index].block = 0 }
     guards.update(repeating: 0, count: plan.counts.guards * width)

@@ -17,6 +17,10 @@ struct Line {
   var outcome: Int32 = -1
   /// What is missing whenever the line is undecided; -1 where that depends.
   var cause: Int32 = -1
+  /// Where it depends on a few things: these, as in `Node.Origin.leaves`, and in `Plan.pieces` the whole text of the
+  /// undecided line by which of them are missing, a bit each, the first one lowest.
+  var leaves = Stretch.empty
+  var undecidedBy = Stretch.empty
   /// Its title among the rules that problems name.
   let rule: Int32
 }

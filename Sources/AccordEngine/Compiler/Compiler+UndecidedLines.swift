@@ -1,0 +1,38 @@
+import AccordSemantics
+import AccordValues
+
+extension Compiler {
+  /// So many things that may be missing are few enough to render each of their sets.
+  private static let fewLeaves = 3
+
+  /// Renders the lines whose condition is undecided for a few things only, once for each set of these.
+  mutating func renderUndecidedLines() {
+    let names = causes.names.map { JSONText.quote($0) }
+    for index in parts.lines.indices where parts.lines[index].cause < 0 {
+      let condition = parts.lineConditions[index]
+      guard condition >= 0, isTruth(condition),
+        case .leaves(let start, let count) = nodes[Int(condition)].origin,
+        count > 0, count <= 2 * Compiler.fewLeaves
+      else { continue }
+      let leaves = Stretch(start: start, count: count)
+      let opening = text.text(of: parts.lines[index].undecided)
+      let end = text.text(of: parts.lines[index].end)
+      let pieces = (0..<1 << Int(count / 2)).map { missing in
+        let causes = leaves.causes(in: operands, missing: missing)
+        return text.addOther(opening + "[" + causes.map { names[$0] }.joined(separator: ",") + "]" + end)
+      }
+      parts.lines[index].leaves = leaves
+      parts.lines[index].undecidedBy = parts.pieces(pieces)
+    }
+  }
+}
+
+extension Stretch {
+  /// Of leaves those that are missing, a bit each: their causes in ascending order.
+  fileprivate func causes(in operands: [Int32], missing: Int) -> [Int] {
+    let found = (0..<Int(count / 2)).filter { missing >> $0 & 1 != 0 }.map {
+      operands[Int(start) + 2 * $0 + 1]
+    }
+    return Set(found).map { Int($0) }.sorted()
+  }
+}
