@@ -31,7 +31,7 @@ extension Slot {
   }
 
   @inline(__always)
-  private var hundredths: Int64? {
+  var hundredths: Int64? {
     guard bits.magnitude < 1_000_000_000_000_000 else { return nil }
     switch count {
     case 0: return bits &* 100

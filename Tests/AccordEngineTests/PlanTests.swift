@@ -151,33 +151,30 @@ import Testing
     ).text
     #expect(
       listing == """
-            0 t8 = lessOrEqualNumbers 50 employees
-            1 t9 = lessNumbers 10 employees
-            2 t10 = lessNumbers 100 employees
-            3 t11 = switchTexts #0 country
-            4 v4 = call domain email
-            5 report of "mail" v4
-            6 t3 = and2 t11 t8
-            7 t4 = not no
-            8 t5 = or2 no t3
-            9 t6 = and2 t4 t5
-           10 tallyBegin
-           11 lineWhen "home market" t6
-           12 group highest of "some" "many" t9 t10
-           13 v7 = itemsBegin clause #0 visits 30 days
-        >  14 join
-           15 v6 = itemsNext >19 clause #0
-           16 v8 = column #0 v6
-           17 t7 = containsAny texts #0 v8
-           18 itemsJudge >14 clause #0 t7
-        >  19 join
-           20 payItems "pricing" v7
-           21 clamp limit #1
-           22 v9 = scoreEnd "fit"
-           23 v10 = grade #0 v9
-           24 end
-           25 join
-           26 end
+            0 t8 t9 t10 = thresholds #0 employees
+            1 t11 = switchTexts #0 country
+            2 v4 = call domain email
+            3 report of "mail" v4
+            4 t3 = and2 t11 t9
+            5 t4 = not no
+            6 t5 = or2 no t3
+            7 t6 = and2 t4 t5
+            8 tallyBegin
+            9 v7 = itemsBegin clause #0 visits 30 days
+        >  10 join
+           11 v6 = itemsNext >15 clause #0
+           12 v8 = column #0 v6
+           13 t7 = containsAny texts #0 v8
+           14 itemsJudge >10 clause #0 t7
+        >  15 join
+           16 lines "home market" "some" "many" t6 t8 t10
+           17 payItems "pricing" v7
+           18 clamp limit #1
+           19 v9 = scoreEnd "fit"
+           20 v10 = grade #0 v9
+           21 end
+           22 join
+           23 end
 
         """)
   }

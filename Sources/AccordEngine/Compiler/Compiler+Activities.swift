@@ -38,7 +38,7 @@ extension Compiler {
       plan.points = Slot(points)
       if each.decay == nil { parts.lines[Int(number)].itemReasons = reasons(of: number, points) }
       parts.payments.append(plan)
-      assembly.emit(.payItems, 0, payment)
+      emit(.payItems, 0, payment)
     case .computed(let expression, let isNegative):
       plan.isNegative = isNegative
       plan.item = newValue()
@@ -75,7 +75,7 @@ extension Compiler {
     itemScopes.removeLast()
     let code = assembly.endLevel()
     parts.payments[Int(payment)].amount = amount
-    assembly.emit(.selectItems, 0, payment)
+    emit(.selectItems, 0, payment)
     assembly.place(next)
     assembly.emit(.nextSelected, end, payment)
     assembly.append(code)
@@ -147,7 +147,7 @@ extension Compiler {
         created: register(start),
         createdNode: addNode(unknownRegister(), isTruth: false, .cause(causes.field(silence.created))),
         every: silence.every.microseconds, isComputed: line.amount.isComputed, limit: limit))
-    assembly.emit(.silenceBegin, end, plan)
+    emit(.silenceBegin, end, plan)
     assembly.beginScope()
     let points = compile(line.amount)
     assembly.emit(.paySilence, points, plan, register(points))

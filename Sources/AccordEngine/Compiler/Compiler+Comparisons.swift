@@ -85,7 +85,8 @@ extension Compiler {
     }
   }
 
-  private mutating func test(
+  /// Whether a value that stands in a register of its own lies on one side of an edge; nil where that is no such value.
+  mutating func test(
     _ value: Expression, _ edge: Value, isAbove: Bool, includesEdge: Bool
   ) -> Int32? {
     guard let node = testableNode(value) else { return nil }

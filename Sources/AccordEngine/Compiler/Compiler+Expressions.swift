@@ -87,7 +87,7 @@ extension Compiler {
     return node
   }
 
-  private mutating func isTruth(_ node: Int32, _ word: UInt8) -> Int32 {
+  mutating func isTruth(_ node: Int32, _ word: UInt8) -> Int32 {
     compute(.isTruth, [node], b: Int32(word), isTruth: true)
   }
 

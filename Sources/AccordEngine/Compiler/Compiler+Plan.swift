@@ -49,6 +49,7 @@ extension Compiler {
     assemble()
     findLeaves()
     renderUndecidedLines()
+    measureLineSets()
     return self
   }
 

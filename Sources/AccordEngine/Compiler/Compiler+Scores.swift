@@ -5,7 +5,7 @@ import AccordValues
 extension Compiler {
   mutating func compile(_ id: ID<Score>) {
     let score = program.scores[id]
-    assembly.emit(.tallyBegin)
+    emit(.tallyBegin)
     switch score.body {
     case .entries(let entries):
       isBooked = entries.areBookedInOrder
@@ -16,10 +16,16 @@ extension Compiler {
     for clamp in score.clamps { compile(clamp, LimitTitles(), inOrder: isBooked) }
     isBooked = false
     let register = newValue()
-    assembly.emit(.scoreEnd, register, Int32(truncatingIfNeeded: id.index))
+    emit(.scoreEnd, register, Int32(truncatingIfNeeded: id.index))
     let node = addNode(register, isTruth: false, .none)
     makeTestable(node)
     scoreNodes[id.index] = node
+  }
+
+  /// An instruction that pays points, or counts what was paid.
+  mutating func emit(_ operation: Operation, _ target: Int32 = 0, _ a: Int32 = 0, _ b: Int32 = 0) {
+    payGathered()
+    assembly.emit(operation, target, a, b)
   }
 
   /// Answers the conditions on a value from here on.
@@ -75,7 +81,7 @@ extension Compiler {
     switch line.source {
     case .always:
       if let points = line.fixedPoints {
-        assembly.emit(.lineAlways, 0, self.line(line.title, line.range, points: points))
+        emit(.lineAlways, 0, self.line(line.title, line.range, points: points))
         note(line.title, line.range, Int32(Kleene.yes), seeing: line.expressions)
       } else {
         let number = self.line(line.title, line.range)
@@ -93,13 +99,14 @@ extension Compiler {
     let answer = compile(condition)
     if let points = line.fixedPoints {
       let number = self.line(line.title, line.range, points: points, condition: answer)
-      assembly.emit(.lineWhen, answer, number, register(answer))
+      gather(.init(line: number, points: points, condition: answer, node: answer))
       note(line.title, line.range, register(answer), seeing: line.expressions)
     } else {
       let number = self.line(line.title, line.range)
       let outcome = outcome(ofLine: number)
       if isFull { assembly.emit(.copyTruth, outcome, register(answer)) }
       let (pays, end) = (assembly.label(), assembly.label())
+      payGathered()
       assembly.emit(.jumpIfYes, pays, register(answer))
       assembly.emit(.lineWhen, answer, number, register(answer))
       assembly.emit(.jump, end)
@@ -115,7 +122,7 @@ extension Compiler {
   /// A line whose points are computed once.
   private mutating func compileComputed(_ line: ScoreEntry.Points, _ number: Int32) {
     let points = line.fading.map { compile(line.amount, $0) } ?? compile(line.amount)
-    assembly.emit(.lineComputed, points, number, register(points))
+    emit(.lineComputed, points, number, register(points))
   }
 
   /// The points of a line with what time has left of them.
@@ -144,6 +151,7 @@ extension Compiler {
 
   mutating func compile(_ bands: ScoreEntry.Bands) {
     setRule(bands.title)
+    if gather(bands) { return }
     let value = compile(bands.value)
     let first = Int32(truncatingIfNeeded: parts.bands.count)
     for band in bands.bands {
@@ -170,7 +178,7 @@ extension Compiler {
         bands: Stretch(start: first, count: Int32(truncatingIfNeeded: bands.bands.count)),
         missing: lineIfSaid(bands.title, bands.range, band: Band.missing, points: bands.missing),
         otherwise: lineIfSaid(bands.title, bands.range, band: Band.otherwise, points: bands.otherwise)))
-    assembly.emit(.bands, 0, Int32(truncatingIfNeeded: parts.bandsPlans.count - 1))
+    emit(.bands, 0, Int32(truncatingIfNeeded: parts.bandsPlans.count - 1))
   }
 
   /// The line of a band that may not be said; -1 then.
@@ -197,13 +205,13 @@ extension Compiler {
         line: line, node: value, entries: stretch(entries),
         missing: lineIfSaid(options.title, options.range, band: Band.missing, points: options.missing),
         otherwise: lineIfSaid(options.title, options.range, band: Band.otherwise, points: options.otherwise)))
-    assembly.emit(.options, 0, Int32(truncatingIfNeeded: parts.optionsPlans.count - 1))
+    emit(.options, 0, Int32(truncatingIfNeeded: parts.optionsPlans.count - 1))
   }
 
   mutating func compile(_ term: Score.Term) {
     setRule(term.title)
     let value = compile(term.value)
-    assembly.emit(.lineComputed, value, line(term.title, term.value.range), register(value))
+    emit(.lineComputed, value, line(term.title, term.value.range), register(value))
     guard isFull else { return }
     let outcome = or([compute(.isKnown, [value], isTruth: true), truthConstant(Kleene.unknown)])
     note(term.title, term.value.range, register(outcome), seeing: [term.value])
@@ -216,21 +224,21 @@ extension Compiler {
     groupTitle = group.title
     defer { groupTitle = outer }
     if compileLines(of: group) { return }
-    assembly.emit(.tallyBegin)
+    emit(.tallyBegin)
     let mode = Int32(group.mode.choice)
     for entry in group.entries {
       if group.mode == .sum {
         compile(entry, depth: depth + 1)
       } else {
-        assembly.emit(.tallyBegin)
+        emit(.tallyBegin)
         compile(entry, depth: depth + 2)
-        assembly.emit(.choose, 0, mode)
+        emit(.choose, 0, mode)
       }
     }
     for clamp in group.clamps {
       compile(clamp, LimitTitles(of: group.title), inOrder: group.entries.areBookedInOrder)
     }
-    assembly.emit(.tallyEnd)
+    emit(.tallyEnd)
   }
 
   /// A group that takes one of some lines with conditions and points as written; false for every other.
@@ -243,13 +251,14 @@ extension Compiler {
       else { return false }
       lines.append((line, points, condition))
     }
-    var entries: [Int32] = []
+    var entries: [GatheredLines.Entry] = []
     for (line, points, condition) in lines {
       setRule(line.title)
       let answer = compile(condition)
-      entries += [
-        self.line(line.title, line.range, points: points, condition: answer), register(answer), answer,
-      ]
+      entries.append(
+        .init(
+          line: self.line(line.title, line.range, points: points, condition: answer), points: points,
+          condition: answer, node: answer))
       note(line.title, line.range, register(answer), seeing: line.expressions)
     }
     // The first of equals comes first.
@@ -258,12 +267,13 @@ extension Compiler {
       return group.mode.takes(points, before: others)
         || !group.mode.takes(others, before: points) && first < second
     }
+    if gather(group: entries, order: order) { return true }
     parts.groups.append(
       GroupPlan(
         mode: group.mode.choice,
         order: stretch(order.map { Int32(truncatingIfNeeded: $0 * GroupPlan.entryWidth) }),
-        entries: stretch(entries)))
-    assembly.emit(.group, 0, Int32(truncatingIfNeeded: parts.groups.count - 1))
+        entries: stretch(entries.flatMap { [$0.line, register($0.condition), $0.node] })))
+    emit(.group, 0, Int32(truncatingIfNeeded: parts.groups.count - 1))
     return true
   }
 
@@ -271,8 +281,8 @@ extension Compiler {
     setRule(clamp.upper == nil ? titles.floor : titles.cap)
     let condition = clamp.condition.map { compile($0) }
     let limit = limit(clamp.lower, clamp.upper, clamp.range, titles, condition: condition)
-    if inOrder, clamp.condition == nil, clamp.lower != nil { assembly.emit(.book, 0, limit) }
-    assembly.emit(.clamp, 0, limit)
+    if inOrder, clamp.condition == nil, clamp.lower != nil { emit(.book, 0, limit) }
+    emit(.clamp, 0, limit)
   }
 
   mutating func limit(

@@ -18,7 +18,7 @@ extension Compiler {
   }
 
   /// So many thresholds are compared with one by one.
-  private static let fewThresholds = 3
+  private static let fewThresholds = 1
 
   private mutating func comparison(
     _ threshold: SharedConditions.Threshold, _ group: SharedConditions.Group, _ register: Int32
@@ -131,12 +131,33 @@ extension Compiler {
       ThresholdsPlan(
         above: place(above.map(\.register)), aboveEdges: stretch(above.map(\.placed)),
         below: place(below.map(\.register)), belowEdges: stretch(below.map(\.placed)),
-        isNumber: group.isNumber))
+        isNumber: group.isNumber, ranks: ranks(above, below, isNumber: group.isNumber)))
     return Instruction(.thresholds, 0, register, Int32(truncatingIfNeeded: parts.thresholds.count - 1))
   }
 }
 
+extension Compiler {
+  /// The edges as whole numbers, by which values are ranked; nil where some are not, or are too many for a byte.
+  private func ranks(
+    _ above: [SharedConditions.Threshold], _ below: [SharedConditions.Threshold], isNumber: Bool
+  ) -> RanksPlan? {
+    let bounds = (above + below).map { $0.bound(isNumber: isNumber) }
+    let edges = Set(bounds.compactMap { $0 }).sorted()
+    guard !bounds.contains(nil), edges.count < RanksPlan.limit else { return nil }
+    let ranks = bounds.map { bound in UInt8(edges.firstIndex { $0 == bound } ?? 0) + 1 }
+    return RanksPlan(
+      edges: UnsafePointer(memory.copy(edges)), edgeCount: edges.count,
+      ranks: UnsafePointer(memory.copy(ranks)))
+  }
+}
+
 extension SharedConditions.Threshold {
+  /// The least whole number, or number of hundredths, for which a condition above the edge holds, and one below fails.
+  fileprivate func bound(isNumber: Bool) -> Int64? {
+    guard let bound = isNumber ? edge.hundredths : edge.bits, bound < .max else { return nil }
+    return includesEdge == isAbove ? bound : bound + 1
+  }
+
   /// The edge with the state as a mark: known when the edge itself meets the condition.
   fileprivate var placed: Slot {
     Slot(bits: edge.bits, count: edge.count, state: includesEdge ? .known : .unknown)

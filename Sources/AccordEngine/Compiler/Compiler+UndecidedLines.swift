@@ -25,6 +25,20 @@ extension Compiler {
       parts.lines[index].undecidedBy = parts.pieces(pieces)
     }
   }
+
+  /// Finds out how long the lines of each set are at most.
+  mutating func measureLineSets() {
+    let names = parts.causeNames.reduce(0) { $0 + Int($1.count) }
+    for index in parts.lineSets.indices {
+      let lines = operands[parts.lineSets[index].lines.range].map { parts.lines[Int($0)] }
+      parts.lineSets[index].reasonsLength = lines.reduce(0) { $0 + Int($1.reason.count) }
+      parts.lineSets[index].undecidedLength = lines.reduce(0) { length, line in
+        let plain = Int(line.undecided.count) + (line.cause < 0 ? names + Int(line.end.count) + 2 : 0)
+        let rendered = parts.pieces[line.undecidedBy.range].map { Int($0.count) }.max()
+        return length + (rendered ?? plain)
+      }
+    }
+  }
 }
 
 extension Stretch {

@@ -55,6 +55,8 @@ struct Compiler {
   /// The clause of each node that stands for one.
   var clauseNumbers: [Int32: Int32] = [:]
   var itemScopes: [ItemScope] = []
+  /// Lines that pay before anything else does.
+  var gathered = GatheredLines()
   /// The title of the group whose entries are being compiled.
   var groupTitle: String?
   /// Whether a lower limit around the entries that are being compiled asks when points were earned.

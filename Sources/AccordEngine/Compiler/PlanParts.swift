@@ -10,6 +10,8 @@ struct PlanParts {
   /// Beside each line the node for which it is undecided; -1 where there is not only one.
   var lineConditions: [Int32] = []
   var groups: [GroupPlan] = []
+  var lineSets: [LineSetPlan] = []
+  var lineGroups: [LineGroup] = []
   var optionsPlans: [OptionsPlan] = []
   var limits: [LimitPlan] = []
   var bandsPlans: [BandsPlan] = []

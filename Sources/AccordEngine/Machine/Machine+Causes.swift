@@ -129,13 +129,19 @@ extension Machine {
   func addCauses(ofUndecided lines: Range<Int>, to causes: UnsafeMutablePointer<UInt64>, _ lane: Int) {
     let undecided = undecided + lane * lineRoom
     for index in lines {
-      let cause = plan.lines[Int(undecided[index].line)].cause
-      if cause >= 0 {
-        Machine.insert(cause, into: causes)
+      if let set = undecided[index].set {
+        forEachLine(undecided[index].lines, ofSet: set) { addCauses(ofUndecided: $0, $1, to: causes, lane) }
       } else {
-        addCauses(of: undecided[index].node, to: causes, lane)
+        addCauses(ofUndecided: undecided[index].line, undecided[index].node, to: causes, lane)
       }
     }
+  }
+
+  private func addCauses(
+    ofUndecided line: Int32, _ node: Int32, to causes: UnsafeMutablePointer<UInt64>, _ lane: Int
+  ) {
+    let cause = plan.lines[Int(line)].cause
+    if cause >= 0 { Machine.insert(cause, into: causes) } else { addCauses(of: node, to: causes, lane) }
   }
 
   /// Whether something beside the lines of scores may have been left undecided: what nearly never holds for a lead is

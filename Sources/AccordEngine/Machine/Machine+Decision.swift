@@ -53,13 +53,30 @@ extension Machine {
     return ScoreOutcome(
       name: score.name, isDraft: score.isDraft, isHidden: score.isHidden, isGradeHidden: isGradeHidden,
       points: value(plan.register, lane).number, grade: grade,
-      because: state.reasons.range.map { reason(reasons[$0]) },
-      undecided: state.undecided.range.map { line in
-        let name = self.plan.texts.lines[Int(undecided[line].line)]
+      because: state.reasons.range.flatMap { lines(of: reasons[$0]) }.map { reason($0) },
+      undecided: state.undecided.range.flatMap { lines(of: undecided[$0]) }.map { line in
+        let name = self.plan.texts.lines[Int(line.line)]
         return ScoreOutcome.Undecided(
-          rule: name.title, group: name.group, missing: names(of: causes(behind: undecided[line].node, lane)),
+          rule: name.title, group: name.group, missing: names(of: causes(behind: line.node, lane)),
           place: name.place)
       })
+  }
+
+  /// A reason for each line of one that is about a set.
+  private func lines(of reason: PaidReason) -> [PaidReason] {
+    guard let set = reason.set else { return [reason] }
+    var lines: [PaidReason] = []
+    forEachLine(reason.lines, ofSet: set) { line, _ in
+      lines.append(PaidReason(line: line, items: -1, points: plan.lines[Int(line)].points))
+    }
+    return lines
+  }
+
+  private func lines(of undecided: UndecidedLine) -> [UndecidedLine] {
+    guard let set = undecided.set else { return [undecided] }
+    var lines: [UndecidedLine] = []
+    forEachLine(undecided.lines, ofSet: set) { lines.append(UndecidedLine(line: $0, node: $1)) }
+    return lines
   }
 
   private func reason(_ reason: PaidReason) -> ScoreOutcome.Reason {

@@ -70,8 +70,8 @@ extension Machine {
     let reasons = lead.pointee.reasons * (3 * piece + ByteWriter.longestNumber + 32)
     let undecided = lead.pointee.undecided * (2 * piece + names + 8)
     return pieces * piece + counts.scores * ByteWriter.longestNumber + names + constants.room + reasons
-      + undecided + roomForTarget(lane) + 2 * ByteWriter.longestInstant + roomForItems(lane)
-      + ByteWriter.overlap
+      + undecided + roomForLineSets(lane) + roomForTarget(lane) + 2 * ByteWriter.longestInstant
+      + roomForItems(lane) + ByteWriter.overlap
   }
 
   /// The room for whom a lead goes to, where only the lead says that.

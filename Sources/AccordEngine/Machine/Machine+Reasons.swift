@@ -26,6 +26,12 @@ extension Machine {
 
   @inline(__always)
   private func put(_ reason: UnsafePointer<PaidReason>, _ lane: Int, with pen: inout Pen) {
+    if let set = reason.pointee.set {
+      let (pieces, fragments) = (plan.pieces + Int(plan.lineSets[set].shownReasons.start), plan.fragments)
+      return LineSetPlan.forEach(reason.pointee.lines) { place in
+        pen.put(overlapping: fragments + Int(pieces[place].start), Int(pieces[place].count))
+      }
+    }
     let line = plan.lines + Int(reason.pointee.line)
     let items = reason.pointee.items
     if items > 0, items <= line.pointee.itemReasons.count {
@@ -84,14 +90,25 @@ extension Machine {
 
   @inline(__always)
   private func put(_ undecided: UnsafePointer<UndecidedLine>, _ lane: Int, with pen: inout Pen) {
-    let line = plan.lines + Int(undecided.pointee.line)
+    guard let set = undecided.pointee.set else {
+      return put(undecided: undecided.pointee.line, undecided.pointee.node, lane, with: &pen)
+    }
+    let lineSet = plan.lineSets + set
+    let lines = plan.operands + Int(lineSet.pointee.lines.start)
+    let nodes = plan.operands + Int(lineSet.pointee.nodes.start)
+    LineSetPlan.forEach(undecided.pointee.lines) { put(undecided: lines[$0], nodes[$0], lane, with: &pen) }
+  }
+
+  @inline(__always)
+  private func put(undecided line: Int32, _ node: Int32, _ lane: Int, with pen: inout Pen) {
+    let line = plan.lines + Int(line)
     if line.pointee.undecidedBy.count > 0 {
       return put(
         plan.pieces[Int(line.pointee.undecidedBy.start) &+ missingLeaves(of: line, lane)], with: &pen)
     }
     put(line.pointee.undecided, with: &pen)
     if line.pointee.cause >= 0 { return Machine.insert(line.pointee.cause, into: missing) }
-    let causes = causes(behind: undecided.pointee.node, lane)
+    let causes = causes(behind: node, lane)
     for word in 0..<causeWords { missing[word] |= causes[word] }
     putNames(of: causes, with: &pen)
     put(line.pointee.end, with: &pen)

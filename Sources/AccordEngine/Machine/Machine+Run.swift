@@ -107,6 +107,7 @@ extension Machine {
       case .any: answer(lanes, target, clause: a) { $0.matchCount > 0 }
       // MARK: Scores
       case .group: payOne(ofGroup: a, lanes)
+      case .lines: pay(set: a, lanes)
       case .lineWhen: pay(lanes, instruction.a, when: truths + b &* width, node: instruction.target)
       case .lineAlways: lanes.each { pay(instruction.a, plan.lines[a].points, $0) }
       // MARK: Decisions

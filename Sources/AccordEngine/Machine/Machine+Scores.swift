@@ -114,15 +114,25 @@ extension Machine {
 
   @inline(__always)
   func addReason(_ line: Int32, _ points: Slot, items: Int32 = -1, _ lane: Int) {
+    addReason(PaidReason(line: line, items: items, points: points), lane)
+  }
+
+  @inline(__always)
+  func addReason(_ reason: PaidReason, _ lane: Int) {
     let count = leads[lane].reasons
-    reasons[lane &* lineRoom &+ count] = PaidReason(line: line, items: items, points: points)
+    reasons[lane &* lineRoom &+ count] = reason
     leads[lane].reasons = count &+ 1
   }
 
   @inline(__always)
   func addUndecided(_ line: Int32, _ node: Int32, _ lane: Int) {
+    addUndecided(UndecidedLine(line: line, node: node), lane)
+  }
+
+  @inline(__always)
+  func addUndecided(_ line: UndecidedLine, _ lane: Int) {
     let count = leads[lane].undecided
-    undecided[lane &* lineRoom &+ count] = UndecidedLine(line: line, node: node)
+    undecided[lane &* lineRoom &+ count] = line
     leads[lane].undecided = count &+ 1
   }
 

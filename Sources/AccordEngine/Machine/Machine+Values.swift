@@ -183,27 +183,30 @@ extension Machine {
 
   func answer(thresholds number: Int, _ lanes: Lanes, _ values: ValueColumn) {
     let plan = self.plan.thresholds[number]
-    lanes.each { lane in
-      let value = values[lane]
-      guard value.isKnown else {
-        for register in plan.above.range { truths[register &* width &+ lane] = Kleene.unknown }
-        for register in plan.below.range { truths[register &* width &+ lane] = Kleene.unknown }
-        return
-      }
-      // Those above hold up to the first whose edge is too high.
-      let reached = count(of: plan.aboveEdges) { edge in
-        edge.isLess(value, asNumbers: plan.isNumber) || (edge.isKnown && edge.isSame(value))
-      }
-      for register in plan.above.range {
-        truths[register &* width &+ lane] = Kleene.word(register &- Int(plan.above.start) < reached)
-      }
-      // Those below fail up to the first whose edge is high enough.
-      let passed = count(of: plan.belowEdges) { edge in
-        edge.isLess(value, asNumbers: plan.isNumber) || (!edge.isKnown && edge.isSame(value))
-      }
-      for register in plan.below.range {
-        truths[register &* width &+ lane] = Kleene.word(register &- Int(plan.below.start) >= passed)
-      }
+    if lanes.areAll, let ranks = plan.ranks { return answer(plan, ranks, lanes.all, values) }
+    lanes.each { answer(plan, values[$0], $0) }
+  }
+
+  /// Answers the conditions for one lead.
+  func answer(_ plan: ThresholdsPlan, _ value: Slot, _ lane: Int) {
+    guard value.isKnown else {
+      for register in plan.above.range { truths[register &* width &+ lane] = Kleene.unknown }
+      for register in plan.below.range { truths[register &* width &+ lane] = Kleene.unknown }
+      return
+    }
+    // Those above hold up to the first whose edge is too high.
+    let reached = count(of: plan.aboveEdges) { edge in
+      edge.isLess(value, asNumbers: plan.isNumber) || (edge.isKnown && edge.isSame(value))
+    }
+    for register in plan.above.range {
+      truths[register &* width &+ lane] = Kleene.word(register &- Int(plan.above.start) < reached)
+    }
+    // Those below fail up to the first whose edge is high enough.
+    let passed = count(of: plan.belowEdges) { edge in
+      edge.isLess(value, asNumbers: plan.isNumber) || (!edge.isKnown && edge.isSame(value))
+    }
+    for register in plan.below.range {
+      truths[register &* width &+ lane] = Kleene.word(register &- Int(plan.below.start) >= passed)
     }
   }
 

@@ -44,6 +44,10 @@ package final class Machine {
   /// Beside each reason what it was made of; no room where no limit asks for it.
   let booked: UnsafeMutablePointer<BookedReason>
   let lineRoom: Int
+  /// For each lane the rank of a value, see `RanksPlan`.
+  let ranks: UnsafeMutablePointer<UInt8>
+  /// How the lines of a set come out for eight leads.
+  let lineOutcomes: UnsafeMutablePointer<UInt64>
   /// A column for each line that keeps what it pays for each item.
   let paid: UnsafeMutablePointer<PaidItems>
 
@@ -123,6 +127,8 @@ package final class Machine {
     lineRoom = counts.lines + 1
     reasons = memory.make(width * lineRoom, PaidReason(line: 0, items: -1, points: .unknown))
     undecided = memory.make(width * lineRoom, UndecidedLine(line: 0, node: -1))
+    ranks = memory.make(width, 0)
+    lineOutcomes = memory.make(8, 0)
     booked = memory.make(counts.books ? width * lineRoom : 0, BookedReason())
     paid = memory.make(counts.paidLines * width, PaidItems())
     block = memory.make(1, BlockState())

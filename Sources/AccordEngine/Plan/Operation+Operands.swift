@@ -24,6 +24,7 @@ enum OperandKind: Equatable {
   case line
   case limit
   case group
+  case lineSet
   case bands
   case options
   case payment
@@ -136,6 +137,7 @@ extension Operation {
     case .tallyBegin, .tallyEnd: OperationShape()
     case .choose: OperationShape(.none, .mode)
     case .group: OperationShape(.none, .group)
+    case .lines: OperationShape(.none, .lineSet)
     case .lineWhen: OperationShape(.node, .line, .readsTruth)
     case .lineAlways: OperationShape(.none, .line)
     case .lineComputed: OperationShape(.node, .line, .readsValue)

@@ -145,6 +145,8 @@ enum Operation: UInt8 {
   case choose
   /// Of the lines of group a whose conditions are yes one pays.
   case group
+  /// Of the lines of set a those pay whose conditions are yes, but of each of its groups only one.
+  case lines
   /// Line a pays its points when T[b] is yes, and is undecided because of node t when that is unknown.
   case lineWhen
   /// Line a pays its points.

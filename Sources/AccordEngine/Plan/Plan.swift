@@ -34,6 +34,8 @@ package final class Plan {
 
   let lines: UnsafePointer<Line>
   let groups: UnsafePointer<GroupPlan>
+  let lineSets: UnsafePointer<LineSetPlan>
+  let lineGroups: UnsafePointer<LineGroup>
   let optionsPlans: UnsafePointer<OptionsPlan>
   let limits: UnsafePointer<LimitPlan>
   let bandsPlans: UnsafePointer<BandsPlan>
@@ -130,6 +132,8 @@ package final class Plan {
     self.calls = UnsafePointer(calls)
     callCount = parts.calls.count
     lines = UnsafePointer(memory.copy(parts.lines))
+    lineSets = UnsafePointer(memory.copy(parts.lineSets))
+    lineGroups = UnsafePointer(memory.copy(parts.lineGroups))
     groups = UnsafePointer(memory.copy(parts.groups))
     optionsPlans = UnsafePointer(memory.copy(parts.optionsPlans))
     limits = UnsafePointer(memory.copy(parts.limits))

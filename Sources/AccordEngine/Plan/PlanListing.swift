@@ -98,6 +98,13 @@ struct PlanListing {
       let lines = group.entries.range.filter { ($0 - Int(group.entries.start)) % GroupPlan.entryWidth == 0 }
       let titles = lines.map { "\"\(parts.lineNames[Int(compiler.operands[$0])].title)\"" }
       return (["sum", "highest", "lowest", "first"][group.mode] + " of " + titles.joined(separator: " "))
+    case .lineSet:
+      var titles: [String] = []
+      for line in parts.lineSets[index].lines.range.map({ Int(compiler.operands[$0]) }) {
+        let title = "\"\(parts.lineNames[line].title)\""
+        if titles.last != title { titles.append(title) }
+      }
+      return titles.joined(separator: " ")
     case .bands: return "\"\(parts.lineNames[Int(parts.bandsPlans[index].line)].title)\""
     case .options: return "\"\(parts.lineNames[Int(parts.optionsPlans[index].line)].title)\""
     case .payment: return "\"\(parts.lineNames[Int(parts.payments[index].line)].title)\""

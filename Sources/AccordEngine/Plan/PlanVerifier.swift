@@ -67,6 +67,7 @@ struct PlanVerifier {
     case .line: parts.lines.count
     case .limit: parts.limits.count
     case .group: parts.groups.count
+    case .lineSet: parts.lineSets.count
     case .bands: parts.bandsPlans.count
     case .options: parts.optionsPlans.count
     case .payment: parts.payments.count

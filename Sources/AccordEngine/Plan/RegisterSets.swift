@@ -115,6 +115,9 @@ struct RegisterSets {
       let entries = Array(compiler.operands[parts.groups[a].entries.range])
       let registers = stride(from: 1, to: entries.count, by: GroupPlan.entryWidth).map { entries[$0] }
       return (registers.map { .truth($0) }, [])
+    case .lines:
+      let lines = parts.lineSets[a]
+      return (operands(lines.registers.start, lines.lines.count).map { .truth($0) }, [])
     case .options:
       let entries = Array(compiler.operands[parts.optionsPlans[a].entries.range])
       let registers = stride(from: 1, to: entries.count, by: OptionsPlan.entryWidth).map { entries[$0] }
