@@ -155,10 +155,17 @@ extension Machine {
   {
     let plan = self.plan.switches[number]
     let registers = plan.registers.range
+    let areAll = lanes.areAll
+    if areAll {
+      // Registers that stand beside each other.
+      (truths + registers.lowerBound &* width).update(repeating: Kleene.no, count: registers.count &* width)
+    }
     lanes.each { lane in
       let value = values[lane]
-      let other = value.isKnown ? Kleene.no : Kleene.unknown
-      for register in registers { truths[register &* width &+ lane] = other }
+      if !value.isKnown || !areAll {
+        let other = value.isKnown ? Kleene.no : Kleene.unknown
+        for register in registers { truths[register &* width &+ lane] = other }
+      }
       guard value.isKnown else { return }
       let found = find(plan, value)
       guard found >= 0 else { return }
