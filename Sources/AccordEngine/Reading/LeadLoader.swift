@@ -241,19 +241,29 @@ struct LeadLoader: ~Copyable {
     guard let readings = shape.readings.baseAddress else { return true }
     let fields = fields + lane
     let raw = rawSlots
-    let count = shape.readings.count
+    let (count, misses) = (shape.readings.count, shape.misses)
     var first = 0
     while first < count {
       var left = ~known[first >> 6]
       while left != 0 {
         let index = first &+ left.trailingZeroBitCount
         if index >= count { break }
+        left &= left &- 1
         let (reading, field) = (readings + index, fields + index &* width)
+        let miss = misses + index
+        if miss.pointee.slot != CompiledReading.none {
+          let kind = raw[Int(miss.pointee.slot)].kind
+          if kind == CSJ_ABSENT || kind == CSJ_NULL {
+            field.pointee = miss.pointee.defaultValue
+            noteMissing(index)
+            continue
+          }
+        }
         let found = reading.pointee.place.found(raw).pointee.kind
         let isMissing = (found == CSJ_ABSENT || found == CSJ_NULL) && reading.pointee.otherPlaces.count == 0
-        let isRead = isMissing ? miss(reading, index, field) : readField(reading, index, raw, field)
+        let isRead =
+          isMissing ? self.miss(reading, index, field) : readField(reading, index, raw, field)
         if !isRead { return false }
-        left &= left &- 1
       }
       first &+= 64
     }
@@ -296,9 +306,15 @@ struct LeadLoader: ~Copyable {
   ) -> Bool {
     if reading.pointee.isRequired, reading.pointee.defaultValue.state == .unknown { return false }
     field.pointee = reading.pointee.defaultValue
-    missing[counts[lane].missing] = Int32(truncatingIfNeeded: index)
-    counts[lane].missing &+= 1
+    noteMissing(index)
     return true
+  }
+
+  @inline(__always)
+  private func noteMissing(_ field: Int) {
+    let count = counts[lane].missing
+    missing[count] = Int32(truncatingIfNeeded: field)
+    counts[lane].missing = count &+ 1
   }
 
   /// As the static function, also for lists of records.

@@ -40,9 +40,13 @@ final class LeadShape {
   /// What leads may have a key for.
   let parts: [LeadPart]
 
+  /// For each field what to do where a walk has found no value.
+  let misses: UnsafePointer<FieldMiss>
+
   /// Everything that readings point to.
   private let constants: ScratchArena
   private let tables: [TextTable]
+  private let memory = PlanMemory()
 
   /// Nil when memory runs out.
   ///
@@ -83,6 +87,7 @@ final class LeadShape {
     self.handle = handle
     self.readers = builder.readers(readings)
     self.readings = builder.copy(readings)
+    misses = UnsafePointer(memory.copy(readings.map { FieldMiss($0) }))
     constants = builder.finish()
   }
 
