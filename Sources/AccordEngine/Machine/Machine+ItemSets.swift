@@ -104,6 +104,7 @@ extension Machine {
     _ list: UnsafePointer<ListPlan>, _ listState: UnsafeMutablePointer<ListState>, _ value: Slot, _ lane: Int
   ) {
     let count = listState.pointee.count
+    if count <= 64, findUsualSets(list, listState, value, lane) { return }
     let words = max(1, ItemSets.words(count))
     let setCount = list.pointee.setCount
     let sets = words == 1 ? foundSets : arena.pointee.allocate(UInt64.self, count: setCount &* words)
@@ -151,6 +152,50 @@ extension Machine {
     for set in 0..<setCount { columns[set &* self.width] = sets[set] }
     listState.pointee.sets = UnsafePointer(columns)
     listState.pointee.setStride = self.width
+  }
+
+  /// The same for a list of up to 64 items that all have a time that is past, and an option; false for any other.
+  ///
+  /// Not knowing what to do with an item is dearer than what is done with it: so nothing is asked but that.
+  private func findUsualSets(
+    _ list: UnsafePointer<ListPlan>, _ listState: UnsafeMutablePointer<ListState>, _ value: Slot, _ lane: Int
+  ) -> Bool {
+    let (timeColumn, optionColumn) = (Int(list.pointee.timeColumn), Int(list.pointee.optionColumn))
+    guard timeColumn >= 0, optionColumn >= 0 else { return false }
+    let (sets, setCount) = (foundSets, list.pointee.setCount)
+    for set in 0..<setCount { sets[set] = 0 }
+    let windows = Int(list.pointee.windows.count)
+    let options = sets + windows
+    let edges = edges + list.pointee.firstWindow
+    let buckets = plan.operands + Int(list.pointee.buckets.start)
+    let optionCount = Int64(list.pointee.buckets.count)
+    if var row = value.rows {
+      var mark: UInt64 = 1
+      for _ in 0..<listState.pointee.count {
+        let (time, option) = (row + timeColumn, row + optionColumn)
+        guard time.pointee.isKnown, option.pointee.isKnown, time.pointee.bits <= now else { return false }
+        var window = 0
+        while window &+ 1 < windows, time.pointee.bits >= edges[window &+ 1] { window &+= 1 }
+        sets[window] |= mark
+        if option.pointee.bits < optionCount {
+          let bucket = Int(buckets[Int(option.pointee.bits)])
+          if bucket >= 0 { options[bucket] |= mark }
+        }
+        mark &<<= 1
+        row += list.pointee.columnCount
+      }
+    }
+    // What lies in a window lies in all longer ones.
+    var all: UInt64 = 0
+    let columns = itemSets + (list.pointee.firstSet &* width &+ lane)
+    for window in stride(from: windows &- 1, through: 0, by: -1) {
+      all |= sets[window]
+      columns[window &* width] = all
+    }
+    for set in windows..<setCount { columns[set &* width] = sets[set] }
+    listState.pointee.sets = UnsafePointer(columns)
+    listState.pointee.setStride = width
+    return true
   }
 
   /// The items in a window that is not the same for all leads.
