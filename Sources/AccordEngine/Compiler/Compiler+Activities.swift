@@ -36,6 +36,7 @@ extension Compiler {
     switch line.amount {
     case .fixed(let points):
       plan.points = Slot(points)
+      plan.totals = stretch(totals(of: points).map { Slot($0) })
       if each.decay == nil { parts.lines[Int(number)].itemReasons = reasons(of: number, points) }
       parts.payments.append(plan)
       emit(.payItems, 0, payment)
@@ -45,6 +46,18 @@ extension Compiler {
       parts.payments.append(plan)
       compile(payment, expression, of: each.items.list)
     }
+  }
+
+  /// What a line pays for 1, 2 … items, as long as there are no more points than a line may pay.
+  private func totals(of points: Decimal) -> [Decimal] {
+    var totals: [Decimal] = []
+    var total = points
+    while totals.count < Compiler.shownItems, !Slot(total).isBeyondPoints {
+      totals.append(total)
+      guard let next = total.adding(points) else { break }
+      total = next
+    }
+    return totals
   }
 
   /// What a line says that pays the same for each of 1, 2 … items.

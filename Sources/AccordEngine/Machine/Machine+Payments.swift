@@ -58,6 +58,14 @@ extension Machine {
     let maximum = payment.pointee.maximumItems
     let items = maximum >= 0 ? min(found, maximum) : found
     guard items > 0 else { return }
+    if items <= payment.pointee.totals.count {
+      let line = payment.pointee.line
+      note(line, Kleene.yes, lane)
+      return pay(
+        line, plan.slots[Int(payment.pointee.totals.start) &+ items &- 1],
+        items: Int32(truncatingIfNeeded: items), limit: payment.pointee.limit,
+        isBooked: payment.pointee.isBooked, lane)
+    }
     var total = payment.pointee.points
     for _ in 1..<items { total = Machine.sum(total, payment.pointee.points) }
     finish(payment, total, items: items, lane)

@@ -3,6 +3,9 @@ struct PaymentPlan {
   let line: Int32
   /// As written; unknown where they are computed for each item.
   var points: Slot
+  /// In `Plan.slots`, of a line that pays the same for each item: what it pays for 1, 2 … of them, as far as that is
+  /// allowed.
+  var totals = Stretch.empty
   /// The items, and the node of whether their list can be asked.
   let clause: Int32
   let node: Int32

@@ -11,6 +11,8 @@ package final class EngineWorker: BlockWorker {
   private let input: InputMember
   private let showsReasons: Bool
   private let writesJSON: Bool
+  /// By what leads are told apart, if not by their ids.
+  private let identity: Identity?
   private var columns: Columns?
   private var bytes: [UInt8] = []
   /// The input's name, as `Block.file`.
@@ -33,6 +35,7 @@ package final class EngineWorker: BlockWorker {
     decider = RecordDecider(setup)
     input = InputMember(setup.passThrough)
     showsReasons = setup.detail != .none
+    identity = setup.program.identity
     writesJSON = setup.form == .ndjson && setup.order == nil
   }
 
@@ -201,7 +204,7 @@ package final class EngineWorker: BlockWorker {
   /// Whether the lead that is looked at has the name of another one, and that one is decided.
   private func isLeftOut(of output: BlockOutput) -> Bool {
     guard output.choosesLeads else { return false }
-    guard let identity = setup.program.identity else {
+    guard let identity else {
       return output.leavesOut(machine.id, lead: machine.leadName, line: machine.line)
     }
     var isLeftOut = false
@@ -216,12 +219,13 @@ package final class EngineWorker: BlockWorker {
   private func count(into output: BlockOutput) {
     output.countDecisionOfBlock()
     output.summary?.add(machine)
-    if let id = machine.id { output.noteRounding(of: id, line: machine.line) }
-    if let identity = setup.program.identity {
+    let id = machine.id
+    if let id { output.noteRounding(of: id, line: machine.line) }
+    if let identity {
       if let text = machine.identity {
         identity.withKey(of: text) { output.note(name: $0, line: machine.line) }
       }
-    } else if let id = machine.id {
+    } else if let id {
       output.note(name: id, line: machine.line)
     }
     machine.countMissing()
