@@ -7,6 +7,33 @@ import Testing
 
 /// Texts as bytes mean the same as texts.
 @Suite struct TextBytesTests {
+  /// Texts of few different bytes, so that what is looked for is nearly there at many places.
+  @Test func findsTextsWhereverTheyStand() {
+    var random = SplitMix64(seed: 11)
+    for _ in 0..<20_000 {
+      let text = (0..<random.below(40)).map { _ in UInt8(0x61 + random.below(3)) }
+      let needle = (0..<random.below(20)).map { _ in UInt8(0x61 + random.below(3)) }
+      let expected =
+        needle.count <= text.count
+        && (0...text.count - needle.count).contains { text[$0..<$0 + needle.count].elementsEqual(needle) }
+      let found = text.withUnsafeBufferPointer { text in
+        needle.withUnsafeBufferPointer { TextBytes.contains(text, $0) }
+      }
+      if found != expected { Issue.record("\(needle) in \(text)") }
+    }
+  }
+
+  @Test func endsOfTextsFitIntoAWord() {
+    let first = TextEnd(Array("abc".utf8), isFirst: true)
+    #expect(first.word == 0x63_6261 && first.mask == 0xFF_FFFF && first.isWhole)
+    let last = TextEnd(Array("abc".utf8), isFirst: false)
+    #expect(last.word == 0x6362_6100_0000_0000 && last.mask == 0xFFFF_FF00_0000_0000 && last.isWhole)
+    let long = TextEnd(Array("abcdefghij".utf8), isFirst: false)
+    #expect(long.word == 0x6A69_6867_6665_6463 && long.mask == .max && !long.isWhole)
+    let empty = TextEnd([], isFirst: true)
+    #expect(empty.mask == 0 && empty.isWhole)
+  }
+
   /// Long texts are looked for by another way; what is repeated is what it could stumble over.
   @Test func findsLongTexts() {
     var random = SplitMix64(seed: 61)

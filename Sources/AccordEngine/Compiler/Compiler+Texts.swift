@@ -56,7 +56,12 @@ extension Compiler {
     var parts: [Slot] = []
     for text in texts { parts.append(slot(.text(text))) }
     let isSearch = operation == .containsAny || operation == .containsAll
-    textLists.append(TextListPlan(texts: stretch(parts), memo: isSearch ? searchCount : -1))
+    var list = TextListPlan(texts: stretch(parts), memo: isSearch ? searchCount : -1)
+    if operation == .startsWithAny || operation == .endsWithAny {
+      let ends = texts.map { TextEnd(Array($0.utf8), isFirst: operation == .startsWithAny) }
+      list.ends = UnsafePointer(memory.copy(ends))
+    }
+    textLists.append(list)
     if isSearch { searchCount += 1 }
     let node = compute(
       operation, [subject], b: Int32(truncatingIfNeeded: textLists.count - 1), isTruth: true)

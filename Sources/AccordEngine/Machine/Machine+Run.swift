@@ -134,10 +134,8 @@ extension Machine {
         judge(lanes, target, columns[a], columns[b]) { TextBytes.hasSuffix($0.text, $1.text) }
       case .contains:
         judge(lanes, target, columns[a], columns[b]) { TextBytes.contains($0.text, $1.text) }
-      case .startsWithAny:
-        judge(lanes, target, columns[a]) { some($0, list: b) { TextBytes.hasPrefix($0, $1) } }
-      case .endsWithAny:
-        judge(lanes, target, columns[a]) { some($0, list: b) { TextBytes.hasSuffix($0, $1) } }
+      case .startsWithAny: askEnds(b, isFirst: true, lanes, target, columns[a])
+      case .endsWithAny: askEnds(b, isFirst: false, lanes, target, columns[a])
       case .containsAny: judge(lanes, target, columns[a]) { contains($0, list: b, all: false) }
       case .containsAll: judge(lanes, target, columns[a]) { contains($0, list: b, all: true) }
       case .textsContain:
