@@ -86,7 +86,7 @@ extension Program {
     _ code: NeverMeant.Code, _ message: String, _ range: SourceRange, _ question: Question<Replay>
   ) -> NeverMeant.Check {
     var question = question
-    question.wantsLead = false
+    question.isLeadShown = false
     return NeverMeant.Check(code: code, message: message, range: range, question: question, isFoundBy: .proof)
   }
 

@@ -42,6 +42,9 @@ package struct Verification: Sendable {
   package let checked: [NeverMeant.Code]
   /// How many questions were asked about what is never meant.
   package let asked: Int
+  /// Of how many of them it was not found out: no lead does what nobody means, or none is known that does what is meant, and there
+  /// is no proof.
+  package let undecided: Int
   /// The moment that is spoken of; nil for any at which the rules are in force.
   package let asOf: Instant?
   /// Nil when none was there, or none was to be asked.
@@ -72,7 +75,7 @@ package struct Verification: Sendable {
     // In how many stretches something was asked, and found.
     var asks: [NeverMeant.Place: Int] = [:]
     var finds: [NeverMeant.Place: Int] = [:]
-    var asked = 0
+    var (asked, undecided) = (0, 0)
     for (index, version) in rules.versions.enumerated() {
       if let asOf, rules.versionIndex(at: asOf) != index { continue }
       let program = version.program
@@ -86,6 +89,7 @@ package struct Verification: Sendable {
       }
       let looked = try verifier.findings(of: isChecked)
       asked += looked.asked.count
+      undecided += looked.open.count
       open.formUnion(looked.open)
       for place in looked.asked { asks[place, default: 0] += 1 }
       for finding in looked.findings {
@@ -112,6 +116,7 @@ package struct Verification: Sendable {
     self.findings = findings
     self.allowed = allowed
     self.asked = asked
+    self.undecided = undecided
     // At another moment there may be something to allow.
     idle =
       asOf != nil

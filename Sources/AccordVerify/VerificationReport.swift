@@ -73,7 +73,8 @@ package struct VerificationReport {
     let findings =
       verification.findings.isEmpty ? "no finding" : Count.of(verification.findings.count, "finding")
     let allowed = verification.allowed > 0 ? ", \(verification.allowed) allowed" : ""
-    let others = "\(Count.of(verification.asked, "other question")): \(findings)\(allowed)"
+    let undecided = verification.undecided == 0 ? "" : ", \(verification.undecided) not decided"
+    let others = "\(Count.of(verification.asked, "other question")): \(findings)\(allowed)\(undecided)"
     guard !verification.entries.isEmpty else {
       let advice =
         "the rules promise nothing: 'ensure \"letters go only to those who agreed\" routed to nurture implies consent is yes'"
@@ -108,7 +109,7 @@ package struct VerificationReport {
     let asOf = verification.asOf.map { JSONText.quote($0.description) } ?? "null"
     return JSONText.printable(
       "{\"as_of\":\(asOf),\"solver\":\(solver ?? "null"),\"promises\":\(list(verification.entries.map(json))),"
-        + "\"asked\":\(verification.asked),\"allowed\":\(verification.allowed),"
+        + "\"asked\":\(verification.asked),\"allowed\":\(verification.allowed),\"undecided\":\(verification.undecided),"
         + "\"findings\":\(list(verification.findings.map(json) + verification.idle.map(json)))}\n"
     )
   }

@@ -72,7 +72,7 @@ struct Inquiry<Rules: Examinee> {
   }
 
   private func climb(_ questions: [Question<Rules>], _ answers: inout [Answer]) {
-    for index in open(answers) where questions[index].wantsLead {
+    for index in open(answers) where questions[index].isLeadShown {
       guard let distance = questions[index].distance,
         let lead = search.climb(to: questions[index].claim, by: distance)
       else { continue }
@@ -91,6 +91,7 @@ struct Inquiry<Rules: Examinee> {
     let axioms = Axioms(lead.allAxioms(), lead.terms)
     let scripts = claims.map { Script($0, axioms, lead.terms) }
     var sought: [(index: Int, claim: Term, script: Script, setting: Int)] = []
+    var unshown = 0
     for (place, settled) in try solver.settled(scripts.map(\.text)).enumerated() {
       let index = open[place]
       switch settled.answer {
@@ -98,10 +99,13 @@ struct Inquiry<Rules: Examinee> {
       case .outOfSteps: answers[index] = .open(.steps)
       case .outOfBudget: answers[index] = .open(.budget)
       case .stopped: answers[index] = .open(.stopped)
-      // A lead by the bounds of scores is worth no try: the next question knows more.
+      // By the bounds of scores a lead is worth no try: the next question knows more.
       case .possible where depth == .bounds: break
-      case .possible where !questions[index].wantsLead: answers[index] = .open(.notLookedInto([]))
-      case .possible: sought.append((index, claims[place], scripts[place], settled.setting))
+      case .possible where !questions[index].isLeadShown && unshown >= Self.mostUnshown:
+        answers[index] = .open(.notLookedInto([]))
+      case .possible:
+        if !questions[index].isLeadShown { unshown += 1 }
+        sought.append((index, claims[place], scripts[place], settled.setting))
       }
     }
     for _ in 0..<Self.rounds where !sought.isEmpty {
@@ -109,7 +113,9 @@ struct Inquiry<Rules: Examinee> {
       for (asked, model) in zip(sought, try solver.models(of: sought.map { ($0.script, $0.setting) })) {
         let goals = rules.goals(model, formulas)
         answers[asked.index] = answer(to: questions[asked.index], asked.script, model, goals, formulas)
-        guard case .open = answers[asked.index], !goals.claims.isEmpty else { continue }
+        guard case .open = answers[asked.index], !goals.claims.isEmpty,
+          questions[asked.index].isLeadShown || unshown <= Self.fewUnshown
+        else { continue }
         let others = lead.terms.not(lead.terms.and(goals.claims))
         next.append((asked.index, lead.terms.and([asked.claim, others])))
       }
@@ -119,6 +125,10 @@ struct Inquiry<Rules: Examinee> {
       }
     }
   }
+
+  /// For so many questions whose lead nobody sees, one is looked for; where they are few, as long as for others.
+  private static var mostUnshown: Int { 60 }
+  private static var fewUnshown: Int { 20 }
 
   /// So many of the solver's answers are tried, each of which says something else of what formulas do not look into.
   private static var rounds: Int { 3 }

@@ -13,8 +13,8 @@ struct Question<Rules: Examinee> {
   var distance: LeadSearch<Rules>.Distance?
   /// A lead that may show it, to be tried first.
   var hint: [Value?]?
-  /// Whether a lead is wanted, and not only to know whether there can be one.
-  var wantsLead = true
+  /// Whether a lead is shown to people, so that one that was met by trying is better than one that a solver speaks of.
+  var isLeadShown = true
 
   init(_ claim: @escaping LeadSearch<Rules>.Claim, formula: @escaping (Rules.Formulas) -> Term) {
     self.formula = formula
