@@ -123,6 +123,25 @@ import Testing
     }
   }
 
+  /// Room is made for each line by itself: one with a long title costs the others nothing.
+  @Test func linesAreMeasuredByThemselves() throws {
+    let title = String(repeating: "t", count: 100_000)
+    let compiled = try compiled(
+      """
+      accord 1
+      lead { a number, b number, visits list of visit { page text } }
+      score s {
+        +1 "\(title)" when a > 1
+        +2 "short" each visit
+        +3 "open" when a > 1 or b > 2
+      }
+
+      """)
+    let lengths = compiled.parts.lines.map { ($0.reasonLength, $0.undecidedLength) }
+    #expect(lengths.count { $0.0 > 100_000 } == 1)
+    #expect(lengths.count { $0.0 < 400 && $0.1 < 400 } == lengths.count - 1)
+  }
+
   @Test func listingOfConditionsAndPoints() throws {
     let listing = PlanListing(
       try compiled(

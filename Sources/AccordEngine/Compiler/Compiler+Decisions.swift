@@ -29,6 +29,8 @@ extension Compiler {
     }
     let target = newValue()
     let node = addNode(target, isTruth: false, operandsOrigin(conditions))
+    // Two that hold leave the segment unknown, and nothing is missing then. (Clause 8.1)
+    if !segments.isFirstMatch { noteFailing(node) }
     let opening = opening(.segments, id.index) + "\(JSONText.quote(segments.name)):"
     let words = (options + [otherwise]).map { interner.texts[Int($0)].string } + [Truth.unknown.rawValue]
     let shown = words.map { text.add(opening + JSONText.quote($0)) }

@@ -3,7 +3,7 @@ import AccordValues
 
 extension Plan {
   /// Compiles a program for leads that are spelled as an input says; nil when memory runs out,
-  /// or for a function without a kernel.
+  /// for a function without a kernel, or when decisions are made of more text than is counted.
   ///
   /// - Parameters:
   ///   - passing: the keys of each value that decisions show as it came.
@@ -16,7 +16,7 @@ extension Plan {
       let shape = LeadShape(program, input: input, passing: passing, interner: &compiler.interner)
     else { return nil }
     let compiled = compiler.compiled()
-    guard compiled.isComplete else { return nil }
+    guard compiled.isComplete, !compiled.text.isTooLong else { return nil }
     assert(PlanVerifier(compiled).problems == [], "a plan that means nothing")
     self.init(compiled, shape: shape, source: input.name, passing: passing)
   }
@@ -49,7 +49,7 @@ extension Compiler {
     assemble()
     findLeaves()
     renderUndecidedLines()
-    measureLineSets()
+    measureLines()
     return self
   }
 

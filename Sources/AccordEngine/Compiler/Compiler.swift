@@ -150,6 +150,9 @@ struct Compiler {
     return Int32(truncatingIfNeeded: nodes.count - 1)
   }
 
+  /// Says of a node that it may be unknown though nothing is missing.
+  mutating func noteFailing(_ node: Int32) { failing.insert(node) }
+
   /// What is missing whenever a node is unknown, where that is always the same one thing.
   func soleCause(of node: Int32) -> Int32? {
     guard node >= 0, !failing.contains(node) else { return nil }

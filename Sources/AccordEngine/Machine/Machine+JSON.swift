@@ -65,13 +65,10 @@ extension Machine {
   /// How many bytes the outcomes of a lead may take, with everything that is the same for all leads.
   private func roomForOutcomes(_ lane: Int) -> Int {
     let (piece, names) = (plan.longestPiece, plan.causeNamesLength)
-    let (counts, lead) = (plan.counts, leads + lane)
+    let counts = plan.counts
     let pieces = 32 + counts.segments + 3 * counts.scores + counts.definitions
-    let reasons = lead.pointee.reasons * (3 * piece + ByteWriter.longestNumber + 32)
-    let undecided = lead.pointee.undecided * (2 * piece + names + 8)
-    return pieces * piece + counts.scores * ByteWriter.longestNumber + names + constants.room + reasons
-      + undecided + roomForLineSets(lane) + roomForTarget(lane) + 2 * ByteWriter.longestInstant
-      + roomForItems(lane) + ByteWriter.overlap
+    return pieces * piece + counts.scores * ByteWriter.longestNumber + names + constants.room
+      + roomForReasons(lane) + roomForTarget(lane) + 2 * ByteWriter.longestInstant + ByteWriter.overlap
   }
 
   /// The room for whom a lead goes to, where only the lead says that.

@@ -105,15 +105,25 @@ extension Machine {
     LineSetPlan.forEach(lines) { body(plan.operands[numbers &+ $0], plan.operands[nodes &+ $0]) }
   }
 
-  /// The room for the lines of sets that paid, or could not be judged.
-  func roomForLineSets(_ lane: Int) -> Int {
+  /// The room for what paid and for what could not be told.
+  func roomForReasons(_ lane: Int) -> Int {
     let (reasons, undecided) = (reasons + lane &* lineRoom, undecided + lane &* lineRoom)
     var room = 0
     for index in 0..<leads[lane].reasons {
-      if let set = reasons[index].set { room += plan.lineSets[set].reasonsLength }
+      if let set = reasons[index].set {
+        room += plan.lineSets[set].reasonsLength
+        continue
+      }
+      let line = plan.lines + Int(reasons[index].line)
+      room += Int(line.pointee.reasonLength)
+      if line.pointee.paid >= 0 { room += roomForItems(line.pointee.paid, lane) }
     }
     for index in 0..<leads[lane].undecided {
-      if let set = undecided[index].set { room += plan.lineSets[set].undecidedLength }
+      if let set = undecided[index].set {
+        room += plan.lineSets[set].undecidedLength
+      } else {
+        room += Int(plan.lines[Int(undecided[index].line)].undecidedLength)
+      }
     }
     return room
   }

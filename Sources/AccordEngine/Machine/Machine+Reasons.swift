@@ -78,12 +78,12 @@ extension Machine {
     pen.put(UInt8(ascii: "}"))
   }
 
-  /// The room for what lines paid for each item of a lead.
-  func roomForItems(_ lane: Int) -> Int {
-    guard plan.isFull else { return 0 }
-    var items = 0
-    for line in 0..<plan.counts.paidLines { items += paid[line &* width &+ lane].count }
-    return items * (2 * plan.longestPiece + ByteWriter.longestInstant + ByteWriter.longestNumber)
+  /// The room for what a line paid for each item, and the end of the reason.
+  func roomForItems(_ paid: Int32, _ lane: Int) -> Int {
+    let shared = plan.shared
+    let piece = max(shared.itemTime.count + shared.itemPoints.count, shared.untimedItem.count)
+    let item = Int(piece) + ByteWriter.longestInstant + ByteWriter.longestNumber + 1
+    return self.paid[Int(paid) &* width &+ lane].count * item + 4
   }
 
   // MARK: What is missing

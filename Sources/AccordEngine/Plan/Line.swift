@@ -21,6 +21,9 @@ struct Line {
   /// undecided line by which of them are missing, a bit each, the first one lowest.
   var leaves = Stretch.empty
   var undecidedBy = Stretch.empty
+  /// How many bytes it takes at most as a reason, without the items it paid for, and as an undecided line.
+  var reasonLength: Int32 = 0
+  var undecidedLength: Int32 = 0
   /// Its title among the rules that problems name.
   let rule: Int32
 }

@@ -4,6 +4,7 @@ extension ByteWriter {
   /// How long a number and a time may be, with what is written over behind them.
   static let longestNumber = 160
   static let longestInstant = 32
+  static let longestCount = 20
 
   @inline(__always)
   static func put(int value: Int, _ target: UnsafeMutablePointer<UInt8>) -> Int {

@@ -72,7 +72,7 @@ enum TextBytes {
     var offset = 0
     while true {
       let text = UnsafeRawPointer(start) + offset
-      let differences = text.word(0) ^ first | text.word(1) ^ second
+      let differences = (text.word(0) ^ first) | (text.word(1) ^ second)
       // The lowest place is right; those above it may be marked by mistake.
       var places = (differences &- ones) & ~differences & (ones &* 0x80)
       while places != 0 {
