@@ -19,7 +19,7 @@ import Testing
     var withoutEffect = 0
   }
 
-  private static let faults = Project.setting("ACCORD_PLANTED_FAULTS") ?? 40
+  private static let faults = Project.setting("ACCORD_PLANTED_FAULTS") ?? 24
 
   @Test func faultsInRulesAsTeamsWriteThemAreFound() throws {
     let counts = try counts(of: PlausibleRules.rules)

@@ -127,8 +127,8 @@ struct Inquiry<Rules: Examinee> {
   }
 
   /// For so many questions whose lead nobody sees, one is looked for; where they are few, as long as for others.
-  private static var mostUnshown: Int { 60 }
-  private static var fewUnshown: Int { 20 }
+  private static var mostUnshown: Int { 30 }
+  private static var fewUnshown: Int { 15 }
 
   /// So many of the solver's answers are tried, each of which says something else of what formulas do not look into.
   private static var rounds: Int { 3 }
@@ -138,13 +138,17 @@ struct Inquiry<Rules: Examinee> {
     _ formulas: Rules.Formulas
   ) -> Answer {
     let lead = rules.lead(model, formulas, asOf: moment)
-    let found =
-      search.climb(
-        to: question.claim, by: { goals.distance(&$0) }, changing: goals.fields.sorted(), from: lead.values,
-        asOf: lead.asOf) ?? search.find(near: lead.values, question.claim, asOf: lead.asOf)
-      ?? question.distance.flatMap {
-        search.climb(to: question.claim, by: $0, from: lead.values, asOf: lead.asOf)
-      }
+    var found = search.climb(
+      to: question.claim, by: { goals.distance(&$0) }, changing: goals.fields.sorted(), from: lead.values,
+      asOf: lead.asOf)
+    // Where nobody sees the lead, that is enough of trying.
+    if found == nil, question.isLeadShown {
+      found =
+        search.find(near: lead.values, question.claim, asOf: lead.asOf)
+        ?? question.distance.flatMap {
+          search.climb(to: question.claim, by: $0, from: lead.values, asOf: lead.asOf)
+        }
+    }
     if let found { return .shown(found) }
     let symbolic = rules.lead(of: formulas)
     var seen: Set<Verdict.Unlooked> = []
