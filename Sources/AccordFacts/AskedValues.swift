@@ -24,12 +24,19 @@ package struct AskedValues {
 
     /// Takes in what other rules ask of the same field.
     package mutating func formUnion(_ other: Asked) {
-      values += other.values.filter { !values.contains($0) }
-      items += other.items.filter { !items.contains($0) }
+      values = (values + other.values).uniqued()
+      items = (items + other.items).uniqued()
       guard columns.count == other.columns.count else { return columns = other.columns }
-      for (index, more) in other.columns.enumerated() {
-        columns[index] += more.filter { !columns[index].contains($0) }
-      }
+      columns = zip(columns, other.columns).map { ($0 + $1).uniqued() }
+    }
+
+    /// The same, each value and item once.
+    fileprivate var withoutRepetitions: Asked {
+      var asked = self
+      asked.values = values.uniqued()
+      asked.items = items.uniqued()
+      asked.columns = columns.map { $0.uniqued() }
+      return asked
     }
   }
 
@@ -75,6 +82,7 @@ package struct AskedValues {
       guard case .entries(let entries) = score.body else { continue }
       for entry in entries.withInner { collect(entry) }
     }
+    fields = fields.map(\.withoutRepetitions)
   }
 
   // MARK: Going through the rules
@@ -127,7 +135,7 @@ package struct AskedValues {
     case .timeTest(let test, let time, let other):
       switch test {
       case .within, .olderThan:
-        if let length = other.constantDuration, let then = asOf.adding(Duration(seconds: -length.seconds)) {
+        if let length = other.constantDuration, let then = asOf.subtracting(length) {
           add(.time(then), to: time)
         }
       case .before, .after:
@@ -159,10 +167,10 @@ package struct AskedValues {
         ages.append(Duration(seconds: pause.length.seconds + AskedValues.hour.seconds))
       }
       for age in ages {
-        if let time = items.type.timeColumn, let then = asOf.adding(Duration(seconds: -age.seconds)) {
+        if let time = items.type.timeColumn, let then = asOf.subtracting(age) {
           item[time] = .time(then)
         }
-        if !fields[items.list.index].items.contains(item) { fields[items.list.index].items.append(item) }
+        fields[items.list.index].items.append(item)
       }
     }
   }
@@ -196,7 +204,7 @@ package struct AskedValues {
     // So long ago, or in so long.
     if case .shifted(let start, let length, let isEarlier) = compared.kind, case .now = start.kind,
       let length = length.constantDuration,
-      let then = asOf.adding(Duration(seconds: isEarlier ? -length.seconds : length.seconds))
+      let then = isEarlier ? asOf.subtracting(length) : asOf.adding(length)
     {
       add(.time(then), to: other)
     }
@@ -228,15 +236,10 @@ package struct AskedValues {
           .text
         }
       }
-    for near in AskedValues.near(value, type) {
-      switch place {
-      case .field(let id):
-        if !fields[id.index].values.contains(near) { fields[id.index].values.append(near) }
-      case .column(let list, let column):
-        if !fields[list.index].columns[column].contains(near) {
-          fields[list.index].columns[column].append(near)
-        }
-      }
+    let values = AskedValues.near(value, type)
+    switch place {
+    case .field(let id): fields[id.index].values += values
+    case .column(let list, let column): fields[list.index].columns[column] += values
     }
   }
 
@@ -246,7 +249,7 @@ package struct AskedValues {
     case (.number(let number), .number):
       return [number, number.adding(1), number.subtracting(1)].compactMap { $0.map { .number($0) } }
     case (.time(let time), .time):
-      return [hour, Duration(seconds: -hour.seconds)].compactMap { time.adding($0) }.map { .time($0) }
+      return [time.adding(hour), time.subtracting(hour)].compactMap { $0.map { .time($0) } }
     case (.date(let date), .date):
       return [0, 1, -1].compactMap { CalendarDate(daysSinceEpoch: date.daysSinceEpoch + $0) }.map {
         .date($0)

@@ -21,10 +21,8 @@ package struct PatternSamples {
       String($0.output)
     }
     let made = samples.choices() + words + [words.joined(separator: " "), words.joined()]
-    var seen: Set<Text> = []
-    return made.map { Text($0) }.filter { text in
-      guard !text.utf8.isEmpty, seen.insert(text).inserted else { return false }
-      return pattern.pattern.matches(text.string) == .yes
+    return made.map { Text($0) }.uniqued().filter {
+      !$0.utf8.isEmpty && pattern.pattern.matches($0.string) == .yes
     }
   }
 

@@ -196,11 +196,3 @@ struct Evaluation {
     return named.map(\.name)
   }
 }
-
-extension Array where Element: Hashable {
-  /// The elements without repetitions, in order.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -34,8 +34,7 @@ package struct AgreementStatus: Sendable {
     drafts = declared.filter { $0.meaning == nil }.map(\.name)
     // On any day, as definitions are.
     let programs = rules.versions.map(\.program)
-    var seen: Set<String> = []
-    let propositions = programs.flatMap(\.propositions).map(\.name).filter { seen.insert($0).inserted }
+    let propositions = programs.flatMap(\.propositions).map(\.name).uniqued()
     beyondSignatures =
       (programs.contains { $0.route != nil } ? ["the route"] : [])
       + propositions.map { "the proposition '\($0)'" }

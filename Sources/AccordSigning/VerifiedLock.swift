@@ -49,8 +49,7 @@ package struct VerifiedLock: Sendable {
 
   /// A lock of what has been found out.
   package init(_ entries: [Entry]) {
-    var seen: Set<Entry> = []
-    self.entries = entries.filter { seen.insert($0).inserted }
+    self.entries = entries.uniqued()
   }
 }
 

@@ -117,8 +117,7 @@ package struct TextForm: Hashable, Sendable {
       case .country: "as the code of a country"
       }
     }
-    var seen: Set<String> = []
-    return done.filter { seen.insert($0).inserted }.joined(separator: " and ")
+    return done.uniqued().joined(separator: " and ")
   }
 }
 

@@ -52,9 +52,7 @@ struct TwoRules: Examinee {
   func values(asOf: Instant) -> [[Value?]] {
     let sources = [old.program, new.program].map { LeadValues($0, asOf: asOf) }
     return fields.map { field in
-      var seen: Set<Value> = []
-      let known = sources.flatMap { $0.values(field.type) }.compactMap { $0 }
-      return [nil] + known.filter { seen.insert($0).inserted }
+      [nil] + sources.flatMap { $0.values(field.type) }.compactMap { $0 }.uniqued()
     }
   }
 

@@ -8,6 +8,21 @@ extension LeadSearch {
   /// How far a lead is from what it has to show; 0 where nothing is missing that can be told.
   typealias Distance = (inout Rules.Seen) -> Double
 
+  /// What the rules ask of each field, found out when a search first needs it: most questions need none.
+  final class Asked {
+    private let rules: Rules
+    private var known: [Instant: [AskedValues.Asked]] = [:]
+
+    init(_ rules: Rules) { self.rules = rules }
+
+    func at(_ moment: Instant) -> [AskedValues.Asked] {
+      if let asked = known[moment] { return asked }
+      let asked = rules.asked(asOf: moment)
+      known[moment] = asked
+      return asked
+    }
+  }
+
   /// So many leads are looked at to begin with, and so many of them begun with.
   private static var looks: Int { 40 }
   private static var starts: Int { 3 }
@@ -39,7 +54,7 @@ extension LeadSearch {
     let moment = moment ?? asOf
     guard var seen = rules.examine(start, asOf: moment) else { return nil }
     if claim(&seen) { return small(start, claim, asOf: moment) }
-    let asked = moment == asOf ? asked : rules.asked(asOf: moment)
+    let asked = asked.at(moment)
     let fields = (changing ?? Array(asked.indices)).filter { !asked[$0].isEmpty }
     guard !fields.isEmpty else { return nil }
     var random = SplitMix(seed: 3)

@@ -13,7 +13,7 @@ struct LeadSearch<Rules: Examinee> {
   /// What each field is tried with, a gap among it.
   private let values: [[Value?]]
   /// What the rules ask of each field.
-  let asked: [AskedValues.Asked]
+  let asked: Asked
 
   /// So many leads are tried in all.
   private let tries = 3_000
@@ -28,7 +28,7 @@ struct LeadSearch<Rules: Examinee> {
     self.rules = rules
     self.asOf = asOf
     values = rules.values(asOf: asOf)
-    asked = rules.asked(asOf: asOf)
+    asked = Asked(rules)
   }
 
   /// Which of the leads to try are tried.
