@@ -99,6 +99,7 @@ extension Machine {
   // MARK: Line by line
 
   /// Calls `body` with each line of some of a set.
+  @inline(__always)
   func forEachLine(_ lines: UInt64, ofSet number: Int, _ body: (_ line: Int32, _ node: Int32) -> Void) {
     let set = plan.lineSets + number
     let (numbers, nodes) = (Int(set.pointee.lines.start), Int(set.pointee.nodes.start))

@@ -93,10 +93,7 @@ extension Machine {
     guard let set = undecided.pointee.set else {
       return put(undecided: undecided.pointee.line, undecided.pointee.node, lane, with: &pen)
     }
-    let lineSet = plan.lineSets + set
-    let lines = plan.operands + Int(lineSet.pointee.lines.start)
-    let nodes = plan.operands + Int(lineSet.pointee.nodes.start)
-    LineSetPlan.forEach(undecided.pointee.lines) { put(undecided: lines[$0], nodes[$0], lane, with: &pen) }
+    forEachLine(undecided.pointee.lines, ofSet: set) { put(undecided: $0, $1, lane, with: &pen) }
   }
 
   @inline(__always)

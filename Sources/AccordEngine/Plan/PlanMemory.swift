@@ -13,11 +13,6 @@ final class PlanMemory {
     copy([Element](repeating: element, count: max(1, count)))
   }
 
-  /// A text's bytes.
-  func bytes(_ text: String) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: copy(Array(text.utf8)), count: text.utf8.count)
-  }
-
   /// A text's bytes, with room behind them to be read by stretches.
   func fragment(_ text: String) -> UnsafeBufferPointer<UInt8> {
     let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: ByteWriter.overlap)
