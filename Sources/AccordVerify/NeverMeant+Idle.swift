@@ -139,7 +139,8 @@ extension Truth {
 
   fileprivate static func any(_ truths: [Truth]) -> Truth { all(truths.map(\.contrary)).contrary }
 
-  fileprivate var contrary: Truth {
+  /// The outcome of `not`.
+  var contrary: Truth {
     switch self {
     case .yes: .no
     case .no: .yes

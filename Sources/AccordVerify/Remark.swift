@@ -81,7 +81,7 @@ extension VerificationReport {
     let found = finding.finding
     return Remark(
       rule: found.code.rawValue, headline: "\(found.code.rawValue) \(found.code.name)",
-      message: found.message + (finding.from.map { ", from \($0)" } ?? ""), reason: [],
+      message: found.message + finding.days, reason: [],
       lead: found.lead.map { ShownLead($0, finding.program, of: rules, "this lead shows it") },
       sources: finding.program.sources, range: found.range, from: finding.from, outcome: nil)
   }

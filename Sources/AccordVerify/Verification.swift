@@ -27,6 +27,9 @@ package struct Verification: Sendable {
     /// The first day of the stretch; nil for the beginning of time.
     package let from: CalendarDate?
     package let finding: NeverMeant
+
+    /// The days that are spoken of, such as `, from 2027-01-01`; nothing for all.
+    var days: String { from.map { ", from \($0)" } ?? "" }
   }
 
   package let entries: [Entry]

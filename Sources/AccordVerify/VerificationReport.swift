@@ -50,7 +50,7 @@ package struct VerificationReport {
 
   private func lines(of finding: Verification.Finding) -> [String] {
     let found = finding.finding
-    let words = visible(found.message) + (finding.from.map { ", from \($0)" } ?? "")
+    let words = visible(found.message) + finding.days
     return [
       "\(found.code.rawValue) \(found.code.name): \(words)  \(visible(finding.program.line(found.range)))"
     ]

@@ -90,7 +90,7 @@ struct Inquiry<Rules: Examinee> {
     let lead = rules.lead(of: formulas)
     let axioms = Axioms(lead.allAxioms(), lead.terms)
     let scripts = claims.map { Script($0, axioms, lead.terms) }
-    var sought: [(index: Int, claim: Term, script: Script, setting: Int)] = []
+    var sought: [Sought] = []
     var unshown = 0
     for (place, settled) in try solver.settled(scripts.map(\.text)).enumerated() {
       let index = open[place]
@@ -105,25 +105,48 @@ struct Inquiry<Rules: Examinee> {
         answers[index] = .open(.notLookedInto([]))
       case .possible:
         if !questions[index].isLeadShown { unshown += 1 }
-        sought.append((index, claims[place], scripts[place], settled.setting))
+        sought.append(
+          Sought(index: index, claim: claims[place], script: scripts[place], setting: settled.setting))
       }
     }
-    for _ in 0..<Self.rounds where !sought.isEmpty {
-      var next: [(index: Int, claim: Term)] = []
-      for (asked, model) in zip(sought, try solver.models(of: sought.map { ($0.script, $0.setting) })) {
-        let goals = rules.goals(model, formulas)
-        answers[asked.index] = answer(to: questions[asked.index], asked.script, model, goals, formulas)
-        guard case .open = answers[asked.index], !goals.claims.isEmpty,
-          questions[asked.index].isLeadShown || unshown <= Self.fewUnshown
-        else { continue }
-        let others = lead.terms.not(lead.terms.and(goals.claims))
-        next.append((asked.index, lead.terms.and([asked.claim, others])))
+    let isFew = unshown <= Self.fewUnshown
+    for round in 1...Self.rounds {
+      let open = try seek(sought, questions, &answers, formulas, solver).filter {
+        isFew || questions[$0.index].isLeadShown
       }
-      let scripts = next.map { Script($0.claim, axioms, lead.terms) }
-      sought = zip(zip(next, scripts), try solver.settled(scripts.map(\.text))).compactMap { asked, settled in
-        settled.answer == .possible ? (asked.0.index, asked.0.claim, asked.1, settled.setting) : nil
+      guard round < Self.rounds, !open.isEmpty else { return }
+      let scripts = open.map { Script($0.claim, axioms, lead.terms) }
+      sought = zip(zip(open, scripts), try solver.settled(scripts.map(\.text))).compactMap { asked, settled in
+        guard settled.answer == .possible else { return nil }
+        return Sought(index: asked.0.index, claim: asked.0.claim, script: asked.1, setting: settled.setting)
       }
     }
+  }
+
+  /// A question that formulas allow, as it was asked.
+  private struct Sought {
+    let index: Int
+    let claim: Term
+    let script: Script
+    let setting: Int
+  }
+
+  /// Tries the leads of which the solver speaks; gives what is left to ask of questions that stay open: whether there is a lead of
+  /// which it says something else of what formulas do not look into.
+  private func seek(
+    _ sought: [Sought], _ questions: [Question<Rules>], _ answers: inout [Answer], _ formulas: Rules.Formulas,
+    _ solver: Solver
+  ) throws -> [(index: Int, claim: Term)] {
+    let lead = rules.lead(of: formulas)
+    var left: [(index: Int, claim: Term)] = []
+    for (asked, model) in zip(sought, try solver.models(of: sought.map { ($0.script, $0.setting) })) {
+      let goals = rules.goals(model, formulas)
+      answers[asked.index] = answer(to: questions[asked.index], asked.script, model, goals, formulas)
+      guard case .open = answers[asked.index], !goals.claims.isEmpty else { continue }
+      let others = lead.terms.not(lead.terms.and(goals.claims))
+      left.append((asked.index, lead.terms.and([asked.claim, others])))
+    }
+    return left
   }
 
   /// For so many questions whose lead nobody sees, one is looked for; where they are few, as long as for others.
@@ -151,8 +174,7 @@ struct Inquiry<Rules: Examinee> {
     }
     if let found { return .shown(found) }
     let symbolic = rules.lead(of: formulas)
-    var seen: Set<Verdict.Unlooked> = []
     let unlooked = script.variables.compactMap { symbolic.unlooked(by: $0) }.map { rules.words($0) }
-    return .open(.notLookedInto(unlooked.filter { seen.insert($0).inserted }))
+    return .open(.notLookedInto(unlooked.uniqued()))
   }
 }

@@ -33,7 +33,6 @@ extension ModelGoals<Examination> {
   init(_ model: Solver.Model, _ encoder: Encoder) {
     let program = encoder.program
     let nearness = Nearness(program)
-    var wanted: [(condition: Expression, truth: Truth)] = []
     for (index, declaration) in encoder.terms.variables.enumerated() {
       let variable = Terms.Variable(index: index)
       let term = encoder.terms.term(of: variable)
@@ -47,7 +46,7 @@ extension ModelGoals<Examination> {
         claims.append(holds ? term : encoder.terms.not(term))
         fields.formUnion(program.fieldPlaces(of: condition))
         if holds {
-          wanted.append((condition, truth))
+          distances.append { nearness.distance(of: condition, to: truth, &$0) }
         } else {
           distances.append { $0.truth(of: condition) == truth ? 1 : 0 }
         }
@@ -75,7 +74,6 @@ extension ModelGoals<Examination> {
       default: continue
       }
     }
-    distances += wanted.map { goal in { nearness.distance(of: goal.condition, to: goal.truth, &$0) } }
   }
 }
 

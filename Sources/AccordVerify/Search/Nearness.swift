@@ -105,7 +105,7 @@ final class Nearness {
 
   /// 0 for equal numbers, and the nearer to 1 the farther they are from each other.
   static func distance(between one: Decimal, _ other: Decimal) -> Double {
-    guard let gap = one.subtracting(other).flatMap({ Double("\($0)") }) else { return missed }
+    guard let gap = one.subtracting(other)?.approximation else { return missed }
     return share(of: abs(gap))
   }
 
@@ -134,7 +134,7 @@ extension Value {
   /// Where it lies among others of its type, for a distance; nil where there is none.
   fileprivate var magnitude: Double? {
     switch self {
-    case .number(let number): Double("\(number)")
+    case .number(let number): number.approximation
     case .time(let time): Double(time.microseconds) / 86_400_000_000
     case .date(let date): Double(date.daysSinceEpoch)
     default: nil
@@ -142,12 +142,6 @@ extension Value {
   }
 }
 
-extension Truth {
-  fileprivate var contrary: Truth {
-    switch self {
-    case .yes: .no
-    case .no: .yes
-    case .unknown: .unknown
-    }
-  }
+extension Decimal {
+  fileprivate var approximation: Double? { Double("\(self)") }
 }
