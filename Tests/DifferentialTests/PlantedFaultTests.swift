@@ -105,17 +105,12 @@ private struct PlantedFault {
   /// One of many leads that the definition lets in and did not before.
   func breaking(_ program: Program, _ asOf: Instant) -> String? {
     guard let promise = program.promises.first(where: { $0.title == Self.promise }) else { return nil }
-    var generator = LeadGenerator(program, input: program.ownInput, asOf: asOf, seed: rules.seed)
     let evaluator = ReferenceEvaluator(program)
-    for _ in 0..<Settings.attacks {
-      let document = generator.next()
-      var isBroken = false
-      document.read(program, program.ownInput) { result in
-        guard case .success(let lead) = result else { return }
-        isBroken = evaluator.judge(promise.condition, for: lead, asOf: asOf) == .no
-      }
-      if isBroken { return document.text }
+    var found: String?
+    program.eachLead(Settings.attacks, seed: rules.seed, asOf: asOf) { lead, document in
+      guard found == nil, evaluator.judge(promise.condition, for: lead, asOf: asOf) == .no else { return }
+      found = document.text
     }
-    return nil
+    return found
   }
 }

@@ -63,18 +63,13 @@ import Testing
         checking: { ![.missingData, .forgotten, .morePoints, .complete].contains($0) })
       let program = rules.program(at: asOf)
       found += verification.findings.count
-      var generator = LeadGenerator(program, input: program.ownInput, asOf: asOf, seed: seed)
       let evaluator = ReferenceEvaluator(program)
-      for _ in 0..<Settings.attacks {
-        let document = generator.next()
-        document.read(program, program.ownInput) { result in
-          guard case .success(let lead) = result else { return }
-          var examination = evaluator.examine(lead, asOf: asOf)
-          let decision = examination.decision
-          for finding in verification.findings.map(\.finding)
-          where program.happens(finding, decision, &examination) {
-            Issue.record("seed \(seed): \(finding.message): \(document.text)")
-          }
+      program.eachLead(Settings.attacks, seed: seed, asOf: asOf) { lead, document in
+        var examination = evaluator.examine(lead, asOf: asOf)
+        let decision = examination.decision
+        for finding in verification.findings.map(\.finding)
+        where program.happens(finding, decision, &examination) {
+          Issue.record("seed \(seed): \(finding.message): \(document.text)")
         }
       }
     }
@@ -85,15 +80,10 @@ import Testing
     _ entry: Verification.Entry, _ program: Program, _ asOf: Instant, _ seed: UInt64,
     _ isFine: (Truth) -> Bool
   ) {
-    var generator = LeadGenerator(program, input: program.ownInput, asOf: asOf, seed: seed)
     let evaluator = ReferenceEvaluator(program)
-    for _ in 0..<Settings.attacks {
-      let document = generator.next()
-      document.read(program, program.ownInput) { result in
-        guard case .success(let lead) = result else { return }
-        let truth = evaluator.judge(entry.promise.condition, for: lead, asOf: asOf)
-        #expect(isFine(truth), "seed \(seed): '\(entry.promise.title)' is \(truth): \(document.text)")
-      }
+    program.eachLead(Settings.attacks, seed: seed, asOf: asOf) { lead, document in
+      let truth = evaluator.judge(entry.promise.condition, for: lead, asOf: asOf)
+      #expect(isFine(truth), "seed \(seed): '\(entry.promise.title)' is \(truth): \(document.text)")
     }
   }
 
