@@ -47,6 +47,13 @@ extension FormatterTests {
     #expect(try formatted(before) == after + "\n")
   }
 
+  /// At the beginning of a line and with a '{' behind it, 'points' begins points by option.
+  @Test func theUnitOfALimit() throws {
+    #expect(
+      try formatted("score b at least 15\n points\n {}\nscore c at least 15\n # why\n points\n {}")
+        == "score b at least 15 points {}\nscore c at least 15\n  # why\n  points\n  {}\n")
+  }
+
   @Test func comments() throws {
     let before = #"""
       # first

@@ -109,12 +109,16 @@ extension LineLayout {
 
     func startsLine(_ index: Int) -> Bool { tokens[index].startsLine || breaks.contains(index) }
 
-    /// Whether a token moves up to the line before: a comma, and the '{' of a block.
+    /// Whether a token moves up to the line before: a comma, the '{' of a block, and the word behind a limit.
     func joins(_ index: Int) -> Bool {
       guard index > 0, trivia[index].comments.isEmpty else { return false }
+      if outline.marks[index].contains(.joining) { return true }
       switch tokens[index].kind {
       case .symbol(.comma): return true
-      case .symbol(.openBrace): return tokens[index - 1].kind != .symbol(.comma)
+      case .symbol(.openBrace):
+        let staysBehind =
+          outline.marks[index - 1].contains(.joining) && startsLine(index - 1) && !joins(index - 1)
+        return tokens[index - 1].kind != .symbol(.comma) && !staysBehind
       default: return false
       }
     }

@@ -59,5 +59,8 @@ struct Outline: Equatable {
     static let record = Marks(rawValue: 4)
     /// A line that is too long may be broken before this token.
     static let breakable = Marks(rawValue: 8)
+    /// A word that belongs to the line of what stands before it: at the beginning of a line, with a '{' behind it, it would
+    /// mean something else.
+    static let joining = Marks(rawValue: 16)
   }
 }

@@ -100,6 +100,12 @@ extension OutlineBuilder {
   private mutating func visit(_ clamp: ClampSyntax?) {
     visit(clamp?.lower)
     visit(clamp?.upper)
+    if let limit = clamp?.upper ?? clamp?.lower, case let unit = after(limit.range),
+      isWord(unit, "points") || isWord(unit, "point")
+    {
+      // With the '{' of the score behind it, it would begin points by option.
+      mark(unit, .joining)
+    }
     visit(clamp?.condition)
   }
 
