@@ -66,6 +66,7 @@ struct WrittenDeclarations: Sendable {
       switch declaration {
       case .agreement: "agreement"
       case .lead: "lead"
+      case .feedback: "feedback"
       case .input: "input"
       case .list: "list"
       case .pattern: "pattern"

@@ -63,9 +63,11 @@ import Testing
     }
     let result = RuleFolder(files).check()
     #expect(result.diagnostics.map(\.message) == [])
-    let program = try #require(result.program)
-    #expect(program.tests.count == 1)
-    for result in TestRunner(program).run().results { #expect(result.failures == [], "\(result.title)") }
+    let programs = try #require(result.rules).versions.map(\.program)
+    #expect(programs.flatMap(\.tests).count == 1)
+    for program in programs {
+      for result in TestRunner(program).run().results { #expect(result.failures == [], "\(result.title)") }
+    }
   }
 
   @Test func namesOfCasesAreDistinct() throws {

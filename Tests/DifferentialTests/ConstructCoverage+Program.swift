@@ -11,6 +11,10 @@ extension ConstructCoverage {
     }
     if program.agreement.zone.identifier != "UTC" { count("agreement zone") }
     for field in program.fields { add(field.type) }
+    for feedback in program.feedback {
+      count("feedback")
+      if !feedback.requiredWhen.isEmpty { count("feedback required when") }
+    }
     for _ in program.lists { count("list") }
     for pattern in program.patterns where pattern.name != nil { count("pattern") }
     for _ in program.tables { count("table") }
@@ -34,7 +38,9 @@ extension ConstructCoverage {
 
   private mutating func add(_ type: ValueType) {
     switch type {
-    case .choice(let vocabulary): count(vocabulary.hasOther ? "field choice or other" : "field choice")
+    case .choice(let vocabulary):
+      count(vocabulary.hasOther ? "field choice or other" : "field choice")
+      if !vocabulary.labels.isEmpty { count("field choice with labels") }
     case .records(let record):
       count(record.timeColumn == nil ? "field records without a time" : "field records")
     default: count("field \(type.word)")

@@ -62,7 +62,8 @@ struct ConstructCoverage {
 
   private static let readings: [String] =
     [
-      "text", "number", "flag", "time", "date", "choice", "choice or other", "texts", "records",
+      "text", "number", "flag", "time", "date", "choice", "choice or other", "choice with labels", "texts",
+      "records",
       "records without a time",
     ].map { "field \($0)" }
     + [
@@ -76,7 +77,8 @@ struct ConstructCoverage {
     ].map { "reading \($0)" }
 
   private static let declarations: [String] = [
-    "agreement zone", "list", "pattern", "table", "let of text", "let of number", "let of flag",
+    "agreement zone", "feedback", "feedback required when", "list", "pattern", "table", "let of text",
+    "let of number", "let of flag",
     "let of time", "let of date", "let of duration", "let of choice", "let of texts", "let of record",
     "draft segments", "draft score", "hidden segments", "hidden score", "draft definition",
     "segments exclusive", "segments first match",

@@ -78,7 +78,8 @@ extension LeadGenerator {
     case .time: text = time(reading)
     case .date: text = date(reading)
     case .choice(let vocabulary):
-      let option = random.word(of: vocabulary.names)
+      let option = random.word(
+        of: vocabulary.names + vocabulary.options.compactMap { vocabulary.labels[$0]?.string })
       text = random.chance(12) ? random.word(option.uppercased(), option.lowercased(), "else", "") : option
     case .texts: text = joined(reading)
     default: text = ""

@@ -140,12 +140,9 @@ extension LeadShape {
       case .time, .date: setTime(reading, isDate: type == .date, &compiled)
       case .choice(let vocabulary):
         compiled.kind = .choice
-        var options = vocabulary.options
-        if vocabulary.hasOther {
-          options.append(Vocabulary.other)
-          compiled.other = interner.id(Vocabulary.other)
-        }
-        compiled.words = table(options.map { ($0, interner.id($0)) })
+        if vocabulary.hasOther { compiled.other = interner.id(Vocabulary.other) }
+        let readable = vocabulary.readable(after: reading.normalisers)
+        compiled.words = table(readable.map { ($0.text, interner.id($0.option)) })
       case .texts:
         compiled.kind = .texts
         if let separator = reading.separator { compiled.separator = constants.copy(separator.string) }
@@ -234,7 +231,7 @@ extension CompiledReading.Route {
     case .records: self = .records
     case .choice where compiled.form == .asItIs:
       guard case .choice(let vocabulary) = type else { fallthrough }
-      let known = vocabulary.options + [Vocabulary.other]
+      let known = vocabulary.readable(after: reading.normalisers).map(\.text) + [Vocabulary.other]
       self =
         known.contains {
           reading.missing.contains($0) || reading.missing.contains(TextNormaliser.trim.apply($0))

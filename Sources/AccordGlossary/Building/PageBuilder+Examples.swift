@@ -20,6 +20,9 @@ extension PageBuilder {
       switch (value, field.type) {
       case (.records(let rows), .records(let type)) where !rows.isEmpty:
         bullets += rows.map { self.bullet($0, type, at: test.asOf) }
+      // No answer is what there is when nothing is said.
+      case (.records, .records(let type)) where type.name == Feedback.Name.item && program.answers != nil:
+        continue
       default: facts.append("\(.name(field.name)) \(describe(value, at: test.asOf))")
       }
     }

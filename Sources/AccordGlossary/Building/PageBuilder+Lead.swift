@@ -5,7 +5,8 @@ extension PageBuilder {
   /// What a lead is.
   var lead: GlossaryPage.Section? {
     guard !program.fields.isEmpty else { return nil }
-    let readings = program.ownInput.readings
+    let own = self.own
+    let readings = own.map(\.reading)
     // What reads as missing everywhere is said once.
     let shared = readings.dropFirst().reduce(readings.first?.missing ?? []) { $0.intersection($1.missing) }
     var blocks: [Block] = []
@@ -13,7 +14,7 @@ extension PageBuilder {
       let texts = quoted(shared)
       blocks.append(.paragraph("In every field, \(texts.listed("and")) mean “not known”."))
     }
-    let rows = zip(program.fields, readings).map { field, reading in
+    let rows = own.map { field, reading in
       row(
         .name(field.name), anchor: .term(field.name), title: field.title, field.type, reading, besides: shared
       )
@@ -32,9 +33,15 @@ extension PageBuilder {
       .part("lead"), "What we know about a lead", blocks, itemSections(besides: shared))
   }
 
+  /// The fields that leads bring, without what is answered to them.
+  private var own: [(field: Field, reading: Reading)] {
+    let all = zip(program.fields, program.ownInput.readings).map { (field: $0, reading: $1) }
+    return program.answers == nil ? all : all.dropLast()
+  }
+
   /// The fields of the items of lists.
   private func itemSections(besides shared: Set<Text>) -> [GlossaryPage.Section] {
-    zip(program.fields, program.ownInput.readings).compactMap { field, reading in
+    own.compactMap { field, reading in
       guard case .records(let type) = field.type else { return nil }
       let rows = zip(type.columns, reading.columns).map { column, reading in
         row(.name(column.name), title: nil, column.type, reading, besides: shared)
@@ -45,17 +52,18 @@ extension PageBuilder {
     }
   }
 
-  private func columns(_ first: Phrase) -> [PageTable.Column] {
+  func columns(_ first: Phrase) -> [PageTable.Column] {
     [.init(first), .init("What it is"), .init("How it is read")]
   }
 
-  private func row(
+  /// - Parameter also: what else is to be said of how it is read, before all.
+  func row(
     _ name: Phrase, anchor: Anchor? = nil, title: String?, _ type: ValueType, _ reading: Reading,
-    besides shared: Set<Text>
+    besides shared: Set<Text>, also: [Phrase] = []
   ) -> [PageTable.Cell] {
     let kind = words.kind(type)
     let meaning: Phrase = title.map { "\(Phrase(text: $0)) (\(kind))" } ?? kind
-    let notes = notes(reading, type, besides: shared)
+    let notes = also + notes(reading, type, besides: shared)
     return [
       PageTable.Cell(name, anchor: anchor), PageTable.Cell(meaning),
       PageTable.Cell(notes.isEmpty ? "–" : notes.joined("; ")),
@@ -104,10 +112,15 @@ extension ExpressionWords {
     case .time: "point in time"
     case .date: "day"
     case .duration: "length of time"
-    case .choice(let vocabulary): "one of \(vocabulary.names.map { .name($0) }.listed("or"))"
+    case .choice(let vocabulary): "one of \(vocabulary.names.map { option($0, of: vocabulary) }.listed("or"))"
     case .texts: "list of texts"
     case .record(let record), .records(let record): "list of \(Nouns.plural(record.name))"
     }
+  }
+
+  private func option(_ name: String, of vocabulary: Vocabulary) -> Phrase {
+    guard let label = vocabulary.labels[Text(name)] else { return .name(name) }
+    return "\(.name(name)) (\(.quoted(label.string)))"
   }
 }
 

@@ -37,7 +37,8 @@ package struct PageBuilder {
   /// The page.
   package func page() -> GlossaryPage {
     let sections = [
-      definitions, segments, scores, route, propositions, promises, values, vocabulary, lead, examples,
+      definitions, segments, scores, route, propositions, promises, values, vocabulary, lead, feedback,
+      examples,
     ]
     return GlossaryPage(
       title: program.agreement.title.map { Phrase(text: $0) } ?? "What marketing and sales have agreed",

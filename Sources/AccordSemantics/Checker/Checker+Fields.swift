@@ -15,6 +15,7 @@ extension Checker {
     apply(
       attributes ?? syntax.attributes, to: &reading, of: syntax.name.text, type: type, allowsRequired: true)
     checkMarks(reading, of: syntax.name.text, at: syntax.name.range)
+    checkLabels(of: syntax, type, reading)
     return (type, reading)
   }
 
@@ -25,8 +26,7 @@ extension Checker {
     case .plain(let type): return ValueType(type)
     case .listOfText: return .texts
     case .choice(let options, let orOther):
-      reportDuplicates(options) { "option '\($0)' stands twice in '\(syntax.name.text)'" }
-      return .choice(Vocabulary(options: options.map { Text($0.text) }, hasOther: orOther))
+      return .choice(checkOptions(options, orOther: orOther, of: syntax.name.text))
     case .listOfRecords(let item, let fields):
       reportDuplicates(fields.map(\.name)) { "field '\($0)' is declared twice in item '\(item.text)'" }
       var columns: [RecordType.Column] = []
@@ -95,6 +95,12 @@ extension Checker {
       case .required:
         if !allowsRequired { reportInInput("required", field, at: attribute.range) }
         reading.isRequired = true
+      case .requiredWhen:
+        if !isFeedback {
+          report(
+            .unexpectedToken, "'required when' is for fields of 'feedback'", at: attribute.range,
+            help: ["write 'required', or leave it out and ask in the rules whether '\(field)' is known"])
+        }
       case .key:
         report(
           .wrongArguments, "'key' is for columns of a table", at: attribute.range, help: ["remove 'key'"])
@@ -143,7 +149,7 @@ extension Checker {
 
   private func fits(_ attribute: FieldAttribute.Kind, _ type: ValueType) -> Bool {
     switch attribute {
-    case .required, .from, .missing: return true
+    case .required, .requiredWhen, .from, .missing: return true
     case .missingFalse: return type != .flag
     case .key: return type == .text
     case .defaultValue: return !type.isList
@@ -223,6 +229,11 @@ extension Checker {
     }
     reportDuplicates(fieldNames) { "'\($0)' stands twice in input '\(syntax.name.text)'" }
     for field in syntax.fields {
+      // The lead that is answered is no field of the list.
+      if !feedback.isEmpty, field.name.text == Feedback.Name.list, field.itemField?.text == Feedback.Name.lead
+      {
+        continue
+      }
       guard let index = fields.firstIndex(where: { $0.name == field.name.text }) else {
         reportUnknown(
           .unknownField, field.name, "'\(field.name.text)' is not a field of the lead",
@@ -233,6 +244,8 @@ extension Checker {
         apply(
           field.attributes, to: &readings[index], of: field.name.text, type: fields[index].type,
           allowsRequired: false)
+        checkLabels(
+          fields[index].type, readings[index], of: field.name.text, in: syntax, at: field.range)
         continue
       }
       guard case .records(let record) = fields[index].type else {
@@ -250,8 +263,12 @@ extension Checker {
       apply(
         field.attributes, to: &readings[index].columns[column], of: itemField.text,
         type: record.columns[column].type, allowsRequired: false)
+      checkLabels(
+        record.columns[column].type, readings[index].columns[column], of: itemField.text, in: syntax,
+        at: field.range)
     }
     checkMarks(readings, of: syntax)
+    if !feedback.isEmpty, let answers = readings.indices.last { readNormalForm(of: &readings[answers]) }
     return Input(name: syntax.name.text, recordsPath: syntax.recordsPath?.value, readings: readings)
   }
 
@@ -268,6 +285,7 @@ extension FieldAttribute.Kind {
   fileprivate var singleWords: String? {
     switch self {
     case .required, .key, .missing, .missingFalse, .normaliser, .ignoringCase, .decimalComma, .suffixes: nil
+    case .requiredWhen: "required when"
     case .thousands: "thousands"
     case .unit: "unit"
     case .ranges: "ranges"

@@ -14,7 +14,7 @@ extension Checker {
       Habits.owners.contains(owner.text.lowercased()), itemField(owner.text) == nil
     {
       report(
-        .unknownField, "'\(owner.text)' is not a field of the lead", at: owner.range,
+        .unknownField, "'\(owner.text)' is not a field of \(recordName)", at: owner.range,
         help: ["write '\(symbols[name.text] == nil ? lower : name.text)' alone"])
       return nil
     }

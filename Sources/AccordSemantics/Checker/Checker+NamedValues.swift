@@ -76,18 +76,18 @@ extension Checker {
     }
     if let remedy = Habits.remedy(forName: name.text, subject: subject) {
       report(
-        .unknownField, "'\(name.text)' is not a field of the lead", at: name.range, help: [remedy])
+        .unknownField, "'\(name.text)' is not a field of \(recordName)", at: name.range, help: [remedy])
       return
     }
     if followsForeignComment(name.range) {
       report(
-        .unknownField, "'\(name.text)' is not a field of the lead", at: name.range,
+        .unknownField, "'\(name.text)' is not a field of \(recordName)", at: name.range,
         help: ["a comment begins with #"])
       return
     }
     if let item = itemWithField(name.text) {
       report(
-        .unknownField, "'\(name.text)' is a field of '\(item)', not of the lead", at: name.range,
+        .unknownField, "'\(name.text)' is a field of '\(item)', not of \(recordName)", at: name.range,
         help: ["ask about the items: 'any \(item) where \(name.text) …'"])
       return
     }
@@ -103,7 +103,7 @@ extension Checker {
         help: quoteHelp(name, expecting))
     } else {
       reportUnknown(
-        .unknownField, name, "'\(name.text)' is not a field of the lead",
+        .unknownField, name, "'\(name.text)' is not a field of \(recordName)",
         among: columns + values,
         help: (nearest == nil ? quoteHelp(name, expecting) : []) + leadHelp)
     }

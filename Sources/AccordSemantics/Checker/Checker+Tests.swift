@@ -95,6 +95,10 @@ extension Checker {
     for (index, reading) in ownReadings.enumerated() where values[index] == nil {
       values[index] = reading.defaultValue
     }
+    // No answer is an answer. (Clause 10.4)
+    if !feedback.isEmpty, let answers = values.indices.last, values[answers] == nil {
+      values[answers] = .records([])
+    }
     return values
   }
 

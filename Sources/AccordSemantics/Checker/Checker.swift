@@ -12,9 +12,15 @@ package struct Checker {
   /// The days for which the rules are checked.
   let period: Period
   var diagnostics: [Diagnostic] = []
+  /// Whether it is an answer that has the fields, and no lead.
+  var isFeedback = false
+  /// What has the fields, as messages call it.
+  var recordName: String { isFeedback ? "the feedback" : "the lead" }
 
   // The declarations as written, by kind, in the order of the files.
   var leads: [LeadSyntax] = []
+  /// Of all days.
+  var feedbackSyntax: [DatedFeedback] = []
   var agreements: [AgreementSyntax] = []
   var inputSyntax: [InputSyntax] = []
   var listSyntax: [ListSyntax] = []
@@ -50,6 +56,7 @@ package struct Checker {
   // What has been checked so far.
   var agreement = Agreement()
   var fields: [Field] = []
+  var feedback: [Feedback] = []
   var ownReadings: [Reading] = []
   var lists: [TextList] = []
   var patterns: [NamedPattern] = []
@@ -85,6 +92,12 @@ package struct Checker {
   var checkDepth = 0
   static let checkLimit = 600
   static let bindingLimit = 200
+
+  init(sources: SourceSet, files: RuleFiles, period: Period) {
+    self.sources = sources
+    self.files = files
+    self.period = period
+  }
 
   enum BindingState {
     case unchecked
@@ -140,7 +153,8 @@ package struct Checker {
         broken.names.insert(name.text)
       }
     }
-    let periods = Period.periods(of: dated)
+    // What is answered is read by the rules of all days, so that it divides none.
+    let periods = Period.periods(of: dated.filter { !$0.kind.isFeedback })
     guard periods.count <= fewPeriods || periods.count * dated.count <= mostDatedDeclarations else {
       diagnostics.append(
         Diagnostic(
@@ -200,7 +214,10 @@ package struct Checker {
 
   private mutating func run(_ declarations: [DeclarationSyntax]) -> Program? {
     for declaration in declarations {
-      if period.isInForce(declaration.validity) {
+      if case .feedback(let syntax) = declaration.kind {
+        feedbackSyntax.append(DatedFeedback(syntax: syntax, validity: declaration.validity))
+        broken.names.formUnion(syntax.brokenFields)
+      } else if period.isInForce(declaration.validity) {
         collect(declaration)
       } else if let name = declaration.kind.name {
         outOfForce[name.text] = name.range
@@ -210,6 +227,7 @@ package struct Checker {
     }
     checkAgreement()
     declareFields()
+    declareFeedback()
     declareNames()
     checkVocabulary()
     checkInputsExist()
@@ -246,9 +264,10 @@ package struct Checker {
       inputs: inputs, lists: lists, patterns: patterns, tables: tables, bindings: checkedBindings,
       segments: segments,
       scores: scores, grades: grades, definitions: definitions, propositions: propositions, pools: pools,
-      route: route, tests: tests, promises: promises)
+      route: route, tests: tests, promises: promises, feedback: feedback)
     program.filter = filter?.condition
     order(&program)
+    program.readsAnswers = program.asksForAnswers
     checkDrafts(program)
     return program
   }
@@ -274,6 +293,7 @@ package struct Checker {
     case .lead(let syntax):
       leads.append(syntax)
       broken.names.formUnion(syntax.brokenFields)
+    case .feedback: break
     case .input(let syntax): inputSyntax.append(syntax)
     case .list(let syntax): listSyntax.append(syntax)
     case .pattern(let syntax): patternSyntax.append(syntax)

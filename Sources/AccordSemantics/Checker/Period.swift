@@ -64,7 +64,7 @@ struct Period {
     return last < from
   }
 
-  private static func day(_ syntax: ExpressionSyntax?) -> CalendarDate? {
+  static func day(_ syntax: ExpressionSyntax?) -> CalendarDate? {
     guard case .date(let text)? = syntax?.kind else { return nil }
     return TimeReader.date(text.utf8)
   }

@@ -32,7 +32,7 @@ struct CanonicalForm {
         program.reads(reference).map { .declaration($0) }
         + program.fieldsRead(by: reference).map { .field($0) }
     }
-    parts += program.fields.indices.map { (writer.field($0), .field(ID($0))) }
+    parts += writer.fieldsThatCount.map { (writer.field($0), .field(ID($0))) }
     parts.append((writer.zone, .zone))
     if style == .names { addNamed(writer) }
     parts +=

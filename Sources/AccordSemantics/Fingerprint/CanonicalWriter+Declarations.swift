@@ -5,6 +5,11 @@ extension CanonicalWriter {
 
   // MARK: The lead
 
+  /// The fields that a decision can depend on: answers that no rule reads are none.
+  var fieldsThatCount: [Int] {
+    program.fields.indices.filter { program.readsAnswers || ID($0) != program.answers }
+  }
+
   func field(_ index: Int) -> String {
     let field = program.fields[index]
     return list(
@@ -17,7 +22,9 @@ extension CanonicalWriter {
   }
 
   func input(_ input: Input) -> String {
-    let readings = zip(program.fields, input.readings).map { list(quote($0.name), [reading($1)]) }
+    let readings = fieldsThatCount.map { index in
+      list(quote(program.fields[index].name), [reading(input.readings[index])])
+    }
     return list("input", [quote(input.name ?? ""), quote(input.recordsPath ?? "")] + readings.inByteOrder())
   }
 

@@ -64,7 +64,10 @@ extension CanonicalWriter {
     case .choice(let vocabulary):
       list(
         "choice",
-        vocabulary.options.map { JSONText.quote($0) }.inByteOrder()
+        vocabulary.options.map { option in
+          guard let label = vocabulary.labels[option] else { return JSONText.quote(option) }
+          return list(JSONText.quote(option), [JSONText.quote(label)])
+        }.inByteOrder()
           + (vocabulary.hasOther ? ["or-other"] : []))
     case .record(let record): list("record", columns(record))
     case .records(let record): list("records", columns(record))

@@ -174,6 +174,11 @@ package struct ValueReader: Sendable {
       if vocabulary.contains(option) { return .known(.choice(option)) }
       let trimmed = TextNormaliser.trim.apply(option)
       if vocabulary.contains(trimmed) { return .known(.choice(trimmed)) }
+      if !vocabulary.labels.isEmpty,
+        let named = vocabulary.readable(after: reading.normalisers).first(where: { $0.text == trimmed })
+      {
+        return .known(.choice(named.option))
+      }
       if vocabulary.hasOther { return .known(.choice(Vocabulary.other)) }
     default: break
     }

@@ -62,6 +62,11 @@ package struct Reading: Sendable {
     otherKeys = names.dropFirst().map { Key($0) }
   }
 
+  /// Has a name looked for behind all others.
+  mutating func addKey(_ name: String) {
+    if !keys.contains(where: { $0.name == Text(name) }) { otherKeys.append(Key(name)) }
+  }
+
   /// The forms of a time or a date, in their order; none where it has no declared form.
   package var formats: [TimeFormat] {
     if case .format(let format) = time { [format] + otherFormats } else { [] }
@@ -109,6 +114,12 @@ package struct Input: Sendable {
   package let recordsPath: String?
   /// One for each field of the lead, in the order of the fields.
   package let readings: [Reading]
+
+  package init(name: String?, recordsPath: String?, readings: [Reading]) {
+    self.name = name
+    self.recordsPath = recordsPath
+    self.readings = readings
+  }
 }
 
 /// What a lead may have under a key of its own.

@@ -26,8 +26,12 @@ package struct Program: Sendable {
   package let route: Route?
   package let tests: [TestCase]
   package let promises: [Promise]
+  /// What is answered to leads, of all days, the earliest first; the same on each day.
+  package let feedback: [Feedback]
   /// Which decisions somebody wants to see; no part of the rules, and nothing that changes a decision.
   package internal(set) var filter: Expression?
+  /// Whether decisions depend on answers; what is said of answers that decides no lead is no part of the rules.
+  package internal(set) var readsAnswers = false
   /// What is computed for each lead, each after all that it reads.
   package internal(set) var evaluationOrder: [Reference] = []
   /// What each declaration reads directly, once that has been looked up.

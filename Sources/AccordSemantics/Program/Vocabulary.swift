@@ -8,14 +8,19 @@ package struct Vocabulary: Hashable, Sendable {
   package let hasOther: Bool
   /// Whether the rules may write its options in quotes, as those of grades.
   package let takesTexts: Bool
+  /// What people call an option, by the option; in the order of the options where it matters, see `readable`.
+  package let labels: [Text: Text]
 
-  package init(options: [Text], hasOther: Bool = false, takesTexts: Bool = false) {
+  package init(
+    options: [Text], hasOther: Bool = false, takesTexts: Bool = false, labels: [Text: Text] = [:]
+  ) {
     self.options = options
     self.hasOther = hasOther
     self.takesTexts = takesTexts
+    self.labels = labels
   }
 
-  /// How options are written makes no other type of them.
+  /// How options are written and called makes no other type of them.
   package static func == (one: Vocabulary, other: Vocabulary) -> Bool {
     one.options == other.options && one.hasOther == other.hasOther
   }
@@ -33,6 +38,20 @@ package struct Vocabulary: Hashable, Sendable {
   /// Whether a text that was read is one of the values, code point by code point.
   package func contains(_ option: Text) -> Bool {
     options.contains(option) || (hasOther && option == Vocabulary.other)
+  }
+
+  /// All texts that read as an option, once a text has been normalised: the options first, then their labels after the
+  /// same steps. (Clause 10.2)
+  package func readable(after steps: [TextNormaliser]) -> [(text: Text, option: Text)] {
+    let named = (options + (hasOther ? [Vocabulary.other] : [])).map { (text: $0, option: $0) }
+    guard !labels.isEmpty else { return named }
+    return named
+      + options.compactMap { option in
+        labels[option].map { label in
+          let text = (steps + [.trim]).reduce(label) { text, step in step.apply(text) }
+          return (text: text, option: option)
+        }
+      }
   }
 
   /// The value that a name in the rules stands for, as it was declared. Names that are canonically equivalent

@@ -10,7 +10,7 @@ extension OutlineBuilder {
     for day in [declaration.validity.from, declaration.validity.until] { visit(day) }
     switch declaration.kind {
     case .agreement(let agreement): visit(agreement, at: start)
-    case .lead(let lead):
+    case .lead(let lead), .feedback(let lead):
       add(start, .plain)
       for field in lead.fields { visit(field) }
       addLists(of: lead.missing)
@@ -111,6 +111,11 @@ extension OutlineBuilder {
     parts.sort()
     bind(parts)
     switch field.type.kind {
+    case .choice(let options, _) where tokens[type + 1].kind == .symbol(.openBrace):
+      for option in options { visit(option) }
+      if let other = (type..<after(field.type.range)).first(where: { isWord($0, "or") }) {
+        add(other, .option)
+      }
     case .choice: cells.append(Cell(number: 2, token: type + 1, gap: 2))
     case .listOfText: break
     case .listOfRecords(_, let fields):
@@ -125,6 +130,11 @@ extension OutlineBuilder {
     for attribute in field.attributes { visit(attribute) }
   }
 
+  private mutating func visit(_ option: TypeSyntax.Option) {
+    let cells = option.label.map { [Cell(number: 1, token: first($0.range), gap: 2)] } ?? []
+    add(first(option.name.range), .option, cells: cells)
+  }
+
   /// Keeps those on the line of the comma before them: on the next line they would be fields.
   private mutating func bind(_ tokens: [Int]) {
     for token in tokens where isComma(token - 1) { bind(token) }
@@ -134,7 +144,10 @@ extension OutlineBuilder {
   private func loose(_ tokens: ArraySlice<Int>) -> [Int] { tokens.filter { !isComma($0 - 1) } }
 
   private mutating func visit(_ attribute: FieldAttribute) {
-    if case .defaultValue(let value) = attribute.kind { visit(value) }
+    switch attribute.kind {
+    case .defaultValue(let value), .requiredWhen(let value): visit(value)
+    default: break
+    }
   }
 
   private mutating func visit(_ entry: SegmentsSyntax.Entry) {

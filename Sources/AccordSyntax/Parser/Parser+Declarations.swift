@@ -193,7 +193,7 @@ extension Parser {
     return SyntaxFailure()
   }
 
-  private static let wordsOfLaterVersions: Set<String> = ["experiment", "feedback", "metric"]
+  private static let wordsOfLaterVersions: Set<String> = ["experiment", "metric"]
 
   private mutating func strayBrace() -> SyntaxFailure {
     report(

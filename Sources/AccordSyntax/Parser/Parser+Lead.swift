@@ -29,20 +29,34 @@ extension Parser {
   mutating func parseLead() throws(SyntaxFailure) -> LeadSyntax {
     let first = position
     advance()
+    return try parseRecord("the lead", .lead, from: first)
+  }
+
+  mutating func parseFeedback() throws(SyntaxFailure) -> LeadSyntax {
+    let first = position
+    advance()
+    try parseValidity()
+    return try parseRecord("the feedback", .feedback, from: first)
+  }
+
+  /// The block of a lead or of an answer, whose heading began at `first`.
+  private mutating func parseRecord(
+    _ what: String, _ word: DeclarationWord, from first: Int
+  ) throws(SyntaxFailure) -> LeadSyntax {
     var fields: [FieldSyntax] = []
     var missing: [TextLiteral] = []
     var missingFalse: SourceRange?
     var identity: Name?
-    var single = SingleEntries(of: "the lead")
+    var single = SingleEntries(of: what)
     var brokenFields: [String] = []
     let heading = range(from: first)
-    try parseBlock(of: "the lead", .block(.lead)) { parser throws(SyntaxFailure) in
+    try parseBlock(of: what, .block(word)) { parser throws(SyntaxFailure) in
       if let range = parser.acceptMissingFalse() {
         missingFalse = range
       } else if parser.at("missing"), parser.peek().kind == .text {
         parser.advance()
         missing += try parser.expectTexts("a text that means 'not known'")
-      } else if parser.atIdentity, parser.begin("identity", in: &single) {
+      } else if word == .lead, parser.atIdentity, parser.begin("identity", in: &single) {
         identity = try parser.expectName("the field by which leads are told apart")
       } else {
         let name = parser.text(parser.current)
@@ -172,7 +186,8 @@ extension Parser {
 
   private mutating func unknownAttribute(of name: Name) -> SyntaxFailure {
     let words = [
-      "required", "key", "from", "missing", "default", "trim", "collapse spaces", "lowercase", "uppercase",
+      "required", "required when", "key", "from", "missing", "default", "trim", "collapse spaces",
+      "lowercase", "uppercase",
       "nfc", "country", "ignoring case", "split", "decimal comma", "thousands", "unit", "suffixes", "ranges",
       "epoch seconds", "epoch milliseconds", "format",
     ]
@@ -222,7 +237,8 @@ extension Parser {
 
   /// `webinar, referral, or other`
   private mutating func parseOptions() throws(SyntaxFailure) -> TypeSyntax.Kind {
-    var options = [try expectNewName("an option of the choice")]
+    if at(.openBrace) { return try parseLabelledOptions() }
+    var options = [try parseOption()]
     while at(.comma) {
       if isWord(peek(), "or"), isWord(peek(2), "other") {
         for _ in 0..<3 { advance() }
@@ -232,10 +248,39 @@ extension Parser {
       if peek().kind == .word, startsType(peek(2)) { break }
       if peek().kind != .word { break }
       advance()
-      options.append(try expectNewName("an option of the choice"))
+      options.append(try parseOption())
     }
     if accept("or", "other") { return .choice(options, orOther: true) }
     return .choice(options, orOther: false)
+  }
+
+  private mutating func parseOption() throws(SyntaxFailure) -> TypeSyntax.Option {
+    TypeSyntax.Option(name: try expectNewName("an option of the choice"), label: nil)
+  }
+
+  /// `{ won "Signed" … }`, an option a line.
+  private mutating func parseLabelledOptions() throws(SyntaxFailure) -> TypeSyntax.Kind {
+    let opening = range(current)
+    var options: [TypeSyntax.Option] = []
+    var single = SingleEntries(of: "the choice")
+    var isEmpty = true
+    var orOther = false
+    try nested { parser throws(SyntaxFailure) in
+      try parser.parseBlock(of: "the options") { parser throws(SyntaxFailure) in
+        isEmpty = false
+        if parser.begin("or", "other", in: &single) {
+          orOther = true
+        } else {
+          let option = try parser.parseOption()
+          options.append(TypeSyntax.Option(name: option.name, label: parser.acceptText()))
+        }
+      }
+    }
+    if isEmpty {
+      throw fail(
+        "the choice has no options", help: ["write an option a line, such as won \"Signed\""], at: opening)
+    }
+    return .choice(options, orOther: orOther)
   }
 
   private mutating func parseListType() throws(SyntaxFailure) -> TypeSyntax.Kind {
@@ -276,9 +321,12 @@ extension Parser {
       return FieldAttribute(kind: .normaliser(step), range: range(from: first))
     }
     switch word {
-    case "required", "key":
+    case "required":
       advance()
-      kind = word == "required" ? .required : .key
+      kind = accept("when") ? .requiredWhen(try parseExpression()) : .required
+    case "key":
+      advance()
+      kind = .key
     case "collapse":
       advance()
       try expect("spaces", "after 'collapse'")

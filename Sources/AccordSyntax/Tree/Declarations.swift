@@ -4,6 +4,7 @@ package import AccordSource
 package enum Declaration: Sendable {
   case agreement(AgreementSyntax)
   case lead(LeadSyntax)
+  case feedback(LeadSyntax)
   case input(InputSyntax)
   case list(ListSyntax)
   case pattern(PatternSyntax)
@@ -22,8 +23,8 @@ package enum Declaration: Sendable {
 
 /// The words with which declarations begin.
 enum DeclarationWord: String, CaseIterable {
-  case agreement, lead, input, list, pattern, table, segments, score, grade, proposition, pool, route, test,
-    ensure
+  case agreement, lead, feedback, input, list, pattern, table, segments, score, grade, proposition, pool,
+    route, test, ensure
   case binding = "let"
   case definition = "define"
 
@@ -32,6 +33,7 @@ enum DeclarationWord: String, CaseIterable {
     switch self {
     case .agreement: .agreement(try parser.parseAgreement())
     case .lead: .lead(try parser.parseLead())
+    case .feedback: .feedback(try parser.parseFeedback())
     case .input: .input(try parser.parseInput())
     case .list: .list(try parser.parseList())
     case .pattern: .pattern(try parser.parsePattern())
@@ -54,7 +56,7 @@ extension Declaration {
   /// The name of the declaration; nil for those that have none.
   package var name: Name? {
     switch self {
-    case .agreement, .lead, .route, .test, .ensure: nil
+    case .agreement, .lead, .feedback, .route, .test, .ensure: nil
     case .input(let syntax): syntax.name
     case .list(let syntax): syntax.name
     case .pattern(let syntax): syntax.name
@@ -71,12 +73,17 @@ extension Declaration {
 }
 
 extension Declaration {
+  /// Whether it says what is answered to leads.
+  package var isFeedback: Bool {
+    if case .feedback = self { true } else { false }
+  }
+
   /// The names that are declared inside, those together that stand beside one another: fields of a lead first, then
   /// the options of each choice and the fields of each item.
   package var namesInside: [[Name]] {
     switch self {
     case .agreement(let syntax): [syntax.teams]
-    case .lead(let syntax): syntax.fields.nameGroups
+    case .lead(let syntax), .feedback(let syntax): syntax.fields.nameGroups
     case .table(let syntax): syntax.columns.nameGroups
     case .segments(let syntax): [syntax.entries.map(\.name)]
     case .grade(let syntax): [syntax.entries.map(\.label)]
@@ -92,7 +99,7 @@ extension [FieldSyntax] {
     [map(\.name)]
       + flatMap { field -> [[Name]] in
         switch field.type.kind {
-        case .choice(let options, _): [options]
+        case .choice(let options, _): [options.map(\.name)]
         case .listOfRecords(_, let fields): fields.nameGroups
         case .plain, .listOfText: []
         }
@@ -125,6 +132,10 @@ extension Declaration {
   package var expressions: [ExpressionSyntax] {
     switch self {
     case .agreement, .lead, .input, .list, .pattern, .table, .grade, .pool: []
+    case .feedback(let syntax):
+      syntax.fields.flatMap(\.attributes).compactMap { attribute in
+        if case .requiredWhen(let condition) = attribute.kind { condition } else { nil }
+      }
     case .binding(let syntax): [syntax.value]
     case .segments(let syntax): syntax.entries.compactMap(\.condition)
     case .score(let syntax):

@@ -1,7 +1,7 @@
 package import AccordSource
 package import AccordValues
 
-/// `lead { field type attributes … }`
+/// `lead { field type attributes … }`, and `feedback { … }`, which says the same of answers.
 package struct LeadSyntax: Sendable {
   package let fields: [FieldSyntax]
   /// Texts that mean "we do not know", for every field.
@@ -32,6 +32,8 @@ package struct FieldAttribute: Sendable {
   /// The attributes, as written behind the type.
   package enum Kind: Sendable {
     case required
+    /// Required where a condition over the same record is yes.
+    case requiredWhen(ExpressionSyntax)
     case key
     /// The names in the data, at least one; the first that is there counts.
     case from([TextLiteral])
@@ -63,9 +65,15 @@ package struct TypeSyntax: Sendable {
   /// The types.
   package indirect enum Kind: Sendable {
     case plain(PlainType)
-    case choice([Name], orOther: Bool)
+    case choice([Option], orOther: Bool)
     case listOfText
     case listOfRecords(item: Name, fields: [FieldSyntax])
+  }
+
+  /// An option of a choice, perhaps with what people call it.
+  package struct Option: Sendable {
+    package let name: Name
+    package let label: TextLiteral?
   }
 }
 
@@ -85,5 +93,12 @@ package struct InputSyntax: Sendable {
     package let itemField: Name?
     package let attributes: [FieldAttribute]
     package let range: SourceRange
+
+    package init(name: Name, itemField: Name?, attributes: [FieldAttribute], range: SourceRange) {
+      self.name = name
+      self.itemField = itemField
+      self.attributes = attributes
+      self.range = range
+    }
   }
 }

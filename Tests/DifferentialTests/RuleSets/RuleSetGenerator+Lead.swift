@@ -1,6 +1,7 @@
 import AccordSemantics
 import AccordTestSupport
 import AccordValues
+import Foundation
 
 // The agreement, the lead and its sources.
 
@@ -23,10 +24,14 @@ extension RuleSetGenerator {
   mutating func addLead() {
     var entries: [String] = []
     func add(_ entry: String) { entries.append(entry) }
+    var hasIDs = false
     switch random.below(10) {
     case 0: break
     case 1: add(field("id", .number))
-    default: add("id text\(random.word("", " required", " from \"properties.id\"", " trim"))")
+    default:
+      let attribute = random.word("", " required", " from \"properties.id\"", " trim")
+      hasIDs = attribute == " required"
+      add("id text\(attribute)")
     }
     if random.chance(75) { add(field("created_at", random.chance(75) ? .time : .date)) }
     if random.chance(50) {
@@ -44,6 +49,7 @@ extension RuleSetGenerator {
     if random.chance(30) { add("missing false") }
     random.shuffle(&entries)
     declarations.append(Declaration("lead", entries))
+    if hasIDs, random.chance(60) { addFeedback() }
     for _ in 0..<random.below(3) { addInput() }
   }
 
@@ -73,8 +79,9 @@ extension RuleSetGenerator {
     return "\(name) \(written(type))\(required)\(attributes(type, of: name))"
   }
 
-  private func written(_ type: GeneratedType) -> String {
-    switch type {
+  private mutating func written(_ type: GeneratedType) -> String {
+    if case .choice(let vocabulary) = type, random.chance(20) { return labelled(vocabulary) }
+    return switch type {
     case .choice(let vocabulary):
       "choice " + vocabulary.options.map(\.string).joined(separator: ", ")
         + (vocabulary.hasOther ? ", or other" : "")
@@ -85,6 +92,16 @@ extension RuleSetGenerator {
     case .date: "date"
     default: "text"
     }
+  }
+
+  /// Options in braces, most of them with what people call them.
+  private mutating func labelled(_ vocabulary: Vocabulary) -> String {
+    // Whatever is done to a label when it is read, it stays another one than the rest.
+    var options = vocabulary.options.enumerated().map { index, option in
+      random.chance(75) ? "\(option.string) \(quoted("\(index + 1). It is \(option.string)"))" : option.string
+    }
+    if vocabulary.hasOther { options.append("or other") }
+    return "choice { \(options.joined(separator: ", ")) }"
   }
 
   /// What is said about how a field is read; each part at most once.
@@ -188,7 +205,32 @@ extension RuleSetGenerator {
 
   private mutating func itemsField() -> String {
     let name = names.next("activities", &random)
-    let item = names.next("activity", &random)
+    let (record, entries) = items(called: names.next("activity", &random), isTimed: random.chance(85))
+    declare(record, as: name)
+    return "\(name) list of \(record.name) {\n    \(entries.joined(separator: "\n    "))\n  }"
+  }
+
+  /// What is answered to leads, and with it a list that the rules may ask.
+  private mutating func addFeedback() {
+    var (record, entries) = items(called: "answer", isTimed: true)
+    for index in record.columns.indices {
+      if index == record.timeColumn {
+        entries[index] = entries[index].replacingOccurrences(of: "at time", with: "at time required")
+      } else if random.chance(20), let other = random.pick(record.columns) {
+        entries[index] += " required when \(other.name) is known"
+      }
+    }
+    declare(record, as: "answers")
+    declarations.append(Declaration("feedback", ["lead text required"] + entries))
+  }
+
+  private mutating func declare(_ record: GeneratedRecord, as name: String) {
+    items.append(GeneratedItem(field: name, type: record))
+    symbols.append(GeneratedSymbol(name: name, type: .records(record), isField: true, isDraft: false))
+  }
+
+  /// The fields of an item, and how each is declared.
+  private mutating func items(called item: String, isTimed: Bool) -> (GeneratedRecord, entries: [String]) {
     var columns: [GeneratedRecord.Column] = []
     var entries: [String] = []
     func add(_ name: String, _ type: GeneratedType, _ entry: String) {
@@ -198,7 +240,6 @@ extension RuleSetGenerator {
     func plain(_ name: String, _ type: GeneratedType, _ random: inout SplitMix64) -> Bool {
       !columns.contains { $0.name == name }
     }
-    let isTimed = random.chance(85)
     var types: [GeneratedType] = [.text, .number, .choice(vocabulary())]
     if isTimed { types.append(.time) }
     if random.chance(40) { types.append(.flag) }
@@ -222,10 +263,7 @@ extension RuleSetGenerator {
       add(column, type, "\(column) \(written(type))\(attributes(type, of: column))")
     }
     let time = columns.firstIndex { $0.type == .time }
-    let record = GeneratedRecord(name: item, columns: columns, timeColumn: time)
-    self.items.append(GeneratedItem(field: name, type: record))
-    symbols.append(GeneratedSymbol(name: name, type: .records(record), isField: true, isDraft: false))
-    return "\(name) list of \(item) {\n    \(entries.joined(separator: "\n    "))\n  }"
+    return (GeneratedRecord(name: item, columns: columns, timeColumn: time), entries)
   }
 
   // MARK: Inputs

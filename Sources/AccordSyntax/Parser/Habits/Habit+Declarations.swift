@@ -13,7 +13,8 @@ extension Habit {
   }
 
   private static let ofBlocks: [DeclarationWord: [Habit]] = [
-    .lead: fields, .table: fields, .input: fields, .segments: segments, .score: score, .grade: grade,
+    .lead: fields, .feedback: fields, .table: fields, .input: fields, .segments: segments, .score: score,
+    .grade: grade,
     .definition: definition, .proposition: proposition, .pool: pool, .route: route, .test: test,
     .agreement: agreement,
   ]

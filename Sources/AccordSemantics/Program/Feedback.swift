@@ -1,0 +1,64 @@
+package import AccordSource
+package import AccordValues
+
+/// What is answered to leads on some days: the shape of an answer, and what it must say. (Section 10)
+package struct Feedback: Sendable {
+  /// The first day; nil for the beginning of time.
+  package let from: CalendarDate?
+  /// The last day; nil for the end of time.
+  package let until: CalendarDate?
+  /// Rules of which an answer is the lead: its fields are those of `feedback`, and each definition says when the field of
+  /// its name must be there.
+  package let program: Program
+  package let range: SourceRange
+
+  /// The names that an answer has and the list of a lead leaves out, or sorts by.
+  package enum Name {
+    /// The lead that is answered.
+    package static let lead = "lead"
+    /// When it was.
+    package static let at = "at"
+    /// What tells a correction from another answer.
+    package static let id = "id"
+    /// The list of a lead.
+    package static let list = "answers"
+    /// An item of that list.
+    package static let item = "answer"
+  }
+
+  /// The field of a name; nil when it is not declared.
+  package func field(_ name: String) -> ID<Field>? {
+    program.fields.firstIndex { $0.name == name }.map { ID($0) }
+  }
+
+  /// The fields that must be there where a definition is yes.
+  package var requiredWhen: [(field: ID<Field>, definition: ID<Definition>)] {
+    program.definitions.indices.compactMap { index in
+      field(program.definitions[index].name).map { ($0, ID(index)) }
+    }
+  }
+
+  /// Whether answers of a day are checked by this.
+  package func isInForce(on day: CalendarDate) -> Bool {
+    if let from, day < from { return false }
+    if let until, day > until { return false }
+    return true
+  }
+}
+
+extension Program {
+  /// The list of answers that leads have; nil where nothing is answered.
+  package var answers: ID<Field>? { feedback.isEmpty ? nil : ID(fields.count - 1) }
+
+  /// What answers of a day must be like; nil where none is collected then.
+  package func feedback(on day: CalendarDate) -> Feedback? { feedback.first { $0.isInForce(on: day) } }
+
+  /// Whether something that is decided reads answers.
+  var asksForAnswers: Bool {
+    guard let answers else { return false }
+    let others =
+      propositions.flatMap { [$0.fits, $0.promised].compactMap(\.self) } + (route?.expressions ?? [])
+    return computed.contains { fieldsRead(by: $0).contains(answers) }
+      || others.contains { $0.fieldsRead.contains(answers) }
+  }
+}
