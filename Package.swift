@@ -71,6 +71,13 @@ let package = Package(
         "CSimdjson", "CZlib", "CZstd",
       ]),
 
+    // What came of decisions.
+    .target(
+      name: "AccordRecord",
+      dependencies: [
+        "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues",
+      ]),
+
     // What a change of the rules means.
     .target(
       name: "AccordComparison",
@@ -95,7 +102,8 @@ let package = Package(
       dependencies: [
         "AccordCSV", "AccordComparison", "AccordEngine", "AccordExplanation", "AccordGlossary",
         "AccordInference",
-        "AccordLint", "AccordReference", "AccordSemantics", "AccordSigning", "AccordSource", "AccordStream",
+        "AccordLint", "AccordRecord", "AccordReference", "AccordSemantics", "AccordSigning", "AccordSource",
+        "AccordStream",
         "AccordSyntax",
         "AccordTesting",
         "AccordValues", "AccordVerify",

@@ -20,6 +20,8 @@ struct Deciding: Sendable {
   let language: ExcelLanguage
   /// Whether the compiled rules decide.
   let isCompiled: Bool
+  /// What is brought to leads; nil when each has what it brings itself.
+  var answers: AnswersByLead?
 
   /// How leads are decided at a moment.
   func setup(at asOf: Instant) -> DecisionSetup {
@@ -27,7 +29,7 @@ struct Deciding: Sendable {
     return DecisionSetup(
       program: program, input: program.inputs.first { $0.name == source } ?? program.ownInput, asOf: asOf,
       detail: detail, passThrough: passThrough, form: form, rawCells: rawCells, order: order,
-      language: language)
+      language: language, answers: answers)
   }
 
   /// The same, with as little as possible in a decision.
@@ -43,8 +45,8 @@ struct Deciding: Sendable {
 
   /// Makes the worker of a thread, for one moment.
   func workers(_ setup: DecisionSetup) -> @Sendable () -> any BlockWorker {
-    let plan = plan(setup)
-    return { Deciding.worker(setup, plan) }
+    let compiled = compiled(setup)
+    return { Deciding.worker(setup, compiled) }
   }
 
   /// Makes the worker of a thread, which decides each block for the moment at which it was read.
@@ -53,26 +55,34 @@ struct Deciding: Sendable {
     return {
       LiveWorker { asOf in
         let setup = setup(at: asOf)
-        return Deciding.worker(setup, plans.plan(of: rules.versionIndex(at: asOf)) { plan(setup) })
+        return Deciding.worker(setup, plans.plan(of: rules.versionIndex(at: asOf)) { compiled(setup) })
       }
     }
   }
 
-  private func plan(_ setup: DecisionSetup) -> Plan? {
-    guard isCompiled else { return nil }
-    return Plan(
-      setup.program, input: setup.input, passing: setup.passThrough.keys, isFull: setup.detail == .full)
+  /// The compiled rules, and what is brought to leads as they read it.
+  private struct Compiled: Sendable {
+    let plan: Plan
+    let answers: BroughtAnswers?
   }
 
-  private static func worker(_ setup: DecisionSetup, _ plan: Plan?) -> any BlockWorker {
-    plan.flatMap { EngineWorker(setup, plan: $0) } ?? ReferenceWorker(setup)
+  private func compiled(_ setup: DecisionSetup) -> Compiled? {
+    guard isCompiled,
+      let plan = Plan(
+        setup.program, input: setup.input, passing: setup.passThrough.keys, isFull: setup.detail == .full)
+    else { return nil }
+    return Compiled(plan: plan, answers: setup.answers.flatMap { BroughtAnswers($0, plan: plan) })
+  }
+
+  private static func worker(_ setup: DecisionSetup, _ compiled: Compiled?) -> any BlockWorker {
+    compiled.flatMap { EngineWorker(setup, plan: $0.plan, answers: $0.answers) } ?? ReferenceWorker(setup)
   }
 
   /// The compiled rules of the stretch of days that was last asked for, for all threads.
   private final class Plans: Sendable {
-    private let last = Mutex<(version: Int, plan: Plan?)?>(nil)
+    private let last = Mutex<(version: Int, plan: Compiled?)?>(nil)
 
-    func plan(of version: Int, make: () -> Plan?) -> Plan? {
+    func plan(of version: Int, make: () -> Compiled?) -> Compiled? {
       last.withLock { last in
         if let last, last.version == version { return last.plan }
         let plan = make()

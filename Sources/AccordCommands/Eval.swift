@@ -23,6 +23,7 @@ struct Eval: ParsableCommand {
   @OptionGroup var rules: RulesArgument
   @OptionGroup var leads: LeadsOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var feedback: FeedbackOption
 
   @Option(help: ArgumentHelp("The form of the decisions.", valueName: "form"))
   var to: DecisionForm = .ndjson
@@ -153,7 +154,7 @@ struct Eval: ParsableCommand {
 
   func run() throws {
     let rules = try rules.load(
-      writing: [rejectFile, broken, summaryFile].compactMap { $0 }, reading: leads.inputs,
+      writing: [rejectFile, broken, summaryFile].compactMap { $0 }, reading: leads.inputs + feedback.inputs,
       filter: selection.filter)
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
@@ -184,15 +185,17 @@ struct Eval: ParsableCommand {
   private func run(_ rules: RuleSet, _ program: Program, _ input: Input, _ asOf: Instant) throws {
     let passed = passedFields(program, input)
     let order = try selection.order(program)
-    let deciding = Deciding(
-      rules: rules, source: leads.source, detail: explain, passThrough: passed, form: to, rawCells: rawCells,
-      order: order, language: excelLanguage,
-      isCompiled: engine == .compiled)
-    let setup = deciding.setup(at: asOf)
-    let output = ByteSink.standardOutput()
     // Before the outputs: what cannot begin shall not touch them.
     try leads.checkFirst()
     let rejectSink = try rejectFile.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
+    let given = try feedback.answers(program, asOf: asOf, isLive: leads.isLive, rejects: rejectSink)
+    var deciding = Deciding(
+      rules: rules, source: leads.source, detail: explain, passThrough: passed, form: to, rawCells: rawCells,
+      order: order, language: excelLanguage,
+      isCompiled: engine == .compiled)
+    deciding.answers = given?.byLead(program)
+    let setup = deciding.setup(at: asOf)
+    let output = ByteSink.standardOutput()
     let breachSink = try breachSink()
     // Tried now: a path that does not work shall not come to light after a long run.
     if let summaryFile { try AtomicFile.check(summaryFile) }
@@ -207,7 +210,7 @@ struct Eval: ParsableCommand {
       clock: leads.isLive ? { Instant.clock ?? asOf } : nil,
       makeWorker: leads.isLive ? deciding.liveWorkers() : deciding.workers(setup))
     let leadFormat = try leads.format(input)
-    let fields = leads.fieldWatch(program, input, passThrough: passed)
+    let fields = leads.fieldWatch(program, input, passThrough: passed, hasAnswers: given != nil)
     let sources = duplicates == .last ? leads.sourcesToReadTwice : leads.sources
     if let filter, duplicates == .last {
       try showNames(of: sources, leadFormat, to: filter, options, deciding.quiet.workers(at: asOf))
@@ -246,7 +249,9 @@ struct Eval: ParsableCommand {
       }
     }
     try judge(pipeline, absent: fields.absent.count, program)
-    if pipeline.rejects > 0 || pipeline.run.breaches > 0 || fields.hasFindings {
+    if pipeline.rejects > 0 || given.map({ $0.rejects > 0 }) == true || pipeline.run.breaches > 0
+      || fields.hasFindings
+    {
       throw ExitCode.findings
     }
   }

@@ -24,6 +24,7 @@ struct Explain: ParsableCommand {
   @OptionGroup var leads: LeadsOptions
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var feedback: FeedbackOption
 
   @Option(
     help: ArgumentHelp("The id of the lead; without it, the first lead of the input.", valueName: "id"))
@@ -59,7 +60,7 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    let rules = try rules.load(reading: leads.inputs, filter: selection.filter)
+    let rules = try rules.load(reading: leads.inputs + feedback.inputs, filter: selection.filter)
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
     try selection.check([program])
@@ -67,7 +68,9 @@ struct Explain: ParsableCommand {
     let fieldNames = try shownFields(program)
     let order = try selection.order(program)
     try Failures.reported {
-      let fields = leads.fieldWatch(program, input)
+      let given = try feedback.answers(program, asOf: asOf, rejects: .standardError())
+      let answers = given?.byLead(program)
+      let fields = leads.fieldWatch(program, input, hasAnswers: given != nil)
       let evaluator = ReferenceEvaluator(program)
       var explained: [(key: DecisionOrder.Key?, entry: ExplanationPage.Entry)] = []
       var rejected: (count: Int, first: String)?
@@ -81,7 +84,8 @@ struct Explain: ParsableCommand {
             throw InputError(description: "the first lead (\(place)) was rejected: \(failure)")
           }
           rejected = (count: (rejected?.count ?? 0) + 1, first: rejected?.first ?? "\(place): \(failure)")
-        case .lead(let found, let raw):
+        case .lead(let read, let raw):
+          let found = answers.map { read.answered(by: $0) } ?? read
           if let lead, found.name.string != lead { return true }
           var examination = evaluator.examine(found, asOf: asOf)
           let isWanted = examination.isWanted()

@@ -39,7 +39,11 @@ struct LeadsOptions: ParsableArguments {
 
   /// The input block that was chosen.
   func input(_ program: Program) throws -> Input {
-    guard let source else { return program.ownInput }
+    try source.map { try LeadsOptions.input($0, program) } ?? program.ownInput
+  }
+
+  /// The input block of a name; ends the command when the rules have none.
+  static func input(_ source: String, _ program: Program) throws -> Input {
     if let input = program.inputs.first(where: { $0.name == source }) { return input }
     let names = program.inputs.compactMap(\.name)
     let nearest = Suggestion.nearest(to: source, among: names)
@@ -95,14 +99,16 @@ struct LeadsOptions: ParsableArguments {
 
   /// Watches whether the leads fill the fields.
   ///
-  /// - Parameter passThrough: which values decisions show as they came.
+  /// - Parameters:
+  ///   - passThrough: which values decisions show as they came.
+  ///   - hasAnswers: whether answers are brought to the leads.
   func fieldWatch(
-    _ program: Program, _ input: Input, passThrough: PassThrough = .nothing
+    _ program: Program, _ input: Input, passThrough: PassThrough = .nothing, hasAnswers: Bool = false
   ) -> FieldWatch {
     // What does not begin like JSON is taken for CSV; perhaps only its first line is broken.
     let guess = form.from == nil ? ", or, if this is not CSV, say '--from ndjson' or '--from json'" : ""
     return FieldWatch(
-      program, input, passThrough: passThrough, allowsAbsent: allowsAbsent,
+      program, input, passThrough: passThrough, allowsAbsent: allowsAbsent, hasAnswers: hasAnswers,
       remedy: "choose how the leads are spelled with '--source'\(guess)",
       say: { Terminal.say("accord: \($0)") })
   }

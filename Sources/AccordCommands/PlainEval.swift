@@ -22,6 +22,8 @@ extension Eval {
       form: FormOptions(plain: from))
     (self.to, self.explain, self.jobs) = (to, explain, jobs)
     selection = SelectionOptions(plain: ())
+    feedback = FeedbackOption()
+    feedback.paths = []
     rejects = line.values["--rejects"]
     (only, broken, failOn, expect, summaryFile, language) = (nil, nil, nil, nil, nil, nil)
     (passThrough, rawCells, stopOnReject, summary, progress) = (false, false, false, false, false)

@@ -89,11 +89,17 @@ package final class Machine {
   let tail: UnsafeMutablePointer<ByteWriter>
 
   private let memory = PlanMemory()
+  /// What is brought to leads; nil when each has what it brings itself.
+  private let answers: BroughtAnswers?
 
   /// Nil when memory runs out.
   ///
-  /// - Parameter width: how many leads are decided together at most; fewer where the rules need much memory for each.
-  package init?(_ plan: Plan, asOf: Instant, width wanted: Int = Machine.defaultWidth) {
+  /// - Parameters:
+  ///   - width: how many leads are decided together at most; fewer where the rules need much memory for each.
+  ///   - answers: made for this plan; nil when leads have only what they bring themselves.
+  package init?(
+    _ plan: Plan, asOf: Instant, width wanted: Int = Machine.defaultWidth, answers: BroughtAnswers? = nil
+  ) {
     let counts = plan.counts
     let width = counts.width(atMost: wanted)
     let values = memory.make(counts.values * width, Slot.unknown)
@@ -101,6 +107,7 @@ package final class Machine {
     self.plan = plan
     self.asOf = asOf
     self.width = width
+    self.answers = answers
     now = asOf.microseconds
     self.loader = Machine.place(loader)
     sorting = Machine.place(ProblemSorting())
@@ -245,7 +252,9 @@ package final class Machine {
   ///   - line: where it stands in the input.
   package func add(_ json: UnsafeRawBufferPointer, line: Int) -> Bool {
     let lane = block.pointee.count
-    guard loader.pointee.load(json, lane: lane) else { return false }
+    guard loader.pointee.load(json, lane: lane), answers.map({ loader.pointee.bring($0) }) ?? true else {
+      return false
+    }
     leads[lane].line = line
     block.pointee.count = lane + 1
     return true
@@ -260,7 +269,9 @@ package final class Machine {
     cells: UnsafeBufferPointer<Range<Int>>, in bytes: UnsafeRawBufferPointer, columns: ColumnMap, line: Int
   ) -> Bool {
     let lane = block.pointee.count
-    guard loader.pointee.load(cells: cells, in: bytes, columns: columns, lane: lane) else { return false }
+    guard loader.pointee.load(cells: cells, in: bytes, columns: columns, lane: lane),
+      answers.map({ loader.pointee.bring($0) }) ?? true
+    else { return false }
     leads[lane].line = line
     block.pointee.count = lane + 1
     return true

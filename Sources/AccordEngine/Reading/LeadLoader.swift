@@ -310,6 +310,18 @@ struct LeadLoader: ~Copyable {
     return true
   }
 
+  /// Gives the lead the list that was brought to it; false when it has one itself, which `LeadReader` joins with it.
+  @inline(__always)
+  func bring(_ answers: BroughtAnswers) -> Bool {
+    let list = fields + answers.field &* width + lane
+    guard list.pointee.state == .unknown else { return false }
+    list.pointee = answers.list(of: fields[answers.id &* width + lane])
+    // The list is the last of the fields, so it was noted last.
+    let count = counts[lane].missing
+    if count > 0, Int(missing[count &- 1]) == answers.field { counts[lane].missing = count &- 1 }
+    return true
+  }
+
   @inline(__always)
   private func noteMissing(_ field: Int) {
     let count = counts[lane].missing

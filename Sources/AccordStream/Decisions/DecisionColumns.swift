@@ -129,8 +129,18 @@ struct CSVDecisions: DecisionWriter {
   }
 
   private func line(_ cells: [String]) -> [UInt8] {
+    Array(CSVLine.text(cells, isForPrograms: isForPrograms).utf8)
+  }
+}
+
+/// A line of CSV (RFC 4180).
+package enum CSVLine {
+  /// The line with its line feed.
+  ///
+  /// - Parameter isForPrograms: whether cells stay as they are that a spreadsheet would run.
+  package static func text(_ cells: [String], isForPrograms: Bool = false) -> String {
     let written = isForPrograms ? cells : cells.map(SpreadsheetCell.safe)
-    return Array((written.map { CSVDecisions.quote($0) }.joined(separator: ",") + "\n").utf8)
+    return written.map { quote($0) }.joined(separator: ",") + "\n"
   }
 
   /// A cell, in quotes where it would else be read as several.

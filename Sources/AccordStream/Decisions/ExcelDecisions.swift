@@ -106,7 +106,7 @@ struct ExcelDecisions: DecisionWriter {
 
   /// A line of cells that no spreadsheet runs.
   private func line(_ cells: [String]) -> [UInt8] {
-    let quoted = cells.map { CSVDecisions.quote($0, separator: language.separator) }
+    let quoted = cells.map { CSVLine.quote($0, separator: language.separator) }
     return Array((quoted.joined(separator: language.separator) + "\r\n").utf8)
   }
 }

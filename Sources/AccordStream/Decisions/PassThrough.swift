@@ -19,6 +19,11 @@ package enum PassThrough: Sendable {
     if case .fields(let wanted) = self { wanted.map(\.keys) } else { [] }
   }
 
+  /// Whether all fields come along, whatever they are.
+  var isEverything: Bool {
+    if case .everything = self { true } else { false }
+  }
+
   /// Whether any field comes along.
   var isWanted: Bool {
     if case .nothing = self { false } else { true }

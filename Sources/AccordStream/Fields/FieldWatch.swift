@@ -17,6 +17,9 @@ package final class FieldWatch {
   /// Values to be passed on that are no fields, with their places among all that are passed on.
   private let passing: [(index: Int, name: String)]
   private let allowsAbsent: Bool
+  /// Whether answers are brought to the leads.
+  private let hasAnswers: Bool
+  private var hasSpokenOfAnswers = false
   private let remedy: String
   private let say: (String) -> Void
   private let words: FieldWords
@@ -30,17 +33,19 @@ package final class FieldWatch {
   /// - Parameters:
   ///   - passThrough: which values decisions show as they came.
   ///   - allowsAbsent: whether absent fields are nothing to be said or reported.
+  ///   - hasAnswers: whether answers are brought to the leads, which then need not have any.
   ///   - remedy: what to do about a header that does not fit when no column is near, as a request.
   ///   - say: is called with each sentence.
   package init(
     _ program: Program, _ input: Input, passThrough: PassThrough = .nothing, allowsAbsent: Bool = false,
-    remedy: String, say: @escaping (String) -> Void
+    hasAnswers: Bool = false, remedy: String, say: @escaping (String) -> Void
   ) {
     self.program = program
     self.input = input
     let fields = Set(program.fields.map(\.name))
     passing = passThrough.names.enumerated().map { ($0, $1) }.filter { !fields.contains($0.1) }
     self.allowsAbsent = allowsAbsent
+    self.hasAnswers = hasAnswers
     self.remedy = remedy
     self.say = say
     sample = KeySample(keepsFirst: !passing.isEmpty)
@@ -81,20 +86,31 @@ package final class FieldWatch {
           absent, match, in: place, remedy: remedy, likely: rows?.likelyHeader(words.wanted)))
     }
     try checkPassed(in: header)
-    absentParts.formUnion(match.absent.map { .field($0.field) })
+    let absent = match.absent.filter { ID($0.field) != program.answers }
+    if absent.count < match.absent.count { noteAbsentAnswers() }
+    absentParts.formUnion(absent.map { .field($0.field) })
     var lines: [String] = []
     if !match.renamed.isEmpty { lines.append(words.renamed(match.renamed)) }
-    if !match.absent.isEmpty, !allowsAbsent {
-      lines += words.capped(match.absent) { words.absent($0, match) }
+    if !absent.isEmpty, !allowsAbsent {
+      lines += words.capped(absent) { words.absent($0, match) }
       lines += words.unread(match.unread.map(\.string), isCSV: true)
       lines.append(FieldWords.remedy)
     }
     if let first = said[lines] {
-      lines = match.absent.isEmpty || allowsAbsent ? [] : [words.sameAbsent(as: first)]
+      lines = absent.isEmpty || allowsAbsent ? [] : [words.sameAbsent(as: first)]
     } else {
       said[lines] = file ?? "the standard input"
     }
     for line in lines { say(words.place(file) + line) }
+  }
+
+  /// Says once that rules ask for answers and nobody gave any: what they decide is then unknown.
+  private func noteAbsentAnswers() {
+    guard program.readsAnswers, !hasAnswers, !allowsAbsent, !hasSpokenOfAnswers else { return }
+    hasSpokenOfAnswers = true
+    say(
+      "the rules ask what was answered to leads, and nobody said it: what depends on it is unknown; give the answers "
+        + "with '--feedback FILE', or with each lead under '\(Feedback.Name.list)'")
   }
 
   /// Whether a lead without this field is rejected.
@@ -132,9 +148,13 @@ package final class FieldWatch {
   /// Says for which fields no lead of JSON had a key, once all have been read.
   package func finish(_ seen: SeenParts) {
     guard seen.hasLeads else { return }
+    if let answers = program.answers, !seen.parts.contains(.field(answers.index)) { noteAbsentAnswers() }
     let parts = program.leadParts.filter { part in
       guard !seen.parts.contains(part) else { return false }
       switch part {
+      // Nobody need have answered, nor everything.
+      case .field(let field) where ID(field) == program.answers: return false
+      case .column(_, let list) where ID(list) == program.answers: return false
       case .field, .passed: return true
       // Without a list there is nothing to be said about its items; without items, nothing about their fields.
       case .item: return false

@@ -35,13 +35,16 @@ package struct DecisionSetup: Sendable {
   package let writer: any DecisionWriter
   /// By what decisions are sorted; nil for the order of the input.
   package let order: DecisionOrder?
+  /// What is brought to leads; nil when each has what it brings itself. (Clause 10.4)
+  package let answers: AnswersByLead?
 
   /// - Parameter rawCells: whether cells of CSV stay as they are that a spreadsheet would run.
   package init(
     program: Program, input: Input, asOf: Instant, detail: Detail, passThrough: PassThrough,
     form: DecisionForm, rawCells: Bool = false, order: DecisionOrder? = nil,
-    language: ExcelLanguage = .english
+    language: ExcelLanguage = .english, answers: AnswersByLead? = nil
   ) {
+    self.answers = answers
     self.order = order
     self.program = program
     self.input = input

@@ -26,14 +26,19 @@ package final class EngineWorker: BlockWorker {
   }
 
   /// A worker; nil when memory runs out, or when the plan is not made for what decisions show.
-  package init?(_ setup: DecisionSetup, plan: Plan) {
+  ///
+  /// - Parameter answers: those of the setup, made for the plan.
+  package init?(_ setup: DecisionSetup, plan: Plan, answers: BroughtAnswers? = nil) {
     guard plan.passing == setup.passThrough.keys, plan.isFull == (setup.detail == .full),
-      let machine = Machine(plan, asOf: setup.asOf)
+      (answers == nil) == (setup.answers == nil),
+      // They would have to be put among other values that were asked for by name.
+      answers == nil || !setup.passThrough.names.contains(Feedback.Name.list),
+      let machine = Machine(plan, asOf: setup.asOf, answers: answers)
     else { return nil }
     self.setup = setup
     self.machine = machine
     decider = RecordDecider(setup)
-    input = InputMember(setup.passThrough)
+    input = InputMember(setup.passThrough, answers: setup.answers)
     showsReasons = setup.detail != .none
     identity = setup.program.identity
     writesJSON = setup.form == .ndjson && setup.order == nil
@@ -125,7 +130,7 @@ package final class EngineWorker: BlockWorker {
       return true
     }
     guard let fields = input.fields(machine, json: json) else { return false }
-    return add(fields, to: output)
+    return add(input.showingAnswers(fields, machine), to: output)
   }
 
   // MARK: CSV
@@ -153,15 +158,18 @@ package final class EngineWorker: BlockWorker {
     _ rows: BlockRows, _ index: Int, _ columns: Columns, into output: BlockOutput
   ) -> Bool {
     if writesJSON {
-      rows.withCells(index) { bytes, cells in input.write(columns.passed, cells: cells, in: bytes) }
-      add(to: output)
-      return true
+      let isWritten = rows.withCells(index) { bytes, cells in
+        input.write(machine, columns.passed, cells: cells, in: bytes)
+      }
+      if isWritten { add(to: output) }
+      return isWritten
     }
     var fields: [RawField] = []
     if setup.passThrough.isWanted {
       let record = rows.record(index)
       guard case .lead(let lead) = record.content else { return false }
-      fields = setup.passThrough.fields(of: lead, columns: record.columns) ?? []
+      fields = input.showingAnswers(
+        setup.passThrough.fields(of: lead, columns: record.columns) ?? [], machine)
     }
     return add(fields, to: output)
   }

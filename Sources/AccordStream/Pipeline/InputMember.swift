@@ -14,11 +14,14 @@ final class InputMember {
   /// What stands before each field: its name in quotes and a colon.
   private let names: [[UInt8]]
   private let parser = JSONParser()
+  /// What was brought to leads and is shown among all that they have; nil when nothing was.
+  private let answers: AnswersByLead?
 
   private static let opening = Array(Decision.Key.input.next.utf8)
 
-  init(_ passThrough: PassThrough) {
+  init(_ passThrough: PassThrough, answers: AnswersByLead?) {
     self.passThrough = passThrough
+    self.answers = passThrough.isEverything ? answers : nil
     names = passThrough.names.map { InputMember.start(Text($0)) }
   }
 
@@ -45,7 +48,7 @@ final class InputMember {
     case .nothing: return true
     case .everything:
       bytes += Self.opening
-      return append(json)
+      return append(json) && appendAnswers(machine)
     case .fields:
       bytes += Self.opening
       return appendFields { machine.passed($0).map { append($0) } ?? appendNull() }
@@ -85,6 +88,32 @@ final class InputMember {
     return true
   }
 
+  // MARK: Answers
+
+  private static let answersKey = InputMember.start(Text(Feedback.Name.list))
+
+  /// Adds the answers of the lead that `machine` looks at to its object; false when it has a key of their name already,
+  /// which may say something else.
+  private func appendAnswers(_ machine: Machine) -> Bool {
+    guard let answers else { return true }
+    if bytes.contains(InputMember.answersKey.dropLast()) { return false }
+    bytes.removeLast()
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    bytes += InputMember.answersKey
+    bytes += list(answers, machine).json.utf8
+    bytes.append(UInt8(ascii: "}"))
+    return true
+  }
+
+  private func list(_ answers: AnswersByLead, _ machine: Machine) -> RawValue {
+    answers.raw(answers.list(of: machine.leadName, own: []))
+  }
+
+  /// Values that come along, with the answers of the lead that `machine` looks at.
+  func showingAnswers(_ fields: [RawField], _ machine: Machine) -> [RawField] {
+    answers.map { fields.showing(answers: list($0, machine), all: true) } ?? fields
+  }
+
   // MARK: CSV
 
   /// Which columns of a header come along, for `write(_:cells:in:)`.
@@ -114,12 +143,13 @@ final class InputMember {
     }
   }
 
-  /// Writes the fields of a row.
+  /// Writes the fields of a row that `machine` looks at; false as for a lead of JSON.
   func write(
-    _ columns: Columns, cells: UnsafeBufferPointer<Range<Int>>, in row: UnsafeRawBufferPointer
-  ) {
+    _ machine: Machine, _ columns: Columns, cells: UnsafeBufferPointer<Range<Int>>,
+    in row: UnsafeRawBufferPointer
+  ) -> Bool {
     bytes.removeAll(keepingCapacity: true)
-    guard passThrough.isWanted else { return }
+    guard passThrough.isWanted else { return true }
     bytes += Self.opening
     bytes.append(UInt8(ascii: "{"))
     for index in columns.names.indices {
@@ -134,6 +164,7 @@ final class InputMember {
       }
     }
     bytes.append(UInt8(ascii: "}"))
+    return appendAnswers(machine)
   }
 
   private func append(text: UnsafeRawBufferPointer) {

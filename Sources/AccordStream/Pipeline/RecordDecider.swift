@@ -63,11 +63,16 @@ package final class RecordDecider {
       rejection = LeadReader.Rejection(message: "the record \(reason)", kind: "the record \(kind)")
     case .lead(let fields):
       switch reader.read(fields, line: record.line, delimiter: record.delimiter) {
-      case .lead(let lead):
+      case .lead(let read):
+        let lead = setup.answers.map { read.answered(by: $0) } ?? read
         if output.choosesLeads, isLeftOut(lead, line: record.line, of: output) { return }
         var examination = evaluator.examine(lead, asOf: setup.asOf, tracing: setup.detail == .full)
         var decision = examination.decision
         decision.input = setup.passThrough.fields(of: fields, columns: record.columns)
+        if let answers = setup.answers, case .records(let list)? = lead.values[answers.field.index] {
+          decision.input = decision.input?.showing(
+            answers: answers.raw(list), all: setup.passThrough.isEverything)
+        }
         if output.admits(examination.isWanted()) {
           bytes.removeAll(keepingCapacity: true)
           setup.writer.append(decision, to: &bytes)

@@ -64,7 +64,9 @@ struct LeadsFileReader {
         hasOutcomes = hasOutcomes || !outcomes.isEmpty
         switch leadReader.read(raw, line: record.line, delimiter: record.delimiter) {
         case .lead(let lead):
-          rows.append(LeadsFile.Row(line: record.line, content: .lead(lead, outcomes)))
+          // No answer is an answer. (Clause 10.4)
+          let answered = AnswersByLead.none(program).map { lead.answered(by: $0) } ?? lead
+          rows.append(LeadsFile.Row(line: record.line, content: .lead(answered, outcomes)))
         case .rejected(let rejection):
           hasRejects = true
           rows.append(LeadsFile.Row(line: record.line, content: .rejected(rejection.excerpt)))

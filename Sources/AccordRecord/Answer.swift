@@ -1,0 +1,63 @@
+package import AccordSemantics
+package import AccordValues
+
+/// What was answered to a lead, as `feedback` says it. (Section 10)
+package struct Answer: Hashable, Sendable {
+  /// The id of the lead.
+  package let lead: Text
+  /// Of each field of an item of `answers` the value; nil where there is none.
+  package let item: [Value?]
+}
+
+/// How answers are written: as what reads as the same answers again.
+package struct AnswerForm: Sendable {
+  /// The fields behind the lead.
+  package let columns: [RecordType.Column]
+
+  /// Nil for rules without feedback.
+  package init?(_ program: Program) {
+    guard let field = program.answers, case .records(let type) = program.fields[field].type else {
+      return nil
+    }
+    columns = type.columns
+  }
+
+  /// An object with the lead first; without what is missing.
+  package func json(_ answer: Answer) -> String {
+    var object = JSONObject()
+    object.add(Feedback.Name.lead, text: answer.lead.string)
+    add(answer.item, to: &object)
+    return object.text
+  }
+
+  /// The list of a lead.
+  package func json(_ items: [[Value?]]) -> String {
+    let objects = items.map { item in
+      var object = JSONObject()
+      add(item, to: &object)
+      return object.text
+    }
+    return "[" + objects.joined(separator: ",") + "]"
+  }
+
+  private func add(_ item: [Value?], to object: inout JSONObject) {
+    for (column, value) in zip(columns, item) {
+      if let value { object.add(column.name, value.json) }
+    }
+  }
+
+  /// The names of the columns of CSV.
+  package var header: [String] { [Feedback.Name.lead] + columns.map(\.name) }
+
+  /// The cells of an answer; empty where something is missing.
+  package func cells(_ answer: Answer) -> [String] {
+    [answer.lead.string]
+      + answer.item.map { value in
+        switch value {
+        case nil: ""
+        case .text(let text)?, .choice(let text)?: text.string
+        case let value?: value.words
+        }
+      }
+  }
+}

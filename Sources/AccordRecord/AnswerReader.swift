@@ -1,0 +1,166 @@
+internal import AccordReference
+package import AccordSemantics
+internal import AccordSource
+package import AccordStream
+package import AccordValues
+
+/// Reads answers, and says of each that is none what is wrong with it. (Clauses 10.1 to 10.3 and 10.6)
+///
+/// To be used by one thread at a time.
+package final class AnswerReader {
+  /// What became of a record.
+  package enum Result {
+    case answer(Answer)
+    /// Why it is no answer, in plain words, and the same without what differs from record to record.
+    case rejected(message: String, kind: String)
+    /// A row that says nothing.
+    case skipped
+  }
+
+  private let asOf: Instant
+  /// The newest first: most answers are of its days.
+  private let versions: [Version]
+  private let zone: TimeZoneTable
+
+  /// A reader; nil for rules without feedback.
+  ///
+  /// - Parameters:
+  ///   - source: the input that says how answers are spelled; nil for the spelling of `feedback` itself.
+  ///   - asOf: what is *now* in `required when`.
+  package init?(_ program: Program, source: String?, asOf: Instant) {
+    guard let field = program.answers, case .records(let type) = program.fields[field].type else {
+      return nil
+    }
+    self.asOf = asOf
+    zone = program.agreement.zone
+    versions = program.feedback.reversed().map { Version($0, type, source: source) }
+  }
+
+  /// How the answers of the newest feedback are spelled; tells which columns a file should have.
+  package var input: Input { versions[0].input }
+  /// Rules of which an answer is the lead.
+  package var program: Program { versions[0].feedback.program }
+
+  /// Reads a record.
+  package func read(_ record: InputRecord) -> Result {
+    switch record.content {
+    case .skipped: return .skipped
+    case .unreadable(let reason):
+      let kind = reason.split(separator: ":", maxSplits: 1).first.map(String.init) ?? reason
+      return .rejected(message: "the record \(reason)", kind: "the record \(kind)")
+    case .lead(let raw): return read(raw, record)
+    }
+  }
+
+  private func read(_ raw: RawValue, _ record: InputRecord) -> Result {
+    var early: CalendarDate?
+    for version in versions {
+      guard case .lead(let lead) = version.reader.read(raw, line: record.line, delimiter: record.delimiter)
+      else { continue }
+      guard case .time(let at)? = lead.values[version.time.index] else { continue }
+      let day = zone.date(of: at)
+      if version.feedback.isInForce(on: day) { return version.answer(lead, asOf: asOf) }
+      early = early ?? day
+    }
+    if let early {
+      let since = versions.last?.feedback.from
+      let known = since.map { early < $0 } == true ? "; they are since \(since?.description ?? "")" : ""
+      let kind = "no answers are collected on the day of '\(Feedback.Name.at)'"
+      return .rejected(message: "\(kind), which is \(early)\(known)", kind: kind)
+    }
+    // Whatever it is an answer of, it does not say when it was given.
+    return switch versions[0].reader.read(raw, line: record.line, delimiter: record.delimiter) {
+    case .lead(let lead): versions[0].answer(lead, asOf: asOf)
+    case .rejected(let rejection): .rejected(message: rejection.message, kind: rejection.kind)
+    }
+  }
+}
+
+/// What is answered on some days, and how it is read.
+private struct Version {
+  let feedback: Feedback
+  /// As the rules say it, what is required included.
+  let input: Input
+  /// Reads everything as if nothing was required: what is wrong is said here.
+  let reader: LeadReader
+  let time: ID<Field>
+  private let lead: ID<Field>
+  private let evaluator: ReferenceEvaluator
+  /// For each field of the list the place of the value in an answer; nil where these answers have none.
+  private let places: [Int?]
+  /// For each field when it must be there.
+  private let requirements: [Int: Expression]
+
+  init(_ feedback: Feedback, _ type: RecordType, source: String?) {
+    self.feedback = feedback
+    let program = feedback.program
+    input = program.inputs.first { $0.name == source } ?? program.ownInput
+    let readings = input.readings.map { reading in
+      var reading = reading
+      reading.isRequired = false
+      return reading
+    }
+    reader = LeadReader(
+      program, input: Input(name: nil, recordsPath: input.recordsPath, readings: readings))
+    time = feedback.field(Feedback.Name.at) ?? ID(0)
+    lead = feedback.field(Feedback.Name.lead) ?? ID(0)
+    evaluator = ReferenceEvaluator(program)
+    places = type.columns.map { feedback.field($0.name)?.index }
+    requirements = Dictionary(
+      uniqueKeysWithValues: feedback.requiredWhen.compactMap { field, definition in
+        program.definitions[definition].clauses.first.map { (field.index, $0.condition) }
+      })
+  }
+
+  func answer(_ read: Lead, asOf: Instant) -> AnswerReader.Result {
+    if let problem = read.problems.first { return rejected(problem) }
+    for (index, value) in read.values.enumerated() where value == nil {
+      let name = "'\(feedback.program.fields[index].name)'"
+      if input.readings[index].isRequired {
+        let kind = "\(name) is missing, and it is required"
+        return .rejected(message: kind, kind: kind)
+      }
+      if let condition = requirements[index], evaluator.judge(condition, for: read, asOf: asOf) == .yes {
+        let words = feedback.program.sources.text(condition.range)
+        let kind = "\(name) is missing, and it is required when \(words)"
+        return .rejected(message: kind, kind: kind)
+      }
+    }
+    guard case .text(let name)? = read.values[lead.index] else {
+      return .rejected(message: "an answer names no lead", kind: "an answer names no lead")
+    }
+    return .answer(Answer(lead: name, item: places.map { place in place.flatMap { read.values[$0] } }))
+  }
+
+  private func rejected(_ problem: Problem) -> AnswerReader.Result {
+    guard case .invalid(let name, let value, let expected, _) = problem else {
+      return .rejected(message: problem.words, kind: problem.words)
+    }
+    let kind = "'\(name)' is not \(expected)"
+    var message = "'\(name)' is \(value.words), which is not \(expected)"
+    if let field = feedback.field(name), case .choice(let vocabulary) = feedback.program.fields[field].type {
+      message = "'\(name)' is \(value.words)"
+      let options = vocabulary.spellings.map { "'\($0)'" }.joined(separator: ", ")
+      let nearest = nearest(to: value, in: vocabulary).map { "did you mean \($0)? The" } ?? "the"
+      message += "; \(nearest) options are \(options)"
+    }
+    return .rejected(message: message, kind: kind)
+  }
+
+  /// The option that somebody may have meant, with its label.
+  private func nearest(to value: FoundValue, in vocabulary: Vocabulary) -> String? {
+    let written = value.words.trimmingQuotes
+    let texts = vocabulary.readable(after: [])
+    guard let near = Suggestion.nearest(to: written, among: texts.map(\.text.string)),
+      let option = texts.first(where: { $0.text.string == near })?.option
+    else { return nil }
+    return "'\(option.string)'" + (vocabulary.labels[option].map { " (\"\($0.string)\")" } ?? "")
+  }
+}
+
+extension String {
+  /// Without the quotes of JSON around a text.
+  fileprivate var trimmingQuotes: String {
+    hasPrefix("\"") && hasSuffix("\"") && count > 1 ? String(dropFirst().dropLast()) : self
+  }
+}

@@ -1,0 +1,127 @@
+package import AccordValues
+
+/// The answers of many leads, brought to the lead that each is about. (Clauses 10.4 and 10.5)
+package struct AnswersByLead: Sendable {
+  /// For each lead the items of its list, in the order of the list; a lead without answers is not in it.
+  package let lists: [Text: [[Value?]]]
+  /// The list of leads that these are.
+  package let field: ID<Field>
+  private let order: AnswerOrder
+  private let columns: [Text]
+
+  /// - Parameters:
+  ///   - answers: the lead and the item of each, in the order in which they were read.
+  ///   - program: rules with feedback; nil comes of rules without.
+  package init?(_ answers: some Sequence<(lead: Text, item: [Value?])>, _ program: Program) {
+    guard let field = program.answers, case .records(let type) = program.fields[field].type,
+      let order = AnswerOrder(type)
+    else { return nil }
+    self.field = field
+    columns = type.columns.map { Text($0.name) }
+    self.order = order
+    var lists: [Text: [[Value?]]] = [:]
+    for (lead, item) in answers { lists[lead, default: []].append(item) }
+    self.lists = lists.mapValues { order.list($0) }
+  }
+
+  /// What a lead has of which nobody has answered anything; nil for rules without feedback.
+  package static func none(_ program: Program) -> AnswersByLead? { AnswersByLead([], program) }
+
+  /// A list as what reads as it again: without what is missing.
+  package func raw(_ list: [[Value?]]) -> RawValue {
+    .list(
+      list.map { item in
+        .record(
+          zip(columns, item).compactMap { name, value in value.map { RawField(key: name, value: $0.raw) } })
+      })
+  }
+
+  /// The list of a lead.
+  ///
+  /// - Parameter own: the answers that it brought itself.
+  package func list(of lead: Text, own: [[Value?]]) -> [[Value?]] {
+    let given = lists[lead] ?? []
+    return own.isEmpty ? given : order.list(own + given)
+  }
+}
+
+extension Value {
+  /// A plain value as JSON has it.
+  package var raw: RawValue {
+    switch self {
+    case .text(let text), .choice(let text): .text(text)
+    case .number(let number): .number(Text(number.description))
+    case .flag(let flag): .flag(flag)
+    case .time(let time): .text(Text(time.description))
+    case .date(let date): .text(Text(date.description))
+    case .duration(let duration): .text(Text(duration.description))
+    case .texts(let texts): .list(texts.map { .text($0) })
+    case .record(let columns): .list(columns.map { $0?.raw ?? .null })
+    case .records(let rows): .list(rows.map { Value.record($0).raw })
+    }
+  }
+}
+
+extension Lead {
+  /// The lead with its answers: those that it brought itself, and what was brought to it. (Clause 10.4)
+  package func answered(by answers: AnswersByLead) -> Lead {
+    var values = values
+    let own: [[Value?]] = if case .records(let rows)? = values[answers.field.index] { rows } else { [] }
+    values[answers.field.index] = .records(answers.list(of: name, own: own))
+    return Lead(
+      name: name, values: values, problems: problems, missing: missing.filter { $0 != answers.field.index },
+      source: source)
+  }
+}
+
+extension [RawField] {
+  /// The fields of a lead with the answers that its decision saw in the place of those that it brought.
+  ///
+  /// - Parameter all: whether all fields of the lead are here; else answers are shown only where they are among these.
+  package func showing(answers: RawValue, all: Bool) -> [RawField] {
+    let key = Text(Feedback.Name.list)
+    guard let place = firstIndex(where: { $0.key == key }) else {
+      return all ? self + [RawField(key: key, value: answers)] : self
+    }
+    var fields = self
+    fields[place] = RawField(key: key, value: answers)
+    return fields
+  }
+}
+
+/// How the answers of one lead become its list.
+private struct AnswerOrder: Sendable {
+  private let time: Int
+  private let id: Int?
+
+  init?(_ type: RecordType) {
+    guard let time = type.timeColumn else { return nil }
+    self.time = time
+    id = type.columns.firstIndex { $0.name == Feedback.Name.id && $0.type == .text }
+  }
+
+  /// Without those that stand there twice or were corrected, by their times.
+  func list(_ answers: [[Value?]]) -> [[Value?]] {
+    var seen: Set<[Value?]> = []
+    var last: [Value: Int] = [:]
+    if let id {
+      for (place, answer) in answers.enumerated() {
+        if let value = answer[id] { last[value] = place }
+      }
+    }
+    let counted = answers.enumerated().filter { place, answer in
+      if let id, let value = answer[id], last[value] != place { return false }
+      return seen.insert(answer).inserted
+    }
+    // Answers of one time stay in the order in which they were read.
+    return counted.sorted { one, other in
+      let (first, second) = (instant(one.element), instant(other.element))
+      return first == second ? one.offset < other.offset : first < second
+    }.map(\.element)
+  }
+
+  /// When an answer was given; before all others where that is not known.
+  private func instant(_ answer: [Value?]) -> Int64 {
+    if case .time(let time)? = answer[time] { time.microseconds } else { .min }
+  }
+}
