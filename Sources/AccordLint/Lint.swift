@@ -29,6 +29,7 @@ package struct Lint: Sendable {
     case segments
     case routes
     case propositions
+    case feedback
     case wording
     case tests
     case suppressions

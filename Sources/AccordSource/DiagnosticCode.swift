@@ -125,6 +125,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case misleadingSign = "L114"
   case hiddenInTable = "L115"
 
+  // Lints: feedback
+  case reasonWithoutFollowUp = "L130"
+  case tooManyReasons = "L131"
+  case reasonOther = "L132"
+
   // Lints: suppressions
   case suppressionWithoutReason = "L110"
   case suppressionOfNothing = "L111"

@@ -21,6 +21,8 @@ extension Lint {
     // Propositions
     segmentWithoutProposition, segmentWithTwoPropositions, campaignPromisedTwice, resourceStale,
     resourceNotReviewed, tooManyResources, noPitch,
+    // Feedback
+    reasonWithoutFollowUp, tooManyReasons, reasonOther,
     // Wording
     emptyLookup, notADomain, lostZeros, impossibleText, roundaboutCondition, catastrophicPattern,
     lookalikeName, duplicateListEntry, untidyList, unusedDeclaration, shadowedField, misleadingSign,

@@ -82,6 +82,7 @@ extension Lint.Category {
     case .segments: "segments"
     case .routes: "the route"
     case .propositions: "value propositions"
+    case .feedback: "what is answered to leads"
     case .wording: "how rules are written"
     case .tests: "tests and comments"
     case .suppressions: "comments that allow findings"
