@@ -60,12 +60,12 @@ struct Init: ParsableCommand {
       throw Failures.wrongUsage("the clock of this machine is not set")
     }
     let starter = try Failures.reported {
-      try self.starter(days, StarterWriter(folder: folder, remedy: remedy))
+      try self.starter(days, NewFiles(folder: folder, remedy: remedy))
     }
-    var writer = StarterWriter(folder: folder, remedy: starter.remedy ?? remedy)
+    var writer = NewFiles(folder: folder, remedy: starter.remedy ?? remedy)
     let files = starter.files
-    do throws(StarterWriter.Failure) {
-      try writer.write(files)
+    do throws(NewFiles.Failure) {
+      try writer.write(files.map { ($0.path, $0.text) })
     } catch {
       Terminal.say("accord: \(error.message)")
       throw ExitCode.failed
@@ -96,7 +96,7 @@ struct Init: ParsableCommand {
     if !starter.findings.isEmpty { throw ExitCode.findings }
   }
 
-  private func starter(_ days: StarterFiles.Days, _ writer: StarterWriter) throws -> Starter {
+  private func starter(_ days: StarterFiles.Days, _ writer: NewFiles) throws -> Starter {
     let zone = MachineZone.name
     do throws(FlatStarter.Failure) {
       if let template {

@@ -63,6 +63,14 @@ struct Verify: ParsableCommand {
     completion: .file(extensions: ["accord"]))
   var saveTests: String?
 
+  @Option(
+    name: .customLong("print-smtlib"),
+    help: ArgumentHelp(
+      "Write each question as SMT-LIB 2 to a file in this folder, for other solvers; it must not be there.",
+      valueName: "folder"),
+    completion: .directory)
+  var printedTo: String?
+
   @Flag(
     help:
       "Record what came of each promise in verified.lock, beside the rules, for 'accord lint' and 'accord glossary'."
@@ -92,9 +100,12 @@ struct Verify: ParsableCommand {
     let leftOut = try checks(without, "--without")
     let added = try checks(also, "--also")
     let pattern = try expression.map { try Pattern(title: $0) }
-    let loaded = try rules.load(writing: [saveTests, junit].compactMap { $0 })
+    let loaded = try rules.load(writing: [saveTests, junit, printedTo].compactMap { $0 })
     if let saveTests, FileKind(at: saveTests) != nil {
       throw Failures.wrongUsage("'\(saveTests)' is there already; name a new file for the tests")
+    }
+    if let printedTo, FileKind(at: printedTo) != nil {
+      throw Failures.wrongUsage("'\(printedTo)' is there already; name a new folder for the questions")
     }
     let moment = try asOf.map { try AsOf.instant($0, loaded) }
     // What is recorded must not depend on the day on which it is.
@@ -105,13 +116,14 @@ struct Verify: ParsableCommand {
       Terminal.say("accord: no title of the \(Count.of(titles.count, "promise")) matches '\(expression)'")
       throw ExitCode.findings
     }
+    let printed = printedTo.map { _ in PrintedQuestions() }
     let verification = try solver.reported {
       try Verification(
         loaded, asOf: moment, now: now, solver: $0, where: { pattern?.finds($0) ?? true },
         checking: {
           (expression == nil && !$0.isByRequest || added.contains($0)) && !leftOut.contains($0)
         },
-        allowing: Suppression.all(in: loaded.earliest.sources))
+        allowing: Suppression.all(in: loaded.earliest.sources), printing: printed)
     }
     let policy = ReportPolicy(isStrict: strict, allowsUndecided: allowUndecided)
     let report = VerificationReport(verification, rules: rules.rules, policy)
@@ -120,6 +132,7 @@ struct Verify: ParsableCommand {
     }
     try Terminal.show(text(report))
     if let saveTests { try save(SavedTests(verification), to: saveTests) }
+    if let printed, let printedTo { try write(printed, to: printedTo) }
     if record { try rules.verified().keep(verification, of: loaded) }
     try judge(verification, policy)
   }
@@ -146,6 +159,18 @@ struct Verify: ParsableCommand {
     let formatted = (try? RuleFormatter.format(SourceFile(path: "tests", bytes: bytes))) ?? bytes
     try Failures.reported { try AtomicFile.replace(path, with: formatted) }
     Terminal.say("accord: wrote \(Count.of(tests.count, "test")) to '\(path)'")
+  }
+
+  private func write(_ questions: PrintedQuestions, to folder: String) throws {
+    let files = questions.files
+    var writer = NewFiles(folder: folder, remedy: "name a new folder")
+    do throws(NewFiles.Failure) {
+      try writer.write(files.map { (path: $0.name, text: $0.text) })
+    } catch {
+      Terminal.say("accord: \(error.message)")
+      throw ExitCode.failed
+    }
+    Terminal.say("accord: wrote \(Count.of(files.count, "question")) to '\(folder)'")
   }
 
   func validate() throws {

@@ -61,10 +61,12 @@ package struct Verification: Sendable {
   ///   - isWanted: which promises are looked at, by their title.
   ///   - isChecked: what else is looked at.
   ///   - suppressions: the comments of the rules that allow something.
+  ///   - printed: what is asked is added to it; nil for nothing.
   /// - Throws: `Solver.Failure`.
   package init(
     _ rules: RuleSet, asOf: Instant?, now: Instant, solver: Solver?, where isWanted: (String) -> Bool,
-    checking isChecked: (NeverMeant.Code) -> Bool = { _ in false }, allowing suppressions: [Suppression] = []
+    checking isChecked: (NeverMeant.Code) -> Bool = { _ in false }, allowing suppressions: [Suppression] = [],
+    printing printed: PrintedQuestions? = nil
   ) throws {
     self.asOf = asOf
     self.solver = solver
@@ -85,7 +87,8 @@ package struct Verification: Sendable {
       let next = rules.versions.indices.contains(index + 1) ? rules.versions[index + 1].from : nil
       let stretch =
         asOf.map { Stretch(at: $0) } ?? Stretch(from: version.from, until: next, in: rules.zone, now: now)
-      let verifier = Verifier(program, at: stretch.tried, within: stretch.moments, solver: solver)
+      let verifier = Verifier(
+        program, at: stretch.tried, within: stretch.moments, solver: solver, printing: printed)
       for verdict in try verifier.verdicts(of: { isWanted(program.promises[$0].title) }) {
         entries.append(
           Entry(program: program, from: version.from, before: asOf == nil ? next : nil, verdict: verdict))

@@ -15,19 +15,23 @@ package struct Verifier {
   private let replay: Replay
   private let stretch: ClosedRange<Instant>
   private let solver: Solver?
+  private let printed: PrintedQuestions?
   private let inquiry: Inquiry<Replay>
 
   /// - Parameters:
   ///   - moment: one of the moments of which is spoken.
   ///   - stretch: moments at which these rules are in force.
   ///   - solver: nil to prove only what needs none.
+  ///   - printed: what is asked is added to it; nil for nothing.
   package init(
-    _ program: Program, at moment: Instant, within stretch: ClosedRange<Instant>, solver: Solver?
+    _ program: Program, at moment: Instant, within stretch: ClosedRange<Instant>, solver: Solver?,
+    printing printed: PrintedQuestions? = nil
   ) {
     self.program = program
     self.moment = moment
     self.stretch = stretch
     self.solver = solver
+    self.printed = printed
     replay = Replay(program)
     inquiry = Inquiry(replay, at: moment, within: stretch, solver: solver)
   }
@@ -39,15 +43,42 @@ package struct Verifier {
   package func verdicts(of isWanted: (Int) -> Bool) throws -> [Verdict] {
     let promises = program.promises.indices.filter(isWanted)
     let facts = ConditionFacts(program, replay.bounds, asOf: moment)
-    let broken = try inquiry.answers(to: promises.map { breaking($0, facts) })
+    let broken = try answers(
+      inquiry, to: promises.map { breaking($0, facts) },
+      about: promises.map { subject("promise", "that breaks", $0) })
     // Of a promise that a lead breaks, nothing more is asked.
     let kept = zip(promises, broken).filter { if case .impossible = $0.1 { true } else { false } }.map(\.0)
-    let unknown = try inquiry.answers(
-      to: kept.map { Question(program.promises[$0].condition, is: .unknown, in: program) })
+    let unknown = try answers(
+      inquiry, to: kept.map { Question(program.promises[$0].condition, is: .unknown, in: program) },
+      about: kept.map { subject("promise-unknown", "of which it is unknown whether it keeps", $0) })
     let unsure = Dictionary(uniqueKeysWithValues: zip(kept, unknown))
     return zip(promises, broken).map { promise, answer in
       Verdict(promise: promise, outcome: outcome(answer, unsure[promise]))
     }
+  }
+
+  private func answers<Rules: Examinee>(
+    _ inquiry: Inquiry<Rules>, to questions: [Question<Rules>], about subjects: [PrintedQuestions.Subject]
+  ) throws -> [Answer] {
+    let answers = try inquiry.answers(to: questions)
+    printed?.add(questions, answers, about: subjects, of: inquiry)
+    return answers
+  }
+
+  private func subject(_ kind: String, _ what: String, _ promise: Int) -> PrintedQuestions.Subject {
+    let promise = program.promises[promise]
+    return PrintedQuestions.Subject(
+      kind: kind, sought: "a lead \(what) the promise \"\(promise.title)\"",
+      place: program.line(promise.range))
+  }
+
+  private func subject(
+    _ place: NeverMeant.Place, _ evidence: NeverMeant.Evidence
+  ) -> PrintedQuestions.Subject {
+    let isSo = evidence == .lead ? "this is so" : "this is not so"
+    return PrintedQuestions.Subject(
+      kind: "\(place.code.rawValue)-\(place.code.name)",
+      sought: "a lead of which \(isSo): \(place.message)", place: program.line(place.range))
   }
 
   private func outcome(_ broken: Answer, _ unsure: Answer?) -> Verdict.Outcome {
@@ -79,7 +110,8 @@ package struct Verifier {
   /// - Throws: `Solver.Failure`.
   package func findings(of isWanted: (NeverMeant.Code) -> Bool) throws -> NeverMeant.Findings {
     let checks = (program.neverMeant + program.judgements).filter { isWanted($0.code) }
-    let answers = try inquiry.answers(to: checks.map(\.question))
+    let answers = try answers(
+      inquiry, to: checks.map(\.question), about: checks.map { subject($0.place, $0.isFoundBy) })
     let open = zip(checks, answers).filter { if case .open = $0.1 { true } else { false } }
     let found = zip(checks, answers).compactMap { check, answer -> NeverMeant? in
       switch (check.isFoundBy, answer) {
@@ -107,7 +139,9 @@ package struct Verifier {
       let asked = checks.filter { $0.supposition == supposition }
       let inquiry = Inquiry(
         Supposing(program, supposition, asOf: moment), at: moment, within: stretch, solver: solver)
-      for (check, answer) in zip(asked, try inquiry.answers(to: asked.map(\.question))) {
+      let answers = try answers(
+        inquiry, to: asked.map(\.question), about: asked.map { subject($0.place, .lead) })
+      for (check, answer) in zip(asked, answers) {
         switch answer {
         case .shown(let lead):
           found.append(NeverMeant(code: check.code, message: check.message, range: check.range, lead: lead))

@@ -94,6 +94,8 @@ struct TwoRules: Examinee {
 
   func lead(of formulas: Formulas) -> SymbolicLead { formulas.old.lead }
 
+  func encoders(of formulas: Formulas) -> [Encoder] { [formulas.old, formulas.new] }
+
   func lead(_ model: Solver.Model, _ formulas: Formulas, asOf: Instant) -> ModelLead {
     let before = ModelLead(model, formulas.old, asOf: asOf)
     let after = ModelLead(model, formulas.new, asOf: asOf)

@@ -26,6 +26,8 @@ protocol Examinee {
 
   func formulas(_ depth: Encoder.Depth, within stretch: ClosedRange<Instant>) -> Formulas
   func lead(of formulas: Formulas) -> SymbolicLead
+  /// What formulas are made by, which knows what their variables stand for.
+  func encoders(of formulas: Formulas) -> [Encoder]
   /// The lead of which a solver's answer speaks.
   func lead(_ model: Solver.Model, _ formulas: Formulas, asOf: Instant) -> ModelLead
   /// What such an answer says of what formulas do not look into.

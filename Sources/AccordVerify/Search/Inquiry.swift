@@ -4,11 +4,11 @@ import AccordValues
 
 /// Answers questions about rules: by folding formulas, by trying leads, and by a solver.
 struct Inquiry<Rules: Examinee> {
-  private let rules: Rules
+  let rules: Rules
   /// The moment at which leads are tried.
   private let moment: Instant
   /// The moments of which is spoken.
-  private let stretch: ClosedRange<Instant>
+  let stretch: ClosedRange<Instant>
   private let solver: Solver?
   private let search: LeadSearch<Rules>
 
@@ -30,7 +30,7 @@ struct Inquiry<Rules: Examinee> {
     let simple = rules.formulas(.bounds, within: stretch)
     let no = rules.lead(of: simple).terms.no
     for index in answers.indices where questions[index].formula(simple) == no {
-      answers[index] = .impossible
+      answers[index] = .impossible(by: .bounds)
     }
     tryHints(questions, &answers)
     if triesLeads { tryLeads(questions, &answers, .first) }
@@ -95,7 +95,7 @@ struct Inquiry<Rules: Examinee> {
     for (place, settled) in try solver.settled(scripts.map(\.text)).enumerated() {
       let index = open[place]
       switch settled.answer {
-      case .impossible: answers[index] = .impossible
+      case .impossible: answers[index] = .impossible(by: depth)
       case .outOfSteps: answers[index] = .open(.steps)
       case .outOfBudget: answers[index] = .open(.budget)
       case .stopped: answers[index] = .open(.stopped)

@@ -40,7 +40,8 @@ extension Question<Replay> {
 
 /// What is known of a question.
 enum Answer {
-  case impossible
+  /// No lead shows it; by formulas that look so far into scores.
+  case impossible(by: Encoder.Depth)
   case shown(FoundLead)
   case open(Verdict.Undecided)
 }

@@ -53,6 +53,8 @@ struct Replay: Examinee {
 
   func lead(of encoder: Encoder) -> SymbolicLead { encoder.lead }
 
+  func encoders(of encoder: Encoder) -> [Encoder] { [encoder] }
+
   func lead(_ model: Solver.Model, _ encoder: Encoder, asOf: Instant) -> ModelLead {
     ModelLead(model, encoder, asOf: asOf)
   }

@@ -87,6 +87,8 @@ struct Supposing: Examinee {
 
   func lead(of formulas: Formulas) -> SymbolicLead { formulas.real.lead }
 
+  func encoders(of formulas: Formulas) -> [Encoder] { [formulas.real, formulas.supposed] }
+
   func lead(_ model: Solver.Model, _ formulas: Formulas, asOf: Instant) -> ModelLead {
     ModelLead(model, formulas.real, asOf: asOf)
   }

@@ -2,8 +2,8 @@ import AccordSource
 import AccordStream
 import Glibc
 
-/// Writes the starter files into a folder: all of them or, when one is in the way, none.
-struct StarterWriter {
+/// Writes new files into a folder: all of them or, when one is in the way, none.
+struct NewFiles {
   /// Why nothing was written, in plain words.
   struct Failure: Error {
     let message: String
@@ -29,9 +29,9 @@ struct StarterWriter {
   func shown(_ path: String) -> String { folder == "." ? path : Path.join(folder, path) }
 
   /// Writes the files and the folders above them.
-  mutating func write(_ files: [StarterFile]) throws(Failure) {
+  mutating func write(_ files: [(path: String, text: String)]) throws(Failure) {
     let paths = files.map { shown($0.path) }
-    if let obstacle = StarterWriter.folders(above: paths).first(where: StarterWriter.isNoFolder) {
+    if let obstacle = NewFiles.folders(above: paths).first(where: NewFiles.isNoFolder) {
       throw Failure(
         message:
           "nothing was written, because '\(obstacle)' is no folder; \(remedy)"
@@ -45,7 +45,7 @@ struct StarterWriter {
         message: "nothing was written, because \(names) \(verb) there already; \(remedy)")
     }
     do throws(Failure) {
-      for path in StarterWriter.folders(above: paths) { try makeFolder(path) }
+      for path in NewFiles.folders(above: paths) { try makeFolder(path) }
       for (file, path) in zip(files, paths) { try write(file.text, to: path) }
     } catch {
       undo()
@@ -53,7 +53,7 @@ struct StarterWriter {
     }
   }
 
-  /// Takes away what was made: half a rule set helps nobody.
+  /// Takes away what was made: half of the files helps nobody.
   mutating func undo() {
     while let last = made.popLast() {
       switch last {
@@ -86,14 +86,14 @@ struct StarterWriter {
 
   private mutating func makeFolder(_ path: String) throws(Failure) {
     if FileIdentity(path)?.kind == .folder { return }
-    guard mkdir(path, 0o777) == 0 else { throw StarterWriter.failure(path, errno) }
+    guard mkdir(path, 0o777) == 0 else { throw NewFiles.failure(path, errno) }
     made.append(.folder(path))
   }
 
   private mutating func write(_ text: String, to path: String) throws(Failure) {
     // Fails when somebody has made the file meanwhile.
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw StarterWriter.failure(path, errno) }
+    guard descriptor >= 0 else { throw NewFiles.failure(path, errno) }
     defer { close(descriptor) }
     made.append(.file(path))
     do {
