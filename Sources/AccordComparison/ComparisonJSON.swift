@@ -85,6 +85,8 @@ package enum ComparisonJSON {
         object.add("after", points.after.description)
       }
     }
+    // Absent where it is not known.
+    if let most = move.most { object.add("at_most", most.description) }
     return object.text
   }
 

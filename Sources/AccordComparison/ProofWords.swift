@@ -35,13 +35,19 @@ extension ChangeProofs.Part {
     case .score:
       return Self.both(
         certainty { $0.to == ChangeProver.higher }, certainty { $0.to == ChangeProver.lower },
-        ("get more points", "get fewer points"), neither: "other points for some leads")
+        ("get more points" + most(ChangeProver.higher), "get fewer points" + most(ChangeProver.lower)),
+        neither: "other points for some leads")
     case .segments: return "leads can be in another segment"
     case .grade: return "leads can get another grade"
     case .fits, .promised: return "another proposition for some leads"
     case .route: return "leads can go elsewhere or by another time"
     case .pool: return "its members differ"
     }
+  }
+
+  /// By how many points leads move so at most: `, at most 15 (proven)`; nothing where that is not known.
+  private func most(_ way: String) -> String {
+    moves.first { $0.to == way }?.most.map { ", at most \($0) (proven)" } ?? ""
   }
 
   private static func both(
@@ -71,7 +77,7 @@ extension ComparisonReport.Proven {
     func words(_ label: String) -> String { isScore ? label : labels.words(ofKey: label) }
     from = part.from
     moves = part.moves.map {
-      ChangeProver.Move(from: words($0.from), to: words($0.to), possible: $0.possible)
+      ChangeProver.Move(from: words($0.from), to: words($0.to), possible: $0.possible, most: $0.most)
     }
     switch part.meaning {
     case .outcomes(.same):

@@ -57,7 +57,8 @@ import Testing
         switch move.possible {
         case .never: "not \(move.from)>\(move.to)"
         case .shown(let lead):
-          lead.line == nil ? "\(move.from)>\(move.to) without a line" : "\(move.from)>\(move.to)"
+          "\(move.from)>\(move.to)" + (lead.line == nil ? " without a line" : "")
+            + (move.most.map { " by \($0)" } ?? "")
         case .open: "perhaps \(move.from)>\(move.to)"
         }
       }.joined(separator: ", ")
@@ -189,19 +190,51 @@ import Testing
         == "not no>yes, not yes>no, not unknown>yes, not yes>unknown, not no>unknown, unknown>no")
   }
 
+  private func score(_ old: String, _ new: String) throws -> String {
+    func rules(_ entries: String) -> Rules { Rules("score s {\n  +1 \"agreed\" when consent\n\(entries)\n}") }
+    return try meaning(rules(old), rules(new), Output(.score, "s"))
+  }
+
   @Test func pointsRiseOrFall() throws {
-    func score(_ points: String, _ others: String = "") -> Rules {
-      Rules("score s {\n  \(points) \"large\" when employees > 5\n  +1 \"agreed\" when consent\n\(others)}")
-    }
-    #expect(try meaning(score("+20"), score("+25"), Output(.score, "s")) == "points>higher, not points>lower")
+    let large = #"+20 "large" when employees > 5"#
+    let more = #"+25 "large" when employees > 5"#
+    #expect(try score(large, more) == "points>higher by 5, not points>lower")
     #expect(
-      try meaning(score("+20"), score("+20", "  -3 \"fair\" when source = fair\n"), Output(.score, "s"))
-        == "not points>higher, points>lower")
+      try score(large, large + "\n-3 \"fair\" when source = fair") == "not points>higher, points>lower by 3")
     // What is paid for items is the same number on both sides.
-    let items = "  +2 \"visits\" each visit within 30 days, at most 5\n"
-    #expect(
-      try meaning(score("+20", items), score("+21", items), Output(.score, "s"))
-        == "points>higher, not points>lower")
+    let items = "\n+2 \"visits\" each visit within 30 days, at most 5"
+    #expect(try score(large + items, more + items) == "points>higher by 5, not points>lower")
+  }
+
+  /// No lead moves farther than is said, and where everything is looked into, some lead moves as far.
+  @Test(arguments: [
+    // No lead has two sources.
+    (
+      #"+2 "fair" when source = fair"#,
+      "+6 \"fair\" when source = fair\n+3 \"webinar\" when source = webinar",
+      "points>higher by 4, not points>lower"
+    ),
+    // Of two lines in one group, one counts.
+    (
+      "group \"g\" highest { +5 \"a\" when consent\n+9 \"b\" when employees > 5 }",
+      "group \"g\" highest { +7.25 \"a\" when consent\n+8 \"b\" when employees > 5 }",
+      "points>higher by 2.25, points>lower by 1"
+    ),
+    // A limit takes away what is more than it.
+    (
+      #"+90 "large" when employees > 5"#, "at most 60\n+100 \"large\" when employees > 5",
+      "not points>higher, points>lower by 31"
+    ),
+    // How many items there are is not known.
+    (
+      "+1 \"visits\" each visit", "+1 \"visits\" each visit\n+2 \"home\" when country in home",
+      "points>higher by 2, not points>lower"
+    ),
+    (
+      "+1 \"visits\" each visit", "+2 \"visits\" each visit", "points>higher, perhaps points>lower"
+    ),
+  ]) func pointsMoveNoFarther(_ old: String, _ new: String, _ meaning: String) throws {
+    #expect(try score(old, new) == meaning)
   }
 
   @Test func aLeadIsWhatBothRead() throws {

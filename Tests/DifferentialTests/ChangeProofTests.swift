@@ -56,6 +56,24 @@ import Testing
     #expect(counts.same > 3 && counts.differs > 1, "\(counts)")
   }
 
+  /// Scores as teams write them, of which it can be told how far they move.
+  @Test func pointsMoveNoFartherThanIsProven() throws {
+    var measured = 0
+    for seed in 1...UInt64(4 * Self.changes) {
+      guard let change = RandomChange(of: PlausibleRules.rules, seed: 52_000 + seed),
+        change.changes.contains(where: { $0.name.kind == .score })
+      else { continue }
+      let asOf = try #require(change.asOf)
+      let (old, new) = (change.pair.old.rules.program(at: asOf), change.pair.new.rules.program(at: asOf))
+      let scores = Self.outputs(of: old).filter { $0.kind == .score && $0.place(in: new) != nil }
+      let meanings = try ChangeProver(old: old, new: new, during: Stretch(at: asOf), solver: solver)
+        .meanings(of: scores)
+      for case .differs(let moves) in meanings { measured += moves.count { $0.most != nil } }
+      attack(zip(scores, meanings).map { ($0, $1) }, old, new, change, asOf)
+    }
+    #expect(measured > 2, "\(measured)")
+  }
+
   private func decide(_ line: String, _ program: Program, _ asOf: Instant) -> Decision? {
     var found: Decision?
     LeadDocument.damaged(Array(line.utf8)).read(program, program.ownInput) { result in
@@ -85,12 +103,15 @@ import Testing
         case .same: #expect(before == after, "\(output): \(document.text)\n\(change.text)")
         case .differs(let moves):
           for move in moves {
+            let (less, more) = (decisions[0].points(of: output), decisions[1].points(of: output))
+            let farther = move.to == ChangeProver.higher ? more.subtracting(less) : less.subtracting(more)
+            if let most = move.most, let farther {
+              #expect(farther <= most, "\(output) \(move): \(document.text)\n\(change.text)")
+            }
             guard case .never = move.possible else { continue }
             let moved =
               if output.kind == .score {
-                move.to == ChangeProver.higher
-                  ? decisions[0].points(of: output) < decisions[1].points(of: output)
-                  : decisions[1].points(of: output) < decisions[0].points(of: output)
+                farther.map { $0 > .zero } ?? false
               } else {
                 before == [move.from] && after == [move.to]
               }

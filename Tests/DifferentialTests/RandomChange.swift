@@ -18,11 +18,15 @@ struct RandomChange {
 
   /// Nil where no change of the rules loads.
   ///
-  /// - Parameter edits: how many lines are changed at most.
-  init?(seed: UInt64, edits: Int = 2) {
+  /// - Parameters:
+  ///   - rules: the rules that are changed, by a seed.
+  ///   - edits: how many lines are changed at most.
+  init?(
+    of rules: (UInt64) -> GeneratedRules = RuleSetGenerator.rules, seed: UInt64, edits: Int = 2
+  ) {
     self.seed = seed
     var random = SplitMix64(seed: seed)
-    let old = RuleSetGenerator.rules(seed: seed)
+    let old = rules(seed)
     guard let oldRules = old.check().rules else { return nil }
     var found: (rules: RuleSet, generated: GeneratedRules)?
     var edited = old

@@ -31,12 +31,15 @@ package struct ChangeProver {
     package let from: String
     package let to: String
     package let possible: Possible
+    /// Of a score: by how many points no lead moves farther; nil where that is not known.
+    package let most: Decimal?
 
     /// A move between outcomes that are called so.
-    package init(from: String, to: String, possible: Possible) {
+    package init(from: String, to: String, possible: Possible, most: Decimal? = nil) {
       self.from = from
       self.to = to
       self.possible = possible
+      self.most = most
     }
   }
 
@@ -71,13 +74,14 @@ package struct ChangeProver {
     let answers = try inquiry.answers(to: outputs.map(differs))
     let moved = zip(outputs, answers).filter { if case .shown = $0.1 { true } else { false } }.map(\.0)
     let movesOf = Dictionary(uniqueKeysWithValues: zip(moved, try moves(of: moved)))
-    return zip(outputs, answers).map { output, answer in
+    let meanings = zip(outputs, answers).map { output, answer -> Meaning in
       switch answer {
       case .impossible: .same
       case .open(let reason): .undecided(reason)
       case .shown(let found): .differs(moves(movesOf[output] ?? [], withOneFor: found, output))
       }
     }
+    return try measured(meanings, outputs)
   }
 
   // MARK: Questions
@@ -204,6 +208,37 @@ package struct ChangeProver {
       let after = distance(rules.new.program, to: way.to)
     else { return nil }
     return { before(&$0.old) + after(&$0.new) }
+  }
+
+  // MARK: Points
+
+  /// Meanings, with what is known of how far scores move.
+  private func measured(_ meanings: [Meaning], _ outputs: [Output]) throws -> [Meaning] {
+    var numbers: [(output: Output, to: String)] = []
+    for case (let output, .differs(let moves)) in zip(outputs, meanings) where output.kind == .score {
+      numbers += moves.filter { if case .shown = $0.possible { true } else { false } }.map { (output, $0.to) }
+    }
+    let most = try inquiry.greatest(numbers.map { output, to in { difference(output, to, $0) } })
+    return zip(outputs, meanings).map { output, meaning in
+      guard case .differs(let moves) = meaning else { return meaning }
+      return .differs(
+        moves.map { move in
+          guard let place = numbers.firstIndex(where: { $0.output == output && $0.to == move.to }) else {
+            return move
+          }
+          return Move(from: move.from, to: move.to, possible: move.possible, most: most[place])
+        })
+    }
+  }
+
+  /// By how many points a score is higher, or lower, by the new rules; nil where that is no formula.
+  private func difference(_ output: Output, _ to: String, _ formulas: TwoRules.Formulas) -> Term? {
+    guard let before = formulas.old.points(of: output), let after = formulas.new.points(of: output) else {
+      return nil
+    }
+    let lead = formulas.old.lead
+    return to == ChangeProver.higher
+      ? lead.terms.difference(after, before) : lead.terms.difference(before, after)
   }
 
   // MARK: What is shown

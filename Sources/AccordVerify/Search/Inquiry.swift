@@ -9,7 +9,7 @@ struct Inquiry<Rules: Examinee> {
   private let moment: Instant
   /// The moments of which is spoken.
   let stretch: ClosedRange<Instant>
-  private let solver: Solver?
+  let solver: Solver?
   private let search: LeadSearch<Rules>
 
   init(_ rules: Rules, at moment: Instant, within stretch: ClosedRange<Instant>, solver: Solver?) {

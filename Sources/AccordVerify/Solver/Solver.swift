@@ -124,6 +124,12 @@ package struct Solver: Sendable {
     return settled
   }
 
+  /// The answers of a short look at questions that can be left open: in one way, and with a tenth of the steps.
+  func glance(at scripts: [String]) throws(Failure) -> [Answer] {
+    try run(scripts.map { $0 + "(check-sat)\n" }, scripts.map { _ in 0 }, steps: effort.steps / 10).map(
+      Solver.answer)
+  }
+
   /// So many questions are asked of one process.
   private static let batch = 200
 
@@ -157,11 +163,13 @@ package struct Solver: Sendable {
   }
 
   /// What is written to each question; nothing for those that were not reached in time.
-  private func run(_ questions: [String], _ settings: [Int]) throws(Failure) -> [[SExpression]] {
+  private func run(
+    _ questions: [String], _ settings: [Int], steps: Int? = nil
+  ) throws(Failure) -> [[SExpression]] {
     guard !questions.isEmpty else { return [] }
     var script = ""
     for (index, question) in questions.enumerated() {
-      let options = kind.options(steps: effort.steps, setting: settings[index])
+      let options = kind.options(steps: steps ?? effort.steps, setting: settings[index])
       script += "(reset)\n" + options.joined(separator: "\n")
       script += "\n(set-logic ALL)\n(echo \"question \(index)\")\n\(question)"
     }

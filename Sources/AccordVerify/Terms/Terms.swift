@@ -211,6 +211,17 @@ package struct Terms: Sendable {
     return sum
   }
 
+  /// One number less another one; what both add is in neither. Nil where that cannot be written exactly.
+  mutating func difference(_ one: Term, _ other: Term) -> Term? {
+    var left = summands(one)
+    var right: [Term] = []
+    for part in summands(other) {
+      if let place = left.firstIndex(of: part) { left.remove(at: place) } else { right.append(part) }
+    }
+    let negated = right.compactMap { times(Decimal(-1), $0) }
+    return negated.count == right.count ? sum(left + negated) : nil
+  }
+
   private func summands(_ term: Term) -> [Term] {
     if case .sum(let parts) = self[term] { parts } else { [term] }
   }

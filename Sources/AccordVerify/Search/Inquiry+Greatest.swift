@@ -1,0 +1,80 @@
+import AccordFacts
+import AccordSemantics
+import AccordValues
+
+// How great a number can be, by asking again and again whether it can be so great.
+
+extension Inquiry {
+  /// The greatest value that each number has by formulas, which no lead exceeds; nil where there is no limit, or a short look does
+  /// not tell.
+  ///
+  /// - Parameter numbers: each as a formula of which it is known that some lead makes it greater than 0.
+  /// - Throws: `Solver.Failure`.
+  func greatest(_ numbers: [(Rules.Formulas) -> Term?]) throws -> [Decimal?] {
+    guard let solver, !numbers.isEmpty else { return numbers.map { _ in nil } }
+    let formulas = rules.formulas(.lines, within: stretch)
+    let lead = rules.lead(of: formulas)
+    var searches = numbers.map { $0(formulas).flatMap { GreatestSearch($0, lead.terms) } }
+    let axioms = Axioms(lead.allAxioms(), lead.terms)
+    while true {
+      var asked: [(search: Int, units: Int, script: String)] = []
+      for (index, search) in searches.enumerated() {
+        for units in search?.toAsk ?? [] {
+          guard let search, let value = search.value(units) else { continue }
+          let limit = lead.terms.number(value)
+          let claim = lead.terms.atMost(limit, search.number)
+          asked.append((index, units, Script(claim, axioms, lead.terms).text))
+        }
+      }
+      guard !asked.isEmpty else { return searches.map { $0.flatMap { $0.value($0.reached) } } }
+      for (asked, answer) in zip(asked, try solver.glance(at: asked.map(\.script))) {
+        switch answer {
+        case .possible: searches[asked.search]?.canReach(asked.units)
+        case .impossible: searches[asked.search]?.cannotReach(asked.units)
+        case .outOfSteps, .outOfBudget, .stopped: searches[asked.search] = nil
+        }
+      }
+    }
+  }
+}
+
+/// The search for the greatest value of one number that is more than 0, in units of its last decimal.
+private struct GreatestSearch {
+  let number: Term
+  /// How many decimals it has at most.
+  private let places: Int
+  /// What it can be, and what it cannot exceed.
+  private(set) var reached = 0
+  private var most: Int
+
+  /// So many values are asked about at once: a solver takes longer to start than to answer.
+  private static let questions = 5
+
+  /// Nil for a number without a limit, or with any number of decimals.
+  init?(_ number: Term, _ terms: Terms) {
+    guard let places = terms.decimals(of: number), places <= LanguageLimits.writtenPlaces,
+      let most = terms.limits(of: number).upper?.multiplied(by: GreatestSearch.power(places))?
+        .rounded(toPlaces: 0).asInt
+    else { return nil }
+    self.number = number
+    self.places = places
+    self.most = most
+  }
+
+  private static func power(_ places: Int) -> Decimal { Decimal(coefficient: 1, exponent: places) ?? .one }
+
+  /// So many units as a number.
+  func value(_ units: Int) -> Decimal? { Decimal(coefficient: Int64(units), exponent: -places) }
+
+  /// What to ask about next, in units: values that part what is open; none when it is known.
+  var toAsk: [Int] {
+    let open = most - reached
+    let count = min(max(open, 0), GreatestSearch.questions)
+    // The last one of few is the greatest that is open.
+    let parts = count == open ? count : count + 1
+    return (0..<count).map { reached + open / parts * ($0 + 1) }
+  }
+
+  mutating func canReach(_ units: Int) { reached = max(reached, units) }
+  mutating func cannotReach(_ units: Int) { most = min(most, units - 1) }
+}
