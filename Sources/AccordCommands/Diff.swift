@@ -138,22 +138,17 @@ struct Diff: ParsableCommand {
     let matched = MatchedOutputs(pair)
     let wanted = try wantedOutputs(matched)
     let changes = DeclarationChange.between(pair)
-    let proofs = try prove(pair, matched, wanted)
-    let report = try Failures.reported {
-      let comparison = try leads.isEmpty ? nil : decide(pair, changes, matched, wanted)
+    let now = try asOf.map { try AsOf.instant($0, pair.new.rules) } ?? AsOf.startOfToday(pair.new.rules)
+    let report = try solver.reported { solver in
+      let comparison = try Failures.reported {
+        try leads.isEmpty ? nil : decide(pair, changes, matched, wanted)
+      }
+      let proofs = try ChangeProofs(
+        pair, matched, about: wanted, now: now, having: comparison, solver: solver)
       return ComparisonReport(pair, changes, matched, proofs, about: wanted, comparison, inputs: leads)
     }
     try Terminal.show(text(report))
     if isFailure(report) { throw ExitCode.findings }
-  }
-
-  private func prove(
-    _ pair: RulePair, _ matched: MatchedOutputs, _ wanted: Set<Output>?
-  ) throws -> ChangeProofs {
-    let now = try asOf.map { try AsOf.instant($0, pair.new.rules) } ?? AsOf.startOfToday(pair.new.rules)
-    return try solver.reported {
-      try ChangeProofs(pair, matched, about: wanted, now: now, solver: $0)
-    }
   }
 
   private func text(_ report: ComparisonReport) -> String {

@@ -33,9 +33,12 @@ package struct ChangeProofs: Sendable {
   /// - Parameters:
   ///   - wanted: the outputs that are told of; nil for all.
   ///   - now: the moment at which leads are tried, where both rule sets of that time are looked at.
+  ///   - comparison: leads that were decided; what they do is not asked.
   /// - Throws: `Solver.Failure`.
   package init(
-    _ pair: RulePair, _ matched: MatchedOutputs, about wanted: Set<Output>?, now: Instant, solver: Solver?
+    _ pair: RulePair, _ matched: MatchedOutputs, about wanted: Set<Output>?, now: Instant,
+    having comparison: LeadComparison? = nil,
+    solver: Solver?
   ) throws {
     self.solver = solver
     let open = matched.results.filter { $0.result == .notDecided && wanted?.contains($0.output) ?? true }
@@ -69,7 +72,8 @@ package struct ChangeProofs: Sendable {
       let next = pair.stretches.dropFirst(index + 1).first?.from
       let stretch = Stretch(from: days.from, until: next, in: pair.new.rules.zone, now: now)
       let prover = ChangeProver(old: old, new: new, during: stretch, solver: solver)
-      for (output, meaning) in zip(differing, try prover.meanings(of: differing)) {
+      let met = comparison.map { stretch.moments.contains($0.asOf) ? $0.metWays : [:] } ?? [:]
+      for (output, meaning) in zip(differing, try prover.meanings(of: differing, having: met)) {
         parts[output, default: []].append(Part(from: days.from, meaning: .outcomes(meaning)))
       }
     }

@@ -75,6 +75,8 @@ package enum ComparisonJSON {
     switch move.possible {
     case .never: object.add("possible", text: "never")
     case .open: object.add("possible", text: "not-decided")
+    // By leads that were decided, which stand among the moves.
+    case .met: object.add("possible", text: "yes")
     case .shown(let lead):
       object.add("possible", text: "yes")
       // Absent where no line spells it.

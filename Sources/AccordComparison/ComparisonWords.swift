@@ -84,9 +84,6 @@ extension ComparisonReport.ComparedOutput {
     let tellsWays = output.kind == .definition || output.kind == .score
     let told = proof.filter { moved == 0 || tellsWays || $0.result == .equivalent }
     let proven = told.map { proven in
-      if proven.result == .equivalent, moved > 0 {
-        return "a proof said that none would, which is a fault of accord; please report it"
-      }
       let words =
         proven.result == .notDecided && moved > 0
         ? "what else can become of leads is not proven" : proven.words

@@ -78,6 +78,22 @@ package final class LeadComparison: Sendable {
   /// What was counted so far.
   var counted: MoveCounts { counts.withLock { $0 } }
 
+  /// The ways in which leads were met that move, and of a score how far; nothing for outputs in which none does.
+  var metWays: [Output: [ChangeProver.Way: Decimal]] {
+    var ways: [Output: [ChangeProver.Way: Decimal]] = [:]
+    for (key, cell) in counted.cells {
+      let output = outputs[key.output]
+      let way =
+        output.kind == .score
+        ? ChangeProver.Way(
+          from: ChangeProver.points, to: key.from < key.to ? ChangeProver.higher : ChangeProver.lower)
+        : ChangeProver.Way(from: labels[key.output].key(key.from), to: labels[key.output].key(key.to))
+      let far = [cell.least, cell.greatest].compactMap { $0?.magnitude }.max()
+      ways[output, default: [:]][way] = far ?? .zero
+    }
+    return ways
+  }
+
   /// How many leads came in, rejected ones included.
   package var leadCount: Int {
     let counted = counted

@@ -25,6 +25,11 @@ struct OutcomeLabels: Sendable {
   /// The number of an outcome that was added before.
   func number(_ key: String) -> Int32 { numbers[Text(key)] ?? Self.unknownNumber }
 
+  /// The key of an outcome.
+  func key(_ number: Int32) -> String {
+    keys.indices.contains(Int(number)) ? keys[Int(number)] : Truth.unknown.rawValue
+  }
+
   /// What people call an outcome.
   func words(_ number: Int32) -> String {
     shown.indices.contains(Int(number)) ? shown[Int(number)] : Truth.unknown.rawValue

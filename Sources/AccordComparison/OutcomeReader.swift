@@ -10,16 +10,33 @@ struct OutcomeValue: Sendable {
   /// Of a score.
   var points = Decimal.zero
   /// Of a route whose place or times are computed for each lead, and of others once it was looked up.
-  var place: RoutedPlace?
+  var place: RoutedPlace? {
+    get { held?.place }
+    set { held = newValue.map { HeldPlace($0) } }
+  }
+  /// Apart, because hardly any outcome has one and all of them are copied for each lead.
+  private var held: HeldPlace?
+
+  private final class HeldPlace: Sendable {
+    let place: RoutedPlace
+
+    init(_ place: RoutedPlace) {
+      self.place = place
+    }
+  }
+
+  init(number: Int32 = 0, points: Decimal = .zero, place: RoutedPlace? = nil) {
+    self.number = number
+    self.points = points
+    self.place = place
+  }
 
   /// Whether a decision says the same. Steps that are written differently may still send a lead to the same person, which
   /// is known once both places are.
   func isSame(as other: OutcomeValue) -> Bool {
-    if number == other.number {
-      let places = place.flatMap { place in other.place.map { (place, $0) } }
-      return points == other.points && (places.map { $0 == $1 } ?? true)
-    }
-    return place != nil && place == other.place
+    guard number == other.number else { return place != nil && place == other.place }
+    guard let place, let otherPlace = other.place else { return points == other.points }
+    return points == other.points && place == otherPlace
   }
 }
 

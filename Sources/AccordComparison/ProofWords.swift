@@ -18,7 +18,7 @@ extension ChangeProofs.Part {
 
   private func certainty(_ isAsked: (ChangeProver.Move) -> Bool) -> Certainty {
     let asked = moves.filter(isAsked)
-    if asked.contains(where: { if case .shown = $0.possible { true } else { false } }) { return .can }
+    if asked.contains(where: \.isPossible) { return .can }
     return asked.allSatisfy { if case .never = $0.possible { true } else { false } } ? .never : .open
   }
 

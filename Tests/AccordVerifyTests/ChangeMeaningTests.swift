@@ -59,6 +59,7 @@ import Testing
         case .shown(let lead):
           "\(move.from)>\(move.to)" + (lead.line == nil ? " without a line" : "")
             + (move.most.map { " by \($0)" } ?? "")
+        case .met: "met \(move.from)>\(move.to)" + (move.most.map { " by \($0)" } ?? "")
         case .open: "perhaps \(move.from)>\(move.to)"
         }
       }.joined(separator: ", ")

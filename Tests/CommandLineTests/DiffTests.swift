@@ -233,6 +233,49 @@ import Testing
     }
   }
 
+  // MARK: Leads and proofs
+
+  /// A rule set with a definition, and leads.
+  private func compared(
+    _ old: String, _ new: String, _ leads: String, _ arguments: [String] = []
+  ) throws -> String {
+    let folder = try TemporaryFolder()
+    let head = "accord 1\nlead { id text, n number }\n"
+    try folder.write("old.accord", head + old + "\n")
+    try folder.write("new.accord", head + new + "\n")
+    try folder.write("leads.ndjson", leads)
+    let result = try accord(
+      ["diff", "old.accord", "new.accord", "--leads", "leads.ndjson"] + Self.asOf + arguments, bytes: [],
+      in: folder.url)
+    try #require(result.status == 1, "\(result.errors)")
+    return result.output
+  }
+
+  /// What leads do is not asked of a solver; what none of them does, is.
+  @Test(.enabled(if: Oracle.z3.isUsed)) func whatLeadsShowIsNotProvenAgain() throws {
+    let (old, new) = (#"define d "D" when n > 5"#, #"define d "D" when n > 3"#)
+    let leads = #"{"id":"a","n":4}"# + "\n" + #"{"id":"b","n":9}"# + "\n"
+    #expect(
+      try compared(old, new, leads).contains(
+        "differs for 1 lead; leads can become one, and none can stop being one (proven)"))
+    let json = try compared(old, new, leads, ["--format", "json"])
+    #expect(json.contains(#"{"from":"no","to":"yes","possible":"yes"}"#), "\(json)")
+    #expect(json.contains(#"{"from":"yes","to":"no","possible":"never"}"#), "\(json)")
+    // Of leads that do not move, one that does is made up.
+    let others = try compared(old, new, #"{"id":"b","n":9}"# + "\n", ["--format", "json"])
+    #expect(others.contains(#""possible":"yes","lead":{"#), "\(others)")
+  }
+
+  /// Leads are of one day: a proof about others is not contradicted by them.
+  @Test(.enabled(if: Oracle.z3.isUsed)) func leadsSayNothingOfOtherDays() throws {
+    let text = try compared(
+      "define d until 2026-12-31 \"D\" when n > 5\ndefine d from 2027-01-01 \"D\" when n > 5",
+      "define d until 2026-12-31 \"D\" when n > 3\ndefine d from 2027-01-01 \"D\" when not (n <= 5)",
+      #"{"id":"a","n":4}"# + "\n")
+    #expect(text.contains("written differently, means the same (proven), from 2027-01-01 on"), "\(text)")
+    #expect(text.contains("differs for 1 lead"), "\(text)")
+  }
+
   // MARK: Revisions
 
   /// A repository with the sample rules as its first commit.

@@ -21,7 +21,7 @@ package struct ChangeProver {
     /// No lead has another outcome.
     case same
     /// Some lead has. Of definitions and scores each way of moving was asked about; of others, ways that were met by trying
-    /// are shown. One is shown at least.
+    /// are shown. One is shown at least, unless leads were known to move.
     case differs([Move])
     case undecided(Verdict.Undecided)
   }
@@ -41,11 +41,34 @@ package struct ChangeProver {
       self.possible = possible
       self.most = most
     }
+
+    /// Whether leads do move so.
+    package var isPossible: Bool {
+      switch possible {
+      case .met, .shown: true
+      case .never, .open: false
+      }
+    }
+
+    /// Of a score: by so many points some lead moves.
+    fileprivate var reached: Decimal {
+      switch possible {
+      case .met(let points): points
+      case .shown(let lead):
+        lead.points.flatMap { points in
+          let change = points.after.subtracting(points.before)
+          return to == ChangeProver.higher ? change : change?.negated
+        } ?? .zero
+      case .never, .open: .zero
+      }
+    }
   }
 
   /// Whether a lead can move so.
   package enum Possible: Sendable {
     case never
+    /// It was known before that leads do; of a score, so many points far.
+    case met(by: Decimal)
     case shown(MovedLead)
     case open(Verdict.Undecided)
   }
@@ -69,16 +92,23 @@ package struct ChangeProver {
 
   /// The meaning of the change for some outputs, in their order. All are in both rule sets and of leads.
   ///
+  /// - Parameter met: the ways in which leads are known to move in an output, which are not asked about any more, and of a score
+  ///   how far; nothing for outputs in which none is.
   /// - Throws: `Solver.Failure`.
-  package func meanings(of outputs: [Output]) throws -> [Meaning] {
-    let answers = try inquiry.answers(to: outputs.map(differs))
-    let moved = zip(outputs, answers).filter { if case .shown = $0.1 { true } else { false } }.map(\.0)
-    let movesOf = Dictionary(uniqueKeysWithValues: zip(moved, try moves(of: moved)))
-    let meanings = zip(outputs, answers).map { output, answer -> Meaning in
-      switch answer {
-      case .impossible: .same
-      case .open(let reason): .undecided(reason)
-      case .shown(let found): .differs(moves(movesOf[output] ?? [], withOneFor: found, output))
+  package func meanings(of outputs: [Output], having met: [Output: [Way: Decimal]] = [:]) throws -> [Meaning]
+  {
+    let open = outputs.filter { met[$0] == nil }
+    let answers = Dictionary(uniqueKeysWithValues: zip(open, try inquiry.answers(to: open.map(differs))))
+    let differing = outputs.filter { output in
+      if case .shown? = answers[output] { true } else { met[output] != nil }
+    }
+    let moves = Dictionary(uniqueKeysWithValues: zip(differing, try moves(of: differing, having: met)))
+    let meanings = outputs.map { output -> Meaning in
+      switch answers[output] {
+      case .impossible?: .same
+      case .open(let reason)?: .undecided(reason)
+      case .shown(let found)?: .differs(self.moves(moves[output] ?? [], withOneFor: found, output))
+      case nil: .differs(moves[output] ?? [])
       }
     }
     return try measured(meanings, outputs)
@@ -120,19 +150,27 @@ package struct ChangeProver {
   }
 
   /// The ways in which leads move: those that are met by trying, and of outputs whose ways can be told all others with what is
-  /// known of them.
-  private func moves(of outputs: [Output]) throws -> [[Move]] {
+  /// known of them. Of outputs in which leads are known to move nothing is tried: what none of these does is rare.
+  private func moves(of outputs: [Output], having known: [Output: [Way: Decimal]]) throws -> [[Move]] {
     let (old, new) = (rules.old.program, rules.new.program)
-    let met = inquiry.examples(
-      of: outputs.map { output in way(output, old, new) }, most: ChangeProver.mostMoves)
-    let open = zip(outputs, met).flatMap { output, met in
-      ways(output).filter { !met.map(\.shown).contains($0) }.map { (output: output, way: $0) }
+    let tried = outputs.filter { known[$0] == nil }
+    let examples = Dictionary(
+      uniqueKeysWithValues: zip(
+        tried,
+        inquiry.examples(of: tried.map { output in way(output, old, new) }, most: ChangeProver.mostMoves)))
+    let open = outputs.flatMap { output in
+      let met = known[output].map { Set($0.keys) } ?? Set(examples[output, default: []].map(\.shown))
+      return ways(output).filter { !met.contains($0) }.map { (output: output, way: $0) }
     }
     let answers = try inquiry.answers(to: open.map { question($0.output, $0.way) }, triesLeads: false)
-    return zip(outputs, met).map { output, met in
-      let shown = met.map {
-        Move(from: $0.shown.from, to: $0.shown.to, possible: .shown(moved($0.lead, output)))
-      }
+    return outputs.map { output in
+      let shown =
+        examples[output, default: []].map {
+          Move(from: $0.shown.from, to: $0.shown.to, possible: .shown(moved($0.lead, output)))
+        }
+        + ways(output).compactMap { way in
+          known[output]?[way].map { Move(from: way.from, to: way.to, possible: .met(by: $0)) }
+        }
       let asked = zip(open, answers).filter { $0.0.output == output }.map {
         Move(from: $0.way.from, to: $0.way.to, possible: possible($1, output))
       }
@@ -142,9 +180,16 @@ package struct ChangeProver {
     }
   }
 
-  private struct Way: Hashable {
+  /// From one outcome to another one, by their labels as in a `Move`.
+  package struct Way: Hashable, Sendable {
     let from: String
     let to: String
+
+    /// A way between outcomes that are called so.
+    package init(from: String, to: String) {
+      self.from = from
+      self.to = to
+    }
   }
 
   /// How a lead moves in an output; nil where it does not.
@@ -214,11 +259,12 @@ package struct ChangeProver {
 
   /// Meanings, with what is known of how far scores move.
   private func measured(_ meanings: [Meaning], _ outputs: [Output]) throws -> [Meaning] {
-    var numbers: [(output: Output, to: String)] = []
+    var numbers: [(output: Output, to: String, reached: Decimal)] = []
     for case (let output, .differs(let moves)) in zip(outputs, meanings) where output.kind == .score {
-      numbers += moves.filter { if case .shown = $0.possible { true } else { false } }.map { (output, $0.to) }
+      numbers += moves.filter(\.isPossible).map { (output, $0.to, $0.reached) }
     }
-    let most = try inquiry.greatest(numbers.map { output, to in { difference(output, to, $0) } })
+    let most = try inquiry.greatest(
+      numbers.map { number in ({ difference(number.output, number.to, $0) }, number.reached) })
     return zip(outputs, meanings).map { output, meaning in
       guard case .differs(let moves) = meaning else { return meaning }
       return .differs(

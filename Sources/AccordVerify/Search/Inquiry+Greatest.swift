@@ -8,13 +8,17 @@ extension Inquiry {
   /// The greatest value that each number has by formulas, which no lead exceeds; nil where there is no limit, or a short look does
   /// not tell.
   ///
-  /// - Parameter numbers: each as a formula of which it is known that some lead makes it greater than 0.
+  /// - Parameter numbers: each as a formula, with a value that it has for some lead.
   /// - Throws: `Solver.Failure`.
-  func greatest(_ numbers: [(Rules.Formulas) -> Term?]) throws -> [Decimal?] {
+  func greatest(
+    _ numbers: [(formula: (Rules.Formulas) -> Term?, reached: Decimal)]
+  ) throws -> [Decimal?] {
     guard let solver, !numbers.isEmpty else { return numbers.map { _ in nil } }
     let formulas = rules.formulas(.lines, within: stretch)
     let lead = rules.lead(of: formulas)
-    var searches = numbers.map { $0(formulas).flatMap { GreatestSearch($0, lead.terms) } }
+    var searches = numbers.map { number, reached in
+      number(formulas).flatMap { GreatestSearch($0, reached: reached, lead.terms) }
+    }
     let axioms = Axioms(lead.allAxioms(), lead.terms)
     while true {
       var asked: [(search: Int, units: Int, script: String)] = []
@@ -38,41 +42,45 @@ extension Inquiry {
   }
 }
 
-/// The search for the greatest value of one number that is more than 0, in units of its last decimal.
+/// The search for the greatest value of one number, in units of its last decimal.
 private struct GreatestSearch {
   let number: Term
   /// How many decimals it has at most.
   private let places: Int
   /// What it can be, and what it cannot exceed.
-  private(set) var reached = 0
+  private(set) var reached: Int
   private var most: Int
 
   /// So many values are asked about at once: a solver takes longer to start than to answer.
   private static let questions = 5
 
   /// Nil for a number without a limit, or with any number of decimals.
-  init?(_ number: Term, _ terms: Terms) {
+  init?(_ number: Term, reached: Decimal, _ terms: Terms) {
     guard let places = terms.decimals(of: number), places <= LanguageLimits.writtenPlaces,
-      let most = terms.limits(of: number).upper?.multiplied(by: GreatestSearch.power(places))?
-        .rounded(toPlaces: 0).asInt
+      let limit = terms.limits(of: number).upper, let most = GreatestSearch.units(limit, places),
+      let reached = GreatestSearch.units(reached, places)
     else { return nil }
     self.number = number
     self.places = places
     self.most = most
+    self.reached = reached
   }
 
-  private static func power(_ places: Int) -> Decimal { Decimal(coefficient: 1, exponent: places) ?? .one }
+  private static func units(_ number: Decimal, _ places: Int) -> Int? {
+    Decimal(coefficient: 1, exponent: places).flatMap { number.multiplied(by: $0) }?
+      .rounded(toPlaces: 0).asInt
+  }
 
   /// So many units as a number.
   func value(_ units: Int) -> Decimal? { Decimal(coefficient: Int64(units), exponent: -places) }
 
-  /// What to ask about next, in units: values that part what is open; none when it is known.
+  /// What to ask about next, in units: the next one, which mostly cannot be, and values that part what is open; none when it is
+  /// known.
   var toAsk: [Int] {
     let open = most - reached
-    let count = min(max(open, 0), GreatestSearch.questions)
-    // The last one of few is the greatest that is open.
-    let parts = count == open ? count : count + 1
-    return (0..<count).map { reached + open / parts * ($0 + 1) }
+    guard open > GreatestSearch.questions else { return (0..<max(open, 0)).map { reached + 1 + $0 } }
+    let parts = (1..<GreatestSearch.questions).map { reached + open / GreatestSearch.questions * $0 }
+    return [reached + 1] + parts.filter { $0 > reached + 1 }
   }
 
   mutating func canReach(_ units: Int) { reached = max(reached, units) }
