@@ -226,6 +226,12 @@ import Testing
       #"+90 "large" when employees > 5"#, "at most 60\n+100 \"large\" when employees > 5",
       "not points>higher, points>lower by 31"
     ),
+    // Far more than any lead that was tried moves.
+    (
+      #"+2 "fair" when source = fair"#,
+      "+2 \"fair\" when source = fair\n+(employees from 0 to 7654.32) \"size\"",
+      "points>higher by 7654.32, not points>lower"
+    ),
     // How many items there are is not known.
     (
       "+1 \"visits\" each visit", "+1 \"visits\" each visit\n+2 \"home\" when country in home",

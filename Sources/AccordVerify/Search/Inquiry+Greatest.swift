@@ -50,6 +50,8 @@ private struct GreatestSearch {
   /// What it can be, and what it cannot exceed.
   private(set) var reached: Int
   private var most: Int
+  /// Whether it can be more than a lead is known to have.
+  private var isMore = false
 
   /// So many values are asked about at once: a solver takes longer to start than to answer.
   private static let questions = 5
@@ -74,15 +76,19 @@ private struct GreatestSearch {
   /// So many units as a number.
   func value(_ units: Int) -> Decimal? { Decimal(coefficient: Int64(units), exponent: -places) }
 
-  /// What to ask about next, in units: the next one, which mostly cannot be, and values that part what is open; none when it is
-  /// known.
+  /// What to ask about next, in units: whether there is any more than a lead is known to have, which mostly there is not, and then
+  /// values that part what is open; none when it is known.
   var toAsk: [Int] {
-    let open = most - reached
-    guard open > GreatestSearch.questions else { return (0..<max(open, 0)).map { reached + 1 + $0 } }
-    let parts = (1..<GreatestSearch.questions).map { reached + open / GreatestSearch.questions * $0 }
-    return [reached + 1] + parts.filter { $0 > reached + 1 }
+    let open = max(0, most - reached)
+    if open > 0, !isMore { return [reached + 1] }
+    guard open > GreatestSearch.questions else { return (0..<open).map { reached + 1 + $0 } }
+    return (1...GreatestSearch.questions).map { reached + open / (GreatestSearch.questions + 1) * $0 }
   }
 
-  mutating func canReach(_ units: Int) { reached = max(reached, units) }
+  mutating func canReach(_ units: Int) {
+    reached = max(reached, units)
+    isMore = true
+  }
+
   mutating func cannotReach(_ units: Int) { most = min(most, units - 1) }
 }
