@@ -106,7 +106,7 @@ struct AnswerFile {
 
 /// Answers that were read, and what became of the others.
 struct GivenAnswers {
-  private(set) var answers: [Answer] = []
+  private(set) var answers: [LeadAnswer] = []
   /// How many records were no answers.
   private(set) var rejects = 0
 

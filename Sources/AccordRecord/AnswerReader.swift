@@ -10,7 +10,7 @@ package import AccordValues
 package final class AnswerReader {
   /// What became of a record.
   package enum Result {
-    case answer(Answer)
+    case answer(LeadAnswer)
     /// Why it is no answer, in plain words, and the same without what differs from record to record.
     case rejected(message: String, kind: String)
     /// A row that says nothing.
@@ -129,7 +129,7 @@ private struct Version {
     guard case .text(let name)? = read.values[lead.index] else {
       return .rejected(message: "an answer names no lead", kind: "an answer names no lead")
     }
-    return .answer(Answer(lead: name, item: places.map { place in place.flatMap { read.values[$0] } }))
+    return .answer(LeadAnswer(lead: name, item: places.map { place in place.flatMap { read.values[$0] } }))
   }
 
   private func rejected(_ problem: Problem) -> AnswerReader.Result {

@@ -2,7 +2,7 @@ package import AccordSemantics
 package import AccordValues
 
 /// What was answered to a lead, as `feedback` says it. (Section 10)
-package struct Answer: Hashable, Sendable {
+package struct LeadAnswer: Hashable, Sendable {
   /// The id of the lead.
   package let lead: Text
   /// Of each field of an item of `answers` the value; nil where there is none.
@@ -23,7 +23,7 @@ package struct AnswerForm: Sendable {
   }
 
   /// An object with the lead first; without what is missing.
-  package func json(_ answer: Answer) -> String {
+  package func json(_ answer: LeadAnswer) -> String {
     var object = JSONObject()
     object.add(Feedback.Name.lead, text: answer.lead.string)
     add(answer.item, to: &object)
@@ -50,7 +50,7 @@ package struct AnswerForm: Sendable {
   package var header: [String] { [Feedback.Name.lead] + columns.map(\.name) }
 
   /// The cells of an answer; empty where something is missing.
-  package func cells(_ answer: Answer) -> [String] {
+  package func cells(_ answer: LeadAnswer) -> [String] {
     [answer.lead.string]
       + answer.item.map { value in
         switch value {
