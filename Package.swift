@@ -75,7 +75,7 @@ let package = Package(
     .target(
       name: "AccordRecord",
       dependencies: [
-        "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues",
+        "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues",
       ]),
 
     // What a change of the rules means.
@@ -190,7 +190,8 @@ let package = Package(
     .testTarget(
       name: "DifferentialTests",
       dependencies: [
-        "AccordComparison", "AccordEngine", "AccordFacts", "AccordLint", "AccordReference", "AccordSemantics",
+        "AccordComparison", "AccordEngine", "AccordFacts", "AccordLint", "AccordRecord", "AccordReference",
+        "AccordSemantics",
         "AccordSource", "AccordStream",
         "AccordValues", "AccordVerify",
       ]),

@@ -154,7 +154,7 @@ struct Eval: ParsableCommand {
 
   func run() throws {
     let rules = try rules.load(
-      writing: [rejectFile, broken, summaryFile].compactMap { $0 }, reading: leads.inputs + feedback.inputs,
+      writing: [rejectFile, broken, summaryFile].compactMap { $0 }, reading: leads.inputs + feedback.inputs(),
       filter: selection.filter)
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
@@ -188,12 +188,12 @@ struct Eval: ParsableCommand {
     // Before the outputs: what cannot begin shall not touch them.
     try leads.checkFirst()
     let rejectSink = try rejectFile.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
-    let given = try feedback.answers(program, asOf: asOf, isLive: leads.isLive, rejects: rejectSink)
+    let given = try feedback.answers(program, asOf: asOf, leads: leads.inputs, rejects: rejectSink)
     var deciding = Deciding(
       rules: rules, source: leads.source, detail: explain, passThrough: passed, form: to, rawCells: rawCells,
       order: order, language: excelLanguage,
       isCompiled: engine == .compiled)
-    deciding.answers = given?.byLead(program)
+    deciding.answers = given?.byLead(program, until: leads.isLive ? nil : asOf)
     let setup = deciding.setup(at: asOf)
     let output = ByteSink.standardOutput()
     let breachSink = try breachSink()
@@ -239,6 +239,7 @@ struct Eval: ParsableCommand {
     let notes = RunNotes.lines(
       pipeline.run, program, decisions: pipeline.decisions, duplicates: duplicates)
     for note in notes { Terminal.say("accord: \(note)") }
+    if isComplete, pipeline.decisions > 0 { given?.report(foundIn: deciding.answers) }
     // What comes behind a reject that ended the run might have filled more.
     if isComplete { fields.finish(pipeline.seen) }
     if var counts = pipeline.summary {

@@ -60,7 +60,7 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    let rules = try rules.load(reading: leads.inputs + feedback.inputs, filter: selection.filter)
+    let rules = try rules.load(reading: leads.inputs + feedback.inputs(), filter: selection.filter)
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
     try selection.check([program])
@@ -68,8 +68,9 @@ struct Explain: ParsableCommand {
     let fieldNames = try shownFields(program)
     let order = try selection.order(program)
     try Failures.reported {
-      let given = try feedback.answers(program, asOf: asOf, rejects: .standardError())
-      let answers = given?.byLead(program)
+      let given = try feedback.answers(
+        program, asOf: asOf, leads: leads.inputs, rejects: .standardError())
+      let answers = given?.byLead(program, until: asOf)
       let fields = leads.fieldWatch(program, input, hasAnswers: given != nil)
       let evaluator = ReferenceEvaluator(program)
       var explained: [(key: DecisionOrder.Key?, entry: ExplanationPage.Entry)] = []
@@ -116,7 +117,7 @@ struct Explain: ParsableCommand {
           "accord: \(Count.of(rejected.count, "lead")) could not be read, the first in \(rejected.first)")
         throw ExitCode.findings
       }
-      if fields.hasFindings { throw ExitCode.findings }
+      if fields.hasFindings || given.map({ $0.rejects > 0 }) == true { throw ExitCode.findings }
     }
   }
 

@@ -72,34 +72,46 @@ struct FeedbackCommand: ParsableCommand {
     if onto != nil, to != .ndjson {
       throw ValidationError("'--onto' writes leads as NDJSON; leave out '--to'")
     }
-    if onto == "-", files.isEmpty || files.contains("-") {
+    if rejects == "-" {
+      throw ValidationError("'--rejects' takes a file; without it, rejects go to the standard error")
+    }
+    if onto == "-" || onto?.hasSuffix(":-") == true, files.isEmpty || files.contains("-") {
       throw ValidationError("leads and answers cannot both come from the standard input; name a file")
     }
   }
 
   func run() throws {
-    let loaded = try rules.load(
-      writing: [rejects].compactMap { $0 }, reading: inputs, filter: nil)
+    let loaded = try rules.load(writing: [rejects].compactMap { $0 }, reading: inputs())
     let asOf = try instant(loaded)
     let program = loaded.program(at: asOf)
-    guard let form = AnswerForm(program) else {
+    guard
+      let setup = AnswerSetup(
+        program, source: try source.flatMap { try LeadsOptions.input($0, program).name }, asOf: asOf)
+    else {
       throw Failures.wrongUsage("the rules have no 'feedback', which says what can be answered to a lead")
     }
-    try Failures.reported {
-      if let picklist { return try show(picklist, program, asOf) }
-      let sink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
-      let output = ByteSink.standardOutput()
-      let rejected =
-        try onto.map { try write(onto: $0, program, asOf, output, sink) }
-        ?? write(form, program, asOf, output, sink)
-      try output.close()
-      try sink.close()
-      if rejected { throw ExitCode.findings }
+    if let picklist { return try show(picklist, program, asOf) }
+    Interruption.watch()
+    do {
+      try Failures.reported { try run(setup) }
+    } catch is Interruption.Interrupted {
+      Interruption.finish()
+      throw ExitCode.failed
     }
   }
 
-  private var inputs: [String] {
-    picklist == nil ? (files.isEmpty ? ["-"] : files) + [onto].compactMap { $0 } : []
+  private func run(_ setup: AnswerSetup) throws {
+    let sink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
+    let output = ByteSink.standardOutput()
+    let rejected =
+      try onto.map { try write(onto: $0, setup, output, sink) } ?? write(setup, output, sink)
+    try output.close()
+    try sink.close()
+    if rejected { throw ExitCode.findings }
+  }
+
+  private func inputs() throws -> [String] {
+    picklist == nil ? try AnswerFile.inputs((files.isEmpty ? ["-"] : files) + [onto].compactMap { $0 }) : []
   }
 
   private func instant(_ rules: RuleSet) throws -> Instant {
@@ -121,52 +133,52 @@ struct FeedbackCommand: ParsableCommand {
   // MARK: Answers
 
   /// Writes all answers; says whether something was none.
-  private func write(
-    _ form: AnswerForm, _ program: Program, _ asOf: Instant, _ output: ByteSink, _ sink: ByteSink
-  ) throws -> Bool {
-    var rejected = false
-    if to == .csv { try output.write(lines: Array(CSVLine.text(form.header).utf8)) }
-    for file in files.isEmpty ? ["-"] : files {
-      try read(file, program, asOf) { input, result, record in
-        switch result {
-        case .answer(let answer):
-          let line = to == .csv ? CSVLine.text(form.cells(answer)) : form.json(answer) + "\n"
-          try output.write(lines: Array(line.utf8))
-        case .rejected(let message, _):
-          rejected = true
-          try sink.write(reject: message, record, file: input.file)
-        case .skipped: break
-        }
+  private func write(_ setup: AnswerSetup, _ output: ByteSink, _ sink: ByteSink) throws -> Bool {
+    let asCSV = to == .csv
+    let reader = AnswerReader(setup)
+    let pipeline = DecisionPipeline(
+      decisions: output, rejects: sink, header: asCSV ? Array(CSVLine.text(setup.form.header).utf8) : [],
+      options: PipelineOptions(jobs: AvailableCores.count),
+      makeWorker: { AnswerWorker(setup, asCSV: asCSV) })
+    var options = try self.form.options()
+    (options.recordsPath, options.fields) = (reader.input.recordsPath, reader.input)
+    try pipeline.run {
+      for name in try allFiles(setup) {
+        let file = name == "-" ? nil : name
+        let source = try file.map { try ByteSource(path: $0) } ?? ByteSource.standardInput()
+        source.beforeReading = { try Interruption.check() }
+        source.beforeWaiting = { try Interruption.check() }
+        let watch = reader.watch { Terminal.say("accord: \($0)") }
+        _ = try pipeline.decide(source, options, file: file, fields: watch)
       }
     }
-    return rejected
+    let notes = RunNotes.lines(
+      pipeline.run, setup.program, decisions: pipeline.decisions, duplicates: .keep)
+    for note in notes { Terminal.say("accord: \(note)") }
+    return pipeline.rejects > 0
   }
 
-  private func read(
-    _ file: String, _ program: Program, _ asOf: Instant,
-    _ body: (AnswerInput, AnswerReader.Result, InputRecord) throws -> Void
-  ) throws {
-    let path = try AnswerFile.Path(named: source, file, program)
-    guard let reader = AnswerReader(program, source: path.source, asOf: asOf) else { return }
-    let input = AnswerInput(
-      try file == "-" ? ByteSource.standardInput() : ByteSource(path: file), reader,
-      file: file == "-" ? nil : file, form: try form.options(), say: { Terminal.say("accord: \($0)") })
-    try input.read { try body(input, $0, $1) }
+  /// What answers are read from, in the order in which it is named; of folders their files.
+  private func allFiles(_ setup: AnswerSetup) throws -> [String] {
+    try (files.isEmpty ? ["-"] : files).flatMap { path in
+      try AnswerFile.all([AnswerFile.Path(named: source, path, setup.program)]).map(\.path)
+    }
   }
 
   // MARK: Onto leads
 
   /// Writes leads with their answers; says whether something could not be read.
   private func write(
-    onto written: String, _ program: Program, _ asOf: Instant, _ output: ByteSink, _ sink: ByteSink
+    onto written: String, _ setup: AnswerSetup, _ output: ByteSink, _ sink: ByteSink
   ) throws -> Bool {
+    let program = setup.program
     var given = GivenAnswers()
     for file in try AnswerFile.all(
       (files.isEmpty ? ["-"] : files).map { try AnswerFile.Path(named: source, $0, program) })
     {
-      try given.read(file, program, asOf: asOf, rejects: sink, form: try form.options())
+      try given.read(file, program, asOf: setup.asOf, rejects: sink, form: try form.options())
     }
-    guard let answers = given.byLead(program) else { return false }
+    guard let answers = given.byLead(program, until: setup.asOf) else { return false }
     let path = try AnswerFile.Path(written, program)
     let spelling = program.inputs.first { $0.name == path.source } ?? program.ownInput
     var options = InputOptions()

@@ -18,28 +18,29 @@ struct FeedbackOption: ParsableArguments {
     completion: .file())
   var paths: [String] = []
 
-  /// The files that are read, before it is known how they are spelled.
-  var inputs: [String] {
-    paths.flatMap { [$0] + ($0.split(separator: ":", maxSplits: 1).dropFirst().map(String.init)) }
-  }
+  /// The files that are read.
+  func inputs() throws -> [String] { try AnswerFile.inputs(paths) }
 
   /// The answers of all files; nil when none are named.
   ///
   /// - Parameters:
+  ///   - leads: what leads are read from.
   ///   - rejects: where what is no answer goes.
-  ///   - isLive: whether answers count that are later than `asOf`.
   func answers(
-    _ program: Program, asOf: Instant, isLive: Bool = false, rejects: ByteSink
+    _ program: Program, asOf: Instant, leads: [String], rejects: ByteSink
   ) throws -> GivenAnswers? {
     guard !paths.isEmpty else { return nil }
     guard program.answers != nil else {
       throw Failures.wrongUsage("'--feedback' brings answers to leads, and the rules have no 'feedback'")
     }
-    var given = GivenAnswers()
-    for file in try AnswerFile.all(paths.map { try AnswerFile.Path($0, program) }) {
-      try given.read(file, program, asOf: asOf, rejects: rejects)
+    let files = try AnswerFile.all(paths.map { try AnswerFile.Path($0, program) })
+    if (files.map(\.path) + leads).count(where: { $0 == "-" }) > 1 {
+      throw Failures.wrongUsage(
+        "leads and answers cannot both come from the standard input; name a file for one of them")
     }
-    if !isLive { given.forget(after: asOf, program) }
+    var given = GivenAnswers()
+    for file in files { try given.read(file, program, asOf: asOf, rejects: rejects) }
+    given.report()
     return given
   }
 }
@@ -73,6 +74,16 @@ struct AnswerFile {
     }
   }
 
+  /// All files that may be meant, before it is known what inputs the rules have; those of folders included.
+  static func inputs(_ written: [String]) throws -> [String] {
+    try written.flatMap { text in
+      let behind = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).dropFirst()
+      return try ([text] + behind.map(String.init)).filter { !$0.isEmpty }.flatMap { path in
+        FileIdentity(path)?.kind == .folder ? try files(in: path) : [path]
+      }
+    }
+  }
+
   private static func check(_ source: String, _ program: Program) throws {
     _ = try LeadsOptions.input(source, program)
   }
@@ -85,22 +96,38 @@ struct AnswerFile {
         files.append(AnswerFile(path: path.path, source: path.source))
         continue
       }
-      let found: [String]
-      do throws(RuleSetLoader.Failure) {
-        found = try FolderListing.files(below: path.path)
-      } catch {
-        Terminal.say("accord: \(error.message)")
-        throw ExitCode.failed
-      }
-      if found.isEmpty {
-        throw Failures.wrongUsage("the folder '\(path.path)' has no files, and answers are expected there")
-      }
-      files += found.map { AnswerFile(path: $0, source: path.source) }
+      files += try self.files(in: path.path).map { AnswerFile(path: $0, source: path.source) }
     }
     func name(_ file: AnswerFile) -> Text {
       Text(file.path.split(separator: "/").last.map(String.init) ?? "")
     }
     return files.sorted { (name($0), Text($0.path)) < (name($1), Text($1.path)) }
+  }
+}
+
+extension AnswerFile {
+  /// How files with answers are called; others lie beside them, such as a README.
+  private static let endings = ["csv", "json", "jsonl", "ndjson"]
+
+  private static func files(in folder: String) throws -> [String] {
+    let found: [String]
+    do throws(RuleSetLoader.Failure) {
+      found = try FolderListing.files(below: folder)
+    } catch {
+      Terminal.say("accord: \(error.message)")
+      throw ExitCode.failed
+    }
+    let files = found.filter { path in
+      let parts = path.split(separator: "/").last?.lowercased().split(separator: ".") ?? []
+      let ending = parts.last.map { ["gz", "zst"].contains($0) } == true ? parts.dropLast().last : parts.last
+      return ending.map { endings.contains(String($0)) } ?? false
+    }
+    if files.isEmpty {
+      throw Failures.wrongUsage(
+        "the folder '\(folder)' has no file that ends in .csv, .json or .ndjson, and answers are expected there"
+      )
+    }
+    return files
   }
 }
 
@@ -115,14 +142,14 @@ struct GivenAnswers {
     _ file: AnswerFile, _ program: Program, asOf: Instant, rejects sink: ByteSink,
     form: InputOptions = InputOptions()
   ) throws {
-    guard let reader = AnswerReader(program, source: file.source, asOf: asOf) else { return }
+    guard let setup = AnswerSetup(program, source: file.source, asOf: asOf) else { return }
     let input = AnswerInput(
-      try file.path == "-" ? ByteSource.standardInput() : ByteSource(path: file.path), reader,
+      try file.path == "-" ? ByteSource.standardInput() : ByteSource(path: file.path), AnswerReader(setup),
       file: file.path == "-" ? nil : file.path, form: form, say: { Terminal.say("accord: \($0)") })
     try input.read { result, record in
       switch result {
       case .answer(let answer): answers.append(answer)
-      case .rejected(let message, _):
+      case .rejected(let message):
         rejects += 1
         try sink.write(reject: message, record, file: input.file)
       case .skipped: break
@@ -130,19 +157,27 @@ struct GivenAnswers {
     }
   }
 
-  /// Leaves out answers that were given later; a decision for a moment sees what had been said by then.
-  mutating func forget(after asOf: Instant, _ program: Program) {
-    guard let field = program.answers, case .records(let type) = program.fields[field].type,
-      let time = type.timeColumn
-    else { return }
-    answers.removeAll { answer in
-      if case .time(let at)? = answer.item[time] { at > asOf } else { false }
-    }
+  /// Says how many were rejected.
+  func report() {
+    guard rejects > 0 else { return }
+    let count = answers.count + rejects
+    Terminal.say(
+      "accord: \(rejects) of \(Count.of(count, "answer")) \(rejects == 1 ? "was" : "were") rejected")
   }
 
   /// For each lead its list.
-  func byLead(_ program: Program) -> AnswersByLead? {
-    AnswersByLead(answers.lazy.map { (lead: $0.lead, item: $0.item) }, program)
+  ///
+  /// - Parameter end: answers that are later are left out: a decision for a moment sees what had been said by then.
+  func byLead(_ program: Program, until end: Instant?) -> AnswersByLead? {
+    AnswersByLead(answers.lazy.map { (lead: $0.lead, item: $0.item) }, program, until: end)
+  }
+
+  /// Says that no answer was about a lead that came in, which is hardly ever meant.
+  func report(foundIn answers: AnswersByLead?) {
+    guard let answers, !self.answers.isEmpty, !answers.hasFoundLead else { return }
+    Terminal.say(
+      "accord: none of \(Count.of(self.answers.count, "answer")) is about a lead that came in; compare 'lead' of the answers with "
+        + "'id' of the leads")
   }
 }
 

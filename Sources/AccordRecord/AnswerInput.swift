@@ -20,12 +20,7 @@ package final class AnswerInput {
     var options = form
     options.recordsPath = reader.input.recordsPath
     options.fields = reader.input
-    // An export need not have a column for each field: what is required is asked of each answer.
-    let watch = FieldWatch(
-      reader.program, reader.input, allowsAbsent: true,
-      remedy:
-        "say how its columns are called in an input block of the rules, such as 'answers.lead from \"LeadId\"'",
-      say: say)
+    let watch = reader.watch(say)
     input = LeadInput(source: source, options: options) { header, rows in
       try watch.check(header, file: file, above: rows)
     }
@@ -37,5 +32,17 @@ package final class AnswerInput {
   ///   throws.
   package func read(_ body: (AnswerReader.Result, InputRecord) throws -> Void) throws {
     while let record = try input.next() { try body(reader.read(record), record) }
+  }
+}
+
+extension AnswerReader {
+  /// Watches whether the columns of a file are what answers need. It need not have one for each field: what is required is
+  /// asked of each answer.
+  package func watch(_ say: @escaping (String) -> Void) -> FieldWatch {
+    FieldWatch(
+      program, commonInput, allowsAbsent: true,
+      remedy:
+        "say how its columns are called in an input block of the rules, such as 'answers.lead from \"LeadId\"'",
+      say: say)
   }
 }

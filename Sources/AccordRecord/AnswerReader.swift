@@ -2,7 +2,7 @@ internal import AccordReference
 package import AccordSemantics
 internal import AccordSource
 package import AccordStream
-package import AccordValues
+internal import AccordValues
 
 /// Reads answers, and says of each that is none what is wrong with it. (Clauses 10.1 to 10.3 and 10.6)
 ///
@@ -11,8 +11,8 @@ package final class AnswerReader {
   /// What became of a record.
   package enum Result {
     case answer(LeadAnswer)
-    /// Why it is no answer, in plain words, and the same without what differs from record to record.
-    case rejected(message: String, kind: String)
+    /// Why it is no answer, in plain words.
+    case rejected(String)
     /// A row that says nothing.
     case skipped
   }
@@ -22,22 +22,29 @@ package final class AnswerReader {
   private let versions: [Version]
   private let zone: TimeZoneTable
 
-  /// A reader; nil for rules without feedback.
-  ///
-  /// - Parameters:
-  ///   - source: the input that says how answers are spelled; nil for the spelling of `feedback` itself.
-  ///   - asOf: what is *now* in `required when`.
-  package init?(_ program: Program, source: String?, asOf: Instant) {
-    guard let field = program.answers, case .records(let type) = program.fields[field].type else {
-      return nil
-    }
-    self.asOf = asOf
-    zone = program.agreement.zone
-    versions = program.feedback.reversed().map { Version($0, type, source: source) }
+  /// A reader.
+  package init(_ setup: AnswerSetup) {
+    asOf = setup.asOf
+    zone = setup.program.agreement.zone
+    versions = setup.program.feedback.reversed().map { Version($0, setup.form, source: setup.source) }
   }
 
-  /// How the answers of the newest feedback are spelled; tells which columns a file should have.
+  /// How the answers of the newest feedback are spelled.
   package var input: Input { versions[0].input }
+
+  /// Tells which columns a file should have: what answers of all days need.
+  var commonInput: Input {
+    let needed = versions.map { version in
+      Set(zip(version.feedback.program.fields, version.input.readings).filter(\.1.isRequired).map(\.0.name))
+    }
+    let always = needed.dropFirst().reduce(needed.first ?? []) { $0.intersection($1) }
+    let readings = zip(program.fields, input.readings).map { field, reading in
+      var reading = reading
+      reading.isRequired = always.contains(field.name)
+      return reading
+    }
+    return Input(name: input.name, recordsPath: input.recordsPath, readings: readings)
+  }
   /// Rules of which an answer is the lead.
   package var program: Program { versions[0].feedback.program }
 
@@ -46,8 +53,7 @@ package final class AnswerReader {
     switch record.content {
     case .skipped: return .skipped
     case .unreadable(let reason):
-      let kind = reason.split(separator: ":", maxSplits: 1).first.map(String.init) ?? reason
-      return .rejected(message: "the record \(reason)", kind: "the record \(kind)")
+      return .rejected("the record \(reason)")
     case .lead(let raw): return read(raw, record)
     }
   }
@@ -65,13 +71,13 @@ package final class AnswerReader {
     if let early {
       let since = versions.last?.feedback.from
       let known = since.map { early < $0 } == true ? "; they are since \(since?.description ?? "")" : ""
-      let kind = "no answers are collected on the day of '\(Feedback.Name.at)'"
-      return .rejected(message: "\(kind), which is \(early)\(known)", kind: kind)
+      return .rejected(
+        "no answers are collected on the day of '\(Feedback.Name.at)', which is \(early)\(known)")
     }
     // Whatever it is an answer of, it does not say when it was given.
     return switch versions[0].reader.read(raw, line: record.line, delimiter: record.delimiter) {
     case .lead(let lead): versions[0].answer(lead, asOf: asOf)
-    case .rejected(let rejection): .rejected(message: rejection.message, kind: rejection.kind)
+    case .rejected(let rejection): .rejected(rejection.message)
     }
   }
 }
@@ -91,7 +97,7 @@ private struct Version {
   /// For each field when it must be there.
   private let requirements: [Int: Expression]
 
-  init(_ feedback: Feedback, _ type: RecordType, source: String?) {
+  init(_ feedback: Feedback, _ form: AnswerForm, source: String?) {
     self.feedback = feedback
     let program = feedback.program
     input = program.inputs.first { $0.name == source } ?? program.ownInput
@@ -105,7 +111,7 @@ private struct Version {
     time = feedback.field(Feedback.Name.at) ?? ID(0)
     lead = feedback.field(Feedback.Name.lead) ?? ID(0)
     evaluator = ReferenceEvaluator(program)
-    places = type.columns.map { feedback.field($0.name)?.index }
+    places = form.columns.map { feedback.field($0.name)?.index }
     requirements = Dictionary(
       uniqueKeysWithValues: feedback.requiredWhen.compactMap { field, definition in
         program.definitions[definition].clauses.first.map { (field.index, $0.condition) }
@@ -117,26 +123,24 @@ private struct Version {
     for (index, value) in read.values.enumerated() where value == nil {
       let name = "'\(feedback.program.fields[index].name)'"
       if input.readings[index].isRequired {
-        let kind = "\(name) is missing, and it is required"
-        return .rejected(message: kind, kind: kind)
+        return .rejected("\(name) is missing, and it is required")
       }
       if let condition = requirements[index], evaluator.judge(condition, for: read, asOf: asOf) == .yes {
-        let words = feedback.program.sources.text(condition.range)
-        let kind = "\(name) is missing, and it is required when \(words)"
-        return .rejected(message: kind, kind: kind)
+        let words = TextNormaliser.collapseSpaces.apply(
+          Text(feedback.program.sources.text(condition.range)))
+        return .rejected("\(name) is missing, and it is required when \(words)")
       }
     }
     guard case .text(let name)? = read.values[lead.index] else {
-      return .rejected(message: "an answer names no lead", kind: "an answer names no lead")
+      return .rejected("an answer names no lead")
     }
     return .answer(LeadAnswer(lead: name, item: places.map { place in place.flatMap { read.values[$0] } }))
   }
 
   private func rejected(_ problem: Problem) -> AnswerReader.Result {
     guard case .invalid(let name, let value, let expected, _) = problem else {
-      return .rejected(message: problem.words, kind: problem.words)
+      return .rejected(problem.words)
     }
-    let kind = "'\(name)' is not \(expected)"
     var message = "'\(name)' is \(value.words), which is not \(expected)"
     if let field = feedback.field(name), case .choice(let vocabulary) = feedback.program.fields[field].type {
       message = "'\(name)' is \(value.words)"
@@ -144,7 +148,7 @@ private struct Version {
       let nearest = nearest(to: value, in: vocabulary).map { "did you mean \($0)? The" } ?? "the"
       message += "; \(nearest) options are \(options)"
     }
-    return .rejected(message: message, kind: kind)
+    return .rejected(message)
   }
 
   /// The option that somebody may have meant, with its label.

@@ -9,13 +9,31 @@ package struct LeadAnswer: Hashable, Sendable {
   package let item: [Value?]
 }
 
+/// How answers are read and written; the same for all who do.
+package struct AnswerSetup: Sendable {
+  package let program: Program
+  /// The input that says how answers are spelled; nil for the spelling of `feedback` itself.
+  package let source: String?
+  /// What is *now* in `required when`.
+  package let asOf: Instant
+  package let form: AnswerForm
+
+  /// Nil for rules without feedback.
+  package init?(_ program: Program, source: String?, asOf: Instant) {
+    guard let form = AnswerForm(program) else { return nil }
+    self.program = program
+    self.source = source
+    self.asOf = asOf
+    self.form = form
+  }
+}
+
 /// How answers are written: as what reads as the same answers again.
 package struct AnswerForm: Sendable {
   /// The fields behind the lead.
   package let columns: [RecordType.Column]
 
-  /// Nil for rules without feedback.
-  package init?(_ program: Program) {
+  init?(_ program: Program) {
     guard let field = program.answers, case .records(let type) = program.fields[field].type else {
       return nil
     }
@@ -28,16 +46,6 @@ package struct AnswerForm: Sendable {
     object.add(Feedback.Name.lead, text: answer.lead.string)
     add(answer.item, to: &object)
     return object.text
-  }
-
-  /// The list of a lead.
-  package func json(_ items: [[Value?]]) -> String {
-    let objects = items.map { item in
-      var object = JSONObject()
-      add(item, to: &object)
-      return object.text
-    }
-    return "[" + objects.joined(separator: ",") + "]"
   }
 
   private func add(_ item: [Value?], to object: inout JSONObject) {

@@ -29,7 +29,10 @@ package enum Picklist: String, CaseIterable, Sendable {
       let rows = choices.flatMap { choice in
         choice.options.names.map { [choice.name, $0, Picklist.label($0, choice.options)] }
       }
-      return ([["field", "value", "label"]] + rows).map { CSVLine.text($0) }.joined()
+      return ([["field", "value", "label"]] + rows).map {
+        // They are read by programs, and come back as they were written.
+        CSVLine.text($0, isForPrograms: true)
+      }.joined()
     }
   }
 

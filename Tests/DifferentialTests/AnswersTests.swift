@@ -1,4 +1,5 @@
 import AccordEngine
+import AccordRecord
 import AccordReference
 import AccordSemantics
 import AccordStream
@@ -66,6 +67,56 @@ import Testing
       "\(compared) \(answered) \(own) \(byHand)")
   }
 
+  /// Answers that the compiled rules write, and all others, are what the reader says of each.
+  @Test func answersAreCheckedAlike() throws {
+    let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let folder = try TemporaryFolder()
+    var (written, rejected) = (0, 0)
+    for seed in 0..<300 as Range<UInt64> {
+      guard let program = RuleSetGenerator.rules(seed: seed).check().rules?.program(at: asOf),
+        let feedback = program.feedback.first,
+        let setup = AnswerSetup(program, source: nil, asOf: asOf)
+      else { continue }
+      let input = feedback.program.ownInput
+      var generator = LeadGenerator(feedback.program, input: input, asOf: asOf, seed: seed)
+      for format in [InputFormat.ndjson, .csv] {
+        // Rows of CSV each have a header of their own.
+        let documents = (0..<40).map { _ in generator.next() }.filter { $0.format == format }
+        let texts = format == .csv ? documents.map(\.bytes) : [documents.flatMap { $0.bytes + [0x0A] }]
+        for text in texts.prefix(8) {
+          var expected = (answers: "", rejects: "")
+          let reader = AnswerReader(setup)
+          for record in LeadDocument.records(text, format) {
+            switch reader.read(record) {
+            case .answer(let answer): expected.answers += setup.form.json(answer) + "\n"
+            case .rejected(let message):
+              var line: [UInt8] = []
+              Reject(line: record.line, error: message).append(input: record.raw, to: &line)
+              expected.rejects += String(decoding: line, as: UTF8.self)
+            case .skipped: break
+            }
+          }
+          let source = try ByteSource(path: folder.write("answers", text))
+          let (answers, rejects) = (try folder.write("out", ""), try folder.write("rejects", ""))
+          let (output, sink) = (try ByteSink(path: answers), try ByteSink(path: rejects))
+          let pipeline = DecisionPipeline(
+            decisions: output, rejects: sink, header: [],
+            makeWorker: { AnswerWorker(setup, asCSV: false) })
+          var options = InputOptions(format: format, delimiter: UInt8(ascii: ","), fields: input)
+          options.recordsPath = nil
+          try pipeline.run { _ = try pipeline.decide(source, options, file: nil) }
+          try output.close()
+          try sink.close()
+          #expect(try folder.text("out") == expected.answers, "seed \(seed)")
+          #expect(try folder.text("rejects") == expected.rejects, "seed \(seed)")
+          written += pipeline.decisions
+          rejected += pipeline.rejects
+        }
+      }
+    }
+    #expect(written > 60 && rejected > 300, "\(written) \(rejected)")
+  }
+
   @Test func theListOfALead() throws {
     let program = try #require(
       RuleFolder([
@@ -85,16 +136,30 @@ import Testing
     let first = answer("2026-10-02T00:00Z", "1", "won")
     let corrected = answer("2026-10-02T00:00Z", "1", "lost")
     let early = answer("2026-10-01T00:00Z", nil, "won")
+    let other = answer("2026-10-02T00:00Z", "2", "won")
     let answers = try #require(
       AnswersByLead(
-        [("a", first), ("a", corrected), ("a", early), ("a", early), ("b", first)].map {
+        [("a", first), ("a", corrected), ("a", early), ("a", early), ("b", other)].map {
           (lead: Text($0), item: $1)
         }, program))
     #expect(answers.lists["a"] == [early, corrected])
-    #expect(answers.list(of: "b", own: []) == [first])
+    #expect(answers.list(of: "b", own: []) == [other])
     #expect(answers.list(of: "c", own: []) == [])
     // What a lead brought is read before what was brought to it.
     #expect(answers.list(of: "a", own: [first, early]) == [early, corrected])
+    // A correction that names another lead takes the answer from the first, also from what that brought itself.
+    let moved = try #require(
+      AnswersByLead([("a", first), ("b", corrected)].map { (lead: Text($0), item: $1) }, program))
+    #expect(moved.lists == ["b": [corrected]])
+    #expect(moved.list(of: "a", own: [first, early]) == [early])
+    // What is later does not correct what had been said by then.
+    let end = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
+    let later = answer("2026-12-02T00:00Z", "1", "lost")
+    let then = try #require(
+      AnswersByLead([("a", first), ("a", later)].map { (lead: Text($0), item: $1) }, program, until: end))
+    #expect(then.lists == ["a": [first]])
+    #expect(then.list(of: "c", own: [first, later]) == [])
+    #expect(then.list(of: "c", own: [early, later]) == [early])
     let lead = Lead(name: "c", values: [.text("c"), nil], missing: [1])
     #expect(lead.answered(by: answers).values[1] == .records([]))
     #expect(lead.answered(by: answers).missing == [])

@@ -95,7 +95,7 @@ extension Machine {
   }
 
   /// A value that is known, as `Value.json`; of a list of records how many there are.
-  private func append(
+  func append(
     _ value: Slot, _ form: ShownForm, columns: Stretch = .empty, to output: inout ByteWriter
   ) {
     switch form {

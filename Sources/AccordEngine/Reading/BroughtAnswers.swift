@@ -10,6 +10,7 @@ package final class BroughtAnswers {
   private let rows: UnsafeMutablePointer<Slot>
   private let texts: UnsafeMutablePointer<UInt8>
   private let width: Int
+  private let answers: AnswersByLead
   /// The list, and the name by which answers find their lead.
   let field: Int
   let id: Int
@@ -17,6 +18,7 @@ package final class BroughtAnswers {
   /// Nil when the rules have no such list, or when there are more answers than can be held so.
   package init?(_ answers: AnswersByLead, plan: Plan) {
     field = answers.field.index
+    self.answers = answers
     guard let id = plan.idField, field < plan.shape.readings.count else { return nil }
     self.id = id
     let columns = plan.shape.readings[field].columns
@@ -79,6 +81,7 @@ package final class BroughtAnswers {
     guard id.isKnown, case let index = leads.lookup.find(id.text), index >= 0 else {
       return Slot(bits: 0, count: 0)
     }
+    answers.noteFound()
     let list = lists[Int(index)]
     return Slot(bits: Int64(Int(bitPattern: rows + list.start)), count: list.count)
   }

@@ -1,4 +1,5 @@
 package import AccordValues
+internal import Synchronization
 
 /// The answers of many leads, brought to the lead that each is about. (Clauses 10.4 and 10.5)
 package struct AnswersByLead: Sendable {
@@ -8,20 +9,29 @@ package struct AnswersByLead: Sendable {
   package let field: ID<Field>
   private let order: AnswerOrder
   private let columns: [Text]
+  /// What tells these answers apart, by which they correct what leads brought themselves.
+  private let ids: Set<Value>
+  private let found = Found()
 
   /// - Parameters:
   ///   - answers: the lead and the item of each, in the order in which they were read.
   ///   - program: rules with feedback; nil comes of rules without.
-  package init?(_ answers: some Sequence<(lead: Text, item: [Value?])>, _ program: Program) {
+  ///   - end: answers that are later are left out, also of what leads bring; nil leaves out none.
+  package init?(
+    _ answers: some Sequence<(lead: Text, item: [Value?])>, _ program: Program, until end: Instant? = nil
+  ) {
     guard let field = program.answers, case .records(let type) = program.fields[field].type,
-      let order = AnswerOrder(type)
+      let order = AnswerOrder(type, end: end)
     else { return nil }
     self.field = field
     columns = type.columns.map { Text($0.name) }
     self.order = order
+    // A correction may name another lead: what was said of the first one is taken back.
+    let counted = order.withoutCorrected(answers.filter { order.counts($0.item) }) { $0.item }
+    ids = Set(counted.compactMap { order.id(of: $0.item) })
     var lists: [Text: [[Value?]]] = [:]
-    for (lead, item) in answers { lists[lead, default: []].append(item) }
-    self.lists = lists.mapValues { order.list($0) }
+    for (lead, item) in counted { lists[lead, default: []].append(item) }
+    self.lists = lists.mapValues { order.sorted($0) }
   }
 
   /// What a lead has of which nobody has answered anything; nil for rules without feedback.
@@ -41,7 +51,24 @@ package struct AnswersByLead: Sendable {
   /// - Parameter own: the answers that it brought itself.
   package func list(of lead: Text, own: [[Value?]]) -> [[Value?]] {
     let given = lists[lead] ?? []
-    return own.isEmpty ? given : order.list(own + given)
+    if !given.isEmpty { noteFound() }
+    if own.isEmpty { return given }
+    let left = order.withoutCorrected(own.filter { order.counts($0) }) { $0 }.filter { item in
+      order.id(of: item).map { !ids.contains($0) } ?? true
+    }
+    return order.sorted(left + given)
+  }
+
+  /// Whether any lead had answers, of those that were asked for so far.
+  package var hasFoundLead: Bool { found.state.load(ordering: .relaxed) }
+
+  /// Says that a lead had answers.
+  package func noteFound() {
+    if !found.state.load(ordering: .relaxed) { found.state.store(true, ordering: .relaxed) }
+  }
+
+  private final class Found: Sendable {
+    let state = Atomic<Bool>(false)
   }
 }
 
@@ -93,28 +120,40 @@ extension [RawField] {
 private struct AnswerOrder: Sendable {
   private let time: Int
   private let id: Int?
+  private let end: Instant?
 
-  init?(_ type: RecordType) {
+  init?(_ type: RecordType, end: Instant?) {
     guard let time = type.timeColumn else { return nil }
     self.time = time
+    self.end = end
     id = type.columns.firstIndex { $0.name == Feedback.Name.id && $0.type == .text }
   }
 
-  /// Without those that stand there twice or were corrected, by their times.
-  func list(_ answers: [[Value?]]) -> [[Value?]] {
-    var seen: Set<[Value?]> = []
+  /// What tells an answer from others; nil when it says nothing of it.
+  func id(of answer: [Value?]) -> Value? { id.flatMap { answer[$0] } }
+
+  /// Whether an answer had been given by then.
+  func counts(_ answer: [Value?]) -> Bool {
+    guard let end, case .time(let time)? = answer[time] else { return true }
+    return time <= end
+  }
+
+  /// Without those that a later one corrects.
+  func withoutCorrected<Read>(_ answers: [Read], _ item: (Read) -> [Value?]) -> [Read] {
+    guard id != nil else { return answers }
     var last: [Value: Int] = [:]
-    if let id {
-      for (place, answer) in answers.enumerated() {
-        if let value = answer[id] { last[value] = place }
-      }
+    for (place, answer) in answers.enumerated() {
+      if let id = id(of: item(answer)) { last[id] = place }
     }
-    let counted = answers.enumerated().filter { place, answer in
-      if let id, let value = answer[id], last[value] != place { return false }
-      return seen.insert(answer).inserted
-    }
-    // Answers of one time stay in the order in which they were read.
-    return counted.sorted { one, other in
+    return answers.enumerated().filter { place, answer in
+      id(of: item(answer)).map { last[$0] == place } ?? true
+    }.map(\.element)
+  }
+
+  /// Each once, by their times; answers of one time stay in the order in which they were read.
+  func sorted(_ answers: [[Value?]]) -> [[Value?]] {
+    var seen: Set<[Value?]> = []
+    return answers.filter { seen.insert($0).inserted }.enumerated().sorted { one, other in
       let (first, second) = (instant(one.element), instant(other.element))
       return first == second ? one.offset < other.offset : first < second
     }.map(\.element)

@@ -21,7 +21,8 @@ package struct BlockLines {
     /// of a line over the length limit only the first ones.
     package let bytes: UnsafeRawBufferPointer
     let fault: Fault?
-    var isFaulty: Bool { fault != nil }
+    /// Whether it is no lead, whatever its bytes say.
+    package var isFaulty: Bool { fault != nil }
     /// Why it is no lead, a sentence without its subject; nil when it is to be read as JSON.
     package var reason: String? { fault?.reason }
   }
