@@ -57,20 +57,32 @@ extension Checker {
     inner.agreement = agreement
     inner.leads = [syntax]
     inner.declareFields()
-    for index in inner.ownReadings.indices {
-      inner.ownReadings[index].readNormalForm(of: inner.fields[index].type)
+    let shapes = inner.fields.map { (name: $0.name, type: $0.type) }
+    for (field, reading) in zip(inner.fields, inner.ownReadings) {
+      inner.checkNormalForms(of: reading, field.name, field.type, at: field.range)
     }
+    inner.ownReadings = readingNormalForms(inner.ownReadings, shapes)
     inner.declareNames()
     inner.checkPlainFields(syntax)
     let definitions = inner.checkRequirements(syntax)
     let known = inner.diagnostics.count
     inner.inputSyntax = inputSyntax.map { $0.ofAnswers(among: syntax.fields.map { $0.name.text }) }
-    let inputs = inner.checkInputs().map { $0.readingNormalForms(of: inner.fields) }
+    let checked = inner.checkInputs()
+    for input in checked {
+      for (field, reading) in zip(inner.fields, input.readings) {
+        inner.checkNormalForms(of: reading, field.name, field.type, at: field.range)
+      }
+    }
+    let inputs = checked.map { input in
+      Input(
+        name: input.name, recordsPath: input.recordsPath,
+        readings: readingNormalForms(input.readings, shapes))
+    }
     // All but the lead is a field of the list, too, and what is wrong is said there.
     let leads = inner.inputSyntax.flatMap(\.fields).filter { $0.name.text == Feedback.Name.lead }
     diagnostics += inner.diagnostics[..<known]
     diagnostics += inner.diagnostics[known...].filter { finding in
-      leads.contains { finding.lies(in: $0.range) }
+      inner.fields.contains { $0.range == finding.range } || leads.contains { finding.lies(in: $0.range) }
     }
     var program = Program(
       sources: sources, agreement: agreement, fields: inner.fields, identity: nil,
@@ -155,6 +167,7 @@ extension Checker {
               + "read the answers of all days", at: field.range, help: ["give the new field another name"])
           continue
         }
+        checkLabels(joined: type, own, of: field)
         let column = RecordType.Column(name: field.name, type: type, ignoresCase: own.ignoresCase)
         if let known {
           columns[known] = column
@@ -185,7 +198,7 @@ extension Checker {
     return .choice(
       Vocabulary(
         options: new.options + gone, hasOther: old.hasOther || new.hasOther,
-        labels: old.labels.filter { gone.contains($0.key) }.merging(new.labels) { _, new in new }))
+        labels: new.labels))
   }
 }
 
@@ -215,26 +228,50 @@ extension Reading {
   }
 }
 
-extension Input {
-  fileprivate func readingNormalForms(of fields: [Field]) -> Input {
-    Input(
-      name: name, recordsPath: recordsPath,
-      readings: zip(fields, readings).map { field, reading in
-        var reading = reading
-        reading.readNormalForm(of: field.type)
-        reading.addKey(field.name)
-        return reading
-      })
-  }
-}
-
 extension Checker {
-  /// Has the list of answers read as it is written here, whatever an input calls its fields.
+  /// Has fields read as they are written here, whatever an input calls them; where the name of one is what the input calls
+  /// another, it stays with that.
+  fileprivate func readingNormalForms(_ readings: [Reading], _ fields: [(name: String, type: ValueType)])
+    -> [Reading]
+  {
+    zip(fields, readings).map { field, reading in
+      var reading = reading
+      reading.readNormalForm(of: field.type)
+      let isTaken = zip(fields, readings).contains { other, reading in
+        other.name != field.name && reading.keys.contains { $0.name == Text(field.name) }
+      }
+      if !isTaken { reading.addKey(field.name) }
+      return reading
+    }
+  }
+
+  /// The same for the list of answers, which is looked for under its own name first: there it is written.
   func readNormalForm(of answers: inout Reading) {
     guard case .records(let type)? = fields.last?.type else { return }
-    for (index, column) in type.columns.enumerated() {
-      answers.columns[index].readNormalForm(of: column.type)
-      answers.columns[index].addKey(column.name)
+    answers.columns = readingNormalForms(answers.columns, type.columns.map { ($0.name, $0.type) })
+    answers.setKeys(([Feedback.Name.list] + answers.keys.map(\.name.string)).uniqued())
+  }
+
+  /// Reports a form that reads the days that are written here as others.
+  mutating func checkNormalForms(
+    of reading: Reading, _ field: String, _ type: ValueType, at range: SourceRange
+  ) {
+    guard case .format = reading.time else { return }
+    var normal = Reading(key: field)
+    normal.time = reading.time
+    normal.readNormalForm(of: type)
+    func disagrees(_ form: TimeFormat) -> Bool {
+      normal.otherFormats.contains {
+        $0.disagreement(with: form) != nil || form.disagreement(with: $0) != nil
+      }
+    }
+    for form in reading.formats where disagrees(form) {
+      report(
+        .badFormat, "'\(form.pattern)' reads a day that is written 2026-03-04 as another one", at: range,
+        help: [
+          "let the system write days in another form: answers are written, and read again, as 2026-03-04"
+        ])
+      return
     }
   }
 }

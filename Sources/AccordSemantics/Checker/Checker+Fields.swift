@@ -129,8 +129,9 @@ extension Checker {
 
   private mutating func reportInInput(_ words: String, _ field: String, at range: SourceRange) {
     report(
-      .wrongArguments, "'\(words)' is said in the 'lead' block, not in an input", at: range,
-      help: ["move it to field '\(field)' of the lead"])
+      .wrongArguments,
+      "'\(words)' is said in the '\(isFeedback ? "feedback" : "lead")' block, not in an input", at: range,
+      help: ["move it to field '\(field)' of \(recordName)"])
   }
 
   private func flagWord(_ word: String) -> Text {

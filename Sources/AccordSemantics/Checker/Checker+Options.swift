@@ -33,6 +33,18 @@ extension Checker {
       at: range, help: ["give the two options labels that differ from each other and from all options"])
   }
 
+  /// Reports a label that was an option of earlier feedback, whose answers are read, too.
+  mutating func checkLabels(joined type: ValueType, _ reading: Reading, of field: Field) {
+    guard case .choice(let all) = type, case .choice(let own) = field.type,
+      own.ambiguousLabel(after: reading.normalisers) == nil,
+      let twice = all.ambiguousLabel(after: reading.normalisers)
+    else { return }
+    report(
+      .duplicateName,
+      "the label of '\(twice.option.string)' in '\(field.name)' reads as '\(twice.other.string)' of earlier feedback",
+      at: field.range, help: ["give it another label; rules read the answers of all days"])
+  }
+
   /// The same for labels as an input reads them.
   mutating func checkLabels(
     _ type: ValueType, _ reading: Reading, of field: String, in syntax: InputSyntax, at range: SourceRange

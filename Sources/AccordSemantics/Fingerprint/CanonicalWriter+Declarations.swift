@@ -12,9 +12,21 @@ extension CanonicalWriter {
 
   func field(_ index: Int) -> String {
     let field = program.fields[index]
+    let form = [
+      quote(field.name), CanonicalWriter.form(of: field.type), reading(program.ownInput.readings[index]),
+    ]
+    return list("field", form + (ID(index) == program.answers ? program.feedback.map { feedback($0) } : []))
+  }
+
+  /// What decides which answers there are: the days, how the lead is named, and what has to be there.
+  private func feedback(_ feedback: Feedback) -> String {
+    let days = [feedback.from, feedback.until].map { $0?.description ?? "-" }
+    let inner = CanonicalWriter(feedback.program, style)
     return list(
-      "field",
-      [quote(field.name), CanonicalWriter.form(of: field.type), reading(program.ownInput.readings[index])])
+      "feedback",
+      days + feedback.program.fields.indices.map { inner.field($0) }
+        + feedback.program.inputs.map { inner.input($0) }.inByteOrder()
+        + feedback.program.computed.map { inner.declaration($0) }.inByteOrder())
   }
 
   func identity(_ identity: Identity) -> String {

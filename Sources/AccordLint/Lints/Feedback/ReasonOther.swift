@@ -43,8 +43,8 @@ extension Lint {
       LintExample("lead { id text required, page choice pricing, home, or other }"),
     ],
     checks: [
-      .declaration { declaration, _, findings in
-        guard case .feedback(let feedback) = declaration.kind else { return }
+      .declaration { declaration, context, findings in
+        guard case .feedback(let feedback) = declaration.kind, context.isInForce(declaration) else { return }
         for field in feedback.fields {
           guard case .choice(_, orOther: true) = field.type.kind else { continue }
           findings.add(

@@ -74,7 +74,7 @@ extension Lint {
         let program = facts.program
         guard program.readsAnswers else { return }
         let asked = AskedOptions(program)
-        for case .feedback(let feedback) in context.trees.flatMap(\.declarations).map(\.kind) {
+        for feedback in context.feedbackInForce {
           for field in feedback.fields where field.isRequiredWhen {
             guard case .choice(let options, _) = field.type.kind,
               let named = asked.options(of: field.name.text, program)
@@ -93,9 +93,27 @@ extension Lint {
     ])
 }
 
+extension LintContext {
+  /// What is answered to leads from today on: what went before keeps its options, or its answers could not be read.
+  fileprivate var feedbackInForce: [LeadSyntax] {
+    trees.flatMap(\.declarations).compactMap { declaration in
+      if case .feedback(let feedback) = declaration.kind, isInForce(declaration) { feedback } else { nil }
+    }
+  }
+
+  /// Whether a declaration has not ended before today.
+  func isInForce(_ declaration: DeclarationSyntax) -> Bool {
+    guard case .date(let text)? = declaration.validity.until?.kind, let last = TimeReader.date(text.utf8)
+    else {
+      return true
+    }
+    return last >= today
+  }
+}
+
 extension FieldSyntax {
   /// Whether it has to be there where a condition is yes.
-  var isRequiredWhen: Bool {
+  fileprivate var isRequiredWhen: Bool {
     attributes.contains { if case .requiredWhen = $0.kind { true } else { false } }
   }
 }

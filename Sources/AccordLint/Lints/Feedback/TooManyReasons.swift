@@ -34,8 +34,8 @@ extension Lint {
       LintExample("lead {\n  id   text  required\n  age  choice  \(names(13))\n}"),
     ],
     checks: [
-      .declaration { declaration, _, findings in
-        guard case .feedback(let feedback) = declaration.kind else { return }
+      .declaration { declaration, context, findings in
+        guard case .feedback(let feedback) = declaration.kind, context.isInForce(declaration) else { return }
         for field in feedback.fields {
           guard case .choice(let options, _) = field.type.kind, options.count > mostOptions else { continue }
           findings.add(
