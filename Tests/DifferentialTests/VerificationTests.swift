@@ -21,7 +21,7 @@ import Testing
     let asOf = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
     let solver = try Solver("z3")
     var counts = Counts()
-    for seed in 1...UInt64(max(20, Settings().ruleSets / 10)) {
+    for seed in 1...UInt64(max(32, Settings().ruleSets / 10)) {
       guard let rules = RuleSetGenerator.rules(seed: seed).check().rules else { continue }
       let verification = try Verification(rules, asOf: asOf, now: asOf, solver: solver) { _ in true }
       let program = rules.program(at: asOf)
@@ -40,7 +40,8 @@ import Testing
         case .refuted(let lead):
           counts.refuted += 1
           #expect(Self.truth(of: entry, lead, program) == .no, "seed \(seed)")
-          let line = try #require(lead.line(program))
+          // A day in a form of its own is read and not written.
+          guard let line = lead.line(program) else { continue }
           let engine = Subject.engine.prepare(program, program.ownInput, lead.asOf)
           let answer = engine(LeadDocument.damaged(Array(line.utf8)))
           #expect(answer.broken.contains("\(entry.verdict.promise)"), "seed \(seed): \(line)")
@@ -90,7 +91,10 @@ import Testing
   private static func truth(
     of entry: Verification.Entry, _ lead: FoundLead, _ program: Program
   ) -> Truth? {
-    guard let line = lead.line(program) else { return nil }
+    guard let line = lead.line(program) else {
+      return ReferenceEvaluator(program).judge(
+        entry.promise.condition, for: Lead(name: "found", values: lead.values), asOf: lead.asOf)
+    }
     var found: Truth?
     LeadDocument.damaged(Array(line.utf8)).read(program, program.ownInput) { result in
       guard case .success(let read) = result else { return }
