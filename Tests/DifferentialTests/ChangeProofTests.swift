@@ -22,7 +22,7 @@ import Testing
 
   init() throws { solver = try Solver("z3") }
 
-  private static let changes = Project.setting("ACCORD_PROVEN_CHANGES") ?? 8
+  private static let changes = Project.setting("ACCORD_PROVEN_CHANGES") ?? 5
 
   @Test func whatIsProvenOfChangesWithstandsLeads() throws {
     var counts = Counts()
