@@ -23,17 +23,17 @@ package final class BroughtAnswers {
     self.id = id
     let columns = plan.shape.readings[field].columns
     width = columns.count
-    let names = answers.lists.keys.sorted()
-    let items = names.reduce(0) { $0 + (answers.lists[$1]?.count ?? 0) }
-    guard names.count <= Int(Int32.max), items * max(1, width) <= BroughtAnswers.mostSlots else { return nil }
+    // Nothing that comes out depends on their order.
+    let found = Array(answers.lists)
+    let items = found.reduce(0) { $0 + $1.value.count }
+    guard found.count <= Int(Int32.max), items * max(1, width) <= BroughtAnswers.mostSlots else { return nil }
     var bytes: [UInt8] = []
     var slots: [Slot] = []
     slots.reserveCapacity(items * width)
     var lists: [(start: Int, count: Int32)] = []
     // Texts are pointed to once they are where they stay.
     var textPlaces: [(slot: Int, start: Int, count: Int)] = []
-    for name in names {
-      let list = answers.lists[name] ?? []
+    for (_, list) in found {
       lists.append((slots.count, Int32(truncatingIfNeeded: list.count)))
       for item in list {
         for (column, value) in item.enumerated() {
@@ -65,7 +65,7 @@ package final class BroughtAnswers {
     for place in textPlaces { slots[place.slot] = Slot(text: texts + place.start, count: place.count) }
     rows = .allocate(capacity: max(1, slots.count))
     rows.initialize(from: slots, count: slots.count)
-    leads = TextTable(names.enumerated().map { ($0.element, Int32(truncatingIfNeeded: $0.offset)) })
+    leads = TextTable(found.enumerated().map { ($0.element.key, Int32(truncatingIfNeeded: $0.offset)) })
   }
 
   deinit {
