@@ -27,7 +27,7 @@ struct Deciding: Sendable {
   func setup(at asOf: Instant) -> DecisionSetup {
     let program = rules.program(at: asOf)
     return DecisionSetup(
-      program: program, input: program.inputs.first { $0.name == source } ?? program.ownInput, asOf: asOf,
+      program: program, input: program.input(named: source), asOf: asOf,
       detail: detail, passThrough: passThrough, form: form, rawCells: rawCells, order: order,
       language: language, answers: answers)
   }

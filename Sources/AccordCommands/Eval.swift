@@ -250,7 +250,7 @@ struct Eval: ParsableCommand {
       }
     }
     try judge(pipeline, absent: fields.absent.count, program)
-    if pipeline.rejects > 0 || given.map({ $0.rejects > 0 }) == true || pipeline.run.breaches > 0
+    if pipeline.rejects > 0 || (given?.rejects ?? 0) > 0 || pipeline.run.breaches > 0
       || fields.hasFindings
     {
       throw ExitCode.findings

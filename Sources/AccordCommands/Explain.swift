@@ -117,7 +117,7 @@ struct Explain: ParsableCommand {
           "accord: \(Count.of(rejected.count, "lead")) could not be read, the first in \(rejected.first)")
         throw ExitCode.findings
       }
-      if fields.hasFindings || given.map({ $0.rejects > 0 }) == true { throw ExitCode.findings }
+      if fields.hasFindings || (given?.rejects ?? 0) > 0 { throw ExitCode.findings }
     }
   }
 

@@ -82,7 +82,7 @@ struct FeedbackCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try rules.load(writing: [rejects].compactMap { $0 }, reading: inputs())
-    let asOf = try instant(loaded)
+    let asOf = try asOf.map { try AsOf.instant($0, loaded) } ?? AsOf.now()
     let program = loaded.program(at: asOf)
     guard
       let setup = AnswerSetup(
@@ -110,16 +110,13 @@ struct FeedbackCommand: ParsableCommand {
     if rejected { throw ExitCode.findings }
   }
 
-  private func inputs() throws -> [String] {
-    picklist == nil ? try AnswerFile.inputs((files.isEmpty ? ["-"] : files) + [onto].compactMap { $0 }) : []
+  /// What answers are read from.
+  private var named: [AnswerFile] {
+    (files.isEmpty ? ["-"] : files).map { AnswerFile(path: $0, source: source) }
   }
 
-  private func instant(_ rules: RuleSet) throws -> Instant {
-    if let asOf { return try AsOf.instant(asOf, rules) }
-    guard let now = Instant.clock else {
-      throw Failures.wrongUsage("the clock of this machine is not set; say '--as-of'")
-    }
-    return now
+  private func inputs() throws -> [String] {
+    picklist == nil ? try AnswerFile.inputs(named.map(\.path) + [onto].compactMap { $0 }) : []
   }
 
   private func show(_ picklist: Picklist, _ program: Program, _ asOf: Instant) throws {
@@ -143,9 +140,10 @@ struct FeedbackCommand: ParsableCommand {
     var options = try self.form.options()
     (options.recordsPath, options.fields) = (reader.input.recordsPath, reader.input)
     try pipeline.run {
-      for name in try allFiles(setup) {
-        let file = name == "-" ? nil : name
-        let source = try file.map { try ByteSource(path: $0) } ?? ByteSource.standardInput()
+      // In the order in which they are named; of folders their files.
+      for (file, open) in try named.flatMap({ try AnswerFile.all([$0]) }).map({ LeadsOptions.opener($0.path) }
+      ) {
+        let source = try open()
         source.beforeReading = { try Interruption.check() }
         source.beforeWaiting = { try Interruption.check() }
         let watch = reader.watch { Terminal.say("accord: \($0)") }
@@ -158,13 +156,6 @@ struct FeedbackCommand: ParsableCommand {
     return pipeline.rejects > 0
   }
 
-  /// What answers are read from, in the order in which it is named; of folders their files.
-  private func allFiles(_ setup: AnswerSetup) throws -> [String] {
-    try (files.isEmpty ? ["-"] : files).flatMap { path in
-      try AnswerFile.all([AnswerFile.Path(named: source, path, setup.program)]).map(\.path)
-    }
-  }
-
   // MARK: Onto leads
 
   /// Writes leads with their answers; says whether something could not be read.
@@ -173,20 +164,17 @@ struct FeedbackCommand: ParsableCommand {
   ) throws -> Bool {
     let program = setup.program
     var given = GivenAnswers()
-    for file in try AnswerFile.all(
-      (files.isEmpty ? ["-"] : files).map { try AnswerFile.Path(named: source, $0, program) })
-    {
+    for file in try AnswerFile.all(named) {
       try given.read(file, program, asOf: setup.asOf, rejects: sink, form: try form.options())
     }
     guard let answers = given.byLead(program, until: setup.asOf) else { return false }
-    let path = try AnswerFile.Path(written, program)
-    let spelling = program.inputs.first { $0.name == path.source } ?? program.ownInput
+    let target = try AnswerFile(written, program)
+    let (file, open) = LeadsOptions.opener(target.path)
+    let spelling = program.input(named: target.source)
     var options = InputOptions()
     (options.recordsPath, options.fields) = (spelling.recordsPath, spelling)
     let reader = LeadReader(program, input: spelling)
-    let leads = LeadInput(
-      source: try path.path == "-" ? ByteSource.standardInput() : ByteSource(path: path.path),
-      options: options)
+    let leads = LeadInput(source: try open(), options: options)
     var isRejected = given.rejects > 0
     var seen: Set<Text> = []
     while let record = try leads.next() {
@@ -204,12 +192,12 @@ struct FeedbackCommand: ParsableCommand {
         }
       }
       isRejected = true
-      try sink.write(reject: reason, record, file: path.path == "-" ? nil : path.path)
+      try sink.write(reject: reason, record, file: file)
     }
     let strangers = answers.lists.keys.count { !seen.contains($0) }
     if strangers > 0 {
       Terminal.say(
-        "accord: answers of \(Count.of(strangers, "lead")) are left out, which are not in '\(path.path)'")
+        "accord: answers of \(Count.of(strangers, "lead")) are left out, which are not in '\(target.path)'")
     }
     return isRejected
   }
@@ -218,10 +206,8 @@ struct FeedbackCommand: ParsableCommand {
 extension RawValue {
   /// A lead as it came, with its answers in the place of those that it brought.
   fileprivate func answered(_ lead: Lead, _ answers: AnswersByLead) -> RawValue {
-    guard case .record(let fields) = self,
-      case .records(let list)? = lead.answered(by: answers).values[answers.field.index]
-    else { return self }
-    return .record(fields.showing(answers: answers.raw(list), all: true))
+    guard case .record(let fields) = self else { return self }
+    return .record(fields.showing(answers: answers.raw(of: lead.answered(by: answers)), all: true))
   }
 }
 

@@ -33,7 +33,7 @@ struct FeedbackOption: ParsableArguments {
     guard program.answers != nil else {
       throw Failures.wrongUsage("'--feedback' brings answers to leads, and the rules have no 'feedback'")
     }
-    let files = try AnswerFile.all(paths.map { try AnswerFile.Path($0, program) })
+    let files = try AnswerFile.all(paths.map { try AnswerFile($0, program) })
     if (files.map(\.path) + leads).count(where: { $0 == "-" }) > 1 {
       throw Failures.wrongUsage(
         "leads and answers cannot both come from the standard input; name a file for one of them")
@@ -45,63 +45,48 @@ struct FeedbackOption: ParsableArguments {
   }
 }
 
-/// A file with answers.
+/// A file with answers, or a folder of such files.
 struct AnswerFile {
   let path: String
   /// The input that says how they are spelled; nil for `feedback` itself.
   let source: String?
 
-  /// A file or folder, as it is written on the command line: `crm:answers.csv`.
-  struct Path {
-    let path: String
-    let source: String?
+  /// `crm:answers.csv` in its two parts; nil where there is no colon.
+  private static func behindSource(_ written: String) -> (source: String, path: String)? {
+    let parts = written.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    return parts.count == 2 ? (parts[0], parts[1]) : nil
+  }
 
-    /// A path that is all of what is written, whose answers are spelled as an input of this name says.
-    init(named source: String?, _ path: String, _ program: Program) throws {
-      if let source { try AnswerFile.check(source, program) }
-      (self.path, self.source) = (path, source)
-    }
+  init(path: String, source: String?) {
+    self.path = path
+    self.source = source
+  }
 
-    init(_ written: String, _ program: Program) throws {
-      let parts = written.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
-        String.init)
-      guard parts.count == 2, !parts[0].contains("/"), FileIdentity(written) == nil else {
-        (path, source) = (written, nil)
-        return
-      }
-      try AnswerFile.check(parts[0], program)
-      (source, path) = (parts[0], parts[1])
+  /// As it is written on the command line: `crm:answers.csv`; ends the command when the rules have no such input.
+  init(_ written: String, _ program: Program) throws {
+    guard let parts = AnswerFile.behindSource(written), !parts.source.contains("/"),
+      FileIdentity(written) == nil
+    else {
+      self.init(path: written, source: nil)
+      return
     }
+    _ = try LeadsOptions.input(parts.source, program)
+    self.init(path: parts.path, source: parts.source)
   }
 
   /// All files that may be meant, before it is known what inputs the rules have; those of folders included.
   static func inputs(_ written: [String]) throws -> [String] {
-    try written.flatMap { text in
-      let behind = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).dropFirst()
-      return try ([text] + behind.map(String.init)).filter { !$0.isEmpty }.flatMap { path in
-        FileIdentity(path)?.kind == .folder ? try files(in: path) : [path]
-      }
-    }
+    let paths = written + written.compactMap { behindSource($0)?.path }.filter { !$0.isEmpty }
+    return try paths.flatMap { try AnswerFile(path: $0, source: nil).files.map(\.path) }
   }
 
-  private static func check(_ source: String, _ program: Program) throws {
-    _ = try LeadsOptions.input(source, program)
-  }
-
-  /// The files of paths, those of folders included, in the order of their names by code points. (Clause 10.5)
-  static func all(_ paths: [Path]) throws -> [AnswerFile] {
-    var files: [AnswerFile] = []
-    for path in paths {
-      guard FileIdentity(path.path)?.kind == .folder else {
-        files.append(AnswerFile(path: path.path, source: path.source))
-        continue
-      }
-      files += try self.files(in: path.path).map { AnswerFile(path: $0, source: path.source) }
-    }
+  /// The files of several, those of folders included, in the order of their names by code points. (Clause 10.5)
+  static func all(_ named: [AnswerFile]) throws -> [AnswerFile] {
     func name(_ file: AnswerFile) -> Text {
       Text(file.path.split(separator: "/").last.map(String.init) ?? "")
     }
-    return files.sorted { (name($0), Text($0.path)) < (name($1), Text($1.path)) }
+    return try named.flatMap { try $0.files }
+      .sorted { (name($0), Text($0.path)) < (name($1), Text($1.path)) }
   }
 }
 
@@ -109,25 +94,30 @@ extension AnswerFile {
   /// How files with answers are called; others lie beside them, such as a README.
   private static let endings = ["csv", "json", "jsonl", "ndjson"]
 
-  private static func files(in folder: String) throws -> [String] {
-    let found: [String]
-    do throws(RuleSetLoader.Failure) {
-      found = try FolderListing.files(below: folder)
-    } catch {
-      Terminal.say("accord: \(error.message)")
-      throw ExitCode.failed
+  /// The file, or those of the folder.
+  private var files: [AnswerFile] {
+    get throws {
+      guard FileIdentity(path)?.kind == .folder else { return [self] }
+      let found: [String]
+      do throws(RuleSetLoader.Failure) {
+        found = try FolderListing.files(below: path)
+      } catch {
+        Terminal.say("accord: \(error.message)")
+        throw ExitCode.failed
+      }
+      let files = found.filter { path in
+        let parts = path.split(separator: "/").last?.lowercased().split(separator: ".") ?? []
+        let isPacked = parts.last.map { ["gz", "zst"].contains($0) } ?? false
+        return (isPacked ? parts.dropLast() : parts[...]).last.map { AnswerFile.endings.contains(String($0)) }
+          ?? false
+      }
+      if files.isEmpty {
+        throw Failures.wrongUsage(
+          "the folder '\(path)' has no file that ends in .csv, .json or .ndjson, and answers are expected there"
+        )
+      }
+      return files.map { AnswerFile(path: $0, source: source) }
     }
-    let files = found.filter { path in
-      let parts = path.split(separator: "/").last?.lowercased().split(separator: ".") ?? []
-      let ending = parts.last.map { ["gz", "zst"].contains($0) } == true ? parts.dropLast().last : parts.last
-      return ending.map { endings.contains(String($0)) } ?? false
-    }
-    if files.isEmpty {
-      throw Failures.wrongUsage(
-        "the folder '\(folder)' has no file that ends in .csv, .json or .ndjson, and answers are expected there"
-      )
-    }
-    return files
   }
 }
 
@@ -143,9 +133,9 @@ struct GivenAnswers {
     form: InputOptions = InputOptions()
   ) throws {
     guard let setup = AnswerSetup(program, source: file.source, asOf: asOf) else { return }
+    let (name, open) = LeadsOptions.opener(file.path)
     let input = AnswerInput(
-      try file.path == "-" ? ByteSource.standardInput() : ByteSource(path: file.path), AnswerReader(setup),
-      file: file.path == "-" ? nil : file.path, form: form, say: { Terminal.say("accord: \($0)") })
+      try open(), AnswerReader(setup), file: name, form: form, say: { Terminal.say("accord: \($0)") })
     try input.read { result, record in
       switch result {
       case .answer(let answer): answers.append(answer)

@@ -58,12 +58,7 @@ struct LeadsOptions: ParsableArguments {
 
   /// The instant that counts as now for the whole run, or with `live` for its beginning.
   func instant(_ rules: RuleSet) throws -> Instant {
-    guard let asOf, !isLive else {
-      guard let instant = Instant.clock else {
-        throw Failures.wrongUsage("the clock of this machine is not set; say '--as-of'")
-      }
-      return instant
-    }
+    guard let asOf, !isLive else { return try AsOf.now() }
     guard let instant = TimeReader.instant(asOf.utf8, zone: rules.zone) else {
       throw Failures.wrongUsage(
         "'--as-of \(asOf)' is not a time; write it as 2026-11-01T09:00, in the time zone of the agreement, or 2026-11-01T09:00Z"
@@ -126,10 +121,13 @@ struct LeadsOptions: ParsableArguments {
 
   /// Each file, or the standard input; a file is opened when its turn comes.
   var sources: [Opener] {
-    inputs.map { name in
-      let isFile = name != "-"
-      return (isFile ? name : nil, { isFile ? try ByteSource(path: name) : .standardInput() })
-    }
+    inputs.map { LeadsOptions.opener($0) }
+  }
+
+  /// A file, or for `-` the standard input.
+  static func opener(_ name: String) -> Opener {
+    let isFile = name != "-"
+    return (isFile ? name : nil, { isFile ? try ByteSource(path: name) : .standardInput() })
   }
 
   /// The same for a run that reads everything twice: what can be read only once is copied when it is opened first.

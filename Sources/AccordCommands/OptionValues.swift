@@ -63,6 +63,14 @@ enum AsOf {
     return instant
   }
 
+  /// The moment at which the run begins.
+  static func now() throws -> Instant {
+    guard let instant = Instant.clock else {
+      throw Failures.wrongUsage("the clock of this machine is not set; say '--as-of'")
+    }
+    return instant
+  }
+
   static func today(_ rules: RuleSet) throws -> CalendarDate {
     guard let instant = Instant.clock else {
       throw Failures.wrongUsage("the clock of this machine is not set; give the day")

@@ -17,7 +17,7 @@ struct DecidedRules: Sendable {
   init(_ rules: RuleSet, asOf: Instant, source: String?, _ outputs: [Output], _ labels: [OutcomeLabels]) {
     program = rules.program(at: asOf)
     let program = self.program
-    input = program.inputs.first { $0.name == source } ?? program.ownInput
+    input = program.input(named: source)
     plan = Plan(program, input: input, passing: [])
     self.asOf = asOf
     outcomes = OutcomeReader(program, plan, outputs, labels)

@@ -1,3 +1,4 @@
+import AccordSemantics
 import AccordValues
 
 /// A typed value of a lead or of the rules: 16 bytes without references, so that moving one counts nothing.
@@ -45,6 +46,18 @@ extension Slot {
   @inline(__always)
   init(text start: UnsafePointer<UInt8>?, count: Int) {
     self.init(bits: Int64(Int(bitPattern: start)), count: Int32(truncatingIfNeeded: count))
+  }
+
+  /// A value that stands in the slot itself; nil for what points to memory, and for options, which have numbers.
+  init?(_ value: Value) {
+    switch value {
+    case .number(let number): self.init(number)
+    case .flag(let flag): self.init(bits: flag ? 1 : 0)
+    case .time(let time): self.init(bits: time.microseconds)
+    case .date(let date): self.init(bits: Int64(date.daysSinceEpoch))
+    case .duration(let duration): self.init(bits: duration.seconds)
+    case .text, .choice, .texts, .record, .records: return nil
+    }
   }
 
   /// The bytes of a text.

@@ -18,4 +18,16 @@ package struct LintContext: Sendable {
     self.files = files
     self.today = today
   }
+
+  /// What is answered to leads from today on: what went before keeps its options, or its answers could not be read.
+  var feedbackInForce: [LeadSyntax] {
+    trees.flatMap(\.declarations).compactMap { declaration in
+      if case .feedback(let feedback) = declaration.kind, isInForce(declaration) { feedback } else { nil }
+    }
+  }
+
+  /// Whether a declaration has not ended before today.
+  func isInForce(_ declaration: DeclarationSyntax) -> Bool {
+    declaration.validity.lastDay.map { $0 >= today } ?? true
+  }
 }

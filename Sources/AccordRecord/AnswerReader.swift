@@ -45,6 +45,7 @@ package final class AnswerReader {
     }
     return Input(name: input.name, recordsPath: input.recordsPath, readings: readings)
   }
+
   /// Rules of which an answer is the lead.
   package var program: Program { versions[0].feedback.program }
 
@@ -100,7 +101,7 @@ private struct Version {
   init(_ feedback: Feedback, _ form: AnswerForm, source: String?) {
     self.feedback = feedback
     let program = feedback.program
-    input = program.inputs.first { $0.name == source } ?? program.ownInput
+    input = program.input(named: source)
     let readings = input.readings.map { reading in
       var reading = reading
       reading.isRequired = false

@@ -34,9 +34,7 @@ package struct AnswerForm: Sendable {
   package let columns: [RecordType.Column]
 
   init?(_ program: Program) {
-    guard let field = program.answers, case .records(let type) = program.fields[field].type else {
-      return nil
-    }
+    guard let type = program.answerType else { return nil }
     columns = type.columns
   }
 
@@ -44,14 +42,10 @@ package struct AnswerForm: Sendable {
   package func json(_ answer: LeadAnswer) -> String {
     var object = JSONObject()
     object.add(Feedback.Name.lead, text: answer.lead.string)
-    add(answer.item, to: &object)
-    return object.text
-  }
-
-  private func add(_ item: [Value?], to object: inout JSONObject) {
-    for (column, value) in zip(columns, item) {
+    for (column, value) in zip(columns, answer.item) {
       if let value { object.add(column.name, value.json) }
     }
+    return object.text
   }
 
   /// The names of the columns of CSV.

@@ -108,7 +108,7 @@ extension Compiler {
 
 extension ShownForm {
   /// The form of a value in a value register.
-  fileprivate init(_ type: ValueType) {
+  init(_ type: ValueType) {
     self =
       switch type {
       case .text: .text

@@ -294,11 +294,7 @@ struct Compiler {
     case .text(let text):
       let bytes = Array(text.utf8)
       return Slot(text: UnsafePointer(memory.copy(bytes)), count: bytes.count)
-    case .number(let number): return Slot(number)
-    case .flag(let flag): return Slot(bits: flag ? 1 : 0)
-    case .time(let time): return Slot(bits: time.microseconds)
-    case .date(let date): return Slot(bits: Int64(date.daysSinceEpoch))
-    case .duration(let duration): return Slot(bits: duration.seconds)
+    case .number, .flag, .time, .date, .duration: return Slot(value) ?? .unknown
     case .choice(let option): return Slot(bits: Int64(interner.id(option)))
     case .texts(let texts): return list(texts.map { slot(.text($0)) }, count: texts.count)
     case .record(let columns): return list(columns.map { column in slot(orMissing: column) }, count: 1)

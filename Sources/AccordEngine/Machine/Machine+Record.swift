@@ -30,21 +30,6 @@ package struct RecordForm {
   }
 }
 
-extension ShownForm {
-  /// That of a field with one value.
-  fileprivate init(_ type: ValueType) {
-    self =
-      switch type {
-      case .number: .number
-      case .flag: .flag
-      case .time: .time
-      case .date: .date
-      case .choice: .option
-      case .text, .duration, .texts, .record, .records: .text
-      }
-  }
-}
-
 extension Machine {
   /// Whether everything that the lead brought could be read.
   package var isReadWhole: Bool { loader.pointee.noteCount == 0 }

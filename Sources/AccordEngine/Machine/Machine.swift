@@ -252,12 +252,7 @@ package final class Machine {
   ///   - line: where it stands in the input.
   package func add(_ json: UnsafeRawBufferPointer, line: Int) -> Bool {
     let lane = block.pointee.count
-    guard loader.pointee.load(json, lane: lane), answers.map({ loader.pointee.bring($0) }) ?? true else {
-      return false
-    }
-    leads[lane].line = line
-    block.pointee.count = lane + 1
-    return true
+    return loader.pointee.load(json, lane: lane) && take(lane, line)
   }
 
   /// Adds a row of CSV, as `add(_:line:)`; an empty cell is null.
@@ -269,9 +264,13 @@ package final class Machine {
     cells: UnsafeBufferPointer<Range<Int>>, in bytes: UnsafeRawBufferPointer, columns: ColumnMap, line: Int
   ) -> Bool {
     let lane = block.pointee.count
-    guard loader.pointee.load(cells: cells, in: bytes, columns: columns, lane: lane),
-      answers.map({ loader.pointee.bring($0) }) ?? true
-    else { return false }
+    return loader.pointee.load(cells: cells, in: bytes, columns: columns, lane: lane) && take(lane, line)
+  }
+
+  /// Takes a lead that was read into the block, with what is brought to it; false as `add(_:line:)`.
+  @inline(__always)
+  private func take(_ lane: Int, _ line: Int) -> Bool {
+    if let answers, !loader.pointee.bring(answers) { return false }
     leads[lane].line = line
     block.pointee.count = lane + 1
     return true

@@ -9,7 +9,6 @@ package final class BroughtAnswers {
   private let lists: [(start: Int, count: Int32)]
   private let rows: UnsafeMutablePointer<Slot>
   private let texts: UnsafeMutablePointer<UInt8>
-  private let width: Int
   private let answers: AnswersByLead
   /// The list, and the name by which answers find their lead.
   let field: Int
@@ -22,7 +21,7 @@ package final class BroughtAnswers {
     guard let id = plan.idField, field < plan.shape.readings.count else { return nil }
     self.id = id
     let columns = plan.shape.readings[field].columns
-    width = columns.count
+    let width = columns.count
     // Nothing that comes out depends on their order.
     let found = Array(answers.lists)
     let items = found.reduce(0) { $0 + $1.value.count }
@@ -43,16 +42,14 @@ package final class BroughtAnswers {
             textPlaces.append((slots.count, bytes.count, text.utf8.count))
             bytes += text.utf8
             slots.append(.unknown)
-          case .number(let number)?: slots.append(Slot(number))
-          case .flag(let flag)?: slots.append(Slot(bits: flag ? 1 : 0))
-          case .time(let time)?: slots.append(Slot(bits: time.microseconds))
-          case .date(let date)?: slots.append(Slot(bits: Int64(date.daysSinceEpoch)))
           case .choice(let option)?:
             var string = option.string
             let found = string.withUTF8 { columns[column].words?.find($0) ?? -1 }
             guard found >= 0 else { return nil }
             slots.append(Slot(bits: Int64(found)))
-          case .duration?, .texts?, .record?, .records?: return nil
+          case let value?:
+            guard let slot = Slot(value) else { return nil }
+            slots.append(slot)
           }
         }
       }

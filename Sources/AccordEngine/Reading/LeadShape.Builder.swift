@@ -192,11 +192,7 @@ extension LeadShape {
       case .text(let text):
         let bytes = constants.copy(text.string)
         return Slot(text: bytes.baseAddress, count: bytes.count)
-      case .number(let number): return Slot(number)
-      case .flag(let flag): return Slot(bits: flag ? 1 : 0)
-      case .time(let time): return Slot(bits: time.microseconds)
-      case .date(let date): return Slot(bits: Int64(date.daysSinceEpoch))
-      case .duration(let duration): return Slot(bits: duration.seconds)
+      case .number, .flag, .time, .date, .duration: return value.flatMap { Slot($0) } ?? .unknown
       case .choice(let text): return Slot(bits: Int64(interner.id(text)))
       case .texts, .record, .records:
         isComplete = false

@@ -35,8 +35,7 @@ extension PageBuilder {
 
   /// The fields that leads bring, without what is answered to them.
   private var own: [(field: Field, reading: Reading)] {
-    let all = zip(program.fields, program.ownInput.readings).map { (field: $0, reading: $1) }
-    return program.answers == nil ? all : all.dropLast()
+    program.ownFields.map { (field: program.fields[$0], reading: program.ownInput.readings[$0]) }
   }
 
   /// The fields of the items of lists.

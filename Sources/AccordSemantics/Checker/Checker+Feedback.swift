@@ -11,7 +11,7 @@ struct DatedFeedback {
 
   /// Whether it is still in force when one begins that does not begin before it.
   fileprivate func overlaps(next other: DatedFeedback) -> Bool {
-    guard let end = Period.day(validity.until), let start = Period.day(other.validity.from) else {
+    guard let end = validity.lastDay, let start = other.validity.firstDay else {
       return true
     }
     return start <= end
@@ -23,11 +23,11 @@ extension Checker {
   /// the rules of today, too.
   mutating func declareFeedback() {
     let versions = feedbackSyntax.sorted { one, other in
-      (Period.day(one.validity.from) ?? .first) < (Period.day(other.validity.from) ?? .first)
+      (one.validity.firstDay ?? .first) < (other.validity.firstDay ?? .first)
     }
     guard let newest = versions.last else { return }
     for (first, other) in zip(versions, versions.dropFirst()) where first.overlaps(next: other) {
-      let day = Period.day(other.validity.from).map { "on \($0)" } ?? "on the same days"
+      let day = other.validity.firstDay.map { "on \($0)" } ?? "on the same days"
       report(
         .duplicateEntry, "two 'feedback' blocks are in force \(day)", at: other.syntax.range,
         related: [RelatedPlace(first.syntax.range, "the first one is here")],
@@ -92,7 +92,7 @@ extension Checker {
     )
     inner.order(&program)
     return Feedback(
-      from: Period.day(dated.validity.from), until: Period.day(dated.validity.until), program: program,
+      from: dated.validity.firstDay, until: dated.validity.lastDay, program: program,
       range: syntax.range)
   }
 

@@ -1,6 +1,6 @@
 import AccordSource
-import AccordSyntax
-import AccordValues
+package import AccordSyntax
+package import AccordValues
 
 /// A stretch of days in which the same declarations are in force. (Clauses 2.16 to 2.18)
 struct Period {
@@ -27,8 +27,8 @@ struct Period {
   static func periods(of declarations: [DeclarationSyntax]) -> [Period] {
     var cuts: Set<CalendarDate> = []
     for validity in declarations.map(\.validity) {
-      if let from = day(validity.from) { cuts.insert(from) }
-      if let until = day(validity.until), let after = CalendarDate(daysSinceEpoch: until.daysSinceEpoch + 1) {
+      if let from = validity.firstDay { cuts.insert(from) }
+      if let until = validity.lastDay, let after = CalendarDate(daysSinceEpoch: until.daysSinceEpoch + 1) {
         cuts.insert(after)
       }
     }
@@ -53,20 +53,15 @@ struct Period {
   /// Whether a declaration is in force throughout the period.
   func isInForce(_ validity: ValiditySyntax) -> Bool {
     let day = from ?? CalendarDate.first
-    if let first = Period.day(validity.from), first > day { return false }
-    if let last = Period.day(validity.until), last < day { return false }
+    if let first = validity.firstDay, first > day { return false }
+    if let last = validity.lastDay, last < day { return false }
     return true
   }
 
   /// Whether a declaration is out of force from some day before the period on.
   func isAfter(_ validity: ValiditySyntax) -> Bool {
-    guard let from, let last = Period.day(validity.until) else { return false }
+    guard let from, let last = validity.lastDay else { return false }
     return last < from
-  }
-
-  static func day(_ syntax: ExpressionSyntax?) -> CalendarDate? {
-    guard case .date(let text)? = syntax?.kind else { return nil }
-    return TimeReader.date(text.utf8)
   }
 
   func contains(_ day: CalendarDate) -> Bool {
@@ -80,6 +75,19 @@ struct Period {
     let last = end.flatMap { CalendarDate(daysSinceEpoch: $0.daysSinceEpoch - 1) }
     let parts = [from.map { "from \($0)" }, last.map { "until \($0)" }].compactMap { $0 }
     return parts.isEmpty ? "at any time" : parts.joined(separator: " ")
+  }
+}
+
+extension ValiditySyntax {
+  /// The first day on which the declaration is in force; nil for the beginning of time.
+  package var firstDay: CalendarDate? { day(from) }
+
+  /// The last one; nil for the end of time.
+  package var lastDay: CalendarDate? { day(until) }
+
+  private func day(_ syntax: ExpressionSyntax?) -> CalendarDate? {
+    guard case .date(let text)? = syntax?.kind else { return nil }
+    return TimeReader.date(text.utf8)
   }
 }
 

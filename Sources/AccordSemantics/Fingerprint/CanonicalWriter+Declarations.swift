@@ -6,9 +6,7 @@ extension CanonicalWriter {
   // MARK: The lead
 
   /// The fields that a decision can depend on: answers that no rule reads are none.
-  var fieldsThatCount: [Int] {
-    program.fields.indices.filter { program.readsAnswers || ID($0) != program.answers }
-  }
+  var fieldsThatCount: Range<Int> { program.readsAnswers ? program.fields.indices : program.ownFields }
 
   func field(_ index: Int) -> String {
     let field = program.fields[index]

@@ -20,8 +20,7 @@ package struct AnswersByLead: Sendable {
   package init?(
     _ answers: some Sequence<(lead: Text, item: [Value?])>, _ program: Program, until end: Instant? = nil
   ) {
-    guard let field = program.answers, case .records(let type) = program.fields[field].type,
-      let order = AnswerOrder(type, end: end)
+    guard let field = program.answers, let type = program.answerType, let order = AnswerOrder(type, end: end)
     else { return nil }
     self.field = field
     columns = type.columns.map { Text($0.name) }
@@ -44,6 +43,11 @@ package struct AnswersByLead: Sendable {
         .record(
           zip(columns, item).compactMap { name, value in value.map { RawField(key: name, value: $0.raw) } })
       })
+  }
+
+  /// The list of a lead that has its answers, as `raw(_:)`.
+  package func raw(of lead: Lead) -> RawValue {
+    if case .records(let list)? = lead.values[field.index] { raw(list) } else { .null }
   }
 
   /// The list of a lead.
@@ -69,23 +73,6 @@ package struct AnswersByLead: Sendable {
 
   private final class Found: Sendable {
     let state = Atomic<Bool>(false)
-  }
-}
-
-extension Value {
-  /// A plain value as JSON has it.
-  package var raw: RawValue {
-    switch self {
-    case .text(let text), .choice(let text): .text(text)
-    case .number(let number): .number(Text(number.description))
-    case .flag(let flag): .flag(flag)
-    case .time(let time): .text(Text(time.description))
-    case .date(let date): .text(Text(date.description))
-    case .duration(let duration): .text(Text(duration.description))
-    case .texts(let texts): .list(texts.map { .text($0) })
-    case .record(let columns): .list(columns.map { $0?.raw ?? .null })
-    case .records(let rows): .list(rows.map { Value.record($0).raw })
-    }
   }
 }
 

@@ -50,14 +50,22 @@ extension Program {
   /// The list of answers that leads have; nil where nothing is answered.
   package var answers: ID<Field>? { feedback.isEmpty ? nil : ID(fields.count - 1) }
 
+  /// The shape of an item of that list.
+  package var answerType: RecordType? {
+    guard let answers, case .records(let type) = fields[answers].type else { return nil }
+    return type
+  }
+
+  /// The places of the fields that leads bring, without what is answered to them.
+  package var ownFields: Range<Int> { answers == nil ? fields.indices : fields.indices.dropLast() }
+
   /// What answers of a day must be like; nil where none is collected then.
   package func feedback(on day: CalendarDate) -> Feedback? { feedback.first { $0.isInForce(on: day) } }
 
   /// Whether something that is decided reads answers.
   var asksForAnswers: Bool {
     guard let answers else { return false }
-    let others =
-      propositions.flatMap { [$0.fits, $0.promised].compactMap(\.self) } + (route?.expressions ?? [])
+    let others = propositions.flatMap(\.conditions) + (route?.expressions ?? [])
     return computed.contains { fieldsRead(by: $0).contains(answers) }
       || others.contains { $0.fieldsRead.contains(answers) }
   }

@@ -134,6 +134,9 @@ package enum LeadPart: Hashable, Sendable {
 }
 
 extension Program {
+  /// The way of spelling of a name; that of the lead block without one, and where the rules have none of that name.
+  package func input(named name: String?) -> Input { inputs.first { $0.name == name } ?? ownInput }
+
   /// The fields in their order, behind each list its items and their fields.
   package var leadParts: [LeadPart] {
     fields.enumerated().flatMap { index, field -> [LeadPart] in

@@ -18,19 +18,20 @@ package indirect enum Value: Hashable, Sendable {
 
 extension Value {
   /// The value as JSON: numbers exact, times and durations as texts.
-  package var json: String {
+  package var json: String { raw.json }
+
+  /// The same before it is written.
+  package var raw: RawValue {
     switch self {
-    case .text(let text), .choice(let text): JSONText.quote(text)
-    case .number(let number): number.description
-    case .flag(let flag): flag ? "true" : "false"
-    case .time(let time): JSONText.quote(time.description)
-    case .date(let date): JSONText.quote(date.description)
-    case .duration(let duration): JSONText.quote(duration.description)
-    case .texts(let texts): "[" + texts.map { JSONText.quote($0) }.joined(separator: ",") + "]"
-    case .record(let columns):
-      "[" + columns.map { $0?.json ?? "null" }.joined(separator: ",") + "]"
-    case .records(let rows):
-      "[" + rows.map { Value.record($0).json }.joined(separator: ",") + "]"
+    case .text(let text), .choice(let text): .text(text)
+    case .number(let number): .number(Text(number.description))
+    case .flag(let flag): .flag(flag)
+    case .time(let time): .text(Text(time.description))
+    case .date(let date): .text(Text(date.description))
+    case .duration(let duration): .text(Text(duration.description))
+    case .texts(let texts): .list(texts.map { .text($0) })
+    case .record(let columns): .list(columns.map { $0?.raw ?? .null })
+    case .records(let rows): .list(rows.map { Value.record($0).raw })
     }
   }
 

@@ -84,8 +84,7 @@ struct FieldWords {
   /// The names that are looked for.
   var wanted: [Text] {
     // Answers come by themselves as a rule, and a file without them lacks nothing.
-    let readings = program.answers == nil ? input.readings[...] : input.readings.dropLast()
-    return readings.flatMap(\.keys).map(\.name)
+    input.readings[program.ownFields].flatMap(\.keys).map(\.name)
   }
 
   /// That the header stands further down; nil when it does not.

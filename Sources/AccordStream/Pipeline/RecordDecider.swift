@@ -69,9 +69,9 @@ package final class RecordDecider {
         var examination = evaluator.examine(lead, asOf: setup.asOf, tracing: setup.detail == .full)
         var decision = examination.decision
         decision.input = setup.passThrough.fields(of: fields, columns: record.columns)
-        if let answers = setup.answers, case .records(let list)? = lead.values[answers.field.index] {
+        if let answers = setup.answers {
           decision.input = decision.input?.showing(
-            answers: answers.raw(list), all: setup.passThrough.isEverything)
+            answers: answers.raw(of: lead), all: setup.passThrough.isEverything)
         }
         if output.admits(examination.isWanted()) {
           bytes.removeAll(keepingCapacity: true)

@@ -48,6 +48,8 @@ struct LeadsFileReader {
       report(.missingEntry, problem)
       return LeadsFile(path: path, rows: [], diagnostics: diagnostics)
     }
+    // No answer is an answer. (Clause 10.4)
+    let unanswered = AnswersByLead.none(program)
     var rows: [LeadsFile.Row] = []
     var hasOutcomes = hasExpectations
     // Their reasons say more than that nothing is expected, and may be the cause of it.
@@ -64,8 +66,7 @@ struct LeadsFileReader {
         hasOutcomes = hasOutcomes || !outcomes.isEmpty
         switch leadReader.read(raw, line: record.line, delimiter: record.delimiter) {
         case .lead(let lead):
-          // No answer is an answer. (Clause 10.4)
-          let answered = AnswersByLead.none(program).map { lead.answered(by: $0) } ?? lead
+          let answered = unanswered.map { lead.answered(by: $0) } ?? lead
           rows.append(LeadsFile.Row(line: record.line, content: .lead(answered, outcomes)))
         case .rejected(let rejection):
           hasRejects = true

@@ -18,54 +18,29 @@ extension Lint {
     avoid: [
       LintExample(
         """
-        feedback {
-          lead    text    required
-          at      time    required
-          result  choice  won, rejected
-          reason  choice { no_budget "There is no money for it", ↓not_now "Not now" }  required when result = rejected
-        }
+        \(feedback(reason: #"choice { no_budget "There is no money for it", ↓not_now "Not now" }"#))
         define no_money  "Sales got a no, for want of money"  when any answer where reason = no_budget
         """)
     ],
     prefer: [
       LintExample(
         """
-        feedback {
-          lead    text    required
-          at      time    required
-          result  choice  won, rejected
-          reason  choice { no_budget "There is no money for it", not_now "Not now" }  required when result = rejected
-        }
+        \(feedback(reason: #"choice { no_budget "There is no money for it", not_now "Not now" }"#))
         define no_money  "Sales got a no, for want of money"  when any answer where reason = no_budget
         define later     "Sales got a no, for now"            when any answer where reason = not_now
         """),
       LintExample(
         """
-        feedback {
-          lead    text    required
-          at      time    required
-          result  choice  won, rejected
-          reason  choice  no_budget, not_now  required when result = rejected
-        }
+        \(feedback(reason: "choice  no_budget, not_now"))
         define said_no  "Sales got a no"  when any answer where reason is known
         """),
       LintExample(
         """
-        feedback {
-          lead    text    required
-          at      time    required
-          result  choice  won, rejected
-          reason  choice  no_budget, not_now  required when result = rejected
-        }
+        \(feedback(reason: "choice  no_budget, not_now"))
         """),
       LintExample(
         """
-        feedback {
-          lead    text    required
-          at      time    required
-          result  choice  won, rejected
-          reason  choice  no_budget, not_now  required when result = rejected
-        }
+        \(feedback(reason: "choice  no_budget, not_now"))
         define said_no  "Sales got a no, not for money"  when any answer where reason != no_budget
         """),
     ],
@@ -91,23 +66,16 @@ extension Lint {
         }
       }
     ])
-}
 
-extension LintContext {
-  /// What is answered to leads from today on: what went before keeps its options, or its answers could not be read.
-  fileprivate var feedbackInForce: [LeadSyntax] {
-    trees.flatMap(\.declarations).compactMap { declaration in
-      if case .feedback(let feedback) = declaration.kind, isInForce(declaration) { feedback } else { nil }
+  private static func feedback(reason type: String) -> String {
+    """
+    feedback {
+      lead    text    required
+      at      time    required
+      result  choice  won, rejected
+      reason  \(type)  required when result = rejected
     }
-  }
-
-  /// Whether a declaration has not ended before today.
-  func isInForce(_ declaration: DeclarationSyntax) -> Bool {
-    guard case .date(let text)? = declaration.validity.until?.kind, let last = TimeReader.date(text.utf8)
-    else {
-      return true
-    }
-    return last >= today
+    """
   }
 }
 
@@ -125,10 +93,7 @@ private struct AskedOptions {
   private var whole: Set<ValueType> = []
 
   init(_ program: Program) {
-    let conditions =
-      program.computed.flatMap { program.expressions(of: $0) } + (program.route?.expressions ?? [])
-      + program.propositions.flatMap { [$0.fits, $0.promised].compactMap(\.self) }
-    for condition in conditions { condition.walk { note($0) } }
+    for root in program.roots { root.walk { note($0) } }
   }
 
   private mutating func note(_ expression: Expression) {
@@ -143,8 +108,8 @@ private struct AskedOptions {
 
   /// The options of a field of answers that rules name; nil when they ask for all of them.
   func options(of field: String, _ program: Program) -> Set<Text>? {
-    guard let answers = program.answers, case .records(let type) = program.fields[answers].type,
-      let column = type.index(of: field), case let kind = type.columns[column].type, !whole.contains(kind)
+    guard let type = program.answerType, let column = type.index(of: field),
+      case let kind = type.columns[column].type, !whole.contains(kind)
     else { return nil }
     return named[kind] ?? []
   }
