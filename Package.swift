@@ -78,6 +78,11 @@ let package = Package(
         "AccordEngine", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues",
       ]),
 
+    // What the numbers are that teams watch.
+    .target(
+      name: "AccordMetrics",
+      dependencies: ["AccordRecord", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues"]),
+
     // What a change of the rules means.
     .target(
       name: "AccordComparison",
@@ -90,9 +95,9 @@ let package = Package(
     .target(
       name: "AccordTesting",
       dependencies: [
-        "AccordExplanation", "AccordFacts", "AccordReference", "AccordSemantics", "AccordSource",
-        "AccordStream",
-        "AccordValues",
+        "AccordExplanation", "AccordFacts", "AccordRecord", "AccordReference", "AccordSemantics",
+        "AccordSource",
+        "AccordStream", "AccordValues",
       ]),
     .target(name: "AccordInference", dependencies: ["AccordSemantics", "AccordValues"]),
 
@@ -102,7 +107,8 @@ let package = Package(
       dependencies: [
         "AccordCSV", "AccordComparison", "AccordEngine", "AccordExplanation", "AccordGlossary",
         "AccordInference",
-        "AccordLint", "AccordRecord", "AccordReference", "AccordSemantics", "AccordSigning", "AccordSource",
+        "AccordLint", "AccordMetrics", "AccordRecord", "AccordReference", "AccordSemantics", "AccordSigning",
+        "AccordSource",
         "AccordStream",
         "AccordSyntax",
         "AccordTesting",
@@ -142,6 +148,10 @@ let package = Package(
       name: "AccordLintTests",
       dependencies: ["AccordLint", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues"]),
     .testTarget(
+      name: "AccordMetricsTests",
+      dependencies: ["AccordMetrics", "AccordRecord", "AccordSemantics", "AccordSource", "AccordValues"],
+      exclude: ["Oracle"]),
+    .testTarget(
       name: "AccordSigningTests",
       dependencies: ["AccordSemantics", "AccordSigning", "AccordSource", "AccordValues"]),
     .testTarget(
@@ -175,7 +185,8 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "AccordEngine", "AccordLint", "AccordReference", "AccordSemantics", "AccordSource", "AccordStream",
+        "AccordEngine", "AccordLint", "AccordMetrics", "AccordRecord", "AccordReference", "AccordSemantics",
+        "AccordSource", "AccordStream",
         "AccordSyntax",
         "AccordTesting", "AccordValues",
       ]),

@@ -81,6 +81,7 @@ struct WrittenDeclarations: Sendable {
       case .route: "route"
       case .test: "test"
       case .ensure: "ensure"
+      case .metric: "metric"
       }
     if case .ensure(let promise) = declaration {
       return DeclarationKey(word: word, name: promise.title.value)

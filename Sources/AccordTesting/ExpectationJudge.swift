@@ -1,4 +1,5 @@
 import AccordExplanation
+import AccordRecord
 import AccordReference
 import AccordSemantics
 import AccordSource
@@ -13,6 +14,8 @@ struct ExpectationJudge {
   private var examination: Examination
   private let lead: String?
   private let isExplaining: Bool
+  /// What metrics say of the lead; nil for rules without.
+  private let metrics: MetricTrial?
   /// What earlier failures of the lead have explained.
   private var explained: Set<Reference> = []
   private var hasShownProblems = false
@@ -25,8 +28,10 @@ struct ExpectationJudge {
   ///   - lead: the lead as failures name it; nil for a test with one lead.
   ///   - isExplaining: whether failures say what led there.
   init(
-    _ program: Program, _ titles: ScoreTitles, _ examination: Examination, lead: String?, isExplaining: Bool
+    _ program: Program, _ titles: ScoreTitles, _ examination: Examination, lead: String?,
+    metrics: MetricTrial?, isExplaining: Bool
   ) {
+    self.metrics = metrics
     self.program = program
     self.titles = titles
     self.examination = examination
@@ -59,6 +64,7 @@ struct ExpectationJudge {
         }
       }
     case .due(let due, let time): check(due, time, text, place)
+    case .metric(let name, let expected): check(name, expected, text, place)
     }
     checkReasons(expectation, text, place)
   }
@@ -79,6 +85,17 @@ struct ExpectationJudge {
       inquiry.askRoute { _ in false }
       if let length = step.flatMap({ due.length(in: $0) }) { inquiry.ask(length) }
     }
+  }
+
+  /// Checks what a metric says of the lead. (Clause 11.13)
+  private mutating func check(_ metric: String, _ expected: Truth, _ text: String, _ place: String) {
+    let state = metrics?.state(of: metric, for: examination.decision)
+    guard state?.truth != expected else { return }
+    fail(
+      text, place, expected: "\(metric) is \(expected.rawValue)",
+      got:
+        "\(metric) is \((state?.truth ?? .unknown).rawValue), because \(state?.reason ?? "it is not in force then")"
+    ) { _ in }
   }
 
   /// Checks a promise, and gives the outcome of its condition; only a no breaks it. (Clause 8.13)

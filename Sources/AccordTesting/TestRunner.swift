@@ -1,3 +1,4 @@
+import AccordRecord
 import AccordReference
 package import AccordSemantics
 import AccordSource
@@ -87,7 +88,7 @@ private struct ProgramRun {
     guard let file = test.leadsFile else {
       var examination = evaluator.examine(test.lead(of: program), asOf: test.asOf)
       collector?.note(&examination)
-      let failures = check(test, &examination, [], lead: nil, explaining: true)
+      let failures = check(test, test.lead(of: program), &examination, [], name: nil, explaining: true)
       return result(of: test, leads: 1, failedLeads: failures.isEmpty ? 0 : 1, failures)
     }
     let leads = LeadsFileReader(program, file, hasExpectations: !test.expectations.isEmpty).read()
@@ -112,7 +113,7 @@ private struct ProgramRun {
         let line = "line \(row.line)"
         let name = lead.name.string == line ? line : "\(lead.name.string.excerpt) (\(line))"
         failures += check(
-          test, &examination, expected.map { ($0, place) }, lead: name,
+          test, lead, &examination, expected.map { ($0, place) }, name: name,
           explaining: count < ProgramRun.explainedFailures)
       }
       if failures.count > count { failedLeads += 1 }
@@ -121,11 +122,12 @@ private struct ProgramRun {
   }
 
   private mutating func check(
-    _ test: TestCase, _ examination: inout Examination,
+    _ test: TestCase, _ lead: Lead, _ examination: inout Examination,
     _ expected: [(outcome: ExpectedOutcome, place: String)],
-    lead: String?, explaining: Bool
+    name: String?, explaining: Bool
   ) -> [TestFailure] {
-    var judge = ExpectationJudge(program, titles, examination, lead: lead, isExplaining: explaining)
+    var judge = ExpectationJudge(
+      program, titles, examination, lead: name, metrics: MetricTrial(program, lead), isExplaining: explaining)
     for expectation in test.expectations { judge.check(expectation) }
     for (outcome, place) in expected { judge.check(outcome, at: place) }
     // Whatever a test is about, every promise holds for its leads.

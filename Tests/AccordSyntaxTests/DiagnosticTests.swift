@@ -64,13 +64,13 @@ struct DiagnosticTests {
       Sample("↓foo", "'foo' does not begin a declaration"),
       Sample(
         "draft ↓let x = 5",
-        "expected 'define', 'score' or 'segments' after 'draft' on the same line, found 'let'"),
+        "expected 'define', 'score', 'segments' or 'metric' after 'draft' on the same line, found 'let'"),
       Sample(
         "draft\n↓define x when y",
-        "expected 'define', 'score' or 'segments' after 'draft' on the same line, found 'define'"),
+        "expected 'define', 'score', 'segments' or 'metric' after 'draft' on the same line, found 'define'"),
       Sample(
         "draft ↓",
-        "expected 'define', 'score' or 'segments' after 'draft' on the same line, found the end of the file"
+        "expected 'define', 'score', 'segments' or 'metric' after 'draft' on the same line, found the end of the file"
       ),
       Sample("let x until ↓= 5", "expected a date such as 2027-01-01 after 'until', found '='"),
       Sample("let x ↓from 5 = 5", "expected '=' and what 'x' stands for, found 'from'"),
@@ -78,7 +78,7 @@ struct DiagnosticTests {
         "let x until 2027-01-01 ↓until 2027-01-02 = 5", "expected '=' and what 'x' stands for, found 'until'"),
       Sample("define x \"t\" ↓from 2027-01-01 when y", "'from' and 'until' stand before the title"),
       Sample("score x \"t\" ↓until 2027-01-01 { }", "'from' and 'until' stand before the title"),
-      Sample("↓metric m", "'metric' belongs to a later version of the language"),
+      Sample("↓experiment m", "'experiment' belongs to a later version of the language"),
       Sample("↓\"text\"", "expected a declaration such as 'score' or 'define', found the text \"text\""),
       Sample("↓}", "this '}' closes nothing"),
       Sample("let a = 5 ↓let b = 6", "did not expect 'let' here"),

@@ -90,6 +90,11 @@ struct CaseReader {
     case "tests": current?.tests = lines.map(String.init)
     case "promises": current?.promises = text
     case "shown": current?.shown = text
+    case "refused": current?.refused = lines.map(String.init)
+    case "record": current?.record = bytes
+    case "answers": current?.answers = bytes
+    case "cases": current?.cases = lines.map(String.init)
+    case "numbers": current?.numbers = lines.map(String.init)
     case "same": current?.same.append(.init(path: path, bytes: bytes))
     case "different": current?.different.append(.init(path: path, bytes: bytes))
     default: throw Failure(description: "\(file):\(closed.line): there is no section '\(kind)'")

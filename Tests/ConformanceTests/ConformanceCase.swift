@@ -21,6 +21,14 @@ struct ConformanceCase: Sendable {
   var promises: String?
   /// As `decisions`, of decisions with reasons and no more.
   var shown: String?
+  /// Decisions, as NDJSON, and answers to their leads.
+  var record: [UInt8] = []
+  var answers: [UInt8] = []
+  /// What became of each case of the record, and what reports say of it; nil when nothing is expected.
+  var cases: [String]?
+  var numbers: [String]?
+  /// What is rejected of the decisions, as JSON.
+  var refused: [String] = []
   /// Other texts of a file with the same meaning.
   var same: [Variant] = []
   /// Other texts of a file with another meaning.

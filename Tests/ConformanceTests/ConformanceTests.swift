@@ -22,6 +22,7 @@ import Testing
     }
     try expectDecisions(test, rules)
     expectTests(test, rules)
+    try expectRecord(test, rules)
     for variant in test.same {
       let other = try #require(RuleFolder(test.files(with: variant)).check().rules)
       #expect(other.fingerprint == rules.fingerprint, "'same' has another fingerprint")

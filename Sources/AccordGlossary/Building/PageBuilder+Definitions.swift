@@ -12,7 +12,7 @@ extension PageBuilder {
     var blocks = notes(draft: definition.isDraft)
     if let means = definition.means { blocks.append(.quote(Phrase(text: means))) }
     blocks += rule(definition)
-    blocks += agreed(definition)
+    blocks += agreed(definition.name, by: definition.agreedBy, definition.reviewBy)
     return GlossaryPage.Section(.term(definition.name), heading(definition.name, definition.title), blocks)
   }
 
@@ -56,15 +56,16 @@ extension PageBuilder {
     return join(parts)
   }
 
-  private func agreed(_ definition: Definition) -> [Block] {
+  /// Who agrees on something, until when, and who has signed it.
+  func agreed(_ name: String, by teams: [String], _ review: Definition.Review?) -> [Block] {
     var facts: [Block.Bullet] = []
-    if !definition.agreedBy.isEmpty {
-      facts.append(Block.Bullet("Agreed by \(definition.agreedBy.map { Phrase(text: $0) }.listed("and"))."))
+    if !teams.isEmpty {
+      facts.append(Block.Bullet("Agreed by \(teams.map { Phrase(text: $0) }.listed("and"))."))
     }
-    if let review = definition.reviewBy {
+    if let review {
       facts.append(Block.Bullet("To be looked at again by \(review.day.words)."))
     }
-    for signature in signatures(of: definition.name) {
+    for signature in signatures(of: name) {
       let stale = signature.isCurrent ? "." : "; the definition has changed since, and is to be signed again."
       facts.append(
         Block.Bullet(

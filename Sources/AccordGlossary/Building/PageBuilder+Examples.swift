@@ -71,6 +71,14 @@ extension PageBuilder {
     var text: Phrase
     switch expectation.kind {
     case .condition(let condition): text = words.phrase(condition)
+    case .metric(let name, let truth):
+      let metric: Phrase = .strong(.link(.name(name), to: .term(name)))
+      text =
+        switch truth {
+        case .yes: "\(metric) counts the lead"
+        case .no: "\(metric) looks at the lead and does not count it"
+        case .unknown: "\(metric) leaves the lead out"
+        }
     case .due(let due, let time):
       let subject: Phrase = due == .respond ? "somebody responds" : "the lead is looked at again"
       switch time {

@@ -8,8 +8,12 @@ struct ExpressionWords {
   /// The kinds of the items around the expression, the innermost last.
   private(set) var items: [RecordType] = []
 
-  init(_ program: Program) {
+  /// Fields that have no place on the page, by their places.
+  private let unlinked: Set<Int>
+
+  init(_ program: Program, unlinked: Set<Int> = []) {
     self.program = program
+    self.unlinked = unlinked
     names = SpokenNames(program)
   }
 
@@ -31,6 +35,7 @@ struct ExpressionWords {
   /// A field, by its title where it has one.
   func field(_ id: ID<Field>) -> Phrase {
     let field = program.fields[id]
+    if unlinked.contains(id.index) { return Phrase(text: field.title ?? field.name) }
     return .link(names.phrase(field.name, field.title), to: .term(field.name))
   }
 

@@ -37,12 +37,13 @@ struct Symbol {
     case definition(Int)
     case proposition(Int)
     case pool(Int)
+    case metric(Int)
   }
 
   /// Whether the name can stand somewhere in an expression.
   var canStandInExpressions: Bool {
     switch kind {
-    case .proposition, .pool: false
+    case .proposition, .pool, .metric: false
     default: true
     }
   }
@@ -61,6 +62,7 @@ struct Symbol {
     case .definition: "a definition"
     case .proposition: "a proposition"
     case .pool: "a pool"
+    case .metric: "a metric"
     }
   }
 }

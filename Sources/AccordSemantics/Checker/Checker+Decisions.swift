@@ -44,7 +44,7 @@ extension Checker {
       agreedBy: syntax.agreedBy.map(\.text), reviewBy: reviewBy, clauses: clauses, range: syntax.name.range)
   }
 
-  private mutating func checkTeams(_ names: [Name]) {
+  mutating func checkTeams(_ names: [Name]) {
     for name in names where !agreement.teams.contains(name.text) {
       reportUnknown(
         .unknownName, name, "'\(name.text)' is not a team of the agreement", among: agreement.teams,

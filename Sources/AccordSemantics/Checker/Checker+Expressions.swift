@@ -186,6 +186,7 @@ extension Checker {
   }
 
   private mutating func checkRoutedTo(_ target: RouteTargetSyntax, at range: SourceRange) -> Expression? {
+    if subject == .decision { return checkTarget(target).flatMap { recorded($0, at: range) } }
     guard allowsPromises("routed to", at: range) else { return nil }
     return checkTarget(target).map { made(.routedTo($0), at: range) }
   }

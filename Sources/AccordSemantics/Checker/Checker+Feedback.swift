@@ -33,18 +33,18 @@ extension Checker {
         related: [RelatedPlace(first.syntax.range, "the first one is here")],
         help: ["join the two, or let one end before the other begins: 'feedback from 2027-01-01'"])
     }
-    checkLeadsHaveIDs(newest.syntax.range)
+    checkLeadsHaveIDs("answers are brought to their leads", newest.syntax.range)
     feedback = versions.map { checkFeedback($0) }
     declareAnswers(newest.syntax.range)
   }
 
-  /// Reports leads that answers cannot be brought to: line 7 is another lead in every file.
-  private mutating func checkLeadsHaveIDs(_ range: SourceRange) {
+  /// Reports leads that nothing can be brought to: line 7 is another lead in every file.
+  mutating func checkLeadsHaveIDs(_ what: String, _ range: SourceRange) {
     guard !isLeadUnknown else { return }
     let id = fields.firstIndex { $0.name == "id" }
     if let id, fields[id].type == .text, ownReadings[id].isRequired { return }
     report(
-      .missingEntry, "answers are brought to their leads by 'id', which leads need not have here", at: range,
+      .missingEntry, "\(what) by 'id', which leads need not have here", at: range,
       help: ["declare it in the lead: 'id text required'"])
   }
 
@@ -53,7 +53,7 @@ extension Checker {
   private mutating func checkFeedback(_ dated: DatedFeedback) -> Feedback {
     let syntax = dated.syntax
     var inner = Checker(sources: sources, files: files, period: period)
-    inner.isFeedback = true
+    inner.subject = .answer
     inner.agreement = agreement
     inner.leads = [syntax]
     inner.declareFields()
@@ -88,8 +88,9 @@ extension Checker {
       sources: sources, agreement: agreement, fields: inner.fields, identity: nil,
       ownInput: Input(name: nil, recordsPath: nil, readings: inner.ownReadings), inputs: inputs, lists: [],
       patterns: inner.patterns, tables: [], bindings: [], segments: [], scores: [], grades: [],
-      definitions: definitions, propositions: [], pools: [], route: nil, tests: [], promises: [], feedback: []
-    )
+      definitions: definitions, propositions: [], pools: [], route: nil, tests: [], promises: [],
+      feedback: [],
+      record: nil)
     inner.order(&program)
     return Feedback(
       from: dated.validity.firstDay, until: dated.validity.lastDay, program: program,

@@ -96,7 +96,7 @@ extension Checker {
         if !allowsRequired { reportInInput("required", field, at: attribute.range) }
         reading.isRequired = true
       case .requiredWhen:
-        if !isFeedback {
+        if subject != .answer {
           report(
             .unexpectedToken, "'required when' is for fields of 'feedback'", at: attribute.range,
             help: ["write 'required', or leave it out and ask in the rules whether '\(field)' is known"])
@@ -130,7 +130,8 @@ extension Checker {
   private mutating func reportInInput(_ words: String, _ field: String, at range: SourceRange) {
     report(
       .wrongArguments,
-      "'\(words)' is said in the '\(isFeedback ? "feedback" : "lead")' block, not in an input", at: range,
+      "'\(words)' is said in the '\(subject == .answer ? "feedback" : "lead")' block, not in an input",
+      at: range,
       help: ["move it to field '\(field)' of \(recordName)"])
   }
 

@@ -24,6 +24,10 @@ extension Checker {
         return made(.itemColumn(depth: depth, column: column), scope.columns[column].type)
       }
     }
+    if ambiguous.contains(name.text) {
+      reportAmbiguous(name)
+      return nil
+    }
     guard let symbol = symbols[name.text] else {
       if name.text == "now" { return made(.now, .time) }
       reportUnknownValue(name, expecting: expecting, subject: subject)
@@ -44,6 +48,10 @@ extension Checker {
     case .table: return reportWrongKind(name, symbol, "write '\(name.text)[…]' with the key to look up")
     case .proposition, .pool:
       return reportWrongKind(name, symbol, "use a field, a score, a segment or a definition here")
+    case .metric:
+      return reportWrongKind(
+        name, symbol,
+        "a metric says what came of leads, and rules decide before that; 'expect' of a test can name it")
     }
   }
 
@@ -54,11 +62,37 @@ extension Checker {
     return nil
   }
 
+  /// Reports what decisions call something, and rules something else.
+  private mutating func reportAmbiguous(_ name: Name) {
+    let own = notRecorded[name.text]
+    report(
+      .wrongKind,
+      "'\(name.text)' is \(own?.kindName ?? "something of the rules") and also what every decision has under that name",
+      at: name.range, related: own.map { [RelatedPlace($0.range, "it is declared here")] } ?? [],
+      help: ["rename the one of the rules, so that it can be told which one is meant"])
+  }
+
+  /// Reports what a decision does not show; false for anything else.
+  mutating func reportNotRecorded(_ name: Name) -> Bool {
+    guard subject == .decision, let symbol = notRecorded[name.text] else { return false }
+    let help =
+      switch symbol.kind {
+      case .metric: "write what it asks"
+      case .field: "ask for it in a definition or a score, which decisions show"
+      default: "make a definition or a score of what is asked of it, which decisions show"
+      }
+    report(
+      .wrongKind, "'\(name.text)' is \(symbol.kindName), which decisions do not show", at: name.range,
+      related: [RelatedPlace(symbol.range, "it is declared here")], help: [help])
+    return true
+  }
+
   private mutating func reportUnknownValue(_ name: Name, expecting: ValueType?, subject: String?) {
     if outOfForce[name.text] != nil {
       reportUnknown(.notInForce, name, "", among: [])
       return
     }
+    if reportNotRecorded(name) { return }
     if case .choice(let vocabulary) = expecting {
       let of = subject.map { " of '\($0)'" } ?? ""
       reportUnknown(

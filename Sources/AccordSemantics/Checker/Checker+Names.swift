@@ -27,6 +27,7 @@ extension Checker {
           help: ["time zones are named by continent and city, such as \"Europe/Berlin\""])
       }
     }
+    if let report = syntax.report { agreement.rhythm = report.rhythm }
     for setting in AgreementSetting.allCases {
       guard let written = syntax.settings[setting] else { continue }
       agreement.settings[setting] =
@@ -103,7 +104,7 @@ extension Checker {
     (first.file, first.bytes.lowerBound) < (second.file, second.bytes.lowerBound)
   }
 
-  private mutating func declare(_ name: Name, _ kind: Symbol.Kind) {
+  mutating func declare(_ name: Name, _ kind: Symbol.Kind) {
     let symbol = Symbol(kind: kind, range: name.range)
     guard let first = symbols[name.text] else {
       symbols[name.text] = symbol

@@ -208,6 +208,10 @@ extension Checker {
       }
       kind = .due(due, .at(instant))
     case .condition(let condition):
+      if let (metric, truth) = metric(condition) {
+        kind = .metric(metric, truth)
+        break
+      }
       isPromise = true
       defer { isPromise = false }
       guard let condition = checkCondition(condition) else { return nil }
@@ -240,6 +244,21 @@ extension Checker {
     switch (name.text, test) {
     case ("respond", .within): return (.respond, length)
     case ("again", .after): return (.again, length)
+    default: return nil
+    }
+  }
+
+  /// A metric, and what it is to say of the lead. (Clause 11.13)
+  private func metric(_ condition: ExpressionSyntax) -> (name: String, truth: Truth)? {
+    func named(_ syntax: ExpressionSyntax) -> String? {
+      guard case .name(let name) = syntax.kind, case .metric? = symbols[name.text]?.kind else { return nil }
+      return name.text
+    }
+    switch condition.kind {
+    case .name: return named(condition).map { ($0, .yes) }
+    case .not(let inner): return named(inner).map { ($0, .no) }
+    case .state(let inner, let word, isNegated: false):
+      return named(inner).flatMap { name in Truth(rawValue: word.rawValue).map { (name, $0) } }
     default: return nil
     }
   }

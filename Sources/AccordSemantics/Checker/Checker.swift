@@ -12,10 +12,17 @@ package struct Checker {
   /// The days for which the rules are checked.
   let period: Period
   var diagnostics: [Diagnostic] = []
-  /// Whether it is an answer that has the fields, and no lead.
-  var isFeedback = false
+  /// What has the fields.
+  var subject = Subject.lead
   /// What has the fields, as messages call it.
-  var recordName: String { isFeedback ? "the feedback" : "the lead" }
+  var recordName: String { subject.rawValue }
+
+  /// What rules are about, as messages call it.
+  enum Subject: String {
+    case lead = "the lead"
+    case answer = "the feedback"
+    case decision = "a decision"
+  }
 
   // The declarations as written, by kind, in the order of the files.
   var leads: [LeadSyntax] = []
@@ -36,10 +43,12 @@ package struct Checker {
   var routeSyntax: [RouteSyntax] = []
   var testSyntax: [TestSyntax] = []
   var ensureSyntax: [EnsureSyntax] = []
+  /// Of all days.
+  var metricSyntax: [DatedMetric] = []
 
   var symbols: [String: Symbol] = [:]
   /// The names of declarations that are drafts.
-  private var drafts: Set<SourceRange> = []
+  var drafts: Set<SourceRange> = []
   /// The names of declarations that decisions leave out.
   private var hidden: Set<SourceRange> = []
   /// Names that are declared, but not for this period.
@@ -47,7 +56,7 @@ package struct Checker {
   /// Routes that were in force before this period.
   var endedRoutes: [SourceRange] = []
   /// What could not be read in the text; what refers to it is not wrong by itself.
-  private var broken = BrokenText()
+  var broken = BrokenText()
   /// Lists, tables and patterns that were read for an earlier period.
   var vocabulary = SharedVocabulary()
   /// Where things that are not declared are reported, each once, and where else they are used.
@@ -58,6 +67,15 @@ package struct Checker {
   var fields: [Field] = []
   var feedback: [Feedback] = []
   var ownReadings: [Reading] = []
+  var inputs: [Input] = []
+  /// Of a decision: what each field is.
+  var recordParts: [RecordRules.Part] = []
+  /// Of a decision: what rules declare, most of which it does not show.
+  var notRecorded: [String: Symbol] = [:]
+  /// Of a decision: what two things are called.
+  var ambiguous: Set<String> = []
+  /// Metrics that make no sense in the rules of this period, by their names, and why.
+  var metricsNotInForce: [SourceRange: [Diagnostic]] = [:]
   var lists: [TextList] = []
   var patterns: [NamedPattern] = []
   var tables: [Table] = []
@@ -153,8 +171,8 @@ package struct Checker {
         broken.names.insert(name.text)
       }
     }
-    // What is answered is read by the rules of all days, so that it divides none.
-    let periods = Period.periods(of: dated.filter { !$0.kind.isFeedback })
+    // What is answered and counted is read with the rules of all days, so that it divides none.
+    let periods = Period.periods(of: dated.filter { !$0.kind.isOfTheRecord })
     guard periods.count <= fewPeriods || periods.count * dated.count <= mostDatedDeclarations else {
       diagnostics.append(
         Diagnostic(
@@ -166,6 +184,8 @@ package struct Checker {
     var versions: [RuleSet.Version] = []
     var filterFindings: [Diagnostic] = []
     var hasFilter = false
+    var metricFindings: [SourceRange: [Diagnostic]] = [:]
+    var soundMetrics: Set<SourceRange> = []
     var vocabulary = SharedVocabulary()
     for period in periods {
       var checker = Checker(sources: sources, files: files, period: period)
@@ -176,6 +196,8 @@ package struct Checker {
       swap(&checker.vocabulary, &vocabulary)
       checker.countUses()
       if program?.filter == nil { filterFindings += checker.notInForce } else { hasFilter = true }
+      metricFindings.merge(checker.metricsNotInForce) { first, _ in first }
+      soundMetrics.formUnion((program?.record?.metrics ?? []).map(\.range))
       // What is wrong in several periods is said once, as it is in the first.
       let known = Set(diagnostics.map(\.place))
       diagnostics += checker.diagnostics.filter { finding in
@@ -189,6 +211,7 @@ package struct Checker {
     }
     // A condition that makes sense on no day says nothing.
     if !hasFilter, let first = filterFindings.first { diagnostics.append(first) }
+    for (metric, findings) in metricFindings where !soundMetrics.contains(metric) { diagnostics += findings }
     diagnostics = Diagnostic.sorted(diagnostics)
     let blocks = diagnostics.contains { $0.code.blocksLoading } || versions.count < periods.count
     return CheckResult(rules: blocks ? nil : RuleSet(versions), diagnostics: diagnostics, trees: trees)
@@ -217,6 +240,9 @@ package struct Checker {
       if case .feedback(let syntax) = declaration.kind {
         feedbackSyntax.append(DatedFeedback(syntax: syntax, validity: declaration.validity))
         broken.names.formUnion(syntax.brokenFields)
+      } else if case .metric(let syntax) = declaration.kind {
+        metricSyntax.append(DatedMetric(syntax: syntax, validity: declaration.validity))
+        if declaration.draft != nil { drafts.insert(syntax.name.range) }
       } else if period.isInForce(declaration.validity) {
         collect(declaration)
       } else if let name = declaration.kind.name {
@@ -229,11 +255,12 @@ package struct Checker {
     declareFields()
     declareFeedback()
     declareNames()
+    declareMetrics()
     checkVocabulary()
     checkInputsExist()
 
     let ownInput = Input(name: nil, recordsPath: nil, readings: ownReadings)
-    let inputs = checkInputs()
+    inputs = checkInputs()
     let identity = checkIdentity()
     for index in bindingSyntax.indices { _ = checkBinding(index) }
     let segments = segmentsSyntax.indices.compactMap { checkSegments($0) }
@@ -259,12 +286,14 @@ package struct Checker {
       scores.count == scoreSyntax.count, grades.count == gradeSyntax.count,
       definitions.count == definitionSyntax.count
     else { return nil }
+    let record = checkRecord(segments, scores, grades.compactMap { $0 }, definitions)
+    guard !diagnostics.contains(where: { $0.code.blocksLoading }) else { return nil }
     var program = Program(
       sources: sources, agreement: agreement, fields: fields, identity: identity, ownInput: ownInput,
       inputs: inputs, lists: lists, patterns: patterns, tables: tables, bindings: checkedBindings,
       segments: segments,
       scores: scores, grades: grades, definitions: definitions, propositions: propositions, pools: pools,
-      route: route, tests: tests, promises: promises, feedback: feedback)
+      route: route, tests: tests, promises: promises, feedback: feedback, record: record)
     program.filter = filter?.condition
     order(&program)
     program.readsAnswers = program.asksForAnswers
@@ -293,7 +322,7 @@ package struct Checker {
     case .lead(let syntax):
       leads.append(syntax)
       broken.names.formUnion(syntax.brokenFields)
-    case .feedback: break
+    case .feedback, .metric: break
     case .input(let syntax): inputSyntax.append(syntax)
     case .list(let syntax): listSyntax.append(syntax)
     case .pattern(let syntax): patternSyntax.append(syntax)
@@ -350,6 +379,7 @@ package struct Checker {
     // Without a lead no field exists; that has been said once.
     if broken.names.contains(name.text) || (code == .unknownField && isLeadUnknown) { return }
     if let owner, broken.misread.contains(owner) { return }
+    if reportNotRecorded(name) { return }
     if let declared = outOfForce[name.text] {
       report(
         .notInForce, "'\(name.text)' is used here and not in force \(period.words)", at: name.range,

@@ -63,6 +63,9 @@ package struct AnswersByLead: Sendable {
     return order.sorted(left + given)
   }
 
+  /// When an answer was given; nil where that is not known.
+  package func instant(of item: [Value?]) -> Instant? { order.time(of: item) }
+
   /// Whether any lead had answers, of those that were asked for so far.
   package var hasFoundLead: Bool { found.state.load(ordering: .relaxed) }
 
@@ -146,8 +149,11 @@ private struct AnswerOrder: Sendable {
     }.map(\.element)
   }
 
-  /// When an answer was given; before all others where that is not known.
-  private func instant(_ answer: [Value?]) -> Int64 {
-    if case .time(let time)? = answer[time] { time.microseconds } else { .min }
+  /// When an answer was given.
+  func time(of answer: [Value?]) -> Instant? {
+    if case .time(let time)? = answer[time] { time } else { nil }
   }
+
+  /// The same for sorting; before all others where that is not known.
+  private func instant(_ answer: [Value?]) -> Int64 { time(of: answer)?.microseconds ?? .min }
 }

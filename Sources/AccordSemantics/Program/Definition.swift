@@ -78,6 +78,8 @@ package struct Agreement: Sendable {
   package var zone: TimeZoneTable = .utc
   /// What is set, a duration or a number each.
   package internal(set) var settings: [AgreementSetting: Value] = [:]
+  /// How long the periods of reports are.
+  package internal(set) var rhythm = CalendarPeriod.Rhythm.monthly
   /// Nil without an `agreement` block.
   package var range: SourceRange?
 }

@@ -52,8 +52,24 @@ package struct Reading: Sendable {
     self.key = Key(key)
   }
 
+  /// A reading of what lies under one of some paths, each from the outside in.
+  init(paths: [[String]]) {
+    let keys = paths.map { Key(path: $0.map { Text($0) }) }
+    key = keys.first ?? Key("")
+    otherKeys = Array(keys.dropFirst())
+  }
+
   /// All names, in the order in which they are looked for.
   package var keys: [Key] { [key] + otherKeys }
+
+  /// The reading of the same field where the fields lie inside an object.
+  func inside(_ object: Text) -> Reading {
+    var reading = self
+    let keys = keys.flatMap { $0.inside(object) }
+    if let first = keys.first { reading.key = first }
+    reading.otherKeys = Array(keys.dropFirst())
+    return reading
+  }
 
   /// Makes these the names; nothing changes when there are none.
   package mutating func setKeys(_ names: [String]) {
@@ -66,6 +82,8 @@ package struct Reading: Sendable {
   mutating func addKey(_ name: String) {
     if !keys.contains(where: { $0.name == Text(name) }) { otherKeys.append(Key(name)) }
   }
+
+  mutating func addKey(_ key: Key) { otherKeys.append(key) }
 
   /// The forms of a time or a date, in their order; none where it has no declared form.
   package var formats: [TimeFormat] {

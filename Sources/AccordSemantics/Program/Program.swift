@@ -28,6 +28,8 @@ package struct Program: Sendable {
   package let promises: [Promise]
   /// What is answered to leads, of all days, the earliest first; the same on each day.
   package let feedback: [Feedback]
+  /// What is counted of recorded decisions; nil where nothing is.
+  package let record: RecordRules?
   /// Which decisions somebody wants to see; no part of the rules, and nothing that changes a decision.
   package internal(set) var filter: Expression?
   /// Whether decisions depend on answers; what is said of answers that decides no lead is no part of the rules.

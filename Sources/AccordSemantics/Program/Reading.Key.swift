@@ -30,6 +30,26 @@ extension Reading {
         path = name.split(separator: ".", omittingEmptySubsequences: false).map { Text(String($0)) }
       }
     }
+
+    /// A key inside objects, by their keys.
+    package init(path: [Text]) {
+      name = Text(path.map(\.string).joined(separator: "."))
+      steps = []
+      self.path = path
+    }
+
+    private init(_ object: Text, _ inner: Key) {
+      name = Text("\(object.string).\(inner.name.string)")
+      steps = [.member(object)] + inner.steps
+      path = [object]
+    }
+
+    /// The keys under which an object has what this one finds where it lies: first the name as a whole.
+    package func inside(_ object: Text) -> [Key] {
+      if !steps.isEmpty { return [Key(object, self)] }
+      let whole = Key(path: [object, name])
+      return path.count > 1 ? [whole, Key(path: [object] + path)] : [whole]
+    }
   }
 
   /// Reads `field_data[name=email].values[0]`. (Clause 4.30)

@@ -34,6 +34,8 @@ package struct TestCase: Sendable {
       case condition(Expression)
       case route(Route.Target, label: String?)
       case due(Due, Time)
+      /// What a metric says of the lead, by its name.
+      case metric(String, Truth)
     }
   }
   /// What a step says of time.

@@ -40,6 +40,19 @@ package enum DisplayText {
     blanks(width, beside: text) + text
   }
 
+  /// Lines of visible cells, the columns as wide as they need to be, with two blanks between them.
+  package static func aligned(_ rows: [[String]]) -> [String] {
+    let columns = rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+      rows.map { column < $0.count ? width(of: $0[column]) : 0 }.max() ?? 0
+    }
+    return rows.map { row in
+      row.enumerated().map { column, cell in
+        column == row.count - 1 ? cell : padded(cell, to: widths[column]) + "  "
+      }.joined()
+    }
+  }
+
   private static func blanks(_ width: Int, beside text: String) -> String {
     String(repeating: " ", count: max(0, width - self.width(of: text)))
   }

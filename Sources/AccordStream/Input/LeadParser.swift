@@ -1,4 +1,4 @@
-internal import AccordValues
+package import AccordValues
 
 /// Reads the records that were cut from an input.
 ///
@@ -23,6 +23,11 @@ package final class LeadParser {
   package func parse(_ line: BlockLines.Line) -> InputRecord {
     let content = line.reason.map { .unreadable($0) } ?? self.content(ofJSON: line.bytes)
     return InputRecord(line: line.number, bytes: line.bytes, content: content)
+  }
+
+  /// The object that some bytes hold; nil when they hold none.
+  package func object(_ json: [UInt8]) -> RawValue? {
+    if case .lead(let object) = json.withUnsafeBytes({ content(ofJSON: $0) }) { object } else { nil }
   }
 
   private func content(ofJSON bytes: UnsafeRawBufferPointer) -> InputRecord.Content {

@@ -55,25 +55,18 @@ package final class SpooledInput {
     }
   }
 
-  /// What is large is to lie on a disk: `/tmp` may be memory.
   private static func temporaryFile() throws(InputError) -> Int32 {
-    var path = Array("\(folder)/accord-XXXXXX".utf8CString)
-    let made = mkstemp(&path)
-    guard made >= 0 else { throw failure(errno) }
-    unlink(path)
-    _ = fcntl(made, F_SETFD, FD_CLOEXEC)
-    return made
-  }
-
-  private static var folder: String {
-    guard let named = getenv("TMPDIR"), named.pointee != 0 else { return "/var/tmp" }
-    return String(cString: named)
+    do throws(TemporaryFile.Failure) {
+      return try TemporaryFile.open()
+    } catch {
+      throw failure(error.code)
+    }
   }
 
   private static func failure(_ code: Int32) -> InputError {
     InputError(
       description:
-        "cannot keep the input in a temporary file in '\(folder)' to read it twice: \(SystemFailure.words(code)); name another folder in the variable TMPDIR, or give the leads as a file"
+        "cannot keep the input in a temporary file in '\(TemporaryFile.folder)' to read it twice: \(SystemFailure.words(code)); name another folder in the variable TMPDIR, or give the leads as a file"
     )
   }
 }

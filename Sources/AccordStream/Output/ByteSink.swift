@@ -16,6 +16,8 @@ package final class ByteSink {
 
   private let descriptor: Int32
   private let isOwner: Bool
+  /// Where lines go that go to no descriptor.
+  private var receive: ((UnsafeRawBufferPointer) throws -> Void)?
   private let capacity: Int
   private var buffer: [UInt8] = []
   private var isOpen = true
@@ -27,6 +29,18 @@ package final class ByteSink {
     self.descriptor = descriptor
     self.name = name
     self.capacity = capacity
+    isOwner = false
+  }
+
+  /// A sink that hands whole lines on, instead of sending them anywhere.
+  package init(
+    name: String, capacity: Int = ByteSink.defaultCapacity,
+    _ receive: @escaping (UnsafeRawBufferPointer) throws -> Void
+  ) {
+    descriptor = -1
+    self.name = name
+    self.capacity = capacity
+    self.receive = receive
     isOwner = false
   }
 
@@ -131,6 +145,7 @@ package final class ByteSink {
   }
 
   private func send(_ bytes: UnsafeRawBufferPointer) throws {
+    if let receive { return try receive(bytes) }
     try empty()
     var rest = bytes[...]
     while !rest.isEmpty {

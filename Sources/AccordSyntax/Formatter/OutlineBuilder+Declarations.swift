@@ -41,6 +41,7 @@ extension OutlineBuilder {
       add(start, .plain)
       for step in route.steps { visit(step) }
     case .test(let test): visit(test, at: start)
+    case .metric(let metric): visit(metric, at: start)
     case .ensure(let ensure):
       let title = first(ensure.title.range)
       let cells = [
@@ -69,6 +70,7 @@ extension OutlineBuilder {
       addKeyword(first(value.range) - setting.words.count)
       visit(value)
     }
+    if let report = agreement.report { addKeyword(first(report.range)) }
   }
 
   /// Entries such as `agreed by a, b`: a name that no comma precedes is the first of one.
@@ -261,6 +263,26 @@ extension OutlineBuilder {
       }
     }
     return nil
+  }
+
+  private mutating func visit(_ metric: MetricSyntax, at start: Int) {
+    add(start, .plain)
+    if let means = metric.means { addKeyword(first(means.range) - 1) }
+    addNames(metric.agreedBy, words: 2)
+    if let review = metric.reviewBy { addKeyword(first(review.range) - 2) }
+    switch metric.of {
+    case .everyLead(let range)?: addKeyword(first(range) - 1)
+    case .condition(let condition)?: addKeyword(first(condition.range) - 1)
+    case nil: break
+    }
+    for value in MetricSyntax.Value.allCases {
+      if let written = metric.values[value] {
+        addKeyword(first(written.range) - value.words.count, words: value.words.count)
+      }
+    }
+    if let within = metric.within { addKeyword(first(within.range) - 1) }
+    if let target = metric.target { addKeyword(first(target.range)) }
+    for expression in metric.expressions + [metric.reviewBy].compactMap({ $0 }) { visit(expression) }
   }
 
   private mutating func visit(_ test: TestSyntax, at start: Int) {

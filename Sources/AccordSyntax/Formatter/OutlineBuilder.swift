@@ -68,9 +68,9 @@ struct OutlineBuilder {
     outline.rows[token] = Outline.Row(kind: kind, cells: rising, parts: parts, extent: extent)
   }
 
-  /// An entry that begins with a word of its own.
-  mutating func addKeyword(_ token: Int, cells: [Outline.Cell] = []) {
-    add(token, .keyword, cells: [Outline.Cell(number: 1, token: token + 1, gap: 2)] + cells)
+  /// An entry that begins with words of its own.
+  mutating func addKeyword(_ token: Int, words: Int = 1, cells: [Outline.Cell] = []) {
+    add(token, .keyword, cells: [Outline.Cell(number: 1, token: token + words, gap: 2)] + cells)
   }
 
   mutating func mark(_ token: Int, _ mark: Outline.Marks) {

@@ -92,7 +92,7 @@ extension Parser {
       let word = at("hidden") ? peek() : current
       guard !current.startsLine, Parser.draftableWords.contains(text(word)) else {
         throw fail(
-          "expected 'define', 'score' or 'segments' after 'draft' on the same line, found \(found)",
+          "expected 'define', 'score', 'segments' or 'metric' after 'draft' on the same line, found \(found)",
           help: ["nothing else can be a draft"])
       }
     }
@@ -120,7 +120,7 @@ extension Parser {
     return hidden
   }
 
-  private static let draftableWords: Set<String> = ["define", "score", "segments"]
+  private static let draftableWords: Set<String> = ["define", "score", "segments", "metric"]
 
   /// The name of a declaration, and the days from and until which it is in force.
   mutating func expectDeclaredName(_ what: String) throws(SyntaxFailure) -> Name {
@@ -193,7 +193,7 @@ extension Parser {
     return SyntaxFailure()
   }
 
-  private static let wordsOfLaterVersions: Set<String> = ["experiment", "metric"]
+  private static let wordsOfLaterVersions: Set<String> = ["experiment"]
 
   private mutating func strayBrace() -> SyntaxFailure {
     report(

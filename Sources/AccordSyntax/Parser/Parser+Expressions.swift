@@ -133,7 +133,10 @@ extension Parser {
   }
 
   private mutating func acceptTimeTest() -> ExpressionSyntax.TimeTest? {
-    if accept("within") { return .within }
+    if isWindow(current) {
+      advance()
+      return .within
+    }
     if accept("older", "than") { return .olderThan }
     if accept("before") { return .before }
     return !startsPause() && accept("after") ? .after : nil

@@ -63,9 +63,15 @@ extension Parser {
 
   /// `within D`; nil when it does not stand here.
   private mutating func parseWindow() throws(SyntaxFailure) -> ExpressionSyntax? {
-    guard accept("within") else { return nil }
+    guard isWindow(current) else { return nil }
+    advance()
     skipTheLast()
     return try parseNestedSum()
+  }
+
+  /// Whether a token is the word `within` that goes on with what stands before it.
+  func isWindow(_ token: Token) -> Bool {
+    isWord(token, "within") && !(withinBeginsEntry && token.startsLine)
   }
 
   /// `of each other`, and a window before now.

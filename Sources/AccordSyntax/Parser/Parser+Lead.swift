@@ -15,11 +15,15 @@ extension Parser {
         agreement.teams += try parser.expectNames("the name of a team")
       } else if parser.begin("timezone", in: &single) {
         agreement.timezone = try parser.expectText("a time zone such as Europe/Berlin")
+      } else if parser.begin("report", in: &single) {
+        agreement.report = try parser.parseReportLine(from: parser.position - 1)
       } else if let setting = AgreementSetting.allCases.first(where: { parser.begin($0.words, in: &single) })
       {
         agreement.settings[setting] = try parser.parseSum()
       } else {
-        let entries = (["between", "timezone"] + AgreementSetting.allCases.map(\.rawValue)).map { "'\($0)'" }
+        let entries = (["between", "timezone", "report"] + AgreementSetting.allCases.map(\.rawValue)).map {
+          "'\($0)'"
+        }
         throw parser.fail("expected \(entries.listed("or")) in the agreement, found \(parser.found)")
       }
     }

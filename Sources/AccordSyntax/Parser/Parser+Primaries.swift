@@ -239,7 +239,7 @@ extension Parser {
   /// Whether a name stands here and then `where`, `within` or a pause.
   private var startsItems: Bool {
     current.kind == .word
-      && (isWord(peek(), "where") || isWord(peek(), "within") || startsPause(behind: 1))
+      && (isWord(peek(), "where") || isWindow(peek()) || startsPause(behind: 1))
   }
 
   private mutating func parseQuantified() throws(SyntaxFailure) -> ExpressionSyntax {

@@ -119,7 +119,8 @@ extension Parser {
   private var continuesLine: Bool {
     switch current.kind {
     case .word:
-      Parser.continuationWords.contains(text(current)) || (at("when") && !whenBeginsEntry)
+      Parser.continuationWords.contains(text(current)) && !(at("within") && withinBeginsEntry)
+        || (at("when") && !whenBeginsEntry)
     case .symbol(let symbol): symbol != .closeBrace && symbol != .plus && symbol != .minus
     default: false
     }

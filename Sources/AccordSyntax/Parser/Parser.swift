@@ -25,6 +25,8 @@ package struct Parser: ~Copyable {
   var validity = ValiditySyntax()
   /// Whether a line that begins with 'when' is an entry, as in a definition, or goes on with one.
   var whenBeginsEntry = false
+  /// The same of 'within', as in a metric.
+  var withinBeginsEntry = false
   /// The index of the token behind the expression that was read last.
   var endOfExpression = 0
   /// What is being read, and where its entry began.

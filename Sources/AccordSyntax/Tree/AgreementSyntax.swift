@@ -7,6 +7,14 @@ package struct AgreementSyntax: Sendable {
   package var teams: [Name] = []
   package var timezone: TextLiteral?
   package var settings: [AgreementSetting: ExpressionSyntax] = [:]
+  package var report: ReportSyntax?
+  package let range: SourceRange
+}
+
+/// `report monthly by campaign, size`: how long the periods of a report are, and what its numbers are divided by.
+package struct ReportSyntax: Sendable {
+  package let rhythm: CalendarPeriod.Rhythm
+  package let groups: [Name]
   package let range: SourceRange
 }
 

@@ -19,12 +19,13 @@ package enum Declaration: Sendable {
   case route(RouteSyntax)
   case test(TestSyntax)
   case ensure(EnsureSyntax)
+  case metric(MetricSyntax)
 }
 
 /// The words with which declarations begin.
 enum DeclarationWord: String, CaseIterable {
   case agreement, lead, feedback, input, list, pattern, table, segments, score, grade, proposition, pool,
-    route, test, ensure
+    route, test, ensure, metric
   case binding = "let"
   case definition = "define"
 
@@ -48,6 +49,7 @@ enum DeclarationWord: String, CaseIterable {
     case .route: .route(try parser.parseRoute())
     case .test: .test(try parser.parseTest())
     case .ensure: .ensure(try parser.parseEnsure())
+    case .metric: .metric(try parser.parseMetric())
     }
   }
 }
@@ -68,14 +70,18 @@ extension Declaration {
     case .definition(let syntax): syntax.name
     case .proposition(let syntax): syntax.name
     case .pool(let syntax): syntax.name
+    case .metric(let syntax): syntax.name
     }
   }
 }
 
 extension Declaration {
-  /// Whether it says what is answered to leads.
-  package var isFeedback: Bool {
-    if case .feedback = self { true } else { false }
+  /// Whether it decides nothing, and so divides no days into others: what is answered, and what is counted.
+  package var isOfTheRecord: Bool {
+    switch self {
+    case .feedback, .metric: true
+    default: false
+    }
   }
 
   /// The names that are declared inside, those together that stand beside one another: fields of a lead first, then
@@ -88,7 +94,9 @@ extension Declaration {
     case .segments(let syntax): [syntax.entries.map(\.name)]
     case .grade(let syntax): [syntax.entries.map(\.label)]
     case .pool(let syntax): [syntax.members.map(\.name)]
-    case .input, .list, .pattern, .binding, .score, .definition, .proposition, .route, .test, .ensure: []
+    case .input, .list, .pattern, .binding, .score, .definition, .proposition, .route, .test, .ensure,
+      .metric:
+      []
     }
   }
 }
@@ -148,6 +156,7 @@ extension Declaration {
     case .route(let syntax): syntax.steps.flatMap(\.expressions)
     case .test(let syntax): syntax.expectations.flatMap(\.expressions)
     case .ensure(let syntax): [syntax.condition]
+    case .metric(let syntax): syntax.expressions
     }
   }
 }

@@ -16,6 +16,20 @@ extension Habit {
     Habit("^ $W", say: "begin with 'when', as in 'when $1 …'"),
   ]
 
+  /// In a metric.
+  static let metric: [Habit] = [
+    Habit("^ for|from|among|where", write: "of"), Habit("^ count|numerator", write: "counts"),
+    Habit("^ sum|add|total of", write: "adds sum of"), Habit("^ denominator|per", write: "out of"),
+    Habit("^ window|in|during $N $W", write: "within $1 $2"),
+    Habit("^ goal|aim|objective", write: "target"),
+    Habit("target @ =|:|>=|> $N", write: "target at least $1"),
+    Habit("target @ <=|< $N", write: "target at most $1"),
+    Habit("target @ $N", write: "target at least $1"),
+    Habit("^ agreed|approved|owner $W", write: "agreed by $1"),
+    Habit("^ meaning|description|explanation|definition|label $T", write: "means $1"),
+    Habit("^ review|reviewed on|before|at", write: "review by"),
+  ]
+
   /// In segments.
   static let segments: [Habit] = [
     Habit("^ when|if", say: "the name of the segment comes first: 'SME when …'"),

@@ -1,0 +1,41 @@
+package import AccordRecord
+import AccordSemantics
+import AccordStream
+import AccordValues
+
+/// Writes cases as rows of CSV, one each: for tools that divide numbers in other ways, and cannot come to another denominator.
+package struct CaseWriter: Sendable {
+  private let plan: ReportPlan
+  /// What a lead is called; nil calls it by its id.
+  private let alias: (@Sendable (String) -> String)?
+
+  package init(_ plan: ReportPlan, alias: (@Sendable (String) -> String)? = nil) {
+    self.plan = plan
+    self.alias = alias
+  }
+
+  /// The names of the columns.
+  package var header: [UInt8] {
+    Array(
+      CSVLine.text(
+        ["metric", "period", "lead", "start", "end", "state", "amount", "seconds"]
+          + plan.groups.map { "by_\($0)" } + ["rules"]
+      ).utf8)
+  }
+
+  /// Adds the cases of a lead.
+  func write(_ history: LeadHistory, _ scope: ReportScope, to bytes: inout [UInt8]) {
+    for row in scope.rows {
+      for found in history.cases[row.metric] {
+        let cells =
+          [
+            plan.metrics[row.metric].metric.name, found.period.name,
+            alias?(history.lead.string) ?? history.lead.string,
+            found.start.description, found.end?.description ?? "", found.state.rawValue,
+            found.amount?.description ?? "", found.taken.map { String($0 / 1_000_000) } ?? "",
+          ] + history.groups(of: found).map(\.name) + [history.rules(of: found).string]
+        bytes += Array(CSVLine.text(cells).utf8)
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import AccordValues
+
+extension Share {
+  /// `58.7%`
+  var percent: String { Share.percent(parts(1_000)) }
+
+  /// `53.5–63.6%`
+  var intervalText: String? {
+    interval.map { low, high in
+      let text = Share.percent(Share.rounded(high, 1_000))
+      return "\(Share.percent(Share.rounded(low, 1_000)).dropLast())–\(text)"
+    }
+  }
+
+  /// `210 of 358  58.7%`, without the percentage where it says nothing.
+  var text: String {
+    "\(counted.grouped) of \(of.grouped)" + (isTold ? "  \(percent)" : "")
+  }
+
+  /// A fraction in so many parts.
+  static func rounded(_ fraction: Double, _ whole: Int) -> Int {
+    Int((fraction * Double(whole)).rounded(.toNearestOrAwayFromZero))
+  }
+
+  private static func percent(_ parts: Int) -> String { "\(parts / 10).\(parts % 10)%" }
+
+  /// `0.5866`
+  static func decimal(_ parts: Int) -> String { "\(parts / 10_000).\(String.padded(parts % 10_000, to: 4))" }
+}
+
+extension MetricNumber {
+  /// The number as people read it.
+  var text: String {
+    switch self {
+    case .count(let count): count.grouped
+    case .share(let share): share.text
+    case .total(let total, let adding):
+      "\(total.map { $0.groupedText } ?? "too much to add up") from \(adding.grouped)"
+    case .times(let median, let most, let arrived, let of):
+      of == 0
+        ? "0 of 0"
+        : "half within \(MetricNumber.length(median)), nine in ten within \(MetricNumber.length(most)), \(arrived.grouped) of \(of.grouped)"
+    }
+  }
+
+  /// How few signs can say the same.
+  var shortText: String {
+    switch self {
+    case .share(let share): share.isTold ? share.percent : share.text
+    case .total(let total, _): total.map { $0.groupedText } ?? "–"
+    case .times(let median, _, _, let of): of == 0 ? "0 of 0" : MetricNumber.length(median)
+    case .count: text
+    }
+  }
+
+  /// `4 hours`; of more than two days whole hours are enough.
+  private static func length(_ microseconds: Int64?) -> String {
+    guard let microseconds else { return "longer" }
+    let seconds = microseconds / 1_000_000
+    let step: Int64 = seconds >= 172_800 ? 3_600 : seconds >= 7_200 ? 60 : 1
+    let rounded = (seconds + step / 2) / step * step
+    let units: [(Int64, String)] = [(86_400, "d"), (3_600, "h"), (60, "min"), (1, "s")]
+    var rest = rounded
+    var parts: [String] = []
+    for (size, name) in units where rest >= size && parts.count < 2 {
+      parts.append("\(rest / size) \(name)")
+      rest %= size
+    }
+    return parts.isEmpty ? "0 s" : parts.joined(separator: " ")
+  }
+}
+
+extension Decimal {
+  /// With commas between thousands.
+  var groupedText: String {
+    let parts = magnitude.description.split(separator: ".", maxSplits: 1)
+    let whole = parts.first.map { String($0).groupedDigits } ?? "0"
+    return (self < .zero ? "-" : "") + whole + (parts.count > 1 ? ".\(parts[1])" : "")
+  }
+}

@@ -1,0 +1,90 @@
+package import AccordRecord
+import AccordSemantics
+import AccordValues
+
+/// Counts what a report shows, lead by lead.
+package struct ReportCounter: RecordVisitor {
+  private let scope: ReportScope
+  private(set) var cells: [CellKey: MetricCell] = [:]
+  /// For each metric of the plan what became of the answers.
+  private(set) var fates: [[Int]]
+  private let groups: Int
+  /// What is written of each case; nil when nobody wants it.
+  private let writer: CaseWriter?
+  package private(set) var written: [UInt8] = []
+  private(set) var first: Instant?
+
+  /// What a cell is about.
+  struct CellKey: Hashable, Sendable {
+    /// The place of the row in the scope.
+    let row: Int
+    let period: CalendarPeriod
+    /// The place of the group, and the value; nil for all.
+    let group: Group?
+
+    struct Group: Hashable, Sendable {
+      let index: Int
+      let value: GroupValue
+    }
+  }
+
+  /// A counter that has seen nothing.
+  ///
+  /// - Parameter writer: writes all cases; nil writes none.
+  package init(_ scope: ReportScope, _ plan: ReportPlan, writer: CaseWriter? = nil) {
+    self.scope = scope
+    self.writer = writer
+    groups = plan.groups.count
+    fates = plan.metrics.map { _ in [Int](repeating: 0, count: AnswerFate.allCases.count) }
+  }
+
+  package mutating func visit(_ history: LeadHistory) {
+    for (index, row) in scope.rows.enumerated() {
+      for found in history.cases[row.metric] where row.looks(at: found.period) {
+        count(index, row, found.period, history.groups(of: found)) { $0.count(found) }
+      }
+      for stay in history.stays where row.looks(at: stay.period) {
+        // A lead is in one group in a period: where it has a case, in that of its start.
+        let start = history.cases[row.metric].first { $0.period == stay.period }
+        let values = start.map { history.groups(of: $0) } ?? history.groups(at: stay)
+        count(index, row, stay.period, values) { $0.count(stay.standings[row.metric]) }
+      }
+    }
+    for metric in fates.indices where !history.answers.isEmpty {
+      for fate in history.fates(of: metric) { fates[metric][fate.rawValue] += 1 }
+    }
+    if let start = history.start { first = first.map { min($0, start) } ?? start }
+    writer?.write(history, scope, to: &written)
+  }
+
+  private mutating func count(
+    _ index: Int, _ row: ReportScope.Row, _ period: CalendarPeriod, _ values: [GroupValue],
+    _ body: (inout MetricCell) -> Void
+  ) {
+    body(&cells[CellKey(row: index, period: period, group: nil), default: MetricCell()])
+    guard period == row.period else { return }
+    for group in 0..<groups {
+      let key = CellKey(row: index, period: period, group: .init(index: group, value: values[group]))
+      body(&cells[key, default: MetricCell()])
+    }
+  }
+
+  mutating func add(_ other: ReportCounter) {
+    cells.merge(other.cells) { one, other in
+      var sum = one
+      sum.add(other)
+      return sum
+    }
+    for metric in fates.indices {
+      for fate in fates[metric].indices { fates[metric][fate] += other.fates[metric][fate] }
+    }
+    if let theirs = other.first { first = first.map { min($0, theirs) } ?? theirs }
+  }
+}
+
+extension ReportScope.Row {
+  /// Whether a period is shown.
+  func looks(at period: CalendarPeriod) -> Bool {
+    period == self.period || before.contains(period) || open.contains(period)
+  }
+}

@@ -1,0 +1,78 @@
+package import AccordSemantics
+import AccordSource
+package import AccordValues
+
+/// What is counted, of which record, up to when; the same for all who count.
+package struct ReportPlan: Sendable {
+  package let metrics: [PlannedMetric]
+  /// What numbers are divided by.
+  package let groups: [String]
+  package let rhythm: CalendarPeriod.Rhythm
+  package let zone: TimeZoneTable
+  /// Nothing later is counted; nil counts all there is.
+  package let asOf: Instant?
+  /// From when on answers were collected; nil where none were.
+  package let answersSince: Instant?
+
+  /// A plan for all metrics of the rules.
+  ///
+  /// - Parameters:
+  ///   - firstAnswer: when the first answer of the record was given.
+  package init(_ rules: RuleSet, asOf: Instant?, firstAnswer: Instant?) {
+    self.asOf = asOf
+    let newest = rules.versions.last?.program ?? rules.earliest
+    groups = newest.record?.groups.map(\.name) ?? []
+    rhythm = newest.agreement.rhythm
+    zone = rules.zone
+    // Answers of days from which none are collected are rejected, so that the first version tells.
+    let since = newest.feedback.first.flatMap(\.from)
+    answersSince = since.flatMap { rules.zone.instant(date: $0, microsecondOfDay: 0) } ?? firstAnswer
+    metrics = PlannedMetric.all(in: rules)
+  }
+
+  /// A plan for one metric, over a single lead whose answers are all there.
+  init(_ metric: PlannedMetric, rhythm: CalendarPeriod.Rhythm, zone: TimeZoneTable) {
+    metrics = [metric]
+    groups = []
+    self.rhythm = rhythm
+    self.zone = zone
+    asOf = nil
+    answersSince = nil
+  }
+
+  /// The period in which a moment lies.
+  package func period(of instant: Instant) -> CalendarPeriod {
+    CalendarPeriod(rhythm, containing: zone.date(of: instant))
+  }
+}
+
+/// A metric with what the rules of each time make of it.
+package struct PlannedMetric: Sendable {
+  package let metric: Metric
+  /// For each version of the rules the metric as it reads their decisions; nil where it makes no sense there.
+  package let versions: [Metric?]
+  /// Whether it depends on what was answered.
+  package let readsAnswers: Bool
+
+  /// Whether it asks how long something takes.
+  var waits: Bool { if case .takes = metric.measure { true } else { false } }
+
+  /// All metrics of the rules, in the order in which they are declared; those of one name stand together.
+  static func all(in rules: RuleSet) -> [PlannedMetric] {
+    var ranges: [SourceRange] = []
+    for version in rules.versions.reversed() {
+      for metric in version.program.record?.metrics ?? [] where !ranges.contains(metric.range) {
+        ranges.append(metric.range)
+      }
+    }
+    return ranges.compactMap { range in
+      let versions = rules.versions.map { $0.program.record?.metric(at: range) }
+      guard let newest = versions.lazy.compactMap({ $0 }).last else { return nil }
+      let reads = zip(rules.versions, versions).contains { version, metric in
+        guard let metric, let answers = version.program.record?.program.answers else { return false }
+        return metric.expressions.contains { $0.fieldsRead.contains(answers) }
+      }
+      return PlannedMetric(metric: newest, versions: versions, readsAnswers: reads)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import AccordReference
+import AccordSemantics
+package import AccordStream
+import AccordValues
+
+/// Reads the decisions of blocks, and writes for each what is kept of it: rows, as bytes, in the place of lines.
+package final class DecisionRowWorker: BlockWorker {
+  private let setup: RecordSetup
+  private let reader: DecisionReader
+  private let parser = LeadParser()
+  private let questions: [MetricQuestions?]
+
+  /// A worker.
+  package init(_ setup: RecordSetup) {
+    self.setup = setup
+    reader = DecisionReader(setup.rules)
+    questions = setup.rules.versions.map { $0.program.record.map { MetricQuestions($0) } }
+  }
+
+  package func decide(_ block: Block, into output: BlockOutput) throws {
+    switch block.content {
+    case .lines(var lines):
+      while try output.mayGoOn(), let line = lines.next() {
+        write(parser.parse(line), file: block.file, to: output)
+      }
+    case .rows(let rows):
+      for index in 0..<rows.count {
+        guard try output.mayGoOn() else { return }
+        let record = rows.record(index)
+        reject(
+          "decisions are read as 'accord eval' writes them, and this is a row of CSV", record, block.file,
+          output)
+      }
+    case .records(let records):
+      for record in records {
+        guard try output.mayGoOn() else { return }
+        write(parser.parse(record), file: block.file, to: output)
+      }
+    }
+  }
+
+  private func write(_ record: InputRecord, file: String?, to output: BlockOutput) {
+    switch record.content {
+    case .skipped: break
+    case .unreadable(let reason): reject("the record \(reason)", record, file, output)
+    case .lead(let raw):
+      switch reader.read(raw) {
+      case .rejected(let reason): reject(reason, record, file, output)
+      case .decision(let decision, let version, let rules):
+        output.countDecision()
+        // What comes later than the report is no part of it.
+        guard decision.asOf <= setup.asOf else { return }
+        var bytes: [UInt8] = []
+        row(decision, version, rules, raw).append(to: &bytes)
+        output.decisions.append(bytes)
+      }
+    }
+  }
+
+  private func reject(_ message: String, _ record: InputRecord, _ file: String?, _ output: BlockOutput) {
+    var line: [UInt8] = []
+    Reject(file: file, line: record.line, error: message).append(input: record.raw, to: &line)
+    output.add(reject: line)
+  }
+
+  private func row(
+    _ decision: RecordedDecision, _ version: Int, _ rules: Text, _ raw: RawValue
+  ) -> DecisionRow {
+    let isAnswered = setup.answers?.lists[decision.lead] != nil
+    return DecisionRow(
+      lead: decision.lead, hash: DecisionRow.hash(of: decision.lead), asOf: decision.asOf, version: version,
+      rules: rules,
+      answers: setup.plan.metrics.map { planned in
+        setup.ask(planned, questions[version], decision, version: version, [], until: decision.asOf)
+      },
+      groups: setup.groups(of: decision, questions[version]?.record),
+      json: isAnswered ? Array(raw.json.utf8) : [])
+  }
+}

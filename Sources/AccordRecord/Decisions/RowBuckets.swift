@@ -1,0 +1,114 @@
+internal import AccordSource
+import AccordStream
+internal import Glibc
+
+/// Rows of decisions, those of one lead in one bucket and in their order. What memory had better not hold waits in a file that
+/// nobody else can open.
+///
+/// To be filled by one thread; then buckets may be read by many.
+package final class RowBuckets: @unchecked Sendable {
+  /// How many there are. The first digits of the hash tell them, so that their number changes no order.
+  package static let count = 256
+  /// How many bytes are held in memory.
+  private let limit: Int
+
+  private var buffers = [[UInt8]](repeating: [], count: RowBuckets.count)
+  private var held = 0
+  private var file: Int32?
+  private var fileLength = 0
+  /// Where the rows of each bucket stand in the file.
+  private var segments = [[(offset: Int, length: Int)]](repeating: [], count: RowBuckets.count)
+
+  /// - Parameter limit: how many bytes are held before a file is written.
+  package init(limit: Int = 64 << 20) {
+    self.limit = limit
+  }
+
+  deinit {
+    if let file { close(file) }
+  }
+
+  /// Adds whole rows.
+  ///
+  /// - Throws: `OutputError` when the file cannot be written.
+  package func add(_ rows: UnsafeRawBufferPointer) throws {
+    var place = 0
+    while place < rows.count {
+      let rest = UnsafeRawBufferPointer(rebasing: rows[place...])
+      let head = DecisionRow.head(rest)
+      guard head.length >= DecisionRow.headLength, head.length <= rest.count else { return }
+      buffers[Int(head.hash >> 56)].append(contentsOf: rest[..<head.length])
+      place += head.length
+    }
+    held += rows.count
+    if held > limit { try spill() }
+  }
+
+  private func spill() throws {
+    let file = try opened()
+    for index in buffers.indices where !buffers[index].isEmpty {
+      let length = buffers[index].count
+      try buffers[index].withUnsafeBytes { try write($0, to: file) }
+      segments[index].append((fileLength, length))
+      fileLength += length
+      buffers[index].removeAll(keepingCapacity: true)
+    }
+    held = 0
+  }
+
+  private func opened() throws -> Int32 {
+    if let file { return file }
+    do throws(TemporaryFile.Failure) {
+      let made = try TemporaryFile.open()
+      file = made
+      return made
+    } catch {
+      throw failure(error.code)
+    }
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let piece = UnsafeRawBufferPointer(rebasing: rest)
+      let written = Glibc.write(file, piece.baseAddress, piece.count)
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw failure(errno) }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  private func failure(_ code: Int32) -> OutputError {
+    OutputError(
+      description:
+        "cannot write a temporary file: \(SystemFailure.words(errno)); make room, or name another folder with TMPDIR"
+    )
+  }
+
+  /// The rows of a bucket, in the order in which they were added.
+  ///
+  /// - Throws: `OutputError` when the file cannot be read.
+  package func rows(_ bucket: Int) throws -> [UInt8] {
+    guard let file, !segments[bucket].isEmpty else { return buffers[bucket] }
+    let length = segments[bucket].reduce(buffers[bucket].count) { $0 + $1.length }
+    var rows: [UInt8] = []
+    rows.reserveCapacity(length)
+    for segment in segments[bucket] {
+      let piece = try [UInt8](unsafeUninitializedCapacity: segment.length) { buffer, count in
+        while count < segment.length {
+          let read = pread(
+            file, buffer.baseAddress.map { $0 + count }, segment.length - count, off_t(segment.offset + count)
+          )
+          if read < 0, errno == EINTR { continue }
+          guard read > 0 else {
+            throw OutputError(
+              description: "cannot read a temporary file again: \(SystemFailure.words(errno))")
+          }
+          count += read
+        }
+      }
+      rows += piece
+    }
+    return rows + buffers[bucket]
+  }
+}

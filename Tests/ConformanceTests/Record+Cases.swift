@@ -1,0 +1,77 @@
+import AccordMetrics
+import AccordRecord
+import AccordSemantics
+import AccordStream
+import AccordTestSupport
+import AccordValues
+import Testing
+
+// What metrics make of a record.
+
+extension ConformanceTests {
+  func expectRecord(_ test: ConformanceCase, _ rules: RuleSet) throws {
+    guard test.cases != nil || test.numbers != nil else { return }
+    let asOf = try #require(TimeReader.instant(test.asOf.utf8, zone: .utc), "as of is no time")
+    let found = try RecordedRun(rules, decisions: test.record, answers: test.answers, asOf: asOf)
+    #expect(found.rejects == test.refused)
+    if let cases = test.cases { #expect(found.cases == cases) }
+    if let numbers = test.numbers { #expect(found.numbers == numbers) }
+  }
+}
+
+/// A record that is counted in memory.
+private struct RecordedRun {
+  /// `METRIC PERIOD LEAD START STATE [AMOUNT|SECONDS]`
+  let cases: [String]
+  /// `METRIC PERIOD BY GROUP OF COUNTED VALUE [met|missed]`
+  let numbers: [String]
+  let rejects: [String]
+
+  init(_ rules: RuleSet, decisions: [UInt8], answers: [UInt8], asOf: Instant) throws {
+    let program = rules.program(at: asOf)
+    let (answersFile, decisionsFile) = (try MemoryFile(answers), try MemoryFile(decisions))
+    var read: [LeadAnswer] = []
+    if let setup = AnswerSetup(program, source: nil, asOf: asOf) {
+      let input = AnswerInput(
+        ByteSource(descriptor: answersFile.descriptor, name: "answers"), AnswerReader(setup), file: nil)
+      try input.read { result, _ in if case .answer(let answer) = result { read.append(answer) } }
+    }
+    let setup = RecordSetup(
+      rules, AnswersByLead(read.map { (lead: $0.lead, item: $0.item) }, program, until: asOf), asOf: asOf)
+    let scope = try ReportScope(setup.plan, asOf: asOf, chosen: nil)
+    let buckets = RowBuckets()
+    var rejected: [UInt8] = []
+    let pipeline = DecisionPipeline(
+      decisions: ByteSink(name: "rows") { try buckets.add($0) },
+      rejects: ByteSink(name: "rejects") { rejected += $0 }, header: [],
+      makeWorker: { DecisionRowWorker(setup) })
+    try pipeline.run {
+      _ = try pipeline.decide(
+        ByteSource(descriptor: decisionsFile.descriptor, name: "decisions"), InputOptions(), file: nil)
+    }
+    rejects = String(decoding: rejected, as: UTF8.self).split(separator: "\n").map(String.init)
+    let histories = try RecordCounter(setup, buckets).run { Histories() }.visitors.flatMap(\.seen)
+    cases = setup.plan.metrics.indices.flatMap { metric in
+      histories.flatMap { history in history.cases[metric].map { (history.lead, $0) } }
+        .sorted { ($0.1.start, $0.0) < ($1.1.start, $1.0) }
+        .map { lead, found in
+          let number = found.amount.map { " \($0)" } ?? found.taken.map { " \($0 / 1_000_000)" } ?? ""
+          let name = setup.plan.metrics[metric].metric.name
+          return "\(name) \(found.period.name) \(lead.string) \(found.start) \(found.state.rawValue)\(number)"
+        }
+    }
+    let run = try RecordCounter(setup, buckets).run { ReportCounter(scope, setup.plan) }
+    let report = MetricReport(setup, scope, run, MetricReport.RecordFacts())
+    numbers = report.csv.split(separator: "\n").dropFirst().map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let met = cells[12].isEmpty ? "" : cells[12] == "yes" ? " met" : " missed"
+      return ([cells[1], cells[0]] + cells[2...6]).joined(separator: " ") + met
+    }
+  }
+}
+
+private struct Histories: RecordVisitor {
+  var seen: [LeadHistory] = []
+
+  mutating func visit(_ history: LeadHistory) { seen.append(history) }
+}
