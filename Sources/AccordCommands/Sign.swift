@@ -12,8 +12,8 @@ struct Sign: ParsableCommand {
     discussion: """
       The signatures are kept in the file agreement.lock in the folder of the rules; those of a single rule file \
       NAME.accord in NAME.agreement.lock beside it. Each names the team, the \
-      person, the day and the fingerprint of everything the definition means. Without --definition, all \
-      definitions that say 'agreed by' this team are signed.
+      person, the day and the fingerprint of everything the definition means. Metrics are signed as definitions are. Without --definition, all \
+      that say 'agreed by' this team are signed.
 
       'accord agreed --format markdown' prints a box for each signature that is missing. Where people have ticked them, in a \
       pull request or in minutes, '--from-review' signs for those who stand there, all of them or, when one cannot be \
@@ -41,7 +41,7 @@ struct Sign: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The definition that is signed; may be given several times. Without it, all that the team agrees on.",
+      "The definition or metric that is signed; may be given several times. Without it, all that the team agrees on.",
       valueName: "name"))
   var definition: [String] = []
 
@@ -205,7 +205,7 @@ struct Sign: ParsableCommand {
     if status.agreedByNobody.contains(name) {
       return "'\(name)' is not agreed by \(team); if it is to be, write 'agreed by \(team)' into it"
     }
-    return "'\(name)' is not a definition; "
+    return "'\(name)' is not a definition or a metric; "
       + (own.isEmpty ? "\(team) has none" : Sign.hint(name, among: own))
   }
 

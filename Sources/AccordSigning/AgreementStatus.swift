@@ -10,7 +10,7 @@ package struct AgreementStatus: Sendable {
   package let agreedByNobody: [String]
   /// The definitions that are drafts on all days.
   package let drafts: [String]
-  /// What no team can sign, since signatures are for definitions, in the words of the remarks: the route, propositions.
+  /// What no team can sign, since signatures are for definitions and metrics, in the words of the remarks: the route, propositions.
   package let beyondSignatures: [String]
   /// In the order of the lock.
   package let orphaned: [OrphanedSignature]

@@ -55,7 +55,8 @@ package struct AgreementTable {
     }
     if !status.definitions.isEmpty, !status.beyondSignatures.isEmpty {
       remarks.append(
-        "signatures are for definitions; not covered: \(status.beyondSignatures.joined(separator: ", "))")
+        "signatures are for definitions and metrics; not covered: \(status.beyondSignatures.joined(separator: ", "))"
+      )
     }
     for orphaned in status.orphaned {
       let signature = orphaned.signature
@@ -69,15 +70,7 @@ package struct AgreementTable {
   /// For a terminal: columns as wide as they need to be.
   package var human: String {
     guard !rows.isEmpty else { return Self.lines(remarks.map(DisplayText.visible)) }
-    let cells = ([header] + rows).map { $0.map(DisplayText.visible) }
-    let widths = header.indices.map { column in
-      cells.map { DisplayText.width(of: $0[column]) }.max() ?? 0
-    }
-    let lines = cells.map { row in
-      zip(row, widths).enumerated().map { column, cell in
-        column == row.count - 1 ? cell.0 : DisplayText.padded(cell.0, to: cell.1) + "  "
-      }.joined()
-    }
+    let lines = DisplayText.aligned(([header] + rows).map { $0.map(DisplayText.visible) })
     return Self.lines(lines) + (remarks.isEmpty ? "" : "\n" + Self.lines(remarks.map(DisplayText.visible)))
   }
 

@@ -2,24 +2,48 @@ package import AccordSemantics
 package import AccordSource
 package import AccordValues
 
-/// A definition as all versions of the rules declare it.
+/// A definition or a metric as all versions of the rules declare it.
 struct DeclaredDefinition {
   let name: String
   /// The declaration in force on a day; without one, the latest before it, or else the first.
-  let current: Definition
+  let current: Declared
   /// All teams that any version names, drafts left out.
   let teams: [String]
   /// Nil for a definition that is never more than a draft.
   let meaning: DefinitionMeaning?
 
-  /// The definitions of a rule set, in the order in which they come up.
+  /// What is said of it beside what it means.
+  struct Declared {
+    let name: String
+    let title: String?
+    let isDraft: Bool
+    let agreedBy: [String]
+    let reviewBy: Definition.Review?
+    let range: SourceRange
+  }
+
+  /// The definitions of a rule set and then its metrics, in the order in which they come up.
   static func all(in rules: RuleSet, on day: CalendarDate) -> [DeclaredDefinition] {
+    all(in: rules, on: day, rules.definitionMeanings) { program in program.definitions.map { Declared($0) } }
+      + all(in: rules, on: day, rules.metricMeanings) { program in
+        // Of several of one name the one in force on the day is the last.
+        let metrics = program.record?.metrics ?? []
+        return (metrics.filter { !$0.isInForce(on: day) } + metrics.filter { $0.isInForce(on: day) }).map {
+          Declared($0)
+        }
+      }
+  }
+
+  private static func all(
+    in rules: RuleSet, on day: CalendarDate, _ meanings: [DefinitionMeaning],
+    _ declared: (Program) -> [Declared]
+  ) -> [DeclaredDefinition] {
     var names: [String] = []
-    var current: [String: Definition] = [:]
+    var current: [String: Declared] = [:]
     var teams: [String: [String]] = [:]
     for version in rules.versions {
       let isPastOrPresent = version.from.map { $0 <= day } ?? true
-      for definition in version.program.definitions {
+      for definition in declared(version.program) {
         let name = definition.name
         if current[name] == nil { names.append(name) }
         // Versions come in the order of their days: the last one up to the day holds, and before the first day
@@ -31,7 +55,7 @@ struct DeclaredDefinition {
         }
       }
     }
-    let meanings = Dictionary(rules.definitionMeanings.map { ($0.name, $0) }) { first, _ in first }
+    let meanings = Dictionary(meanings.map { ($0.name, $0) }) { first, _ in first }
     return names.compactMap { name in
       current[name].map {
         DeclaredDefinition(name: name, current: $0, teams: teams[name] ?? [], meaning: meanings[name])
@@ -40,7 +64,22 @@ struct DeclaredDefinition {
   }
 }
 
-/// A definition that teams agree on, with what each of them has signed.
+extension DeclaredDefinition.Declared {
+  init(_ definition: Definition) {
+    self.init(
+      name: definition.name, title: definition.title, isDraft: definition.isDraft,
+      agreedBy: definition.agreedBy,
+      reviewBy: definition.reviewBy, range: definition.range)
+  }
+
+  init(_ metric: Metric) {
+    self.init(
+      name: metric.name, title: metric.title, isDraft: metric.isDraft, agreedBy: metric.agreedBy,
+      reviewBy: metric.reviewBy, range: metric.range)
+  }
+}
+
+/// A definition or a metric that teams agree on, with what each of them has signed.
 package struct AgreedDefinition: Sendable {
   package let meaning: DefinitionMeaning
   package let title: String?

@@ -63,7 +63,8 @@ extension MeaningChange {
   }
 
   private func words(in definition: String) -> String {
-    kind == .definition && name == definition ? "the definition itself" : "\(kind.noun) '\(name)'"
+    [.definition, .metric].contains(kind) && name == definition
+      ? "the \(kind.noun) itself" : "\(kind.noun) '\(name)'"
   }
 }
 
@@ -71,6 +72,7 @@ extension MeaningPart.Kind {
   /// What people call it.
   package var noun: String {
     switch self {
+    case .metric: "metric"
     case .definition: "definition"
     case .timezone: "time zone"
     case .score, .grade, .segments, .binding, .list, .table, .pattern, .field: rawValue

@@ -79,6 +79,7 @@ extension Program {
   fileprivate func range(of change: MeaningChange) -> SourceRange? {
     let name = change.name
     return switch change.kind {
+    case .metric: record?.metrics.first { $0.name == name }?.range
     case .definition: definitions.first { $0.name == name }?.range
     case .score: scores.first { $0.name == name }?.range
     case .grade: grades.first { $0.name == name }?.range

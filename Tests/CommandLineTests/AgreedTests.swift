@@ -30,7 +30,7 @@ import Testing
         SQL         Sales-qualified lead      not signed  not signed  2027-02-28
 
         agreed by nobody: competitor, hand_raised, may_nurture, cooling_down
-        signatures are for definitions; not covered: the route, the proposition 'self_service', the proposition 'agile', the proposition 'stable'
+        signatures are for definitions and metrics; not covered: the route, the proposition 'self_service', the proposition 'agile', the proposition 'stable'
 
         """)
 
@@ -45,7 +45,7 @@ import Testing
         SQL         Sales-qualified lead      signed 2026-11-01, Anna Berg  signed 2026-11-03, Jonas Kern  2027-02-28, overdue
 
         agreed by nobody: competitor, hand_raised, may_nurture, cooling_down
-        signatures are for definitions; not covered: the route, the proposition 'self_service', the proposition 'agile', the proposition 'stable'
+        signatures are for definitions and metrics; not covered: the route, the proposition 'self_service', the proposition 'agile', the proposition 'stable'
 
         """)
 

@@ -215,9 +215,12 @@ import Testing
     ),
     (
       ["--team", "sales", "--definition", "fit"],
-      "accord: 'fit' is not a definition; there are D1, D2, D3, D4, D5, D6, D7, D8\n"
+      "accord: 'fit' is not a definition or a metric; there are D1, D2, D3, D4, D5, D6, D7, D8\n"
     ),
-    (["--team", "sales", "--definition", "E1"], "accord: 'E1' is not a definition; did you mean 'D1'?\n"),
+    (
+      ["--team", "sales", "--definition", "E1"],
+      "accord: 'E1' is not a definition or a metric; did you mean 'D1'?\n"
+    ),
     (["--team", "sales", "--date", "soon"], "accord: '--date soon' is not a day; write it as 2026-11-22\n"),
     (["--team", "sales", "--by", " "], "Error: '--by' must be the name of a person"),
     (["--team", "sales", "--by", "A\nB"], "Error: '--by' must be the name of a person"),

@@ -59,6 +59,15 @@ struct CanonicalForm {
     reached(from: definition).compactMap { label(parts[$0].source) }
   }
 
+  /// What some declarations and fields depend on, themselves included.
+  func parts(below references: [Reference], _ fields: [ID<Field>])
+    -> [(kind: MeaningPart.Kind, name: String, form: String)]
+  {
+    reached(from: references.map { .declaration($0) } + fields.map { .field($0) }).compactMap { place in
+      label(parts[place].source).map { ($0.kind, $0.name, parts[place].form) }
+    }
+  }
+
   /// The form of each thing that a definition can depend on.
   var namedParts: [(kind: MeaningPart.Kind, name: String, form: String)] {
     parts.compactMap { part in label(part.source).map { ($0.kind, $0.name, part.form) } }
