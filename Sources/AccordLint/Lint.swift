@@ -30,6 +30,7 @@ package struct Lint: Sendable {
     case routes
     case propositions
     case feedback
+    case metrics
     case wording
     case tests
     case suppressions

@@ -130,6 +130,15 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case tooManyReasons = "L131"
   case reasonOther = "L132"
 
+  // Lints: metrics
+  case metricOfOneTeam = "L133"
+  case metricWithoutWindow = "L134"
+  case sameMetricTwice = "L135"
+  case countsEverybody = "L136"
+  case noSuccessMetric = "L137"
+  case reportTooWide = "L138"
+  case groupNotBounded = "L139"
+
   // Lints: suppressions
   case suppressionWithoutReason = "L110"
   case suppressionOfNothing = "L111"

@@ -24,6 +24,7 @@ package struct Uses: Sendable {
   private mutating func add(_ program: Program) {
     for expression in program.roots { add(expression, program) }
     for promise in program.promises { add(promise.condition, program) }
+    if let record = program.record { add(record) }
     for test in program.tests {
       for expectation in test.expectations {
         guard case .condition(let condition) = expectation.kind else { continue }
@@ -35,6 +36,28 @@ package struct Uses: Sendable {
     }
     for step in program.route?.steps ?? [] {
       if case .pool(let id) = step.target { pools.insert(program.pools[id].name) }
+    }
+  }
+
+  /// Numbers ask decisions for what the rules declare.
+  private mutating func add(_ record: RecordRules) {
+    var read = Set(record.groups.flatMap(\.fields))
+    for expression in record.metrics.flatMap(\.expressions) {
+      add(expression, record.program)
+      read.formUnion(expression.fieldsRead)
+    }
+    for field in read {
+      switch record.parts[field.index] {
+      case .segments(let name): segments.insert(name)
+      case .score(let name): scores.insert(name)
+      case .grade(let score):
+        grades.insert(record.program.fields[field].name)
+        scores.insert(score)
+      case .definition(let name): definitions.insert(name)
+      case .lead, .decided, .respondBy, .againAt, .proposition, .promised, .aligned, .routeKind, .routeTarget,
+        .routeLabel, .input, .answers:
+        break
+      }
     }
   }
 

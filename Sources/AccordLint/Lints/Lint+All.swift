@@ -23,6 +23,9 @@ extension Lint {
     resourceNotReviewed, tooManyResources, noPitch,
     // Feedback
     reasonWithoutFollowUp, tooManyReasons, reasonOther,
+    // Metrics
+    metricOfOneTeam, metricWithoutWindow, sameMetricTwice, countsEverybody, noSuccessMetric, reportTooWide,
+    groupNotBounded,
     // Wording
     emptyLookup, notADomain, lostZeros, impossibleText, roundaboutCondition, catastrophicPattern,
     lookalikeName, duplicateListEntry, untidyList, unusedDeclaration, shadowedField, misleadingSign,

@@ -83,6 +83,7 @@ extension Lint.Category {
     case .routes: "the route"
     case .propositions: "value propositions"
     case .feedback: "what is answered to leads"
+    case .metrics: "the numbers that teams watch"
     case .wording: "how rules are written"
     case .tests: "tests and comments"
     case .suppressions: "comments that allow findings"
