@@ -113,7 +113,7 @@ extension AnswerFile {
       }
       if files.isEmpty {
         throw Failures.wrongUsage(
-          "the folder '\(path)' has no file that ends in .csv, .json or .ndjson, and answers are expected there"
+          "the folder '\(path)' has no file that ends in .csv, .json or .ndjson"
         )
       }
       return files.map { AnswerFile(path: $0, source: source) }

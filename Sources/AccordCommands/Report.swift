@@ -48,8 +48,17 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "When the exit code is 1 beside rejects: 'targets' that are missed.", valueName: "what"))
+      "What ends the run with an error, beside rejects: 'targets' that are missed.", valueName: "limit"))
   var failOn: FailOn?
+
+  @Option(
+    help: ArgumentHelp(
+      "Also tell so many cases of each outcome, drawn by lot, with what was decided and answered.",
+      valueName: "n"))
+  var stories: Int?
+
+  @Option(help: ArgumentHelp("Which draw of the lot; each gives other stories.", valueName: "n"))
+  var draw = 1
 
   @Option(
     help: ArgumentHelp("Where rejects go; without it, to the standard error.", valueName: "file"),
@@ -72,6 +81,15 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     if decisions.isEmpty {
       throw ValidationError("name the decisions, as 'accord eval' wrote them: '--decisions record/decisions'")
+    }
+    if let stories, !(1...100).contains(stories) {
+      throw ValidationError("'--stories' takes how many of each outcome, from 1 to 100")
+    }
+    if !(1...1_000).contains(draw) || (draw != 1 && stories == nil) {
+      throw ValidationError("'--draw' says which draw of '--stories', from 1 on")
+    }
+    if stories != nil, to == .csv {
+      throw ValidationError("stories are told in the table and in JSON; leave out '--to csv'")
     }
     if rejects == "-" || cases == "-" {
       throw ValidationError("'--rejects' and '--cases' take a file")
@@ -99,9 +117,8 @@ struct ReportCommand: ParsableCommand {
       let report = try Failures.reported { try count(files, loaded, asOf, chosen) }
       try show(report)
       let isMissed = failOn == .targets && report.missesTarget
-      if report.record.rejectedAnswers + report.record.rejectedDecisions > 0 || isMissed {
-        throw ExitCode.findings
-      }
+      if report.record.rejectedAnswers + report.record.rejectedDecisions > 0 { throw ExitCode.findings }
+      if isMissed { throw ExitCode.limitPassed }
     } catch is Interruption.Interrupted {
       Interruption.finish()
       throw ExitCode.failed
@@ -124,7 +141,12 @@ struct ReportCommand: ParsableCommand {
     let given = try feedback.answers(
       rules.program(at: asOf), asOf: asOf, leads: files.map(\.path), rejects: sink)
     let answers = given?.byLead(rules.program(at: asOf), until: asOf)
-    let setup = RecordSetup(rules, answers, asOf: asOf)
+    let setup = RecordSetup(rules, answers, asOf: asOf, keepsDecisions: stories != nil)
+    if answers == nil, setup.plan.metrics.contains(where: \.readsAnswers) {
+      Terminal.say(
+        "accord: no answers were given, so that what is counted of them is not recorded; name them with '--feedback'"
+      )
+    }
     let scope: ReportScope
     do throws(ReportScope.Failure) {
       scope = try ReportScope(setup.plan, asOf: asOf, chosen: chosen)
@@ -149,13 +171,16 @@ struct ReportCommand: ParsableCommand {
     (facts.answers, facts.rejectedAnswers) = (
       (given?.answers.count ?? 0) + (given?.rejects ?? 0), given?.rejects ?? 0
     )
+    let drawn = stories.map { StoryDraw(count: $0, draw: draw) }
     let writer = cases.map { _ in CaseWriter(setup.plan) }
-    let run = try RecordCounter(setup, buckets).run { ReportCounter(scope, setup.plan, writer: writer) }
+    let run = try RecordCounter(setup, buckets).run {
+      ReportCounter(scope, setup.plan, draw: drawn, writer: writer)
+    }
     if let casesSink, let writer {
       try casesSink.write(lines: writer.header)
       for part in run.visitors { try casesSink.write(lines: part.written) }
       try casesSink.close()
     }
-    return MetricReport(setup, scope, run, facts)
+    return MetricReport(setup, scope, run, facts, draw: drawn)
   }
 }

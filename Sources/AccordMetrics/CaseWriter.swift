@@ -23,13 +23,13 @@ package struct CaseWriter: Sendable {
       ).utf8)
   }
 
-  /// Adds the cases of a lead.
-  func write(_ history: LeadHistory, _ scope: ReportScope, to bytes: inout [UInt8]) {
-    for row in scope.rows {
-      for found in history.cases[row.metric] {
+  /// Adds the cases of a lead, each of the metric that tells of its period.
+  func write(_ history: LeadHistory, to bytes: inout [UInt8]) {
+    for (index, planned) in plan.metrics.enumerated() {
+      for found in history.cases[index] where plan.tells(index, of: found.period) {
         let cells =
           [
-            plan.metrics[row.metric].metric.name, found.period.name,
+            planned.metric.name, found.period.name,
             alias?(history.lead.string) ?? history.lead.string,
             found.start.description, found.end?.description ?? "", found.state.rawValue,
             found.amount?.description ?? "", found.taken.map { String($0 / 1_000_000) } ?? "",

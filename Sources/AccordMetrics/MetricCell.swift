@@ -7,8 +7,10 @@ package struct MetricCell: Sendable, Equatable {
   private var states: [Int] = [Int](repeating: 0, count: LeadCase.State.allCases.count)
   /// Leads that were decided in the period, by whether they have a case.
   private var standings: [Int] = [Int](repeating: 0, count: LeadStanding.allCases.count)
-  /// What is added up of the cases that are in; nil when that is too much for a number.
-  package private(set) var total: Decimal? = .zero
+  private var sum = ExactSum()
+  /// What is added up of the cases that are in; nil when that is too long for a number.
+  package var total: Decimal? { sum.value }
+  private var hasNegative = false
   /// The greatest of it.
   package private(set) var largest: Decimal?
   /// How many of the open cases would be counted if they ended now.
@@ -47,7 +49,8 @@ package struct MetricCell: Sendable, Equatable {
     guard found.state.isIn else { return }
     if let amount = found.amount, amount != .zero {
       adding += 1
-      total = total.flatMap { $0.adding(amount) }
+      sum.add(amount)
+      if amount < .zero { hasNegative = true }
       largest = largest.map { max($0, amount) } ?? amount
     }
     if let taken = found.taken { times.append(taken) }
@@ -58,7 +61,8 @@ package struct MetricCell: Sendable, Equatable {
   mutating func add(_ other: MetricCell) {
     for index in states.indices { states[index] += other.states[index] }
     for index in standings.indices { standings[index] += other.standings[index] }
-    total = total.flatMap { total in other.total.flatMap { total.adding($0) } }
+    sum.add(other.sum)
+    hasNegative = hasNegative || other.hasNegative
     if let theirs = other.largest { largest = largest.map { max($0, theirs) } ?? theirs }
     adding += other.adding
     openCounted += other.openCounted
@@ -78,9 +82,9 @@ package struct MetricCell: Sendable, Equatable {
     return times[rank - 1]
   }
 
-  /// The share of the largest case in the total; nil where nothing is added, or less than nothing.
+  /// The share of the largest case in the total; nil where nothing is added, and where something is taken away.
   package var largestShare: Double? {
-    guard let total, let largest, total > .zero, largest > .zero else { return nil }
+    guard !hasNegative, let total, let largest, total > .zero, largest > .zero else { return nil }
     return largest.approximate / total.approximate
   }
 }

@@ -13,6 +13,8 @@ package struct MetricReport: Sendable {
   /// What reports are divided by.
   package let groups: [String]
   package let answers: [AnsweredField]
+  /// Cases as people tell them; none unless they were asked for.
+  package let stories: [StoryGroup]
 
   /// What a record consists of.
   package struct RecordFacts: Sendable {
@@ -22,6 +24,8 @@ package struct MetricReport: Sendable {
     package var decisions = 0
     /// Those that were not the last one of their moment.
     package var superseded = 0
+    /// Those that were made later than the report is seen.
+    package var later = 0
     package var rejectedDecisions = 0
     /// Answers that were read, rejects among them.
     package var answers = 0
@@ -40,6 +44,8 @@ package struct MetricReport: Sendable {
   package struct Row: Sendable {
     package let metric: Metric
     package let period: CalendarPeriod
+    /// Whether all cases of the period have had their time.
+    package let isRipe: Bool
     package let cell: MetricCell
     /// The periods before it, the nearest first.
     package let before: [(period: CalendarPeriod, cell: MetricCell)]
@@ -58,17 +64,21 @@ package struct MetricReport: Sendable {
     package let period: CalendarPeriod
   }
 
-  /// - Parameter facts: without what counting shows.
+  /// - Parameters:
+  ///   - facts: without what counting shows.
+  ///   - draw: which cases are told; nil tells none.
   package init(
-    _ setup: RecordSetup, _ scope: ReportScope, _ run: RecordCounter.Run<ReportCounter>, _ facts: RecordFacts
+    _ setup: RecordSetup, _ scope: ReportScope, _ run: RecordCounter.Run<ReportCounter>, _ facts: RecordFacts,
+    draw: StoryDraw? = nil
   ) {
     let plan = setup.plan
-    var sum = ReportCounter(scope, plan)
+    var sum = ReportCounter(scope, plan, draw: draw)
     for part in run.visitors { sum.add(part) }
     var facts = facts
     facts.begins = sum.first
     facts.leads = run.leads
     facts.superseded = run.superseded
+    facts.later = facts.decisions - run.rules.values.reduce(0) { $0 + $1.decisions }
     facts.withoutDecision =
       (setup.answers?.lists ?? [:]).reduce(0) { $0 + (run.answered.contains($1.key) ? 0 : $1.value.count) }
     facts.dropped =
@@ -96,8 +106,9 @@ package struct MetricReport: Sendable {
       let fates = Dictionary(
         uniqueKeysWithValues: AnswerFate.allCases.map { ($0, sum.fates[row.metric][$0.rawValue]) })
       return Row(
-        metric: planned.metric, period: row.period, cell: cell(index, row.period),
-        before: row.before.map { ($0, cell(index, $0)) }, open: row.open.map { ($0, cell(index, $0)) },
+        metric: planned.metric, period: row.period, isRipe: row.isRipe, cell: cell(index, row.period),
+        before: row.before.map { ($0, cell(index, $0)) },
+        open: row.open.map { ($0.period, cell(index, $0.period)) },
         groups: groups, fates: planned.readsAnswers ? fates : nil)
     }
     let newest = setup.rules.program(at: setup.asOf)
@@ -107,6 +118,18 @@ package struct MetricReport: Sendable {
     asOf = setup.asOf
     record = facts
     groups = plan.groups
+    let rows = self.rows
+    stories = scope.rows.indices.flatMap { index in
+      LeadCase.State.told.compactMap { state -> StoryGroup? in
+        guard let draw, let found = sum.candidates.byOutcome[.init(row: index, state: state)] else {
+          return nil
+        }
+        return StoryGroup(
+          metric: rows[index].metric, period: rows[index].period, state: state,
+          cases: rows[index].cell[state],
+          stories: found.dropFirst(draw.count * (draw.draw - 1)).map { Story($0, newest) })
+      }
+    }
     let last = CalendarPeriod(plan.rhythm, containing: plan.zone.date(of: setup.asOf)).previous
     answers =
       last.map { MetricReport.answered(newest, setup, in: scope.rows.map(\.period).max() ?? $0) } ?? []
@@ -115,7 +138,7 @@ package struct MetricReport: Sendable {
   /// Whether a target is missed, by chance or not.
   package var missesTarget: Bool {
     rows.contains { row in
-      TargetOutcome(MetricNumber(row.cell, of: row.metric), of: row.metric).map { !$0.isMet } ?? false
+      row.target.map { !$0.isMet } ?? false
     }
   }
 
@@ -144,6 +167,16 @@ package struct MetricReport: Sendable {
       }
       return AnsweredField(name: column.name, options: ordered.map(\.element), period: period)
     }
+  }
+}
+
+extension MetricReport.Row {
+  /// Whether there is a number: not before all cases have had their time, and not where nothing was decided.
+  package var isTold: Bool { isRipe && cell.leads > 0 }
+
+  /// Whether the target is met; nil where there is no number, or nothing was agreed.
+  package var target: TargetOutcome? {
+    isTold ? TargetOutcome(MetricNumber(cell, of: metric), of: metric) : nil
   }
 }
 

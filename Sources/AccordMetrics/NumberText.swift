@@ -39,7 +39,7 @@ extension MetricNumber {
     case .times(let median, let most, let arrived, let of):
       of == 0
         ? "0 of 0"
-        : "half within \(MetricNumber.length(median)), nine in ten within \(MetricNumber.length(most)), \(arrived.grouped) of \(of.grouped)"
+        : "\(arrived.grouped) of \(of.grouped), half \(MetricNumber.length(median)), 9 in 10 \(MetricNumber.length(most))"
     }
   }
 
@@ -53,8 +53,8 @@ extension MetricNumber {
     }
   }
 
-  /// `4 hours`; of more than two days whole hours are enough.
-  private static func length(_ microseconds: Int64?) -> String {
+  /// `within 4 h`; of more than two days whole hours are enough.
+  static func length(_ microseconds: Int64?) -> String {
     guard let microseconds else { return "longer" }
     let seconds = microseconds / 1_000_000
     let step: Int64 = seconds >= 172_800 ? 3_600 : seconds >= 7_200 ? 60 : 1
@@ -66,7 +66,7 @@ extension MetricNumber {
       parts.append("\(rest / size) \(name)")
       rest %= size
     }
-    return parts.isEmpty ? "0 s" : parts.joined(separator: " ")
+    return "within " + (parts.isEmpty ? "0 s" : parts.joined(separator: " "))
   }
 }
 

@@ -27,10 +27,11 @@ extension MetricReport {
   private func line(_ row: Row, _ cell: MetricCell, by: String, group: String, before: MetricCell?) -> String
   {
     let number = MetricNumber(cell, of: row.metric)
-    let outcome = by == "all" ? TargetOutcome(number, of: row.metric) : nil
+    let outcome = by == "all" ? row.target : nil
     let target = by == "all" ? row.metric.target : nil
     var cells = [row.period.name, row.metric.name, by, group]
-    cells += [String(cell.share.of), String(number.counted(cell))] + number.cells(cell)
+    cells += [String(cell.share.of), String(number.counted(cell))]
+    cells += row.isRipe && cell.leads > 0 ? number.cells(cell) : Array(repeating: "", count: 5)
     cells += [target?.cell ?? "", MetricReport.word(outcome?.isMet), MetricReport.word(outcome?.isByChance)]
     cells += [
       before.map { String($0.share.of) } ?? "",

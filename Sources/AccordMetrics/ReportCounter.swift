@@ -13,6 +13,11 @@ package struct ReportCounter: RecordVisitor {
   private let writer: CaseWriter?
   package private(set) var written: [UInt8] = []
   private(set) var first: Instant?
+  /// Which cases are told; nil tells none.
+  private let draw: StoryDraw?
+  private(set) var candidates = StoryCandidates()
+  /// The metrics of which stories are told, by the places of their rows: those that count something about answers.
+  private let tellingRows: [(row: Int, name: String)]
 
   /// What a cell is about.
   struct CellKey: Hashable, Sendable {
@@ -30,31 +35,58 @@ package struct ReportCounter: RecordVisitor {
 
   /// A counter that has seen nothing.
   ///
-  /// - Parameter writer: writes all cases; nil writes none.
-  package init(_ scope: ReportScope, _ plan: ReportPlan, writer: CaseWriter? = nil) {
+  /// - Parameters:
+  ///   - draw: which cases are told; nil tells none.
+  ///   - writer: writes all cases; nil writes none.
+  package init(_ scope: ReportScope, _ plan: ReportPlan, draw: StoryDraw? = nil, writer: CaseWriter? = nil) {
     self.scope = scope
     self.writer = writer
+    self.draw = draw
+    tellingRows = scope.rows.enumerated().compactMap { index, row in
+      let planned = plan.metrics[row.metric]
+      guard planned.readsAnswers, case .counts = planned.metric.measure else { return nil }
+      return (index, planned.metric.name)
+    }
     groups = plan.groups.count
     fates = plan.metrics.map { _ in [Int](repeating: 0, count: AnswerFate.allCases.count) }
   }
 
   package mutating func visit(_ history: LeadHistory) {
     for (index, row) in scope.rows.enumerated() {
-      for found in history.cases[row.metric] where row.looks(at: found.period) {
-        count(index, row, found.period, history.groups(of: found)) { $0.count(found) }
+      for metric in row.metrics {
+        for found in history.cases[metric] where row.metric(of: found.period) == metric {
+          count(index, row, found.period, history.groups(of: found)) { $0.count(found) }
+        }
       }
-      for stay in history.stays where row.looks(at: stay.period) {
+      for stay in history.stays {
+        guard let metric = row.metric(of: stay.period) else { continue }
         // A lead is in one group in a period: where it has a case, in that of its start.
-        let start = history.cases[row.metric].first { $0.period == stay.period }
+        let start = history.cases[metric].first { $0.period == stay.period }
         let values = start.map { history.groups(of: $0) } ?? history.groups(at: stay)
-        count(index, row, stay.period, values) { $0.count(stay.standings[row.metric]) }
+        count(index, row, stay.period, values) { $0.count(stay.standings[metric]) }
       }
     }
     for metric in fates.indices where !history.answers.isEmpty {
       for fate in history.fates(of: metric) { fates[metric][fate.rawValue] += 1 }
     }
+    if let draw { note(history, draw) }
     if let start = history.start { first = first.map { min($0, start) } ?? start }
-    writer?.write(history, scope, to: &written)
+    writer?.write(history, to: &written)
+  }
+
+  private mutating func note(_ history: LeadHistory, _ draw: StoryDraw) {
+    for (index, name) in tellingRows {
+      let row = scope.rows[index]
+      for found in history.cases[row.metric] where found.period == row.period {
+        guard LeadCase.State.told.contains(found.state) else { continue }
+        let lot = StoryDraw.lot(history.lead, name, row.period)
+        candidates.add(.init(row: index, state: found.state), lot, most: draw.needed) {
+          StoryCandidate(
+            lot: lot, lead: history.lead, start: found.start, decision: history.decision(of: found),
+            answers: history.answers(of: found))
+        }
+      }
+    }
   }
 
   private mutating func count(
@@ -78,13 +110,12 @@ package struct ReportCounter: RecordVisitor {
     for metric in fates.indices {
       for fate in fates[metric].indices { fates[metric][fate] += other.fates[metric][fate] }
     }
+    if let draw { candidates.add(other.candidates, most: draw.needed) }
     if let theirs = other.first { first = first.map { min($0, theirs) } ?? theirs }
   }
 }
 
 extension ReportScope.Row {
-  /// Whether a period is shown.
-  func looks(at period: CalendarPeriod) -> Bool {
-    period == self.period || before.contains(period) || open.contains(period)
-  }
+  /// The places of the metrics that tell of some period of the row, each once.
+  fileprivate var metrics: [Int] { ([metric] + open.map(\.metric)).uniqued() }
 }

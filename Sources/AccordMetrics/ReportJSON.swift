@@ -12,6 +12,7 @@ extension MetricReport {
       ("record", recordJSON), ("metrics", MetricReport.list(rows.map(json))),
       ("answers", MetricReport.list(answers.map(json))),
     ]
+    if !stories.isEmpty { object.append(("stories", MetricReport.list(stories.map(json)))) }
     return JSONText.printable(
       "{" + object.map { "\(JSONText.quote($0.0)):\($0.1)" }.joined(separator: ",\n") + "}\n")
   }
@@ -29,7 +30,7 @@ extension MetricReport {
       JSONObject([
         ("read", String(record.decisions + record.rejectedDecisions)),
         ("rejected", String(record.rejectedDecisions)),
-        ("superseded", String(record.superseded)),
+        ("superseded", String(record.superseded)), ("later", String(record.later)),
       ]).text)
     object.add(
       "answers",
@@ -59,22 +60,23 @@ extension MetricReport {
     if let target = metric.target {
       var words = JSONObject()
       words.add(target.isAtLeast ? "at_least" : "at_most", target.cell)
-      if let outcome = TargetOutcome(MetricNumber(row.cell, of: metric), of: metric) {
+      if let outcome = row.target {
         words.add("met", String(outcome.isMet))
         words.add("by_chance", String(outcome.isByChance))
       }
       object.add("target", words.text)
     }
-    object.add("all", json(row.cell, of: metric))
+    object.add("ripe", String(row.isRipe))
+    object.add("all", json(row.cell, of: metric, isRipe: row.isRipe))
     object.add("previous", "[\(row.before.map { json($0, of: metric) }.joined(separator: ","))]")
-    object.add("open", "[\(row.open.map { json($0, of: metric) }.joined(separator: ","))]")
+    object.add("open", "[\(row.open.map { json($0, of: metric, isRipe: false) }.joined(separator: ","))]")
     if let fates = row.fates {
       let members = AnswerFate.allCases.map { ($0.key, String(fates[$0] ?? 0)) }
       object.add("answers", JSONObject(members).text)
     }
     let by = zip(groups, row.groups).map { name, cells in
       let values = cells.map { value, cell in
-        "{\"group\":\(value.json),\"cell\":\(json(cell, of: metric))}"
+        "{\"group\":\(value.json),\"cell\":\(json(cell, of: metric, isRipe: row.isRipe))}"
       }
       return (name, "[\(values.joined(separator: ","))]")
     }
@@ -82,16 +84,21 @@ extension MetricReport {
     return object.text
   }
 
-  private func json(_ told: (period: CalendarPeriod, cell: MetricCell), of metric: Metric) -> String {
-    JSONObject([("period", JSONText.quote(told.period.name)), ("cell", json(told.cell, of: metric))]).text
+  private func json(
+    _ told: (period: CalendarPeriod, cell: MetricCell), of metric: Metric, isRipe: Bool = true
+  ) -> String {
+    JSONObject([
+      ("period", JSONText.quote(told.period.name)), ("cell", json(told.cell, of: metric, isRipe: isRipe)),
+    ]).text
   }
 
-  private func json(_ cell: MetricCell, of metric: Metric) -> String {
+  private func json(_ cell: MetricCell, of metric: Metric, isRipe: Bool) -> String {
     let number = MetricNumber(cell, of: metric)
     var object = JSONObject()
     object.add("of", String(cell.share.of))
     object.add("counted", String(number.counted(cell)))
-    switch number {
+    switch isRipe && cell.leads > 0 ? number : nil {
+    case nil: break
     case .count(let count): object.add("value", String(count))
     case .share(let share):
       if share.isTold, let interval = share.interval {
@@ -111,6 +118,25 @@ extension MetricReport {
     for (name, count) in cell.parts { object.add(name, String(count)) }
     if cell[.open] > 0 { object.add("counted_of_open", String(cell.openCounted)) }
     return object.text
+  }
+
+  private func json(_ group: StoryGroup) -> String {
+    let stories = group.stories.map { story in
+      let answers = story.answers.map { answer in
+        JSONObject([("at", JSONText.quote(answer.at.description)), ("words", JSONText.quote(answer.words))])
+          .text
+      }
+      return JSONObject([
+        ("lead", JSONText.quote(story.lead)), ("start", JSONText.quote(story.start.description)),
+        ("decided", "[\(story.decided.map { JSONText.quote($0) }.joined(separator: ","))]"),
+        ("answers", "[\(answers.joined(separator: ","))]"),
+      ]).text
+    }
+    return JSONObject([
+      ("metric", JSONText.quote(group.metric.name)), ("period", JSONText.quote(group.period.name)),
+      ("state", JSONText.quote(group.state.rawValue)), ("cases", String(group.cases)),
+      ("stories", "[\(stories.joined(separator: ","))]"),
+    ]).text
   }
 
   private func json(_ field: AnsweredField) -> String {

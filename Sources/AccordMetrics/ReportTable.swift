@@ -6,7 +6,7 @@ import AccordValues
 extension MetricReport {
   /// The report for a terminal and for minutes.
   package var table: String {
-    let blocks = [heading, numbers] + groupTables + [answered, leftOut, footing]
+    let blocks = [heading, numbers] + groupTables + [answered, leftOut] + storyTexts + [footing]
     return blocks.filter { !$0.isEmpty }
       .map { lines in lines.map { DisplayText.visible($0) + "\n" }.joined() }.joined(separator: "\n")
   }
@@ -22,7 +22,8 @@ extension MetricReport {
     if let begins = record.begins {
       lines.append(
         "The record begins on \(zone.date(of: begins)): \(Self.count(record.leads, "lead")), "
-          + "\(Self.count(record.decisions, "decision")), \(Self.count(record.answers, "answer")).")
+          + "\(Self.count(record.decisions - record.later, "decision")), \(Self.count(record.answers, "answer"))."
+      )
     } else {
       lines.append("The record is empty: there is no decision in it.")
     }
@@ -30,37 +31,38 @@ extension MetricReport {
   }
 
   private var numbers: [String] {
-    var cells = [["", rhythm.noun, "number", "95%", "before", "target"]]
+    var cells = [["", rhythm.noun, "number", "share", "95%", "before", "target"]]
     for row in rows {
       let number = MetricNumber(row.cell, of: row.metric)
-      var interval = ""
-      if case .share(let share) = number, share.isTold { interval = share.intervalText ?? "" }
-      if case .total = number, let largest = row.cell.largestShare {
-        interval = "the largest is \(Share.rounded(largest, 100))% of it"
-      }
-      cells.append([
-        name(row.metric), row.period.name, number.text, interval,
-        row.before.first.map { MetricNumber($0.cell, of: row.metric).shortText } ?? "",
-        target(row.metric, number),
-      ])
+      let before = row.before.first.flatMap { $0.cell.leads > 0 ? $0.cell : nil }
+      let numbers =
+        row.isTold
+        ? number.cells(row.cell)
+        : [row.isRipe ? "nothing was decided" : "\(row.metric.sofar(row.cell)) so far", "", ""]
+      cells.append(
+        [name(row.metric), row.period.name] + numbers + [
+          before.map { MetricNumber($0, of: row.metric).shortText } ?? "", target(row),
+        ])
     }
-    let open = rows.flatMap { row in
-      row.open.filter { $0.cell.cases > 0 }.map { told in
-        "  \(name(row.metric)), \(told.period.name): \(row.metric.sofar(told.cell))"
+    let open = rows.compactMap { row -> String? in
+      let told = row.open.filter { $0.cell.cases > 0 }.map {
+        "\($0.period.name) \(row.metric.sofar($0.cell))"
       }
+      return told.isEmpty ? nil : "  \(name(row.metric)): \(told.joined(separator: ", "))"
     }
-    return DisplayText.aligned(cells).map(\.withoutTail) + (open.isEmpty ? [] : ["not over yet:"] + open)
+    return DisplayText.aligned(cells).map(\.withoutTail)
+      + (open.isEmpty ? [] : ["so far, of \(rhythm.noun)s that cannot be told yet"] + open)
   }
 
   private func name(_ metric: Metric) -> String {
     (metric.title ?? metric.name) + (metric.isDraft ? " (draft)" : "")
   }
 
-  private func target(_ metric: Metric, _ number: MetricNumber) -> String {
-    guard let target = metric.target else { return "" }
-    guard let outcome = TargetOutcome(number, of: metric) else { return target.words(of: metric) }
-    return
-      "\(target.words(of: metric)): \(outcome.isMet ? "met" : "not met")\(outcome.isByChance ? " (by chance)" : "")"
+  private func target(_ row: Row) -> String {
+    guard let target = row.metric.target else { return "" }
+    let words = target.words(of: row.metric)
+    guard let outcome = row.target else { return words }
+    return "\(words): \(outcome.isMet ? "met" : "not met")\(outcome.isByChance ? ", may be chance" : "")"
   }
 
   /// One table for each group, with a column for each metric.
@@ -71,14 +73,12 @@ extension MetricReport {
       for (value, cell) in values { leads[value] = max(leads[value] ?? 0, cell.leads) }
       guard !leads.isEmpty else { return [] }
       let ordered = leads.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
-      var cells = [["by \(groups[group])"] + rows.map(\.metric.name)]
+      var cells = [["by \(groups[group])", "leads"] + rows.map { "\($0.metric.name) \($0.period.name)" }]
       for value in ordered.prefix(Self.mostGroups) {
         cells.append(
-          [value.shownName]
+          [value.shownName, (leads[value] ?? 0).grouped]
             + rows.map { row in
-              row.groups[group].first { $0.value == value }.map {
-                MetricNumber($0.cell, of: row.metric).groupText
-              } ?? "–"
+              row.groupText(value, in: group)
             })
       }
       let rest = ordered.count - Self.mostGroups
@@ -99,17 +99,37 @@ extension MetricReport {
   /// Of each metric what is not in its number: always all of it, so that nothing is left out without a word.
   private var leftOut: [String] {
     var cells = [
-      ["left out", "open", "not known", "before answers", "not recorded", "not in out of", "undecided"]
+      [
+        "left out", "open", "not known", "before answers", "not recorded", "not in out of", "undecided",
+        "met before", "never met",
+      ]
     ]
     for row in rows {
       let cell = row.cell
       let counts = [
         cell[.open], cell[.notKnown], cell[.beforeFeedback],
         cell[LeadCase.State.notRecorded] + cell[LeadStanding.notRecorded], cell[.outside], cell[.undecided],
+        cell[.before], cell[.never],
       ]
       cells.append([row.metric.name] + counts.map(\.grouped))
     }
     return rows.isEmpty ? [] : DisplayText.aligned(cells).map(\.withoutTail)
+  }
+
+  /// Stories, each outcome in a paragraph of its own.
+  private var storyTexts: [[String]] {
+    stories.map { group in
+      let heading =
+        "stories of '\(name(group.metric))', \(group.period.name), \(group.state.heading): \(group.stories.count) of \(group.cases.grouped) by lot"
+      return [heading]
+        + group.stories.flatMap { story in
+          ["  \(story.lead.string), from \(zone.minuteText(of: story.start))"]
+            + story.decided.map { "    \($0)" }
+            + (story.answers.isEmpty
+              ? ["    nothing was answered"]
+              : story.answers.map { "    \(zone.minuteText(of: $0.at)): \($0.words)" })
+        }
+    }
   }
 
   private var footing: [String] {
@@ -137,12 +157,43 @@ extension MetricReport {
   }
 }
 
+extension MetricReport.Row {
+  /// The number of a group, or so far.
+  fileprivate func groupText(_ value: GroupValue, in group: Int) -> String {
+    guard let cell = groups[group].first(where: { $0.value == value })?.cell, cell.leads > 0 else {
+      return "–"
+    }
+    return isRipe ? MetricNumber(cell, of: metric).groupText : metric.sofar(cell)
+  }
+}
+
 extension MetricNumber {
+  /// The columns `number`, `share` and `95%`.
+  fileprivate func cells(_ cell: MetricCell) -> [String] {
+    switch self {
+    case .count: [text, "", ""]
+    case .share(let share):
+      [
+        "\(share.counted.grouped) of \(share.of.grouped)", share.isTold ? share.percent : "",
+        share.isTold ? share.intervalText ?? "" : "",
+      ]
+    case .total:
+      [text, cell.largestShare.map { "largest \(Share.rounded($0, 100))%" } ?? "", ""]
+    case .times(let median, let most, let arrived, let of):
+      of == 0
+        ? ["0 of 0", "", ""]
+        : [
+          "\(arrived.grouped) of \(of.grouped)", "half \(MetricNumber.length(median))",
+          "9 in 10 \(MetricNumber.length(most))",
+        ]
+    }
+  }
+
   /// The number in the table of a group.
   fileprivate var groupText: String {
     switch self {
     case .total(let total, _): total.map { $0.groupedText } ?? "–"
-    case .times: shortText
+    case .times: shortText.replacing("within ", with: "")
     case .count, .share: text
     }
   }
@@ -156,8 +207,9 @@ extension GroupValue {
 extension Metric {
   /// What a period that is not ripe has come to, without a share: those that were quick are in already, and others are not.
   fileprivate func sofar(_ cell: MetricCell) -> String {
-    if case .leads = measure { return "\(cell.cases.grouped) so far" }
-    return "\((cell[.counted] + cell.openCounted).grouped) so far of \(cell.cases.grouped)"
+    let counted = MetricNumber(cell, of: self).counted(cell) + cell.openCounted
+    if case .leads = measure { return counted.grouped }
+    return "\(counted.grouped) of \(cell.cases.grouped)"
   }
 }
 

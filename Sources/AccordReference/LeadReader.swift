@@ -6,9 +6,14 @@ package struct LeadReader: Sendable {
   private let program: Program
   private let input: Input
   private let zone: TimeZoneTable
+  /// Whether each field is read; the others are as if there was nothing.
+  private let isWanted: [Bool]
 
   /// A reader of leads that are spelled as `input` says.
-  package init(_ program: Program, input: Input) {
+  ///
+  /// - Parameter wanted: the places of the fields that are read; nil reads all.
+  package init(_ program: Program, input: Input, wanted: Set<Int>? = nil) {
+    isWanted = program.fields.indices.map { wanted?.contains($0) ?? true }
     self.program = program
     self.input = input
     zone = program.agreement.zone
@@ -44,7 +49,12 @@ package struct LeadReader: Sendable {
     var read: [Value?] = []
     var problems: [Problem] = []
     var missing: [Int] = []
-    for (field, reading) in zip(program.fields, input.readings) {
+    for index in program.fields.indices {
+      guard isWanted[index] else {
+        read.append(nil)
+        continue
+      }
+      let (field, reading) = (program.fields[index], input.readings[index])
       let candidates: [RawValue]
       switch LeadReader.find(reading, in: raw) {
       case .success(let values): candidates = values

@@ -15,7 +15,9 @@ import Testing
     let folder = try TemporaryFolder()
     let rules = folder.path("rules")
     try FileManager.default.copyItem(atPath: Project.root.appending(path: "rules").path, toPath: rules)
-    try? FileManager.default.removeItem(atPath: "\(rules)/agreement.lock")
+    for name in ["agreement.lock", "metrics.accord"] {
+      try? FileManager.default.removeItem(atPath: "\(rules)/\(name)")
+    }
     return folder
   }
 

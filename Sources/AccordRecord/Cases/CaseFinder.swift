@@ -53,7 +53,8 @@ struct CaseFinder {
       answers = first..<max(first, min(last, answered.partitioningIndex { $0 >= next }))
     }
     let later = decided[decision...].indices.prefix { place in end.map { decided[place] <= $0 } ?? true }
-    let told = later.map { ask(place, $0, answers) }
+    let asked = planned.readsOnlyAnswers ? later.prefix(1) : later[...]
+    let told = asked.map { ask(place, $0, answers) }
     let outcome = self.outcome(of: planned, told)
     let state = obstacle(planned, start, due) ?? outcome
     let begin = told.first
@@ -63,14 +64,16 @@ struct CaseFinder {
     }
     return LeadCase(
       metric: place, period: plan.period(of: start), start: start, end: end, state: state,
-      isCountedSoFar: outcome == .counted && (!planned.waits || taken != nil), amount: begin?.amount,
-      taken: taken,
-      decision: decision, answers: answers)
+      isCountedSoFar: outcome == .counted && planned.has(begin?.amount, taken),
+      amount: state.isIn ? begin?.amount : nil,
+      taken: state.isIn ? taken : nil, decision: decision, answers: answers)
   }
 
   /// Why it cannot be in the number yet, or not any more, whatever came of it.
   private func obstacle(_ planned: PlannedMetric, _ start: Instant, _ due: Instant?) -> LeadCase.State? {
-    if planned.readsAnswers, plan.answersSince.map({ start < $0 }) ?? (plan.asOf != nil) {
+    // Without answers there is nothing that could have been watched.
+    if planned.readsAnswers, plan.areAnswersGiven, plan.answersSince.map({ start < $0 }) ?? (plan.asOf != nil)
+    {
       return .beforeFeedback
     }
     if let due, let asOf = plan.asOf, due > asOf { return .open }

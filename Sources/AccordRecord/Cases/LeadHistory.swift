@@ -1,4 +1,5 @@
 package import AccordSemantics
+import AccordStream
 package import AccordValues
 
 /// All that a record has of one lead.
@@ -53,4 +54,15 @@ package enum AnswerFate: Int, CaseIterable, Sendable {
 extension LeadHistory {
   /// When the lead was decided first.
   package var start: Instant? { decisions.first?.asOf }
+}
+
+extension LeadHistory {
+  /// The decision with which a case began, as it was read; nil where it was not kept.
+  package func decision(of found: LeadCase) -> RawValue? {
+    let json = decisions[found.decision].json
+    return json.isEmpty ? nil : LeadParser().object(json)
+  }
+
+  /// The answers that a case has.
+  package func answers(of found: LeadCase) -> [[Value?]] { Array(answers[found.answers]) }
 }

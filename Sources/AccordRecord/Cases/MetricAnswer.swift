@@ -7,7 +7,7 @@ package enum Judgement: UInt8, Sendable {
   case no
   case unknown
   case yes
-  /// Unknown because the decision lacks what the condition reads.
+  /// Not to be told, because the decision lacks what the condition reads.
   case notRecorded
 }
 
@@ -28,7 +28,7 @@ package struct MetricAnswer: Sendable, Equatable {
 /// Asks metrics about decisions of one version of the rules.
 struct MetricQuestions {
   let record: RecordRules
-  private let evaluator: ReferenceEvaluator
+  fileprivate let evaluator: ReferenceEvaluator
   private let answers: ID<Field>?
 
   init(_ record: RecordRules) {
@@ -37,67 +37,114 @@ struct MetricQuestions {
     answers = record.program.answers
   }
 
+  /// A decision that metrics can be asked about, with some answers.
+  ///
   /// - Parameters:
-  ///   - given: the answers that count.
+  ///   - given: the answers that count; nil where it is not known what was answered.
   ///   - end: not before any of them.
-  func ask(_ metric: Metric, _ decision: RecordedDecision, _ given: [[Value?]], until end: Instant)
-    -> MetricAnswer
-  {
-    var values = decision.values
-    if let answers { values[answers.index] = .records(given) }
-    var examination = evaluator.examine(Lead(name: decision.lead, values: values), asOf: end)
-    func judge(_ condition: Expression?) -> Judgement {
-      guard let condition else { return .yes }
-      if !given.isEmpty, !areItemsRecorded(condition) { return .notRecorded }
-      switch examination.truth(of: condition) {
-      case .yes: return .yes
-      case .no: return .no
-      case .unknown: return isRecorded(condition) ? .unknown : .notRecorded
-      }
-    }
-    func isRecorded(_ expression: Expression) -> Bool {
-      expression.fieldsRead.allSatisfy { !decision.absent.contains($0.index) }
-    }
-    // An item of which something is unknown does not count, which would pass for a no.
-    func areItemsRecorded(_ expression: Expression) -> Bool {
-      expression.fieldsReadOfItems.allSatisfy { !decision.absent.contains($0.index) }
-    }
+  func about(_ decision: RecordedDecision, _ given: [[Value?]]?, until end: Instant) -> AskedDecision {
+    var decision = decision
+    if let answers { decision.note(given.map { .records($0) }, at: answers.index) }
+    return AskedDecision(self, decision, end)
+  }
+}
+
+/// A decision with the answers that count.
+struct AskedDecision {
+  private let questions: MetricQuestions
+  private let decision: RecordedDecision
+  private let end: Instant
+  private var examination: Examination
+
+  fileprivate init(_ questions: MetricQuestions, _ decision: RecordedDecision, _ end: Instant) {
+    self.questions = questions
+    self.decision = decision
+    self.end = end
+    examination = questions.evaluator.examine(Lead(name: decision.lead, values: decision.values), asOf: end)
+  }
+
+  /// What a metric says of it.
+  mutating func ask(_ metric: Metric) -> MetricAnswer {
     var answer = MetricAnswer(of: judge(metric.of), counts: .yes, outOf: judge(metric.outOf))
     switch metric.measure {
     case .leads: break
     case .counts(let condition): answer.counts = judge(condition)
     case .adds(let expression):
-      if given.isEmpty || areItemsRecorded(expression),
-        case .number(let amount)? = examination.value(of: expression)
-      {
-        answer.amount = amount
-      } else {
-        answer.counts = isRecorded(expression) && areItemsRecorded(expression) ? .unknown : .notRecorded
+      switch value(of: expression) {
+      case .told(.number(let amount)?): answer.amount = amount
+      case .told: answer.counts = .unknown
+      case .notRecorded: answer.counts = .notRecorded
       }
     case .takes(let expression):
-      if given.isEmpty || areItemsRecorded(expression),
-        case .time(let time)? = examination.value(of: expression)
-      {
-        answer.time = time
-      } else if !isRecorded(expression) {
-        answer.counts = .notRecorded
+      switch value(of: expression) {
+      case .told(.time(let time)?): answer.time = time
+      case .told: break
+      case .notRecorded: answer.counts = .notRecorded
       }
     }
     return answer
   }
-}
 
-extension Expression {
-  /// The fields that are asked for of each item of a list.
-  fileprivate var fieldsReadOfItems: Set<ID<Field>> {
-    var found: Set<ID<Field>> = []
-    walk { inner in
-      switch inner.kind {
-      case .aggregate(_, let items), .quantified(_, let items):
-        for condition in items.expressions { found.formUnion(condition.fieldsRead) }
-      default: break
+  private mutating func judge(_ condition: Expression?) -> Judgement {
+    guard let condition else { return .yes }
+    switch value(of: condition) {
+    case .told(.flag(let isMet)?): return isMet ? .yes : .no
+    case .told: return .unknown
+    case .notRecorded: return .notRecorded
+    }
+  }
+
+  // MARK: What is not recorded
+
+  private enum Outcome: Equatable {
+    /// A value, or nil for what is unknown.
+    case told(Value?)
+    case notRecorded
+  }
+
+  /// How many ways in which what is not recorded may have been are looked at.
+  private static let mostWays = 64
+
+  /// What an expression comes to, unless that depends on what is not recorded: then what it would have been is not known, and
+  /// neither a no nor a default may stand for it. (Clause 11.8)
+  private mutating func value(of expression: Expression) -> Outcome {
+    guard !decision.absent.isEmpty else { return .told(examination.outcome(of: expression)) }
+    func evaluate(_ values: [Value?]) -> Value? {
+      var examination = questions.evaluator.examine(Lead(name: decision.lead, values: values), asOf: end)
+      return examination.outcome(of: expression)
+    }
+    let absent = expression.fieldsRead.map(\.index).filter(decision.absent.contains).sorted()
+    guard !absent.isEmpty else { return .told(examination.outcome(of: expression)) }
+    // Whatever it was, the outcome has to be the same: all its values are tried where there are few.
+    var ways: [[Value?]] = [decision.values]
+    for field in absent {
+      guard let values = questions.record.program.fields[field].type.allValues,
+        ways.count * (values.count + 1) <= Self.mostWays
+      else { return .notRecorded }
+      ways = ways.flatMap { way in
+        [way]
+          + values.map { value in
+            var other = way
+            other[field] = value
+            return other
+          }
       }
     }
-    return found
+    let first = evaluate(ways[0])
+    // Unknown with nothing known is what any rule makes of it.
+    guard first != nil, ways.dropFirst().allSatisfy({ evaluate($0) == first }) else { return .notRecorded }
+    return .told(first)
+  }
+}
+
+extension Examination {
+  /// The value of an expression, of a condition yes or no; nil for what is unknown.
+  fileprivate mutating func outcome(of expression: Expression) -> Value? {
+    guard expression.type == .flag else { return value(of: expression) }
+    switch truth(of: expression) {
+    case .yes: return .flag(true)
+    case .no: return .flag(false)
+    case .unknown: return nil
+    }
   }
 }

@@ -29,12 +29,19 @@ package struct MetricTrial {
     let recorded = RecordedDecision(decision, of: lead, record)
     let answers = self.answers
     let answered = answers.map(\.at)
-    let planned = PlannedMetric(metric: metric, versions: [metric], readsAnswers: false)
+    let reads =
+      record.program.answers.map { field in metric.expressions.contains { $0.fieldsRead.contains(field) } }
+      ?? false
+    let since = record.program.feedback.first?.from.flatMap { zone.instant(date: $0, microsecondOfDay: 0) }
+    let planned = PlannedMetric(
+      metric: metric, versions: [metric], readsAnswers: reads, readsOnlyAnswers: false)
     let finder = CaseFinder(
-      plan: ReportPlan(planned, rhythm: rhythm, zone: zone), decided: [decision.asOf], answered: answered
+      plan: ReportPlan(planned, rhythm: rhythm, zone: zone, answersSince: since), decided: [decision.asOf],
+      answered: answered
     ) { _, _, given in
       let end = given.last.map { max(answered[$0], decision.asOf) } ?? decision.asOf
-      return questions.ask(metric, recorded, answers[given].map(\.item), until: end)
+      var asked = questions.about(recorded, answers[given].map(\.item), until: end)
+      return asked.ask(metric)
     }
     guard let found = finder.cases(of: 0).first else {
       let isUnknown = finder.judgement(0, 0) != .no
@@ -49,7 +56,8 @@ package struct MetricTrial {
     case .counted: (.yes, "the lead is counted")
     case .not: (.no, "the lead is looked at and not counted")
     case .outside: (.unknown, "the lead is not in 'out of'")
-    case .open, .notKnown, .beforeFeedback, .notRecorded: (.unknown, "what it asks of the lead is unknown")
+    case .beforeFeedback: (.unknown, "no answers were collected yet then")
+    case .open, .notKnown, .notRecorded: (.unknown, "what it asks of the lead is unknown")
     }
   }
 

@@ -58,6 +58,7 @@ package struct RecordCounter: Sendable {
   private func count<Visitor: RecordVisitor>(_ bucket: Int, _ visitor: Visitor) throws -> Run<Visitor> {
     let bytes = try buckets.rows(bucket)
     var visitor = visitor
+    let reader = DecisionReader(setup.rules)
     var run = Run<Visitor>()
     var places: [(hash: UInt64, place: Int)] = []
     bytes.withUnsafeBytes { bytes in
@@ -81,7 +82,7 @@ package struct RecordCounter: Sendable {
       }
       // Two leads have one hash hardly ever.
       for (_, rows) in Dictionary(grouping: rows, by: \.lead).sorted(by: { $0.key < $1.key }) {
-        visitor.visit(bringTogether(rows, &run))
+        visitor.visit(bringTogether(rows, reader, &run))
       }
       start = end
     }
@@ -89,7 +90,9 @@ package struct RecordCounter: Sendable {
     return run
   }
 
-  private func bringTogether<Visitor: RecordVisitor>(_ rows: [DecisionRow], _ run: inout Run<Visitor>)
+  private func bringTogether<Visitor: RecordVisitor>(
+    _ rows: [DecisionRow], _ reader: DecisionReader, _ run: inout Run<Visitor>
+  )
     -> LeadHistory
   {
     run.leads += 1
@@ -111,17 +114,19 @@ package struct RecordCounter: Sendable {
     let lead = decisions[0].lead
     let answers = setup.answers?.lists[lead] ?? []
     if !answers.isEmpty { run.answered.insert(lead) }
-    return LeadBuilder(setup, decisions, answers).history
+    return LeadBuilder(setup, reader, decisions, answers).history
   }
 }
 
 /// Makes the history of one lead.
 private struct LeadBuilder {
   private let setup: RecordSetup
+  private let reader: DecisionReader
   private let decisions: [DecisionRow]
   private let answers: [[Value?]]
 
-  init(_ setup: RecordSetup, _ decisions: [DecisionRow], _ answers: [[Value?]]) {
+  init(_ setup: RecordSetup, _ reader: DecisionReader, _ decisions: [DecisionRow], _ answers: [[Value?]]) {
+    self.reader = reader
     self.setup = setup
     self.decisions = decisions
     self.answers = answers
@@ -130,7 +135,6 @@ private struct LeadBuilder {
   var history: LeadHistory {
     let answered = answers.map { setup.answers?.instant(of: $0) ?? setup.asOf }
     let decided = decisions.map(\.asOf)
-    let reader = DecisionReader(setup.rules)
     var read: [Int: (RecordedDecision, MetricQuestions?)] = [:]
     /// With answers the decision is asked again.
     func ask(_ metric: Int, _ decision: Int, _ given: Range<Int>) -> MetricAnswer {
@@ -143,9 +147,8 @@ private struct LeadBuilder {
         read[decision] = (again, setup.rules.versions[row.version].program.record.map { MetricQuestions($0) })
       }
       guard let (again, questions) = read[decision] else { return row.answers[metric] }
-      return setup.ask(
-        planned, questions, again, version: row.version, Array(answers[given]),
-        until: max(answered[last], row.asOf))
+      var asked = setup.about(again, questions, Array(answers[given]), until: max(answered[last], row.asOf))
+      return setup.ask(planned, &asked, version: row.version)
     }
     let finder = CaseFinder(plan: setup.plan, decided: decided, answered: answered, ask: ask)
     let cases = setup.plan.metrics.indices.map { finder.cases(of: $0) }

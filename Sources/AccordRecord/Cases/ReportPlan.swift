@@ -13,12 +13,16 @@ package struct ReportPlan: Sendable {
   package let asOf: Instant?
   /// From when on answers were collected; nil where none were.
   package let answersSince: Instant?
+  /// Whether it is known what was answered.
+  package let areAnswersGiven: Bool
 
   /// A plan for all metrics of the rules.
   ///
   /// - Parameters:
   ///   - firstAnswer: when the first answer of the record was given.
-  package init(_ rules: RuleSet, asOf: Instant?, firstAnswer: Instant?) {
+  ///   - areAnswersGiven: whether it is known what was answered.
+  package init(_ rules: RuleSet, asOf: Instant?, firstAnswer: Instant?, areAnswersGiven: Bool) {
+    self.areAnswersGiven = areAnswersGiven
     self.asOf = asOf
     let newest = rules.versions.last?.program ?? rules.earliest
     groups = newest.record?.groups.map(\.name) ?? []
@@ -31,13 +35,19 @@ package struct ReportPlan: Sendable {
   }
 
   /// A plan for one metric, over a single lead whose answers are all there.
-  init(_ metric: PlannedMetric, rhythm: CalendarPeriod.Rhythm, zone: TimeZoneTable) {
+  init(_ metric: PlannedMetric, rhythm: CalendarPeriod.Rhythm, zone: TimeZoneTable, answersSince: Instant?) {
+    areAnswersGiven = true
+    self.answersSince = answersSince
     metrics = [metric]
     groups = []
     self.rhythm = rhythm
     self.zone = zone
     asOf = nil
-    answersSince = nil
+  }
+
+  /// Whether a metric is the one of its name that tells of a period.
+  package func tells(_ metric: Int, of period: CalendarPeriod) -> Bool {
+    metrics[metric].metric.isInForce(on: period.lastDay)
   }
 
   /// The period in which a moment lies.
@@ -53,9 +63,17 @@ package struct PlannedMetric: Sendable {
   package let versions: [Metric?]
   /// Whether it depends on what was answered.
   package let readsAnswers: Bool
+  /// Whether what it counts depends on nothing else, so that the first decision of a case tells for all.
+  let readsOnlyAnswers: Bool
 
-  /// Whether it asks how long something takes.
-  var waits: Bool { if case .takes = metric.measure { true } else { false } }
+  /// Whether a case that is in the number is one of those that are counted, add something or have come to what is waited for.
+  func has(_ amount: Decimal?, _ taken: Int64?) -> Bool {
+    switch metric.measure {
+    case .leads, .counts: true
+    case .adds: amount.map { $0 != .zero } ?? false
+    case .takes: taken != nil
+    }
+  }
 
   /// All metrics of the rules, in the order in which they are declared; those of one name stand together.
   static func all(in rules: RuleSet) -> [PlannedMetric] {
@@ -72,7 +90,14 @@ package struct PlannedMetric: Sendable {
         guard let metric, let answers = version.program.record?.program.answers else { return false }
         return metric.expressions.contains { $0.fieldsRead.contains(answers) }
       }
-      return PlannedMetric(metric: newest, versions: versions, readsAnswers: reads)
+      let readsOnly = zip(rules.versions, versions).allSatisfy { version, metric in
+        guard let metric, let answers = version.program.record?.program.answers else { return false }
+        return [metric.measure.expression, metric.outOf].allSatisfy {
+          $0?.fieldsRead.isSubset(of: [answers]) ?? true
+        }
+      }
+      return PlannedMetric(
+        metric: newest, versions: versions, readsAnswers: reads, readsOnlyAnswers: readsOnly)
     }
   }
 }

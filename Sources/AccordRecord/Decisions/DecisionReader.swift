@@ -59,6 +59,8 @@ private struct Version {
   /// For each field the beginnings of paths of which one is always there, with what is needed alone.
   private let presence: [(field: Int, paths: [[Text]])]
   private let names: [String: Int]
+  /// The fields of the lead.
+  private let inputs: Set<Int>
 
   struct Problem: Error {
     let message: String
@@ -67,13 +69,23 @@ private struct Version {
   init(_ record: RecordRules) {
     self.record = record
     let program = record.program
-    var readers: [Text?: LeadReader] = [nil: LeadReader(program, input: program.ownInput)]
-    for input in program.inputs { readers[input.name.map { Text($0) }] = LeadReader(program, input: input) }
-    self.readers = readers
+    inputs = Set(
+      record.parts.indices.filter { if case .input = record.parts[$0] { true } else { false } })
     var needed = Set(record.groups.flatMap(\.fields).map(\.index))
+    if let promised = record.field(.promised) { needed.insert(promised.index) }
     for metric in record.metrics {
       for expression in metric.expressions { needed.formUnion(expression.fieldsRead.map(\.index)) }
     }
+    needed.formUnion(record.parts.indices.filter { record.parts[$0] == .lead })
+    // What no metric asks for is not looked for.
+    let wanted = needed
+    func reader(_ input: Input) -> LeadReader {
+      LeadReader(
+        program, input: Input(name: input.name, recordsPath: nil, readings: input.readings), wanted: wanted)
+    }
+    var readers: [Text?: LeadReader] = [nil: reader(program.ownInput)]
+    for input in program.inputs { readers[input.name.map { Text($0) }] = reader(input) }
+    self.readers = readers
     presence = needed.sorted().compactMap { index in
       let part = record.parts[index]
       guard part.stepsAlwaysThere > 0 else { return nil }
@@ -91,11 +103,10 @@ private struct Version {
   }
 
   func read(_ raw: RawValue, source: Text?) -> Swift.Result<(values: [Value?], absent: Set<Int>), Problem> {
-    guard let reader = readers[source] else {
-      return .failure(
-        Problem(
-          message: "it was decided with '--source \(source?.string ?? "")', and the rules have no such input")
-      )
+    // By an input that the rules no longer have, the fields of the lead cannot be read; all else can.
+    let known = readers[source]
+    guard let reader = known ?? readers[nil] else {
+      return .failure(Problem(message: "the rules have no lead"))
     }
     switch reader.read(raw, line: 0) {
     case .rejected(let rejection): return .failure(Problem(message: rejection.message))
@@ -106,7 +117,10 @@ private struct Version {
       for problem in lead.problems {
         if case .invalid(let name, _, _, _) = problem, let field = names[name] { absent.insert(field) }
       }
-      return .success((lead.values, absent))
+      if known == nil { absent.formUnion(inputs) }
+      var values = lead.values
+      for field in absent { values[field] = nil }
+      return .success((values, absent))
     }
   }
 }

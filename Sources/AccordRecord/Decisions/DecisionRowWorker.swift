@@ -66,14 +66,13 @@ package final class DecisionRowWorker: BlockWorker {
   private func row(
     _ decision: RecordedDecision, _ version: Int, _ rules: Text, _ raw: RawValue
   ) -> DecisionRow {
+    var asked = setup.about(decision, questions[version], [], until: decision.asOf)
     let isAnswered = setup.answers?.lists[decision.lead] != nil
     return DecisionRow(
       lead: decision.lead, hash: DecisionRow.hash(of: decision.lead), asOf: decision.asOf, version: version,
       rules: rules,
-      answers: setup.plan.metrics.map { planned in
-        setup.ask(planned, questions[version], decision, version: version, [], until: decision.asOf)
-      },
+      answers: setup.plan.metrics.map { setup.ask($0, &asked, version: version) },
       groups: setup.groups(of: decision, questions[version]?.record),
-      json: isAnswered ? Array(raw.json.utf8) : [])
+      json: isAnswered || setup.keepsDecisions ? Array(raw.json.utf8) : [])
   }
 }

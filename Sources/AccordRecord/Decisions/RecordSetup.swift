@@ -9,24 +9,33 @@ package struct RecordSetup: Sendable {
   package let answers: AnswersByLead?
   /// The moment of the report.
   package let asOf: Instant
+  /// Whether decisions are kept whole, to be told.
+  package let keepsDecisions: Bool
 
-  /// - Parameter answers: until `asOf`.
-  package init(_ rules: RuleSet, _ answers: AnswersByLead?, asOf: Instant) {
+  /// - Parameters:
+  ///   - answers: until `asOf`.
+  ///   - keepsDecisions: whether decisions are kept whole, to be told.
+  package init(_ rules: RuleSet, _ answers: AnswersByLead?, asOf: Instant, keepsDecisions: Bool = false) {
+    self.keepsDecisions = keepsDecisions
     self.rules = rules
     self.answers = answers
     self.asOf = asOf
-    plan = ReportPlan(rules, asOf: asOf, firstAnswer: answers?.first)
+    plan = ReportPlan(rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil)
   }
 
-  /// What a metric says of a decision.
-  func ask(
-    _ planned: PlannedMetric, _ questions: MetricQuestions?, _ decision: RecordedDecision, version: Int,
-    _ answers: [[Value?]], until end: Instant
-  ) -> MetricAnswer {
-    guard let questions, let metric = planned.versions[version] else {
-      return MetricAnswer(of: .notRecorded, counts: .notRecorded, outOf: .notRecorded)
-    }
-    return questions.ask(metric, decision, answers, until: end)
+  /// A decision that metrics can be asked about; nil where the rules of its day have none.
+  ///
+  /// - Parameter given: the answers that count.
+  func about(
+    _ decision: RecordedDecision, _ questions: MetricQuestions?, _ given: [[Value?]], until end: Instant
+  ) -> AskedDecision? {
+    questions?.about(decision, answers == nil ? nil : given, until: end)
+  }
+
+  /// What a metric says of a decision; nothing is recorded where it makes no sense in the rules of its day.
+  func ask(_ planned: PlannedMetric, _ asked: inout AskedDecision?, version: Int) -> MetricAnswer {
+    if let metric = planned.versions[version], let answer = asked?.ask(metric) { return answer }
+    return MetricAnswer(of: .notRecorded, counts: .notRecorded, outOf: .notRecorded)
   }
 
   /// What a decision is grouped by.
@@ -44,6 +53,12 @@ package struct RecordSetup: Sendable {
 extension RecordRules {
   fileprivate func group(_ group: Group, _ decision: RecordedDecision) -> GroupValue {
     let values = group.fields.map { decision.values[$0.index] }
+    // Where nothing was promised, nothing is unknown about it.
+    if let field = group.fields.first, parts[field.index] == .aligned, let promised = self.field(.promised),
+      decision.values[promised.index] == .choice(Text(PropositionOutcome.none))
+    {
+      return .value("nothing promised")
+    }
     guard values.count > 1 else { return (values.first ?? nil).map { .value($0.groupName) } ?? .notKnown }
     // Where a lead went: the pool and the words of the step; of persons nothing but that it was one. (Clause 11.11)
     let texts = values.map { value in value.map { $0.groupName.string } }

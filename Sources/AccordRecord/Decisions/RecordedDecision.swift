@@ -6,15 +6,21 @@ package struct RecordedDecision: Sendable {
   package let lead: Text
   package let asOf: Instant
   /// One for each field of the rules of the record; nil where there is no value.
-  let values: [Value?]
+  private(set) var values: [Value?]
   /// The fields of which the decision says nothing, not even that there is no value.
-  let absent: Set<Int>
+  private(set) var absent: Set<Int>
 
   init(lead: Text, asOf: Instant, values: [Value?], absent: Set<Int>) {
     self.lead = lead
     self.asOf = asOf
     self.values = values
     self.absent = absent
+  }
+
+  /// Says what a field is; nil where nothing is recorded of it.
+  mutating func note(_ value: Value?, at field: Int) {
+    values[field] = value
+    if value == nil { absent.insert(field) } else { absent.remove(field) }
   }
 
   /// A decision that has just been made of a lead.

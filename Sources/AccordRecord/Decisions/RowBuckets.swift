@@ -81,7 +81,7 @@ package final class RowBuckets: @unchecked Sendable {
   private func failure(_ code: Int32) -> OutputError {
     OutputError(
       description:
-        "cannot write a temporary file: \(SystemFailure.words(errno)); make room, or name another folder with TMPDIR"
+        "cannot write a temporary file: \(SystemFailure.words(code)); make room, or name another folder with TMPDIR"
     )
   }
 

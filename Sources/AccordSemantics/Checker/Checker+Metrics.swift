@@ -16,26 +16,26 @@ extension Checker {
     if let first = metricSyntax.first {
       checkLeadsHaveIDs("decisions are brought to their leads", first.syntax.name.range)
     }
+    // What is hidden no decision shows.
     let outcomes = RecordedOutcomes(
-      segments: segments, scores: scores, grades: grades, definitions: definitions,
+      segments: segments.filter { !$0.isHidden }, scores: scores, grades: grades.filter { !$0.isHidden },
+      definitions: definitions,
       propositions: propositionSyntax.map(\.name.text))
     var inner = decisionChecker(outcomes)
     var metrics: [Metric] = []
     for dated in metricSyntax {
-      let known = inner.diagnostics.count
-      if let metric = inner.checkMetric(dated, isDraft: isDraft(dated.syntax.name)) {
-        inner.checkDrafts(metric)
-        metrics.append(metric)
-        continue
+      let name = dated.syntax.name
+      let metric = inner.whereItMakesSense(name.range) { checker in
+        checker.checkMetric(dated, isDraft: isDraft(name))
       }
-      let found = inner.diagnostics[known...]
-      // It makes no sense in the rules of these days, and may in others.
-      if !found.isEmpty, found.allSatisfy({ $0.code == .notInForce }) {
-        metricsNotInForce[dated.syntax.name.range] = Array(found)
-        inner.diagnostics.removeSubrange(known...)
-      }
+      guard let metric else { continue }
+      inner.checkDrafts(metric)
+      metrics.append(metric)
     }
-    let groups = (report?.groups ?? []).compactMap { inner.checkGroup($0) }
+    let groups = (report?.groups ?? []).compactMap { name in
+      inner.whereItMakesSense(name.range) { $0.checkGroup(name) }
+    }
+    (recordSense, recordNonsense) = (inner.recordSense, inner.recordNonsense)
     diagnostics += inner.diagnostics
     let program = Program(
       sources: sources, agreement: agreement, fields: inner.fields,
@@ -47,6 +47,21 @@ extension Checker {
       pools: inner.poolSyntax.map { inner.checkPool($0) }, route: nil, tests: [], promises: [],
       feedback: feedback, record: nil)
     return RecordRules(program: program, parts: inner.recordParts, metrics: metrics, groups: groups)
+  }
+
+  /// What makes sense in the rules of some days only is nothing on others: what is wrong with it is said where it makes sense on
+  /// none. (Clause 11.10)
+  private mutating func whereItMakesSense<Checked>(
+    _ range: SourceRange, _ check: (inout Checker) -> Checked?
+  ) -> Checked? {
+    let known = diagnostics.count
+    if let checked = check(&self) {
+      recordSense.insert(range)
+      return checked
+    }
+    recordNonsense[range] = Array(diagnostics[known...])
+    diagnostics.removeSubrange(known...)
+    return nil
   }
 
   /// Gives the metrics their names; reports two of one name that are numbers of the same days.
@@ -117,9 +132,10 @@ extension Checker {
       add(
         segments.name, .segments(segments.name), .choice(Vocabulary(options: names)))
     }
-    for score in outcomes.scores { add(score.name, .score(score.name), .number) }
+    for score in outcomes.scores where !score.isHidden { add(score.name, .score(score.name), .number) }
     for grade in outcomes.grades {
       let score = outcomes.scores[grade.score]
+      guard !score.isHidden else { continue }
       add(
         grade.name, .grade(score.name), .choice(Vocabulary(options: grade.labels, takesTexts: true)))
     }

@@ -74,8 +74,9 @@ package struct Checker {
   var notRecorded: [String: Symbol] = [:]
   /// Of a decision: what two things are called.
   var ambiguous: Set<String> = []
-  /// Metrics that make no sense in the rules of this period, by their names, and why.
-  var metricsNotInForce: [SourceRange: [Diagnostic]] = [:]
+  /// Metrics and groups that make sense in the rules of this period, and what is wrong with the others, by where they are named.
+  var recordSense: Set<SourceRange> = []
+  var recordNonsense: [SourceRange: [Diagnostic]] = [:]
   var lists: [TextList] = []
   var patterns: [NamedPattern] = []
   var tables: [Table] = []
@@ -184,8 +185,8 @@ package struct Checker {
     var versions: [RuleSet.Version] = []
     var filterFindings: [Diagnostic] = []
     var hasFilter = false
-    var metricFindings: [SourceRange: [Diagnostic]] = [:]
-    var soundMetrics: Set<SourceRange> = []
+    var sense: Set<SourceRange> = []
+    var nonsense: [SourceRange: [Diagnostic]] = [:]
     var vocabulary = SharedVocabulary()
     for period in periods {
       var checker = Checker(sources: sources, files: files, period: period)
@@ -196,8 +197,8 @@ package struct Checker {
       swap(&checker.vocabulary, &vocabulary)
       checker.countUses()
       if program?.filter == nil { filterFindings += checker.notInForce } else { hasFilter = true }
-      metricFindings.merge(checker.metricsNotInForce) { first, _ in first }
-      soundMetrics.formUnion((program?.record?.metrics ?? []).map(\.range))
+      sense.formUnion(checker.recordSense)
+      nonsense.merge(checker.recordNonsense) { first, _ in first }
       // What is wrong in several periods is said once, as it is in the first.
       let known = Set(diagnostics.map(\.place))
       diagnostics += checker.diagnostics.filter { finding in
@@ -211,7 +212,7 @@ package struct Checker {
     }
     // A condition that makes sense on no day says nothing.
     if !hasFilter, let first = filterFindings.first { diagnostics.append(first) }
-    for (metric, findings) in metricFindings where !soundMetrics.contains(metric) { diagnostics += findings }
+    for (place, findings) in nonsense where !sense.contains(place) { diagnostics += findings }
     diagnostics = Diagnostic.sorted(diagnostics)
     let blocks = diagnostics.contains { $0.code.blocksLoading } || versions.count < periods.count
     return CheckResult(rules: blocks ? nil : RuleSet(versions), diagnostics: diagnostics, trees: trees)

@@ -84,7 +84,9 @@ private struct MetricForm {
       }
     let days = [metric.from, metric.until].map { $0?.description ?? "-" }
     let target = metric.target.map {
-      writer.list("target", [$0.isAtLeast ? "at-least" : "at-most", $0.value.json])
+      // What is to be reached in a month is not what is to be reached in a quarter.
+      writer.list(
+        "target", [$0.isAtLeast ? "at-least" : "at-most", $0.value.json, program.agreement.rhythm.rawValue])
     }
     return writer.list(
       "metric",
