@@ -70,7 +70,7 @@ package struct ChangeUnits: Sendable {
     blend = Blend(pair)
     var keys: [DeclarationKey] = []
     var changesByKey: [DeclarationKey: [DeclarationChange]] = [:]
-    for change in changes where change.name.kind != .promise && change.name.kind != .hidden {
+    for change in changes where ![.promise, .metric, .hidden].contains(change.name.kind) {
       let written = pair.new.written.key(of: change.name) ?? pair.old.written.key(of: change.name)
       let isApart = change.name.kind == .field && blend.fields.areApart
       guard let key = isApart ? LeadFields.key(change.name.name) : written else { continue }
@@ -147,7 +147,7 @@ extension DeclarationName {
     case .route, .identity, .timezone: kind.noun
     case .definition, .score, .grade, .segments, .proposition, .pool, .binding, .list, .table, .pattern,
       .field, .input,
-      .promise, .hidden:
+      .promise, .metric, .hidden:
       name
     }
   }

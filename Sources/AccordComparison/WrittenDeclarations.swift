@@ -15,7 +15,7 @@ extension DeclarationName {
     switch kind {
     case .definition, .score, .grade, .segments, .proposition, .route, .pool, .binding, .list, .table,
       .pattern, .input,
-      .promise:
+      .promise, .metric:
       [DeclarationKey(word: kind.rawValue, name: name)]
     case .field, .identity: [DeclarationKey(word: "lead", name: "")]
     case .hidden: ["score", "grade", "segments"].map { DeclarationKey(word: $0, name: name) }

@@ -31,6 +31,7 @@ package struct DeclarationName: Hashable, Sendable {
     case hidden
     case timezone
     case promise = "ensure"
+    case metric
   }
 }
 
@@ -189,6 +190,9 @@ package struct DeclarationForms: Sendable {
     }
     for promise in program.promises {
       forms[DeclarationName(.promise, promise.title)] = Text(writer.form(promise.condition))
+    }
+    for name in (program.record?.metrics ?? []).map(\.name).uniqued() {
+      forms[DeclarationName(.metric, name)] = Text(program.form(ofMetrics: name))
     }
   }
 

@@ -49,6 +49,14 @@ extension [Metric] {
   }
 }
 
+extension Program {
+  /// The canonical form of the metrics of a name, drafts included, without what they rest on.
+  func form(ofMetrics name: String) -> String {
+    guard let record else { return "" }
+    return MetricForm(self, record, .names).own(record.metrics.filter { $0.name == name })
+  }
+}
+
 /// The meaning of metrics as text.
 private struct MetricForm {
   private let program: Program
@@ -70,9 +78,11 @@ private struct MetricForm {
 
   func parts(of metrics: [Metric]) -> [(kind: MeaningPart.Kind, name: String, form: String)] {
     guard let name = metrics.first?.name else { return [] }
-    let whole = writer.list("metrics", metrics.map(form).inByteOrder())
-    return [(.metric, name, whole)] + answers(metrics) + foundation(metrics)
+    return [(.metric, name, own(metrics))] + answers(metrics) + foundation(metrics)
   }
+
+  /// The metrics themselves.
+  func own(_ metrics: [Metric]) -> String { writer.list("metrics", metrics.map(form).inByteOrder()) }
 
   private func form(_ metric: Metric) -> String {
     let measure =
