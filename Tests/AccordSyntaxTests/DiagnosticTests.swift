@@ -98,7 +98,7 @@ struct DiagnosticTests {
       Sample("agreement ↓5", "expected '{' to begin the agreement, found '5'"),
       Sample(
         "agreement {\n  ↓teams a\n}",
-        "expected 'between', 'timezone', 'review every', 'resources reviewed every', 'resources at most' or "
+        "expected 'between', 'timezone', 'report', 'review every', 'resources reviewed every', 'resources at most' or "
           + "'weights within' in the agreement, found 'teams'"),
       Sample("agreement {\n  between ↓\"a\"\n}", "expected the name of a team, found the text \"a\""),
       Sample(
