@@ -71,7 +71,7 @@ extension Parser {
 
   /// Whether a token is the word `within` that goes on with what stands before it.
   func isWindow(_ token: Token) -> Bool {
-    isWord(token, "within") && !(withinBeginsEntry && token.startsLine)
+    isWord(token, "within") && !(withinBeginsEntry && !isOnSameLine(token))
   }
 
   /// `of each other`, and a window before now.
