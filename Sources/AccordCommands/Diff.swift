@@ -223,8 +223,7 @@ struct Diff: ParsableCommand {
       try pipeline.run {
         for (file, open) in options.sources {
           let source = try open()
-          source.beforeReading = { try Interruption.check() }
-          source.beforeWaiting = { try Interruption.check() }
+          source.heedInterruption()
           _ = try pipeline.decide(
             source, format, file: file, fields: fields,
             checkFirst: { try options.check(first: $0, of: file, input) })

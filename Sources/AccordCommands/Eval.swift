@@ -224,8 +224,7 @@ struct Eval: ParsableCommand {
           try rejectSink.empty()
           try breachSink?.empty()
           // A file never lets a read wait, and a pipe that waits may stay silent.
-          source.beforeReading = { try Interruption.check() }
-          source.beforeWaiting = { try Interruption.check() }
+          source.heedInterruption()
           isComplete = try pipeline.decide(
             source, leadFormat, file: file, fields: fields,
             checkFirst: { try leads.check(first: $0, of: file, input) })
@@ -288,8 +287,7 @@ struct Eval: ParsableCommand {
     try pipeline.run {
       for (file, open) in sources {
         let source = try open()
-        source.beforeReading = { try Interruption.check() }
-        source.beforeWaiting = { try Interruption.check() }
+        source.heedInterruption()
         if try !pipeline.decide(source, format, file: file) { break }
       }
     }

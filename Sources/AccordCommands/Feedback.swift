@@ -91,13 +91,7 @@ struct FeedbackCommand: ParsableCommand {
       throw Failures.wrongUsage("the rules have no 'feedback', which says what can be answered to a lead")
     }
     if let picklist { return try show(picklist, program, asOf) }
-    Interruption.watch()
-    do {
-      try Failures.reported { try run(setup) }
-    } catch is Interruption.Interrupted {
-      Interruption.finish()
-      throw ExitCode.failed
-    }
+    try Interruption.watched { try Failures.reported { try run(setup) } }
   }
 
   private func run(_ setup: AnswerSetup) throws {
@@ -144,8 +138,7 @@ struct FeedbackCommand: ParsableCommand {
       for (file, open) in try named.flatMap({ try AnswerFile.all([$0]) }).map({ LeadsOptions.opener($0.path) }
       ) {
         let source = try open()
-        source.beforeReading = { try Interruption.check() }
-        source.beforeWaiting = { try Interruption.check() }
+        source.heedInterruption()
         let watch = reader.watch { Terminal.say("accord: \($0)") }
         _ = try pipeline.decide(source, options, file: file, fields: watch)
       }

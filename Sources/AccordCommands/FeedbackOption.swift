@@ -174,8 +174,6 @@ struct GivenAnswers {
 extension ByteSink {
   /// Writes the line of a record that is rejected.
   func write(reject message: String, _ record: InputRecord, file: String?) throws {
-    var line: [UInt8] = []
-    Reject(file: file, line: record.line, error: message).append(input: record.raw, to: &line)
-    try write(lines: line)
+    try write(lines: Reject.line(message, record, file: file))
   }
 }

@@ -140,8 +140,7 @@ struct LeadsOptions: ParsableArguments {
         {
           if let copy { return try copy.source() }
           let source = try open()
-          source.beforeReading = { try Interruption.check() }
-          source.beforeWaiting = { try Interruption.check() }
+          source.heedInterruption()
           let made = try SpooledInput(source)
           copy = made
           return try made.source()

@@ -112,16 +112,11 @@ struct ReportCommand: ParsableCommand {
       }
       return period
     }
-    Interruption.watch()
-    do {
+    try Interruption.watched {
       let report = try Failures.reported { try count(files, loaded, asOf, chosen) }
       try show(report)
-      let isMissed = failOn == .targets && report.missesTarget
       if report.record.rejectedAnswers + report.record.rejectedDecisions > 0 { throw ExitCode.findings }
-      if isMissed { throw ExitCode.limitPassed }
-    } catch is Interruption.Interrupted {
-      Interruption.finish()
-      throw ExitCode.failed
+      if failOn == .targets, report.missesTarget { throw ExitCode.limitPassed }
     }
   }
 
@@ -161,8 +156,7 @@ struct ReportCommand: ParsableCommand {
     try pipeline.run {
       for (file, open) in files.map({ LeadsOptions.opener($0.path) }) {
         let source = try open()
-        source.beforeReading = { try Interruption.check() }
-        source.beforeWaiting = { try Interruption.check() }
+        source.heedInterruption()
         _ = try pipeline.decide(source, InputOptions(), file: file)
       }
     }

@@ -1,5 +1,6 @@
 import AccordSource
 import AccordStream
+import ArgumentParser
 import Glibc
 import Synchronization
 
@@ -79,5 +80,24 @@ enum Interruption {
     let number = received.load(ordering: .relaxed)
     signal(number, SIG_DFL)
     raise(number)
+  }
+
+  /// Runs something that asks `check` whether it is to go on; an interrupt ends the program by its signal.
+  static func watched<Result>(_ body: () throws -> Result) throws -> Result {
+    watch()
+    do {
+      return try body()
+    } catch is Interrupted {
+      finish()
+      throw ExitCode.failed
+    }
+  }
+}
+
+extension ByteSource {
+  /// Has reading end where an interrupt has come, and while it waits.
+  func heedInterruption() {
+    beforeReading = { try Interruption.check() }
+    beforeWaiting = { try Interruption.check() }
   }
 }

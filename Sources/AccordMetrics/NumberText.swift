@@ -35,7 +35,7 @@ extension MetricNumber {
     case .count(let count): count.grouped
     case .share(let share): share.text
     case .total(let total, let adding):
-      "\(total.map { $0.groupedText } ?? "too much to add up") from \(adding.grouped)"
+      "\(total.map { $0.grouped } ?? "too much to add up") from \(adding.grouped)"
     case .times(let median, let most, let arrived, let of):
       of == 0
         ? "0 of 0"
@@ -47,7 +47,7 @@ extension MetricNumber {
   var shortText: String {
     switch self {
     case .share(let share): share.isTold ? share.percent : share.text
-    case .total(let total, _): total.map { $0.groupedText } ?? "–"
+    case .total(let total, _): total.map { $0.grouped } ?? "–"
     case .times(let median, _, _, let of): of == 0 ? "0 of 0" : MetricNumber.length(median)
     case .count: text
     }
@@ -67,14 +67,5 @@ extension MetricNumber {
       rest %= size
     }
     return "within " + (parts.isEmpty ? "0 s" : parts.joined(separator: " "))
-  }
-}
-
-extension Decimal {
-  /// With commas between thousands.
-  var groupedText: String {
-    let parts = magnitude.description.split(separator: ".", maxSplits: 1)
-    let whole = parts.first.map { String($0).groupedDigits } ?? "0"
-    return (self < .zero ? "-" : "") + whole + (parts.count > 1 ? ".\(parts[1])" : "")
   }
 }

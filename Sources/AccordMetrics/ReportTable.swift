@@ -55,7 +55,7 @@ extension MetricReport {
   }
 
   private func name(_ metric: Metric) -> String {
-    (metric.title ?? metric.name) + (metric.isDraft ? " (draft)" : "")
+    (metric.title ?? metric.name).marked(draft: metric.isDraft)
   }
 
   private func target(_ row: Row) -> String {
@@ -192,7 +192,7 @@ extension MetricNumber {
   /// The number in the table of a group.
   fileprivate var groupText: String {
     switch self {
-    case .total(let total, _): total.map { $0.groupedText } ?? "–"
+    case .total(let total, _): total.map { $0.grouped } ?? "–"
     case .times: shortText.replacing("within ", with: "")
     case .count, .share: text
     }
@@ -220,9 +220,9 @@ extension Metric.Target {
     switch value {
     case .number(let number):
       guard case .counts = metric.measure, let percent = number.multiplied(by: 100) else {
-        return "\(bound) \(number.groupedText)"
+        return "\(bound) \(number.grouped)"
       }
-      return "\(bound) \(percent.groupedText)%"
+      return "\(bound) \(percent.grouped)%"
     case .duration(let duration): return "half \(bound) \(duration)"
     default: return ""
     }

@@ -74,6 +74,13 @@ package enum Count {
 }
 
 extension Decimal {
+  /// The exact number with commas between thousands, as in `-1,234.5`.
+  package var grouped: String {
+    let parts = magnitude.description.split(separator: ".", maxSplits: 1)
+    let whole = parts.first.map { String($0).groupedDigits } ?? ""
+    return (self < 0 ? "-" : "") + whole + (parts.count > 1 ? ".\(parts[1])" : "")
+  }
+
   /// The number with its sign, as points are shown: `+20`, `-15`.
   package var signed: String { self < 0 ? description : "+\(description)" }
 }

@@ -3,12 +3,7 @@ package import AccordValues
 extension Decimal {
   /// The exact number with its thousands grouped, as in `20,000` or `−1,234.5`.
   package var words: String {
-    let plain = description
-    let parts = plain.drop { $0 == "-" }.split(separator: ".", maxSplits: 1)
-    let grouped = parts.first.map { String($0).groupedDigits } ?? ""
-    let sign = plain.hasPrefix("-") ? "−" : ""
-    let fraction = parts.count > 1 ? ".\(parts[1])" : ""
-    return sign + grouped + fraction
+    self < 0 ? "−\(magnitude.grouped)" : grouped
   }
 
   /// The number as points are written: with a sign, unless it is zero.

@@ -50,9 +50,7 @@ package final class AnswerWorker: BlockWorker {
       output.decisions.append(Array(line.utf8))
       output.countDecision()
     case .rejected(let message):
-      var line: [UInt8] = []
-      Reject(file: file, line: record.line, error: message).append(input: record.raw, to: &line)
-      output.add(reject: line)
+      output.add(reject: Reject.line(message, record, file: file))
     case .skipped:
       if case .skipped(let row) = record.content { output.skip(row, line: record.line) }
     }

@@ -26,10 +26,8 @@ package final class DecisionRowWorker: BlockWorker {
     case .rows(let rows):
       for index in 0..<rows.count {
         guard try output.mayGoOn() else { return }
-        let record = rows.record(index)
-        reject(
-          "decisions are read as 'accord eval' writes them, and this is a row of CSV", record, block.file,
-          output)
+        let reason = "decisions are read as 'accord eval' writes them, and this is a row of CSV"
+        output.add(reject: Reject.line(reason, rows.record(index), file: block.file))
       }
     case .records(let records):
       for record in records {
@@ -42,10 +40,10 @@ package final class DecisionRowWorker: BlockWorker {
   private func write(_ record: InputRecord, file: String?, to output: BlockOutput) {
     switch record.content {
     case .skipped: break
-    case .unreadable(let reason): reject("the record \(reason)", record, file, output)
+    case .unreadable(let reason): output.add(reject: Reject.line("the record \(reason)", record, file: file))
     case .lead(let raw):
       switch reader.read(raw) {
-      case .rejected(let reason): reject(reason, record, file, output)
+      case .rejected(let reason): output.add(reject: Reject.line(reason, record, file: file))
       case .decision(let decision, let version, let rules):
         output.countDecision()
         // What comes later than the report is no part of it.
@@ -55,12 +53,6 @@ package final class DecisionRowWorker: BlockWorker {
         output.decisions.append(bytes)
       }
     }
-  }
-
-  private func reject(_ message: String, _ record: InputRecord, _ file: String?, _ output: BlockOutput) {
-    var line: [UInt8] = []
-    Reject(file: file, line: record.line, error: message).append(input: record.raw, to: &line)
-    output.add(reject: line)
   }
 
   private func row(

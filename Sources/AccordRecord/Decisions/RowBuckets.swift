@@ -45,37 +45,26 @@ package final class RowBuckets: @unchecked Sendable {
   }
 
   private func spill() throws {
-    let file = try opened()
-    for index in buffers.indices where !buffers[index].isEmpty {
-      let length = buffers[index].count
-      try buffers[index].withUnsafeBytes { try write($0, to: file) }
-      segments[index].append((fileLength, length))
-      fileLength += length
-      buffers[index].removeAll(keepingCapacity: true)
-    }
-    held = 0
-  }
-
-  private func opened() throws -> Int32 {
-    if let file { return file }
-    do throws(TemporaryFile.Failure) {
-      let made = try TemporaryFile.open()
-      file = made
-      return made
-    } catch {
+    do {
+      let file = try opened()
+      for index in buffers.indices where !buffers[index].isEmpty {
+        let length = buffers[index].count
+        try buffers[index].withUnsafeBytes { try TemporaryFile.write($0, to: file) }
+        segments[index].append((fileLength, length))
+        fileLength += length
+        buffers[index].removeAll(keepingCapacity: true)
+      }
+      held = 0
+    } catch let error as TemporaryFile.Failure {
       throw failure(error.code)
     }
   }
 
-  private func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let piece = UnsafeRawBufferPointer(rebasing: rest)
-      let written = Glibc.write(file, piece.baseAddress, piece.count)
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw failure(errno) }
-      rest = rest.dropFirst(written)
-    }
+  private func opened() throws(TemporaryFile.Failure) -> Int32 {
+    if let file { return file }
+    let made = try TemporaryFile.open()
+    file = made
+    return made
   }
 
   private func failure(_ code: Int32) -> OutputError {

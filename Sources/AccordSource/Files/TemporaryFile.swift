@@ -24,4 +24,17 @@ package enum TemporaryFile {
     _ = fcntl(made, F_SETFD, FD_CLOEXEC)
     return made
   }
+
+  /// Writes all bytes behind what was written to a descriptor before.
+  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(Failure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw Failure(code: errno)
+      }
+    }
+  }
 }

@@ -44,14 +44,10 @@ package final class SpooledInput {
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer) throws(InputError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw SpooledInput.failure(errno)
-      }
+    do throws(TemporaryFile.Failure) {
+      try TemporaryFile.write(bytes, to: descriptor)
+    } catch {
+      throw SpooledInput.failure(error.code)
     }
   }
 

@@ -22,6 +22,13 @@ package struct Reject {
     self.error = error
   }
 
+  /// The line of a record that is rejected, with its line feed.
+  package static func line(_ error: String, _ record: InputRecord, file: String?) -> [UInt8] {
+    var line: [UInt8] = []
+    Reject(file: file, line: record.line, error: error).append(input: record.raw, to: &line)
+    return line
+  }
+
   /// Adds the line with its line feed to `bytes`.
   ///
   /// - Parameter input: the record's bytes. They are cut to `InputRecord.maxRawLength`; what is no UTF-8
