@@ -19,7 +19,6 @@ package struct MetricCell: Sendable, Equatable {
   package private(set) var adding = 0
   /// How long it took, in microseconds, of the cases that came to it.
   private var times: [Int64] = []
-  private var areTimesSorted = false
 
   package init() {}
 

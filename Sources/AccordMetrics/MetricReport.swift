@@ -79,10 +79,9 @@ package struct MetricReport: Sendable {
     facts.leads = run.leads
     facts.superseded = run.superseded
     facts.later = facts.decisions - run.rules.values.reduce(0) { $0 + $1.decisions }
-    facts.withoutDecision =
-      (setup.answers?.lists ?? [:]).reduce(0) { $0 + (run.answered.contains($1.key) ? 0 : $1.value.count) }
-    facts.dropped =
-      facts.answers - facts.rejectedAnswers - (setup.answers?.lists ?? [:]).reduce(0) { $0 + $1.value.count }
+    let lists = setup.answers?.lists ?? [:]
+    facts.withoutDecision = lists.reduce(0) { $0 + (run.answered.contains($1.key) ? 0 : $1.value.count) }
+    facts.dropped = facts.answers - facts.rejectedAnswers - lists.reduce(0) { $0 + $1.value.count }
     facts.rules = run.rules.map {
       (fingerprint: $0.key.string, first: $0.value.first, decisions: $0.value.decisions)
     }

@@ -16,13 +16,11 @@ extension MetricReport {
     return lines.joined()
   }
 
-  private static let columns: [String] = [
-    "period", "metric", "by", "group", "of", "counted", "value", "low", "high", "p90_seconds", "largest",
-    "target",
-    "target_met", "by_chance", "previous_of", "previous_counted", "cases", "not_in_out_of", "still_open",
-    "not_known",
-    "before_feedback", "not_recorded", "leads", "met_before", "of_not_recorded", "undecided", "never",
-  ]
+  private static let columns: [String] =
+    [
+      "period", "metric", "by", "group", "of", "counted", "value", "low", "high", "p90_seconds", "largest",
+      "target", "target_met", "by_chance", "previous_of", "previous_counted",
+    ] + MetricCell().parts.map(\.name)
 
   private func line(_ row: Row, _ cell: MetricCell, by: String, group: String, before: MetricCell?) -> String
   {

@@ -114,8 +114,3 @@ package struct ReportCounter: RecordVisitor {
     if let theirs = other.first { first = first.map { min($0, theirs) } ?? theirs }
   }
 }
-
-extension ReportScope.Row {
-  /// The places of the metrics that tell of some period of the row, each once.
-  fileprivate var metrics: [Int] { ([metric] + open.map(\.metric)).uniqued() }
-}

@@ -19,6 +19,20 @@ package struct ReportScope: Sendable {
     package let before: [CalendarPeriod]
     /// Those that are over and not ripe, the earliest first, each with the metric that tells of it.
     package let open: [(period: CalendarPeriod, metric: Int)]
+    /// The places of the metrics that tell of some period, each once.
+    let metrics: [Int]
+
+    init(
+      metric: Int, period: CalendarPeriod, isRipe: Bool, before: [CalendarPeriod],
+      open: [(period: CalendarPeriod, metric: Int)]
+    ) {
+      self.metric = metric
+      self.period = period
+      self.isRipe = isRipe
+      self.before = before
+      self.open = open
+      metrics = ([metric] + open.map(\.metric)).uniqued()
+    }
 
     /// The place of the metric that tells of a period; nil for a period that is not shown.
     func metric(of period: CalendarPeriod) -> Int? {

@@ -26,7 +26,7 @@ package struct LeadReader: Sendable {
   }
 
   /// Why there is no lead.
-  package struct Rejection: Sendable, Equatable {
+  package struct Rejection: Error, Equatable {
     /// In plain words, with the value that was found.
     package let message: String
     /// The same without what differs from lead to lead, for counting.

@@ -41,12 +41,8 @@ package struct Uses: Sendable {
 
   /// Numbers ask decisions for what the rules declare.
   private mutating func add(_ record: RecordRules) {
-    var read = Set(record.groups.flatMap(\.fields))
-    for expression in record.metrics.flatMap(\.expressions) {
-      add(expression, record.program)
-      read.formUnion(expression.fieldsRead)
-    }
-    for field in read {
+    for expression in record.metrics.flatMap(\.expressions) { add(expression, record.program) }
+    for field in record.fieldsRead {
       switch record.parts[field.index] {
       case .segments(let name): segments.insert(name)
       case .score(let name): scores.insert(name)

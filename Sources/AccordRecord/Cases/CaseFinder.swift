@@ -63,7 +63,7 @@ struct CaseFinder {
       return start.distance(to: time)
     }
     return LeadCase(
-      metric: place, period: plan.period(of: start), start: start, end: end, state: state,
+      period: plan.period(of: start), start: start, end: end, state: state,
       isCountedSoFar: outcome == .counted && planned.has(begin?.amount, taken),
       amount: state.isIn ? begin?.amount : nil,
       taken: state.isIn ? taken : nil, decision: decision, answers: answers)

@@ -2,8 +2,6 @@ package import AccordValues
 
 /// A lead in a period: from its first start there on. (Clause 11.3)
 package struct LeadCase: Sendable {
-  /// The place of the metric in the plan.
-  package let metric: Int
   package let period: CalendarPeriod
   package let start: Instant
   /// Until when it is looked at: the end of what the metric says, or of the record; nil when there is none.

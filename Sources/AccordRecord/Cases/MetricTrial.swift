@@ -29,12 +29,10 @@ package struct MetricTrial {
     let recorded = RecordedDecision(decision, of: lead, record)
     let answers = self.answers
     let answered = answers.map(\.at)
-    let reads =
-      record.program.answers.map { field in metric.expressions.contains { $0.fieldsRead.contains(field) } }
-      ?? false
     let since = record.program.feedback.first?.from.flatMap { zone.instant(date: $0, microsecondOfDay: 0) }
     let planned = PlannedMetric(
-      metric: metric, versions: [metric], readsAnswers: reads, readsOnlyAnswers: false)
+      metric: metric, versions: [metric], readsAnswers: record.asksForAnswers(metric), readsOnlyAnswers: false
+    )
     let finder = CaseFinder(
       plan: ReportPlan(planned, rhythm: rhythm, zone: zone, answersSince: since), decided: [decision.asOf],
       answered: answered

@@ -58,7 +58,7 @@ package struct RecordCounter: Sendable {
   private func count<Visitor: RecordVisitor>(_ bucket: Int, _ visitor: Visitor) throws -> Run<Visitor> {
     let bytes = try buckets.rows(bucket)
     var visitor = visitor
-    let reader = DecisionReader(setup.rules)
+    let parser = LeadParser()
     var run = Run<Visitor>()
     var places: [(hash: UInt64, place: Int)] = []
     bytes.withUnsafeBytes { bytes in
@@ -82,7 +82,7 @@ package struct RecordCounter: Sendable {
       }
       // Two leads have one hash hardly ever.
       for (_, rows) in Dictionary(grouping: rows, by: \.lead).sorted(by: { $0.key < $1.key }) {
-        visitor.visit(bringTogether(rows, reader, &run))
+        visitor.visit(bringTogether(rows, parser, &run))
       }
       start = end
     }
@@ -91,7 +91,7 @@ package struct RecordCounter: Sendable {
   }
 
   private func bringTogether<Visitor: RecordVisitor>(
-    _ rows: [DecisionRow], _ reader: DecisionReader, _ run: inout Run<Visitor>
+    _ rows: [DecisionRow], _ parser: LeadParser, _ run: inout Run<Visitor>
   )
     -> LeadHistory
   {
@@ -114,40 +114,34 @@ package struct RecordCounter: Sendable {
     let lead = decisions[0].lead
     let answers = setup.answers?.lists[lead] ?? []
     if !answers.isEmpty { run.answered.insert(lead) }
-    return LeadBuilder(setup, reader, decisions, answers).history
+    return LeadBuilder(setup: setup, parser: parser, decisions: decisions, answers: answers).history
   }
 }
 
 /// Makes the history of one lead.
 private struct LeadBuilder {
-  private let setup: RecordSetup
-  private let reader: DecisionReader
-  private let decisions: [DecisionRow]
-  private let answers: [[Value?]]
-
-  init(_ setup: RecordSetup, _ reader: DecisionReader, _ decisions: [DecisionRow], _ answers: [[Value?]]) {
-    self.reader = reader
-    self.setup = setup
-    self.decisions = decisions
-    self.answers = answers
-  }
+  let setup: RecordSetup
+  let parser: LeadParser
+  let decisions: [DecisionRow]
+  let answers: [[Value?]]
 
   var history: LeadHistory {
     let answered = answers.map { setup.answers?.instant(of: $0) ?? setup.asOf }
     let decided = decisions.map(\.asOf)
-    var read: [Int: (RecordedDecision, MetricQuestions?)] = [:]
+    var read: [Int: RecordedDecision] = [:]
     /// With answers the decision is asked again.
     func ask(_ metric: Int, _ decision: Int, _ given: Range<Int>) -> MetricAnswer {
       let row = decisions[decision]
       let planned = setup.plan.metrics[metric]
       guard planned.readsAnswers, let last = given.last else { return row.answers[metric] }
-      if read[decision] == nil, let raw = LeadParser().object(row.json),
-        case .decision(let again, _, _) = reader.read(raw)
+      if read[decision] == nil, let raw = parser.object(row.json),
+        case .decision(let again, _, _) = setup.reader.read(raw)
       {
-        read[decision] = (again, setup.rules.versions[row.version].program.record.map { MetricQuestions($0) })
+        read[decision] = again
       }
-      guard let (again, questions) = read[decision] else { return row.answers[metric] }
-      var asked = setup.about(again, questions, Array(answers[given]), until: max(answered[last], row.asOf))
+      guard let again = read[decision] else { return row.answers[metric] }
+      var asked = setup.about(
+        again, version: row.version, Array(answers[given]), until: max(answered[last], row.asOf))
       return setup.ask(planned, &asked, version: row.version)
     }
     let finder = CaseFinder(plan: setup.plan, decided: decided, answered: answered, ask: ask)

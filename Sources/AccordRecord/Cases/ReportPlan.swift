@@ -87,8 +87,7 @@ package struct PlannedMetric: Sendable {
       let versions = rules.versions.map { $0.program.record?.metric(at: range) }
       guard let newest = versions.lazy.compactMap({ $0 }).last else { return nil }
       let reads = zip(rules.versions, versions).contains { version, metric in
-        guard let metric, let answers = version.program.record?.program.answers else { return false }
-        return metric.expressions.contains { $0.fieldsRead.contains(answers) }
+        metric.map { version.program.record?.asksForAnswers($0) ?? false } ?? false
       }
       let readsOnly = zip(rules.versions, versions).allSatisfy { version, metric in
         guard let metric, let answers = version.program.record?.program.answers else { return false }

@@ -1,13 +1,11 @@
 internal import AccordReference
-package import AccordSemantics
-package import AccordValues
+import AccordSemantics
+import AccordValues
 
 /// Reads decisions back, as `accord eval` wrote them. (Clause 11.1)
-///
-/// To be used by one thread at a time.
-package final class DecisionReader {
+struct DecisionReader: Sendable {
   /// What became of a record.
-  package enum Result {
+  enum Result {
     case decision(RecordedDecision, version: Int, rules: Text)
     /// Why it is no decision, in plain words.
     case rejected(String)
@@ -17,75 +15,64 @@ package final class DecisionReader {
   private let versions: [Version?]
 
   /// A reader.
-  package init(_ rules: RuleSet) {
+  init(_ rules: RuleSet) {
     self.rules = rules
     versions = rules.versions.map { $0.program.record.map { Version($0) } }
   }
 
   /// Reads a record.
-  package func read(_ raw: RawValue) -> Result {
-    guard case .text(let lead)? = raw.member("lead"), !lead.string.isEmpty else {
-      return .rejected("'lead' is missing: this is no decision, as 'accord eval' writes it")
+  func read(_ raw: RawValue) -> Result {
+    func text(_ key: Text) -> Text? { if case .text(let text)? = raw.member(key) { text } else { nil } }
+    func missing(_ key: String) -> Result {
+      .rejected("'\(key)' is missing: this is no decision, as 'accord eval' writes it")
     }
-    guard case .text(let written)? = raw.member("as_of"),
-      let asOf = TimeReader.instant(written.utf8, zone: .utc)
-    else {
-      return .rejected("'as_of' is missing: this is no decision, as 'accord eval' writes it")
+    guard let lead = text("lead"), !lead.string.isEmpty else { return missing("lead") }
+    guard let asOf = text("as_of").flatMap({ TimeReader.instant($0.utf8, zone: .utc) }) else {
+      return missing("as_of")
     }
-    guard case .text(let fingerprint)? = raw.member("rules") else {
-      return .rejected("'rules' is missing: this is no decision, as 'accord eval' writes it")
-    }
+    guard let fingerprint = text("rules") else { return missing("rules") }
     let index = rules.versionIndex(at: asOf)
     guard let version = versions[index] else {
       return .decision(
         RecordedDecision(lead: lead, asOf: asOf, values: [], absent: []), version: index, rules: fingerprint)
     }
-    let source: Text? = if case .text(let name)? = raw.member("source") { name } else { nil }
-    switch version.read(raw, source: source) {
+    switch version.read(raw, source: text("source")) {
     case .success(let read):
       return .decision(
         RecordedDecision(lead: lead, asOf: asOf, values: read.values, absent: read.absent), version: index,
         rules: fingerprint)
-    case .failure(let problem): return .rejected(problem.message)
+    case .failure(let rejection): return .rejected(rejection.message)
     }
   }
 }
 
 /// Reads the decisions of some days.
 private struct Version {
-  private let record: RecordRules
-  /// For each input its reader; that of the lead block under nil.
-  private let readers: [Text?: LeadReader]
+  /// Reads what was decided without an input.
+  private let own: LeadReader
+  /// For each input its reader.
+  private let readers: [Text: LeadReader]
   /// For each field the beginnings of paths of which one is always there, with what is needed alone.
   private let presence: [(field: Int, paths: [[Text]])]
   private let names: [String: Int]
   /// The fields of the lead.
   private let inputs: Set<Int>
 
-  struct Problem: Error {
-    let message: String
-  }
-
   init(_ record: RecordRules) {
-    self.record = record
     let program = record.program
     inputs = Set(
       record.parts.indices.filter { if case .input = record.parts[$0] { true } else { false } })
-    var needed = Set(record.groups.flatMap(\.fields).map(\.index))
-    if let promised = record.field(.promised) { needed.insert(promised.index) }
-    for metric in record.metrics {
-      for expression in metric.expressions { needed.formUnion(expression.fieldsRead.map(\.index)) }
-    }
-    needed.formUnion(record.parts.indices.filter { record.parts[$0] == .lead })
     // What no metric asks for is not looked for.
-    let wanted = needed
+    let needed = Set(
+      (record.fieldsRead + [.promised, .lead].compactMap { record.field($0) }).map(\.index))
     func reader(_ input: Input) -> LeadReader {
       LeadReader(
-        program, input: Input(name: input.name, recordsPath: nil, readings: input.readings), wanted: wanted)
+        program, input: Input(name: input.name, recordsPath: nil, readings: input.readings), wanted: needed)
     }
-    var readers: [Text?: LeadReader] = [nil: reader(program.ownInput)]
-    for input in program.inputs { readers[input.name.map { Text($0) }] = reader(input) }
-    self.readers = readers
+    own = reader(program.ownInput)
+    readers = Dictionary(
+      program.inputs.compactMap { input in input.name.map { (Text($0), reader(input)) } },
+      uniquingKeysWith: { first, _ in first })
     presence = needed.sorted().compactMap { index in
       let part = record.parts[index]
       guard part.stepsAlwaysThere > 0 else { return nil }
@@ -102,14 +89,15 @@ private struct Version {
       uniquingKeysWith: { first, _ in first })
   }
 
-  func read(_ raw: RawValue, source: Text?) -> Swift.Result<(values: [Value?], absent: Set<Int>), Problem> {
+  func read(_ raw: RawValue, source: Text?)
+    -> Swift.Result<
+      (values: [Value?], absent: Set<Int>), LeadReader.Rejection
+    >
+  {
     // By an input that the rules no longer have, the fields of the lead cannot be read; all else can.
-    let known = readers[source]
-    guard let reader = known ?? readers[nil] else {
-      return .failure(Problem(message: "the rules have no lead"))
-    }
-    switch reader.read(raw, line: 0) {
-    case .rejected(let rejection): return .failure(Problem(message: rejection.message))
+    let known = source.map { readers[$0] } ?? own
+    switch (known ?? own).read(raw, line: 0) {
+    case .rejected(let rejection): return .failure(rejection)
     case .lead(let lead):
       var absent: Set<Int> = []
       for (field, paths) in presence where !paths.contains(where: { raw.holds($0) }) { absent.insert(field) }

@@ -6,15 +6,11 @@ import AccordValues
 /// Reads the decisions of blocks, and writes for each what is kept of it: rows, as bytes, in the place of lines.
 package final class DecisionRowWorker: BlockWorker {
   private let setup: RecordSetup
-  private let reader: DecisionReader
   private let parser = LeadParser()
-  private let questions: [MetricQuestions?]
 
   /// A worker.
   package init(_ setup: RecordSetup) {
     self.setup = setup
-    reader = DecisionReader(setup.rules)
-    questions = setup.rules.versions.map { $0.program.record.map { MetricQuestions($0) } }
   }
 
   package func decide(_ block: Block, into output: BlockOutput) throws {
@@ -42,7 +38,7 @@ package final class DecisionRowWorker: BlockWorker {
     case .skipped: break
     case .unreadable(let reason): output.add(reject: Reject.line("the record \(reason)", record, file: file))
     case .lead(let raw):
-      switch reader.read(raw) {
+      switch setup.reader.read(raw) {
       case .rejected(let reason): output.add(reject: Reject.line(reason, record, file: file))
       case .decision(let decision, let version, let rules):
         output.countDecision()
@@ -58,13 +54,13 @@ package final class DecisionRowWorker: BlockWorker {
   private func row(
     _ decision: RecordedDecision, _ version: Int, _ rules: Text, _ raw: RawValue
   ) -> DecisionRow {
-    var asked = setup.about(decision, questions[version], [], until: decision.asOf)
+    var asked = setup.about(decision, version: version, [], until: decision.asOf)
     let isAnswered = setup.answers?.lists[decision.lead] != nil
     return DecisionRow(
       lead: decision.lead, hash: DecisionRow.hash(of: decision.lead), asOf: decision.asOf, version: version,
       rules: rules,
       answers: setup.plan.metrics.map { setup.ask($0, &asked, version: version) },
-      groups: setup.groups(of: decision, questions[version]?.record),
+      groups: setup.groups(of: decision, version: version),
       json: isAnswered || setup.keepsDecisions ? Array(raw.json.utf8) : [])
   }
 }

@@ -11,6 +11,9 @@ package struct RecordSetup: Sendable {
   package let asOf: Instant
   /// Whether decisions are kept whole, to be told.
   package let keepsDecisions: Bool
+  let reader: DecisionReader
+  /// For each version of the rules what metrics ask; nil where there are none.
+  private let questions: [MetricQuestions?]
 
   /// - Parameters:
   ///   - answers: until `asOf`.
@@ -18,6 +21,8 @@ package struct RecordSetup: Sendable {
   package init(_ rules: RuleSet, _ answers: AnswersByLead?, asOf: Instant, keepsDecisions: Bool = false) {
     self.keepsDecisions = keepsDecisions
     self.rules = rules
+    reader = DecisionReader(rules)
+    questions = rules.versions.map { $0.program.record.map { MetricQuestions($0) } }
     self.answers = answers
     self.asOf = asOf
     plan = ReportPlan(rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil)
@@ -27,9 +32,9 @@ package struct RecordSetup: Sendable {
   ///
   /// - Parameter given: the answers that count.
   func about(
-    _ decision: RecordedDecision, _ questions: MetricQuestions?, _ given: [[Value?]], until end: Instant
+    _ decision: RecordedDecision, version: Int, _ given: [[Value?]], until end: Instant
   ) -> AskedDecision? {
-    questions?.about(decision, answers == nil ? nil : given, until: end)
+    questions[version]?.about(decision, answers == nil ? nil : given, until: end)
   }
 
   /// What a metric says of a decision; nothing is recorded where it makes no sense in the rules of its day.
@@ -39,8 +44,9 @@ package struct RecordSetup: Sendable {
   }
 
   /// What a decision is grouped by.
-  func groups(of decision: RecordedDecision, _ record: RecordRules?) -> [GroupValue] {
-    plan.groups.map { name in
+  func groups(of decision: RecordedDecision, version: Int) -> [GroupValue] {
+    let record = questions[version]?.record
+    return plan.groups.map { name in
       guard let record, let group = record.groups.first(where: { $0.name == name }) else {
         return .notRecorded
       }

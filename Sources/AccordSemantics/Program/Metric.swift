@@ -114,6 +114,17 @@ package final class RecordRules: Sendable {
   /// The field of a part.
   package func field(_ part: Part) -> ID<Field>? { parts.firstIndex(of: part).map { ID($0) } }
 
+  /// The fields that metrics and groups ask for.
+  package var fieldsRead: Set<ID<Field>> {
+    metrics.flatMap(\.expressions).reduce(into: Set(groups.flatMap(\.fields))) { $0.formUnion($1.fieldsRead) }
+  }
+
+  /// Whether a metric depends on what was answered.
+  package func asksForAnswers(_ metric: Metric) -> Bool {
+    guard let answers = program.answers else { return false }
+    return metric.expressions.contains { $0.fieldsRead.contains(answers) }
+  }
+
   /// The metric that is declared at a place; nil where it makes no sense in these rules.
   package func metric(at range: SourceRange) -> Metric? { metrics.first { $0.range == range } }
 }

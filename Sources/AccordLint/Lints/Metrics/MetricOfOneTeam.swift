@@ -38,8 +38,7 @@ extension Lint {
     checks: [
       .program { facts, context, findings in
         let teams = facts.program.agreement.teams
-        for metric in facts.program.record?.metrics ?? []
-        where !metric.isDraft && metric.isInForce(from: context.today) {
+        for metric in facts.program.record?.metrics(from: context.today) ?? [] where !metric.isDraft {
           let absent = teams.filter { !metric.agreedBy.contains($0) }
           if !absent.isEmpty {
             findings.add(
@@ -57,7 +56,7 @@ extension Lint {
     ])
 }
 
-extension Metric {
-  /// Whether it is, or will be, a number of periods behind a day.
-  func isInForce(from day: CalendarDate) -> Bool { until.map { $0 >= day } ?? true }
+extension RecordRules {
+  /// The metrics that are numbers of periods behind a day, or will be.
+  func metrics(from day: CalendarDate) -> [Metric] { metrics.filter { $0.until.map { $0 >= day } ?? true } }
 }

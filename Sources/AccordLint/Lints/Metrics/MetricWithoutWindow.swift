@@ -24,10 +24,9 @@ extension Lint {
     ],
     checks: [
       .program { facts, context, findings in
-        for metric in facts.program.record?.metrics ?? []
-        where metric.within == nil && metric.isInForce(from: context.today)
-          && metric.asksForAnswers(facts.program)
-        {
+        guard let record = facts.program.record else { return }
+        for metric in record.metrics(from: context.today)
+        where metric.within == nil && record.asksForAnswers(metric) {
           findings.add(
             "'\(metric.name)' asks for answers, however late they come", at: metric.range,
             help: ["say how long after the start it looks: 'within 30 days'"])
@@ -43,12 +42,4 @@ extension Lint {
       amount  number
     }
     """
-}
-
-extension Metric {
-  /// Whether it depends on what was answered.
-  func asksForAnswers(_ program: Program) -> Bool {
-    guard let answers = program.record?.program.answers else { return false }
-    return expressions.contains { $0.fieldsRead.contains(answers) }
-  }
 }

@@ -33,9 +33,10 @@ extension Lint {
     checks: [
       .program { facts, context, findings in
         let program = facts.program
-        let metrics = (program.record?.metrics ?? []).filter { $0.isInForce(from: context.today) }
-        guard let first = metrics.first, let type = program.answerType else { return }
-        let asking = metrics.filter { $0.asksForAnswers(program) }
+        guard let record = program.record, let type = program.answerType else { return }
+        let metrics = record.metrics(from: context.today)
+        guard let first = metrics.first else { return }
+        let asking = metrics.filter { record.asksForAnswers($0) }
         let numbers = type.columns.filter { $0.type == .number }.map(\.name)
         if asking.isEmpty {
           findings.add(

@@ -26,7 +26,7 @@ extension Lint {
     ],
     checks: [
       .program { facts, context, findings in
-        let metrics = (facts.program.record?.metrics ?? []).filter { $0.isInForce(from: context.today) }
+        let metrics = facts.program.record?.metrics(from: context.today) ?? []
         let names = metrics.map(\.name).uniqued()
         if names.count > mostMetrics, let first = metrics.first(where: { $0.name == names[mostMetrics] }) {
           findings.add(

@@ -29,7 +29,7 @@ extension Lint {
         guard let record = facts.program.record else { return }
         let writer = CanonicalWriter(record.program, .questions)
         var seen: [String: Metric] = [:]
-        for metric in record.metrics where metric.isInForce(from: context.today) {
+        for metric in record.metrics(from: context.today) {
           let form = metric.question(writer)
           guard let first = seen[form] else {
             seen[form] = metric
