@@ -257,3 +257,33 @@ for target in package.targets where hotTargets.contains(target.name) {
   target.swiftSettings?.append(
     .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)))
 }
+
+// Tests decide, check and prove much: the optimizer makes them four times as fast, and the build twice as long. Assertions
+// stay, as in any debug build. `scripts/test` asks for it.
+let busyTests = ["AccordSyntaxTests", "AccordTestSupport", "DifferentialTests"]
+
+if Context.environment["ACCORD_OPTIMIZED"] != nil {
+  for target in package.targets
+  where target.type != .system && !cTargets.contains(target.name)
+    && (target.type == .regular || busyTests.contains(target.name))
+  {
+    target.swiftSettings?.append(
+      .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug)))
+  }
+}
+
+// `ACCORD_TEST_TARGETS` names the targets of tests that are built, with what they need and nothing else: a sanitizer is
+// not for all of them.
+if let named = Context.environment["ACCORD_TEST_TARGETS"] {
+  var needed = Set(named.split(separator: " ").map(String.init))
+  var open = Array(needed)
+  while let name = open.popLast() {
+    for case .byNameItem(let dependency, _) in package.targets.first(where: { $0.name == name })?.dependencies
+      ?? []
+    where needed.insert(dependency).inserted {
+      open.append(dependency)
+    }
+  }
+  package.targets.removeAll { !needed.contains($0.name) }
+  package.products = []
+}

@@ -2,12 +2,17 @@ import AccordSource
 
 // What an expression is made of: literals, names, calls, and the forms that begin with a word.
 
+// Expressions lie in one another, and each of these forms has texts to report and trees to build. Put together in one
+// function by the optimizer, one level would take as much of the stack as all of them, and 32 levels more than a thread of
+// a pool has; so none of them becomes a part of another.
+
 extension Parser {
   mutating func parsePrimary() throws(SyntaxFailure) -> ExpressionSyntax {
     if at(.openParenthesis) { return try parseParenthesised() }
     return current.kind == .word ? try parseWordPrimary() : try parseLiteral()
   }
 
+  @inline(never)
   private mutating func parseLiteral() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     let token = current
@@ -56,6 +61,7 @@ extension Parser {
       related: [RelatedPlace(opening, "this '\(open)' is not closed")], habits: Habit.conditions)
   }
 
+  @inline(never)
   private mutating func parseNumber() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     let number = text(current)
@@ -96,6 +102,7 @@ extension Parser {
     "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks",
   ]
 
+  @inline(never)
   private mutating func parseWordPrimary() throws(SyntaxFailure) -> ExpressionSyntax {
     switch wordForm {
     case .choose: try parseChoose()
@@ -146,6 +153,7 @@ extension Parser {
     return node(.name(name), from: first)
   }
 
+  @inline(never)
   private mutating func parseTimeBetween() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     let unit = ExpressionSyntax.UnitBetween(rawValue: text(current)) ?? .days
@@ -156,6 +164,7 @@ extension Parser {
     return node(.timeBetween(unit, start, try parseNestedSum()), from: first)
   }
 
+  @inline(never)
   private mutating func parseLatestOrEarliest() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     let aggregate: ExpressionSyntax.Aggregate = at("latest") ? .latest : .earliest
@@ -163,6 +172,7 @@ extension Parser {
     return node(.aggregate(aggregate, try parseItems()), from: first)
   }
 
+  @inline(never)
   private mutating func parseRoutedTo() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     advance()
@@ -170,6 +180,7 @@ extension Parser {
     return node(.routedTo(try parseRouteTarget()), from: first)
   }
 
+  @inline(never)
   private mutating func parseNameOrCall() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     guard !Parser.reservedWords.contains(text(current)) else { throw noValue() }
@@ -228,6 +239,7 @@ extension Parser {
       || (peek().kind == .symbol(.openParenthesis) && isOnSameLine(peek()))
   }
 
+  @inline(never)
   private mutating func parseNo() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     advance()
@@ -242,6 +254,7 @@ extension Parser {
       && (isWord(peek(), "where") || isWindow(peek()) || startsPause(behind: 1))
   }
 
+  @inline(never)
   private mutating func parseQuantified() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     let quantifier: ExpressionSyntax.Quantifier = at("any") ? .any : .every
@@ -249,6 +262,7 @@ extension Parser {
     return node(.quantified(quantifier, try parseItems()), from: first)
   }
 
+  @inline(never)
   private mutating func parseCountOrSum() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     let aggregate = try parseAggregate()
@@ -263,6 +277,7 @@ extension Parser {
   }
 
   /// `at least 2 ITEM …`: how many items there are, compared with a number.
+  @inline(never)
   private mutating func parseNumberOfItems() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     let comparison: ExpressionSyntax.Comparison
@@ -290,6 +305,7 @@ extension Parser {
     return .sum(field)
   }
 
+  @inline(never)
   private mutating func parseChoose() throws(SyntaxFailure) -> ExpressionSyntax {
     let first = position
     advance()
