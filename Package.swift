@@ -83,6 +83,11 @@ let package = Package(
       name: "AccordMetrics",
       dependencies: ["AccordRecord", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues"]),
 
+    // What rules were worth.
+    .target(
+      name: "AccordStudy",
+      dependencies: ["AccordMetrics", "AccordRecord", "AccordSemantics", "AccordSource", "AccordValues"]),
+
     // What a change of the rules means.
     .target(
       name: "AccordComparison",
@@ -109,7 +114,7 @@ let package = Package(
         "AccordInference",
         "AccordLint", "AccordMetrics", "AccordRecord", "AccordReference", "AccordSemantics", "AccordSigning",
         "AccordSource",
-        "AccordStream",
+        "AccordStream", "AccordStudy",
         "AccordSyntax",
         "AccordTesting",
         "AccordValues", "AccordVerify",
@@ -150,6 +155,10 @@ let package = Package(
     .testTarget(
       name: "AccordMetricsTests",
       dependencies: ["AccordMetrics", "AccordRecord", "AccordSemantics", "AccordSource", "AccordValues"],
+      exclude: ["Oracle"]),
+    .testTarget(
+      name: "AccordStudyTests",
+      dependencies: ["AccordMetrics", "AccordStudy"],
       exclude: ["Oracle"]),
     .testTarget(
       name: "AccordSigningTests",

@@ -22,14 +22,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var rules: RulesArgument
 
-  @Option(
-    help: ArgumentHelp(
-      "Decisions, as 'accord eval' wrote them: a file, or a folder of files. May stand several times.",
-      valueName: "path"),
-    completion: .file())
-  var decisions: [String] = []
-
-  @OptionGroup var feedback: FeedbackOption
+  @OptionGroup var record: RecordOptions
 
   @Option(
     help: ArgumentHelp(
@@ -60,14 +53,6 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Which draw of the lot; each gives other stories.", valueName: "n"))
   var draw = 1
 
-  @Option(
-    help: ArgumentHelp("Where rejects go; without it, to the standard error.", valueName: "file"),
-    completion: .file())
-  var rejects: String?
-
-  @Option(help: AsOf.help("the report is seen"))
-  var asOf: String?
-
   enum Form: String, CaseIterable, ExpressibleByArgument {
     case table
     case csv
@@ -79,9 +64,6 @@ struct ReportCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if decisions.isEmpty {
-      throw ValidationError("name the decisions, as 'accord eval' wrote them: '--decisions record/decisions'")
-    }
     if let stories, !(1...100).contains(stories) {
       throw ValidationError("'--stories' takes how many of each outcome, from 1 to 100")
     }
@@ -91,17 +73,11 @@ struct ReportCommand: ParsableCommand {
     if stories != nil, to == .csv {
       throw ValidationError("stories are told in the table and in JSON; leave out '--to csv'")
     }
-    if rejects == "-" || cases == "-" {
-      throw ValidationError("'--rejects' and '--cases' take a file")
-    }
+    if cases == "-" { throw ValidationError("'--cases' takes a file") }
   }
 
   func run() throws {
-    let files = try AnswerFile.all(decisions.map { AnswerFile(path: $0, source: nil) })
-    let inputs = files.map(\.path)
-    let loaded = try rules.load(
-      writing: [rejects, cases].compactMap { $0 }, reading: inputs + feedback.inputs())
-    let asOf = try asOf.map { try AsOf.instant($0, loaded) } ?? AsOf.now()
+    let (loaded, asOf) = try record.load(rules, writing: [cases].compactMap { $0 })
     guard loaded.versions.contains(where: { $0.program.record?.metrics.isEmpty == false }) else {
       throw Failures.wrongUsage("the rules have no 'metric', which says what is counted")
     }
@@ -113,7 +89,7 @@ struct ReportCommand: ParsableCommand {
       return period
     }
     try Interruption.watched {
-      let report = try Failures.reported { try count(files, loaded, asOf, chosen) }
+      let report = try Failures.reported { try count(loaded, asOf, chosen) }
       try show(report)
       if report.record.rejectedAnswers + report.record.rejectedDecisions > 0 { throw ExitCode.findings }
       if failOn == .targets, report.missesTarget { throw ExitCode.limitPassed }
@@ -128,46 +104,19 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func count(
-    _ files: [AnswerFile], _ rules: RuleSet, _ asOf: Instant, _ chosen: CalendarPeriod?
-  ) throws -> MetricReport {
-    let sink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
+  private func count(_ rules: RuleSet, _ asOf: Instant, _ chosen: CalendarPeriod?) throws -> MetricReport {
     let casesSink = try cases.map { try ByteSink(path: $0) }
-    let given = try feedback.answers(
-      rules.program(at: asOf), asOf: asOf, leads: files.map(\.path), rejects: sink)
-    let answers = given?.byLead(rules.program(at: asOf), until: asOf)
-    let setup = RecordSetup(rules, answers, asOf: asOf, keepsDecisions: stories != nil)
-    if answers == nil, setup.plan.metrics.contains(where: \.readsAnswers) {
-      Terminal.say(
-        "accord: no answers were given, so that what is counted of them is not recorded; name them with '--feedback'"
-      )
-    }
-    let scope: ReportScope
-    do throws(ReportScope.Failure) {
-      scope = try ReportScope(setup.plan, asOf: asOf, chosen: chosen)
-    } catch {
-      throw Failures.wrongUsage(error.message)
-    }
-    let buckets = RowBuckets()
-    var facts = MetricReport.RecordFacts()
-    let pipeline = DecisionPipeline(
-      decisions: ByteSink(name: "the decisions") { try buckets.add($0) }, rejects: sink, header: [],
-      options: PipelineOptions(jobs: AvailableCores.count), makeWorker: { DecisionRowWorker(setup) })
-    try pipeline.run {
-      for (file, open) in files.map({ LeadsOptions.opener($0.path) }) {
-        let source = try open()
-        source.heedInterruption()
-        _ = try pipeline.decide(source, InputOptions(), file: file)
+    let read = try record.read(rules, asOf: asOf, keepsDecisions: stories != nil) { plan in
+      do throws(ReportScope.Failure) {
+        return try ReportScope(plan, asOf: asOf, chosen: chosen)
+      } catch {
+        throw Failures.wrongUsage(error.message)
       }
     }
-    try sink.close()
-    (facts.decisions, facts.rejectedDecisions) = (pipeline.decisions, pipeline.rejects)
-    (facts.answers, facts.rejectedAnswers) = (
-      (given?.answers.count ?? 0) + (given?.rejects ?? 0), given?.rejects ?? 0
-    )
+    let (setup, scope) = (read.setup, read.aim)
     let drawn = stories.map { StoryDraw(count: $0, draw: draw) }
     let writer = cases.map { _ in CaseWriter(setup.plan) }
-    let run = try RecordCounter(setup, buckets).run {
+    let run = try RecordCounter(setup, read.buckets).run {
       ReportCounter(scope, setup.plan, draw: drawn, writer: writer)
     }
     if let casesSink, let writer {
@@ -175,6 +124,6 @@ struct ReportCommand: ParsableCommand {
       for part in run.visitors { try casesSink.write(lines: part.written) }
       try casesSink.close()
     }
-    return MetricReport(setup, scope, run, facts, draw: drawn)
+    return MetricReport(setup, scope, run, read.facts, draw: drawn)
   }
 }

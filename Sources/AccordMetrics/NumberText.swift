@@ -2,10 +2,10 @@ import AccordValues
 
 extension Share {
   /// `58.7%`
-  var percent: String { Share.percent(parts(1_000)) }
+  package var percent: String { Share.percent(parts(1_000)) }
 
   /// `53.5–63.6%`
-  var intervalText: String? {
+  package var intervalText: String? {
     interval.map { low, high in
       let text = Share.percent(Share.rounded(high, 1_000))
       return "\(Share.percent(Share.rounded(low, 1_000)).dropLast())–\(text)"
@@ -13,7 +13,7 @@ extension Share {
   }
 
   /// `210 of 358  58.7%`, without the percentage where it says nothing.
-  var text: String {
+  package var text: String {
     "\(counted.grouped) of \(of.grouped)" + (isTold ? "  \(percent)" : "")
   }
 

@@ -228,10 +228,3 @@ extension Metric.Target {
     }
   }
 }
-
-extension String {
-  /// Without the blanks at its end.
-  fileprivate var withoutTail: String {
-    String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
-  }
-}

@@ -20,11 +20,13 @@ package struct Share: Hashable, Sendable {
   package func parts(_ whole: Int) -> Int { of == 0 ? 0 : (2 * counted * whole + of) / (2 * of) }
 
   /// The 95% interval of Wilson (1927), as Newcombe (1998) recommends it for single proportions; nil of no cases.
-  package var interval: (low: Double, high: Double)? {
+  package var interval: (low: Double, high: Double)? { interval(z: Share.quantile) }
+
+  /// The interval for another quantile of the normal distribution than that of 95%.
+  package func interval(z: Double) -> (low: Double, high: Double)? {
     guard of > 0 else { return nil }
     let n = Double(of)
     let p = Double(counted) / n
-    let z = Share.quantile
     let centre = p + z * z / (2 * n)
     let spread = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
     let scale = 1 + z * z / n
@@ -32,5 +34,5 @@ package struct Share: Hashable, Sendable {
   }
 
   /// The 97.5% quantile of the normal distribution.
-  static let quantile = 1.959_963_984_540_054
+  package static let quantile = 1.959_963_984_540_054
 }

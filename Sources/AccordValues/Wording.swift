@@ -86,6 +86,11 @@ extension Decimal {
 }
 
 extension String {
+  /// Without the blanks at its end.
+  package var withoutTail: String {
+    String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
+  }
+
   /// The name of a declaration as people see it: drafts are marked.
   package func marked(draft isDraft: Bool) -> String { isDraft ? "\(self) (draft)" : self }
 }

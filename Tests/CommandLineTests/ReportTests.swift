@@ -114,7 +114,7 @@ import Testing
     ),
     (["--period", "October"], 64, "accord: 'October' is no period; write a month as 2026-10"),
     (["--decisions", "nowhere"], 2, "nowhere"),
-    (["--rejects", "-"], 64, "'--rejects' and '--cases' take a file"),
+    (["--rejects", "-"], 64, "'--rejects' takes a file"),
   ])
   func wrongUsage(_ arguments: [String], _ status: Int, _ words: String) throws {
     let result = try report(arguments)

@@ -33,7 +33,7 @@ def decide(accord, moment, records):
     """The decisions for some records at a moment, by lead."""
     lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
     done = subprocess.run(
-        [accord, "eval", HERE.parent.parent / "rules", "--as-of", moment.strftime("%Y-%m-%dT%H:%MZ"), "--explain", "none",
+        [accord, "eval", HERE.parent.parent / "rules", "--as-of", moment.strftime("%Y-%m-%dT%H:%MZ"), "--explain", "reasons",
          "--only", "campaign", "--duplicates", "keep"],
         input=lines, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode > 1:

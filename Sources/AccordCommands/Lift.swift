@@ -1,0 +1,129 @@
+import AccordMetrics
+import AccordRecord
+import AccordSemantics
+import AccordSource
+import AccordStream
+import AccordStudy
+import AccordValues
+import ArgumentParser
+
+/// `accord lift`: what scores were worth.
+struct LiftCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lift",
+    abstract: "Tell what each line of a score and each threshold was worth, over a record.",
+    discussion: """
+      Reads decisions, as 'accord eval' wrote them with their reasons, and the answers to their leads. For each line of points \
+      it compares the leads that it paid for with the others, by a metric that counts; for each score that a definition \
+      compares with a number it shows what other thresholds would let in. It changes nothing.
+
+      Examples:
+        accord lift rules --metric meetings --decisions record/decisions --feedback crm:record/feedback
+        accord lift rules --metric meetings --score total --work "40 per week" --decisions record/decisions
+      """)
+
+  @OptionGroup var rules: RulesArgument
+
+  @Option(
+    help: ArgumentHelp(
+      "The metric that says what is worth something; it has to count. Not needed where there is only one.",
+      valueName: "name"))
+  var metric: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A score to look at; may stand several times. Without it, all scores.", valueName: "name"))
+  var score: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How many leads can be worked, such as '40 per week': the threshold that lets in no more is marked.",
+      valueName: "n per period"))
+  var work: String?
+
+  @Flag(help: "Also count decisions by other rules than these, and take lines of one name for the same.")
+  var anyRules = false
+
+  @Option(help: ArgumentHelp("The form of the report.", valueName: "form"))
+  var to: Form = .table
+
+  @OptionGroup var record: RecordOptions
+
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case table
+    case json
+  }
+
+  func validate() throws {
+    if let work, LiftReport.Work(work) == nil {
+      throw ValidationError(
+        "'--work' says how many leads in which time: '40 per week', per month or per quarter")
+    }
+  }
+
+  func run() throws {
+    let (loaded, asOf) = try record.load(rules)
+    try Interruption.watched {
+      let (report, facts) = try Failures.reported { try study(loaded, asOf) }
+      try Terminal.show(to == .json ? report.json : report.text)
+      if facts.rejectedAnswers + facts.rejectedDecisions > 0 { throw ExitCode.findings }
+    }
+  }
+
+  private func study(
+    _ rules: RuleSet, _ asOf: Instant
+  ) throws -> (LiftReport, MetricReport.RecordFacts) {
+    let program = rules.program(at: asOf)
+    let scores = try chosenScores(program)
+    let read = try record.read(rules, asOf: asOf, keepsDecisions: true) { plan in
+      let name = try chosenMetric(plan)
+      return StudyPlan(
+        report: plan, metrics: plan.metrics.indices.filter { plan.metrics[$0].metric.name == name },
+        scores: scores.map { ScoreLines($0) }, fingerprint: String(program.fingerprint.prefix(16)),
+        isAnyRules: anyRules)
+    }
+    let plan = read.aim
+    let run = try RecordCounter(read.setup, read.buckets).run { StudyVisitor(plan) }
+    let metrics = plan.metrics.map { plan.report.metrics[$0] }
+    let report = LiftReport(
+      metrics[metrics.count - 1].metric, program, plan, run.visitors, asOf: asOf,
+      areLeadsAnsweredWhenHandedOver: metrics.contains(where: \.readsAnswers),
+      work: work.flatMap { LiftReport.Work($0) })
+    return (report, read.facts)
+  }
+
+  private func chosenScores(_ program: Program) throws -> [Score] {
+    for name in score where !program.scores.contains(where: { $0.name == name }) {
+      let names = program.scores.map(\.name)
+      throw Failures.wrongUsage(
+        "the rules have no score '\(name)'"
+          + (names.isEmpty ? "" : "; they have \(names.map { "'\($0)'" }.joined(separator: ", "))"))
+    }
+    return score.isEmpty ? program.scores : program.scores.filter { score.contains($0.name) }
+  }
+
+  /// The name of the metric that says what is worth something.
+  private func chosenMetric(_ plan: ReportPlan) throws -> String {
+    let counting = plan.metrics.filter { if case .counts = $0.metric.measure { true } else { false } }
+      .map(\.metric.name).uniqued()
+    let list = counting.map { "'\($0)'" }.joined(separator: ", ")
+    if let metric {
+      if counting.contains(metric) { return metric }
+      let isThere = plan.metrics.contains { $0.metric.name == metric }
+      throw Failures.wrongUsage(
+        (isThere
+          ? "the metric '\(metric)' counts nothing, and lift asks which leads are counted"
+          : "the rules have no metric '\(metric)'")
+          + (counting.isEmpty ? "" : "; those that count are \(list)"))
+    }
+    guard let only = counting.first else {
+      throw Failures.wrongUsage(
+        "the rules have no 'metric' with 'counts', which says what is worth something")
+    }
+    guard counting.count == 1 else {
+      throw Failures.wrongUsage(
+        "say with '--metric' what is worth something; the metrics that count are \(list)")
+    }
+    return only
+  }
+}

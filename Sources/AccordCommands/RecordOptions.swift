@@ -1,0 +1,96 @@
+import AccordMetrics
+import AccordRecord
+import AccordSemantics
+import AccordSource
+import AccordStream
+import AccordValues
+import ArgumentParser
+
+/// The options of commands that read a record: the decisions that were made, and what was answered.
+struct RecordOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Decisions, as 'accord eval' wrote them: a file, or a folder of files. May stand several times.",
+      valueName: "path"),
+    completion: .file())
+  var decisions: [String] = []
+
+  @OptionGroup var feedback: FeedbackOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Where rejects go; without it, to the standard error.", valueName: "file"),
+    completion: .file())
+  var rejects: String?
+
+  @Option(help: AsOf.help("the report is seen"))
+  var asOf: String?
+
+  func validate() throws {
+    if decisions.isEmpty {
+      throw ValidationError("name the decisions, as 'accord eval' wrote them: '--decisions record/decisions'")
+    }
+    if rejects == "-" { throw ValidationError("'--rejects' takes a file") }
+  }
+
+  /// Loads the rules, and says at which moment the record is seen.
+  ///
+  /// - Parameter files: what else is written.
+  func load(_ rules: RulesArgument, writing files: [String] = []) throws -> (RuleSet, Instant) {
+    let loaded = try rules.load(
+      writing: [rejects].compactMap { $0 } + files,
+      reading: try decisionFiles().map(\.path) + feedback.inputs())
+    return (loaded, try asOf.map { try AsOf.instant($0, loaded) } ?? AsOf.now())
+  }
+
+  private func decisionFiles() throws -> [AnswerFile] {
+    try AnswerFile.all(decisions.map { AnswerFile(path: $0, source: nil) })
+  }
+
+  /// A record that was read.
+  struct Read<Aim> {
+    let setup: RecordSetup
+    let buckets: RowBuckets
+    let facts: MetricReport.RecordFacts
+    /// What is to be made of it.
+    let aim: Aim
+  }
+
+  /// Reads the record.
+  ///
+  /// - Parameter aim: what is to be made of it; asked before decisions are read, so that what cannot be is said at once.
+  func read<Aim>(
+    _ rules: RuleSet, asOf: Instant, keepsDecisions: Bool, aim: (ReportPlan) throws -> Aim
+  ) throws -> Read<Aim> {
+    let files = try decisionFiles()
+    let sink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
+    let given = try feedback.answers(
+      rules.program(at: asOf), asOf: asOf, leads: files.map(\.path), rejects: sink)
+    let answers = given?.byLead(rules.program(at: asOf), until: asOf)
+    let setup = RecordSetup(rules, answers, asOf: asOf, keepsDecisions: keepsDecisions)
+    if answers == nil, setup.plan.metrics.contains(where: \.readsAnswers) {
+      Terminal.say(
+        "accord: no answers were given, so that what is counted of them is not recorded; name them with '--feedback'"
+      )
+    }
+    let aim = try aim(setup.plan)
+    let buckets = RowBuckets()
+    var facts = MetricReport.RecordFacts()
+    let pipeline = DecisionPipeline(
+      decisions: ByteSink(name: "the decisions") { try buckets.add($0) }, rejects: sink, header: [],
+      options: PipelineOptions(jobs: AvailableCores.count), makeWorker: { DecisionRowWorker(setup) })
+    try pipeline.run {
+      for (file, open) in files.map({ LeadsOptions.opener($0.path) }) {
+        let source = try open()
+        source.heedInterruption()
+        _ = try pipeline.decide(source, InputOptions(), file: file)
+      }
+    }
+    try sink.close()
+    (facts.decisions, facts.rejectedDecisions) = (pipeline.decisions, pipeline.rejects)
+    (facts.answers, facts.rejectedAnswers) = (
+      (given?.answers.count ?? 0) + (given?.rejects ?? 0), given?.rejects ?? 0
+    )
+    return Read(setup: setup, buckets: buckets, facts: facts, aim: aim)
+  }
+}

@@ -1,0 +1,108 @@
+import AccordMetrics
+import AccordRecord
+import AccordSemantics
+import AccordValues
+
+extension LiftReport {
+  /// The report as one JSON object on lines of its own, one for each score.
+  package var json: String {
+    var head = JSONObject()
+    head.add("metric", text: metric.name)
+    if let title = metric.title { head.add("title", text: title) }
+    head.add("as_of", text: asOf.description)
+    if let days {
+      head.add("from", text: days.lowerBound.description)
+      head.add("to", text: days.upperBound.description)
+    }
+    head.add("cases", cases.json)
+    let states = LeadCase.State.allCases.filter { !$0.isIn }
+      .map { ($0.rawValue, String(leftOut.states[$0] ?? 0)) }
+    head.add("left_out", JSONObject(states + [("other_rules", String(leftOut.otherRules))]).text)
+    if let work { head.add("work", text: work.words) }
+    let text =
+      String(head.text.dropLast()) + ",\n\"scores\":" + LiftReport.list(scores.map(json))
+      + ",\n\"thresholds\":" + LiftReport.list(thresholds.map(json)) + "}\n"
+    return JSONText.printable(text)
+  }
+
+  private static func list(_ elements: [String]) -> String {
+    elements.isEmpty ? "[]" : "[\n" + elements.joined(separator: ",\n") + "\n]"
+  }
+
+  private func json(_ score: ScoreLift) -> String {
+    var object = JSONObject()
+    object.add("score", text: score.lines.score)
+    object.add("chosen_by_score", String(score.isChosenByScore))
+    object.add("cases", score.cases.json)
+    object.add("without_reasons", String(score.withoutReasons))
+    object.add("weighed", String(score.isFitted))
+    object.add("lines", array: score.rows.map(json))
+    object.add(
+      "choices",
+      array: score.choices.map { choice in
+        var object = JSONObject()
+        object.add("title", text: choice.title)
+        object.add("lines", array: choice.rows.map { json($0.line.key) })
+        object.add("none", choice.none.json)
+        return object.text
+      })
+    return object.text
+  }
+
+  private func json(_ key: ScoreLines.Key) -> String {
+    var object = JSONObject()
+    object.add("rule", text: key.rule)
+    if let group = key.group { object.add("in", text: group) }
+    if let band = key.band { object.add("band", text: band) }
+    return object.text
+  }
+
+  private func json(_ row: LineLift) -> String {
+    var object = JSONObject()
+    object.add("line", json(row.line.key))
+    if let points = row.line.points { object.add("points", points.description) }
+    object.add("with", row.difference.with.json)
+    object.add("without", row.difference.without.json)
+    object.add("undecided", String(row.undecided))
+    if row.difference.isTold, let interval = row.difference.interval {
+      object.add("difference", LiftReport.fixed(row.difference.value, 4))
+      object.add("low", LiftReport.fixed(interval.low, 4))
+      object.add("high", LiftReport.fixed(interval.high, 4))
+    }
+    object.add("by_itself", text: row.byItself.rawValue.replacing(" ", with: "_"))
+    object.add("beside_others", text: row.besideOthers.rawValue.replacing(" ", with: "_"))
+    return object.text
+  }
+
+  private func json(_ found: Thresholds) -> String {
+    var object = JSONObject()
+    object.add("score", text: found.score)
+    object.add("cases", found.cases.json)
+    object.add("without_score", String(found.withoutScore))
+    if let quarter = found.quarter { object.add("three_in_four_from", quarter.description) }
+    object.add(
+      "rows",
+      array: found.rows.map { row in
+        var object = JSONObject()
+        object.add(row.isStrict ? "more_than" : "at_least", row.from.description)
+        object.add("definitions", texts: row.definitions)
+        if row.fitsWork { object.add("fits_work", "true") }
+        object.add("share", row.share.json)
+        return object.text
+      })
+    return object.text
+  }
+}
+
+extension Share {
+  /// Its two numbers, and where it says something the share with its interval.
+  fileprivate var json: String {
+    var object = JSONObject([("counted", String(counted)), ("of", String(of))])
+    if isTold, let interval {
+      object.add("value", LiftReport.fixed(Double(counted) / Double(of), 4))
+      object.add("low", LiftReport.fixed(interval.low, 4))
+      object.add("high", LiftReport.fixed(interval.high, 4))
+    }
+    return object.text
+  }
+}

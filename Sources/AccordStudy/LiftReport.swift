@@ -1,0 +1,124 @@
+package import AccordMetrics
+import AccordRecord
+package import AccordSemantics
+package import AccordValues
+
+/// What scores were worth: for each line what came of the leads it paid for, and for each threshold how many it lets in.
+package struct LiftReport: Sendable {
+  package let metric: Metric
+  package let asOf: Instant
+  package let zone: TimeZoneTable
+  package let cases: Share
+  /// The first and the last day on which a case began; nil of none.
+  package let days: ClosedRange<CalendarDate>?
+  package let leftOut: StudyLeftOut
+  package let scores: [ScoreLift]
+  package let thresholds: [Thresholds]
+  package let work: Work?
+  /// Whether the cases began on enough days to say how many come in that time.
+  package let isWorkTold: Bool
+
+  /// How many leads can be worked.
+  package struct Work: Sendable {
+    package let leads: Int
+    package let rhythm: CalendarPeriod.Rhythm
+
+    /// `40 per week`; nil for anything else.
+    package init?(_ text: String) {
+      let words = text.split(separator: " ").map(String.init)
+      guard words.count == 3, words[1] == "per", let leads = Int(words[0]), leads > 0,
+        let rhythm = CalendarPeriod.Rhythm.allCases.first(where: { $0.noun == words[2] })
+      else { return nil }
+      self.leads = leads
+      self.rhythm = rhythm
+    }
+
+    /// How it is written.
+    package var words: String { "\(leads.grouped) per \(rhythm.noun)" }
+
+    /// How many leads that is in so many days.
+    fileprivate func leads(in days: Int) -> Double? {
+      let length =
+        switch rhythm {
+        case .weekly: 7.0
+        case .monthly: 365.25 / 12
+        case .quarterly: 365.25 / 4
+        }
+      // Fewer days than that do not tell how many leads come.
+      return Double(days) < length ? nil : Double(leads) * Double(days) / length
+    }
+  }
+
+  /// Studies all cases of a record.
+  ///
+  /// - Parameters:
+  ///   - parts: of all buckets, in their order.
+  ///   - chosen: the places of the scores whose lines are shown, among those of the plan.
+  package init(
+    _ metric: Metric, _ rules: Program, _ plan: StudyPlan, _ parts: [StudyVisitor], asOf: Instant,
+    areLeadsAnsweredWhenHandedOver: Bool, work: Work?
+  ) {
+    self.metric = metric
+    self.asOf = asOf
+    self.work = work
+    zone = plan.report.zone
+    let cases = parts.flatMap(\.cases)
+    self.cases = Share(cases.count { $0.isCounted }, of: cases.count)
+    var leftOut = StudyLeftOut()
+    for part in parts { leftOut.add(part.leftOut) }
+    self.leftOut = leftOut
+    let first = cases.map(\.day).min()
+    let last = cases.map(\.day).max()
+    days = first.flatMap { first in
+      last.flatMap { last in
+        CalendarDate(daysSinceEpoch: first).flatMap { from in
+          CalendarDate(daysSinceEpoch: last).map { from...$0 }
+        }
+      }
+    }
+    let capacity = work.flatMap { work in
+      first.flatMap { first in last.flatMap { work.leads(in: $0 - first + 1) } }
+    }
+    isWorkTold = capacity != nil
+    let isAnsweredElsewhere = parts.contains { $0.answeredElsewhere > 0 }
+    let choosing = rules.scoresThatChoose(
+      metric, in: rules.record, byRoute: areLeadsAnsweredWhenHandedOver && !isAnsweredElsewhere)
+    scores = plan.scores.enumerated().map { place, lines in
+      ScoreLift(lines, cases, place: place, isChosenByScore: choosing.contains(lines.score))
+    }
+    thresholds = plan.scores.enumerated().compactMap { place, lines in
+      guard let score = rules.scores.firstIndex(where: { $0.name == lines.score }) else { return nil }
+      return Thresholds(
+        lines.score, rules.thresholds(of: ID(score)), cases, place: place, capacity: capacity)
+    }
+  }
+}
+
+extension Program {
+  /// The names of the scores on which it depends which leads a metric is about, or which of them are answered.
+  fileprivate func scoresThatChoose(_ metric: Metric, in record: RecordRules?, byRoute: Bool) -> Set<String> {
+    guard let record else { return [] }
+    var starts: Set<Reference> = []
+    var isRouted = byRoute
+    for field in metric.of?.fieldsRead ?? [] {
+      switch record.parts[field.index] {
+      case .definition(let name):
+        if let index = definitions.firstIndex(where: { $0.name == name }) {
+          starts.insert(.definition(ID(index)))
+        }
+      case .score(let name):
+        if let index = scores.firstIndex(where: { $0.name == name }) { starts.insert(.score(ID(index))) }
+      case .grade(let name):
+        if let index = grades.firstIndex(where: { $0.name == name }) { starts.insert(.grade(ID(index))) }
+      case .segments(let name):
+        if let index = segments.firstIndex(where: { $0.name == name }) { starts.insert(.segments(ID(index))) }
+      case .routeKind, .routeTarget, .routeLabel, .respondBy, .againAt: isRouted = true
+      default: break
+      }
+    }
+    if isRouted { starts.formUnion(route?.expressions.flatMap(\.referencesInOrder) ?? []) }
+    return declarations(below: starts).reduce(into: []) { names, reference in
+      if case .score(let id) = reference { names.insert(scores[id].name) }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import AccordMetrics
+import AccordRecord
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+extension LiftReport {
+  /// The report for a terminal and for minutes.
+  package var text: String {
+    let blocks = [heading] + scores.map(table) + scores.map(alternatives) + thresholds.map(table) + [footing]
+    return blocks.filter { !$0.isEmpty }
+      .map { lines in lines.map { DisplayText.visible($0).withoutTail + "\n" }.joined() }
+      .joined(separator: "\n")
+  }
+
+  private var name: String { (metric.title ?? metric.name).marked(draft: metric.isDraft) }
+
+  private var heading: [String] {
+    guard let days else {
+      return [
+        "\(name): there is no case of '\(metric.name)' yet that can be told, so that nothing was learned."
+      ]
+    }
+    let when =
+      days.lowerBound == days.upperBound
+      ? "on \(days.lowerBound)" : "from \(days.lowerBound) to \(days.upperBound)"
+    var lines = ["\(name): \(cases.text) of the cases that began \(when)"]
+    if let work, !isWorkTold {
+      lines.append("These are too few days to say which threshold fits \(work.words).")
+    } else if let work, thresholds.isEmpty {
+      lines.append(
+        "No definition compares these scores with a number, so that there is no threshold to fit \(work.words)."
+      )
+    }
+    return lines
+  }
+
+  // MARK: Lines
+
+  private func table(_ score: ScoreLift) -> [String] {
+    guard cases.of > 0, !score.rows.isEmpty else { return [] }
+    let count = Count.of(score.rows.count, "line")
+    guard score.cases.of > 0 else {
+      return [
+        "\(count) of '\(score.lines.score)': the decisions do not show why, so that no line can be told; keep them with "
+          + "'accord eval --explain reasons'"
+      ]
+    }
+    let among =
+      score.isChosenByScore ? ", among the leads that this score has chosen" : ""
+    let sure = 100 - 5 / Double(max(1, score.rows.count))
+    var lines = [
+      "\(count) of '\(score.lines.score)'\(among): \(score.cases.text). Each is told apart at "
+        + "\(LiftReport.fixed(sure, 1))%, so that all together are right at 95%."
+    ]
+    var cells = [
+      [
+        "line", "points", "with it", "without it", "difference", "by itself", "beside the others",
+        "undecided",
+      ]
+    ]
+    for row in score.rows { cells.append(self.cells(row)) }
+    lines += DisplayText.aligned(cells)
+    if !score.isFitted {
+      lines.append(
+        "'\(score.lines.score)' as a whole does not tell who is counted, so that no line is weighed beside the others."
+      )
+    }
+    if score.withoutReasons > 0 {
+      lines.append(
+        "\(Count.of(score.withoutReasons, "case")) without reasons of '\(score.lines.score)' in the decision are not in this table"
+      )
+    }
+    return lines
+  }
+
+  private func cells(_ row: LineLift) -> [String] {
+    let difference =
+      row.difference.isTold
+      ? row.difference.interval.map { low, high in
+        "\(LiftReport.points(row.difference.value, 1)) (\(LiftReport.points(low, 0)) to \(LiftReport.points(high, 0)))"
+      } ?? "" : ""
+    let worth =
+      row.byItself == .tooFew
+      ? "" : row.besideOthers == .notAsked ? "" : row.besideOthers.rawValue
+    return [
+      row.line.key.group.map { "\($0) › \(row.line.key.words)" } ?? row.line.key.words,
+      row.line.points?.signed ?? "varies", row.difference.with.text, row.difference.without.text, difference,
+      row.byItself == .otherWay ? row.byItself.rawValue.uppercased() : row.byItself.rawValue, worth,
+      row.undecided > 0 ? row.undecided.grouped : "",
+    ]
+  }
+
+  /// Bands and groups side by side: against all others a band looks wrong because better ones exist.
+  private func alternatives(_ score: ScoreLift) -> [String] {
+    guard score.cases.of > 0, !score.choices.isEmpty else { return [] }
+    return ["alternatives of '\(score.lines.score)', most points first"]
+      + score.choices.map { choice in
+        let members = choice.rows.map { row in
+          "\(row.line.key.band ?? row.line.key.rule) \(row.line.points?.signed ?? "(varies)") \(row.difference.with.short)"
+        }
+        return
+          "  \(choice.title): \((members + ["none of these \(choice.none.short)"]).joined(separator: " › "))"
+      }
+  }
+
+  // MARK: Thresholds
+
+  private func table(_ found: Thresholds) -> [String] {
+    guard found.cases.of > 0 else { return [] }
+    var cells = [["thresholds of '\(found.score)'", "leads", "of all", "share", "95%", "of all counted", ""]]
+    for row in found.rows {
+      let all = Share(row.share.of, of: found.cases.of)
+      let ofCounted = Share(row.share.counted, of: found.cases.counted)
+      let notes =
+        (row.definitions.isEmpty ? [] : ["agreed: \(row.definitions.joined(separator: ", "))"])
+        + (row.fitsWork ? [work.map { "fits \($0.words)" } ?? ""] : [])
+      cells.append([
+        "\(row.isStrict ? "more than" : "at least") \(row.from.grouped)", row.share.of.grouped,
+        all.isTold ? all.percent : "", row.share.text,
+        row.share.isTold ? row.share.intervalText ?? "" : "too few",
+        ofCounted.isTold ? ofCounted.percent : "", notes.joined(separator: "; "),
+      ])
+    }
+    var lines = DisplayText.aligned(cells)
+    if let quarter = found.quarter {
+      lines.append("three in four of those counted had at least \(quarter.grouped) points")
+    }
+    if work != nil, isWorkTold, !found.rows.contains(where: \.fitsWork) {
+      lines.append("no threshold of '\(found.score)' lets in as few as \(work?.words ?? "")")
+    }
+    if found.withoutScore > 0 {
+      lines.append(
+        "\(Count.of(found.withoutScore, "case")) without '\(found.score)' in the decision are not in this table"
+      )
+    }
+    return lines
+  }
+
+  // MARK: What is left out
+
+  private var footing: [String] {
+    let states = LeadCase.State.allCases.filter { !$0.isIn }.map { state in
+      "\(state.rawValue.replacing("_", with: " ")) \((leftOut.states[state] ?? 0).grouped)"
+    }
+    var lines = [
+      "left out: " + (states + ["by other rules \(leftOut.otherRules.grouped)"]).joined(separator: ", ")
+    ]
+    if leftOut.otherRules > 0 {
+      lines.append(
+        "What other rules have decided says nothing sure of these lines; '--any-rules' takes lines of one name for the same."
+      )
+    }
+    return lines
+  }
+
+  /// `+43.9`, in points of a percentage.
+  private static func points(_ fraction: Double, _ places: Int) -> String {
+    let text = fixed(fraction * 100, places)
+    return text.hasPrefix("-") ? text : "+\(text)"
+  }
+
+  /// A number with so many decimals, half away from zero.
+  static func fixed(_ number: Double, _ places: Int) -> String {
+    let scale = (0..<places).reduce(1) { value, _ in value * 10 }
+    let parts = Int((abs(number) * Double(scale)).rounded(.toNearestOrAwayFromZero))
+    let sign = number < 0 && parts > 0 ? "-" : ""
+    let digits = String(parts % scale)
+    return places == 0
+      ? "\(sign)\(parts)"
+      : "\(sign)\(parts / scale).\(String(repeating: "0", count: places - digits.count))\(digits)"
+  }
+}
+
+extension Share {
+  /// `24.5%`, or `3 of 12` where a percentage says nothing.
+  fileprivate var short: String { isTold ? percent : text }
+}

@@ -1,0 +1,105 @@
+package import AccordSemantics
+package import AccordValues
+
+/// The lines of a score that can pay, as its reasons name them.
+package struct ScoreLines: Sendable {
+  package let score: String
+  /// In the order of the rules.
+  package private(set) var lines: [Line] = []
+  /// The titles of what pays at most one of its lines: bands, options, and groups of which one entry counts.
+  package private(set) var choices: [String] = []
+  private var places: [Key: Int] = [:]
+
+  /// A line.
+  package struct Line: Sendable {
+    package let key: Key
+    /// What it pays; nil where that is computed, fades, or depends on how many items there are.
+    package fileprivate(set) var points: Decimal?
+    /// The place of the choice that it belongs to.
+    package let choice: Int?
+  }
+
+  /// What a reason calls a line.
+  package struct Key: Hashable, Sendable {
+    package let rule: String
+    package let group: String?
+    package let band: String?
+
+    /// How people read it: `headcount: 1000 and up`.
+    package var words: String { rule + (band.map { ": \($0)" } ?? "") }
+  }
+
+  package init(_ score: Score) {
+    self.score = score.name
+    switch score.body {
+    case .entries(let entries): for entry in entries { add(entry, group: nil, choice: nil) }
+    case .computed(let terms):
+      for term in terms { add(Key(rule: term.title, group: nil, band: nil), nil, choice: nil) }
+    }
+  }
+
+  /// The line that a reason names; nil for limits.
+  func place(_ key: Key) -> Int? { places[key] }
+
+  /// The lines that may be meant where a line is called by its title alone, as those are that could not be decided.
+  func places(_ rule: String, in group: String?) -> [Int] {
+    lines.indices.filter { lines[$0].key.rule == rule && lines[$0].key.group == group }
+  }
+
+  private mutating func add(_ entry: ScoreEntry, group: String?, choice: Int?) {
+    switch entry {
+    case .points(let line):
+      add(Key(rule: line.title, group: group, band: nil), line.fixedPoints, choice: choice)
+    case .bands(let bands):
+      let own = addChoice(bands.title)
+      for band in bands.bands {
+        add(Key(rule: bands.title, group: group, band: band.text), band.points, choice: own)
+      }
+      addRest(bands.title, group, bands.missing, bands.otherwise, choice: own)
+    case .options(let options):
+      let own = addChoice(options.title)
+      for option in options.options {
+        add(Key(rule: options.title, group: group, band: option.text), option.points, choice: own)
+      }
+      addRest(options.title, group, options.missing, options.otherwise, choice: own)
+    case .group(let inner):
+      let own = inner.mode == .sum ? choice : addChoice(inner.title)
+      for entry in inner.entries { add(entry, group: inner.title, choice: own) }
+    }
+  }
+
+  private mutating func addRest(
+    _ title: String, _ group: String?, _ missing: Decimal?, _ otherwise: Decimal?, choice: Int
+  ) {
+    if let missing { add(Key(rule: title, group: group, band: Band.missing), missing, choice: choice) }
+    if let otherwise { add(Key(rule: title, group: group, band: Band.otherwise), otherwise, choice: choice) }
+  }
+
+  private mutating func addChoice(_ title: String) -> Int {
+    choices.append(title)
+    return choices.count - 1
+  }
+
+  private mutating func add(_ key: Key, _ points: Decimal?, choice: Int?) {
+    // A line of 0 points is no reason, so that decisions do not tell where it held.
+    guard points != .zero else { return }
+    guard let known = places[key] else {
+      places[key] = lines.count
+      lines.append(Line(key: key, points: points, choice: choice))
+      return
+    }
+    // Two of one name cannot be told apart in reasons.
+    if lines[known].points != points { lines[known].points = nil }
+  }
+}
+
+extension ScoreEntry.Points {
+  /// What it pays whenever it pays.
+  fileprivate var fixedPoints: Decimal? {
+    guard fading == nil, case .fixed(let points) = amount else { return nil }
+    switch source {
+    case .always, .when: return points
+    case .each, .silence: return nil
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package import AccordRecord
+import AccordSemantics
+package import AccordValues
+
+/// A case with what its decision says of the scores.
+package struct StudiedCase: Sendable {
+  /// Whether it is one of those that the metric counts.
+  package let isCounted: Bool
+  /// For each score of the study what it came to; nil where the decision does not show it.
+  package let scores: [StudiedScore?]
+  /// How many days after 1970 it began.
+  package let day: Int
+}
+
+/// What a decision says of a score.
+package struct StudiedScore: Sendable {
+  package let points: Decimal
+  /// The places of the lines that paid, and of those that could not be decided; nil where reasons were not kept.
+  package let lines: (paid: [Int], undecided: [Int])?
+
+  /// What stands under the name of a score; nil when that is no score.
+  init?(_ raw: RawValue?, _ lines: ScoreLines) {
+    guard let raw, case .number(let number)? = raw.member("points"), let points = Decimal(number.utf8) else {
+      return nil
+    }
+    self.points = points
+    guard case .list(let because)? = raw.member("because") else {
+      self.lines = nil
+      return
+    }
+    let paid = because.compactMap { reason -> Int? in
+      reason.text("rule").flatMap { rule in
+        lines.place(ScoreLines.Key(rule: rule, group: reason.text("in"), band: reason.text("band")))
+      }
+    }.uniqued()
+    var undecided: [Int] = []
+    if case .list(let reasons)? = raw.member("undecided") {
+      for reason in reasons {
+        undecided += reason.text("rule").map { lines.places($0, in: reason.text("in")) } ?? []
+      }
+    }
+    self.lines = (paid, undecided.filter { !paid.contains($0) })
+  }
+}
+
+extension RawValue {
+  /// The text of a member; nil for anything else.
+  fileprivate func text(_ key: Text) -> String? {
+    if case .text(let text)? = member(key) { text.string } else { nil }
+  }
+}
+
+/// Gathers the cases of a metric that can be told.
+package struct StudyVisitor: RecordVisitor {
+  private let plan: StudyPlan
+  package private(set) var cases: [StudiedCase] = []
+  /// How many cases are left out, by why.
+  package private(set) var leftOut = StudyLeftOut()
+  /// How many cases have answers though their leads were handed over to nobody.
+  package private(set) var answeredElsewhere = 0
+
+  package init(_ plan: StudyPlan) { self.plan = plan }
+
+  package mutating func visit(_ history: LeadHistory) {
+    for metric in plan.metrics {
+      for found in history.cases[metric] where plan.report.tells(metric, of: found.period) {
+        add(found, of: history)
+      }
+    }
+  }
+
+  private mutating func add(_ found: LeadCase, of history: LeadHistory) {
+    guard found.state.isIn else {
+      leftOut.states[found.state, default: 0] += 1
+      return
+    }
+    guard let decision = history.decision(of: found) else { return }
+    guard plan.isAnyRules || history.rules(of: found).string == plan.fingerprint else {
+      leftOut.otherRules += 1
+      return
+    }
+    let scores = plan.scores.map { lines in
+      StudiedScore(
+        decision.member("scores")?.member(Text(lines.score))
+          ?? decision.member("drafts")?.member("scores")?.member(Text(lines.score)), lines)
+    }
+    let kind = decision.member("route")?.text("kind")
+    if !history.answers(of: found).isEmpty, kind.map({ !StudyPlan.handedOver.contains($0) }) ?? true {
+      answeredElsewhere += 1
+    }
+    cases.append(
+      StudiedCase(
+        isCounted: found.state == .counted, scores: scores,
+        day: plan.report.zone.date(of: found.start).daysSinceEpoch))
+  }
+}
+
+/// What is studied, by which rules.
+package struct StudyPlan: Sendable {
+  package let report: ReportPlan
+  /// The places of the metric in the plan of the report; several where it changed with time.
+  package let metrics: [Int]
+  package let scores: [ScoreLines]
+  /// The first digits of the fingerprint of the rules, as decisions show it.
+  package let fingerprint: String
+  /// Whether decisions by other rules are taken as if they were of these.
+  package let isAnyRules: Bool
+
+  /// The kinds of steps with which somebody gets a lead.
+  static let handedOver: Set<String> = ["pool", "owner", "person", "queue"]
+
+  package init(
+    report: ReportPlan, metrics: [Int], scores: [ScoreLines], fingerprint: String, isAnyRules: Bool
+  ) {
+    self.report = report
+    self.metrics = metrics
+    self.scores = scores
+    self.fingerprint = fingerprint
+    self.isAnyRules = isAnyRules
+  }
+}
+
+/// Cases that are not in a study.
+package struct StudyLeftOut: Sendable {
+  package var states: [LeadCase.State: Int] = [:]
+  /// Those decided by other rules.
+  package var otherRules = 0
+
+  /// Adds up.
+  package mutating func add(_ other: StudyLeftOut) {
+    states.merge(other.states) { $0 + $1 }
+    otherRules += other.otherRules
+  }
+}

@@ -1,0 +1,111 @@
+"""Writes beside this script what others compute of the same numbers: scipy (1.17.1) and statsmodels (0.15.0).
+
+    python3 make_oracles.py
+
+quantiles.csv    a share and the quantile of the normal distribution
+differences.csv  two tables, how sure one wants to be, and the interval of Newcombe for the difference of their shares
+fits.csv         cases of made-up scores (the number of the score, the points, the lines that paid, whether it counted), and
+fitted.csv       what the lines are worth beside the others by the same likelihood, found by another method
+"""
+
+import pathlib
+import random
+
+import numpy
+from scipy.optimize import minimize, root
+from scipy.stats import norm
+from statsmodels.stats.proportion import confint_proportions_2indep
+
+HERE = pathlib.Path(__file__).resolve().parent
+TAU = 5.0
+random.seed(20261130)
+
+
+def write(name, header, rows):
+    (HERE / name).write_text("".join(",".join(map(str, row)) + "\n" for row in [header, *rows]), encoding="utf-8")
+
+
+def quantiles():
+    shares = [1e-300, 1e-20, 1e-9, 0.025, 0.074, 0.075, 0.076, 0.5, 0.924, 0.925, 0.926, 0.975, 1 - 1e-9]
+    shares += [random.random() for _ in range(400)] + [10 ** random.uniform(-40, 0) for _ in range(100)]
+    return [(repr(share), repr(float(norm.ppf(share)))) for share in shares]
+
+
+def differences():
+    for _ in range(2000):
+        n1, n2 = (int(10 ** random.uniform(0, 5)) for _ in range(2))
+        c1, c2 = random.choice([0, n1, random.randint(0, n1)]), random.choice([0, n2, random.randint(0, n2)])
+        alpha = random.choice([0.05, 0.05 / 18, 0.05 / 100])
+        low, high = confint_proportions_2indep(c1, n1, c2, n2, method="newcomb", compare="diff", alpha=alpha)
+        yield c1, n1, c2, n2, repr(1 - alpha / 2), repr(float(low)), repr(float(high))
+
+
+def least(gradient, start, value):
+    """Where a function is least: by gradients, and then by looking where they vanish."""
+    near = minimize(value, start, jac=gradient, method="BFGS", options={"gtol": 1e-9, "maxiter": 10000}).x
+    return root(gradient, near, method="hybr", options={"xtol": 1e-15}).x
+
+
+def loss(logit, y):
+    return numpy.logaddexp(0, numpy.where(y == 1, -logit, logit)).sum()
+
+
+def fit(score, x, y):
+    """α and s first; then, with that s, α and the corrections. Curvature from the formula."""
+    spread = score - score.mean()
+
+    def first(w):
+        error = 1 / (1 + numpy.exp(-(w[0] + w[1] * spread))) - y
+        return numpy.array([error.sum(), (error * spread).sum()])
+
+    platt = least(first, numpy.zeros(2), lambda w: loss(w[0] + w[1] * spread, y))
+    s = platt[1]
+    if s <= 0:
+        return None
+    lines = x.shape[1]
+
+    def objective(w):
+        return loss(w[0] + s * (score + x @ w[1:]), y) + (w[1:] ** 2).sum() / (2 * TAU**2)
+
+    def gradient(w):
+        logit = w[0] + s * (score + x @ w[1:])
+        error = 1 / (1 + numpy.exp(-logit)) - y
+        return numpy.concatenate([[error.sum()], s * (x.T @ error) + w[1:] / TAU**2])
+
+    start = numpy.concatenate([[platt[0] - s * score.mean()], numpy.zeros(lines)])
+    w = least(gradient, start, objective)
+    p = 1 / (1 + numpy.exp(-(w[0] + s * (score + x @ w[1:]))))
+    design = numpy.concatenate([numpy.ones((len(y), 1)), s * x], axis=1)
+    hessian = design.T @ (design * (p * (1 - p))[:, None]) + numpy.diag([0.0] + [1 / TAU**2] * lines)
+    return s, w[1:], numpy.sqrt(numpy.diag(numpy.linalg.inv(hessian))[1:])
+
+
+def fits():
+    cases, fitted = [], []
+    for number in range(30):
+        lines, size = random.randint(1, 12), random.choice([25, 60, 200, 400])
+        points = [random.choice([-10, -5, 3, 5, 10, 15, 20, 30]) for _ in range(lines)]
+        true = [value + random.choice([0, 0, 0, -12, 12, 20]) for value in points]
+        often = [random.uniform(0.05, 0.9) for _ in range(lines)]
+        x = numpy.array([[float(random.random() < often[line]) for line in range(lines)] for _ in range(size)])
+        base = numpy.array([random.choice([0, 0, 5, 12.5]) for _ in range(size)])
+        score = base + x @ numpy.array(points, dtype=float)
+        chance = 1 / (1 + numpy.exp(-0.06 * (base + x @ numpy.array(true, dtype=float) - numpy.median(score))))
+        y = numpy.array([float(random.random() < value) for value in chance])
+        result = fit(score, x, y)
+        for row in range(size):
+            paid = " ".join(str(line) for line in range(lines) if x[row, line])
+            cases.append((number, float(score[row]), paid, int(y[row])))
+        if result is None:
+            fitted.append((number, lines, "", "", ""))
+            continue
+        slope, corrections, deviations = result
+        fitted += [(number, line, repr(float(slope)), repr(float(corrections[line])), repr(float(deviations[line]))) for line in range(lines)]
+    return cases, fitted
+
+
+write("quantiles.csv", ["share", "quantile"], quantiles())
+write("differences.csv", ["counted", "of", "other_counted", "other_of", "share", "low", "high"], differences())
+cases, fitted = fits()
+write("fits.csv", ["score", "points", "lines", "counted"], cases)
+write("fitted.csv", ["score", "line", "slope", "correction", "deviation"], fitted)
