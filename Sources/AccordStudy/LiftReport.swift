@@ -53,7 +53,8 @@ package struct LiftReport: Sendable {
   ///
   /// - Parameters:
   ///   - parts: of all buckets, in their order.
-  ///   - chosen: the places of the scores whose lines are shown, among those of the plan.
+  ///   - areLeadsAnsweredWhenHandedOver: whether the metric asks for answers, which those have who were handed over, unless
+  ///     the record shows others.
   package init(
     _ metric: Metric, _ rules: Program, _ plan: StudyPlan, _ parts: [StudyVisitor], asOf: Instant,
     areLeadsAnsweredWhenHandedOver: Bool, work: Work?

@@ -29,6 +29,7 @@ package struct ScoreLines: Sendable {
     package var words: String { rule + (band.map { ": \($0)" } ?? "") }
   }
 
+  /// The lines of a score.
   package init(_ score: Score) {
     self.score = score.name
     switch score.body {

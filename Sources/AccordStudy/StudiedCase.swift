@@ -59,6 +59,7 @@ package struct StudyVisitor: RecordVisitor {
   /// How many cases have answers though their leads were handed over to nobody.
   package private(set) var answeredElsewhere = 0
 
+  /// Gathers what a plan asks for.
   package init(_ plan: StudyPlan) { self.plan = plan }
 
   package mutating func visit(_ history: LeadHistory) {
