@@ -86,7 +86,9 @@ let package = Package(
     // What rules were worth.
     .target(
       name: "AccordStudy",
-      dependencies: ["AccordMetrics", "AccordRecord", "AccordSemantics", "AccordSource", "AccordValues"]),
+      dependencies: [
+        "AccordMetrics", "AccordRecord", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues",
+      ]),
 
     // What a change of the rules means.
     .target(

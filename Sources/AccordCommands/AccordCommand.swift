@@ -26,7 +26,9 @@ public struct AccordCommand: ParsableCommand {
         name: "Write", subcommands: [Init.self, Infer.self, Fmt.self, Lint.self, Test.self, Verify.self]),
       CommandGroup(name: "Agree", subcommands: [Glossary.self, Sign.self, Agreed.self]),
       CommandGroup(name: "Decide", subcommands: [Eval.self, Explain.self]),
-      CommandGroup(name: "Learn", subcommands: [FeedbackCommand.self, ReportCommand.self, LiftCommand.self]),
+      CommandGroup(
+        name: "Learn",
+        subcommands: [FeedbackCommand.self, ReportCommand.self, LiftCommand.self, BacktestCommand.self]),
       CommandGroup(name: "Change", subcommands: [Diff.self, Fingerprint.self]),
     ])
 

@@ -76,7 +76,7 @@ struct LiftCommand: ParsableCommand {
     let program = rules.program(at: asOf)
     let scores = try chosenScores(program)
     let read = try record.read(rules, asOf: asOf, keepsDecisions: true) { plan in
-      let name = try chosenMetric(plan)
+      let name = try WorthMetric.name(metric, plan)
       return StudyPlan(
         report: plan, metrics: plan.metrics.indices.filter { plan.metrics[$0].metric.name == name },
         scores: scores.map { ScoreLines($0) }, fingerprint: String(program.fingerprint.prefix(16)),
@@ -100,30 +100,5 @@ struct LiftCommand: ParsableCommand {
           + (names.isEmpty ? "" : "; they have \(names.map { "'\($0)'" }.joined(separator: ", "))"))
     }
     return score.isEmpty ? program.scores : program.scores.filter { score.contains($0.name) }
-  }
-
-  /// The name of the metric that says what is worth something.
-  private func chosenMetric(_ plan: ReportPlan) throws -> String {
-    let counting = plan.metrics.filter { if case .counts = $0.metric.measure { true } else { false } }
-      .map(\.metric.name).uniqued()
-    let list = counting.map { "'\($0)'" }.joined(separator: ", ")
-    if let metric {
-      if counting.contains(metric) { return metric }
-      let isThere = plan.metrics.contains { $0.metric.name == metric }
-      throw Failures.wrongUsage(
-        (isThere
-          ? "the metric '\(metric)' counts nothing, and lift asks which leads are counted"
-          : "the rules have no metric '\(metric)'")
-          + (counting.isEmpty ? "" : "; those that count are \(list)"))
-    }
-    guard let only = counting.first else {
-      throw Failures.wrongUsage(
-        "the rules have no 'metric' with 'counts', which says what is worth something")
-    }
-    guard counting.count == 1 else {
-      throw Failures.wrongUsage(
-        "say with '--metric' what is worth something; the metrics that count are \(list)")
-    }
-    return only
   }
 }

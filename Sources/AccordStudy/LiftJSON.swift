@@ -96,7 +96,7 @@ extension LiftReport {
 
 extension Share {
   /// Its two numbers, and where it says something the share with its interval.
-  fileprivate var json: String {
+  var json: String {
     var object = JSONObject([("counted", String(counted)), ("of", String(of))])
     if isTold, let interval {
       object.add("value", LiftReport.fixed(Double(counted) / Double(of), 4))

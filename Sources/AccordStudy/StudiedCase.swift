@@ -44,8 +44,14 @@ package struct StudiedScore: Sendable {
 }
 
 extension RawValue {
+  /// Whether a decision has given its lead to somebody.
+  var isHandedOver: Bool {
+    member("route")?.text("kind").flatMap { RouteOutcome.Kind(rawValue: $0) }
+      .map { StudyPlan.handedOver.contains($0) } ?? false
+  }
+
   /// The text of a member; nil for anything else.
-  fileprivate func text(_ key: Text) -> String? {
+  func text(_ key: Text) -> String? {
     if case .text(let text)? = member(key) { text.string } else { nil }
   }
 }
@@ -85,10 +91,7 @@ package struct StudyVisitor: RecordVisitor {
         decision.member("scores")?.member(Text(lines.score))
           ?? decision.member("drafts")?.member("scores")?.member(Text(lines.score)), lines)
     }
-    let kind = decision.member("route")?.text("kind")
-    if !history.answers(of: found).isEmpty, kind.map({ !StudyPlan.handedOver.contains($0) }) ?? true {
-      answeredElsewhere += 1
-    }
+    if !history.answers(of: found).isEmpty, !decision.isHandedOver { answeredElsewhere += 1 }
     cases.append(
       StudiedCase(
         isCounted: found.state == .counted, scores: scores,
@@ -108,7 +111,7 @@ package struct StudyPlan: Sendable {
   package let isAnyRules: Bool
 
   /// The kinds of steps with which somebody gets a lead.
-  static let handedOver: Set<String> = ["pool", "owner", "person", "queue"]
+  static let handedOver: Set<RouteOutcome.Kind> = [.pool, .owner, .person, .queue]
 
   package init(
     report: ReportPlan, metrics: [Int], scores: [ScoreLines], fingerprint: String, isAnyRules: Bool

@@ -34,7 +34,7 @@ def decide(accord, moment, records):
     lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
     done = subprocess.run(
         [accord, "eval", HERE.parent.parent / "rules", "--as-of", moment.strftime("%Y-%m-%dT%H:%MZ"), "--explain", "reasons",
-         "--only", "campaign", "--duplicates", "keep"],
+         "--pass-through", "--duplicates", "keep"],
         input=lines, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode > 1:
         sys.exit(done.stderr)

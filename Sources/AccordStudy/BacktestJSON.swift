@@ -1,0 +1,52 @@
+import AccordMetrics
+import AccordRecord
+import AccordSemantics
+import AccordValues
+
+extension BacktestReport {
+  /// The report as one JSON object on lines of its own, one for each side.
+  package var json: String {
+    var head = JSONObject()
+    head.add("metric", text: metric.name)
+    head.add("as_of", text: asOf.description)
+    if let days {
+      head.add("from", text: days.lowerBound.description)
+      head.add("to", text: days.upperBound.description)
+    }
+    head.add("cases", cases.json)
+    let states = LeadCase.State.allCases.filter { !$0.isIn }
+      .map { ($0.rawValue, String(leftOut.states[$0] ?? 0)) }
+    head.add(
+      "left_out",
+      JSONObject(
+        states + [
+          ("other_rules", String(leftOut.otherRules)), ("without_input", String(leftOut.withoutInput)),
+          ("not_as_recorded", String(leftOut.notAsRecorded)), ("not_read", String(leftOut.notRead)),
+        ]
+      ).text)
+    if let rank { head.add("rank", text: rank) }
+    return JSONText.printable(
+      String(head.text.dropLast()) + ",\n\"sides\":[\n" + rows.map(json).joined(separator: ",\n") + "\n]}\n")
+  }
+
+  private func json(_ row: Row) -> String {
+    var object = JSONObject()
+    object.add("rules", text: row.side.name)
+    object.add("definition", text: row.side.definition)
+    object.add("taken", String(row.taken))
+    object.add("unknown", String(row.unknown))
+    object.add("not_worked", String(row.notWorked))
+    object.add("share", row.share.json)
+    if let total = row.total {
+      object.add("sum", total.all.description)
+      object.add("sum_without_largest", total.withoutLargest.description)
+    }
+    if let change = row.change {
+      object.add("more", change.more.json)
+      object.add("fewer", change.fewer.json)
+      if let here = change.onlyHere { object.add("only_here", here.json) }
+    }
+    if let equal = row.atEqualWork { object.add("at_equal_work", equal.json) }
+    return object.text
+  }
+}

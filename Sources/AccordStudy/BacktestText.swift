@@ -1,0 +1,109 @@
+import AccordMetrics
+import AccordRecord
+import AccordSemantics
+import AccordSource
+import AccordValues
+
+extension BacktestReport {
+  /// The report for a terminal and for minutes.
+  package var text: String {
+    let blocks = [heading, table, changes, footing]
+    return blocks.filter { !$0.isEmpty }
+      .map { lines in lines.map { DisplayText.visible($0).withoutTail + "\n" }.joined() }
+      .joined(separator: "\n")
+  }
+
+  private var name: String { (metric.title ?? metric.name).marked(draft: metric.isDraft) }
+
+  private var heading: [String] {
+    guard let days else {
+      return ["\(name): there is no case of '\(metric.name)' that could be decided again."]
+    }
+    let when =
+      days.lowerBound == days.upperBound
+      ? "on \(days.lowerBound)" : "from \(days.lowerBound) to \(days.upperBound)"
+    return ["\(name): \(cases.text) of the cases that began \(when), each decided again as of its start"]
+      + (metric.of == nil
+        ? []
+        : [
+          "Only leads that '\(metric.name)' is about are among them; what other rules would take beside them is not known."
+        ])
+  }
+
+  private var table: [String] {
+    guard cases.of > 0 else { return [] }
+    let isSum = rows.contains { $0.total != nil }
+    var cells = [
+      ["", "takes", "of all", "cannot tell", "not worked", "of those worked", "95%", "of all counted"]
+        + (isSum ? ["sum", "without the largest"] : [])
+    ]
+    for row in rows {
+      let all = Share(row.taken, of: cases.of)
+      let ofCounted = Share(row.share.counted, of: cases.counted)
+      cells.append(
+        [
+          row.side.name, row.taken.grouped, all.isTold ? all.percent : "", row.unknown.grouped,
+          row.notWorked.grouped, row.share.text,
+          row.share.isTold ? row.share.intervalText ?? "" : "too few",
+          ofCounted.isTold ? ofCounted.percent : "",
+        ]
+          + (isSum
+            ? [row.total?.all.grouped ?? "too large", row.total?.withoutLargest.grouped ?? ""] : []))
+    }
+    return DisplayText.aligned(cells)
+  }
+
+  private var changes: [String] {
+    guard cases.of > 0, let first = rows.first else { return [] }
+    var lines = rows.dropFirst().compactMap { row in
+      row.change.map { change in
+        "'\(row.side.name)' takes \(change.more.of.grouped) that '\(first.side.name)' does not (\(change.more.counted.grouped) counted), and leaves "
+          + "\(change.fewer.of.grouped) that it takes (\(change.fewer.counted.grouped) counted)"
+      }
+    }
+    if let rank {
+      let each = rows.compactMap { row in row.atEqualWork.map { "'\(row.side.name)' \($0.counted.grouped)" } }
+      lines.append(
+        "at equal work, the first \(first.taken.grouped) by '\(rank)': \(each.joined(separator: ", ")) counted"
+      )
+      for row in rows.dropFirst() {
+        guard let here = row.change?.onlyHere else { continue }
+        lines.append("  \(Self.verdict(here, row.side.name, first.side.name))")
+      }
+    }
+    return lines
+  }
+
+  /// Whether one of two puts the leads in a better order: a sign test, as an interval.
+  private static func verdict(_ here: Share, _ name: String, _ first: String) -> String {
+    guard here.of > 0, let interval = here.interval else {
+      return "'\(name)' and '\(first)' have the same counted ones"
+    }
+    let better = interval.low > 0.5 ? name : interval.high < 0.5 ? first : nil
+    return
+      "of the \(here.of.grouped) counted on which '\(name)' and '\(first)' differ, '\(name)' has \(here.counted.grouped): "
+      + (better.map { "'\($0)' puts leads in the better order" } ?? "cannot be told")
+  }
+
+  private var footing: [String] {
+    let states = LeadCase.State.allCases.filter { !$0.isIn }.map { state in
+      "\(state.rawValue.replacing("_", with: " ")) \((leftOut.states[state] ?? 0).grouped)"
+    }
+    let more = [
+      "by other rules \(leftOut.otherRules.grouped)", "without input \(leftOut.withoutInput.grouped)",
+      "not as recorded \(leftOut.notAsRecorded.grouped)", "not read \(leftOut.notRead.grouped)",
+    ]
+    var lines = ["left out: \((states + more).joined(separator: ", "))"]
+    if leftOut.withoutInput + leftOut.notAsRecorded > 0 {
+      lines.append(
+        "A lead can only be decided again when the whole of it was kept: write decisions with 'accord eval --pass-through'."
+      )
+    }
+    if leftOut.otherRules > 0 {
+      lines.append(
+        "Whether leads that other rules have decided were kept whole cannot be checked; '--any-rules' takes it for granted."
+      )
+    }
+    return lines
+  }
+}

@@ -1,0 +1,57 @@
+import AccordReference
+import AccordSemantics
+import AccordValues
+
+/// Decides leads of a record again, each at the moment of its decision.
+struct Replay: Sendable {
+  private let rules: RuleSet
+  private let versions: [Version]
+
+  private struct Version: Sendable {
+    let evaluator: ReferenceEvaluator
+    let own: LeadReader
+    let readers: [Text: LeadReader]
+  }
+
+  init(_ rules: RuleSet) {
+    self.rules = rules
+    versions = rules.versions.map { version in
+      let program = version.program
+      return Version(
+        evaluator: ReferenceEvaluator(program), own: LeadReader(program, input: program.ownInput),
+        readers: Dictionary(
+          program.inputs.compactMap { input in
+            input.name.map { (Text($0), LeadReader(program, input: input)) }
+          },
+          uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  /// The decision for what came in; nil where the rules have no such input, or no lead can be read from it.
+  func decide(_ input: RawValue, source: String?, asOf: Instant) -> Decision? {
+    let version = versions[rules.versionIndex(at: asOf)]
+    guard let reader = source.map({ version.readers[Text($0)] }) ?? version.own,
+      case .lead(let lead) = reader.read(input, line: 0)
+    else { return nil }
+    return version.evaluator.decide(lead, asOf: asOf)
+  }
+}
+
+extension Decision {
+  /// Whether definitions and scores are those of a decision as it was recorded.
+  func agrees(with recorded: RawValue) -> Bool {
+    func shown(_ kind: Text, _ name: String, _ isDraft: Bool) -> RawValue? {
+      (isDraft ? recorded.member("drafts") : recorded)?.member(kind)?.member(Text(name))
+    }
+    let isTruth = definitions.allSatisfy { definition in
+      shown("definitions", definition.name, definition.isDraft) == .text(Text(definition.truth.rawValue))
+    }
+    return isTruth
+      && scores.allSatisfy { score in
+        guard case .number(let points)? = shown("scores", score.name, score.isDraft)?.member("points") else {
+          return score.isHidden
+        }
+        return Decimal(points.utf8) == score.points
+      }
+  }
+}
