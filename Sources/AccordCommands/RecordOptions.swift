@@ -35,11 +35,15 @@ struct RecordOptions: ParsableArguments {
 
   /// Loads the rules, and says at which moment the record is seen.
   ///
-  /// - Parameter files: what else is written.
-  func load(_ rules: RulesArgument, writing files: [String] = []) throws -> (RuleSet, Instant) {
+  /// - Parameters:
+  ///   - files: what else is written.
+  ///   - inputs: what else is read.
+  func load(
+    _ rules: RulesArgument, writing files: [String] = [], reading inputs: [String] = []
+  ) throws -> (RuleSet, Instant) {
     let loaded = try rules.load(
       writing: [rejects].compactMap { $0 } + files,
-      reading: try decisionFiles().map(\.path) + feedback.inputs())
+      reading: try decisionFiles().map(\.path) + feedback.inputs() + inputs)
     return (loaded, try asOf.map { try AsOf.instant($0, loaded) } ?? AsOf.now())
   }
 

@@ -41,6 +41,12 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "In the cases, call leads by a hash of their id that only this key gives: HMAC-SHA-256.",
+      valueName: "keyfile"), completion: .file())
+  var hashLeads: String?
+
+  @Option(
+    help: ArgumentHelp(
       "What ends the run with an error, beside rejects: 'targets' that are missed.", valueName: "limit"))
   var failOn: FailOn?
 
@@ -73,11 +79,16 @@ struct ReportCommand: ParsableCommand {
     if stories != nil, to == .csv {
       throw ValidationError("stories are told in the table and in JSON; leave out '--to csv'")
     }
+    if hashLeads != nil, cases == nil {
+      throw ValidationError("'--hash-leads' is about the cases, and needs '--cases'")
+    }
     if cases == "-" { throw ValidationError("'--cases' takes a file") }
   }
 
   func run() throws {
-    let (loaded, asOf) = try record.load(rules, writing: [cases].compactMap { $0 })
+    let (loaded, asOf) = try record.load(
+      rules, writing: [cases].compactMap { $0 }, reading: [hashLeads].compactMap { $0 })
+    let alias = try hashLeads.map { HashedName(key: try key($0)) }
     guard loaded.versions.contains(where: { $0.program.record?.metrics.isEmpty == false }) else {
       throw Failures.wrongUsage("the rules have no 'metric', which says what is counted")
     }
@@ -89,7 +100,7 @@ struct ReportCommand: ParsableCommand {
       return period
     }
     try Interruption.watched {
-      let report = try Failures.reported { try count(loaded, asOf, chosen) }
+      let report = try Failures.reported { try count(loaded, asOf, chosen, alias) }
       try show(report)
       if report.record.rejectedAnswers + report.record.rejectedDecisions > 0 { throw ExitCode.findings }
       if failOn == .targets, report.missesTarget { throw ExitCode.limitPassed }
@@ -104,7 +115,9 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func count(_ rules: RuleSet, _ asOf: Instant, _ chosen: CalendarPeriod?) throws -> MetricReport {
+  private func count(
+    _ rules: RuleSet, _ asOf: Instant, _ chosen: CalendarPeriod?, _ alias: HashedName?
+  ) throws -> MetricReport {
     let casesSink = try cases.map { try ByteSink(path: $0) }
     let read = try record.read(rules, asOf: asOf, keepsDecisions: stories != nil) { plan in
       do throws(ReportScope.Failure) {
@@ -115,15 +128,33 @@ struct ReportCommand: ParsableCommand {
     }
     let (setup, scope) = (read.setup, read.aim)
     let drawn = stories.map { StoryDraw(count: $0, draw: draw) }
-    let writer = cases.map { _ in CaseWriter(setup.plan) }
+    let writer = cases.map { _ in CaseWriter(setup.plan, alias: alias) }
     let run = try RecordCounter(setup, read.buckets).run {
       ReportCounter(scope, setup.plan, draw: drawn, writer: writer)
     }
     if let casesSink, let writer {
       try casesSink.write(lines: writer.header)
-      for part in run.visitors { try casesSink.write(lines: part.written) }
+      try casesSink.write(lines: writer.rows(run.visitors.map(\.written)))
       try casesSink.close()
     }
     return MetricReport(setup, scope, run, read.facts, draw: drawn)
+  }
+
+  /// The key in a file, without the end of its line.
+  private func key(_ path: String) throws -> [UInt8] {
+    let bytes: [UInt8]
+    do throws(PlainFile.Failure) {
+      bytes = try PlainFile.read(path, atMost: 1 << 20).bytes
+    } catch {
+      Terminal.say("accord: '\(path)' cannot be read: \(error.reason)")
+      throw ExitCode.failed
+    }
+    let key = Array(bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+    guard key.count >= HashedName.leastKey else {
+      throw Failures.wrongUsage(
+        "'\(path)' is no key: it needs at least \(HashedName.leastKey) bytes on its first line; make one with 'openssl rand -hex 32 > \(path)'"
+      )
+    }
+    return key
   }
 }

@@ -1,5 +1,5 @@
 package import AccordRecord
-import AccordSemantics
+package import AccordSemantics
 import AccordStream
 import AccordValues
 
@@ -7,9 +7,9 @@ import AccordValues
 package struct CaseWriter: Sendable {
   private let plan: ReportPlan
   /// What a lead is called; nil calls it by its id.
-  private let alias: (@Sendable (String) -> String)?
+  private let alias: HashedName?
 
-  package init(_ plan: ReportPlan, alias: (@Sendable (String) -> String)? = nil) {
+  package init(_ plan: ReportPlan, alias: HashedName? = nil) {
     self.plan = plan
     self.alias = alias
   }
@@ -21,6 +21,15 @@ package struct CaseWriter: Sendable {
         ["metric", "period", "lead", "start", "end", "state", "amount", "seconds"]
           + plan.groups.map { "by_\($0)" } + ["rules"]
       ).utf8)
+  }
+
+  /// The rows of all parts. Where leads have other names, they are in the order of their letters: any other would tell of
+  /// the ids.
+  package func rows(_ parts: [[UInt8]]) -> [UInt8] {
+    let all = Array(parts.joined())
+    guard alias != nil else { return all }
+    let lines = all.split(separator: UInt8(ascii: "\n")).sorted { $0.lexicographicallyPrecedes($1) }
+    return lines.flatMap { $0 + [UInt8(ascii: "\n")] }
   }
 
   /// Adds the cases of a lead, each of the metric that tells of its period.

@@ -40,6 +40,11 @@ package struct SHA256 {
     var context = context
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
     nettle_sha256_digest(&context, digest.count, &digest)
+    return SHA256.hexadecimal(digest)
+  }
+
+  /// Bytes as lower-case hexadecimal digits.
+  static func hexadecimal(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     let hexadecimal = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }
     return String(decoding: hexadecimal, as: UTF8.self)
