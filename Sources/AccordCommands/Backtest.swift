@@ -101,15 +101,13 @@ struct BacktestCommand: ParsableCommand {
     _ rules: RuleSet, _ sides: [BacktestSide], _ asOf: Instant
   ) throws -> (BacktestReport, MetricReport.RecordFacts) {
     let read = try record.read(rules, asOf: asOf, keepsDecisions: true) { plan in
-      let name = try WorthMetric.name(metric, plan, mayAdd: true)
+      let metric = try WorthMetric.place(metric, plan, mayAdd: true)
       return BacktestPlan(
-        report: plan, metric: name, rules: rules, sides: sides, rank: score, isAnyRules: anyRules)
+        report: plan, metric: metric, rules: rules, sides: sides, rank: score, isAnyRules: anyRules)
     }
     let plan = read.aim
     let run = try RecordCounter(read.setup, read.buckets).run { BacktestVisitor(plan) }
-    let metrics = plan.report.metrics.map(\.metric)
-    let name = try WorthMetric.name(metric, plan.report, mayAdd: true)
-    guard let newest = metrics.last(where: { $0.name == name }) else { throw ExitCode.failed }
-    return (BacktestReport(newest, plan, run.visitors, asOf: asOf), read.facts)
+    let chosen = plan.report.metrics[plan.metric].metric
+    return (BacktestReport(chosen, plan, run.visitors, asOf: asOf), read.facts)
   }
 }

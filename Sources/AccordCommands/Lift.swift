@@ -76,18 +76,15 @@ struct LiftCommand: ParsableCommand {
     let program = rules.program(at: asOf)
     let scores = try chosenScores(program)
     let read = try record.read(rules, asOf: asOf, keepsDecisions: true) { plan in
-      let name = try WorthMetric.name(metric, plan)
-      return StudyPlan(
-        report: plan, metrics: plan.metrics.indices.filter { plan.metrics[$0].metric.name == name },
-        scores: scores.map { ScoreLines($0) }, fingerprint: String(program.fingerprint.prefix(16)),
-        isAnyRules: anyRules)
+      let metric = try WorthMetric.place(metric, plan)
+      return StudyPlan(report: plan, metric: metric, rules: rules, scores: scores, isAnyRules: anyRules)
     }
     let plan = read.aim
     let run = try RecordCounter(read.setup, read.buckets).run { StudyVisitor(plan) }
-    let metrics = plan.metrics.map { plan.report.metrics[$0] }
+    let chosen = plan.report.metrics[plan.metric]
     let report = LiftReport(
-      metrics[metrics.count - 1].metric, program, plan, run.visitors, asOf: asOf,
-      areLeadsAnsweredWhenHandedOver: metrics.contains(where: \.readsAnswers),
+      chosen.metric, program, plan, run.visitors, asOf: asOf,
+      areLeadsAnsweredWhenHandedOver: chosen.readsAnswers,
       work: work.flatMap { LiftReport.Work($0) })
     return (report, read.facts)
   }
@@ -99,6 +96,10 @@ struct LiftCommand: ParsableCommand {
         "the rules have no score '\(name)'"
           + (names.isEmpty ? "" : "; they have \(names.map { "'\($0)'" }.joined(separator: ", "))"))
     }
-    return score.isEmpty ? program.scores : program.scores.filter { score.contains($0.name) }
+    let chosen = score.isEmpty ? program.scores : program.scores.filter { score.contains($0.name) }
+    if !score.isEmpty, let hidden = chosen.first(where: \.isHidden) {
+      throw Failures.wrongUsage("the score '\(hidden.name)' is hidden, so that no decision shows it")
+    }
+    return chosen.filter { !$0.isHidden }
   }
 }

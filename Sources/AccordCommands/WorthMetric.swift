@@ -4,10 +4,24 @@ import AccordValues
 
 /// Which metric says what is worth something, for commands that look at one.
 enum WorthMetric {
-  /// The name of the metric; wrong usage where it is none, or where there are several and none is named.
+  /// The place of the metric in a plan: of several that have the name at different times the newest, because what they count
+  /// is not the same; wrong usage where it is none, or where there are several names and none is given.
   ///
   /// - Parameter mayAdd: whether one that adds is meant, too.
-  static func name(_ given: String?, _ plan: ReportPlan, mayAdd: Bool = false) throws -> String {
+  static func place(_ given: String?, _ plan: ReportPlan, mayAdd: Bool = false) throws -> Int {
+    let name = try name(given, plan, mayAdd: mayAdd)
+    let places = plan.metrics.indices.filter { plan.metrics[$0].metric.name == name }
+    func begins(_ place: Int) -> Int { plan.metrics[place].metric.from?.daysSinceEpoch ?? .min }
+    guard let newest = places.max(by: { begins($0) < begins($1) }) else {
+      throw Failures.wrongUsage("the rules have no metric '\(name)'")
+    }
+    if places.count > 1 {
+      Terminal.say("accord: of the metrics '\(name)' of several times, only the newest is looked at")
+    }
+    return newest
+  }
+
+  private static func name(_ given: String?, _ plan: ReportPlan, mayAdd: Bool) throws -> String {
     let fitting = plan.metrics.filter { planned in
       switch planned.metric.measure {
       case .counts: true

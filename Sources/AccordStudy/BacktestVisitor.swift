@@ -60,10 +60,8 @@ package struct BacktestVisitor: RecordVisitor {
   package init(_ plan: BacktestPlan) { self.plan = plan }
 
   package mutating func visit(_ history: LeadHistory) {
-    for metric in plan.metrics {
-      for found in history.cases[metric] where plan.report.tells(metric, of: found.period) {
-        add(found, of: history, readsAnswers: plan.report.metrics[metric].readsAnswers)
-      }
+    for found in history.cases[plan.metric] where plan.report.tells(plan.metric, of: found.period) {
+      add(found, of: history, readsAnswers: plan.report.metrics[plan.metric].readsAnswers)
     }
   }
 
@@ -112,8 +110,8 @@ package struct BacktestVisitor: RecordVisitor {
 /// What is decided again, by which rules.
 package struct BacktestPlan: Sendable {
   package let report: ReportPlan
-  /// The places of the metric in the plan of the report.
-  let metrics: [Int]
+  /// The place of the metric in the plan of the report.
+  package let metric: Int
   package let sides: [BacktestSide]
   /// The score by which leads are put in order; nil where that is not asked.
   package let rank: String?
@@ -124,14 +122,14 @@ package struct BacktestPlan: Sendable {
   let replays: [Replay]
 
   /// - Parameters:
-  ///   - metric: its name.
+  ///   - metric: its place in the plan of the report.
   ///   - rules: those of the record.
   ///   - isAnyRules: whether decisions by other rules are taken as if they were of these.
   package init(
-    report: ReportPlan, metric: String, rules: RuleSet, sides: [BacktestSide], rank: String?, isAnyRules: Bool
+    report: ReportPlan, metric: Int, rules: RuleSet, sides: [BacktestSide], rank: String?, isAnyRules: Bool
   ) {
     self.report = report
-    metrics = report.metrics.indices.filter { report.metrics[$0].metric.name == metric }
+    self.metric = metric
     self.sides = sides
     self.rank = rank
     self.isAnyRules = isAnyRules

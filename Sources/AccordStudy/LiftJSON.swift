@@ -18,7 +18,10 @@ extension LiftReport {
     let states = LeadCase.State.allCases.filter { !$0.isIn }
       .map { ($0.rawValue, String(leftOut.states[$0] ?? 0)) }
     head.add("left_out", JSONObject(states + [("other_rules", String(leftOut.otherRules))]).text)
-    if let work { head.add("work", text: work.words) }
+    if let work {
+      head.add("work", text: work.words)
+      head.add("work_days", String(workDays))
+    }
     let text =
       String(head.text.dropLast()) + ",\n\"scores\":" + LiftReport.list(scores.map(json))
       + ",\n\"thresholds\":" + LiftReport.list(thresholds.map(json)) + "}\n"
@@ -35,6 +38,8 @@ extension LiftReport {
     object.add("chosen_by_score", String(score.isChosenByScore))
     object.add("cases", score.cases.json)
     object.add("without_reasons", String(score.withoutReasons))
+    object.add("not_in_force", String(score.notInForce))
+    object.add("untold", texts: score.lines.untold)
     object.add("weighed", String(score.isFitted))
     object.add("lines", array: score.rows.map(json))
     object.add(
@@ -79,13 +84,22 @@ extension LiftReport {
     object.add("score", text: found.score)
     object.add("cases", found.cases.json)
     object.add("without_score", String(found.withoutScore))
+    object.add("not_in_force", String(found.notInForce))
     if let quarter = found.quarter { object.add("three_in_four_from", quarter.description) }
     object.add(
       "rows",
       array: found.rows.map { row in
         var object = JSONObject()
         object.add(row.isStrict ? "more_than" : "at_least", row.from.description)
-        object.add("definitions", texts: row.definitions)
+        object.add(
+          "definitions",
+          array: row.definitions.map { agreed in
+            var object = JSONObject()
+            object.add("name", text: agreed.definition)
+            if agreed.isDraft { object.add("draft", "true") }
+            if agreed.isBelow { object.add("below", "true") }
+            return object.text
+          })
         if row.fitsWork { object.add("fits_work", "true") }
         object.add("share", row.share.json)
         return object.text

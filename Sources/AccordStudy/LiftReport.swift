@@ -17,6 +17,8 @@ package struct LiftReport: Sendable {
   package let work: Work?
   /// Whether the cases began on enough days to say how many come in that time.
   package let isWorkTold: Bool
+  /// Of how many days the cases are, by how far apart the days are on which some began.
+  package let workDays: Int
 
   /// How many leads can be worked.
   package struct Work: Sendable {
@@ -37,7 +39,7 @@ package struct LiftReport: Sendable {
     package var words: String { "\(leads.grouped) per \(rhythm.noun)" }
 
     /// How many leads that is in so many days.
-    fileprivate func leads(in days: Int) -> Double? {
+    fileprivate func leads(in days: Double) -> Double? {
       let length =
         switch rhythm {
         case .weekly: 7.0
@@ -45,7 +47,7 @@ package struct LiftReport: Sendable {
         case .quarterly: 365.25 / 4
         }
       // Fewer days than that do not tell how many leads come.
-      return Double(days) < length ? nil : Double(leads) * Double(days) / length
+      return days < length ? nil : Double(leads) * days / length
     }
   }
 
@@ -77,11 +79,15 @@ package struct LiftReport: Sendable {
         }
       }
     }
-    let capacity = work.flatMap { work in
-      first.flatMap { first in last.flatMap { work.leads(in: $0 - first + 1) } }
-    }
+    // From run to run there is as much time as there was before the first one: two runs a month apart are of two months.
+    let runs = Set(cases.map(\.day)).count
+    let span = runs > 1 ? Double((last ?? 0) - (first ?? 0)) * Double(runs) / Double(runs - 1) : 0
+    let capacity = work?.leads(in: span)
+    workDays = Int(span.rounded())
     isWorkTold = capacity != nil
-    let isAnsweredElsewhere = parts.contains { $0.answeredElsewhere > 0 }
+    // A stray answer does not make those known that were handed over to nobody.
+    let isAnsweredElsewhere =
+      parts.reduce(0) { $0 + $1.answeredElsewhere } >= ShareDifference.leastCounted
     let choosing = rules.scoresThatChoose(
       metric, in: rules.record, byRoute: areLeadsAnsweredWhenHandedOver && !isAnsweredElsewhere)
     scores = plan.scores.enumerated().map { place, lines in
@@ -101,7 +107,7 @@ extension Program {
     guard let record else { return [] }
     var starts: Set<Reference> = []
     var isRouted = byRoute
-    for field in metric.of?.fieldsRead ?? [] {
+    for field in [metric.of, metric.outOf].compactMap({ $0 }).flatMap(\.fieldsRead) {
       switch record.parts[field.index] {
       case .definition(let name):
         if let index = definitions.firstIndex(where: { $0.name == name }) {

@@ -31,6 +31,9 @@ extension LiftReport {
       lines.append(
         "No definition compares these scores with a number, so that there is no threshold to fit \(work.words)."
       )
+    } else if let work {
+      lines.append(
+        "They are the cases of about \(Count.of(workDays, "day")), by which \(work.words) is counted.")
     }
     return lines
   }
@@ -63,9 +66,15 @@ extension LiftReport {
     lines += DisplayText.aligned(cells)
     if !score.isFitted {
       lines.append(
-        "'\(score.lines.score)' as a whole does not tell who is counted, so that no line is weighed beside the others."
+        "'\(score.lines.score)' as a whole does not tell clearly who is counted, so that no line is weighed beside the others."
       )
     }
+    if !score.lines.untold.isEmpty {
+      let titles = score.lines.untold.map { "'\($0)'" }.joined(separator: ", ")
+      lines.append(
+        "\(titles): called as a limit of points is, so that reasons do not tell them; give them other titles")
+    }
+    if score.notInForce > 0 { lines.append(LiftReport.notInForce(score.notInForce, score.lines.score)) }
     if score.withoutReasons > 0 {
       lines.append(
         "\(Count.of(score.withoutReasons, "case")) without reasons of '\(score.lines.score)' in the decision are not in this table"
@@ -113,7 +122,9 @@ extension LiftReport {
       let all = Share(row.share.of, of: found.cases.of)
       let ofCounted = Share(row.share.counted, of: found.cases.counted)
       let notes =
-        (row.definitions.isEmpty ? [] : ["agreed: \(row.definitions.joined(separator: ", "))"])
+        row.definitions.map {
+          "\($0.isDraft ? "draft" : "agreed"): \($0.definition)\($0.isBelow ? " below it" : "")"
+        }
         + (row.fitsWork ? [work.map { "fits \($0.words)" } ?? ""] : [])
       cells.append([
         "\(row.isStrict ? "more than" : "at least") \(row.from.grouped)", row.share.of.grouped,
@@ -129,6 +140,7 @@ extension LiftReport {
     if work != nil, isWorkTold, !found.rows.contains(where: \.fitsWork) {
       lines.append("no threshold of '\(found.score)' lets in as few as \(work?.words ?? "")")
     }
+    if found.notInForce > 0 { lines.append(LiftReport.notInForce(found.notInForce, found.score)) }
     if found.withoutScore > 0 {
       lines.append(
         "\(Count.of(found.withoutScore, "case")) without '\(found.score)' in the decision are not in this table"
@@ -138,6 +150,10 @@ extension LiftReport {
   }
 
   // MARK: What is left out
+
+  private static func notInForce(_ count: Int, _ score: String) -> String {
+    "\(Count.of(count, "case")) of days on which '\(score)' was declared otherwise or not at all \(count == 1 ? "is" : "are") not in this table"
+  }
 
   private var footing: [String] {
     let states = LeadCase.State.allCases.filter { !$0.isIn }.map { state in

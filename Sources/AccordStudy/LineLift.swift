@@ -40,6 +40,8 @@ package struct ScoreLift: Sendable {
   package let cases: Share
   /// The cases whose decisions show the score without its reasons, or not at all.
   package let withoutReasons: Int
+  /// The cases of days on which the score was declared otherwise.
+  package let notInForce: Int
   /// Whether leads have become cases, or are answered, by way of this score, so that those it rated low are not among them.
   package let isChosenByScore: Bool
   /// Whether the score as a whole tells who is counted, without which no line can be weighed beside the others.
@@ -64,7 +66,8 @@ package struct ScoreLift: Sendable {
       guard let score = found.scores[place], let reasons = score.lines else { return nil }
       return (score, reasons.paid, reasons.undecided, found.isCounted)
     }
-    withoutReasons = cases.count - told.count
+    notInForce = cases.count { !$0.inForce[place] }
+    withoutReasons = cases.count - told.count - notInForce
     let all = Share(told.count { $0.isCounted }, of: told.count)
     self.cases = all
     let count = lines.lines.count
@@ -92,7 +95,7 @@ package struct ScoreLift: Sendable {
     // Lines whose points are no one number are part of the score, and nothing that could be paid more.
     let fitted = lines.lines.indices.filter { lines.lines[$0].points != nil }
     let column = Dictionary(uniqueKeysWithValues: fitted.enumerated().map { ($0.element, $0.offset) })
-    let fit =
+    let found =
       all.isTold && !fitted.isEmpty
       ? PointsFit(
         told.map { row in
@@ -100,6 +103,7 @@ package struct ScoreLift: Sendable {
             score: row.score.points.approximate, lines: row.paid.compactMap { column[$0] }.sorted(),
             isCounted: row.isCounted)
         }, lines: fitted.count) : nil
+    let fit = found.flatMap { $0.isSure ? $0 : nil }
     isFitted = fit != nil || fitted.isEmpty || !all.isTold
     rows = lines.lines.indices.map { line in
       LineLift(
@@ -156,7 +160,9 @@ extension LineLift {
     case nil: besideOthers = .notAsked
     case .some(1): besideOthers = .more
     case .some(-1): besideOthers = .fewer
-    default: besideOthers = verdict == .otherWay ? .notClear : .keep
+    default:
+      let isAgainst = line.points.map { direction != 0 && (direction > 0) != ($0 > .zero) } ?? false
+      besideOthers = isAgainst ? .notClear : .keep
     }
   }
 }

@@ -18,6 +18,10 @@ struct PointsFit {
 
   /// The worth of a point, in log odds.
   let slope: Double
+  /// One standard deviation of that.
+  let slopeDeviation: Double
+  /// Whether the score tells who is counted at all; where it may be worth nothing, lines cannot be weighed in its points.
+  var isSure: Bool { slope > 2 * slopeDeviation }
   /// For each line how many points more it is worth, and how sure that is: one standard deviation.
   let corrections: [(points: Double, deviation: Double)]
 
@@ -25,8 +29,9 @@ struct PointsFit {
   init?(_ rows: [Row], lines: Int) {
     let counted = rows.count { $0.isCounted }
     guard counted > 0, counted < rows.count else { return nil }
-    guard let (base, slope) = PointsFit.platt(rows), slope > 0 else { return nil }
+    guard let (base, slope, slopeDeviation) = PointsFit.platt(rows), slope > 0 else { return nil }
     self.slope = slope
+    self.slopeDeviation = slopeDeviation
     let precision = 1 / (PointsFit.deviation * PointsFit.deviation)
     guard
       let least = PointsFit.least(
@@ -97,7 +102,7 @@ struct PointsFit {
   }
 
   /// α and s with all δ = 0; nil where they are not found.
-  private static func platt(_ rows: [Row]) -> (base: Double, slope: Double)? {
+  private static func platt(_ rows: [Row]) -> (base: Double, slope: Double, deviation: Double)? {
     // Around the mean, so that neither depends on where points begin.
     let mean = rows.reduce(0) { $0 + $1.score } / Double(rows.count)
     let least = least(
@@ -120,7 +125,12 @@ struct PointsFit {
         }
         return (gradient, hessian)
       })
-    return least.map { ($0.weights[0] - $0.weights[1] * mean, $0.weights[1]) }
+    return least.map { least in
+      (
+        least.weights[0] - least.weights[1] * mean, least.weights[1],
+        solve(least.factor, [0, 1])[1].squareRoot()
+      )
+    }
   }
 
   // MARK: Newton's method

@@ -8,6 +8,8 @@ package struct ScoreLines: Sendable {
   package private(set) var lines: [Line] = []
   /// The titles of what pays at most one of its lines: bands, options, and groups of which one entry counts.
   package private(set) var choices: [String] = []
+  /// The titles of lines that are called as a limit is, so that reasons do not tell which of both it was.
+  package private(set) var untold: [String] = []
   private var places: [Key: Int] = [:]
 
   /// A line.
@@ -47,7 +49,11 @@ package struct ScoreLines: Sendable {
     lines.indices.filter { lines[$0].key.rule == rule && lines[$0].key.group == group }
   }
 
-  private mutating func add(_ entry: ScoreEntry, group: String?, choice: Int?) {
+  /// - Parameter isOneOfSeveral: whether it lies in a group of which one entry counts, so that it may hold and not pay.
+  private mutating func add(
+    _ entry: ScoreEntry, group: String?, choice: Int?, isOneOfSeveral: Bool = false
+  ) {
+    func addChoice(_ title: String) -> Int? { isOneOfSeveral ? nil : self.addChoice(title) }
     switch entry {
     case .points(let line):
       add(Key(rule: line.title, group: group, band: nil), line.fixedPoints, choice: choice)
@@ -64,13 +70,17 @@ package struct ScoreLines: Sendable {
       }
       addRest(options.title, group, options.missing, options.otherwise, choice: own)
     case .group(let inner):
-      let own = inner.mode == .sum ? choice : addChoice(inner.title)
-      for entry in inner.entries { add(entry, group: inner.title, choice: own) }
+      let isSum = inner.mode == .sum
+      let areLines = inner.entries.allSatisfy { if case .points = $0 { true } else { false } }
+      let own = isSum || !areLines ? nil : addChoice(inner.title)
+      for entry in inner.entries {
+        add(entry, group: inner.title, choice: own, isOneOfSeveral: isOneOfSeveral || !isSum)
+      }
     }
   }
 
   private mutating func addRest(
-    _ title: String, _ group: String?, _ missing: Decimal?, _ otherwise: Decimal?, choice: Int
+    _ title: String, _ group: String?, _ missing: Decimal?, _ otherwise: Decimal?, choice: Int?
   ) {
     if let missing { add(Key(rule: title, group: group, band: Band.missing), missing, choice: choice) }
     if let otherwise { add(Key(rule: title, group: group, band: Band.otherwise), otherwise, choice: choice) }
@@ -84,13 +94,17 @@ package struct ScoreLines: Sendable {
   private mutating func add(_ key: Key, _ points: Decimal?, choice: Int?) {
     // A line of 0 points is no reason, so that decisions do not tell where it held.
     guard points != .zero else { return }
+    guard !LimitTitles().both.contains(where: { key.rule == $0 || key.rule.hasSuffix(": \($0)") }) else {
+      if !untold.contains(key.rule) { untold.append(key.rule) }
+      return
+    }
     guard let known = places[key] else {
       places[key] = lines.count
       lines.append(Line(key: key, points: points, choice: choice))
       return
     }
-    // Two of one name cannot be told apart in reasons.
-    if lines[known].points != points { lines[known].points = nil }
+    // Two of one name cannot be told apart in reasons, nor how many of them paid.
+    lines[known].points = nil
   }
 }
 

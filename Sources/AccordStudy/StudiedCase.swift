@@ -1,5 +1,5 @@
 package import AccordRecord
-import AccordSemantics
+package import AccordSemantics
 package import AccordValues
 
 /// A case with what its decision says of the scores.
@@ -8,6 +8,8 @@ package struct StudiedCase: Sendable {
   package let isCounted: Bool
   /// For each score of the study what it came to; nil where the decision does not show it.
   package let scores: [StudiedScore?]
+  /// For each of them whether it was declared then as it is now, or otherwise.
+  package let inForce: [Bool]
   /// How many days after 1970 it began.
   package let day: Int
 }
@@ -18,8 +20,11 @@ package struct StudiedScore: Sendable {
   /// The places of the lines that paid, and of those that could not be decided; nil where reasons were not kept.
   package let lines: (paid: [Int], undecided: [Int])?
 
-  /// What stands under the name of a score; nil when that is no score.
-  init?(_ raw: RawValue?, _ lines: ScoreLines) {
+  /// What a decision shows of a score; nil when it shows nothing.
+  init?(of score: String, in decision: RawValue, _ lines: ScoreLines) {
+    let name = Text(score)
+    let raw =
+      decision.member("scores")?.member(name) ?? decision.member("drafts")?.member("scores")?.member(name)
     guard let raw, case .number(let number)? = raw.member("points"), let points = Decimal(number.utf8) else {
       return nil
     }
@@ -69,10 +74,8 @@ package struct StudyVisitor: RecordVisitor {
   package init(_ plan: StudyPlan) { self.plan = plan }
 
   package mutating func visit(_ history: LeadHistory) {
-    for metric in plan.metrics {
-      for found in history.cases[metric] where plan.report.tells(metric, of: found.period) {
-        add(found, of: history)
-      }
+    for found in history.cases[plan.metric] where plan.report.tells(plan.metric, of: found.period) {
+      add(found, of: history)
     }
   }
 
@@ -86,15 +89,15 @@ package struct StudyVisitor: RecordVisitor {
       leftOut.otherRules += 1
       return
     }
-    let scores = plan.scores.map { lines in
-      StudiedScore(
-        decision.member("scores")?.member(Text(lines.score))
-          ?? decision.member("drafts")?.member("scores")?.member(Text(lines.score)), lines)
+    let inForce = plan.inForce[history.version(of: found)]
+    // Lines of one name meant something else when the score was declared otherwise.
+    let scores = zip(plan.scores, inForce).map { lines, isInForce in
+      isInForce ? StudiedScore(of: lines.score, in: decision, lines) : nil
     }
     if !history.answers(of: found).isEmpty, !decision.isHandedOver { answeredElsewhere += 1 }
     cases.append(
       StudiedCase(
-        isCounted: found.state == .counted, scores: scores,
+        isCounted: found.state == .counted, scores: scores, inForce: inForce,
         day: plan.report.zone.date(of: found.start).daysSinceEpoch))
   }
 }
@@ -102,9 +105,11 @@ package struct StudyVisitor: RecordVisitor {
 /// What is studied, by which rules.
 package struct StudyPlan: Sendable {
   package let report: ReportPlan
-  /// The places of the metric in the plan of the report; several where it changed with time.
-  package let metrics: [Int]
+  /// The place of the metric in the plan of the report.
+  package let metric: Int
   package let scores: [ScoreLines]
+  /// For each version of the rules which of the scores were declared then as they are now.
+  let inForce: [[Bool]]
   /// The first digits of the fingerprint of the rules, as decisions show it.
   package let fingerprint: String
   /// Whether decisions by other rules are taken as if they were of these.
@@ -113,13 +118,18 @@ package struct StudyPlan: Sendable {
   /// The kinds of steps with which somebody gets a lead.
   static let handedOver: Set<RouteOutcome.Kind> = [.pool, .owner, .person, .queue]
 
-  package init(
-    report: ReportPlan, metrics: [Int], scores: [ScoreLines], fingerprint: String, isAnyRules: Bool
-  ) {
+  /// - Parameters:
+  ///   - metric: its place in the plan of the report.
+  ///   - scores: those of the rules as they are now that are looked at.
+  ///   - isAnyRules: whether decisions by other rules are taken as if they were of these.
+  package init(report: ReportPlan, metric: Int, rules: RuleSet, scores: [Score], isAnyRules: Bool) {
     self.report = report
-    self.metrics = metrics
-    self.scores = scores
-    self.fingerprint = fingerprint
+    self.metric = metric
+    self.scores = scores.map { ScoreLines($0) }
+    inForce = rules.versions.map { version in
+      scores.map { score in version.program.scores.contains { $0.range == score.range } }
+    }
+    fingerprint = String(rules.fingerprint.prefix(16))
     self.isAnyRules = isAnyRules
   }
 }

@@ -11,6 +11,8 @@ package struct Thresholds: Sendable {
   package let cases: Share
   /// Those whose decisions do not.
   package let withoutScore: Int
+  /// Those of days on which the score was declared otherwise.
+  package let notInForce: Int
   /// The least number of points that three in four of the counted cases had; nil of too few.
   package let quarter: Decimal?
 
@@ -19,18 +21,21 @@ package struct Thresholds: Sendable {
     package let from: Decimal
     /// Whether a lead needs more than that.
     package let isStrict: Bool
-    /// The definitions that have it.
-    package let definitions: [String]
+    /// The definitions that have it, each once.
+    package let definitions: [Agreed]
     /// Whether it is the lowest one that lets in no more than can be worked.
     package let fitsWork: Bool
     package let share: Share
   }
 
   /// A threshold as rules have it.
-  struct Agreed: Hashable {
+  package struct Agreed: Hashable, Sendable {
     let from: Decimal
     let isStrict: Bool
-    let definition: String
+    package let definition: String
+    package let isDraft: Bool
+    /// Whether the definition asks for less than that.
+    package let isBelow: Bool
   }
 
   /// About so many thresholds are shown beside those that are agreed.
@@ -47,7 +52,8 @@ package struct Thresholds: Sendable {
     let told = cases.compactMap { found in
       found.scores[place].map { (points: $0.points, isCounted: found.isCounted) }
     }.sorted { $0.points < $1.points }
-    withoutScore = cases.count - told.count
+    notInForce = cases.count { !$0.inForce[place] }
+    withoutScore = cases.count - told.count - notInForce
     self.cases = Share(told.count { $0.isCounted }, of: told.count)
     let counted = told.filter(\.isCounted).map(\.points)
     quarter =
@@ -60,14 +66,18 @@ package struct Thresholds: Sendable {
       Mark(from: $0, isStrict: false)
     }
     if let fitting { wanted.insert(fitting) }
-    rows = wanted.sorted().map { mark in
+    let all = wanted.sorted().map { mark in
       let taken = told.filter { mark.isStrict ? $0.points > mark.from : $0.points >= mark.from }
       return Row(
         from: mark.from, isStrict: mark.isStrict,
-        definitions: agreed.filter { Mark(from: $0.from, isStrict: $0.isStrict) == mark }.map(\.definition)
-          .uniqued(),
+        definitions: agreed.filter { Mark(from: $0.from, isStrict: $0.isStrict) == mark },
         fitsWork: mark == fitting, share: Share(taken.count { $0.isCounted }, of: taken.count))
     }
+    // Of round numbers that let in the same leads, the highest says it.
+    rows = all.enumerated().filter { place, row in
+      !row.definitions.isEmpty || row.fitsWork || place + 1 == all.count
+        || all[place + 1].share.of != row.share.of
+    }.map(\.element)
   }
 
   /// The lowest points from which on no more cases come than can be worked; nil when those of the highest are too many.
@@ -129,14 +139,18 @@ extension Program {
             }
             // What is not at least a number is below it, so that the threshold is the same.
             let isStrict: Bool
+            let isBelow: Bool
             switch sign {
-            case .greaterOrEqual: isStrict = isTurned
-            case .less: isStrict = isTurned
-            case .greater: isStrict = !isTurned
-            case .lessOrEqual: isStrict = !isTurned
+            case .greaterOrEqual: (isStrict, isBelow) = (isTurned, isTurned)
+            case .less: (isStrict, isBelow) = (isTurned, !isTurned)
+            case .greater: (isStrict, isBelow) = (!isTurned, isTurned)
+            case .lessOrEqual: (isStrict, isBelow) = (!isTurned, !isTurned)
             case .equal, .notEqual: continue
             }
-            found.append(Thresholds.Agreed(from: number, isStrict: isStrict, definition: definition.name))
+            found.append(
+              Thresholds.Agreed(
+                from: number, isStrict: isStrict, definition: definition.name,
+                isDraft: definition.isDraft, isBelow: isBelow))
           }
         }
         return found

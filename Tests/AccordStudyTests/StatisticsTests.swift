@@ -46,8 +46,11 @@ import Testing
       let found = try #require(fit)
       let slope = try #require(Double(lines[0][2]))
       #expect(abs(found.slope - slope) < 1e-9)
+      let wide = try #require(Double(lines[0][3]))
+      #expect(abs(found.slopeDeviation - wide) < 1e-9)
+      #expect(found.isSure == (slope > 2 * wide))
       for (line, cells) in lines.enumerated() {
-        let (points, deviation) = (try #require(Double(cells[3])), try #require(Double(cells[4])))
+        let (points, deviation) = (try #require(Double(cells[4])), try #require(Double(cells[5])))
         #expect(abs(found.corrections[line].points - points) < 1e-9, "\(cells)")
         #expect(abs(found.corrections[line].deviation - deviation) < 1e-9, "\(cells)")
         compared += 1

@@ -73,6 +73,13 @@ final class RunningCommand {
     }
   }
 
+  /// Whether something of an output that is held has been written within so many seconds.
+  func hasWritten(within seconds: Int32) -> Bool {
+    var end = pollfd(
+      fd: outputPipe.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&end, 1, seconds * 1_000) == 1
+  }
+
   /// Begins to read an output that was held.
   func releaseOutput() { gather(outputPipe, into: output) }
 

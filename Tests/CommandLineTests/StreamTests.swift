@@ -46,9 +46,11 @@ import Testing
     let folder = try TemporaryFolder()
     let leads = 20_000
     let file = try folder.write("leads", String(repeating: "\(EvalTests.lead)\n", count: leads))
-    let command = try RunningCommand(["eval", "rules", file])
-    _ = try command.lines(atLeast: 1, within: 60)
+    // Nobody reads yet, so that it cannot be done before it is interrupted, however fast it is.
+    let command = try RunningCommand(["eval", "rules", file], holdsOutput: true)
+    #expect(command.hasWritten(within: 60))
     command.send(SIGINT)
+    command.releaseOutput()
     let result = try command.finish()
     #expect(result.isSignalled && result.status == SIGINT)
     #expect(result.errors == "")

@@ -52,6 +52,9 @@ package enum AnswerFate: Int, CaseIterable, Sendable {
 }
 
 extension LeadHistory {
+  /// The place of the version of the rules that was in force when a case began.
+  package func version(of found: LeadCase) -> Int { decisions[found.decision].version }
+
   /// When the lead was decided first.
   package var start: Instant? { decisions.first?.asOf }
 }

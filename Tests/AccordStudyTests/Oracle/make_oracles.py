@@ -62,6 +62,9 @@ def fit(score, x, y):
     s = platt[1]
     if s <= 0:
         return None
+    p = 1 / (1 + numpy.exp(-(platt[0] + s * spread)))
+    ones = numpy.stack([numpy.ones(len(y)), spread], axis=1)
+    wide = numpy.sqrt(numpy.linalg.inv(ones.T @ (ones * (p * (1 - p))[:, None]))[1, 1])
     lines = x.shape[1]
 
     def objective(w):
@@ -77,7 +80,7 @@ def fit(score, x, y):
     p = 1 / (1 + numpy.exp(-(w[0] + s * (score + x @ w[1:]))))
     design = numpy.concatenate([numpy.ones((len(y), 1)), s * x], axis=1)
     hessian = design.T @ (design * (p * (1 - p))[:, None]) + numpy.diag([0.0] + [1 / TAU**2] * lines)
-    return s, w[1:], numpy.sqrt(numpy.diag(numpy.linalg.inv(hessian))[1:])
+    return s, wide, w[1:], numpy.sqrt(numpy.diag(numpy.linalg.inv(hessian))[1:])
 
 
 def fits():
@@ -97,10 +100,10 @@ def fits():
             paid = " ".join(str(line) for line in range(lines) if x[row, line])
             cases.append((number, float(score[row]), paid, int(y[row])))
         if result is None:
-            fitted.append((number, lines, "", "", ""))
+            fitted.append((number, lines, "", "", "", ""))
             continue
-        slope, corrections, deviations = result
-        fitted += [(number, line, repr(float(slope)), repr(float(corrections[line])), repr(float(deviations[line]))) for line in range(lines)]
+        slope, wide, corrections, deviations = result
+        fitted += [(number, line, repr(float(slope)), repr(float(wide)), repr(float(corrections[line])), repr(float(deviations[line]))) for line in range(lines)]
     return cases, fitted
 
 
@@ -108,4 +111,4 @@ write("quantiles.csv", ["share", "quantile"], quantiles())
 write("differences.csv", ["counted", "of", "other_counted", "other_of", "share", "low", "high"], differences())
 cases, fitted = fits()
 write("fits.csv", ["score", "points", "lines", "counted"], cases)
-write("fitted.csv", ["score", "line", "slope", "correction", "deviation"], fitted)
+write("fitted.csv", ["score", "line", "slope", "slope_deviation", "correction", "deviation"], fitted)
