@@ -77,7 +77,9 @@ struct LiftCommand: ParsableCommand {
     let scores = try chosenScores(program)
     let read = try record.read(rules, asOf: asOf, keepsDecisions: true) { plan in
       let metric = try WorthMetric.place(metric, plan)
-      return StudyPlan(report: plan, metric: metric, rules: rules, scores: scores, isAnyRules: anyRules)
+      return StudyPlan(
+        report: plan, metric: metric, rules: rules, scores: scores, asOf: asOf, outcomes: score.isEmpty,
+        isAnyRules: anyRules)
     }
     let plan = read.aim
     let run = try RecordCounter(read.setup, read.buckets).run { StudyVisitor(plan) }

@@ -24,7 +24,8 @@ extension LiftReport {
     }
     let text =
       String(head.text.dropLast()) + ",\n\"scores\":" + LiftReport.list(scores.map(json))
-      + ",\n\"thresholds\":" + LiftReport.list(thresholds.map(json)) + "}\n"
+      + ",\n\"thresholds\":" + LiftReport.list(thresholds.map(json))
+      + ",\n\"outcomes\":" + LiftReport.list(outcomes.map(json)) + "}\n"
     return JSONText.printable(text)
   }
 
@@ -76,6 +77,17 @@ extension LiftReport {
     }
     object.add("by_itself", text: row.byItself.rawValue.replacing(" ", with: "_"))
     object.add("beside_others", text: row.besideOthers.rawValue.replacing(" ", with: "_"))
+    return object.text
+  }
+
+  private func json(_ row: OutcomeLift) -> String {
+    var object = JSONObject()
+    object.add(row.outcome.kind.rawValue, text: row.outcome.name)
+    object.add("value", text: row.value.string)
+    object.add("with", row.difference.with.json)
+    object.add("without", row.difference.without.json)
+    object.add("unknown", String(row.unknown))
+    object.add("by_itself", text: row.verdict.rawValue.replacing(" ", with: "_"))
     return object.text
   }
 

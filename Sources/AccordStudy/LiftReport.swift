@@ -14,6 +14,8 @@ package struct LiftReport: Sendable {
   package let leftOut: StudyLeftOut
   package let scores: [ScoreLift]
   package let thresholds: [Thresholds]
+  /// What definitions, segments and grades were worth.
+  package let outcomes: [OutcomeLift]
   package let work: Work?
   /// Whether the cases began on enough days to say how many come in that time.
   package let isWorkTold: Bool
@@ -93,6 +95,7 @@ package struct LiftReport: Sendable {
     scores = plan.scores.enumerated().map { place, lines in
       ScoreLift(lines, cases, place: place, isChosenByScore: choosing.contains(lines.score))
     }
+    outcomes = OutcomeLift.all(plan.outcomes, cases)
     thresholds = plan.scores.enumerated().compactMap { place, lines in
       guard let score = rules.scores.firstIndex(where: { $0.name == lines.score }) else { return nil }
       return Thresholds(

@@ -7,7 +7,10 @@ import AccordValues
 extension LiftReport {
   /// The report for a terminal and for minutes.
   package var text: String {
-    let blocks = [heading] + scores.map(table) + scores.map(alternatives) + thresholds.map(table) + [footing]
+    let blocks =
+      [heading] + scores.map(table) + scores.map(alternatives) + thresholds.map(table) + [
+        outcomeTable, footing,
+      ]
     return blocks.filter { !$0.isEmpty }
       .map { lines in lines.map { DisplayText.visible($0).withoutTail + "\n" }.joined() }
       .joined(separator: "\n")
@@ -84,20 +87,22 @@ extension LiftReport {
   }
 
   private func cells(_ row: LineLift) -> [String] {
-    let difference =
-      row.difference.isTold
-      ? row.difference.interval.map { low, high in
-        "\(LiftReport.points(row.difference.value, 1)) (\(LiftReport.points(low, 0)) to \(LiftReport.points(high, 0)))"
-      } ?? "" : ""
     let worth =
       row.byItself == .tooFew
       ? "" : row.besideOthers == .notAsked ? "" : row.besideOthers.rawValue
     return [
       row.line.key.group.map { "\($0) › \(row.line.key.words)" } ?? row.line.key.words,
-      row.line.points?.signed ?? "varies", row.difference.with.text, row.difference.without.text, difference,
+      row.line.points?.signed ?? "varies", row.difference.with.text, row.difference.without.text,
+      Self.difference(row.difference),
       row.byItself == .otherWay ? row.byItself.rawValue.uppercased() : row.byItself.rawValue, worth,
       row.undecided > 0 ? row.undecided.grouped : "",
     ]
+  }
+
+  /// `+43.9 (+34 to +52)`, in points of a percentage; nothing where too few can say.
+  private static func difference(_ difference: ShareDifference) -> String {
+    guard difference.isTold, let (low, high) = difference.interval else { return "" }
+    return "\(points(difference.value, 1)) (\(points(low, 0)) to \(points(high, 0)))"
   }
 
   /// Bands and groups side by side: against all others a band looks wrong because better ones exist.
@@ -111,6 +116,20 @@ extension LiftReport {
         return
           "  \(choice.title): \((members + ["none of these \(choice.none.short)"]).joined(separator: " › "))"
       }
+  }
+
+  // MARK: Definitions, segments and grades
+
+  private var outcomeTable: [String] {
+    guard cases.of > 0, !outcomes.isEmpty else { return [] }
+    var cells = [["definitions and groups", "with it", "without it", "difference", "by itself", "not known"]]
+    for row in outcomes {
+      cells.append([
+        row.words, row.difference.with.text, row.difference.without.text, Self.difference(row.difference),
+        row.verdict.rawValue, row.unknown > 0 ? row.unknown.grouped : "",
+      ])
+    }
+    return DisplayText.aligned(cells)
   }
 
   // MARK: Thresholds

@@ -10,6 +10,8 @@ package struct StudiedCase: Sendable {
   package let scores: [StudiedScore?]
   /// For each of them whether it was declared then as it is now, or otherwise.
   package let inForce: [Bool]
+  /// For each outcome of the study what it came to; nil where that is not known.
+  let outcomes: [Text?]
   /// How many days after 1970 it began.
   package let day: Int
 }
@@ -98,6 +100,7 @@ package struct StudyVisitor: RecordVisitor {
     cases.append(
       StudiedCase(
         isCounted: found.state == .counted, scores: scores, inForce: inForce,
+        outcomes: plan.outcomes.map { $0.value(in: decision, version: history.version(of: found)) },
         day: plan.report.zone.date(of: found.start).daysSinceEpoch))
   }
 }
@@ -108,6 +111,8 @@ package struct StudyPlan: Sendable {
   /// The place of the metric in the plan of the report.
   package let metric: Int
   package let scores: [ScoreLines]
+  /// What else decisions say of leads; none where only some scores are looked at.
+  let outcomes: [Outcome]
   /// For each version of the rules which of the scores were declared then as they are now.
   let inForce: [[Bool]]
   /// The first digits of the fingerprint of the rules, as decisions show it.
@@ -121,8 +126,13 @@ package struct StudyPlan: Sendable {
   /// - Parameters:
   ///   - metric: its place in the plan of the report.
   ///   - scores: those of the rules as they are now that are looked at.
+  ///   - outcomes: whether segments, grades and definitions are looked at, too.
   ///   - isAnyRules: whether decisions by other rules are taken as if they were of these.
-  package init(report: ReportPlan, metric: Int, rules: RuleSet, scores: [Score], isAnyRules: Bool) {
+  package init(
+    report: ReportPlan, metric: Int, rules: RuleSet, scores: [Score], asOf: Instant, outcomes: Bool,
+    isAnyRules: Bool
+  ) {
+    self.outcomes = outcomes ? Outcome.all(of: rules.program(at: asOf), in: rules) : []
     self.report = report
     self.metric = metric
     self.scores = scores.map { ScoreLines($0) }

@@ -65,6 +65,12 @@ import Testing
         #expect(members.reduce(none.counted) { $0 + $1.counted } == cases.counted)
       }
     }
+    let outcomes = try list(report["outcomes"])
+    #expect(outcomes.count > 10)
+    for row in outcomes {
+      let sides = try share(row["with"]).of + share(row["without"]).of
+      #expect(sides + (try #require(row["unknown"] as? Int)) == cases.of)
+    }
     for score in try list(report["thresholds"]) {
       var last = cases.of
       for row in try list(score["rows"]) {
