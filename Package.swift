@@ -83,6 +83,11 @@ let package = Package(
       name: "AccordMetrics",
       dependencies: ["AccordRecord", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues"]),
 
+    // The numbers as a page.
+    .target(
+      name: "AccordMeeting",
+      dependencies: ["AccordGlossary", "AccordMetrics", "AccordRecord", "AccordSemantics", "AccordValues"]),
+
     // What rules were worth.
     .target(
       name: "AccordStudy",
@@ -114,7 +119,8 @@ let package = Package(
       dependencies: [
         "AccordCSV", "AccordComparison", "AccordEngine", "AccordExplanation", "AccordGlossary",
         "AccordInference",
-        "AccordLint", "AccordMetrics", "AccordRecord", "AccordReference", "AccordSemantics", "AccordSigning",
+        "AccordLint", "AccordMeeting", "AccordMetrics", "AccordRecord", "AccordReference", "AccordSemantics",
+        "AccordSigning",
         "AccordSource",
         "AccordStream", "AccordStudy",
         "AccordSyntax",

@@ -1,3 +1,5 @@
+import AccordGlossary
+import AccordMeeting
 import AccordMetrics
 import AccordRecord
 import AccordSemantics
@@ -63,6 +65,7 @@ struct ReportCommand: ParsableCommand {
     case table
     case csv
     case json
+    case html
   }
 
   enum FailOn: String, CaseIterable, ExpressibleByArgument {
@@ -77,7 +80,7 @@ struct ReportCommand: ParsableCommand {
       throw ValidationError("'--draw' says which draw of '--stories', from 1 on")
     }
     if stories != nil, to == .csv {
-      throw ValidationError("stories are told in the table and in JSON; leave out '--to csv'")
+      throw ValidationError("stories are told in the table, in JSON and on the page; leave out '--to csv'")
     }
     if hashLeads != nil, cases == nil {
       throw ValidationError("'--hash-leads' is about the cases, and needs '--cases'")
@@ -101,17 +104,18 @@ struct ReportCommand: ParsableCommand {
     }
     try Interruption.watched {
       let report = try Failures.reported { try count(loaded, asOf, chosen, alias) }
-      try show(report)
+      try show(report, loaded.program(at: asOf))
       if report.record.rejectedAnswers + report.record.rejectedDecisions > 0 { throw ExitCode.findings }
       if failOn == .targets, report.missesTarget { throw ExitCode.limitPassed }
     }
   }
 
-  private func show(_ report: MetricReport) throws {
+  private func show(_ report: MetricReport, _ program: Program) throws {
     switch to {
     case .table: try Terminal.show(report.table)
     case .csv: try Terminal.show(report.csv)
     case .json: try Terminal.show(report.json)
+    case .html: try Terminal.show(HTMLWriter(MeetingPage(report, program).page).text)
     }
   }
 

@@ -1,5 +1,5 @@
 import AccordRecord
-import AccordSemantics
+package import AccordSemantics
 import AccordSource
 import AccordValues
 
@@ -16,7 +16,8 @@ extension MetricReport {
 
   // MARK: Parts
 
-  private var heading: [String] {
+  /// What the report is of.
+  package var heading: [String] {
     let name = title.map { "\($0): " } ?? ""
     var lines = ["\(name)\(rhythm.rawValue) numbers, seen on \(zone.date(of: asOf))"]
     if let begins = record.begins {
@@ -31,6 +32,13 @@ extension MetricReport {
   }
 
   private var numbers: [String] {
+    DisplayText.aligned(numberCells).map(\.withoutTail)
+      + (openTexts.isEmpty
+        ? [] : ["so far, of \(rhythm.noun)s that cannot be told yet"] + openTexts.map { "  \($0)" })
+  }
+
+  /// The table of metrics, with its header.
+  package var numberCells: [[String]] {
     var cells = [["", rhythm.noun, "number", "share", "95%", "before", "target"]]
     for row in rows {
       let number = MetricNumber(row.cell, of: row.metric)
@@ -44,17 +52,31 @@ extension MetricReport {
           before.map { MetricNumber($0, of: row.metric).shortText } ?? "", target(row),
         ])
     }
-    let open = rows.compactMap { row -> String? in
+    return cells
+  }
+
+  /// What periods have come to that cannot be told yet, a line for each metric.
+  package var openTexts: [String] {
+    rows.compactMap { row -> String? in
       let told = row.open.filter { $0.cell.cases > 0 }.map {
         "\($0.period.name) \(row.metric.sofar($0.cell))"
       }
-      return told.isEmpty ? nil : "  \(name(row.metric)): \(told.joined(separator: ", "))"
+      return told.isEmpty ? nil : "\(name(row.metric)): \(told.joined(separator: ", "))"
     }
-    return DisplayText.aligned(cells).map(\.withoutTail)
-      + (open.isEmpty ? [] : ["so far, of \(rhythm.noun)s that cannot be told yet"] + open)
   }
 
-  private func name(_ metric: Metric) -> String {
+  /// Of each metric the numbers of the periods before the one that is told, the nearest first; those without a lead are left out.
+  package var earlierTexts: [String] {
+    rows.compactMap { row -> String? in
+      let told = row.before.filter { $0.cell.leads > 0 }.map {
+        "\($0.period.name) \(MetricNumber($0.cell, of: row.metric).shortText)"
+      }
+      return told.isEmpty ? nil : "\(name(row.metric)): \(told.joined(separator: ", "))"
+    }
+  }
+
+  /// How people call a metric.
+  package func name(_ metric: Metric) -> String {
     (metric.title ?? metric.name).marked(draft: metric.isDraft)
   }
 
@@ -67,11 +89,19 @@ extension MetricReport {
 
   /// One table for each group, with a column for each metric.
   private var groupTables: [[String]] {
-    groups.indices.map { group in
+    groupCells.map { cells, rest in
+      let lines = DisplayText.aligned(cells).map(\.withoutTail)
+      return rest > 0 ? lines + ["and \(rest.grouped) others, which '--to csv' has"] : lines
+    }
+  }
+
+  /// One table for each group that has leads, with its header, and how many of its values are not shown.
+  package var groupCells: [(cells: [[String]], rest: Int)] {
+    groups.indices.compactMap { group in
       let values = rows.flatMap { $0.groups[group] }
       var leads: [GroupValue: Int] = [:]
       for (value, cell) in values { leads[value] = max(leads[value] ?? 0, cell.leads) }
-      guard !leads.isEmpty else { return [] }
+      guard !leads.isEmpty else { return nil }
       let ordered = leads.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
       var cells = [["by \(groups[group])", "leads"] + rows.map { "\($0.metric.name) \($0.period.name)" }]
       for value in ordered.prefix(Self.mostGroups) {
@@ -81,9 +111,7 @@ extension MetricReport {
               row.groupText(value, in: group)
             })
       }
-      let rest = ordered.count - Self.mostGroups
-      let lines = DisplayText.aligned(cells).map(\.withoutTail)
-      return rest > 0 ? lines + ["and \(rest.grouped) others, which '--to csv' has"] : lines
+      return (cells, max(0, ordered.count - Self.mostGroups))
     }
   }
 
@@ -96,8 +124,10 @@ extension MetricReport {
       }
   }
 
-  /// Of each metric what is not in its number: always all of it, so that nothing is left out without a word.
-  private var leftOut: [String] {
+  private var leftOut: [String] { DisplayText.aligned(leftOutCells).map(\.withoutTail) }
+
+  /// Of each metric what is not in its number, with a header: always all of it, so that nothing is left out without a word.
+  package var leftOutCells: [[String]] {
     var cells = [
       [
         "left out", "open", "not known", "before answers", "not recorded", "not in out of", "undecided",
@@ -113,7 +143,7 @@ extension MetricReport {
       ]
       cells.append([row.metric.name] + counts.map(\.grouped))
     }
-    return rows.isEmpty ? [] : DisplayText.aligned(cells).map(\.withoutTail)
+    return rows.isEmpty ? [] : cells
   }
 
   /// Stories, each outcome in a paragraph of its own.
@@ -132,7 +162,8 @@ extension MetricReport {
     }
   }
 
-  private var footing: [String] {
+  /// What was read.
+  package var footing: [String] {
     var lines: [String] = []
     if record.answers > 0 {
       lines.append(

@@ -146,7 +146,7 @@ extension LeadCase.State {
   static let told: [LeadCase.State] = [.counted, .not, .outside]
 
   /// The outcome as a heading.
-  var heading: String {
+  package var heading: String {
     switch self {
     case .counted: "counted"
     case .not: "not counted"

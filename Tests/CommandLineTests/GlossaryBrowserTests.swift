@@ -5,7 +5,7 @@ import Testing
 /// The HTML page in a real browser, where there is one.
 @Suite(.enabled(if: Oracle.chromium.isUsed, "chromium is absent"))
 struct GlossaryBrowserTests {
-  private struct Measures: Decodable {
+  struct Measures: Decodable {
     let width: Int
     /// How wide the page is, which is more than `width` when it scrolls sideways.
     let pageWidth: Int
@@ -62,7 +62,12 @@ struct GlossaryBrowserTests {
 
   /// Shows the page in a frame of a page of the test's own, whose script measures it.
   private static func measure(width: Int, options: [String] = []) throws -> Measures {
-    let quoted = try page().replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+    try measure(page(), width: width, options: options)
+  }
+
+  /// The same of any page.
+  static func measure(_ page: String, width: Int, options: [String] = []) throws -> Measures {
+    let quoted = page.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
     let wrapper = """
       <!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark">
       <iframe style="border:0;width:\(width)px;height:800px" srcdoc="\(quoted)"></iframe><pre id="result"></pre>
