@@ -18,7 +18,7 @@ struct BacktestCommand: ParsableCommand {
       known. It says how many leads each takes by a definition, and what came of them.
 
       Examples:
-        accord backtest main:rules rules --definition MQL --metric meetings --decisions record/decisions --feedback record/feedback
+        accord backtest rules next --definition MQL --metric meetings --decisions record/decisions --feedback record/feedback
         accord backtest rules --definition MQL,MQL_next --metric meetings --decisions record/decisions --feedback record/feedback
       """)
 
@@ -67,7 +67,7 @@ struct BacktestCommand: ParsableCommand {
 
   /// The rules of the record first, each with each definition.
   private func sides(_ loaded: RuleSet) throws -> [BacktestSide] {
-    let definitions = definition.split(separator: ",").map { String($0).trimmingBlanks }
+    let definitions = definition.split(separator: ",").map { String($0).trimmingBlanks }.uniqued()
     var all = [(name: rules.rules, rules: loaded)]
     for other in others {
       let folder = try ComparedFolder(other, rules.allowed, rules.color)

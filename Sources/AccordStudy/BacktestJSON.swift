@@ -42,11 +42,24 @@ extension BacktestReport {
       object.add("sum_without_largest", total.withoutLargest.description)
     }
     if let change = row.change {
-      object.add("more", change.more.json)
-      object.add("fewer", change.fewer.json)
+      object.add("more", json(change.more))
+      object.add("fewer", json(change.fewer))
+      object.add("unclear", String(change.unclear))
       if let here = change.onlyHere { object.add("only_here", here.json) }
     }
     if let equal = row.atEqualWork { object.add("at_equal_work", equal.json) }
+    if let total = row.equalTotal {
+      object.add("equal_sum", total.all.description)
+      object.add("equal_sum_without_largest", total.withoutLargest.description)
+    }
+    object.add("missing", texts: row.missing)
     return object.text
+  }
+
+  private func json(_ moved: Moved) -> String {
+    JSONObject([
+      ("of", String(moved.cases)), ("not_worked", String(moved.cases - moved.worked.of)),
+      ("share", moved.worked.json),
+    ]).text
   }
 }

@@ -26,18 +26,33 @@ package struct BacktestReport: Sendable {
     package let total: (all: Decimal, withoutLargest: Decimal)?
     /// Beside the first side; nil for that.
     package let change: Change?
-    /// The counted ones of as many cases as the first side takes, those with most points first; nil where no score was named.
+    /// Of the worked cases as many as the first side takes, those with most points first, and the counted ones; nil where no
+    /// score was named.
     package let atEqualWork: Share?
+    /// What those add up to, and without the largest case.
+    package let equalTotal: (all: Decimal, withoutLargest: Decimal)?
+    /// The fields that it reads and the first side does not, and of which no lead of the record has a value.
+    package let missing: [String]
   }
 
   /// How a side differs from the first.
   package struct Change: Sendable {
-    /// The cases that it takes and the first does not, and the counted ones of them.
-    package let more: Share
-    /// The other way round.
-    package let fewer: Share
-    /// At equal work: of the counted cases that only one of both takes, those that this one takes.
+    /// The cases that it takes and the first does not.
+    package let more: Moved
+    /// Those that the first takes and it does not.
+    package let fewer: Moved
+    /// Those that the first takes and of which it cannot tell.
+    package let unclear: Int
+    /// At equal work: of the counted cases that only one of both takes, those that this one takes; nil where sums are
+    /// compared, of which one case may be most.
     package let onlyHere: Share?
+  }
+
+  /// Cases that another side takes.
+  package struct Moved: Sendable {
+    package let cases: Int
+    /// Those of them that somebody worked, and the counted ones.
+    package let worked: Share
   }
 
   /// Puts together what all buckets have.
@@ -55,21 +70,31 @@ package struct BacktestReport: Sendable {
       days.map(\.upperBound).max().map { from...$0 }
     }
     let isSum = if case .adds = metric.measure { true } else { false }
-    let capacity = cases.count { $0.taken.first == .yes }
+    // What nobody worked cannot tell which order is better: whoever decided then would always win.
+    let worked = cases.filter(\.isWorked)
+    let capacity = worked.count { $0.taken.first == .yes }
     let best = plan.sides.indices.map { side in
-      plan.rank.map { _ in Self.first(capacity, of: cases, by: side) }
+      plan.rank.map { _ in Self.first(capacity, of: worked, by: side) }
     }
+    let seen = plan.sides.indices.map { side in
+      parts.reduce(into: Set<String>()) { $0.formUnion($1.seen[side]) }
+    }
+    let own = plan.sides[0].fieldsRead(rank: plan.rank)
     rows = plan.sides.enumerated().map { place, side in
       let taken = cases.filter { $0.taken[place] == .yes }
-      let worked = taken.filter(\.isWorked)
-      let ranked = best[place]
+      let known = taken.filter(\.isWorked)
+      let ranked = best[place]?.sorted().map { worked[$0] }
+      // What the rules of the record read, too, they have decided with as it is.
+      let read = cases.isEmpty || place == 0 ? [] : side.fieldsRead(rank: plan.rank)
       return Row(
         side: side, taken: taken.count, unknown: cases.count { $0.taken[place] == .unknown },
-        notWorked: taken.count - worked.count, share: Self.share(worked),
-        total: isSum ? Self.total(worked) : nil,
-        change: place == 0 ? nil : Self.change(cases, place, ranked, best[0]),
-        atEqualWork: ranked.map { ranked in Self.share(ranked.sorted().map { cases[$0] }.filter(\.isWorked)) }
-      )
+        notWorked: taken.count - known.count, share: Self.share(known),
+        total: isSum ? Self.total(known) : nil,
+        change: place == 0
+          ? nil : Self.change(cases, place, isSum ? nil : Self.onlyHere(worked, best[place], best[0])),
+        atEqualWork: ranked.map { Self.share($0) },
+        equalTotal: isSum ? ranked.flatMap { Self.total($0) } : nil,
+        missing: read.filter { !seen[place].contains($0) && !own.contains($0) })
     }
   }
 
@@ -95,17 +120,20 @@ package struct BacktestReport: Sendable {
     return Set(ordered.prefix(count))
   }
 
-  private static func change(
-    _ cases: [BacktestCase], _ place: Int, _ ranked: Set<Int>?, _ first: Set<Int>?
-  ) -> Change {
-    func only(_ holds: (BacktestCase) -> Bool) -> Share { share(cases.filter(holds)) }
-    var onlyHere: Share?
-    if let ranked, let first {
-      let here = ranked.subtracting(first).count { cases[$0].isCounted }
-      onlyHere = Share(here, of: here + first.subtracting(ranked).count { cases[$0].isCounted })
+  private static func change(_ cases: [BacktestCase], _ place: Int, _ onlyHere: Share?) -> Change {
+    func moved(_ holds: (BacktestCase) -> Bool) -> Moved {
+      let found = cases.filter(holds)
+      return Moved(cases: found.count, worked: share(found.filter(\.isWorked)))
     }
     return Change(
-      more: only { $0.taken[place] == .yes && $0.taken[0] != .yes },
-      fewer: only { $0.taken[place] != .yes && $0.taken[0] == .yes }, onlyHere: onlyHere)
+      more: moved { $0.taken[place] == .yes && $0.taken[0] != .yes },
+      fewer: moved { $0.taken[place] == .no && $0.taken[0] == .yes },
+      unclear: cases.count { $0.taken[place] == .unknown && $0.taken[0] == .yes }, onlyHere: onlyHere)
+  }
+
+  private static func onlyHere(_ cases: [BacktestCase], _ ranked: Set<Int>?, _ first: Set<Int>?) -> Share? {
+    guard let ranked, let first else { return nil }
+    let here = ranked.subtracting(first).count { cases[$0].isCounted }
+    return Share(here, of: here + first.subtracting(ranked).count { cases[$0].isCounted })
   }
 }

@@ -57,32 +57,53 @@ extension BacktestReport {
     guard cases.of > 0, let first = rows.first else { return [] }
     var lines = rows.dropFirst().compactMap { row in
       row.change.map { change in
-        "'\(row.side.name)' takes \(change.more.of.grouped) that '\(first.side.name)' does not (\(change.more.counted.grouped) counted), and leaves "
-          + "\(change.fewer.of.grouped) that it takes (\(change.fewer.counted.grouped) counted)"
+        "'\(row.side.name)' takes \(Self.words(change.more)) that '\(first.side.name)' does not, and leaves "
+          + "\(Self.words(change.fewer)) that it takes"
+          + (change.unclear > 0 ? "; of \(change.unclear.grouped) that it takes it cannot tell" : "")
       }
     }
-    if let rank {
-      let each = rows.compactMap { row in row.atEqualWork.map { "'\(row.side.name)' \($0.counted.grouped)" } }
+    if let rank, let capacity = first.atEqualWork?.of, capacity > 0 {
+      let each = rows.compactMap { row in
+        row.atEqualWork.map { share in
+          "'\(row.side.name)' \(share.counted.grouped)"
+            + (row.equalTotal.map {
+              " with \($0.all.grouped), \($0.withoutLargest.grouped) without the largest"
+            }
+              ?? "")
+        }
+      }
       lines.append(
-        "at equal work, the first \(first.taken.grouped) by '\(rank)': \(each.joined(separator: ", ")) counted"
+        "at equal work, the first \(capacity.grouped) by '\(rank)' of all that somebody worked, counted: \(each.joined(separator: ", "))"
       )
       for row in rows.dropFirst() {
         guard let here = row.change?.onlyHere else { continue }
-        lines.append("  \(Self.verdict(here, row.side.name, first.side.name))")
+        lines.append("  \(Self.verdict(here, rank, row.side.name, first.side.name))")
       }
+    }
+    for row in rows where !row.missing.isEmpty {
+      let names = row.missing.map { "'\($0)'" }.joined(separator: ", ")
+      lines.append(
+        "'\(row.side.name)' reads \(names), of which no lead of the record has a value: was it called otherwise then, or left out?"
+      )
     }
     return lines
   }
 
+  private static func words(_ moved: Moved) -> String {
+    moved.worked.of == moved.cases
+      ? "\(moved.cases.grouped) (\(moved.worked.counted.grouped) counted)"
+      : "\(moved.cases.grouped) (\(moved.worked.counted.grouped) counted of \(moved.worked.of.grouped) that somebody worked)"
+  }
+
   /// Whether one of two puts the leads in a better order: a sign test, as an interval.
-  private static func verdict(_ here: Share, _ name: String, _ first: String) -> String {
+  private static func verdict(_ here: Share, _ rank: String, _ name: String, _ first: String) -> String {
     guard here.of > 0, let interval = here.interval else {
-      return "'\(name)' and '\(first)' have the same counted ones"
+      return "the order of '\(name)' and of '\(first)' finds the same counted ones"
     }
     let better = interval.low > 0.5 ? name : interval.high < 0.5 ? first : nil
     return
-      "of the \(here.of.grouped) counted on which '\(name)' and '\(first)' differ, '\(name)' has \(here.counted.grouped): "
-      + (better.map { "'\($0)' puts leads in the better order" } ?? "cannot be told")
+      "\(here.of.grouped) of the counted are found by only one of both, \(here.counted.grouped) of them by '\(name)': "
+      + (better.map { "'\($0)' puts leads in the better order" } ?? "that may be chance")
   }
 
   private var footing: [String] {
@@ -96,7 +117,7 @@ extension BacktestReport {
     var lines = ["left out: \((states + more).joined(separator: ", "))"]
     if leftOut.withoutInput + leftOut.notAsRecorded > 0 {
       lines.append(
-        "A lead can only be decided again when the whole of it was kept: write decisions with 'accord eval --pass-through'."
+        "A lead can only be decided again when the whole of it was kept: write decisions with 'accord eval --pass-through', and headers of CSV as the fields are called."
       )
     }
     if leftOut.otherRules > 0 {

@@ -54,10 +54,15 @@ package struct BacktestVisitor: RecordVisitor {
   private let plan: BacktestPlan
   private(set) var cases: [BacktestCase] = []
   private(set) var leftOut = BacktestLeftOut()
+  /// For each side the fields of which any lead had a value.
+  private(set) var seen: [Set<String>]
   private(set) var days: ClosedRange<CalendarDate>?
 
   /// Decides what a plan asks for.
-  package init(_ plan: BacktestPlan) { self.plan = plan }
+  package init(_ plan: BacktestPlan) {
+    self.plan = plan
+    seen = plan.sides.map { _ in [] }
+  }
 
   package mutating func visit(_ history: LeadHistory) {
     for found in history.cases[plan.metric] where plan.report.tells(plan.metric, of: found.period) {
@@ -82,15 +87,19 @@ package struct BacktestVisitor: RecordVisitor {
     }
     let source = recorded.text("source")
     let decided = plan.replays.map { $0.decide(input, source: source, asOf: found.start) }
-    if isOwn, !(plan.own.decide(input, source: source, asOf: found.start)?.agrees(with: recorded) ?? false) {
+    if isOwn,
+      !(plan.own.decide(input, source: source, asOf: found.start)?.decision.agrees(with: recorded) ?? false)
+    {
       leftOut.notAsRecorded += 1
       return
     }
-    let decisions = decided.compactMap { $0 }
-    guard decisions.count == decided.count else {
+    let read = decided.compactMap { $0 }
+    guard read.count == decided.count else {
       leftOut.notRead += 1
       return
     }
+    for (side, found) in read.enumerated() { seen[side].formUnion(found.seen) }
+    let decisions = read.map(\.decision)
     let taken = zip(decisions, plan.sides).map { decision, side in
       decision.definitions.first { $0.name == side.definition }?.truth ?? .unknown
     }

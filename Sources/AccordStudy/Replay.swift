@@ -27,13 +27,30 @@ struct Replay: Sendable {
     }
   }
 
-  /// The decision for what came in; nil where the rules have no such input, or no lead can be read from it.
-  func decide(_ input: RawValue, source: String?, asOf: Instant) -> Decision? {
+  /// The decision for what came in, and the fields of which there was a value; nil where the rules have no such input, or no
+  /// lead can be read from it.
+  func decide(_ input: RawValue, source: String?, asOf: Instant) -> (decision: Decision, seen: Set<String>)? {
     let version = versions[rules.versionIndex(at: asOf)]
     guard let reader = source.map({ version.readers[Text($0)] }) ?? version.own,
       case .lead(let lead) = reader.read(input, line: 0)
     else { return nil }
-    return version.evaluator.decide(lead, asOf: asOf)
+    let fields = version.evaluator.program.fields
+    let seen = fields.indices.filter { lead.values[$0] != nil }.map { fields[$0].name }
+    return (version.evaluator.decide(lead, asOf: asOf), Set(seen))
+  }
+}
+
+extension BacktestSide {
+  /// The fields of the lead on which it depends whether leads are taken, and in which order, at any time.
+  func fieldsRead(rank: String?) -> [String] {
+    rules.versions.flatMap { version -> [String] in
+      let program = version.program
+      var starts = program.definitions.indices.filter { program.definitions[$0].name == definition }
+        .map { Reference.definition(ID($0)) }
+      starts += program.scores.indices.filter { program.scores[$0].name == rank }.map { .score(ID($0)) }
+      return program.declarations(below: starts).flatMap { program.fieldsRead(by: $0) }
+        .map { program.fields[$0].name }
+    }.uniqued().sorted()
   }
 }
 

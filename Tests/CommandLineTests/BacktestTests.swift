@@ -86,15 +86,18 @@ import Testing
   /// What a lower bar would take, and nobody has worked, is not counted as a failure.
   @Test func whatNobodyWorkedIsNotKnown() throws {
     let folder = try TemporaryFolder()
-    func rules(_ least: Int) -> String {
+    func rules(_ least: Int, more: String = "") -> String {
       """
       accord 1
       agreement "Two" {
         between marketing, sales
         report monthly by good_grade
       }
-      lead { id text required, size number }
-      score fit { +(size) "size" }
+      lead { id text required, size number, near flag }
+      score fit {
+        +(size) "size"
+        \(more)
+      }
       grade good_grade of fit { A from \(least), B otherwise }
       define good "Good" { when fit >= \(least) }
       pool desk { members ann, bob }
@@ -138,10 +141,10 @@ import Testing
       bytes: Array(leads.utf8))
     #expect(decided.status == 0)
     _ = try folder.write("decisions.ndjson", Array(decided.output.utf8))
-    func run(_ metric: String) throws -> String {
+    func run(_ metric: String, _ new: String = "new.accord") throws -> String {
       try accord(
         [
-          "backtest", folder.path("old.accord"), folder.path("new.accord"), "--definition", "good",
+          "backtest", folder.path("old.accord"), folder.path(new), "--definition", "good",
           "--metric",
           metric, "--score", "fit", "--decisions", folder.path("decisions.ndjson"), "--feedback",
           folder.path("answers.csv"), "--as-of", "2026-03-01",
@@ -155,11 +158,23 @@ import Testing
     let won = try run("won")
     #expect(try cells(won, "old.accord").prefix(5) == ["50", "50.0%", "0", "0", "25 of 50"])
     #expect(try cells(won, "new.accord").prefix(5) == ["60", "60.0%", "0", "9", "26 of 51"])
-    #expect(won.contains("takes 10 that"))
-    #expect(won.contains("(1 counted)"))
-    #expect(won.contains("have the same counted ones"))
+    #expect(won.contains("takes 10 (1 counted of 1 that somebody worked) that"))
+    // Of the 51 that somebody worked, those that nobody did are not in the way of a fair order.
+    #expect(won.contains("the first 50 by 'fit' of all that somebody worked, counted:"))
+    #expect(won.contains("finds the same counted ones"))
+    #expect(!won.contains("of which no lead"))
     let money = try run("money")
     #expect(try cells(money, "new.accord").suffix(2) == ["260", "250"])
+    #expect(money.contains("old.accord' 25 with 250, 240 without the largest"))
+    #expect(!money.contains("better order"))
+    // What the rules of the record do not read cannot be checked by them.
+    _ = try folder.write("near.accord", Array(rules(40, more: "+20 \"near\" when near").utf8))
+    let near = try run("won", "near.accord")
+    #expect(near.contains("near.accord' reads 'near', of which no lead of the record has a value"))
+    // Whoever puts the leads the other way round finds others; those that nobody worked would have hidden it.
+    _ = try folder.write("turned.accord", Array(rules(-50, more: "+(-2 * size) \"turned\"").utf8))
+    let turned = try run("won", "turned.accord")
+    #expect(try cells(turned, "turned.accord").prefix(4) == ["51", "51.0%", "0", "49"])
   }
 
   @Test(arguments: [
