@@ -73,8 +73,9 @@ struct BacktestCommand: ParsableCommand {
       let folder = try ComparedFolder(other, rules.allowed, rules.color)
       all.append((other, folder.rules.rules))
     }
-    let sides = try all.flatMap { name, rules in
-      try definitions.map { definition in
+    let sides = try all.enumerated().flatMap { place, one in
+      let (name, rules) = one
+      return try definitions.map { definition in
         let names = rules.versions.flatMap { $0.program.definitions.map(\.name) }.uniqued()
         guard names.contains(definition) else {
           let nearest = Suggestion.nearest(to: definition, among: names)
@@ -87,7 +88,7 @@ struct BacktestCommand: ParsableCommand {
         }
         return BacktestSide(
           name: definitions.count == 1 ? name : all.count == 1 ? definition : "\(name) \(definition)",
-          rules: rules, definition: definition)
+          rules: rules, place: place, definition: definition)
       }
     }
     guard sides.count > 1 else {
@@ -101,13 +102,13 @@ struct BacktestCommand: ParsableCommand {
     _ rules: RuleSet, _ sides: [BacktestSide], _ asOf: Instant
   ) throws -> (BacktestReport, MetricReport.RecordFacts) {
     let read = try record.read(rules, asOf: asOf, keepsDecisions: true) { plan in
-      let metric = try WorthMetric.place(metric, plan, mayAdd: true)
-      return BacktestPlan(
-        report: plan, metric: metric, rules: rules, sides: sides, rank: score, isAnyRules: anyRules)
+      let scope = StudyScope(
+        report: plan, metric: try WorthMetric.place(metric, plan, mayAdd: true), rules: rules,
+        isAnyRules: anyRules)
+      return BacktestPlan(scope, sides: sides, rank: score)
     }
     let plan = read.aim
     let run = try RecordCounter(read.setup, read.buckets).run { BacktestVisitor(plan) }
-    let chosen = plan.report.metrics[plan.metric].metric
-    return (BacktestReport(chosen, plan, run.visitors, asOf: asOf), read.facts)
+    return (BacktestReport(plan, run.visitors, asOf: asOf), read.facts)
   }
 }

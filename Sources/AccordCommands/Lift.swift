@@ -76,18 +76,14 @@ struct LiftCommand: ParsableCommand {
     let program = rules.program(at: asOf)
     let scores = try chosenScores(program)
     let read = try record.read(rules, asOf: asOf, keepsDecisions: true) { plan in
-      let metric = try WorthMetric.place(metric, plan)
-      return StudyPlan(
-        report: plan, metric: metric, rules: rules, scores: scores, asOf: asOf, outcomes: score.isEmpty,
-        isAnyRules: anyRules)
+      let scope = StudyScope(
+        report: plan, metric: try WorthMetric.place(metric, plan), rules: rules, isAnyRules: anyRules)
+      return StudyPlan(scope, rules: rules, scores: scores, asOf: asOf, outcomes: score.isEmpty)
     }
     let plan = read.aim
     let run = try RecordCounter(read.setup, read.buckets).run { StudyVisitor(plan) }
-    let chosen = plan.report.metrics[plan.metric]
     let report = LiftReport(
-      chosen.metric, program, plan, run.visitors, asOf: asOf,
-      areLeadsAnsweredWhenHandedOver: chosen.readsAnswers,
-      work: work.flatMap { LiftReport.Work($0) })
+      program, plan, run.visitors, asOf: asOf, work: work.flatMap { LiftReport.Work($0) })
     return (report, read.facts)
   }
 

@@ -100,7 +100,7 @@ package struct MeetingPage {
       [.paragraph("Drawn by lot, the same for everybody. Whoever had the lead tells it.")],
       report.stories.enumerated().map { place, group in
         let title =
-          "\(report.name(group.metric)), \(group.period.name), \(group.state.heading): \(group.stories.count) of \(group.cases.grouped)"
+          "\(group.metric.shownName), \(group.period.name), \(group.state.heading): \(group.stories.count) of \(group.cases.grouped)"
         return section(
           "story-\(place + 1)", Phrase(text: title),
           [

@@ -103,6 +103,6 @@ extension LeadCase.State {
 }
 
 extension Decimal {
-  /// The nearest binary fraction, for shares that are shown with few digits.
-  fileprivate var approximate: Double { Double(description) ?? 0 }
+  /// The nearest binary fraction, for what is shown with few digits.
+  package var approximate: Double { Double(description) ?? 0 }
 }

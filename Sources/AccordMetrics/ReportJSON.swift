@@ -17,7 +17,8 @@ extension MetricReport {
       "{" + object.map { "\(JSONText.quote($0.0)):\($0.1)" }.joined(separator: ",\n") + "}\n")
   }
 
-  private static func list(_ elements: [String]) -> String {
+  /// A list with an element a line.
+  package static func list(_ elements: [String]) -> String {
     elements.isEmpty ? "[]" : "[\n" + elements.joined(separator: ",\n") + "\n]"
   }
 

@@ -48,7 +48,7 @@ extension MetricReport {
         ? number.cells(row.cell)
         : [row.isRipe ? "nothing was decided" : "\(row.metric.sofar(row.cell)) so far", "", ""]
       cells.append(
-        [name(row.metric), row.period.name] + numbers + [
+        [row.metric.shownName, row.period.name] + numbers + [
           before.map { MetricNumber($0, of: row.metric).shortText } ?? "", target(row),
         ])
     }
@@ -61,7 +61,7 @@ extension MetricReport {
       let told = row.open.filter { $0.cell.cases > 0 }.map {
         "\($0.period.name) \(row.metric.sofar($0.cell))"
       }
-      return told.isEmpty ? nil : "\(name(row.metric)): \(told.joined(separator: ", "))"
+      return told.isEmpty ? nil : "\(row.metric.shownName): \(told.joined(separator: ", "))"
     }
   }
 
@@ -71,13 +71,8 @@ extension MetricReport {
       let told = row.before.filter { $0.cell.leads > 0 }.map {
         "\($0.period.name) \(MetricNumber($0.cell, of: row.metric).shortText)"
       }
-      return told.isEmpty ? nil : "\(name(row.metric)): \(told.joined(separator: ", "))"
+      return told.isEmpty ? nil : "\(row.metric.shownName): \(told.joined(separator: ", "))"
     }
-  }
-
-  /// How people call a metric.
-  package func name(_ metric: Metric) -> String {
-    (metric.title ?? metric.name).marked(draft: metric.isDraft)
   }
 
   private func target(_ row: Row) -> String {
@@ -150,7 +145,7 @@ extension MetricReport {
   private var storyTexts: [[String]] {
     stories.map { group in
       let heading =
-        "stories of '\(name(group.metric))', \(group.period.name), \(group.state.heading): \(group.stories.count) of \(group.cases.grouped) by lot"
+        "stories of '\(group.metric.shownName)', \(group.period.name), \(group.state.heading): \(group.stories.count) of \(group.cases.grouped) by lot"
       return [heading]
         + group.stories.flatMap { story in
           ["  \(story.lead.string), from \(zone.minuteText(of: story.start))"]
@@ -236,6 +231,9 @@ extension GroupValue {
 }
 
 extension Metric {
+  /// How people call it.
+  package var shownName: String { (title ?? name).marked(draft: isDraft) }
+
   /// What a period that is not ripe has come to, without a share: those that were quick are in already, and others are not.
   fileprivate func sofar(_ cell: MetricCell) -> String {
     let counted = MetricNumber(cell, of: self).counted(cell) + cell.openCounted

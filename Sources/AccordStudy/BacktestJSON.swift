@@ -6,27 +6,14 @@ import AccordValues
 extension BacktestReport {
   /// The report as one JSON object on lines of its own, one for each side.
   package var json: String {
-    var head = JSONObject()
-    head.add("metric", text: metric.name)
-    head.add("as_of", text: asOf.description)
-    if let days {
-      head.add("from", text: days.lowerBound.description)
-      head.add("to", text: days.upperBound.description)
-    }
-    head.add("cases", cases.json)
-    let states = LeadCase.State.allCases.filter { !$0.isIn }
-      .map { ($0.rawValue, String(leftOut.states[$0] ?? 0)) }
-    head.add(
-      "left_out",
-      JSONObject(
-        states + [
-          ("other_rules", String(leftOut.otherRules)), ("without_input", String(leftOut.withoutInput)),
-          ("not_as_recorded", String(leftOut.notAsRecorded)), ("not_read", String(leftOut.notRead)),
-        ]
-      ).text)
+    var head = StudyForm.head(
+      metric, title: nil, asOf: asOf, days: days, cases,
+      leftOut: leftOut.study.members + [
+        ("without_input", String(leftOut.withoutInput)), ("not_as_recorded", String(leftOut.notAsRecorded)),
+        ("not_read", String(leftOut.notRead)),
+      ])
     if let rank { head.add("rank", text: rank) }
-    return JSONText.printable(
-      String(head.text.dropLast()) + ",\n\"sides\":[\n" + rows.map(json).joined(separator: ",\n") + "\n]}\n")
+    return StudyForm.json(head, [("sides", rows.map(json))])
   }
 
   private func json(_ row: Row) -> String {

@@ -1,4 +1,5 @@
 package import AccordMetrics
+import AccordRecord
 package import AccordSemantics
 package import AccordValues
 
@@ -56,8 +57,8 @@ package struct BacktestReport: Sendable {
   }
 
   /// Puts together what all buckets have.
-  package init(_ metric: Metric, _ plan: BacktestPlan, _ parts: [BacktestVisitor], asOf: Instant) {
-    self.metric = metric
+  package init(_ plan: BacktestPlan, _ parts: [BacktestVisitor], asOf: Instant) {
+    metric = plan.scope.planned.metric
     self.asOf = asOf
     rank = plan.rank
     let cases = parts.flatMap(\.cases)
@@ -65,10 +66,7 @@ package struct BacktestReport: Sendable {
     var leftOut = BacktestLeftOut()
     for part in parts { leftOut.add(part.leftOut) }
     self.leftOut = leftOut
-    let days = parts.compactMap(\.days)
-    self.days = days.map(\.lowerBound).min().flatMap { from in
-      days.map(\.upperBound).max().map { from...$0 }
-    }
+    days = ClosedRange(spanning: cases.map(\.day))
     let isSum = if case .adds = metric.measure { true } else { false }
     // What nobody worked cannot tell which order is better: whoever decided then would always win.
     let worked = cases.filter(\.isWorked)
@@ -76,8 +74,8 @@ package struct BacktestReport: Sendable {
     let best = plan.sides.indices.map { side in
       plan.rank.map { _ in Self.first(capacity, of: worked, by: side) }
     }
-    let seen = plan.sides.indices.map { side in
-      parts.reduce(into: Set<String>()) { $0.formUnion($1.seen[side]) }
+    let seen = plan.replays.indices.map { place in
+      parts.reduce(into: Set<String>()) { $0.formUnion($1.seen[place]) }
     }
     let own = plan.sides[0].fieldsRead(rank: plan.rank)
     rows = plan.sides.enumerated().map { place, side in
@@ -94,7 +92,7 @@ package struct BacktestReport: Sendable {
           ? nil : Self.change(cases, place, isSum ? nil : Self.onlyHere(worked, best[place], best[0])),
         atEqualWork: ranked.map { Self.share($0) },
         equalTotal: isSum ? ranked.flatMap { Self.total($0) } : nil,
-        missing: read.filter { !seen[place].contains($0) && !own.contains($0) })
+        missing: read.filter { !seen[side.place].contains($0) && !own.contains($0) })
     }
   }
 

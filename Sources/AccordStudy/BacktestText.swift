@@ -7,22 +7,16 @@ import AccordValues
 extension BacktestReport {
   /// The report for a terminal and for minutes.
   package var text: String {
-    let blocks = [heading, table, changes, footing]
-    return blocks.filter { !$0.isEmpty }
-      .map { lines in lines.map { DisplayText.visible($0).withoutTail + "\n" }.joined() }
-      .joined(separator: "\n")
+    StudyForm.text([heading, table, changes, footing])
   }
-
-  private var name: String { (metric.title ?? metric.name).marked(draft: metric.isDraft) }
 
   private var heading: [String] {
     guard let days else {
-      return ["\(name): there is no case of '\(metric.name)' that could be decided again."]
+      return ["\(metric.shownName): there is no case of '\(metric.name)' that could be decided again."]
     }
-    let when =
-      days.lowerBound == days.upperBound
-      ? "on \(days.lowerBound)" : "from \(days.lowerBound) to \(days.upperBound)"
-    return ["\(name): \(cases.text) of the cases that began \(when), each decided again as of its start"]
+    return [
+      "\(metric.shownName): \(cases.text) of the cases that began \(days.words), each decided again as of its start"
+    ]
       + (metric.of == nil
         ? []
         : [
@@ -107,20 +101,17 @@ extension BacktestReport {
   }
 
   private var footing: [String] {
-    let states = LeadCase.State.allCases.filter { !$0.isIn }.map { state in
-      "\(state.rawValue.replacing("_", with: " ")) \((leftOut.states[state] ?? 0).grouped)"
-    }
     let more = [
-      "by other rules \(leftOut.otherRules.grouped)", "without input \(leftOut.withoutInput.grouped)",
+      "without input \(leftOut.withoutInput.grouped)",
       "not as recorded \(leftOut.notAsRecorded.grouped)", "not read \(leftOut.notRead.grouped)",
     ]
-    var lines = ["left out: \((states + more).joined(separator: ", "))"]
+    var lines = ["left out: \((leftOut.study.words + more).joined(separator: ", "))"]
     if leftOut.withoutInput + leftOut.notAsRecorded > 0 {
       lines.append(
         "A lead can only be decided again when the whole of it was kept: write decisions with 'accord eval --pass-through', and headers of CSV as the fields are called."
       )
     }
-    if leftOut.otherRules > 0 {
+    if leftOut.study.otherRules > 0 {
       lines.append(
         "Whether leads that other rules have decided were kept whole cannot be checked; '--any-rules' takes it for granted."
       )

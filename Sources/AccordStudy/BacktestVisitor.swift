@@ -6,11 +6,14 @@ import AccordValues
 package struct BacktestSide: Sendable {
   package let name: String
   package let rules: RuleSet
+  /// The place of these rules among those that decide; those of the record are the first.
+  let place: Int
   package let definition: String
 
-  package init(name: String, rules: RuleSet, definition: String) {
+  package init(name: String, rules: RuleSet, place: Int, definition: String) {
     self.name = name
     self.rules = rules
+    self.place = place
     self.definition = definition
   }
 }
@@ -25,14 +28,15 @@ struct BacktestCase: Sendable {
   let ranks: [Decimal]?
   /// Whether anybody could have found out what comes of it.
   let isWorked: Bool
+  /// When it began.
+  let day: CalendarDate
   /// By lot, the same for everybody: the order of leads with the same points.
   let lot: UInt64
 }
 
 /// Cases that are not compared.
 package struct BacktestLeftOut: Sendable {
-  package var states: [LeadCase.State: Int] = [:]
-  package var otherRules = 0
+  package var study = StudyLeftOut()
   /// Whose decisions do not hold what came in.
   package var withoutInput = 0
   /// Which the rules decide otherwise than the record says, so that what came in is not all there.
@@ -41,8 +45,7 @@ package struct BacktestLeftOut: Sendable {
   package var notRead = 0
 
   mutating func add(_ other: BacktestLeftOut) {
-    states.merge(other.states) { $0 + $1 }
-    otherRules += other.otherRules
+    study.add(other.study)
     withoutInput += other.withoutInput
     notAsRecorded += other.notAsRecorded
     notRead += other.notRead
@@ -54,42 +57,28 @@ package struct BacktestVisitor: RecordVisitor {
   private let plan: BacktestPlan
   private(set) var cases: [BacktestCase] = []
   private(set) var leftOut = BacktestLeftOut()
-  /// For each side the fields of which any lead had a value.
+  /// For each of the rules that decide the fields of which any lead had a value.
   private(set) var seen: [Set<String>]
-  private(set) var days: ClosedRange<CalendarDate>?
 
   /// Decides what a plan asks for.
   package init(_ plan: BacktestPlan) {
     self.plan = plan
-    seen = plan.sides.map { _ in [] }
+    seen = plan.replays.map { _ in [] }
   }
 
   package mutating func visit(_ history: LeadHistory) {
-    for found in history.cases[plan.metric] where plan.report.tells(plan.metric, of: found.period) {
-      add(found, of: history, readsAnswers: plan.report.metrics[plan.metric].readsAnswers)
-    }
+    for found in plan.scope.cases(of: history, leavingOut: &leftOut.study) { add(found, of: history) }
   }
 
-  private mutating func add(_ found: LeadCase, of history: LeadHistory, readsAnswers: Bool) {
-    guard found.state.isIn else {
-      leftOut.states[found.state, default: 0] += 1
-      return
-    }
-    guard let recorded = history.decision(of: found) else { return }
-    let isOwn = history.rules(of: found).string == plan.fingerprint
-    guard isOwn || plan.isAnyRules else {
-      leftOut.otherRules += 1
-      return
-    }
+  private mutating func add(_ found: StudyScope.Found, of history: LeadHistory) {
+    let recorded = found.decision
     guard let input = recorded.member("input") else {
       leftOut.withoutInput += 1
       return
     }
     let source = recorded.text("source")
-    let decided = plan.replays.map { $0.decide(input, source: source, asOf: found.start) }
-    if isOwn,
-      !(plan.own.decide(input, source: source, asOf: found.start)?.decision.agrees(with: recorded) ?? false)
-    {
+    let decided = plan.replays.map { $0.decide(input, source: source, asOf: found.lead.start) }
+    if found.isOwn, !(decided[0]?.decision.agrees(with: recorded) ?? false) {
       leftOut.notAsRecorded += 1
       return
     }
@@ -98,52 +87,39 @@ package struct BacktestVisitor: RecordVisitor {
       leftOut.notRead += 1
       return
     }
-    for (side, found) in read.enumerated() { seen[side].formUnion(found.seen) }
-    let decisions = read.map(\.decision)
+    for (place, found) in read.enumerated() { seen[place].formUnion(found.seen) }
+    let decisions = plan.sides.map { read[$0.place].decision }
     let taken = zip(decisions, plan.sides).map { decision, side in
       decision.definitions.first { $0.name == side.definition }?.truth ?? .unknown
     }
     let ranks = plan.rank.map { rank in
       decisions.map { decision in decision.scores.first { $0.name == rank }?.points ?? .zero }
     }
-    let day = plan.report.zone.date(of: found.start)
-    days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
+    let isKnown = !plan.scope.planned.readsAnswers || !history.answers(of: found.lead).isEmpty
     cases.append(
       BacktestCase(
-        isCounted: found.isCountedSoFar, amount: found.amount, taken: taken, ranks: ranks,
-        isWorked: !readsAnswers || recorded.isHandedOver || !history.answers(of: found).isEmpty,
+        isCounted: found.lead.isCountedSoFar, amount: found.lead.amount, taken: taken, ranks: ranks,
+        isWorked: isKnown || recorded.isHandedOver, day: found.day,
         lot: TicketHash.mix(TicketHash.fnv(history.lead.utf8))))
   }
 }
 
 /// What is decided again, by which rules.
 package struct BacktestPlan: Sendable {
-  package let report: ReportPlan
-  /// The place of the metric in the plan of the report.
-  package let metric: Int
+  package let scope: StudyScope
   package let sides: [BacktestSide]
   /// The score by which leads are put in order; nil where that is not asked.
   package let rank: String?
-  let isAnyRules: Bool
-  let fingerprint: String
-  /// The rules of the record.
-  let own: Replay
+  /// One for each of the rules that decide, those of the record first.
   let replays: [Replay]
 
-  /// - Parameters:
-  ///   - metric: its place in the plan of the report.
-  ///   - rules: those of the record.
-  ///   - isAnyRules: whether decisions by other rules are taken as if they were of these.
-  package init(
-    report: ReportPlan, metric: Int, rules: RuleSet, sides: [BacktestSide], rank: String?, isAnyRules: Bool
-  ) {
-    self.report = report
-    self.metric = metric
+  /// - Parameter sides: by the places of their rules.
+  package init(_ scope: StudyScope, sides: [BacktestSide], rank: String?) {
+    self.scope = scope
     self.sides = sides
     self.rank = rank
-    self.isAnyRules = isAnyRules
-    fingerprint = String(rules.fingerprint.prefix(16))
-    own = Replay(rules)
-    replays = sides.map { Replay($0.rules) }
+    // Sides with different definitions of the same rules are decided once.
+    replays = sides.indices.filter { $0 == 0 || sides[$0 - 1].place != sides[$0].place }
+      .map { Replay(sides[$0].rules) }
   }
 }

@@ -6,31 +6,17 @@ import AccordValues
 extension LiftReport {
   /// The report as one JSON object on lines of its own, one for each score.
   package var json: String {
-    var head = JSONObject()
-    head.add("metric", text: metric.name)
-    if let title = metric.title { head.add("title", text: title) }
-    head.add("as_of", text: asOf.description)
-    if let days {
-      head.add("from", text: days.lowerBound.description)
-      head.add("to", text: days.upperBound.description)
-    }
-    head.add("cases", cases.json)
-    let states = LeadCase.State.allCases.filter { !$0.isIn }
-      .map { ($0.rawValue, String(leftOut.states[$0] ?? 0)) }
-    head.add("left_out", JSONObject(states + [("other_rules", String(leftOut.otherRules))]).text)
+    var head = StudyForm.head(
+      metric, title: metric.title, asOf: asOf, days: days, cases, leftOut: leftOut.members)
     if let work {
       head.add("work", text: work.words)
       head.add("work_days", String(workDays))
     }
-    let text =
-      String(head.text.dropLast()) + ",\n\"scores\":" + LiftReport.list(scores.map(json))
-      + ",\n\"thresholds\":" + LiftReport.list(thresholds.map(json))
-      + ",\n\"outcomes\":" + LiftReport.list(outcomes.map(json)) + "}\n"
-    return JSONText.printable(text)
-  }
-
-  private static func list(_ elements: [String]) -> String {
-    elements.isEmpty ? "[]" : "[\n" + elements.joined(separator: ",\n") + "\n]"
+    return StudyForm.json(
+      head,
+      [
+        ("scores", scores.map(json)), ("thresholds", thresholds.map(json)), ("outcomes", outcomes.map(json)),
+      ])
   }
 
   private func json(_ score: ScoreLift) -> String {

@@ -7,7 +7,6 @@ package import AccordValues
 package struct LiftReport: Sendable {
   package let metric: Metric
   package let asOf: Instant
-  package let zone: TimeZoneTable
   package let cases: Share
   /// The first and the last day on which a case began; nil of none.
   package let days: ClosedRange<CalendarDate>?
@@ -55,43 +54,32 @@ package struct LiftReport: Sendable {
 
   /// Studies all cases of a record.
   ///
-  /// - Parameters:
-  ///   - parts: of all buckets, in their order.
-  ///   - areLeadsAnsweredWhenHandedOver: whether the metric asks for answers, which those have who were handed over, unless
-  ///     the record shows others.
+  /// - Parameter parts: of all buckets, in their order.
   package init(
-    _ metric: Metric, _ rules: Program, _ plan: StudyPlan, _ parts: [StudyVisitor], asOf: Instant,
-    areLeadsAnsweredWhenHandedOver: Bool, work: Work?
+    _ rules: Program, _ plan: StudyPlan, _ parts: [StudyVisitor], asOf: Instant, work: Work?
   ) {
-    self.metric = metric
+    metric = plan.scope.planned.metric
     self.asOf = asOf
     self.work = work
-    zone = plan.report.zone
     let cases = parts.flatMap(\.cases)
     self.cases = Share(cases.count { $0.isCounted }, of: cases.count)
     var leftOut = StudyLeftOut()
     for part in parts { leftOut.add(part.leftOut) }
     self.leftOut = leftOut
-    let first = cases.map(\.day).min()
-    let last = cases.map(\.day).max()
-    days = first.flatMap { first in
-      last.flatMap { last in
-        CalendarDate(daysSinceEpoch: first).flatMap { from in
-          CalendarDate(daysSinceEpoch: last).map { from...$0 }
-        }
-      }
-    }
+    days = ClosedRange(spanning: cases.map(\.day))
+    let length = days.map { $0.upperBound.daysSinceEpoch - $0.lowerBound.daysSinceEpoch } ?? 0
     // From run to run there is as much time as there was before the first one: two runs a month apart are of two months.
     let runs = Set(cases.map(\.day)).count
-    let span = runs > 1 ? Double((last ?? 0) - (first ?? 0)) * Double(runs) / Double(runs - 1) : 0
+    let span = runs > 1 ? Double(length) * Double(runs) / Double(runs - 1) : 0
     let capacity = work?.leads(in: span)
     workDays = Int(span.rounded())
     isWorkTold = capacity != nil
-    // A stray answer does not make those known that were handed over to nobody.
+    // Where a metric asks for answers, those have some who were handed over, unless the record shows others; but a stray
+    // answer does not make those known that were handed over to nobody.
     let isAnsweredElsewhere =
       parts.reduce(0) { $0 + $1.answeredElsewhere } >= ShareDifference.leastCounted
     let choosing = rules.scoresThatChoose(
-      metric, in: rules.record, byRoute: areLeadsAnsweredWhenHandedOver && !isAnsweredElsewhere)
+      metric, in: rules.record, byRoute: plan.scope.planned.readsAnswers && !isAnsweredElsewhere)
     scores = plan.scores.enumerated().map { place, lines in
       ScoreLift(lines, cases, place: place, isChosenByScore: choosing.contains(lines.score))
     }

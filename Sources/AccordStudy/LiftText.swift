@@ -11,23 +11,16 @@ extension LiftReport {
       [heading] + scores.map(table) + scores.map(alternatives) + thresholds.map(table) + [
         outcomeTable, footing,
       ]
-    return blocks.filter { !$0.isEmpty }
-      .map { lines in lines.map { DisplayText.visible($0).withoutTail + "\n" }.joined() }
-      .joined(separator: "\n")
+    return StudyForm.text(blocks)
   }
-
-  private var name: String { (metric.title ?? metric.name).marked(draft: metric.isDraft) }
 
   private var heading: [String] {
     guard let days else {
       return [
-        "\(name): there is no case of '\(metric.name)' yet that can be told, so that nothing was learned."
+        "\(metric.shownName): there is no case of '\(metric.name)' yet that can be told, so that nothing was learned."
       ]
     }
-    let when =
-      days.lowerBound == days.upperBound
-      ? "on \(days.lowerBound)" : "from \(days.lowerBound) to \(days.upperBound)"
-    var lines = ["\(name): \(cases.text) of the cases that began \(when)"]
+    var lines = ["\(metric.shownName): \(cases.text) of the cases that began \(days.words)"]
     if let work, !isWorkTold {
       lines.append("These are too few days to say which threshold fits \(work.words).")
     } else if let work, thresholds.isEmpty {
@@ -175,11 +168,8 @@ extension LiftReport {
   }
 
   private var footing: [String] {
-    let states = LeadCase.State.allCases.filter { !$0.isIn }.map { state in
-      "\(state.rawValue.replacing("_", with: " ")) \((leftOut.states[state] ?? 0).grouped)"
-    }
     var lines = [
-      "left out: " + (states + ["by other rules \(leftOut.otherRules.grouped)"]).joined(separator: ", ")
+      "left out: " + leftOut.words.joined(separator: ", ")
     ]
     if leftOut.otherRules > 0 {
       lines.append(

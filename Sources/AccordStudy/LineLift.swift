@@ -166,8 +166,3 @@ extension LineLift {
     }
   }
 }
-
-extension Decimal {
-  /// The nearest binary number.
-  var approximate: Double { Double(description) ?? 0 }
-}

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The standard normal distribution.
 enum NormalQuantile {
   /// The value that a share of the distribution lies below, for shares between 0 and 1, exact to 10⁻¹⁵ of itself.
@@ -11,15 +13,13 @@ enum NormalQuantile {
     }
     var r = min(share, 1 - share)
     guard r > 0 else { return q < 0 ? -.infinity : .infinity }
-    r = logarithm(r)
+    r = (-log(r)).squareRoot()
     let value =
       r <= 5
       ? polynomial(c, r - 1.6) / polynomial(d, r - 1.6)
       : polynomial(e, r - 5) / polynomial(f, r - 5)
     return q < 0 ? -value : value
   }
-
-  private static func logarithm(_ share: Double) -> Double { (-Mathematics.log(share)).squareRoot() }
 
   private static func polynomial(_ coefficients: [Double], _ x: Double) -> Double {
     coefficients.reversed().reduce(0) { $0 * x + $1 }

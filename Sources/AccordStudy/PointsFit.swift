@@ -1,3 +1,5 @@
+import Glibc
+
 /// What lines are worth beside the others: how many points each would have to pay more so that the score tells best who is
 /// counted, drawn towards what was agreed.
 ///
@@ -67,11 +69,11 @@ struct PointsFit {
   /// -log P, without overflow.
   private static func loss(_ logit: Double, _ isCounted: Bool) -> Double {
     let x = isCounted ? -logit : logit
-    return x > 0 ? x + Mathematics.log(1 + Mathematics.exp(-x)) : Mathematics.log(1 + Mathematics.exp(x))
+    return x > 0 ? x + log(1 + exp(-x)) : log(1 + exp(x))
   }
 
   private static func chance(_ logit: Double) -> Double {
-    logit >= 0 ? 1 / (1 + Mathematics.exp(-logit)) : Mathematics.exp(logit) / (1 + Mathematics.exp(logit))
+    logit >= 0 ? 1 / (1 + exp(-logit)) : exp(logit) / (1 + exp(logit))
   }
 
   private static func derivatives(

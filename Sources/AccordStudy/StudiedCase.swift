@@ -12,8 +12,8 @@ package struct StudiedCase: Sendable {
   package let inForce: [Bool]
   /// For each outcome of the study what it came to; nil where that is not known.
   let outcomes: [Text?]
-  /// How many days after 1970 it began.
-  package let day: Int
+  /// When it began.
+  package let day: CalendarDate
 }
 
 /// What a decision says of a score.
@@ -76,83 +76,46 @@ package struct StudyVisitor: RecordVisitor {
   package init(_ plan: StudyPlan) { self.plan = plan }
 
   package mutating func visit(_ history: LeadHistory) {
-    for found in history.cases[plan.metric] where plan.report.tells(plan.metric, of: found.period) {
-      add(found, of: history)
-    }
+    for found in plan.scope.cases(of: history, leavingOut: &leftOut) { add(found, of: history) }
   }
 
-  private mutating func add(_ found: LeadCase, of history: LeadHistory) {
-    guard found.state.isIn else {
-      leftOut.states[found.state, default: 0] += 1
-      return
-    }
-    guard let decision = history.decision(of: found) else { return }
-    guard plan.isAnyRules || history.rules(of: found).string == plan.fingerprint else {
-      leftOut.otherRules += 1
-      return
-    }
-    let inForce = plan.inForce[history.version(of: found)]
+  private mutating func add(_ found: StudyScope.Found, of history: LeadHistory) {
+    let decision = found.decision
+    let version = history.version(of: found.lead)
+    let inForce = plan.inForce[version]
     // Lines of one name meant something else when the score was declared otherwise.
     let scores = zip(plan.scores, inForce).map { lines, isInForce in
       isInForce ? StudiedScore(of: lines.score, in: decision, lines) : nil
     }
-    if !history.answers(of: found).isEmpty, !decision.isHandedOver { answeredElsewhere += 1 }
+    if !history.answers(of: found.lead).isEmpty, !decision.isHandedOver { answeredElsewhere += 1 }
     cases.append(
       StudiedCase(
-        isCounted: found.state == .counted, scores: scores, inForce: inForce,
-        outcomes: plan.outcomes.map { $0.value(in: decision, version: history.version(of: found)) },
-        day: plan.report.zone.date(of: found.start).daysSinceEpoch))
+        isCounted: found.lead.state == .counted, scores: scores, inForce: inForce,
+        outcomes: plan.outcomes.map { $0.value(in: decision, version: version) },
+        day: found.day))
   }
 }
 
 /// What is studied, by which rules.
 package struct StudyPlan: Sendable {
-  package let report: ReportPlan
-  /// The place of the metric in the plan of the report.
-  package let metric: Int
+  package let scope: StudyScope
   package let scores: [ScoreLines]
   /// What else decisions say of leads; none where only some scores are looked at.
   let outcomes: [Outcome]
   /// For each version of the rules which of the scores were declared then as they are now.
   let inForce: [[Bool]]
-  /// The first digits of the fingerprint of the rules, as decisions show it.
-  package let fingerprint: String
-  /// Whether decisions by other rules are taken as if they were of these.
-  package let isAnyRules: Bool
-
   /// The kinds of steps with which somebody gets a lead.
   static let handedOver: Set<RouteOutcome.Kind> = [.pool, .owner, .person, .queue]
 
   /// - Parameters:
-  ///   - metric: its place in the plan of the report.
   ///   - scores: those of the rules as they are now that are looked at.
   ///   - outcomes: whether segments, grades and definitions are looked at, too.
-  ///   - isAnyRules: whether decisions by other rules are taken as if they were of these.
-  package init(
-    report: ReportPlan, metric: Int, rules: RuleSet, scores: [Score], asOf: Instant, outcomes: Bool,
-    isAnyRules: Bool
-  ) {
+  package init(_ scope: StudyScope, rules: RuleSet, scores: [Score], asOf: Instant, outcomes: Bool) {
+    self.scope = scope
     self.outcomes = outcomes ? Outcome.all(of: rules.program(at: asOf), in: rules) : []
-    self.report = report
-    self.metric = metric
     self.scores = scores.map { ScoreLines($0) }
     inForce = rules.versions.map { version in
       scores.map { score in version.program.scores.contains { $0.range == score.range } }
     }
-    fingerprint = String(rules.fingerprint.prefix(16))
-    self.isAnyRules = isAnyRules
-  }
-}
-
-/// Cases that are not in a study.
-package struct StudyLeftOut: Sendable {
-  package var states: [LeadCase.State: Int] = [:]
-  /// Those decided by other rules.
-  package var otherRules = 0
-
-  /// Adds up.
-  package mutating func add(_ other: StudyLeftOut) {
-    states.merge(other.states) { $0 + $1 }
-    otherRules += other.otherRules
   }
 }
