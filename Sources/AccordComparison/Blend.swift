@@ -147,7 +147,7 @@ extension DeclarationName {
     case .route, .identity, .timezone: kind.noun
     case .definition, .score, .grade, .segments, .proposition, .pool, .binding, .list, .table, .pattern,
       .field, .input,
-      .promise, .metric, .hidden:
+      .promise, .metric, .experiment, .hidden:
       name
     }
   }

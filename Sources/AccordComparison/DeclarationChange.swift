@@ -97,7 +97,7 @@ package struct DeclarationChange: Sendable {
     case .hidden: return []
     case .definition, .score, .grade, .segments, .proposition, .route, .pool, .binding, .pattern, .field,
       .input,
-      .identity, .promise, .metric:
+      .identity, .promise, .metric, .experiment:
       return isSilent ? [] : ["its text is the same, and what it reads is read otherwise"]
     }
   }
@@ -126,7 +126,7 @@ extension DeclarationName {
   fileprivate var isDecided: Bool {
     switch kind {
     case .definition, .score, .grade, .segments, .proposition, .pool, .binding, .list, .table, .pattern,
-      .field:
+      .field, .experiment:
       true
     case .route, .input, .identity, .hidden, .timezone, .promise, .metric: false
     }
@@ -143,7 +143,7 @@ extension DeclarationName.Kind {
     case .hidden: "hidden"
     case .score, .grade, .segments, .proposition, .route, .pool, .binding, .list, .table, .pattern, .field,
       .input,
-      .identity, .metric:
+      .identity, .metric, .experiment:
       rawValue
     }
   }
@@ -157,7 +157,7 @@ extension DeclarationName {
     case .hidden: "what decisions show of '\(name)'"
     case .definition, .score, .grade, .segments, .proposition, .pool, .binding, .list, .table, .pattern,
       .field, .input,
-      .promise, .metric:
+      .promise, .metric, .experiment:
       "\(kind.noun) '\(name)'"
     }
   }

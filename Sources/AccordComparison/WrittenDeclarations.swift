@@ -15,7 +15,7 @@ extension DeclarationName {
     switch kind {
     case .definition, .score, .grade, .segments, .proposition, .route, .pool, .binding, .list, .table,
       .pattern, .input,
-      .promise, .metric:
+      .promise, .metric, .experiment:
       [DeclarationKey(word: kind.rawValue, name: name)]
     case .field, .identity: [DeclarationKey(word: "lead", name: "")]
     case .hidden: ["score", "grade", "segments"].map { DeclarationKey(word: $0, name: name) }
@@ -82,6 +82,9 @@ struct WrittenDeclarations: Sendable {
       case .test: "test"
       case .ensure: "ensure"
       case .metric: "metric"
+      case .experiment: "experiment"
+      case .issue: "issue"
+      case .resource: "resource"
       }
     if case .ensure(let promise) = declaration {
       return DeclarationKey(word: word, name: promise.title.value)

@@ -26,6 +26,7 @@ package struct Explainer: Sendable {
     return Explanation(
       lead: decision.lead, asOf: decision.asOf, zone: program.agreement.zone,
       taken: decision.route.map(taken), definitions: decision.definitions, segments: decision.segments,
+      experiments: decision.experiments,
       pitch: decision.proposition.map(pitch), missing: decision.missing,
       broken: broken.map { .init(title: $0.title, place: program.line($0.range)) },
       scores: program.scores.indices.map { score(ID($0)) }, unmet: unmet, problems: decision.problems)
@@ -48,7 +49,7 @@ package struct Explainer: Sendable {
 
   mutating func passage(_ reference: Reference) -> Passage {
     switch reference {
-    case .binding(let id): .binding(binding(program.bindings[id]))
+    case .binding(let id): .binding(binding(program.bindings[id], program.experiment(behind: id)))
     case .segments(let id): .segments(segments(id))
     case .score(let id): .score(score(id))
     case .grade(let id): .grade(grade(program.grades[id]))
@@ -68,11 +69,15 @@ package struct Explainer: Sendable {
       place: program.line(grade.range))
   }
 
-  private mutating func binding(_ binding: AccordSemantics.Binding) -> Passage.Binding {
+  private mutating func binding(
+    _ binding: AccordSemantics.Binding, _ experiment: Experiment?
+  ) -> Passage.Binding {
     let value = binding.value
     var conditions: [Passage.Condition] = []
     var observed: [Examination.Observed] = []
-    if value.type == .flag {
+    if let experiment {
+      conditions = deciding(experiment.participants)
+    } else if value.type == .flag {
       conditions = deciding(value)
     } else if case .choose(let arms, _) = value.kind {
       for arm in arms { conditions += deciding(arm.condition) }

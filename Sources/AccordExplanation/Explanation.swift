@@ -14,6 +14,8 @@ package struct Explanation: Sendable {
   package let taken: TakenStep?
   package let definitions: [Decision.NamedTruth]
   package let segments: [Decision.NamedOutcome]
+  /// The arms that the lead is in.
+  package let experiments: [Decision.NamedArm]
   /// Nil for rules without propositions.
   package let pitch: Pitch?
   /// Fields whose absence left something undecided.

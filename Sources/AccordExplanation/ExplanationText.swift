@@ -51,6 +51,8 @@ package struct ExplanationText {
       "\($0.name.marked(draft: $0.isDraft)) \($0.value?.string ?? Truth.unknown.rawValue)"
     }
     if !segments.isEmpty { rows.append(("segments", segments.joined(separator: ", "))) }
+    let arms = explanation.experiments.map { "\($0.name) \($0.arm)" }
+    if !arms.isEmpty { rows.append(("arms", arms.joined(separator: ", "))) }
     if let pitch = explanation.pitch { rows += self.pitch(pitch) }
     if !explanation.missing.isEmpty { rows.append(("missing", explanation.missing.joined(separator: ", "))) }
     for promise in explanation.broken { rows.append(("breaks", "\"\(promise.title)\"  (\(promise.place))")) }

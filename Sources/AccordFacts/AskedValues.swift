@@ -72,7 +72,12 @@ package struct AskedValues {
       }
       return asked
     }
-    for expression in program.evaluationOrder.flatMap({ program.expressions(of: $0) })
+    // Of an experiment only what somebody has written.
+    let arms = Set(program.experiments.map { Reference.binding($0.arm) })
+    let declared = program.evaluationOrder.filter { !arms.contains($0) }.flatMap {
+      program.expressions(of: $0)
+    }
+    for expression in declared + program.experiments.flatMap(\.expressions)
       + (program.route?.expressions ?? []) + program.promises.map(\.condition)
       + program.propositions.flatMap(\.conditions)
     {

@@ -103,8 +103,11 @@ struct Walk {
     let program = facts.program
     call(programs, facts, context)
     let freshness = facts.freshness
-    for (index, binding) in program.bindings.enumerated() where freshness.contains(.binding(ID(index))) {
+    for (index, binding) in program.lets.enumerated() where freshness.contains(.binding(ID(index))) {
       walk(binding.value, facts)
+    }
+    for experiment in program.experiments where freshness.contains(.binding(experiment.arm)) {
+      for expression in experiment.expressions { walk(expression, facts) }
     }
     for (index, segments) in program.segments.enumerated() where freshness.contains(.segments(ID(index))) {
       call(self.segments, segments, facts)

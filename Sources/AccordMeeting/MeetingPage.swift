@@ -26,7 +26,7 @@ package struct MeetingPage {
   /// The page.
   package var page: GlossaryPage {
     let sections: [GlossaryPage.Section?] = [
-      numbers, groups, answers, stories, leftOut, words, resources,
+      numbers, groups, answers, stories, experiments, issues, leftOut, words, resources,
     ]
     return GlossaryPage(
       title: report.title.map { Phrase(text: $0) } ?? "The numbers of our teams",
@@ -119,6 +119,62 @@ package struct MeetingPage {
       })
   }
 
+  /// What is tried, and what was learned in the last months. What came of one that is over stands in a report of its own.
+  private var experiments: GlossaryPage.Section? {
+    let today = report.zone.date(of: report.asOf)
+    let told = program.experiments.compactMap { experiment -> Block.Bullet? in
+      words(for: experiment, on: today).map {
+        Block.Bullet("\(.strong(Phrase(text: experiment.title ?? experiment.name))): \(Phrase(text: $0))")
+      }
+    }
+    guard !told.isEmpty else { return nil }
+    return section("experiments", "Experiments", [.list(told, style: .bullets)])
+  }
+
+  /// Nil for one that was concluded long ago.
+  private func words(for experiment: Experiment, on today: CalendarDate) -> String? {
+    let ask = "'accord report --experiment \(experiment.name)'"
+    if let conclusion = experiment.conclusion, conclusion.day <= today {
+      let age = today.daysSinceEpoch - conclusion.day.daysSinceEpoch
+      return age > Self.daysOfNews ? nil : "concluded on \(conclusion.day): \(conclusion.text)"
+    }
+    if today < experiment.from { return "begins on \(experiment.from)" }
+    if today <= experiment.lastDay {
+      let left = experiment.lastDay.daysSinceEpoch - today.daysSinceEpoch
+      return "running, \(left) day\(left == 1 ? "" : "s") left in which leads are drawn; \(ask) has its cases"
+    }
+    return "ended on \(experiment.lastDay), and not concluded; \(ask) has its result"
+  }
+
+  /// So long the page tells what was learned, or done.
+  private static let daysOfNews = 92
+
+  /// What teams have told one another: what is open, that which waits longest first, and what was done of late.
+  private var issues: GlossaryPage.Section? {
+    let today = report.zone.date(of: report.asOf)
+    let open = program.issues.filter { $0.isOpen(on: today) }.sorted { one, other in
+      (one.raisedOn ?? .first, one.title) < (other.raisedOn ?? .first, other.title)
+    }
+    let done = program.issues.filter { issue in
+      guard let closed = issue.closed, closed <= today else { return false }
+      return today.daysSinceEpoch - closed.daysSinceEpoch <= Self.daysOfNews
+    }
+    guard !open.isEmpty || !done.isEmpty else { return nil }
+    let rows = (open + done).map { issue in
+      [
+        issue.title, issue.raisedBy ?? "", issue.raisedOn?.description ?? "", issue.owner ?? "nobody",
+        issue.isOpen(on: today) ? "open" : "done on \(issue.closed?.description ?? "")",
+      ].map { PageTable.Cell(Phrase(text: $0)) }
+    }
+    return section(
+      "issues", "Issues, the one that waits longest first",
+      [
+        .table(
+          PageTable(
+            columns: ["issue", "raised by", "on", "owner", "state"].map { PageTable.Column($0) }, rows: rows))
+      ])
+  }
+
   private var leftOut: GlossaryPage.Section? {
     table(report.leftOutCells, numbersFrom: 1).map { table in
       section(
@@ -157,9 +213,9 @@ package struct MeetingPage {
       ])
   }
 
-  /// What the propositions name, that which was looked at longest ago first.
+  /// What sales shows, that which was looked at longest ago first.
   private var resources: GlossaryPage.Section? {
-    let all = program.propositions.flatMap(\.resources).enumerated().sorted { one, other in
+    let all = program.allResources.enumerated().sorted { one, other in
       let (first, second) = (
         one.element.reviewed?.daysSinceEpoch ?? .min, other.element.reviewed?.daysSinceEpoch ?? .min
       )

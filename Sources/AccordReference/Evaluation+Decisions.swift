@@ -63,6 +63,16 @@ extension Evaluation {
     return result
   }
 
+  /// The arms that the lead is in, of all experiments.
+  var arms: [Decision.NamedArm] {
+    program.experiments.compactMap { experiment in
+      guard case .known(.choice(let arm))? = bindings[experiment.arm.index], arm != Experiment.noArm else {
+        return nil
+      }
+      return .init(name: experiment.name, arm: arm)
+    }
+  }
+
   // MARK: Propositions
 
   /// Which proposition fits, which was promised, and whether they agree. (Clauses 8.5 and 8.6)
@@ -153,7 +163,7 @@ extension Evaluation {
     var id: String?
     switch step.target {
     case .pool(let pool):
-      member = PoolChoice.member(of: program.pools[pool], for: lead.name)
+      member = program.pools[pool].member(for: lead.name)
       id = member?.id
     case .person(let recipient), .queue(let recipient): id = recipient.id
     case .owner(let id):
@@ -214,28 +224,5 @@ extension Evaluation {
       default: return false
       }
     }
-  }
-}
-
-/// The member of a pool who gets a lead: weighted rendezvous hashing of the lead's name. (Clause 8.8)
-///
-/// Each member has as many tickets as its weight; the ticket with the highest hash wins. The same lead always
-/// goes to the same member of a pool, and when a member leaves, only that member's leads move. The name of the pool
-/// goes into the hash, so that two pools of the same people share out their leads independently of each other.
-/// The hashes are those of the names' UTF-8; see `TicketHash`.
-enum PoolChoice {
-  static func member(of pool: Pool, for lead: Text) -> Pool.Member? {
-    let leadHash = TicketHash.fnv(lead.utf8)
-    var best: (hash: UInt64, member: Pool.Member)?
-    for member in pool.members {
-      let memberHash = TicketHash.fnv("\(pool.name)/\(member.name)".utf8)
-      for ticket in 0..<UInt64(member.weight) {
-        let hash = TicketHash.mix(leadHash ^ TicketHash.mix(memberHash &+ ticket))
-        let wins =
-          best.map { hash > $0.hash || (hash == $0.hash && member.name < $0.member.name) } ?? true
-        if wins { best = (hash, member) }
-      }
-    }
-    return best?.member
   }
 }

@@ -39,6 +39,10 @@ extension Evaluation {
         return .number(Decimal(last.daysSinceEpoch - first.daysSinceEpoch))
       }
     case .call(let function, let arguments): return call(function, arguments)
+    case .drawn(let pool, let text):
+      let answer = evaluate(text)
+      guard case .known(.text(let text)) = answer else { return .unknown(behind: [answer]) }
+      return pool.member(for: text).map { .known(.choice(Text($0.name))) } ?? .undefined
     case .choose(let arms, let otherwise): return choose(arms, otherwise)
     case .aggregate(let aggregate, let items):
       return once(expression) { $0.evaluate(aggregate, items) }

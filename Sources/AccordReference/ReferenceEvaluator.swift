@@ -27,6 +27,7 @@ package struct ReferenceEvaluator: Sendable {
     evaluation.findRoute()
     var decision = Decision(lead: evaluation.lead.name, asOf: evaluation.asOf, rules: rules)
     decision.source = evaluation.lead.source
+    decision.experiments = evaluation.arms
     decision.segments = zip(program.segments, evaluation.segments).map { segments, outcome in
       let value: Text? = if case .known(.choice(let name)) = outcome { name } else { nil }
       return .init(name: segments.name, isDraft: segments.isDraft, isHidden: segments.isHidden, value: value)

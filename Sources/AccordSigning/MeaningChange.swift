@@ -75,7 +75,7 @@ extension MeaningPart.Kind {
     case .metric: "metric"
     case .definition: "definition"
     case .timezone: "time zone"
-    case .score, .grade, .segments, .binding, .list, .table, .pattern, .field: rawValue
+    case .score, .grade, .segments, .experiment, .binding, .list, .table, .pattern, .field: rawValue
     }
   }
 }

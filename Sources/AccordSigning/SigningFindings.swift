@@ -84,7 +84,7 @@ extension Program {
     case .score: scores.first { $0.name == name }?.range
     case .grade: grades.first { $0.name == name }?.range
     case .segments: segments.first { $0.name == name }?.range
-    case .binding: bindings.first { $0.name == name }?.range
+    case .binding, .experiment: bindings.first { $0.name == name }?.range
     case .field: fields.first { $0.name == name }?.range
     case .timezone: agreement.range
     case .list, .table, .pattern: nil

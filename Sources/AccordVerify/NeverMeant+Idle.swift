@@ -92,7 +92,10 @@ extension Program {
 
   private var armChecks: [NeverMeant.Check] {
     var found: [NeverMeant.Check] = []
-    for expression in evaluationOrder.flatMap({ expressions(of: $0) }) + (route?.expressions ?? []) {
+    // Nobody has written what experiments are made of.
+    let arms = Set(experiments.map { Reference.binding($0.arm) })
+    let written = evaluationOrder.filter { !arms.contains($0) }.flatMap { expressions(of: $0) }
+    for expression in written + (route?.expressions ?? []) {
       expression.walkOutsideItems { inner in
         guard case .choose(let arms, _) = inner.kind, !inner.asksItem else { return }
         for place in arms.indices {

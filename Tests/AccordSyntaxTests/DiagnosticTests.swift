@@ -78,7 +78,14 @@ struct DiagnosticTests {
         "let x until 2027-01-01 ↓until 2027-01-02 = 5", "expected '=' and what 'x' stands for, found 'until'"),
       Sample("define x \"t\" ↓from 2027-01-01 when y", "'from' and 'until' stand before the title"),
       Sample("score x \"t\" ↓until 2027-01-01 { }", "'from' and 'until' stand before the title"),
-      Sample("↓experiment m", "'experiment' belongs to a later version of the language"),
+      Sample("experiment ↓{ }", "expected a name for the experiment, found '{'"),
+      Sample(
+        "experiment e { ↓foo }",
+        "expected 'hypothesis', 'agreed by', 'for', 'split', 'by', 'measures', 'expects', 'guards' or 'concluded', found "
+          + "'foo'"),
+      Sample("experiment e { expects ↓20% }", "expected 'from' after 'expects', found '20%'"),
+      Sample("experiment e { expects from 20% ↓26% }", "expected 'to' after 'from', found '26%'"),
+      Sample("experiment e { concluded ↓\"x\" }", "expected the day after 'concluded', found the text \"x\""),
       Sample("↓\"text\"", "expected a declaration such as 'score' or 'define', found the text \"text\""),
       Sample("↓}", "this '}' closes nothing"),
       Sample("let a = 5 ↓let b = 6", "did not expect 'let' here"),

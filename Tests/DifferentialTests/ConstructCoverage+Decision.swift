@@ -9,6 +9,9 @@ extension ConstructCoverage {
     outcome("decided")
     for problem in decision.problems { add(problem) }
     for name in decision.missing { add(missing: name, program) }
+    for experiment in program.experiments {
+      outcome(decision.experiments.contains { $0.name == experiment.name } ? "in an arm" : "in no arm")
+    }
     for segments in decision.segments {
       outcome(
         segments.value.map { $0 == Vocabulary.noSegment ? "segment none" : "segment known" }

@@ -50,6 +50,7 @@ extension ConstructCoverage {
     case .concatenated: count("concatenated")
     case .daysBetween: count("days between")
     case .call(let function, _): count("function \(function.name)")
+    case .drawn: count("drawn")
     case .choose: count("choose of \(expression.type.word)")
     case .aggregate(let aggregate, _):
       switch aggregate {

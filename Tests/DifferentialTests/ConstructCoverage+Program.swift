@@ -18,7 +18,11 @@ extension ConstructCoverage {
     for _ in program.lists { count("list") }
     for pattern in program.patterns where pattern.name != nil { count("pattern") }
     for _ in program.tables { count("table") }
-    for binding in program.bindings { count("let of \(binding.value.type.word)") }
+    for experiment in program.experiments {
+      count("experiment")
+      if let by = experiment.by { count(by.except.isEmpty ? "experiment by" : "experiment by except") }
+    }
+    for binding in program.lets { count("let of \(binding.value.type.word)") }
     for segments in program.segments { add(segments) }
     for score in program.scores { add(score) }
     for _ in program.grades { count("grade") }

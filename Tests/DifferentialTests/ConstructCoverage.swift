@@ -37,7 +37,7 @@ struct ConstructCoverage {
       "binding", "definition", "score", "grade", "segments", "column of lookup", "column of aggregate",
       "column of binding", "column of choose", "column of coalesce", "lookup", "negated", "arithmetic +",
       "arithmetic -", "arithmetic *", "arithmetic /", "shifted later", "shifted earlier", "concatenated",
-      "days between", "choose of text", "choose of number", "choose of flag", "choose of time",
+      "days between", "drawn", "choose of text", "choose of number", "choose of flag", "choose of time",
       "choose of date", "choose of duration", "choose of choice", "choose of record", "choose of texts",
       "count", "densest", "sum", "latest", "earliest", "aggregate in a condition about items", "between",
       "in values",
@@ -91,7 +91,8 @@ struct ConstructCoverage {
     "step to review",
     "step to nurture", "step to nobody", "step otherwise", "step label", "step respond", "step again",
     "step with a computed duration",
-    "promise", "no route",
+    "promise", "no route", "experiment", "experiment by",
+    "experiment by except",
   ]
 
   private static let scoreEntries: [String] = [
@@ -117,7 +118,7 @@ struct ConstructCoverage {
     "proposition none", "proposition unknown", "aligned yes", "aligned no", "aligned unknown",
     "routed to pool", "routed to owner", "routed to person", "routed to queue", "routed to review",
     "routed to nurture",
-    "routed to nobody", "no step", "respond by", "again at", "draft",
+    "routed to nobody", "no step", "in an arm", "in no arm", "respond by", "again at", "draft",
     "error: division by zero", "error: the result is out of range", "error: the points are beyond 1bn",
     "error: hold at once", "error: takes too long",
     "error: the digits to round to must be a whole number", "error: the text is not a number",

@@ -204,19 +204,9 @@ extension Compiler {
     constant(.text(Text(person.name)))
   }
 
-  /// The chances of a pool's members, hashed as far as they do not depend on the lead.
   private mutating func addTickets(_ pool: Pool) -> Stretch {
     let start = Int32(truncatingIfNeeded: parts.tickets.count)
-    let ranks = pool.members.indices.sorted { pool.members[$0].name < pool.members[$1].name }
-    for (index, member) in pool.members.enumerated() {
-      let rank = Int32(truncatingIfNeeded: ranks.firstIndex(of: index) ?? index)
-      let hash = TicketHash.fnv("\(pool.name)/\(member.name)".utf8)
-      for ticket in 0..<UInt64(member.weight) {
-        parts.tickets.append(
-          Ticket(
-            hash: TicketHash.mix(hash &+ ticket), member: Int32(truncatingIfNeeded: index), rank: rank))
-      }
-    }
+    parts.tickets += tickets(of: pool)
     return Stretch(start: start, count: Int32(truncatingIfNeeded: parts.tickets.count) - start)
   }
 }

@@ -28,6 +28,7 @@ extension Compiler {
     case .daysBetween(let first, let last):
       return compute(.daysBetween, [compileDay(first), compileDay(last)], isTruth: false)
     case .call(let function, let arguments): return call(function, arguments, expression.type)
+    case .drawn(let pool, let text): return drawn(pool, text)
     case .choose(let arms, let otherwise): return choose(arms, otherwise, expression.type)
     case .aggregate(let aggregate, let items): return self.aggregate(aggregate, items)
 

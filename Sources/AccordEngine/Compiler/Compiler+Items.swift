@@ -212,7 +212,8 @@ extension Expression {
       case .call(let function, _): function.failure != nil
       case .timeTest(_, let value, let operand): value.type == .date || operand.type == .date
       case .constant, .now, .field, .itemColumn, .binding, .definition, .score, .grade, .segments, .column,
-        .lookup, .negated, .daysBetween, .choose, .aggregate, .comparison, .between, .membership, .textTest,
+        .lookup, .negated, .daysBetween, .drawn, .choose, .aggregate, .comparison, .between, .membership,
+        .textTest,
         .isKnown, .isTruth, .quantified, .routedTo, .not, .and, .or, .implies:
         false
       }

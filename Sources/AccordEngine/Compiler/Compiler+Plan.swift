@@ -55,6 +55,7 @@ extension Compiler {
 
   /// What a decision says of scores and definitions, in the order of their declaration.
   private mutating func addDecisionPlans() {
+    addExperimentPlans()
     for (index, score) in program.scores.enumerated() {
       let grade = program.grade(of: ID(index))
       parts.scores.append(

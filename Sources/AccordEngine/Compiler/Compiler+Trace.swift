@@ -69,7 +69,8 @@ extension Compiler {
     case .segments(let id):
       return place(of: program.segments[id].name, segmentNodes[id.index], form: .option)
     case .constant, .now, .itemColumn, .column, .lookup, .negated, .arithmetic, .shifted, .concatenated,
-      .daysBetween, .call, .choose, .comparison, .between, .membership, .matches, .textTest, .timeTest,
+      .daysBetween, .call, .drawn, .choose, .comparison, .between, .membership, .matches, .textTest,
+      .timeTest,
       .isKnown, .isTruth, .routedTo, .not, .and, .or, .implies:
       return nil
     }

@@ -22,6 +22,7 @@ struct PlanParts {
   var scores: [ScorePlan] = []
   var grades: [GradePlan] = []
   var segments: [SegmentsPlan] = []
+  var experiments: [ExperimentPlan] = []
   var definitions: [DefinitionPlan] = []
   var propositions: [PropositionPlan] = []
   var steps: [StepPlan] = []

@@ -12,6 +12,9 @@ extension Machine {
     let program = plan.program
     var decision = Decision(lead: Text(name(lane)), asOf: asOf, rules: String(program.fingerprint.prefix(16)))
     decision.source = plan.source
+    decision.experiments = program.experiments.enumerated().compactMap { number, experiment in
+      arm(number, lane).map { .init(name: experiment.name, arm: Text(experiment.arms.members[$0].name)) }
+    }
     decision.segments = program.segments.indices.map { index in
       let segments = plan.segments[Int(plan.segmentPlans[index])]
       let value = value(segments.register, lane)

@@ -138,16 +138,9 @@ extension Machine {
 
   /// The member with the ticket of the highest hash, together with the lead's name.
   private func member(_ tickets: Stretch, _ lane: Int) -> Int32 {
-    let lead = TicketHash.fnv(name(lane))
-    var best: (hash: UInt64, member: Int32, rank: Int32) = (0, -1, 0)
-    for index in tickets.range {
-      let ticket = plan.tickets[index]
-      let hash = TicketHash.mix(lead ^ ticket.hash)
-      if best.member < 0 || hash > best.hash || (hash == best.hash && ticket.rank < best.rank) {
-        best = (hash, ticket.member, ticket.rank)
-      }
-    }
-    return best.member
+    Ticket.winner(
+      of: UnsafeBufferPointer(start: plan.tickets + Int(tickets.start), count: Int(tickets.count)),
+      for: name(lane)) ?? -1
   }
 
   /// The bytes of the lead's name: its id, or the line it came from.

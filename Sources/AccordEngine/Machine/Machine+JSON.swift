@@ -29,6 +29,7 @@ extension Machine {
     pen.put(overlapping: constants.asOf)
     if !input.isEmpty { input.withUnsafeBytes { pen.put($0) } }
     clear(missing)
+    if plan.counts.experiments > 0 { putExperiments(lane, with: &pen) }
     put(outcomes: plan.agreed, showsReasons, lane, with: &pen)
     if plan.counts.propositions > 0 { putProposition(lane, with: &pen) }
     if leads[lane].stepTaken >= 0 { putRoute(lane, with: &pen) }
@@ -66,7 +67,7 @@ extension Machine {
   private func roomForOutcomes(_ lane: Int) -> Int {
     let (piece, names) = (plan.longestPiece, plan.causeNamesLength)
     let counts = plan.counts
-    let pieces = 32 + counts.segments + 3 * counts.scores + counts.definitions
+    let pieces = 32 + counts.experiments + counts.segments + 3 * counts.scores + counts.definitions
     return pieces * piece + counts.scores * ByteWriter.longestNumber + names + constants.room
       + roomForReasons(lane) + roomForTarget(lane) + 2 * ByteWriter.longestInstant + ByteWriter.overlap
   }
@@ -83,6 +84,28 @@ extension Machine {
   }
 
   // MARK: Outcomes
+
+  /// The arms that the lead is in, of all experiments; nothing for a lead that is in none.
+  private func putExperiments(_ lane: Int, with pen: inout Pen) {
+    var isFirst = true
+    for number in 0..<plan.counts.experiments {
+      guard let arm = arm(number, lane) else { continue }
+      if isFirst { put(plan.shared.experiments, with: &pen) } else { pen.put(UInt8(ascii: ",")) }
+      isFirst = false
+      put(plan.pieces[Int(plan.experiments[number].shown.start) + arm], with: &pen)
+    }
+    if !isFirst { pen.put(UInt8(ascii: "}")) }
+  }
+
+  /// The place of the arm of an experiment that the lead is in; nil where it is in none.
+  func arm(_ number: Int, _ lane: Int) -> Int? {
+    let experiment = plan.experiments + number
+    let value = value(experiment.pointee.register, lane)
+    guard value.isKnown else { return nil }
+    return (0..<Int(experiment.pointee.options.count)).first { index in
+      Int64(plan.operands[Int(experiment.pointee.options.start) + index]) == value.bits
+    }
+  }
 
   /// Segments, scores and definitions, either those that are agreed or the drafts; each brings along what stands
   /// before it.

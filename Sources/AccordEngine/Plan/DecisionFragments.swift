@@ -5,6 +5,8 @@ import AccordValues
 struct DecisionFragments {
   /// `{"lead":`
   let lead: Fragment
+  /// `,"experiments":{`
+  let experiments: Fragment
   /// `,"drafts":{`
   let drafts: Fragment
   /// `,"because":`
@@ -58,6 +60,7 @@ struct DecisionFragments {
 
   init(_ text: inout FragmentWriter) {
     lead = text.add("{" + Decision.Key.lead.start)
+    experiments = text.add(Decision.Key.experiments.next + "{")
     drafts = text.add(Decision.Key.drafts.next + "{")
     because = text.add(ScoreOutcome.Key.because.next)
     items = text.add(ScoreOutcome.Reason.Key.items.next)

@@ -49,6 +49,7 @@ package final class Plan {
   let segments: UnsafePointer<SegmentsPlan>
   /// The plan of each `segments` in the order of the declarations.
   let segmentPlans: UnsafePointer<Int32>
+  let experiments: UnsafePointer<ExperimentPlan>
   let definitions: UnsafePointer<DefinitionPlan>
   let propositions: UnsafePointer<PropositionPlan>
   let steps: UnsafePointer<StepPlan>
@@ -146,6 +147,7 @@ package final class Plan {
     grades = UnsafePointer(memory.copy(parts.grades))
     segments = UnsafePointer(memory.copy(parts.segments))
     segmentPlans = UnsafePointer(memory.copy(compiler.segmentPlans))
+    experiments = UnsafePointer(memory.copy(parts.experiments))
     definitions = UnsafePointer(memory.copy(parts.definitions))
     propositions = UnsafePointer(memory.copy(parts.propositions))
     steps = UnsafePointer(memory.copy(parts.steps))

@@ -27,6 +27,7 @@ struct PlanCounts {
   let reports: Int
   let causes: Int
   let causeNames: Int
+  let experiments: Int
   let segments: Int
   let scores: Int
   let definitions: Int
@@ -63,6 +64,7 @@ struct PlanCounts {
     reports = Int(compiler.reportCount)
     causes = compiler.causes.names.count
     causeNames = compiler.causes.rankedNames.count
+    experiments = compiler.program.experiments.count
     segments = compiler.program.segments.count
     scores = compiler.program.scores.count
     definitions = compiler.program.definitions.count

@@ -71,7 +71,7 @@ struct RegisterSets {
   var atEnd: [Register] {
     let parts = compiler.parts
     return parts.definitions.map { .truth($0.register) } + parts.scores.map { .value($0.register) }
-      + parts.segments.map { .value($0.register) }
+      + parts.segments.map { .value($0.register) } + parts.experiments.map { .value($0.register) }
       + parts.propositions.flatMap { [$0.fits, $0.promised] }.filter { $0 >= 0 }.map { .truth($0) }
       + parts.trace.prefix(parts.traceOfDeclarations).map { .truth($0.outcome) }
       + parts.observed.map { $0.form == .truth ? .truth($0.register) : .value($0.register) }

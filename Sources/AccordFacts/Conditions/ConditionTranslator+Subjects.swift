@@ -80,6 +80,11 @@ extension ConditionTranslator {
       return Subject(kind: .field(id), expression: expression, initial: state, normalisers: steps)
     case .definition(let id): return Subject(kind: .definition(id), expression: expression, initial: state)
     case .binding(let id): return Subject(kind: .condition(id), expression: expression, initial: state)
+    case .choose(let arms, _) where arms.contains(where: \.value.isDrawn):
+      // The arm of an experiment, or none: never unknown.
+      state.canBeMissing = false
+      state.words = .only(Set(expression.type.allWords))
+      return Subject(kind: .free, expression: expression, initial: state)
     case .choose(let arms, let otherwise):
       let values = arms.map(\.value) + [otherwise]
       let words = values.compactMap { $0.constantValue?.word }
@@ -100,5 +105,19 @@ extension ConditionTranslator {
       if expression.type == .number { state.numbers = bounds.bounds(of: expression).intervals }
       return Subject(kind: .free, expression: expression, initial: state)
     }
+  }
+}
+
+extension Expression {
+  /// Whether it is who is drawn from a pool.
+  fileprivate var isDrawn: Bool {
+    if case .drawn = kind { true } else { false }
+  }
+}
+
+extension ValueType {
+  /// The options of a choice.
+  fileprivate var allWords: [Text] {
+    if case .choice(let vocabulary) = self { vocabulary.options } else { [] }
   }
 }

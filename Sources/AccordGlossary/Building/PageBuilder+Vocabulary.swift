@@ -4,9 +4,9 @@ import AccordValues
 extension PageBuilder {
   /// Values with a name.
   var values: GlossaryPage.Section? {
-    guard !program.bindings.isEmpty else { return nil }
+    guard !program.lets.isEmpty else { return nil }
     return GlossaryPage.Section(
-      .part("values"), "What we work out about a lead", [], program.bindings.map(section))
+      .part("values"), "What we work out about a lead", [], program.lets.map(section))
   }
 
   private func section(_ binding: Binding) -> GlossaryPage.Section {

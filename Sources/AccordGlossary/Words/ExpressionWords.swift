@@ -84,6 +84,7 @@ struct ExpressionWords {
     case .concatenated(let left, let right): "\(operand(left)) followed by \(operand(right))"
     case .daysBetween(let start, let end): "the number of days from \(operand(start)) to \(operand(end))"
     case .call(let function, let arguments): call(function, arguments)
+    case .drawn(let pool, let text): "the one of \(term(pool.name)) that \(operand(text)) is drawn into"
     case .choose(let arms, let otherwise): choose(arms, otherwise)
     case .aggregate(let aggregate, let items): self.aggregate(aggregate, items)
     case .definition, .comparison, .between, .membership, .matches, .textTest, .timeTest, .isKnown, .isTruth,

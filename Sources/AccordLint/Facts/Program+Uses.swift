@@ -17,8 +17,11 @@ package struct Uses: Sendable {
   package private(set) var pools: Set<String> = []
 
   /// What some version of the rules uses.
-  package init(_ rules: RuleSet) {
-    for version in rules.versions { add(version.program) }
+  package init(_ rules: RuleSet) { self.init(rules.versions.map(\.program)) }
+
+  /// What some of these use.
+  init(_ programs: [Program]) {
+    for program in programs { add(program) }
   }
 
   private mutating func add(_ program: Program) {
@@ -42,7 +45,7 @@ package struct Uses: Sendable {
   /// Numbers ask decisions for what the rules declare.
   private mutating func add(_ record: RecordRules) {
     for expression in record.metrics.flatMap(\.expressions) { add(expression, record.program) }
-    for field in record.fieldsRead {
+    for field in record.fieldsCounted {
       switch record.parts[field.index] {
       case .segments(let name): segments.insert(name)
       case .score(let name): scores.insert(name)
@@ -50,6 +53,7 @@ package struct Uses: Sendable {
         grades.insert(record.program.fields[field].name)
         scores.insert(score)
       case .definition(let name): definitions.insert(name)
+      case .experiment(let name): bindings.insert(name)
       case .lead, .decided, .respondBy, .againAt, .proposition, .promised, .aligned, .routeKind, .routeTarget,
         .routeLabel, .input, .answers:
         break
@@ -81,7 +85,8 @@ package struct Uses: Sendable {
 extension Program {
   /// The expressions of the rules that are not inside another one; without those of tests and promises.
   package var roots: [Expression] {
-    var found = bindings.map(\.value) + segments.flatMap(\.entries).compactMap(\.condition)
+    var found = bindings.map(\.value) + experiments.flatMap(\.expressions)
+    found += segments.flatMap(\.entries).compactMap(\.condition)
     found += scores.flatMap(\.expressions) + definitions.flatMap(\.clauses).map(\.condition)
     found += propositions.flatMap { [$0.fits, $0.promised].compactMap { $0 } }
     return found + (route?.expressions ?? [])

@@ -138,6 +138,7 @@ extension Program {
   fileprivate func canBeMissing(_ expression: Expression) -> Bool {
     switch expression.kind {
     case .constant, .now, .score, .grade, .isKnown, .isTruth: false
+    case .binding(let id) where experiment(behind: id) != nil: false
     case .field(let id):
       ([ownInput] + inputs).map(\.readings).contains { readings in
         guard readings.indices.contains(id.index) else { return true }

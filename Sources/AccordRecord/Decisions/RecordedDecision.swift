@@ -46,6 +46,8 @@ extension Decision {
     case .score(let name): return scores.first { $0.name == name }.map { .number($0.points) }
     case .grade(let name): return scores.first { $0.name == name }?.grade.map { .choice($0) }
     case .definition(let name): return flag(definitions.first { $0.name == name }?.truth)
+    case .experiment(let name):
+      return .choice(experiments.first { $0.name == name }?.arm ?? Experiment.noArm)
     case .respondBy: return route?.respondBy.map { .time($0) }
     case .againAt: return route?.againAt.map { .time($0) }
     case .proposition: return option(proposition?.fits)

@@ -38,6 +38,7 @@ struct Symbol {
     case proposition(Int)
     case pool(Int)
     case metric(Int)
+    case experiment(Int)
   }
 
   /// Whether the name can stand somewhere in an expression.
@@ -63,6 +64,7 @@ struct Symbol {
     case .proposition: "a proposition"
     case .pool: "a pool"
     case .metric: "a metric"
+    case .experiment: "an experiment"
     }
   }
 }

@@ -103,7 +103,7 @@ extension Checker {
     if itemScopes.contains(where: { $0.index(of: name.text) != nil }) { return false }
     switch symbols[name.text]?.kind {
     case nil, .list, .pattern, .table, .proposition, .pool, .metric: return true
-    case .field, .binding, .segments, .score, .grade, .definition: return false
+    case .field, .binding, .experiment, .segments, .score, .grade, .definition: return false
     }
   }
 

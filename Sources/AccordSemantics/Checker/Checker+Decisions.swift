@@ -61,12 +61,7 @@ extension Checker {
         .duplicateName, "a proposition cannot be called '\(syntax.name.text)'", at: syntax.name.range,
         help: ["that is what a decision says when no proposition fits; rename it"])
     }
-    let resources = syntax.resources.map { resource -> Proposition.Resource in
-      if let owner = resource.owner { checkTeams([owner]) }
-      return Proposition.Resource(
-        title: resource.title.value, location: resource.location?.value, owner: resource.owner?.text,
-        reviewed: resource.reviewed.flatMap { constantDate($0) }, range: resource.title.range)
-    }
+    let resources = syntax.resources.map { checkResource($0) }
     if syntax.fits == nil, syntax.promised == nil {
       report(
         .missingEntry, "proposition '\(syntax.name.text)' says neither whom it fits nor who promised it",
@@ -114,11 +109,12 @@ extension Checker {
     return 1
   }
 
-  private mutating func reportEmpty(_ text: String, at range: SourceRange) {
+  mutating func reportEmpty(
+    _ text: String, at range: SourceRange, _ message: String = "an empty text names nobody",
+    _ help: String = "write the name, the address or the id in the system that keeps the leads"
+  ) {
     guard text.isEmpty else { return }
-    report(
-      .badRange, "an empty text names nobody", at: range,
-      help: ["write the name, the address or the id in the system that keeps the leads"])
+    report(.badRange, message, at: range, help: [help])
   }
 
   // MARK: Route

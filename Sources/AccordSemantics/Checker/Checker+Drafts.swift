@@ -10,7 +10,8 @@ extension Checker {
     guard !drafts.isEmpty else { return }
     var touched = drafts
     // A `let` and a grade are not agreed by themselves: they pass on what they read.
-    for reference in program.evaluationOrder where !touched.contains(reference) {
+    let arms = Set(program.experiments.map { Reference.binding($0.arm) })
+    for reference in program.evaluationOrder where !touched.contains(reference) && !arms.contains(reference) {
       switch reference {
       case .binding, .grade:
         if program.reads(reference).contains(where: touched.contains) { touched.insert(reference) }
@@ -27,6 +28,9 @@ extension Checker {
     for proposition in program.propositions {
       let conditions = [proposition.fits, proposition.promised].compactMap { $0 }
       report(conditions, touched, program, "proposition '\(proposition.name)'")
+    }
+    for experiment in program.experiments {
+      report(experiment.expressions, touched, program, "experiment '\(experiment.name)'")
     }
     for step in program.route?.steps ?? [] {
       report(step.expressions, touched, program, "the route")

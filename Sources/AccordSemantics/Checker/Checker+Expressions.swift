@@ -259,10 +259,10 @@ extension Checker {
       return value
     case .failed: return nil
     case .checking:
-      let name = bindingSyntax[index].name
+      let name = bindingName(index)
       report(
         .cycle, "'\(name.text)' is explained by itself", at: name.range,
-        help: ["a 'let' can only use what does not use it in turn"])
+        help: ["it can only use what does not use it in turn"])
       return nil
     case .unchecked:
       guard bindingDepth < Checker.bindingLimit else { return reportHighBinding(index) }
@@ -271,7 +271,7 @@ extension Checker {
       let outer = (itemScopes, chainLength, heightBelow)
       (itemScopes, chainLength, heightBelow) = ([], 0, 0)
       bindingDepth += 1
-      var value = check(bindingSyntax[index].value)
+      var value = checkBindingValue(index)
       bindingDepth -= 1
       let height = heightBelow + 1
       (itemScopes, chainLength, heightBelow) = (outer.0, outer.1, max(outer.2, height))
@@ -286,7 +286,7 @@ extension Checker {
   private mutating func reportHighBinding(_ index: Int) -> Expression? {
     report(
       .nestingTooDeep, "more than \(Checker.bindingLimit) 'let's are built on one another",
-      at: bindingSyntax[index].name.range, help: ["join some of them"])
+      at: bindingName(index).range, help: ["join some of them"])
     return nil
   }
 

@@ -87,7 +87,8 @@ extension Checker {
     var program = Program(
       sources: sources, agreement: agreement, fields: inner.fields, identity: nil,
       ownInput: Input(name: nil, recordsPath: nil, readings: inner.ownReadings), inputs: inputs, lists: [],
-      patterns: inner.patterns, tables: [], bindings: [], segments: [], scores: [], grades: [],
+      patterns: inner.patterns, tables: [], bindings: [], experiments: [], segments: [], scores: [],
+      grades: [],
       definitions: definitions, propositions: [], pools: [], route: nil, tests: [], promises: [],
       feedback: [],
       record: nil)

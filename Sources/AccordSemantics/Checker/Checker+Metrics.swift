@@ -9,7 +9,8 @@ extension Checker {
   ///
   /// They are read by a checker of their own, in which a recorded decision is the lead.
   mutating func checkRecord(
-    _ segments: [Segments], _ scores: [Score], _ grades: [Grade], _ definitions: [Definition]
+    _ segments: [Segments], _ scores: [Score], _ grades: [Grade], _ definitions: [Definition],
+    _ experiments: [Experiment]
   ) -> RecordRules? {
     let report = agreements.first?.report
     guard !metricSyntax.isEmpty || report?.groups.isEmpty == false else { return nil }
@@ -19,7 +20,7 @@ extension Checker {
     // What is hidden no decision shows.
     let outcomes = RecordedOutcomes(
       segments: segments.filter { !$0.isHidden }, scores: scores, grades: grades.filter { !$0.isHidden },
-      definitions: definitions,
+      definitions: definitions, experiments: experiments,
       propositions: propositionSyntax.map(\.name.text))
     var inner = decisionChecker(outcomes)
     var metrics: [Metric] = []
@@ -35,6 +36,10 @@ extension Checker {
     let groups = (report?.groups ?? []).compactMap { name in
       inner.whereItMakesSense(name.range) { $0.checkGroup(name) }
     }
+    let recorded = experimentSyntax.compactMap { dated in
+      let range = dated.syntax.by?.value.range ?? dated.syntax.name.range
+      return inner.whereItMakesSense(range) { $0.checkRecordedExperiment(dated.syntax) }
+    }
     (recordSense, recordNonsense) = (inner.recordSense, inner.recordNonsense)
     diagnostics += inner.diagnostics
     let program = Program(
@@ -43,10 +48,12 @@ extension Checker {
       ownInput: Input(name: nil, recordsPath: nil, readings: inner.ownReadings),
       inputs: inputReadings(inner.recordParts, inner.ownReadings), lists: inner.lists,
       patterns: inner.patterns,
-      tables: [], bindings: [], segments: [], scores: [], grades: [], definitions: [], propositions: [],
+      tables: [], bindings: [], experiments: [], segments: [], scores: [], grades: [], definitions: [],
+      propositions: [],
       pools: inner.poolSyntax.map { inner.checkPool($0) }, route: nil, tests: [], promises: [],
       feedback: feedback, record: nil)
-    return RecordRules(program: program, parts: inner.recordParts, metrics: metrics, groups: groups)
+    return RecordRules(
+      program: program, parts: inner.recordParts, metrics: metrics, groups: groups, experiments: recorded)
   }
 
   /// What makes sense in the rules of some days only is nothing on others: what is wrong with it is said where it makes sense on
@@ -98,6 +105,7 @@ extension Checker {
     inner.outOfForce = outOfForce
     inner.poolSyntax = poolSyntax
     inner.notRecorded = symbols
+    inner.writtenBindings = bindingSyntax
     inner.addRecordedFields(outcomes, fields, ownReadings)
     for (name, symbol) in symbols {
       switch symbol.kind {
@@ -116,8 +124,11 @@ extension Checker {
   private mutating func addRecordedFields(
     _ outcomes: RecordedOutcomes, _ own: [Field], _ readings: [Reading]
   ) {
-    func add(_ name: String, _ part: RecordRules.Part, _ type: ValueType) {
+    func add(
+      _ name: String, _ part: RecordRules.Part, _ type: ValueType, otherwise: Value? = nil
+    ) {
       var reading = Reading(paths: part.paths)
+      reading.defaultValue = otherwise
       if type.isClosed { reading.missing = [Text(Truth.unknown.rawValue)] }
       addRecorded(
         Field(
@@ -141,6 +152,13 @@ extension Checker {
     }
     for definition in outcomes.definitions {
       add(definition.name, .definition(definition.name), .flag)
+    }
+    for experiment in outcomes.experiments {
+      let options = experiment.arms.members.map { Text($0.name) } + [Experiment.noArm]
+      // Rules that did not have it had the lead in none of its arms.
+      add(
+        experiment.name, .experiment(experiment.name), .choice(Vocabulary(options: options)),
+        otherwise: .choice(Experiment.noArm))
     }
     if !outcomes.propositions.isEmpty {
       let names = (outcomes.propositions + [PropositionOutcome.none]).map { Text($0) }
@@ -173,7 +191,7 @@ extension Checker {
     // What decisions call something may be the name of something else: which one is meant cannot be told.
     if symbols[name] != nil || (part.word != nil && notRecorded[name] != nil) {
       ambiguous.insert(name)
-    } else if part != .lead {
+    } else if part.isAsked {
       symbols[name] = Symbol(kind: .field(fields.count - 1), range: field.range)
     }
   }
@@ -405,12 +423,14 @@ private struct RecordedOutcomes {
   let scores: [Score]
   let grades: [Grade]
   let definitions: [Definition]
+  let experiments: [Experiment]
   let propositions: [String]
 
   /// Where the name is declared.
   func range(of name: String) -> SourceRange? {
     segments.first { $0.name == name }?.range ?? scores.first { $0.name == name }?.range
       ?? grades.first { $0.name == name }?.range ?? definitions.first { $0.name == name }?.range
+      ?? experiments.first { $0.name == name }?.range
   }
 
   /// The names of drafts.

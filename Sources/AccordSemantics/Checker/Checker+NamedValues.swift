@@ -37,6 +37,9 @@ extension Checker {
     case .field(let index): return made(.field(ID(index)), fields[index].type)
     case .binding(let index):
       return checkBinding(index).map { made(.binding(ID(index)), $0.type) }
+    case .experiment(let index):
+      let arm = bindingSyntax.count + index
+      return checkBinding(arm).map { made(.binding(ID(arm)), $0.type) }
     case .segments(let index):
       return made(.segments(ID(index)), .choice(segmentVocabularies[index]))
     case .score(let index): return made(.score(ID(index)), .number)
@@ -78,11 +81,17 @@ extension Checker {
     let help =
       switch symbol.kind {
       case .metric: "write what it asks"
+      case .experiment:
+        "'accord report --experiment \(name.text)' says what came of its arms, when it is over"
       case .field: "ask for it in a definition or a score, which decisions show"
       default: "make a definition or a score of what is asked of it, which decisions show"
       }
+    let what =
+      if case .experiment = symbol.kind { "which no metric may ask for" } else {
+        "which decisions do not show"
+      }
     report(
-      .wrongKind, "'\(name.text)' is \(symbol.kindName), which decisions do not show", at: name.range,
+      .wrongKind, "'\(name.text)' is \(symbol.kindName), \(what)", at: name.range,
       related: [RelatedPlace(symbol.range, "it is declared here")], help: [help])
     return true
   }

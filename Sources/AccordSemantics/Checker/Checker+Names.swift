@@ -94,10 +94,11 @@ extension Checker {
       + names(definitionSyntax, \.name, Symbol.Kind.definition)
       + names(propositionSyntax, \.name, Symbol.Kind.proposition)
       + names(poolSyntax, \.name, Symbol.Kind.pool)
+      + names(experimentSyntax, \.syntax.name, Symbol.Kind.experiment)
     for (name, kind) in declared.sorted(by: { isBefore($0.0.range, $1.0.range) }) {
       declare(name, kind)
     }
-    bindings = bindingSyntax.map { _ in .unchecked }
+    bindings = bindingSyntax.map { _ in .unchecked } + experimentSyntax.map { _ in .unchecked }
   }
 
   private func isBefore(_ first: SourceRange, _ second: SourceRange) -> Bool {

@@ -58,9 +58,9 @@ extension Checker {
 extension Program {
   /// Everything whose value is computed for each lead, in the order of the declarations.
   var computed: [Reference] {
-    bindings.indices.map { .binding(ID($0)) } + segments.indices.map { .segments(ID($0)) }
+    lets.indices.map { .binding(ID($0)) } + segments.indices.map { .segments(ID($0)) }
       + scores.indices.map { .score(ID($0)) } + grades.indices.map { .grade(ID($0)) }
-      + definitions.indices.map { .definition(ID($0)) }
+      + definitions.indices.map { .definition(ID($0)) } + experiments.map { .binding($0.arm) }
   }
 
   /// The expressions of a declaration.

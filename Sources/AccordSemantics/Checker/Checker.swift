@@ -45,6 +45,16 @@ package struct Checker {
   var ensureSyntax: [EnsureSyntax] = []
   /// Of all days.
   var metricSyntax: [DatedMetric] = []
+  var issueSyntax: [IssueSyntax] = []
+  var resourceSyntax: [PropositionSyntax.Resource] = []
+  /// Of all days.
+  var experimentSyntax: [DatedExperiment] = []
+  /// Of a decision: each `let` of the rules, as it is written.
+  var writtenBindings: [BindingSyntax] = []
+  /// The weights of arms, by where they stand.
+  var armWeights: [SourceRange: Int] = [:]
+  /// What has been checked of each experiment.
+  var experimentParts: [Int: ExperimentParts] = [:]
 
   var symbols: [String: Symbol] = [:]
   /// The names of declarations that are drafts.
@@ -172,8 +182,8 @@ package struct Checker {
         broken.names.insert(name.text)
       }
     }
-    // What is answered and counted is read with the rules of all days, so that it divides none.
-    let periods = Period.periods(of: dated.filter { !$0.kind.isOfTheRecord })
+    // What is answered, counted and tried is read with the rules of all days, so that it divides none.
+    let periods = Period.periods(of: dated.filter { !$0.kind.hasOwnDays })
     guard periods.count <= fewPeriods || periods.count * dated.count <= mostDatedDeclarations else {
       diagnostics.append(
         Diagnostic(
@@ -244,6 +254,8 @@ package struct Checker {
       } else if case .metric(let syntax) = declaration.kind {
         metricSyntax.append(DatedMetric(syntax: syntax, validity: declaration.validity))
         if declaration.draft != nil { drafts.insert(syntax.name.range) }
+      } else if case .experiment(let syntax) = declaration.kind {
+        experimentSyntax.append(DatedExperiment(syntax: syntax, validity: declaration.validity))
       } else if period.isInForce(declaration.validity) {
         collect(declaration)
       } else if let name = declaration.kind.name {
@@ -263,7 +275,8 @@ package struct Checker {
     let ownInput = Input(name: nil, recordsPath: nil, readings: ownReadings)
     inputs = checkInputs()
     let identity = checkIdentity()
-    for index in bindingSyntax.indices { _ = checkBinding(index) }
+    checkArms()
+    for index in bindings.indices { _ = checkBinding(index) }
     let segments = segmentsSyntax.indices.compactMap { checkSegments($0) }
     let scores = scoreSyntax.compactMap { checkScore($0) }
     let grades = gradeSyntax.indices.compactMap { grade($0) }
@@ -273,28 +286,33 @@ package struct Checker {
     let route = checkRoute()
     let tests = testSyntax.compactMap { checkTest($0) }
     let promises = ensureSyntax.compactMap { checkPromise($0) }
+    let experiments = checkExperiments()
+    let issues = issueSyntax.map { checkIssue($0) }
+    let resources = resourceSyntax.map { checkResource($0) }
     let filter = checkFilter()
 
     // Ids count the declarations as written, so a program with holes would point to the wrong ones.
     guard !diagnostics.contains(where: { $0.code.blocksLoading }) else { return nil }
     let checkedBindings: [Binding] = bindings.enumerated().compactMap { index, state in
       guard case .checked(let value) = state else { return nil }
-      let name = bindingSyntax[index].name
+      let name = bindingName(index)
       return Binding(name: name.text, value: value, range: name.range)
     }
     // What refers to something the parser could not read is left out without a finding of its own.
-    guard checkedBindings.count == bindingSyntax.count, segments.count == segmentsSyntax.count,
+    guard checkedBindings.count == bindings.count, experiments.count == experimentSyntax.count,
+      segments.count == segmentsSyntax.count,
       scores.count == scoreSyntax.count, grades.count == gradeSyntax.count,
       definitions.count == definitionSyntax.count
     else { return nil }
-    let record = checkRecord(segments, scores, grades.compactMap { $0 }, definitions)
+    let record = checkRecord(segments, scores, grades.compactMap { $0 }, definitions, experiments)
     guard !diagnostics.contains(where: { $0.code.blocksLoading }) else { return nil }
     var program = Program(
       sources: sources, agreement: agreement, fields: fields, identity: identity, ownInput: ownInput,
       inputs: inputs, lists: lists, patterns: patterns, tables: tables, bindings: checkedBindings,
-      segments: segments,
-      scores: scores, grades: grades, definitions: definitions, propositions: propositions, pools: pools,
+      experiments: experiments, segments: segments, scores: scores, grades: grades, definitions: definitions,
+      propositions: propositions, pools: pools,
       route: route, tests: tests, promises: promises, feedback: feedback, record: record)
+    (program.issues, program.resources) = (issues, resources)
     program.filter = filter?.condition
     order(&program)
     program.readsAnswers = program.asksForAnswers
@@ -323,7 +341,7 @@ package struct Checker {
     case .lead(let syntax):
       leads.append(syntax)
       broken.names.formUnion(syntax.brokenFields)
-    case .feedback, .metric: break
+    case .feedback, .metric, .experiment: break
     case .input(let syntax): inputSyntax.append(syntax)
     case .list(let syntax): listSyntax.append(syntax)
     case .pattern(let syntax): patternSyntax.append(syntax)
@@ -336,6 +354,8 @@ package struct Checker {
     case .proposition(let syntax): propositionSyntax.append(syntax)
     case .pool(let syntax): poolSyntax.append(syntax)
     case .route(let syntax): routeSyntax.append(syntax)
+    case .issue(let syntax): issueSyntax.append(syntax)
+    case .resource(let syntax): resourceSyntax.append(syntax)
     case .test(let syntax): testSyntax.append(syntax)
     case .ensure(let syntax) where syntax.title.range.file == filterFile: filterSyntax = syntax
     case .ensure(let syntax): ensureSyntax.append(syntax)

@@ -10,7 +10,7 @@ extension Decision {
     case asOf = "as_of"
     case source
     case input
-    // To come: `experiments`, the arm of each experiment that the lead is in.
+    case experiments
     case segments
     case scores
     case definitions
@@ -45,6 +45,9 @@ extension Decision {
         )
       case .input:
         .init(.fields, "Fields of the input as they stood there; only with --only or --pass-through.")
+      case .experiments:
+        .init(
+          .named(.text), "For each experiment that the lead takes part in, the arm that it was drawn into.")
       case .segments: Outcomes.Key.segments.form
       case .scores: Outcomes.Key.scores.form
       case .definitions: Outcomes.Key.definitions.form
@@ -73,6 +76,9 @@ extension Decision {
       case .asOf: .text(decision.asOf.description)
       case .source: decision.source.map { .text($0) }
       case .input: decision.input.map { .object($0.map { ($0.key.string, $0.value.json) }) }
+      case .experiments:
+        decision.experiments.isEmpty
+          ? nil : .object(decision.experiments.map { ($0.name, JSONText.quote($0.arm.string)) })
       case .segments: Outcomes.Key.segments.value(of: decision.agreed(detail), detail)
       case .scores: Outcomes.Key.scores.value(of: decision.agreed(detail), detail)
       case .definitions: Outcomes.Key.definitions.value(of: decision.agreed(detail), detail)

@@ -31,6 +31,8 @@ package struct Decision: Sendable {
   package var source: String?
   /// Fields of the lead as they came in; nil when none were asked for.
   package var input: [RawField]?
+  /// The arms that the lead is in.
+  package var experiments: [NamedArm] = []
   /// In the order of the declarations, as everything here.
   package var segments: [NamedOutcome] = []
   package var scores: [ScoreOutcome] = []
@@ -49,6 +51,17 @@ package struct Decision: Sendable {
     self.lead = lead
     self.asOf = asOf
     self.rules = rules
+  }
+
+  /// The arm of an experiment.
+  package struct NamedArm: Sendable, Equatable {
+    package let name: String
+    package let arm: Text
+
+    package init(name: String, arm: Text) {
+      self.name = name
+      self.arm = arm
+    }
   }
 
   /// A segment, `none`, or nil when it cannot be told.

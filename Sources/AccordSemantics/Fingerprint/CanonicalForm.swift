@@ -39,6 +39,7 @@ struct CanonicalForm {
       program.inputs.map { (writer.input($0), .other) }
       + program.propositions.map { (writer.proposition($0), .other) }
     parts += program.pools.map { (writer.pool($0), .other) }
+    parts += program.experiments.map { (writer.list("experiment", [writer.quote($0.name)]), .other) }
     parts += program.hiddenNames.map { (writer.list("hidden", [writer.quote($0)]), .other) }
     if let identity = program.identity { parts.append((writer.identity(identity), .other)) }
     if let route = program.route { parts.append((writer.route(route), .other)) }
@@ -143,7 +144,7 @@ struct CanonicalForm {
 
   private func label(_ source: Source) -> (kind: MeaningPart.Kind, name: String)? {
     switch source {
-    case .declaration(let reference): (MeaningPart.Kind(reference), program.name(of: reference))
+    case .declaration(let reference): (MeaningPart.Kind(reference, in: program), program.name(of: reference))
     case .field(let id): (.field, program.fields[id].name)
     case .list(let id): (.list, program.lists[id].name)
     case .table(let id): (.table, program.tables[id].name)

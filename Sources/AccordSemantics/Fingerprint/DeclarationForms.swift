@@ -20,6 +20,7 @@ package struct DeclarationName: Hashable, Sendable {
     case proposition
     case route
     case pool
+    case experiment
     case binding = "let"
     case list
     case table
@@ -234,7 +235,7 @@ package struct DeclarationForms: Sendable {
   private func name(of reference: Reference) -> DeclarationName {
     let kind: DeclarationName.Kind =
       switch reference {
-      case .binding: .binding
+      case .binding(let id): program.experiment(behind: id) == nil ? .binding : .experiment
       case .segments: .segments
       case .score: .score
       case .grade: .grade

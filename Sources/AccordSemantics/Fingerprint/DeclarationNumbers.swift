@@ -23,11 +23,14 @@ package struct DeclarationNumbers: Sendable {
 
   /// The declarations of a program, of which some differ from those of an earlier one, or rest on something that does.
   package init(_ program: Program, after earlier: Program, differing: Set<DeclarationName>) {
+    // The arm of an experiment has its number among those of the `let`s.
+    let arms = differing.filter { $0.kind == .experiment }.map { DeclarationName(.binding, $0.name) }
+    let numbered = differing.union(arms)
     func numbers(_ kind: DeclarationName.Kind, _ names: KeyPath<Program, [String]>) -> [Int] {
       let known = earlier[keyPath: names]
       let places = Dictionary(zip(known, known.indices), uniquingKeysWith: { first, _ in first })
       return program[keyPath: names].enumerated().map { index, name in
-        let isOther = differing.contains(DeclarationName(kind, name))
+        let isOther = numbered.contains(DeclarationName(kind, name))
         return isOther ? known.count + index : places[name] ?? known.count + index
       }
     }

@@ -36,6 +36,7 @@ package struct MeaningPart: Hashable, Sendable {
     case score
     case grade
     case segments
+    case experiment
     case binding = "let"
     case list
     case table
@@ -43,10 +44,10 @@ package struct MeaningPart: Hashable, Sendable {
     case field
     case timezone
 
-    init(_ reference: Reference) {
+    init(_ reference: Reference, in program: Program) {
       self =
         switch reference {
-        case .binding: .binding
+        case .binding(let id): program.experiment(behind: id) == nil ? .binding : .experiment
         case .segments: .segments
         case .score: .score
         case .grade: .grade

@@ -152,6 +152,8 @@ private struct MetricForm {
           continue
         }
         references.formUnion(reference(program.definitions, name, \.name) { .definition($0) })
+      case .experiment(let name):
+        references.formUnion(program.experiments.filter { $0.name == name }.map { .binding($0.arm) })
       case .input(let field): fields.insert(field)
       case .lead, .decided, .respondBy, .againAt, .proposition, .promised, .aligned, .routeKind, .routeTarget,
         .routeLabel, .answers:

@@ -35,6 +35,8 @@ package struct Expression: Sendable {
     case concatenated(Expression, Expression)
     case daysBetween(Expression, Expression)
     case call(Function, [Expression])
+    /// The member of a pool who is drawn for a text.
+    case drawn(Pool, Expression)
     case choose([Arm], otherwise: Expression)
     case aggregate(Aggregate, Items)
 
@@ -153,7 +155,7 @@ extension Expression {
     switch kind {
     case .constant, .now, .field, .itemColumn, .binding, .definition, .score, .grade, .segments: return
     case .column(let operand, _), .lookup(_, let operand), .negated(let operand), .not(let operand),
-      .isKnown(let operand), .isTruth(let operand, _), .matches(let operand, _):
+      .isKnown(let operand), .isTruth(let operand, _), .matches(let operand, _), .drawn(_, let operand):
       body(operand)
     case .arithmetic(_, let left, let right), .shifted(let left, let right, _),
       .concatenated(let left, let right), .daysBetween(let left, let right),

@@ -55,6 +55,16 @@ package struct Metric: Sendable {
   package var expressions: [Expression] { [of, measure.expression, outOf].compactMap { $0 } }
 }
 
+extension Metric {
+  /// The same metric of other leads.
+  package func speaking(of leads: Expression) -> Metric {
+    Metric(
+      name: name, title: title, isDraft: isDraft, means: means, agreedBy: agreedBy, reviewBy: reviewBy,
+      from: from, until: until, of: leads, measure: measure, outOf: outOf, within: within, target: target,
+      range: range)
+  }
+}
+
 extension Metric.Measure {
   /// What is asked; nil when nothing is.
   package var expression: Expression? {
@@ -74,12 +84,16 @@ package final class RecordRules: Sendable {
   package let metrics: [Metric]
   /// What reports are divided by, in the order of the agreement.
   package let groups: [Group]
+  package let experiments: [RecordedExperiment]
 
-  init(program: Program, parts: [Part], metrics: [Metric], groups: [Group]) {
+  init(
+    program: Program, parts: [Part], metrics: [Metric], groups: [Group], experiments: [RecordedExperiment]
+  ) {
     self.program = program
     self.parts = parts
     self.metrics = metrics
     self.groups = groups
+    self.experiments = experiments
   }
 
   /// What a field of a recorded decision is.
@@ -91,6 +105,7 @@ package final class RecordRules: Sendable {
     case score(String)
     case grade(String)
     case definition(String)
+    case experiment(String)
     case respondBy
     case againAt
     case proposition
@@ -109,14 +124,32 @@ package final class RecordRules: Sendable {
     package let name: String
     /// The fields that make the group; several for where a lead went.
     package let fields: [ID<Field>]
+    /// What makes it of them; nil where they do that themselves.
+    package var key: Expression?
+  }
+
+  /// What a decision shows of an experiment.
+  package struct RecordedExperiment: Sendable {
+    package let name: String
+    /// Whether the lead is in one of its arms.
+    package let takesPart: Expression
+    package let arm: Group
+    /// What has one arm together; nil where each lead is drawn by itself.
+    package let key: Group?
   }
 
   /// The field of a part.
   package func field(_ part: Part) -> ID<Field>? { parts.firstIndex(of: part).map { ID($0) } }
 
   /// The fields that metrics and groups ask for.
-  package var fieldsRead: Set<ID<Field>> {
+  package var fieldsCounted: Set<ID<Field>> {
     metrics.flatMap(\.expressions).reduce(into: Set(groups.flatMap(\.fields))) { $0.formUnion($1.fieldsRead) }
+  }
+
+  /// These, and what reports of experiments ask for.
+  package var fieldsRead: Set<ID<Field>> {
+    let watched = experiments.flatMap { [$0.arm] + [$0.key].compactMap { $0 } }
+    return fieldsCounted.union(watched.flatMap(\.fields))
   }
 
   /// Whether a metric depends on what was answered.
@@ -130,6 +163,15 @@ package final class RecordRules: Sendable {
 }
 
 extension RecordRules.Part {
+  /// Whether metrics and groups may ask for it. What came of the arms of an experiment only its own report says, at its
+  /// end. (Clause 12.5)
+  var isAsked: Bool {
+    switch self {
+    case .lead, .experiment: false
+    default: true
+    }
+  }
+
   /// Where a decision shows it, each from the outside in: drafts stand apart from what is agreed.
   package var paths: [[String]] {
     switch self {
@@ -147,6 +189,7 @@ extension RecordRules.Part {
     case .score(let name): ["scores", name, "points"]
     case .grade(let name): ["scores", name, "grade"]
     case .definition(let name): ["definitions", name]
+    case .experiment(let name): ["experiments", name]
     case .respondBy: ["route", "respond_by"]
     case .againAt: ["route", "again_at"]
     case .proposition: ["proposition", "fits"]
@@ -173,7 +216,7 @@ extension RecordRules.Part {
     case .routeKind: "the kind of place where it went"
     case .routeTarget: "the place where it went"
     case .routeLabel: "the label of the step"
-    case .segments, .score, .grade, .definition, .input, .answers: nil
+    case .segments, .score, .grade, .definition, .experiment, .input, .answers: nil
     }
   }
 
@@ -186,8 +229,8 @@ extension RecordRules.Part {
     case .proposition: "proposition"
     case .promised: "promised"
     case .aligned: "aligned"
-    case .lead, .segments, .score, .grade, .definition, .routeKind, .routeTarget, .routeLabel, .input,
-      .answers:
+    case .lead, .segments, .score, .grade, .definition, .experiment, .routeKind, .routeTarget, .routeLabel,
+      .input, .answers:
       nil
     }
   }
@@ -201,7 +244,7 @@ extension RecordRules.Part {
       .aligned, .input:
       1
     case .segments, .score, .grade, .definition: 2
-    case .answers: 0
+    case .answers, .experiment: 0
     }
   }
 }

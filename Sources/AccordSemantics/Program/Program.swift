@@ -16,7 +16,9 @@ package struct Program: Sendable {
   package let lists: [TextList]
   package let patterns: [NamedPattern]
   package let tables: [Table]
+  /// Each `let`, and behind them the arm of each experiment.
   package let bindings: [Binding]
+  package let experiments: [Experiment]
   package let segments: [Segments]
   package let scores: [Score]
   package let grades: [Grade]
@@ -30,6 +32,10 @@ package struct Program: Sendable {
   package let feedback: [Feedback]
   /// What is counted of recorded decisions; nil where nothing is.
   package let record: RecordRules?
+  /// What teams have told one another.
+  package internal(set) var issues: [Issue] = []
+  /// What belongs to no proposition.
+  package internal(set) var resources: [Proposition.Resource] = []
   /// Which decisions somebody wants to see; no part of the rules, and nothing that changes a decision.
   package internal(set) var filter: Expression?
   /// Whether decisions depend on answers; what is said of answers that decides no lead is no part of the rules.
@@ -40,6 +46,17 @@ package struct Program: Sendable {
   var directReads: [Reference: [Reference]] = [:]
   /// SHA-256 over the meaning, as 64 hexadecimal digits.
   package internal(set) var fingerprint = ""
+
+  /// Each `let`, without the arms of experiments.
+  package var lets: ArraySlice<Binding> { bindings.dropLast(experiments.count) }
+
+  /// The experiment of whose arm a `let` is the name; nil for any other.
+  package func experiment(behind binding: ID<Binding>) -> Experiment? {
+    experiments.first { $0.arm == binding }
+  }
+
+  /// What sales shows: of propositions, and what belongs to none.
+  package var allResources: [Proposition.Resource] { propositions.flatMap(\.resources) + resources }
 
   /// The field that names a lead.
   package var idField: ID<Field>? {

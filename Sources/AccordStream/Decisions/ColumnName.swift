@@ -29,6 +29,7 @@ enum ColumnName {
   static func of(_ segments: Segments) -> String {
     declared(segments.name, .segments, isDraft: segments.isDraft)
   }
+  static func of(_ experiment: Experiment) -> String { "experiment \(experiment.name)" }
   static func of(_ definition: Definition) -> String {
     declared(definition.name, .definition, isDraft: definition.isDraft)
   }

@@ -14,6 +14,10 @@ struct DecisionColumns: Sendable {
       switch key {
       case .lead, .asOf, .missing, .rules: add(key.rawValue) { key.cell(of: $0) }
       case .source: if !program.inputs.isEmpty { add(key.rawValue) { key.cell(of: $0) } }
+      case .experiments:
+        for experiment in program.experiments {
+          add(ColumnName.of(experiment)) { $0.arm(of: experiment) }
+        }
       case .segments: addSegments(program)
       case .scores: addScores(program, detail)
       case .definitions: addDefinitions(program)
@@ -81,6 +85,13 @@ struct DecisionColumns: Sendable {
   var names: [String] { columns.map(\.name) }
 
   func cells(_ decision: Decision) -> [String] { columns.map { $0.cell(decision) } }
+}
+
+extension Decision {
+  /// The arm of an experiment that the lead is in; empty where it is in none.
+  func arm(of experiment: Experiment) -> String {
+    experiments.first { $0.name == experiment.name }?.arm.string ?? ""
+  }
 }
 
 /// Keys that have a column each in a table.

@@ -34,6 +34,10 @@ struct TableDecisions: DecisionWriter {
   /// The names of the columns, and how wide what usually stands in them is.
   private static func columns(_ program: Program, _ passing: PassThrough) -> [Column] {
     var columns = [(name: ColumnName.lead, width: 12)]
+    for experiment in program.experiments where experiment.conclusion == nil {
+      let widest = experiment.arms.members.map { DisplayText.width(of: $0.name) }.max() ?? 0
+      columns.append((ColumnName.of(experiment), widest))
+    }
     for segments in program.segments where !segments.isHidden {
       let widest = segments.entries.map { DisplayText.width(of: $0.name) }.max() ?? 0
       columns.append((ColumnName.of(segments), widest))
@@ -69,6 +73,7 @@ struct TableDecisions: DecisionWriter {
 
   private func cells(_ decision: Decision) -> [String] {
     var cells = [decision.lead.string]
+    cells += program.experiments.filter { $0.conclusion == nil }.map { decision.arm(of: $0) }
     cells += decision.segments.filter { !$0.isHidden }.map { $0.value?.string ?? "?" }
     cells += decision.scores.filter { !$0.isHidden }.map { score in
       let grade = score.isGradeHidden ? nil : score.grade

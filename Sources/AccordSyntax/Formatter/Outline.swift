@@ -37,7 +37,7 @@ struct Outline: Equatable {
     case keyword
     case field, option, inputField, band, points, computedPoints, segment, step, arm, gradeEntry, recordEntry
     /// Declarations of one line.
-    case vocabulary, formula, definition, grade, pool, ensure
+    case vocabulary, formula, definition, grade, pool, ensure, issue, resource
 
     /// Whether the kind has columns only while no block of the row goes over several lines.
     var needsClosedBlocks: Bool {

@@ -42,6 +42,9 @@ extension OutlineBuilder {
       for step in route.steps { visit(step) }
     case .test(let test): visit(test, at: start)
     case .metric(let metric): visit(metric, at: start)
+    case .experiment(let experiment): visit(experiment, at: start)
+    case .issue(let issue): visit(issue, extent)
+    case .resource(let resource): visit(resource, extent)
     case .ensure(let ensure):
       let title = first(ensure.title.range)
       let cells = [
@@ -193,15 +196,38 @@ extension OutlineBuilder {
     if let promised = proposition.promised { addKeyword(first(promised.range) - 2) }
     if let pitch = proposition.pitch { addKeyword(first(pitch.range) - 1) }
     for resource in proposition.resources {
-      let places = [resource.location?.range, resource.owner?.range, resource.reviewed?.range]
-      let cells = places.enumerated().compactMap { place, range in
-        range.map { Cell(number: place + 2, token: first($0) - 1, gap: 2) }
-      }
-      addKeyword(first(resource.title.range) - 1, cells: cells)
+      addKeyword(first(resource.title.range) - 1, cells: cells(of: resource, from: 2))
       visit(resource.reviewed)
     }
     visit(proposition.fits)
     visit(proposition.promised)
+  }
+
+  private func cells(of resource: PropositionSyntax.Resource, from number: Int) -> [Cell] {
+    let places = [resource.location?.range, resource.owner?.range, resource.reviewed?.range]
+    return places.enumerated().compactMap { place, range in
+      range.map { Cell(number: place + number, token: first($0) - 1, gap: 2) }
+    }
+  }
+
+  private mutating func visit(_ resource: PropositionSyntax.Resource, _ extent: Range<Int>) {
+    let title = Cell(number: 1, token: first(resource.title.range), gap: 1)
+    add(extent.lowerBound, .resource, cells: [title] + cells(of: resource, from: 2), extent: extent)
+    visit(resource.reviewed)
+  }
+
+  private mutating func visit(_ issue: IssueSyntax, _ extent: Range<Int>) {
+    let entries = [
+      (issue.raisedBy?.range, 2), (issue.raisedOn?.range, 1), (issue.owner?.range, 1),
+      (issue.closed?.range, 1),
+    ]
+    let cells = entries.enumerated().compactMap { place, entry in
+      entry.0.map { Cell(number: place + 2, token: first($0) - entry.1, gap: 2) }
+    }
+    let title = Cell(number: 1, token: first(issue.title.range), gap: 1)
+    add(extent.lowerBound, .issue, cells: [title] + cells, extent: extent)
+    visit(issue.raisedOn)
+    visit(issue.closed)
   }
 
   private mutating func visit(_ pool: PoolSyntax, _ extent: Range<Int>) {
@@ -270,11 +296,7 @@ extension OutlineBuilder {
     if let means = metric.means { addKeyword(first(means.range) - 1) }
     addNames(metric.agreedBy, words: 2)
     if let review = metric.reviewBy { addKeyword(first(review.range) - 2) }
-    switch metric.of {
-    case .everyLead(let range)?: addKeyword(first(range) - 1)
-    case .condition(let condition)?: addKeyword(first(condition.range) - 1)
-    case nil: break
-    }
+    if let of = metric.of { addKeyword(first(of.range) - 1) }
     for value in MetricSyntax.Value.allCases {
       if let written = metric.values[value] {
         addKeyword(first(written.range) - value.words.count, words: value.words.count)
@@ -283,6 +305,20 @@ extension OutlineBuilder {
     if let within = metric.within { addKeyword(first(within.range) - 1) }
     if let target = metric.target { addKeyword(first(target.range)) }
     for expression in metric.expressions + [metric.reviewBy].compactMap({ $0 }) { visit(expression) }
+  }
+
+  private mutating func visit(_ experiment: ExperimentSyntax, at start: Int) {
+    add(start, .plain)
+    if let hypothesis = experiment.hypothesis { addKeyword(first(hypothesis.range) - 1) }
+    addNames(experiment.agreedBy, words: 2)
+    if let participants = experiment.participants { addKeyword(first(participants.range) - 1) }
+    addNames(experiment.arms.map(\.name), words: 1)
+    if let by = experiment.by { addKeyword(first(by.value.range) - 1) }
+    if let measures = experiment.measures { addKeyword(first(measures.range) - 1) }
+    if let expects = experiment.expects { addKeyword(first(expects.range)) }
+    addNames(experiment.guards, words: 1)
+    if let conclusion = experiment.conclusion { addKeyword(first(conclusion.range)) }
+    for expression in experiment.expressions { visit(expression) }
   }
 
   private mutating func visit(_ test: TestSyntax, at start: Int) {

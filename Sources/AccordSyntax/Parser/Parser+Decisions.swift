@@ -81,7 +81,8 @@ extension Parser {
     return proposition
   }
 
-  private mutating func parseResource() throws(SyntaxFailure) -> PropositionSyntax.Resource {
+  /// Behind the word `resource`.
+  mutating func parseResource() throws(SyntaxFailure) -> PropositionSyntax.Resource {
     let title = try expectText("the title of the resource")
     var location: TextLiteral?
     var owner: Name?

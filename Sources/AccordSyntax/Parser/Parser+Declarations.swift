@@ -179,9 +179,6 @@ extension Parser {
 
   private mutating func unknownDeclaration() -> SyntaxFailure {
     let word = text(current)
-    if Parser.wordsOfLaterVersions.contains(word) {
-      return belongsToLaterVersion()
-    }
     if habit != nil { return fail("'\(word)' does not begin a declaration") }
     let nearest = Suggestion.nearest(to: word, among: Parser.declarationWords)
     report(
@@ -192,8 +189,6 @@ extension Parser {
       fixIts: nearest.map { [FixIt("write '\($0)'", range: range(current), replacement: $0)] } ?? [])
     return SyntaxFailure()
   }
-
-  private static let wordsOfLaterVersions: Set<String> = ["experiment"]
 
   private mutating func strayBrace() -> SyntaxFailure {
     report(

@@ -43,7 +43,7 @@ extension Parser {
   }
 
   /// `every lead`, or a condition.
-  private mutating func parseSubject() throws(SyntaxFailure) -> MetricSyntax.Subject {
+  mutating func parseSubject() throws(SyntaxFailure) -> MetricSyntax.Subject {
     let first = position
     if at("every", "lead"), !isWord(peek(2), "where") {
       advance()

@@ -140,6 +140,8 @@ extension Parser {
     let offset = current.bytes.lowerBound
     let isFirstColumn =
       offset == 0 || [UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(file.bytes[offset - 1])
+    // A proposition has entries of that name, too.
+    if at("resource") { return false }
     return isFirstColumn && (Parser.declarationWords.contains(text(current)) || startsHiddenDeclaration)
   }
 

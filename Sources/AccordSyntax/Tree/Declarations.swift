@@ -20,12 +20,16 @@ package enum Declaration: Sendable {
   case test(TestSyntax)
   case ensure(EnsureSyntax)
   case metric(MetricSyntax)
+  case experiment(ExperimentSyntax)
+  case issue(IssueSyntax)
+  /// One that belongs to no proposition.
+  case resource(PropositionSyntax.Resource)
 }
 
 /// The words with which declarations begin.
 enum DeclarationWord: String, CaseIterable {
   case agreement, lead, feedback, input, list, pattern, table, segments, score, grade, proposition, pool,
-    route, test, ensure, metric
+    route, test, ensure, metric, experiment, issue, resource
   case binding = "let"
   case definition = "define"
 
@@ -50,6 +54,9 @@ enum DeclarationWord: String, CaseIterable {
     case .test: .test(try parser.parseTest())
     case .ensure: .ensure(try parser.parseEnsure())
     case .metric: .metric(try parser.parseMetric())
+    case .experiment: .experiment(try parser.parseExperiment())
+    case .issue: .issue(try parser.parseIssue())
+    case .resource: .resource(try parser.parseSharedResource())
     }
   }
 }
@@ -58,7 +65,7 @@ extension Declaration {
   /// The name of the declaration; nil for those that have none.
   package var name: Name? {
     switch self {
-    case .agreement, .lead, .feedback, .route, .test, .ensure: nil
+    case .agreement, .lead, .feedback, .route, .test, .ensure, .issue, .resource: nil
     case .input(let syntax): syntax.name
     case .list(let syntax): syntax.name
     case .pattern(let syntax): syntax.name
@@ -71,15 +78,16 @@ extension Declaration {
     case .proposition(let syntax): syntax.name
     case .pool(let syntax): syntax.name
     case .metric(let syntax): syntax.name
+    case .experiment(let syntax): syntax.name
     }
   }
 }
 
 extension Declaration {
-  /// Whether it decides nothing, and so divides no days into others: what is answered, and what is counted.
-  package var isOfTheRecord: Bool {
+  /// Whether its days divide no days of the rules: what is answered, what is counted, and what is tried.
+  package var hasOwnDays: Bool {
     switch self {
-    case .feedback, .metric: true
+    case .feedback, .metric, .experiment: true
     default: false
     }
   }
@@ -94,8 +102,9 @@ extension Declaration {
     case .segments(let syntax): [syntax.entries.map(\.name)]
     case .grade(let syntax): [syntax.entries.map(\.label)]
     case .pool(let syntax): [syntax.members.map(\.name)]
+    case .experiment(let syntax): [syntax.arms.map(\.name)]
     case .input, .list, .pattern, .binding, .score, .definition, .proposition, .route, .test, .ensure,
-      .metric:
+      .metric, .issue, .resource:
       []
     }
   }
@@ -139,7 +148,7 @@ extension Declaration {
   /// and promises as well, but not the values of a test's lead.
   package var expressions: [ExpressionSyntax] {
     switch self {
-    case .agreement, .lead, .input, .list, .pattern, .table, .grade, .pool: []
+    case .agreement, .lead, .input, .list, .pattern, .table, .grade, .pool, .issue, .resource: []
     case .feedback(let syntax):
       syntax.fields.flatMap(\.attributes).compactMap { attribute in
         if case .requiredWhen(let condition) = attribute.kind { condition } else { nil }
@@ -157,6 +166,7 @@ extension Declaration {
     case .test(let syntax): syntax.expectations.flatMap(\.expressions)
     case .ensure(let syntax): [syntax.condition]
     case .metric(let syntax): syntax.expressions
+    case .experiment(let syntax): syntax.expressions
     }
   }
 }

@@ -17,6 +17,14 @@ package struct MetricSyntax: Sendable {
     /// `of every lead`
     case everyLead(SourceRange)
     case condition(ExpressionSyntax)
+
+    /// Where it stands.
+    package var range: SourceRange {
+      switch self {
+      case .everyLead(let range): range
+      case .condition(let condition): condition.range
+      }
+    }
   }
 
   /// What is asked of a lead, by the words before it.

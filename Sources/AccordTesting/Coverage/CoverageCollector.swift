@@ -33,7 +33,7 @@ struct CoverageCollector: Sendable {
   init(_ program: Program) {
     self.program = program
     unknowns = PossibleUnknowns(program)
-    for binding in program.bindings { addBinding(binding) }
+    for binding in program.lets { addBinding(binding) }
     for (index, segments) in program.segments.enumerated() { add(segments, index) }
     for score in program.scores { add(score) }
     for grade in program.grades { add(grade) }
@@ -42,6 +42,9 @@ struct CoverageCollector: Sendable {
       for condition in [proposition.fits, proposition.promised].compactMap({ $0 }) {
         add(.proposition, condition.range, condition)
       }
+    }
+    for experiment in program.experiments {
+      add(.condition, experiment.participants.range, experiment.participants)
     }
     if let route = program.route { add(route) }
   }

@@ -15,6 +15,7 @@ struct PossibleUnknowns: Sendable {
     case .field(let id): return isPossible(id)
     case .aggregate(_, let items), .quantified(_, let items):
       return isPossible(items.list) || (items.within.map { isPossible($0) } ?? false)
+    case .binding(let id) where program.experiment(behind: id) != nil: return false
     case .binding(let id): return isPossible(.binding(id), [program.bindings[id].value])
     case .definition(let id):
       return isPossible(.definition(id), program.definitions[id].clauses.map(\.condition))

@@ -231,6 +231,8 @@ extension Encoder {
         let asked = values.map { $0.asked(encoder, question) }
         return encoder.terms.or(zip(taken, asked).map { encoder.terms.and([$0, $1]) })
       }
+    // Who is drawn follows from an id, of which there is one for every member.
+    case .drawn: return Words(known: terms.yes) { $0.subject(expression).ask($1) }
     case .column(let record, let column):
       if let words = wordsOfTable(record, column) { return words }
     default: break

@@ -214,7 +214,7 @@ package final class Encoder {
       return terms.or([terms.not(outcome(of: premise)), outcome(of: conclusion)])
     case .column, .call: return abstract(condition)
     case .constant, .now, .itemColumn, .score, .grade, .segments, .lookup, .negated, .arithmetic, .shifted,
-      .concatenated, .daysBetween, .aggregate:
+      .concatenated, .daysBetween, .drawn, .aggregate:
       // No condition; a condition on an item is not asked of a lead.
       return abstract(condition)
     }

@@ -72,8 +72,26 @@ struct ModelLead {
       else { continue }
       values[id.index] = .text(form.argument(giving: text))
     }
+    if let id = encoder.program.idField, let drawn = ModelLead.id(values[id.index], truths, encoder) {
+      values[id.index] = .text(drawn)
+    }
     self.values = values
   }
+
+  /// An id with which the members are drawn that the answer speaks of; nil where none are, or none is found.
+  private static func id(_ value: Value?, _ truths: [Origin: Bool], _ encoder: Encoder) -> Text? {
+    let wanted = encoder.lead.subjects.compactMap { key, subject -> (pool: Pool, member: String)? in
+      guard case .drawn(let pool, _) = subject.expression.kind else { return nil }
+      return text(subject, key, truths, encoder).map { (pool, $0.string) }
+    }
+    guard !wanted.isEmpty, case .text(let text)? = value else { return nil }
+    return (0..<mostIDs).lazy.map { $0 == 0 ? text : Text("\(text.string)-\($0)") }.first { id in
+      wanted.allSatisfy { $0.pool.member(for: id)?.name == $0.member }
+    }
+  }
+
+  /// How many ids are tried: enough for two arms of one in a hundred each.
+  private static let mostIDs = 50_000
 
   private static func instant(_ seconds: Decimal) -> Instant? {
     seconds.multiplied(by: 1_000_000)?.rounded(toPlaces: 0).asInt.flatMap { Instant(microseconds: Int64($0)) }

@@ -24,7 +24,6 @@ extension RuleSetGenerator {
   mutating func addLead() {
     var entries: [String] = []
     func add(_ entry: String) { entries.append(entry) }
-    var hasIDs = false
     switch random.below(10) {
     case 0: break
     case 1: add(field("id", .number))

@@ -28,6 +28,8 @@ struct RuleSetGenerator {
   var seesDrafts = false
   /// The vocabularies of the versions of a grade.
   var gradeOrders: [String: [Vocabulary]] = [:]
+  /// Whether all leads have an id.
+  var hasIDs = false
   /// A day between two versions of the rules.
   var changeDay: (last: String, first: String)?
 
@@ -61,6 +63,7 @@ struct RuleSetGenerator {
       if random.chance(50) { addGrade() }
       for _ in 0..<random.within(1...2) { addDefinition() }
       if random.chance(70) { addLet() }
+      if hasIDs, random.chance(25) { addExperiment() }
     }
     for _ in 0..<random.below(4) { addProposition() }
     if random.chance(90) { addRoutes() }

@@ -30,6 +30,23 @@ extension Habit {
     Habit("^ review|reviewed on|before|at", write: "review by"),
   ]
 
+  /// In an experiment.
+  static let experiment: [Habit] = [
+    Habit("^ of|when|where|if|among", write: "for"),
+    Habit("^ arms|variants|groups|between $W", write: "split $1"),
+    Habit("^ metric|measure|goal $W", write: "measures $1"),
+    Habit("^ guard|guardrail|guardrails $W", write: "guards $1"),
+    Habit("^ expect|expected|expecting from", write: "expects from"),
+    Habit("^ hoped|hope|expect|expects|expected $N", write: "expects from $1"),
+    Habit("expects from $N @ until|->|- $N", write: "expects from $1 to $2"),
+    Habit("$W @ :|=|*|x|weight $N", write: "$1 $2"),
+    Habit("split $W @ and|&|;|vs|versus $W", write: "split $1, $2"),
+    Habit("^ agreed|approved|owner $W", write: "agreed by $1"),
+    Habit("^ means|meaning|description|question $T", write: "hypothesis $1"),
+    Habit("^ learned|result|conclusion $T", say: "write the day, too: 'concluded 2027-03-02 $1'"),
+    Habit("^ concluded|ended on|at", write: "concluded"),
+  ]
+
   /// In segments.
   static let segments: [Habit] = [
     Habit("^ when|if", say: "the name of the segment comes first: 'SME when …'"),

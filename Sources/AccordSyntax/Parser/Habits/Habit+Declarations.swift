@@ -16,7 +16,7 @@ extension Habit {
     .lead: fields, .feedback: fields, .table: fields, .input: fields, .segments: segments, .score: score,
     .grade: grade,
     .definition: definition, .proposition: proposition, .pool: pool, .route: route, .test: test,
-    .agreement: agreement, .metric: metric,
+    .agreement: agreement, .metric: metric, .experiment: experiment,
   ]
 
   /// Where a declaration begins, and in those that stand on one line.
