@@ -203,9 +203,7 @@ let package = Package(
       name: "ConformanceTests",
       dependencies: [
         "AccordEngine", "AccordLint", "AccordMetrics", "AccordRecord", "AccordReference", "AccordSemantics",
-        "AccordSource", "AccordStream",
-        "AccordSyntax",
-        "AccordTesting", "AccordValues",
+        "AccordSource", "AccordStream", "AccordStudy", "AccordSyntax", "AccordTesting", "AccordValues",
       ]),
     .testTarget(
       name: "CookbookTests",

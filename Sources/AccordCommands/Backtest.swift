@@ -55,6 +55,8 @@ struct BacktestCommand: ParsableCommand {
 
   @OptionGroup var record: RecordOptions
 
+  func validate() throws { try record.needDecisions() }
+
   func run() throws {
     let (loaded, asOf) = try record.load(rules)
     let sides = try sides(loaded)

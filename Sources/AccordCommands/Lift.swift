@@ -55,6 +55,7 @@ struct LiftCommand: ParsableCommand {
   }
 
   func validate() throws {
+    try record.needDecisions()
     if let work, LiftReport.Work(work) == nil {
       throw ValidationError(
         "'--work' says how many leads in which time: '40 per week', per month or per quarter")

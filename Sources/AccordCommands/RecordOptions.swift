@@ -27,10 +27,13 @@ struct RecordOptions: ParsableArguments {
   var asOf: String?
 
   func validate() throws {
-    if decisions.isEmpty {
-      throw ValidationError("name the decisions, as 'accord eval' wrote them: '--decisions record/decisions'")
-    }
     if rejects == "-" { throw ValidationError("'--rejects' takes a file") }
+  }
+
+  /// Reports that no decisions are named, where nothing can be said without.
+  func needDecisions() throws {
+    guard decisions.isEmpty else { return }
+    throw ValidationError("name the decisions, as 'accord eval' wrote them: '--decisions record/decisions'")
   }
 
   /// Loads the rules, and says at which moment the record is seen.
@@ -62,16 +65,19 @@ struct RecordOptions: ParsableArguments {
 
   /// Reads the record.
   ///
-  /// - Parameter aim: what is to be made of it; asked before decisions are read, so that what cannot be is said at once.
+  /// - Parameters:
+  ///   - watch: whose leads are counted, in the place of all in their periods.
+  ///   - aim: what is to be made of it; asked before decisions are read, so that what cannot be is said at once.
   func read<Aim>(
-    _ rules: RuleSet, asOf: Instant, keepsDecisions: Bool, aim: (ReportPlan) throws -> Aim
+    _ rules: RuleSet, asOf: Instant, keepsDecisions: Bool, watch: ExperimentWatch? = nil,
+    aim: (ReportPlan) throws -> Aim
   ) throws -> Read<Aim> {
     let files = try decisionFiles()
     let sink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
     let given = try feedback.answers(
       rules.program(at: asOf), asOf: asOf, leads: files.map(\.path), rejects: sink)
     let answers = given?.byLead(rules.program(at: asOf), until: asOf)
-    let setup = RecordSetup(rules, answers, asOf: asOf, keepsDecisions: keepsDecisions)
+    let setup = RecordSetup(rules, answers, asOf: asOf, keepsDecisions: keepsDecisions, watch: watch)
     if answers == nil, setup.plan.metrics.contains(where: \.readsAnswers) {
       Terminal.say(
         "accord: no answers were given, so that what is counted of them is not recorded; name them with '--feedback'"

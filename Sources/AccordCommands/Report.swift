@@ -5,6 +5,7 @@ import AccordRecord
 import AccordSemantics
 import AccordSource
 import AccordStream
+import AccordStudy
 import AccordValues
 import ArgumentParser
 
@@ -20,6 +21,7 @@ struct ReportCommand: ParsableCommand {
       Examples:
         accord report rules --decisions record/decisions --feedback crm:record/feedback
         accord report rules --decisions record/decisions --period 2026-10 --to csv
+        accord report rules --experiment callback
       """)
 
   @OptionGroup var rules: RulesArgument
@@ -33,6 +35,14 @@ struct ReportCommand: ParsableCommand {
       can be told.
       """, valueName: "period"))
   var period: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      In the place of all that: the plan of an experiment, how many cases its arms have, and at its end the result. Without \
+      decisions, the plan.
+      """, valueName: "name"))
+  var experiment: String?
 
   @Option(help: ArgumentHelp("The form of the report.", valueName: "form"))
   var to: Form = .table
@@ -73,6 +83,11 @@ struct ReportCommand: ParsableCommand {
   }
 
   func validate() throws {
+    if experiment == nil {
+      try record.needDecisions()
+    } else if let other = optionsOfPeriods.first {
+      throw ValidationError("'--experiment' is a report of its own; leave out '\(other)'")
+    }
     if let stories, !(1...100).contains(stories) {
       throw ValidationError("'--stories' takes how many of each outcome, from 1 to 100")
     }
@@ -88,9 +103,22 @@ struct ReportCommand: ParsableCommand {
     if cases == "-" { throw ValidationError("'--cases' takes a file") }
   }
 
+  /// The given options that are about periods.
+  private var optionsOfPeriods: [String] {
+    let given: [(String, Bool)] = [
+      ("--period", period != nil), ("--cases", cases != nil), ("--stories", stories != nil),
+      ("--fail-on", failOn != nil), ("--to \(to.rawValue)", to == .csv || to == .html),
+    ]
+    return given.filter(\.1).map(\.0)
+  }
+
   func run() throws {
     let (loaded, asOf) = try record.load(
       rules, writing: [cases].compactMap { $0 }, reading: [hashLeads].compactMap { $0 })
+    if let experiment {
+      try Interruption.watched { try tell(experiment, loaded, asOf) }
+      return
+    }
     let alias = try hashLeads.map { HashedName(key: try key($0)) }
     guard loaded.versions.contains(where: { $0.program.record?.metrics.isEmpty == false }) else {
       throw Failures.wrongUsage("the rules have no 'metric', which says what is counted")
@@ -108,6 +136,13 @@ struct ReportCommand: ParsableCommand {
       if report.record.rejectedAnswers + report.record.rejectedDecisions > 0 { throw ExitCode.findings }
       if failOn == .targets, report.missesTarget { throw ExitCode.limitPassed }
     }
+  }
+
+  private func tell(_ experiment: String, _ rules: RuleSet, _ asOf: Instant) throws {
+    let run = ExperimentRun(name: experiment, record: record)
+    let (report, hasRejects) = try Failures.reported { try run.report(rules, asOf: asOf) }
+    try Terminal.show(to == .json ? report.json : report.text)
+    if hasRejects { throw ExitCode.findings }
   }
 
   private func show(_ report: MetricReport, _ program: Program) throws {

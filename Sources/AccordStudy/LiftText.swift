@@ -9,8 +9,8 @@ extension LiftReport {
   package var text: String {
     let blocks =
       [heading] + scores.map(table) + scores.map(alternatives) + thresholds.map(table) + [
-        outcomeTable, footing,
-      ]
+        outcomeTable
+      ] + suggestionTexts + [footing]
     return StudyForm.text(blocks)
   }
 
@@ -95,7 +95,8 @@ extension LiftReport {
   /// `+43.9 (+34 to +52)`, in points of a percentage; nothing where too few can say.
   private static func difference(_ difference: ShareDifference) -> String {
     guard difference.isTold, let (low, high) = difference.interval else { return "" }
-    return "\(points(difference.value, 1)) (\(points(low, 0)) to \(points(high, 0)))"
+    return
+      "\(StudyForm.points(difference.value, 1)) (\(StudyForm.points(low, 0)) to \(StudyForm.points(high, 0)))"
   }
 
   /// Bands and groups side by side: against all others a band looks wrong because better ones exist.
@@ -177,12 +178,6 @@ extension LiftReport {
       )
     }
     return lines
-  }
-
-  /// `+43.9`, in points of a percentage.
-  private static func points(_ fraction: Double, _ places: Int) -> String {
-    let text = fixed(fraction * 100, places)
-    return text.hasPrefix("-") ? text : "+\(text)"
   }
 
   /// A number with so many decimals, half away from zero.

@@ -34,11 +34,15 @@ package struct ShareDifference: Sendable {
   /// The 95% interval.
   package var interval: (low: Double, high: Double)? { interval(z: Share.quantile) }
 
+  /// The interval that holds the difference 95 times of 100 for so many comparisons together (Bonferroni).
+  func interval(among comparisons: Int) -> (low: Double, high: Double)? {
+    interval(z: NormalQuantile.value(1 - 0.025 / Double(max(1, comparisons))))
+  }
+
   /// In which direction the shares differ when that is to be true 95 times of 100 for so many comparisons together
   /// (Bonferroni): 1 for more, -1 for fewer, 0 where they are not told apart.
   func direction(among comparisons: Int) -> Int {
-    let z = NormalQuantile.value(1 - 0.025 / Double(max(1, comparisons)))
-    guard let interval = interval(z: z) else { return 0 }
+    guard let interval = interval(among: comparisons) else { return 0 }
     return interval.low > 0 ? 1 : interval.high < 0 ? -1 : 0
   }
 }

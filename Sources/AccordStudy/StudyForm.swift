@@ -12,6 +12,12 @@ enum StudyForm {
       .joined(separator: "\n")
   }
 
+  /// `+43.9`, in points of a percentage.
+  static func points(_ fraction: Double, _ places: Int) -> String {
+    let text = LiftReport.fixed(fraction * 100, places)
+    return text.hasPrefix("-") ? text : "+\(text)"
+  }
+
   /// The beginning of a report as JSON: of what, as of when, of which days, how many cases, and what is left out.
   static func head(
     _ metric: Metric, title: String?, asOf: Instant, days: ClosedRange<CalendarDate>?, _ cases: Share,

@@ -59,6 +59,50 @@ import Testing
     #expect(compared > 100)
   }
 
+  @Test func splits() throws {
+    var unjudged = 0
+    for cells in try Self.rows("splits", atLeast: 1_000) {
+      let (counts, weights) = (cells[0].split(separator: " "), cells[1].split(separator: " "))
+      let expected = try #require(Double(cells[2]))
+      let found = SplitCheck.chance(counts.compactMap { Int($0) }, weights: weights.compactMap { Int($0) })
+      guard let found else {
+        unjudged += 1
+        continue
+      }
+      #expect(abs(found - expected) <= 1e-9 * max(1e-300, expected) + 1e-300, "\(cells) \(found)")
+    }
+    #expect(unjudged < 700)
+    // Two cases in the arm of one in ten are no sign of anything.
+    #expect(SplitCheck.chance([0, 2], weights: [90, 10]) == nil)
+    #expect(SplitCheck.chance([0, 0], weights: [1, 1]) == nil)
+  }
+
+  @Test func sizes() throws {
+    for cells in try Self.rows("sizes", atLeast: 1_000) {
+      let (first, second) = (try #require(Double(cells[0])), try #require(Double(cells[1])))
+      let (ratio, comparisons) = (try #require(Double(cells[2])), try #require(Int(cells[3])))
+      let expected = try #require(Double(cells[4]))
+      let found = try #require(
+        SampleSize.cases(from: first, to: second, ratio: ratio, comparisons: comparisons))
+      #expect(abs(found - expected) <= 1e-9 * max(1, expected), "\(cells) \(found)")
+    }
+    #expect(SampleSize.cases(from: 0.2, to: 0.2, ratio: 1, comparisons: 1) == nil)
+  }
+
+  @Test func rankings() throws {
+    for cells in try Self.rows("rankings", atLeast: 500) {
+      let points = cells[0].split(separator: " ").compactMap { Double($0) }
+      let counted = cells[1].map { $0 == "1" }
+      let ranking = Ranking(zip(points, counted).map { (points: $0, isCounted: $1) })
+      let expected = try #require(Double(cells[2]))
+      #expect(abs(try #require(ranking.order) - expected) < 1e-9, "\(cells)")
+      let most = try #require(Int(cells[3]))
+      #expect(abs(ranking.counted(amongFirst: most) - (try #require(Double(cells[4])))) < 1e-9, "\(cells)")
+    }
+    #expect(Ranking([(1, true), (2, true)]).order == nil)
+    #expect(Ranking([]).counted(amongFirst: 3) == 0)
+  }
+
   private static func rows(_ name: String, atLeast count: Int) throws -> [[String]] {
     let text = String(
       decoding: try Project.bytes("Tests/AccordStudyTests/Oracle/\(name).csv"), as: UTF8.self)

@@ -15,7 +15,7 @@ import Testing
     let folder = try TemporaryFolder()
     let rules = folder.path("rules")
     try FileManager.default.copyItem(atPath: Project.root.appending(path: "rules").path, toPath: rules)
-    for name in ["agreement.lock", "metrics.accord"] {
+    for name in ["agreement.lock", "metrics.accord", "learning.accord"] {
       try? FileManager.default.removeItem(atPath: "\(rules)/\(name)")
     }
     return folder

@@ -85,14 +85,15 @@ import Testing
     let result = try evaluate("--to", "csv", "--only", "country", input: input)
     #expect(result.lines.count == 3)
     #expect(
-      result.lines[0].hasPrefix("lead,as_of,source,size,market,fit,fit_grade,fit because,fit undecided,"))
+      result.lines[0].hasPrefix(
+        "lead,as_of,source,experiment opening,size,market,fit,fit_grade,fit because,fit undecided,"))
     #expect(result.lines[0].hasSuffix(",missing,problems,rules,input country"))
     #expect(
       result.lines[1].hasPrefix(
-        "x,2026-11-01T09:00:00Z,,Enterprise,DACH,75,A,"
+        "x,2026-11-01T09:00:00Z,,,Enterprise,DACH,75,A,"
           + "headcount (1000 and up) +30; position: sits on the board +25; market: home market +20,"))
     #expect(result.lines[1].hasSuffix(",de"))
-    #expect(result.lines[2].hasPrefix("\"say \"\"hi\"\", please\",2026-11-01T09:00:00Z,,unknown,"))
+    #expect(result.lines[2].hasPrefix("\"say \"\"hi\"\", please\",2026-11-01T09:00:00Z,,,unknown,"))
     let bare = try evaluate("--to", "csv", "--explain", "none", input: Self.lead)
     #expect(!bare.output.contains("because") && !bare.output.contains("missing"))
   }

@@ -95,6 +95,7 @@ struct CaseReader {
     case "answers": current?.answers = bytes
     case "cases": current?.cases = lines.map(String.init)
     case "numbers": current?.numbers = lines.map(String.init)
+    case "arms": current?.arms = lines.map(String.init)
     case "same": current?.same.append(.init(path: path, bytes: bytes))
     case "different": current?.different.append(.init(path: path, bytes: bytes))
     default: throw Failure(description: "\(file):\(closed.line): there is no section '\(kind)'")

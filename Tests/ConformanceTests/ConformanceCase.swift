@@ -27,6 +27,8 @@ struct ConformanceCase: Sendable {
   /// What became of each case of the record, and what reports say of it; nil when nothing is expected.
   var cases: [String]?
   var numbers: [String]?
+  /// What a report says of the experiment; nil when nothing is expected.
+  var arms: [String]?
   /// What is rejected of the decisions, as JSON.
   var refused: [String] = []
   /// Other texts of a file with the same meaning.

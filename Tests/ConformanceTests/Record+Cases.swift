@@ -2,6 +2,7 @@ import AccordMetrics
 import AccordRecord
 import AccordSemantics
 import AccordStream
+import AccordStudy
 import AccordTestSupport
 import AccordValues
 import Testing
@@ -10,12 +11,13 @@ import Testing
 
 extension ConformanceTests {
   func expectRecord(_ test: ConformanceCase, _ rules: RuleSet) throws {
-    guard test.cases != nil || test.numbers != nil else { return }
+    guard test.cases != nil || test.numbers != nil || test.arms != nil else { return }
     let asOf = try #require(TimeReader.instant(test.asOf.utf8, zone: .utc), "as of is no time")
     let found = try RecordedRun(rules, decisions: test.record, answers: test.answers, asOf: asOf)
     #expect(found.rejects == test.refused)
     if let cases = test.cases { #expect(found.cases == cases) }
     if let numbers = test.numbers { #expect(found.numbers == numbers) }
+    if let arms = test.arms { #expect(found.arms == arms) }
   }
 }
 
@@ -25,31 +27,44 @@ private struct RecordedRun {
   let cases: [String]
   /// `METRIC PERIOD BY GROUP OF COUNTED VALUE [met|missed]`
   let numbers: [String]
+  /// `STAGE`, and where there is a result `ARM CASES METRIC COUNTED OF …`, else `ARM CASES`; none without an experiment.
+  let arms: [String]
   let rejects: [String]
 
   init(_ rules: RuleSet, decisions: [UInt8], answers: [UInt8], asOf: Instant) throws {
     let program = rules.program(at: asOf)
-    let (answersFile, decisionsFile) = (try MemoryFile(answers), try MemoryFile(decisions))
+    let answersFile = try MemoryFile(answers)
     var read: [LeadAnswer] = []
     if let setup = AnswerSetup(program, source: nil, asOf: asOf) {
       let input = AnswerInput(
         ByteSource(descriptor: answersFile.descriptor, name: "answers"), AnswerReader(setup), file: nil)
       try input.read { result, _ in if case .answer(let answer) = result { read.append(answer) } }
     }
-    let setup = RecordSetup(
-      rules, AnswersByLead(read.map { (lead: $0.lead, item: $0.item) }, program, until: asOf), asOf: asOf)
-    let scope = try ReportScope(setup.plan, asOf: asOf, chosen: nil)
-    let buckets = RowBuckets()
-    var rejected: [UInt8] = []
-    let pipeline = DecisionPipeline(
-      decisions: ByteSink(name: "rows") { try buckets.add($0) },
-      rejects: ByteSink(name: "rejects") { rejected += $0 }, header: [],
-      makeWorker: { DecisionRowWorker(setup) })
-    try pipeline.run {
-      _ = try pipeline.decide(
-        ByteSource(descriptor: decisionsFile.descriptor, name: "decisions"), InputOptions(), file: nil)
+    let given = AnswersByLead(read.map { (lead: $0.lead, item: $0.item) }, program, until: asOf)
+    func rows(_ setup: RecordSetup) throws -> (buckets: RowBuckets, rejected: [UInt8]) {
+      let buckets = RowBuckets()
+      var rejected: [UInt8] = []
+      let pipeline = DecisionPipeline(
+        decisions: ByteSink(name: "rows") { try buckets.add($0) },
+        rejects: ByteSink(name: "rejects") { rejected += $0 }, header: [],
+        makeWorker: { DecisionRowWorker(setup) })
+      let file = try MemoryFile(decisions)
+      try pipeline.run {
+        _ = try pipeline.decide(
+          ByteSource(descriptor: file.descriptor, name: "decisions"), InputOptions(), file: nil)
+      }
+      return (buckets, rejected)
     }
+    let setup = RecordSetup(rules, given, asOf: asOf)
+    let scope = try ReportScope(setup.plan, asOf: asOf, chosen: nil)
+    let (buckets, rejected) = try rows(setup)
     rejects = String(decoding: rejected, as: UTF8.self).split(separator: "\n").map(String.init)
+    arms =
+      try program.experiments.first.map { experiment in
+        let watch = ExperimentWatch(experiment)
+        let setup = RecordSetup(rules, given, asOf: asOf, watch: watch)
+        return try Self.arms(ExperimentReport(setup, watch, program, rows(setup).buckets, now: asOf))
+      } ?? []
     let histories = try RecordCounter(setup, buckets).run { Histories() }.visitors.flatMap(\.seen)
     cases = setup.plan.metrics.indices.flatMap { metric in
       histories.flatMap { history in history.cases[metric].map { (history.lead, $0) } }
@@ -67,6 +82,31 @@ private struct RecordedRun {
       let met = cells[12].isEmpty ? "" : cells[12] == "yes" ? " met" : " missed"
       return ([cells[1], cells[0]] + cells[2...6]).joined(separator: " ") + met
     }
+  }
+}
+
+extension RecordedRun {
+  private static func arms(_ report: ExperimentReport) -> [String] {
+    let (stage, isOver): (String, Bool) =
+      switch report.stage {
+      case .before: ("before", false)
+      case .running: ("running", false)
+      case .unread: ("unread", false)
+      case .refused(.split): ("refused for the split", false)
+      case .refused(.twoArms(let lead, let arms)):
+        ("refused for \(lead) in \(arms.map(\.string).joined(separator: " and "))", false)
+      case .refused(.drawnOtherwise(let cases, let lead, let arm)):
+        ("refused for \(cases) drawn otherwise, such as \(lead) in \(arm)", false)
+      case .over: ("over", true)
+      }
+    return [stage]
+      + report.arms.map { arm in
+        let outcomes = report.metrics.enumerated().map { place, metric in
+          let share = arm.counts.share(of: place)
+          return " \(metric.name) \(share.counted) \(share.of)"
+        }
+        return "\(arm.name) \(arm.counts.cases)" + (isOver ? outcomes.joined() : "")
+      }
   }
 }
 

@@ -28,7 +28,7 @@ import Testing
       if formatted.bytes != file.bytes { changed += 1 }
       rules.files = originals
       // What nothing else depends on is there only when it is what was edited; that saves much time.
-      for name in ["inputs", "metrics", "tests"] { rules.files["\(name).accord"] = nil }
+      for name in ["inputs", "metrics", "learning", "tests"] { rules.files["\(name).accord"] = nil }
       rules.files[path] = edited
       guard let before = rules.check().rules?.fingerprint else { continue }
       checked += 1

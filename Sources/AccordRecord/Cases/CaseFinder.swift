@@ -10,6 +10,8 @@ struct CaseFinder {
   let answered: [Instant]
   /// What a metric says of a decision when only some of the answers count.
   let ask: (_ metric: Int, _ decision: Int, _ answers: Range<Int>) -> MetricAnswer
+  /// When the case began that a decision belongs to; nil where that is when it was made.
+  var begin: (_ decision: Int) -> Instant? = { _ in nil }
 
   /// The cases of a metric, by their starts.
   func cases(of metric: Int) -> [LeadCase] {
@@ -43,7 +45,8 @@ struct CaseFinder {
     let planned = plan.metrics[place]
     let metric = planned.metric
     let start = decided[decision]
-    let due = metric.within.flatMap { start.adding($0) }
+    let began = begin(decision) ?? start
+    let due = metric.within.flatMap { began.adding($0) }
     let end = [due, plan.asOf].compactMap { $0 }.min()
     let first = answered.partitioningIndex { $0 >= start }
     let last = end.map { end in answered.partitioningIndex { $0 > end } } ?? answered.count
@@ -56,7 +59,7 @@ struct CaseFinder {
     let asked = planned.readsOnlyAnswers ? later.prefix(1) : later[...]
     let told = asked.map { ask(place, $0, answers) }
     let outcome = self.outcome(of: planned, told)
-    let state = obstacle(planned, start, due) ?? outcome
+    let state = obstacle(planned, began, due) ?? outcome
     let begin = told.first
     let taken = begin?.time.flatMap { time -> Int64? in
       guard time >= start, end.map({ time <= $0 }) ?? true else { return nil }

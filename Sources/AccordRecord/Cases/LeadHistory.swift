@@ -69,3 +69,8 @@ extension LeadHistory {
   /// The answers that a case has.
   package func answers(of found: LeadCase) -> [[Value?]] { Array(answers[found.answers]) }
 }
+
+extension LeadHistory {
+  /// What each decision was grouped by, in their order.
+  package var groups: [[GroupValue]] { decisions.map(\.groups) }
+}

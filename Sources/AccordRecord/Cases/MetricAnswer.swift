@@ -37,6 +37,14 @@ struct MetricQuestions {
     answers = record.program.answers
   }
 
+  /// The text that something makes of a decision; nil where it is not known.
+  func text(_ expression: Expression, of decision: RecordedDecision) -> Text? {
+    let lead = Lead(name: decision.lead, values: decision.values)
+    var examination = evaluator.examine(lead, asOf: decision.asOf)
+    guard case .text(let text)? = examination.value(of: expression) else { return nil }
+    return text
+  }
+
   /// A decision that metrics can be asked about, with some answers.
   ///
   /// - Parameters:

@@ -144,7 +144,9 @@ private struct LeadBuilder {
         again, version: row.version, Array(answers[given]), until: max(answered[last], row.asOf))
       return setup.ask(planned, &asked, version: row.version)
     }
-    let finder = CaseFinder(plan: setup.plan, decided: decided, answered: answered, ask: ask)
+    let finder = CaseFinder(
+      plan: setup.plan, decided: decided, answered: answered, ask: ask,
+      begin: { setup.plan.watch?.begin(of: decisions[$0]) })
     let cases = setup.plan.metrics.indices.map { finder.cases(of: $0) }
     return LeadHistory(
       lead: decisions[0].lead, decisions: decisions, answers: answers, cases: cases, stays: stays(cases))

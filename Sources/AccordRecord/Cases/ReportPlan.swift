@@ -15,28 +15,36 @@ package struct ReportPlan: Sendable {
   package let answersSince: Instant?
   /// Whether it is known what was answered.
   package let areAnswersGiven: Bool
+  /// What is watched in the place of periods; nil for a report of these.
+  package let watch: ExperimentWatch?
 
   /// A plan for all metrics of the rules.
   ///
   /// - Parameters:
   ///   - firstAnswer: when the first answer of the record was given.
   ///   - areAnswersGiven: whether it is known what was answered.
-  package init(_ rules: RuleSet, asOf: Instant?, firstAnswer: Instant?, areAnswersGiven: Bool) {
+  ///   - watch: whose leads are counted, in the place of all in their periods.
+  package init(
+    _ rules: RuleSet, asOf: Instant?, firstAnswer: Instant?, areAnswersGiven: Bool,
+    watch: ExperimentWatch? = nil
+  ) {
     self.areAnswersGiven = areAnswersGiven
+    self.watch = watch
     self.asOf = asOf
     let newest = rules.versions.last?.program ?? rules.earliest
-    groups = newest.record?.groups.map(\.name) ?? []
+    groups = newest.record.map { $0.groups(watch).map(\.name) } ?? []
     rhythm = newest.agreement.rhythm
     zone = rules.zone
     // Answers of days from which none are collected are rejected, so that the first version tells.
     let since = newest.feedback.first.flatMap(\.from)
     answersSince = since.flatMap { rules.zone.instant(date: $0, microsecondOfDay: 0) } ?? firstAnswer
-    metrics = PlannedMetric.all(in: rules)
+    metrics = watch.map { $0.metrics(in: rules) } ?? PlannedMetric.all(in: rules)
   }
 
   /// A plan for one metric, over a single lead whose answers are all there.
   init(_ metric: PlannedMetric, rhythm: CalendarPeriod.Rhythm, zone: TimeZoneTable, answersSince: Instant?) {
     areAnswersGiven = true
+    watch = nil
     self.answersSince = answersSince
     metrics = [metric]
     groups = []
@@ -47,12 +55,21 @@ package struct ReportPlan: Sendable {
 
   /// Whether a metric is the one of its name that tells of a period.
   package func tells(_ metric: Int, of period: CalendarPeriod) -> Bool {
-    metrics[metric].metric.isInForce(on: period.lastDay)
+    watch != nil || metrics[metric].metric.isInForce(on: period.lastDay)
   }
 
   /// The period in which a moment lies.
   package func period(of instant: Instant) -> CalendarPeriod {
-    CalendarPeriod(rhythm, containing: zone.date(of: instant))
+    watch?.period ?? CalendarPeriod(rhythm, containing: zone.date(of: instant))
+  }
+}
+
+extension RecordRules {
+  /// What cases are divided by.
+  func groups(_ watch: ExperimentWatch?) -> [Group] {
+    guard let watch else { return groups }
+    let found = experiments.first { $0.name == watch.experiment.name }
+    return [found?.arm, found?.key].compactMap { $0 }
   }
 }
 

@@ -4,7 +4,7 @@ package import AccordValues
 /// What a record is read with; the same for all who do.
 package struct RecordSetup: Sendable {
   package let rules: RuleSet
-  package let plan: ReportPlan
+  package private(set) var plan: ReportPlan
   /// What was answered until then; nil for rules without feedback.
   package let answers: AnswersByLead?
   /// The moment of the report.
@@ -18,14 +18,27 @@ package struct RecordSetup: Sendable {
   /// - Parameters:
   ///   - answers: until `asOf`.
   ///   - keepsDecisions: whether decisions are kept whole, to be told.
-  package init(_ rules: RuleSet, _ answers: AnswersByLead?, asOf: Instant, keepsDecisions: Bool = false) {
+  ///   - watch: whose leads are counted, in the place of all in their periods.
+  package init(
+    _ rules: RuleSet, _ answers: AnswersByLead?, asOf: Instant, keepsDecisions: Bool = false,
+    watch: ExperimentWatch? = nil
+  ) {
     self.keepsDecisions = keepsDecisions
     self.rules = rules
     reader = DecisionReader(rules)
     questions = rules.versions.map { $0.program.record.map { MetricQuestions($0) } }
     self.answers = answers
     self.asOf = asOf
-    plan = ReportPlan(rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil)
+    plan = ReportPlan(
+      rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil, watch: watch)
+  }
+
+  /// The same, with another watch over what was read.
+  package func watching(_ watch: ExperimentWatch) -> RecordSetup {
+    var setup = self
+    setup.plan = ReportPlan(
+      rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil, watch: watch)
+    return setup
   }
 
   /// A decision that metrics can be asked about; nil where the rules of its day have none.
@@ -45,13 +58,13 @@ package struct RecordSetup: Sendable {
 
   /// What a decision is grouped by.
   func groups(of decision: RecordedDecision, version: Int) -> [GroupValue] {
-    let record = questions[version]?.record
+    let questions = questions[version]
+    let groups = questions?.record.groups(plan.watch) ?? []
     return plan.groups.map { name in
-      guard let record, let group = record.groups.first(where: { $0.name == name }) else {
-        return .notRecorded
-      }
+      guard let questions, let group = groups.first(where: { $0.name == name }) else { return .notRecorded }
       if group.fields.contains(where: { decision.absent.contains($0.index) }) { return .notRecorded }
-      return record.group(group, decision)
+      if let key = group.key { return questions.text(key, of: decision).map { .value($0) } ?? .notKnown }
+      return questions.record.group(group, decision)
     }
   }
 }

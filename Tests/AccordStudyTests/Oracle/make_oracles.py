@@ -6,6 +6,9 @@ quantiles.csv    a share and the quantile of the normal distribution
 differences.csv  two tables, how sure one wants to be, and the interval of Newcombe for the difference of their shares
 fits.csv         cases of made-up scores (the number of the score, the points, the lines that paid, whether it counted), and
 fitted.csv       what the lines are worth beside the others by the same likelihood, found by another method
+splits.csv       cases of arms, their weights, and how often chance gives a split that is so far from these
+rankings.csv     points and who is counted, the area under the curve, and how many are counted among the first so many
+sizes.csv        two shares, how many times as many cases the other arm has, how sure one wants to be, and the cases of the first
 """
 
 import pathlib
@@ -13,8 +16,8 @@ import random
 
 import numpy
 from scipy.optimize import minimize, root
-from scipy.stats import norm
-from statsmodels.stats.proportion import confint_proportions_2indep
+from scipy.stats import chisquare, mannwhitneyu, norm
+from statsmodels.stats.proportion import confint_proportions_2indep, samplesize_proportions_2indep_onetail
 
 HERE = pathlib.Path(__file__).resolve().parent
 TAU = 5.0
@@ -107,8 +110,50 @@ def fits():
     return cases, fitted
 
 
+def splits():
+    for _ in range(1000):
+        weights = [random.choice([1, 1, 1, 2, 10, 90, 100]) for _ in range(random.randint(2, 9))]
+        chances = [weight * random.uniform(0.8, 1.25) for weight in weights]
+        size = int(10 ** random.uniform(0, 5))
+        counts = [0] * len(weights)
+        for arm in random.choices(range(len(weights)), chances, k=size):
+            counts[arm] += 1
+        expected = [size * weight / sum(weights) for weight in weights]
+        yield " ".join(map(str, counts)), " ".join(map(str, weights)), repr(float(chisquare(counts, expected).pvalue))
+
+
+def sizes():
+    for _ in range(1000):
+        first, second = random.uniform(0.001, 0.999), random.uniform(0.001, 0.999)
+        ratio, comparisons = random.choice([1, 1, 0.5, 2, 9, 1 / 9]), random.choice([1, 1, 2, 5])
+        size = samplesize_proportions_2indep_onetail(first - second, second, 0.8, ratio, 0.05 / comparisons)
+        yield repr(first), repr(second), repr(float(ratio)), comparisons, repr(float(size))
+
+
+def rankings():
+    # Of ties each order is as likely as any other: the mean over many of them is what is expected of those in front.
+    for _ in range(500):
+        size = random.randint(4, 60)
+        points = [random.choice([-5, 0, 2.5, 5, 10, 30]) for _ in range(size)]
+        counted = [random.random() < 0.4 for _ in range(size)]
+        if all(counted) or not any(counted):
+            counted[0] = not counted[0]
+        ones = [p for p, c in zip(points, counted) if c]
+        others = [p for p, c in zip(points, counted) if not c]
+        auc = mannwhitneyu(ones, others).statistic / (len(ones) * len(others))
+        most = random.randint(0, size)
+        found = 0.0
+        for p, c in zip(points, counted):
+            above, equal = sum(q > p for q in points), sum(q == p for q in points)
+            found += c * min(1, max(0, (most - above) / equal))
+        yield " ".join(map(str, points)), "".join("1" if c else "0" for c in counted), repr(float(auc)), most, repr(found)
+
+
 write("quantiles.csv", ["share", "quantile"], quantiles())
 write("differences.csv", ["counted", "of", "other_counted", "other_of", "share", "low", "high"], differences())
 cases, fitted = fits()
 write("fits.csv", ["score", "points", "lines", "counted"], cases)
 write("fitted.csv", ["score", "line", "slope", "slope_deviation", "correction", "deviation"], fitted)
+write("splits.csv", ["counts", "weights", "chance"], splits())
+write("sizes.csv", ["first", "second", "ratio", "comparisons", "cases"], sizes())
+write("rankings.csv", ["points", "counted", "order", "first", "among_first"], rankings())
