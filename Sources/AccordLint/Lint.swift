@@ -31,6 +31,8 @@ package struct Lint: Sendable {
     case propositions
     case feedback
     case metrics
+    case experiments
+    case agreement
     case wording
     case tests
     case suppressions

@@ -139,6 +139,16 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case reportTooWide = "L138"
   case groupNotBounded = "L139"
 
+  // Lints: experiments
+  case experimentNotRead = "L140"
+  case experimentsOverlap = "L141"
+  case experimentOver = "L142"
+  case noHypothesis = "L143"
+
+  // Lints: what teams owe each other
+  case issueOpen = "L144"
+  case resourcesOutside = "L145"
+
   // Lints: suppressions
   case suppressionWithoutReason = "L110"
   case suppressionOfNothing = "L111"

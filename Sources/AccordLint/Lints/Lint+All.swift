@@ -26,6 +26,10 @@ extension Lint {
     // Metrics
     metricOfOneTeam, metricWithoutWindow, sameMetricTwice, countsEverybody, noSuccessMetric, reportTooWide,
     groupNotBounded,
+    // Experiments
+    experimentNotRead, experimentsOverlap, experimentOver, noHypothesis,
+    // Agreement
+    issueOpen, resourcesOutside,
     // Wording
     emptyLookup, notADomain, lostZeros, impossibleText, roundaboutCondition, catastrophicPattern,
     lookalikeName, duplicateListEntry, untidyList, unusedDeclaration, shadowedField, misleadingSign,

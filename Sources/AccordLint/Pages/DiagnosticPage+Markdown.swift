@@ -84,6 +84,8 @@ extension Lint.Category {
     case .propositions: "value propositions"
     case .feedback: "what is answered to leads"
     case .metrics: "the numbers that teams watch"
+    case .experiments: "what teams try"
+    case .agreement: "what teams owe each other"
     case .wording: "how rules are written"
     case .tests: "tests and comments"
     case .suppressions: "comments that allow findings"

@@ -33,8 +33,8 @@ extension Lint {
       LintExample("proposition agile { for employees < 1000, pitch \"Soon.\" }"),
     ],
     checks: [
-      .proposition { proposition, facts, findings in
-        for resource in proposition.resources where resource.reviewed == nil {
+      .program { facts, _, findings in
+        for resource in facts.program.allResources where resource.reviewed == nil {
           let keeper = resource.owner.map { "; \($0) keeps it" } ?? ""
           findings.add(
             "\"\(resource.title)\" does not say when it was last reviewed\(keeper)", at: resource.range,

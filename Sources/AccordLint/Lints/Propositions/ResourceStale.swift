@@ -63,9 +63,9 @@ extension Lint {
         """),
     ],
     checks: [
-      .proposition { proposition, facts, findings in
+      .program { facts, _, findings in
         guard let most = facts.program.agreement.duration(.resourcesReviewedEvery) else { return }
-        for resource in proposition.resources {
+        for resource in facts.program.allResources {
           guard let reviewed = resource.reviewed else { continue }
           let days = facts.context.today.daysSinceEpoch - reviewed.daysSinceEpoch
           guard days > most.seconds / 86_400 else { continue }
