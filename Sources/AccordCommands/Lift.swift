@@ -20,6 +20,7 @@ struct LiftCommand: ParsableCommand {
       Examples:
         accord lift rules --metric meetings --decisions record/decisions --feedback crm:record/feedback
         accord lift rules --metric meetings --score total --work "40 per week" --decisions record/decisions
+        accord lift rules --metric meetings --score fit --suggest-points --decisions record/decisions
       """)
 
   @OptionGroup var rules: RulesArgument
@@ -40,6 +41,12 @@ struct LiftCommand: ParsableCommand {
       "How many leads can be worked, such as '40 per week': the threshold that lets in no more is marked.",
       valueName: "n per period"))
   var work: String?
+
+  @Flag(
+    help:
+      "Also look for other points: learned on the earlier cases, judged on the later ones. Nothing is written."
+  )
+  var suggestPoints = false
 
   @Flag(help: "Also count decisions by other rules than these, and take lines of one name for the same.")
   var anyRules = false
@@ -84,7 +91,8 @@ struct LiftCommand: ParsableCommand {
     let plan = read.aim
     let run = try RecordCounter(read.setup, read.buckets).run { StudyVisitor(plan) }
     let report = LiftReport(
-      program, plan, run.visitors, asOf: asOf, work: work.flatMap { LiftReport.Work($0) })
+      program, plan, run.visitors, asOf: asOf, work: work.flatMap { LiftReport.Work($0) },
+      suggests: suggestPoints)
     return (report, read.facts)
   }
 

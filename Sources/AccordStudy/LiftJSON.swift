@@ -16,7 +16,7 @@ extension LiftReport {
       head,
       [
         ("scores", scores.map(json)), ("thresholds", thresholds.map(json)), ("outcomes", outcomes.map(json)),
-      ])
+      ] + (suggestions.isEmpty ? [] : [("suggestions", suggestions.map(json))]))
   }
 
   private func json(_ score: ScoreLift) -> String {
@@ -38,6 +38,38 @@ extension LiftReport {
         object.add("none", choice.none.json)
         return object.text
       })
+    return object.text
+  }
+
+  private func json(_ found: SuggestedPoints) -> String {
+    var object = JSONObject()
+    object.add("score", text: found.score)
+    object.add("learned", found.learned.json)
+    object.add("judged", found.judged.json)
+    object.add("by_lot", String(found.isDividedByLot))
+    object.add("outcome", text: found.outcome.word)
+    for (name, quality) in [("as_agreed", found.asAgreed), ("suggested", found.suggested)] {
+      guard let quality else { continue }
+      object.add(
+        name,
+        JSONObject([
+          ("among_first_fifth", LiftReport.fixed(quality.captured, 4)),
+          ("brier", LiftReport.fixed(quality.misjudged, 6)), ("auc", LiftReport.fixed(quality.order, 6)),
+        ]).text)
+    }
+    object.add(
+      "lines",
+      array: found.changes.map { change in
+        var object = JSONObject()
+        object.add("line", json(change.line.key))
+        if let points = change.line.points { object.add("points", points.description) }
+        object.add("suggested", change.points.description)
+        object.add("deviation", LiftReport.fixed(change.deviation, 4))
+        object.add("cases", String(change.cases))
+        return object.text
+      })
+    object.add("kept", String(found.kept))
+    object.add("untold", String(found.untold))
     return object.text
   }
 
@@ -116,5 +148,16 @@ extension Share {
       object.add("high", LiftReport.fixed(interval.high, 4))
     }
     return object.text
+  }
+}
+
+extension SuggestedPoints.Outcome {
+  fileprivate var word: String {
+    switch self {
+    case .better: "better"
+    case .noBetter: "no_better"
+    case .nothingToChange: "nothing_to_change"
+    case .tooFew: "too_few"
+    }
   }
 }

@@ -6,6 +6,8 @@ package import AccordValues
 /// What scores were worth: for each line what came of the leads it paid for, and for each threshold how many it lets in.
 package struct LiftReport: Sendable {
   package let metric: Metric
+  /// The rules of the scores.
+  let program: Program
   package let asOf: Instant
   package let cases: Share
   /// The first and the last day on which a case began; nil of none.
@@ -15,6 +17,8 @@ package struct LiftReport: Sendable {
   package let thresholds: [Thresholds]
   /// What definitions, segments and grades were worth.
   package let outcomes: [OutcomeLift]
+  /// Other points for scores; none unless they are asked for.
+  package let suggestions: [SuggestedPoints]
   package let work: Work?
   /// Whether the cases began on enough days to say how many come in that time.
   package let isWorkTold: Bool
@@ -54,9 +58,12 @@ package struct LiftReport: Sendable {
 
   /// Studies all cases of a record.
   ///
-  /// - Parameter parts: of all buckets, in their order.
+  /// - Parameters:
+  ///   - parts: of all buckets, in their order.
+  ///   - suggests: whether other points are looked for.
   package init(
-    _ rules: Program, _ plan: StudyPlan, _ parts: [StudyVisitor], asOf: Instant, work: Work?
+    _ rules: Program, _ plan: StudyPlan, _ parts: [StudyVisitor], asOf: Instant, work: Work?,
+    suggests: Bool = false
   ) {
     metric = plan.scope.planned.metric
     self.asOf = asOf
@@ -83,6 +90,10 @@ package struct LiftReport: Sendable {
     scores = plan.scores.enumerated().map { place, lines in
       ScoreLift(lines, cases, place: place, isChosenByScore: choosing.contains(lines.score))
     }
+    suggestions =
+      suggests
+      ? plan.scores.enumerated().map { place, lines in SuggestedPoints(lines, cases, place: place) } : []
+    program = rules
     outcomes = OutcomeLift.all(plan.outcomes, cases)
     thresholds = plan.scores.enumerated().compactMap { place, lines in
       guard let score = rules.scores.firstIndex(where: { $0.name == lines.score }) else { return nil }

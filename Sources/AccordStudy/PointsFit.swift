@@ -49,6 +49,13 @@ struct PointsFit {
     }
   }
 
+  /// How likely each of some scores is counted, by cases without lines; nil where they say nothing.
+  static func chances(_ rows: [Row], for scores: [Double]) -> [Double]? {
+    let counted = rows.count { $0.isCounted }
+    guard counted > 0, counted < rows.count, let (base, slope, _) = platt(rows) else { return nil }
+    return scores.map { chance(base + slope * $0) }
+  }
+
   // MARK: The likelihood
 
   private static func logit(_ row: Row, _ weights: [Double], _ slope: Double) -> Double {

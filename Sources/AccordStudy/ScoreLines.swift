@@ -1,4 +1,5 @@
 package import AccordSemantics
+package import AccordSource
 package import AccordValues
 
 /// The lines of a score that can pay, as its reasons name them.
@@ -19,6 +20,8 @@ package struct ScoreLines: Sendable {
     package fileprivate(set) var points: Decimal?
     /// The place of the choice that it belongs to.
     package let choice: Int?
+    /// Where its points stand; nil where they are said beside others.
+    package let range: SourceRange?
   }
 
   /// What a reason calls a line.
@@ -37,7 +40,7 @@ package struct ScoreLines: Sendable {
     switch score.body {
     case .entries(let entries): for entry in entries { add(entry, group: nil, choice: nil) }
     case .computed(let terms):
-      for term in terms { add(Key(rule: term.title, group: nil, band: nil), nil, choice: nil) }
+      for term in terms { add(Key(rule: term.title, group: nil, band: nil), nil, choice: nil, at: nil) }
     }
   }
 
@@ -56,17 +59,19 @@ package struct ScoreLines: Sendable {
     func addChoice(_ title: String) -> Int? { isOneOfSeveral ? nil : self.addChoice(title) }
     switch entry {
     case .points(let line):
-      add(Key(rule: line.title, group: group, band: nil), line.fixedPoints, choice: choice)
+      add(Key(rule: line.title, group: group, band: nil), line.fixedPoints, choice: choice, at: line.range)
     case .bands(let bands):
       let own = addChoice(bands.title)
       for band in bands.bands {
-        add(Key(rule: bands.title, group: group, band: band.text), band.points, choice: own)
+        add(Key(rule: bands.title, group: group, band: band.text), band.points, choice: own, at: band.range)
       }
       addRest(bands.title, group, bands.missing, bands.otherwise, choice: own)
     case .options(let options):
       let own = addChoice(options.title)
       for option in options.options {
-        add(Key(rule: options.title, group: group, band: option.text), option.points, choice: own)
+        add(
+          Key(rule: options.title, group: group, band: option.text), option.points, choice: own,
+          at: option.range)
       }
       addRest(options.title, group, options.missing, options.otherwise, choice: own)
     case .group(let inner):
@@ -82,8 +87,12 @@ package struct ScoreLines: Sendable {
   private mutating func addRest(
     _ title: String, _ group: String?, _ missing: Decimal?, _ otherwise: Decimal?, choice: Int?
   ) {
-    if let missing { add(Key(rule: title, group: group, band: Band.missing), missing, choice: choice) }
-    if let otherwise { add(Key(rule: title, group: group, band: Band.otherwise), otherwise, choice: choice) }
+    if let missing {
+      add(Key(rule: title, group: group, band: Band.missing), missing, choice: choice, at: nil)
+    }
+    if let otherwise {
+      add(Key(rule: title, group: group, band: Band.otherwise), otherwise, choice: choice, at: nil)
+    }
   }
 
   private mutating func addChoice(_ title: String) -> Int {
@@ -91,7 +100,7 @@ package struct ScoreLines: Sendable {
     return choices.count - 1
   }
 
-  private mutating func add(_ key: Key, _ points: Decimal?, choice: Int?) {
+  private mutating func add(_ key: Key, _ points: Decimal?, choice: Int?, at range: SourceRange?) {
     // A line of 0 points is no reason, so that decisions do not tell where it held.
     guard points != .zero else { return }
     guard !LimitTitles().both.contains(where: { key.rule == $0 || key.rule.hasSuffix(": \($0)") }) else {
@@ -100,7 +109,7 @@ package struct ScoreLines: Sendable {
     }
     guard let known = places[key] else {
       places[key] = lines.count
-      lines.append(Line(key: key, points: points, choice: choice))
+      lines.append(Line(key: key, points: points, choice: choice, range: range))
       return
     }
     // Two of one name cannot be told apart in reasons, nor how many of them paid.

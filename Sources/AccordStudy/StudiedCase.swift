@@ -14,6 +14,8 @@ package struct StudiedCase: Sendable {
   let outcomes: [Text?]
   /// When it began.
   package let day: CalendarDate
+  /// By lot, the same for everybody.
+  let lot: UInt64
 }
 
 /// What a decision says of a score.
@@ -92,7 +94,7 @@ package struct StudyVisitor: RecordVisitor {
       StudiedCase(
         isCounted: found.lead.state == .counted, scores: scores, inForce: inForce,
         outcomes: plan.outcomes.map { $0.value(in: decision, version: version) },
-        day: found.day))
+        day: found.day, lot: TicketHash.mix(TicketHash.fnv(history.lead.utf8))))
   }
 }
 
