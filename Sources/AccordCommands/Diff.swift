@@ -63,7 +63,7 @@ struct Diff: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Tell only of these: definitions, segments, scores, grades, pools, fits, promised, route.",
+      "Tell only of these: definitions, segments, scores, grades, pools, experiments, fits, promised, route.",
       valueName: "name,…"))
   var about: String?
 

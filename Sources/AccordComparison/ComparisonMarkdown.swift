@@ -248,6 +248,10 @@ extension ComparisonReport.ComparedOutput {
       ].compactMap { $0 }
       return parts.isEmpty ? nil : parts.joined(separator: ", ")
     case .route, .segments, .score, .grade, .fits, .promised, .pool: return nil
+    case .experiment where !moves.isEmpty:
+      return
+        "\(moved.grouped) of \(leads.grouped) leads \(moved == 1 ? "is" : "are") in another arm of '\(output.name)'"
+    case .experiment: return nil
     }
   }
 }

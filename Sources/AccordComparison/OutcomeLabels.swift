@@ -81,6 +81,11 @@ extension OutcomeLabels {
         }
       }
       add(RoutePlace.noStep)
+    case .experiment:
+      for experiment in programs.flatMap(\.experiments) where experiment.name == output.name {
+        for arm in experiment.arms.members { add(arm.name) }
+      }
+      add(Self.none)
     case .score, .pool: break
     }
     tellApart(by: long)

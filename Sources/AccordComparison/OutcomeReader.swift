@@ -51,6 +51,8 @@ struct OutcomeReader: Sendable {
     case fits([Int32])
     case promised([Int32])
     case route([Step], nobody: Int32)
+    /// By the place of the arm; `none` for a lead that is in no arm.
+    case experiment(Int, [Int32], none: Int32)
     /// The program has no such output.
     case absent
   }
@@ -62,12 +64,15 @@ struct OutcomeReader: Sendable {
 
   private let sources: [Source]
   private let labels: [OutcomeLabels]
+  /// The names of the experiments.
+  private let names: [String]
 
   /// A reader.
   ///
   /// - Parameter plan: the program compiled; nil when it cannot be, and no machine is read.
   init(_ program: Program, _ plan: Plan?, _ outputs: [Output], _ labels: [OutcomeLabels]) {
     self.labels = labels
+    names = program.experiments.map(\.name)
     sources = zip(outputs, labels).map { output, labels in
       switch output.kind {
       case .definition:
@@ -96,6 +101,10 @@ struct OutcomeReader: Sendable {
           return Step(number: labels.number(place.key), isComputed: place.isComputed)
         }
         return .route(steps, nobody: labels.number(RoutePlace.noStep))
+      case .experiment:
+        guard let index = output.place(in: program) else { return .absent }
+        let arms = program.experiments[index].arms.members.map { labels.number($0.name) }
+        return .experiment(index, arms, none: labels.number(OutcomeLabels.none))
       case .pool: return .absent
       }
     }
@@ -124,6 +133,9 @@ struct OutcomeReader: Sendable {
         }
         let place = steps[step].isComputed ? machine.routeTaken.map { RoutedPlace($0) } : nil
         values.append(OutcomeValue(number: steps[step].number, place: place))
+      case .experiment(let index, let arms, let none):
+        let arm = machine.armPlace(ofExperiment: index)
+        values.append(OutcomeValue(number: arm.map { Self.number($0, of: arms) } ?? none))
       case .absent: values.append(OutcomeValue(number: OutcomeLabels.unknownNumber))
       }
     }
@@ -155,6 +167,10 @@ struct OutcomeReader: Sendable {
         }
         let step = steps[route.step - 1]
         values.append(OutcomeValue(number: step.number, place: step.isComputed ? RoutedPlace(route) : nil))
+      case .experiment(let index, _, let none):
+        let name = names[index]
+        let arm = decision.experiments.first { $0.name == name }?.arm.string
+        values.append(OutcomeValue(number: arm.map { labels.number($0) } ?? none))
       case .absent: values.append(OutcomeValue(number: OutcomeLabels.unknownNumber))
       }
     }

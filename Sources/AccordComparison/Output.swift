@@ -12,6 +12,7 @@ extension Output {
       + program.grades.map { Output(.grade, $0.name) }
       + (hasPropositions ? [Output(.fits, "fits"), Output(.promised, "promised")] : [])
       + (program.route == nil ? [] : [Output(.route, "route")])
+      + program.experiments.map { Output(.experiment, $0.name) }
       + program.pools.map { Output(.pool, $0.name) }
   }
 
@@ -25,6 +26,7 @@ extension Output {
     case .fits: forms.closure(ofFits: true)
     case .promised: forms.closure(ofFits: false)
     case .route: forms.closure(of: [DeclarationName(.route)])
+    case .experiment: forms.closure(of: [DeclarationName(.experiment, name)])
     // Who they are depends on no time zone.
     case .pool: forms.form(DeclarationName(.pool, name))
     }
@@ -37,7 +39,7 @@ extension Output {
       case (.definition, let index?): program.definitions[index].isDraft
       case (.segments, let index?): program.segments[index].isDraft
       case (.score, let index?): program.scores[index].isDraft
-      case (.grade, _), (.fits, _), (.promised, _), (.route, _), (.pool, _), (_, nil): false
+      case (.grade, _), (.fits, _), (.promised, _), (.route, _), (.experiment, _), (.pool, _), (_, nil): false
       }
     if isDraft { return .draft }
     return [.score, .segments, .grade].contains(kind) && program.hiddenNames.contains(name) ? .hidden : .plain
@@ -47,6 +49,7 @@ extension Output {
   package var words: String {
     switch kind {
     case .pool: "pool \(name)"
+    case .experiment: "experiment \(name)"
     case .fits, .promised, .route: name
     case .definition, .segments, .score, .grade:
       ["fits", "promised", "route"].contains(name) ? "\(kind.rawValue) \(name)" : name

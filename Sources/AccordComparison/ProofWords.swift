@@ -41,6 +41,7 @@ extension ChangeProofs.Part {
     case .grade: return "leads can get another grade"
     case .fits, .promised: return "another proposition for some leads"
     case .route: return "leads can go elsewhere or by another time"
+    case .experiment: return "leads can be in another arm"
     case .pool: return "its members differ"
     }
   }

@@ -218,6 +218,25 @@ import Testing
     }
   }
 
+  @Test func otherWeightsMoveLeadsToOtherArms() throws {
+    let folder = try TemporaryFolder()
+    let rules = try String(decoding: Project.bytes("examples/cookbook/experiment.accord"), as: UTF8.self)
+    try folder.write("old.accord", rules)
+    try folder.write("new.accord", rules.replacing("split       usual,", with: "split       usual 9,"))
+    let leads = (0..<200).map {
+      #"{"id":"\#($0)","activities":[{"kind":"demo_request","at":"2026-11-30T09:00:00Z"}]}"# + "\n"
+    }
+    try folder.write("leads.ndjson", leads.joined())
+    let result = try accord(
+      "diff", folder.path("old.accord"), folder.path("new.accord"), "--leads", folder.path("leads.ndjson"),
+      "--as-of", "2026-12-01")
+    let moved = try #require(result.output.firstMatch(of: /experiment callback: ([0-9]+) of 200/))
+    // From one half to nine in ten: two in five move, all of them the same way.
+    #expect((60...100).contains(try #require(Int(moved.output.1))))
+    #expect(result.output.contains("  within_the_hour → usual"))
+    #expect(!result.output.contains("  usual → within_the_hour"))
+  }
+
   @Test(.enabled(if: Oracle.jsonschema.isUsed, "python3 with the module jsonschema is absent"))
   func theJSONIsOfTheSchema() throws {
     let folder = try changed(Self.edits + [(file: "vocabulary", old: "\"DE\"", new: "\"DE\", \"XK\"")])

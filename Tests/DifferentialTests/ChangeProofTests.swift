@@ -128,6 +128,7 @@ import Testing
       + program.scores.map { Output(.score, $0.name) } + program.grades.map { Output(.grade, $0.name) }
       + (program.propositions.isEmpty ? [] : [Output(.fits, "fits"), Output(.promised, "promised")])
       + (program.route == nil ? [] : [Output(.route, "route")])
+      + program.experiments.map { Output(.experiment, $0.name) }
   }
 }
 
@@ -146,6 +147,7 @@ extension Decision {
       route.map {
         [$0.kind.rawValue, $0.target, $0.label ?? "", "\($0.respondBy as Any)", "\($0.againAt as Any)"]
       } ?? []
+    case .experiment: [experiments.first { $0.name == output.name }?.arm.string ?? "none"]
     case .pool: []
     }
   }

@@ -9,6 +9,9 @@ extension Machine {
     place(plan.segments[Int(plan.segmentPlans[index])], lane)
   }
 
+  /// The place of the arm of an experiment that the lead is in; nil where it is in none.
+  package func armPlace(ofExperiment number: Int) -> Int? { arm(number, lane) }
+
   /// Whether a definition is met.
   package func truth(ofDefinition index: Int) -> Truth {
     Truth(register: truth(plan.definitions[index].register, lane))

@@ -30,6 +30,7 @@ extension Encoder {
     case .fits: return propositions(\.fits)
     case .promised: return propositions(\.promised)
     case .route: return places
+    case .experiment: return output.place(in: program).flatMap { arms(of: program.experiments[$0]) }
     case .score, .pool: return nil
     }
   }
@@ -58,6 +59,19 @@ extension Encoder {
     let none = OutcomeCase(
       label: Text(PropositionOutcome.none), detail: [], holds: terms.and(asked.map(\.1.no)))
     return ones + [none, unknown((ones + [none]).map(\.holds))]
+  }
+
+  /// Each arm of an experiment, and that the lead is in none.
+  private func arms(of experiment: Experiment) -> [OutcomeCase]? {
+    let value = program.bindings[experiment.arm].value
+    guard let words = words(value) else { return nil }
+    let arms = experiment.arms.members.map { arm in
+      OutcomeCase(
+        label: Text(arm.name), detail: [],
+        holds: words.asked(self, .isIn([Text(arm.name)], ignoringCase: false)))
+    }
+    return arms
+      + [OutcomeCase(label: Experiment.noArm, detail: [], holds: terms.not(terms.or(arms.map(\.holds))))]
   }
 
   /// Where the route sends the lead, under which label and with which times.
@@ -131,6 +145,9 @@ extension Examination {
     case .score:
       guard let index = output.place(in: program) else { return nil }
       return SeenOutcome(label: "", points: outcome(of: ID<Score>(index))?.points)
+    case .experiment:
+      guard let index = output.place(in: program) else { return nil }
+      return value(&self, .binding(program.experiments[index].arm), program.experiments[index].range)
     case .fits: return proposition.map { SeenOutcome(label: Text($0.fits)) }
     case .promised: return proposition.map { SeenOutcome(label: Text($0.promised)) }
     case .route:

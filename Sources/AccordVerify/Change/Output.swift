@@ -22,6 +22,8 @@ package struct Output: Hashable, Sendable {
     case fits
     case promised
     case route
+    /// The arm of an experiment that a lead is in.
+    case experiment
     /// Who shares the leads of a pool. Members are compared as a list.
     case pool
   }
@@ -33,6 +35,7 @@ package struct Output: Hashable, Sendable {
     case .segments: program.segments.firstIndex { $0.name == name }
     case .score: program.scores.firstIndex { $0.name == name }
     case .grade: program.grades.firstIndex { $0.name == name }
+    case .experiment: program.experiments.firstIndex { $0.name == name }
     case .pool: program.pools.firstIndex { $0.name == name }
     case .fits, .promised, .route: nil
     }
