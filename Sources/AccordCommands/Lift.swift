@@ -63,6 +63,10 @@ struct LiftCommand: ParsableCommand {
 
   func validate() throws {
     try record.needDecisions()
+    if suggestPoints, anyRules {
+      throw ValidationError(
+        "'--suggest-points' is about what these rules have paid; leave out '--any-rules'")
+    }
     if let work, LiftReport.Work(work) == nil {
       throw ValidationError(
         "'--work' says how many leads in which time: '40 per week', per month or per quarter")

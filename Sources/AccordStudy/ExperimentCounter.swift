@@ -28,7 +28,7 @@ struct ExperimentCounter: RecordVisitor {
   private(set) var withoutKey = 0
   /// Cases that show another arm than is drawn for them, and of these the first by the id of its lead.
   private(set) var otherwise = 0
-  private(set) var drawnOtherwise: (lead: Text, arm: Text)?
+  private(set) var drawnOtherwise: (lead: Text, arm: Text?)?
 
   /// A lead that was in two arms, or whose text was.
   struct Conflict: Sendable {
@@ -57,9 +57,11 @@ struct ExperimentCounter: RecordVisitor {
   mutating func visit(_ history: LeadHistory) {
     checkArms(history)
     // An arm that these rules do not have is another one than they draw.
-    if history.groups.contains(where: { $0.first == .notRecorded }) { note(history.lead, in: "another") }
+    if history.grouped.contains(where: { isInTime($0.at) && $0.groups.first == .notRecorded }) {
+      note(history.lead, in: nil)
+    }
     guard let found = history.cases.first?.first, let arm = arm(history.groups(of: found)) else { return }
-    if days.begin.map({ found.start < $0 }) ?? false || days.end.map({ found.start >= $0 }) ?? false {
+    guard isInTime(found.start) else {
       otherDays += 1
       return
     }
@@ -76,6 +78,10 @@ struct ExperimentCounter: RecordVisitor {
     }
   }
 
+  private func isInTime(_ moment: Instant) -> Bool {
+    !(days.begin.map { moment < $0 } ?? false) && !(days.end.map { moment >= $0 } ?? false)
+  }
+
   /// The arm that a decision shows; nil for none.
   private func arm(_ groups: [GroupValue]) -> Text? {
     guard case .value(let arm)? = groups.first, arm != Experiment.noArm else { return nil }
@@ -89,7 +95,8 @@ struct ExperimentCounter: RecordVisitor {
     return key
   }
 
-  private mutating func note(_ lead: Text, in arm: Text) {
+  /// - Parameter arm: nil for one that these rules do not have.
+  private mutating func note(_ lead: Text, in arm: Text?) {
     otherwise += 1
     if drawnOtherwise.map({ lead < $0.lead }) ?? true { drawnOtherwise = (lead, arm) }
   }
@@ -97,7 +104,7 @@ struct ExperimentCounter: RecordVisitor {
   /// Notes a lead that was in two arms, other than by another text.
   private mutating func checkArms(_ history: LeadHistory) {
     var known: [Text: Text] = [:]
-    for groups in history.groups {
+    for (at, groups) in history.grouped where isInTime(at) {
       guard let arm = arm(groups), let key = key(groups, history.lead) else { continue }
       if let other = known[key], other != arm { note(Conflict(lead: history.lead, arms: [other, arm])) }
       known[key] = arm

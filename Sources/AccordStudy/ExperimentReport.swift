@@ -73,8 +73,9 @@ package struct ExperimentReport: Sendable {
   package enum Refusal: Sendable, Equatable {
     /// A lead that was in two arms, or one that was drawn by the text of another.
     case twoArms(lead: Text, arms: [Text])
-    /// Cases that show another arm than these rules draw for them, and one of them.
-    case drawnOtherwise(cases: Int, lead: Text, arm: Text)
+    /// Cases that show another arm than these rules draw for them, and one of them with its arm; nil for one that these rules do not
+    /// have.
+    case drawnOtherwise(cases: Int, lead: Text, arm: Text?)
     /// The arms have so many cases as chance hardly ever gives them.
     case split
   }

@@ -77,11 +77,12 @@ extension ExperimentReport {
       ]
     case .refused(.drawnOtherwise(let cases, let lead, let arm)):
       [
-        "no result: \(cases.grouped) \(cases == 1 ? "case shows" : "cases show") another arm than these rules draw, such as lead '\(lead)' in '\(arm)'",
-        key.map {
-          "Keep what '\($0)' reads in all decisions, with 'accord eval --only', or nobody can tell which leads are one case."
-        } ?? Self.remedy,
+        "no result: \(cases.grouped) \(cases == 1 ? "case shows" : "cases show") another arm than these rules draw, such as lead '\(lead)' in \(arm.map { "'\($0)'" } ?? "one that they do not have")",
+        Self.remedy,
       ]
+        + (key.map {
+          ["Or decisions do not hold what '\($0)' reads: keep it in all of them, with 'accord eval --only'."]
+        } ?? [])
     case .over: ["the result, seen on \(zone.date(of: asOf))"]
     }
   }
@@ -99,6 +100,8 @@ extension ExperimentReport {
     guard let due, let begin = zone.instant(date: experiment.from, microsecondOfDay: 0), asOf >= begin else {
       return nil
     }
+    // What is to come by the clock is not there by writing a later time.
+    if asOf >= due { return "that time has not come yet" }
     let week: Int64 = 604_800_000_000
     let (passed, all) = (begin.distance(to: asOf) / week, (begin.distance(to: due) + week - 1) / week)
     return "\(passed) of \(all) weeks"

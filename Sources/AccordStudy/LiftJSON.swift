@@ -158,6 +158,8 @@ extension SuggestedPoints.Outcome {
     case .noBetter: "no_better"
     case .nothingToChange: "nothing_to_change"
     case .tooFew: "too_few"
+    case .saysNothing: "says_nothing"
+    case .noLine: "no_line"
     }
   }
 }

@@ -21,6 +21,8 @@ package struct StudiedCase: Sendable {
 /// What a decision says of a score.
 package struct StudiedScore: Sendable {
   package let points: Decimal
+  /// What its reasons come to without the limits of the score; nil where reasons were not kept, or where that is too much.
+  let unlimited: Decimal?
   /// The places of the lines that paid, and of those that could not be decided; nil where reasons were not kept.
   package let lines: (paid: [Int], undecided: [Int])?
 
@@ -34,8 +36,16 @@ package struct StudiedScore: Sendable {
     }
     self.points = points
     guard case .list(let because)? = raw.member("because") else {
-      self.lines = nil
+      (self.lines, unlimited) = (nil, nil)
       return
+    }
+    let titles = LimitTitles().both
+    unlimited = because.reduce(Decimal?.some(.zero)) { sum, reason in
+      if reason.member("in") == nil, reason.text("rule").map(titles.contains) ?? false { return sum }
+      guard case .number(let number)? = reason.member("points"), let points = Decimal(number.utf8) else {
+        return nil
+      }
+      return sum?.adding(points)
     }
     let paid = because.compactMap { reason -> Int? in
       reason.text("rule").flatMap { rule in

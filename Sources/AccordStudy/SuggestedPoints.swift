@@ -9,13 +9,13 @@ package struct SuggestedPoints: Sendable {
   /// The cases on which they were learned, and those on which they are judged.
   package let learned: Share
   package let judged: Share
-  /// Whether the cases are divided by lot, because all of them began on one day.
+  /// Whether the cases are divided by lot, because no day lies between two parts that are large enough.
   package let isDividedByLot: Bool
   /// Of several cases that were judged, how the points as agreed do, and the suggested ones; nil where nothing was judged.
   package let asAgreed: Quality?
   package let suggested: Quality?
   package let changes: [Change]
-  /// The lines that stay as they are, and those that pay no one number of points.
+  /// The lines that stay as they are, and those of which other points would not be all that changes.
   package let kept: Int
   package let untold: Int
   package let outcome: Outcome
@@ -27,12 +27,18 @@ package struct SuggestedPoints: Sendable {
     case noBetter
     /// No line is off by more than chance makes likely.
     case nothingToChange
-    /// Too few cases to learn from or to judge by, or a score that tells nothing.
+    /// Too few cases to learn from or to judge by.
     case tooFew
+    /// The score does not tell clearly who is counted, or tells all of it, so that nothing can be weighed in its points.
+    case saysNothing
+    /// No line pays points that would all count: they are computed, or a group or a limit decides how much of them does.
+    case noLine
   }
 
   /// A line, and what it would pay.
   package struct Change: Sendable {
+    /// The place of the line in the score.
+    let place: Int
     package let line: ScoreLines.Line
     package let points: Decimal
     /// So many points it may be off either way, in two cases of three.
@@ -59,62 +65,84 @@ package struct SuggestedPoints: Sendable {
   init(_ lines: ScoreLines, _ cases: [StudiedCase], place: Int) {
     score = lines.score
     let told = cases.compactMap { found -> Told? in
-      guard let score = found.scores[place], let reasons = score.lines else { return nil }
+      guard let score = found.scores[place], let reasons = score.lines, let unlimited = score.unlimited else {
+        return nil
+      }
       return Told(
-        points: score.points.approximate, paid: reasons.paid, isCounted: found.isCounted, day: found.day,
+        points: unlimited.approximate, paid: reasons.paid, isCounted: found.isCounted, day: found.day,
         lot: found.lot)
     }
-    isDividedByLot = Set(told.map(\.day)).count < 2
-    let (early, late) = Self.divided(told, byLot: isDividedByLot)
+    let (early, late, byLot) = Self.divided(told)
+    isDividedByLot = byLot
     learned = Share(early.count { $0.isCounted }, of: early.count)
     judged = Share(late.count { $0.isCounted }, of: late.count)
+    let limits = (lines.limits.lower?.approximate, lines.limits.upper?.approximate)
+    func limited(_ points: Double) -> Double {
+      min(max(points, limits.0 ?? points), limits.1 ?? max(points, limits.0 ?? points))
+    }
     let fitted = lines.lines.indices.filter { lines.lines[$0].points != nil }
-    untold = lines.lines.count - fitted.count
-    let column = Dictionary(uniqueKeysWithValues: fitted.enumerated().map { ($0.element, $0.offset) })
-    let rows = early.map { row in
-      PointsFit.Row(
-        score: row.points, lines: row.paid.compactMap { column[$0] }.sorted(), isCounted: row.isCounted)
+    let movable = lines.hasOtherLimits ? [] : fitted.filter { !lines.lines[$0].isLimited }
+    untold = lines.lines.count - movable.count
+    var found: (changes: [Change], outcome: Outcome) = ([], .tooFew)
+    var qualities: (agreed: Quality?, suggested: Quality?) = (nil, nil)
+    if movable.isEmpty {
+      found.outcome = .noLine
+    } else if Self.isEnough(learned), Self.isEnough(judged) {
+      let column = Dictionary(uniqueKeysWithValues: fitted.enumerated().map { ($0.element, $0.offset) })
+      let fit = PointsFit(
+        early.map { row in
+          PointsFit.Row(
+            score: limited(row.points), lines: row.paid.compactMap { column[$0] }.sorted(),
+            isCounted: row.isCounted)
+        }, lines: fitted.count)
+      if let fit, fit.isSure {
+        found = Self.changes(lines, movable, early) { column[$0].map { fit.corrections[$0] } }
+        let moved = Dictionary(
+          found.changes.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+        let shift = lines.lines.indices.map { line -> Double in
+          guard let change = moved[line], let old = lines.lines[line].points else { return 0 }
+          return change.points.approximate - old.approximate
+        }
+        qualities = (
+          Quality(early, late) { limited($0.points) },
+          Quality(early, late) { row in limited(row.paid.reduce(row.points) { $0 + shift[$1] }) }
+        )
+        if !found.changes.isEmpty {
+          found.outcome = Self.isBetter(qualities.suggested, than: qualities.agreed) ? .better : .noBetter
+        }
+      } else {
+        found.outcome = .saysNothing
+      }
     }
-    func isEnough(_ share: Share) -> Bool {
-      share.of >= Self.leastCases && share.counted >= Self.leastCounted
-    }
-    guard isEnough(learned), isEnough(judged), let fit = PointsFit(rows, lines: fitted.count), fit.isSure
-    else {
-      (asAgreed, suggested, changes, kept, outcome) = (nil, nil, [], fitted.count, .tooFew)
-      return
-    }
-    let changes = fitted.compactMap { line -> Change? in
-      guard let correction = column[line].map({ fit.corrections[$0] }) else { return nil }
+    (changes, outcome) = found
+    (asAgreed, suggested) = qualities
+    kept = movable.count - changes.count
+  }
+
+  private static func isEnough(_ share: Share) -> Bool {
+    share.of >= leastCases && share.counted >= leastCounted
+  }
+
+  private static func changes(
+    _ lines: ScoreLines, _ movable: [Int], _ early: [Told],
+    _ correction: (Int) -> (points: Double, deviation: Double)?
+  ) -> (changes: [Change], outcome: Outcome) {
+    let changes = movable.compactMap { line -> Change? in
+      guard let correction = correction(line), abs(correction.points) > 2 * correction.deviation else {
+        return nil
+      }
       let whole = Int(correction.points.rounded(.toNearestOrAwayFromZero))
-      guard abs(correction.points) > 2 * correction.deviation, whole != 0,
-        let points = lines.lines[line].points?.adding(Decimal(whole))
-      else { return nil }
+      guard whole != 0, let points = lines.lines[line].points?.adding(Decimal(whole)) else { return nil }
       return Change(
-        line: lines.lines[line], points: points, deviation: correction.deviation,
+        place: line, line: lines.lines[line], points: points, deviation: correction.deviation,
         cases: early.count { $0.paid.contains(line) })
     }
-    kept = fitted.count - changes.count
-    let moved = Dictionary(
-      zip(changes.map(\.line.key), changes), uniquingKeysWith: { first, _ in first })
-    let shift = lines.lines.map { line -> Double in
-      guard let change = moved[line.key], let old = line.points else { return 0 }
-      return change.points.approximate - old.approximate
-    }
-    asAgreed = Quality(early, late) { $0.points }
-    suggested = Quality(early, late) { row in row.paid.reduce(row.points) { $0 + shift[$1] } }
-    guard !changes.isEmpty else {
-      (self.changes, outcome) = ([], .nothingToChange)
-      return
-    }
-    self.changes = changes
-    outcome =
-      if let asAgreed, let suggested, suggested.captured >= asAgreed.captured,
-        suggested.misjudged < asAgreed.misjudged
-      {
-        .better
-      } else {
-        .noBetter
-      }
+    return (changes, .nothingToChange)
+  }
+
+  private static func isBetter(_ suggested: Quality?, than agreed: Quality?) -> Bool {
+    guard let suggested, let agreed else { return false }
+    return suggested.captured >= agreed.captured && suggested.misjudged < agreed.misjudged
   }
 
   /// A case whose decision shows the reasons of the score.
@@ -126,14 +154,20 @@ package struct SuggestedPoints: Sendable {
     let lot: UInt64
   }
 
-  /// Two thirds, and the third that came after them; whole days, so that leads of one run are not on both sides.
-  private static func divided(_ cases: [Told], byLot: Bool) -> (early: [Told], late: [Told]) {
-    let ordered = cases.sorted { one, other in
-      byLot || one.day == other.day ? one.lot < other.lot : one.day < other.day
+  /// About two thirds, and those that came after them: whole days, so that leads of one run are not on both sides. By lot where
+  /// there is no day between two parts that are large enough.
+  private static func divided(_ cases: [Told]) -> (early: [Told], late: [Told], byLot: Bool) {
+    let ordered = cases.sorted { ($0.day, $0.lot) < ($1.day, $1.lot) }
+    let wanted = ordered.count * 2 / 3
+    let borders = ordered.indices.dropFirst().filter { place in
+      ordered[place].day != ordered[place - 1].day
+        && min(place, ordered.count - place) >= min(leastCases, ordered.count / 4)
     }
-    var cut = ordered.count * 2 / 3
-    while !byLot, cut < ordered.count, cut > 0, ordered[cut].day == ordered[cut - 1].day { cut += 1 }
-    return (Array(ordered[..<cut]), Array(ordered[cut...]))
+    if let cut = borders.min(by: { abs($0 - wanted) < abs($1 - wanted) }) {
+      return (Array(ordered[..<cut]), Array(ordered[cut...]), false)
+    }
+    let drawn = cases.sorted { $0.lot < $1.lot }
+    return (Array(drawn[..<wanted]), Array(drawn[wanted...]), true)
   }
 }
 

@@ -9,7 +9,7 @@ extension LiftReport {
 
   private func judgement(_ found: SuggestedPoints) -> [String] {
     let chosen = scores.first { $0.lines.score == found.score }?.isChosenByScore ?? false
-    let after = found.isDividedByLot ? "others, by lot, since all began on one day" : "after them"
+    let after = found.isDividedByLot ? "others, drawn by lot" : "after them"
     var lines = [
       "other points for '\(found.score)': learned on \(found.learned.of.grouped) cases (\(found.learned.counted.grouped) counted), judged on the \(found.judged.of.grouped) \(after) (\(found.judged.counted.grouped) counted)"
     ]
@@ -18,9 +18,19 @@ extension LiftReport {
         "Among the leads that this score has chosen: nobody knows what would have come of the others.")
     }
     switch found.outcome {
-    case .tooFew: return lines + ["too few to learn from, or a score that does not tell who is counted"]
+    case .tooFew: return lines + ["too few to learn from and to judge by"]
+    case .saysNothing:
+      return lines + [
+        "the score does not tell clearly who is counted, or tells all of it: no line can be weighed in its points"
+      ]
+    case .noLine:
+      return lines + [
+        "nothing can be suggested: what its lines pay is computed, or a group or a limit decides how much of it counts"
+      ]
     case .nothingToChange:
-      return lines + ["no line is off by more than chance makes likely; all of them stay"]
+      return lines + [
+        "on the earlier cases alone no line is off by more than chance makes likely" + untold(found)
+      ]
     case .noBetter, .better: break
     }
     if found.outcome == .noBetter {
@@ -49,18 +59,30 @@ extension LiftReport {
       let note =
         "# ±\(LiftReport.fixed(change.deviation, 0)), \(change.cases.grouped) case\(change.cases == 1 ? "" : "s")"
       let old = change.line.points ?? .zero
-      guard let range = change.line.range, let (before, after) = program.line(range, old, change.points)
-      else { return ["  \(change.line.key.words): \(old.signed) → \(change.points.signed)  \(note)"] }
-      return [program.line(range), "-  \(before)", "+  \(after)  \(note)"]
+      let place = change.line.place
+      if let place, let (before, after) = program.sources.line(place, old, change.points) {
+        return [program.line(place.range), "- \(before)", "+ \(after)  \(note)"]
+      }
+      let key = change.line.key
+      let words = (key.group.map { "\($0): " } ?? "") + key.words
+      return [
+        (place.map { program.line($0.range) } ?? "")
+          + "  \(words): \(old.signed) → \(change.points.signed)  \(note)"
+      ]
     }
+  }
+
+  private func untold(_ found: SuggestedPoints) -> String {
+    found.untold == 0
+      ? ""
+      : "; \(found.untold.grouped) \(found.untold == 1 ? "is" : "are") not looked at, because what they pay is computed, or a group or a limit decides how much of it counts"
   }
 
   private func footing(_ found: SuggestedPoints) -> [String] {
     guard found.outcome == .better else { return [] }
-    let untold =
-      found.untold == 0
-      ? "" : "; \(found.untold.grouped) pay no one number of points, and nothing is suggested for them"
-    var lines = ["\(found.kept.grouped) lines stay as agreed\(untold). Nothing has been written."]
+    var lines = [
+      "\(found.kept.grouped) line\(found.kept == 1 ? " stays" : "s stay") as agreed\(untold(found)). Nothing has been written."
+    ]
     let signed = program.definitions(restingOn: found.score).filter { !$0.agreedBy.isEmpty }
     if !signed.isEmpty {
       lines.append("To be signed again: \(signed.map { "'\($0.name)'" }.listed()).")
@@ -69,22 +91,36 @@ extension LiftReport {
   }
 }
 
-extension Program {
-  /// A line of a score as it is written, and with other points; nil where these are written in another way.
-  fileprivate func line(_ range: SourceRange, _ old: Decimal, _ new: Decimal) -> (
-    before: String, after: String
-  )? {
-    let before = sources.line(range)
-    let places = before.ranges(of: old.signed)
-    // A line of points begins with them, and those of a band or an option stand at its end.
-    guard let place = before.hasPrefix(old.signed) ? places.first : places.last,
-      before[place.upperBound...].first.map({ !$0.isNumber && !"._".contains($0) }) ?? true
-    else { return nil }
-    var after = before
-    after.replaceSubrange(place, with: new.signed)
-    return (before, after)
+extension SourceSet {
+  /// The line of a file in which points stand, and the same with others; nil where they are not written as a sign and digits.
+  fileprivate func line(
+    _ place: ScoreLines.PointsPlace, _ old: Decimal, _ new: Decimal
+  ) -> (before: String, after: String)? {
+    let file = self[place.range]
+    var start = place.areFirst ? place.range.bytes.lowerBound : place.range.bytes.upperBound
+    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    while start < file.bytes.count, isBlank(file.bytes[start]) { start += 1 }
+    guard start < file.bytes.count, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(file.bytes[start]) else {
+      return nil
+    }
+    var end = start + 1
+    while end < file.bytes.count, isBlank(file.bytes[end]) { end += 1 }
+    let digits = end
+    while end < file.bytes.count, !isBlank(file.bytes[end]), file.bytes[end] > 0x20,
+      file.bytes[end] != UInt8(ascii: ",")
+    {
+      end += 1
+    }
+    let written = file.text(digits..<end).replacing("_", with: "")
+    guard Decimal(written.utf8)?.magnitude == old.magnitude else { return nil }
+    let line = file.lineRange(file.line(at: start))
+    return (
+      file.text(line), file.text(line.lowerBound..<start) + new.signed + file.text(end..<line.upperBound)
+    )
   }
+}
 
+extension Program {
   /// The definitions whose outcome a score may change.
   fileprivate func definitions(restingOn score: String) -> [Definition] {
     guard let index = scores.firstIndex(where: { $0.name == score }) else { return [] }

@@ -96,7 +96,7 @@ extension RecordedRun {
       case .refused(.twoArms(let lead, let arms)):
         ("refused for \(lead) in \(arms.map(\.string).joined(separator: " and "))", false)
       case .refused(.drawnOtherwise(let cases, let lead, let arm)):
-        ("refused for \(cases) drawn otherwise, such as \(lead) in \(arm)", false)
+        ("refused for \(cases) drawn otherwise, such as \(lead) in \(arm?.string ?? "another")", false)
       case .over: ("over", true)
       }
     return [stage]

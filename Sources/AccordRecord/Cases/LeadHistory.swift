@@ -71,6 +71,6 @@ extension LeadHistory {
 }
 
 extension LeadHistory {
-  /// What each decision was grouped by, in their order.
-  package var groups: [[GroupValue]] { decisions.map(\.groups) }
+  /// When each decision was made, and what it was grouped by, in their order.
+  package var grouped: [(at: Instant, groups: [GroupValue])] { decisions.map { ($0.asOf, $0.groups) } }
 }

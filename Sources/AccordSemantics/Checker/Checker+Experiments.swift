@@ -87,8 +87,10 @@ extension Checker {
     let id = made(.field(ID(subject.idField(in: fields))), .text)
     guard let key else { return id }
     let isKnown = made(.isKnown(key.value), .flag)
-    let isExcept = made(.membership(key.value, [], key.except, ignoringCase: false), .flag)
-    let says = key.except.isEmpty ? isKnown : made(.and([isKnown, made(.not(isExcept), .flag)]), .flag)
+    // Exports write an empty text where there is none.
+    let empty = made(.constant(.text(Text(""))), .text)
+    let isExcept = made(.membership(key.value, [empty], key.except, ignoringCase: false), .flag)
+    let says = made(.and([isKnown, made(.not(isExcept), .flag)]), .flag)
     return made(.choose([Expression.Arm(value: key.value, condition: says)], otherwise: id), .text)
   }
 
