@@ -133,22 +133,22 @@ import Testing
       }
     }
     struct Quality: Decodable, Equatable {
-      let among_first_fifth: Double
+      let amongFirstFifth: Double
       let brier: Double
       let auc: Double
     }
-    let as_agreed: Quality?
+    let asAgreed: Quality?
     let suggested: Quality?
     let lines: [Line]
-
-    var asAgreed: Quality? { as_agreed }
   }
 
   private struct Report: Decodable { let suggestions: [Suggestion] }
 
   private func suggestion(_ result: Subprocess.Result) throws -> Suggestion {
     try #require(result.status == 0, "\(result.errors)")
-    let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let report = try decoder.decode(Report.self, from: Data(result.output.utf8))
     return try #require(report.suggestions.first)
   }
 }
