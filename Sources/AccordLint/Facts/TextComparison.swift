@@ -104,7 +104,9 @@ private struct TextComparisonSearch {
         add(right, .whole, [left], [], ignoringCase, expression.range)
       }
     case .membership(let value, let values, let lists, let ignoringCase):
-      add(value, .whole, values, lists, ignoringCase, expression.range)
+      // What an experiment adds to the text by which it draws is written by nobody: it has no place of its own.
+      let written = values.filter { $0.range != expression.range }
+      add(value, .whole, written, lists, ignoringCase, expression.range)
     case .textTest(let test, let value, let values, let lists, let ignoringCase):
       add(value, part(test, value), values, lists, ignoringCase, expression.range)
     case .lookup(let table, let key):
