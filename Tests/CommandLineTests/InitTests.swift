@@ -8,7 +8,7 @@ import Testing
     let folder = try TemporaryFolder()
     let made = try accord("init", "new/agreement", in: folder.url)
     #expect(made.status == 0, "\(made.errors)")
-    #expect(made.lines.first == "wrote 12 files:")
+    #expect(made.lines.first == "wrote 15 files:")
     #expect(made.lines.contains("  new/agreement/rules/lead.accord"))
     #expect(made.lines.suffix(4).first == "  cd new/agreement")
     let rules = folder.url.appending(path: "new/agreement")
@@ -30,16 +30,61 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.output)")
     #expect(outcome.output.contains("key_accounts"))
     #expect(outcome.output.contains("nurture: newsletter"))
+    // What sales answered to one of them leads somewhere.
+    #expect(outcome.output.contains("nurture: when money is there"))
   }
 
   @Test func theSampleLeadsReadWithoutProblems() throws {
     let folder = try TemporaryFolder()
     _ = try accord("init", in: folder.url)
-    let result = try accord("eval", "rules", "sample-leads.ndjson", in: folder.url)
+    let result = try accord(
+      "eval", "rules", "sample-leads.ndjson", "--feedback", "sample-answers.csv", in: folder.url)
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
     #expect(!result.output.contains("\"problems\""))
     #expect(result.lines.count == 4)
+  }
+
+  /// The commands in the README of the rules, from the first night to the page for the meeting.
+  @Test(arguments: [("", "ndjson"), ("--template hubspot-csv", "csv"), ("--template flat", "csv")])
+  func theMonthOfItsReadmeWorks(template: String, format: String) throws {
+    let sandbox = try Sandbox()
+    let made = try sandbox.run(
+      "accord init mine \(template) && cp mine/sample-leads.\(format) mine/leads.\(format)")
+    #expect(made.status == 0, "\(made.output)")
+    let readme = try sandbox.folder.text("mine/rules/README.md")
+    let blocks = readme.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }.map(
+      \.element)
+    let shell = blocks.filter { $0.hasPrefix("sh\n") }.map { String($0.dropFirst(3)) }
+    let cron = try #require(blocks.first { $0.hasPrefix("text\n") })
+    let night = try #require(cron.components(separatedBy: "cd /srv/accord && ").last)
+      .replacingOccurrences(of: "\\%", with: "%")
+    try #require(shell.count == 2)
+    let checked = "accord feedback rules record/feedback > /dev/null"
+    #expect(readme.contains("`\(checked)`"))
+    let outcome = try sandbox.run(
+      "cd mine\nset -e\n\(shell[0])\(night)\(checked)\n\(shell[1])cat rejects.log")
+    #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.output)")
+    let page = try sandbox.folder.text("mine/meeting.html")
+    for title in ["Marketing-qualified leads", "Sales takes the lead", "Revenue from MQLs"] {
+      #expect(page.contains(title))
+    }
+  }
+
+  /// Leads without a name, or with answers of their own, have rules without feedback.
+  @Test(arguments: ["Email,Country,Page Views", "id,answers,Country,Page Views"])
+  func whatTakesNoAnswersHasNoFeedback(header: String) throws {
+    let folder = try TemporaryFolder()
+    let columns = header.components(separatedBy: ",").count
+    let rows = (1...30).map { row in
+      (["\(row)", "a\(row)@x.example", "France", "\(row)"].suffix(columns)).joined(separator: ",")
+    }
+    try folder.write("leads.csv", ([header] + rows).joined(separator: "\n") + "\n")
+    let made = try accord("init", "mine", "--export", "leads.csv", in: folder.url)
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(!made.output.contains("feedback.accord") && !made.output.contains("metrics.accord"))
+    #expect(!(try folder.text("mine/rules/README.md")).contains("record/feedback"))
+    try expectSound(folder.url.appending(path: "mine"))
   }
 
   @Test func whatIsNoFolderIsNamed() throws {
@@ -137,7 +182,8 @@ import Testing
     ("Last Activity Date", ["2026-11-02 10:00", "2026-10-30 09:30"]),
     ("Recent Conversion", ["Demo request", "Newsletter", ""]),
     ("Recent Conversion Date", ["2026-11-02", ""]),
-    ("fit", ["1", "2"]), ("MQL", ["a", "b"]), ("alex", ["7", "8"]), ("hand raise", ["x1", "x2"]),
+    ("fit", ["1", "2"]), ("MQL", ["a", "b"]), ("meetings", ["1", "2"]), ("Answers", ["x", "y"]),
+    ("alex", ["7", "8"]), ("hand raise", ["x1", "x2"]),
   ]
 
   @Test func inferAndInitWorkInEitherOrder() throws {
@@ -147,7 +193,7 @@ import Testing
     let inferred = try sandbox.run(
       "cd own && mkdir rules && accord infer leads.csv > rules/lead.accord && accord init")
     #expect(inferred.status == 0, "\(inferred.output)")
-    #expect(inferred.output.contains("wrote 7 files:") && !inferred.output.contains("  rules/lead.accord"))
+    #expect(inferred.output.contains("wrote 9 files:") && !inferred.output.contains("  rules/lead.accord"))
     let checked = try sandbox.run(
       "cd own && accord lint rules && accord test rules && accord eval rules leads.csv --to table")
     #expect(checked.status == 0, "\(checked.output)")

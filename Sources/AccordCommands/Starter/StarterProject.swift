@@ -95,6 +95,35 @@ extension StarterFiles {
       expect route to customer_care
     }
 
+    test "turned down for want of money: letters about money, not the telephone" {
+      at    2026-11-01T09:00Z
+      lead  { id = "T9", email = "ops@millrace.example", country = "GB", employees = 120,
+              job_title = "Operations Manager", source = partner, consent = yes,
+              activities = { kind = trial, at = 9 days ago },
+              answers = { at = 5 days ago, result = rejected, reason = no_budget } }
+      expect said_no
+      expect not asked_again
+      expect not MQL
+      expect route to nurture "when money is there"
+    }
+
+    test "who asks for a demo after a no is called" {
+      at    2026-11-01T09:00Z
+      lead  { id = "T10", email = "ceo@harbour.example", country = "US", employees = 1200, job_title = "CEO",
+              consent = yes, budget = 50k, start_in = 3, activities = { kind = demo_request, at = 2 days ago },
+              answers = { at = 20 days ago, result = rejected, reason = not_now } }
+      expect asked_again
+      expect MQL
+      expect route to key_accounts
+    }
+
+    test "the wrong person: somebody looks for the right one" {
+      at    2026-11-01T09:00Z
+      lead  { id = "T11", email = "it@alder.example", country = "CA", employees = 60, consent = no,
+              answers = { at = 5 days ago, result = lost, reason = wrong_person } }
+      expect route to review "find the right person"
+    }
+
     """#
 }
 
@@ -108,6 +137,17 @@ extension StarterFiles {
     {"id":"S4","email":"someone@gmail.com","country":"FR","employees":3,"consent":"yes"}
 
     """#
+  }
+}
+
+extension StarterFiles {
+  /// What sales answered to one of them.
+  static func sampleAnswers(_ days: Days) -> String {
+    """
+    lead,at,by,result,reason,amount,note
+    S2,\(days.yesterday)T15:00:00Z,chris,Not for me,There is no money for it,,next year's budget
+
+    """
   }
 }
 

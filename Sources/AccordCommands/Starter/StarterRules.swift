@@ -130,11 +130,17 @@ extension StarterFiles {
     define competitor  "Works for a competitor"        when mail_domain in competitors
     define hand_raise  "Asked for a demo these weeks"  when any activity where kind = demo_request within 14 days
 
+    define said_no  "Sales got a no, less than half a year ago, and nothing better since"
+      when any answer where result in rejected, lost within 180 days and (last.result in accepted, meeting, won) is not yes
+
+    define asked_again  "Asked for a demo after that no"
+      when any activity where kind = demo_request and last_no.at is known and at after last_no.at
+
     define MQL "Marketing-qualified lead" {
-      means   "A company we can serve, somebody there has shown interest lately, and we may write to them."
+      means   "A company we can serve, somebody there has shown interest lately, we may write to them, and sales has not just heard a no."
       agreed  by marketing, sales
       review  by \#(days.review)
-      never   when competitor or no consent or customer is yes
+      never   when competitor or no consent or customer is yes or (said_no and asked_again is not yes)
       always  when hand_raise is yes and fit >= 20
       when    fit >= 50 and engagement >= 20
     }
@@ -150,6 +156,10 @@ extension StarterFiles {
     ensure "sales works on nothing that marketing has not qualified"  SQL implies MQL
     ensure "a competitor never reaches a sales desk"                  competitor implies not MQL
     ensure "letters go only to those who agreed"                      routed to nurture implies consent
+    ensure "nobody is called again right after a no"
+      (said_no and asked_again is no) implies not (routed to sales_desk or routed to key_accounts)
+    ensure "a no leads somewhere when we may write"
+      (said_no and consent and competitor is no) implies not routed to nobody
 
     """#
   }
@@ -201,11 +211,23 @@ extension StarterFiles {
     pool customer_care { members francis }
 
     route {
-      to customer_care           when customer is yes                    respond within 2 days
-      to key_accounts            when SQL and size = Large               respond within 4 hours
-      to sales_desk              when MQL                                respond within 1 day
-      to review   "cannot tell"  when MQL is unknown                     respond within 2 days
-      to nurture  "newsletter"   when consent and competitor is not yes  again after 90 days
+      to customer_care         when customer is yes       respond within 2 days
+      to nobody  "competitor"  when competitor
+      to key_accounts          when SQL and size = Large  respond within 4 hours
+      to sales_desk            when MQL                   respond within 1 day
+      # What sales was told leads somewhere, too.
+      to nurture  "when money is there"    when said_no and consent
+                                           and last_no.reason = no_budget  again after 90 days
+      to nurture  "articles on the field"  when said_no and consent and last_no.reason in not_now,
+                                           no_need  again after 60 days
+      to nurture  "one more letter"        when said_no and consent
+                                           and last_no.reason = no_contact  again after 30 days
+      to review   "find the right person"  when said_no and last_no.reason in wrong_person,
+                                           bad_data  respond within 5 days
+      # Without a consent nobody is written to; somebody asks first.
+      to review   "ask first"    when said_no and consent is missing  respond within 5 days
+      to review   "cannot tell"  when MQL is unknown                  respond within 2 days
+      to nurture  "newsletter"   when consent                         again after 90 days
       to nobody                  otherwise
     }
 

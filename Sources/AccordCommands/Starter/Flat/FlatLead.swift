@@ -81,6 +81,8 @@ struct FlatLead {
   let required: [Field]
   /// Whether a field names the lead, so that a pool gives it to the same person each time.
   let hasName: Bool
+  /// Whether answers can be brought to it: to a lead with a name, and none where they would be a field of its own.
+  let takesAnswers: Bool
   /// Countries that are at home, as the data write them, the most frequent first.
   let home: [String]
   /// Whether countries are read as codes of two letters.
@@ -116,6 +118,12 @@ struct FlatLead {
         guard case .records(let record) = field.type else { return [field.name] }
         return [field.name, record.name] + record.columns.map(\.name)
       }.map(FieldName.folded))
+    let isNamed = required.contains { field in
+      guard field.name == "id", case .text = field.type else { return false }
+      return true
+    }
+    takesAnswers =
+      isNamed && taken.isDisjoint(with: [Feedback.Name.list, Feedback.Name.item].map(FieldName.folded))
   }
 
   /// What connectors put before the names of HubSpot's properties.

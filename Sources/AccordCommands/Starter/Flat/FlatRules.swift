@@ -153,6 +153,14 @@ struct FlatRules {
     engagementLimit == nil ? [] : [lead.name(.employees), lead.name(.country)].compactMap { $0 }
   }
 
+  // MARK: Numbers
+
+  /// The numbers of the monthly meeting; nil for leads that answers cannot be brought to.
+  var metrics: String? {
+    guard lead.takesAnswers else { return nil }
+    return StarterFiles.metrics(StarterFiles.MetricNames(qualified: lead.free("MQL"), free: lead.free))
+  }
+
   // MARK: Route
 
   /// Where an MQL goes: to the people of a pool, or, where leads have no name, to a queue in the system with the leads.

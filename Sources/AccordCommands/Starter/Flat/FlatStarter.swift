@@ -57,14 +57,24 @@ struct FlatStarter {
 
   /// The files, in the order in which they are read best.
   var files: [StarterFile] {
-    [
+    var files = [
       StarterFile(path: StarterFiles.agreementPath, text: StarterFiles.agreement(zone: zone)),
       StarterFile(path: FlatStarter.leadPath, text: lead),
       StarterFile(path: FlatStarter.scoringPath, text: FlatStarter.inLayout(rules.scoring)),
       StarterFile(path: "rules/definitions.accord", text: FlatStarter.inLayout(rules.definitions)),
       StarterFile(path: FlatStarter.routingPath, text: FlatStarter.inLayout(rules.routing)),
+    ]
+    var readme = FlatStarter.readme
+    if let metrics = rules.metrics {
+      files += [
+        StarterFile(path: StarterFiles.feedbackPath, text: StarterFiles.feedback),
+        StarterFile(path: StarterFiles.metricsPath, text: FlatStarter.inLayout(metrics)),
+      ]
+      readme += StarterFiles.meeting(leads: "leads.csv")
+    }
+    return files + [
       StarterFile(path: "rules/tests.accord", text: FlatStarter.inLayout(rules.tests)),
-      StarterFile(path: "rules/README.md", text: FlatStarter.readme),
+      StarterFile(path: "rules/README.md", text: readme),
       StarterFile(path: StarterFiles.workflowPath, text: StarterFiles.workflow),
     ]
   }
