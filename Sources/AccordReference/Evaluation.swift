@@ -86,6 +86,8 @@ struct Evaluation {
 
   /// Computes what expressions read, directly or not, as far as it has not been computed.
   mutating func prepare(_ expressions: [Expression]) {
+    // Rules of a record declare nothing but fields, and are asked millions of times.
+    guard !program.evaluationOrder.isEmpty || program.route != nil else { return }
     compute(expressions.flatMap(\.referencesInOrder))
     if expressions.contains(where: \.asksRoute) { findRoute() }
   }

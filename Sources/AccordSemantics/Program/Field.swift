@@ -92,11 +92,15 @@ package struct Reading: Sendable {
 
   /// The words for yes and no.
   package var flagWords: (yes: Set<Text>, no: Set<Text>) {
-    (
-      yesWords ?? ["true", "yes", "1", "1.0", "ja", "wahr", "on", "y", "j", "t", "x"],
-      noWords ?? ["false", "no", "0", "0.0", "nein", "falsch", "off", "n", "f"]
-    )
+    (yesWords ?? Reading.usualYesWords, noWords ?? Reading.usualNoWords)
   }
+
+  private static let usualYesWords: Set<Text> = [
+    "true", "yes", "1", "1.0", "ja", "wahr", "on", "y", "j", "t", "x",
+  ]
+  private static let usualNoWords: Set<Text> = [
+    "false", "no", "0", "0.0", "nein", "falsch", "off", "n", "f",
+  ]
 
   /// What is expected of a number that may be thousands as well as decimals. (Clause 4.5)
   package var clearNumber: String {
