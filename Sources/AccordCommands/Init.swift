@@ -48,8 +48,6 @@ struct Init: ParsableCommand {
     var files: [StarterFile]
     /// The leads, as the command takes them in the folder.
     var leads: String?
-    /// What was answered to them, as the command takes it; nil where no rule asks for it.
-    var answers: String?
     var findings: [String] = []
     /// What somebody has to decide about them.
     var decisions: [StarterDecision] = []
@@ -76,9 +74,7 @@ struct Init: ParsableCommand {
       files.map { "  \(DisplayText.visible(writer.shown($0.path)))\n" }.joined()
       + StarterDecision.list(starter.decisions, shown: writer.shown)
     let change = folder == "." ? "" : "  cd \(ShellWord.quoted(folder))\n"
-    let answers = starter.answers.map { " --feedback \(ShellWord.quoted($0))" } ?? ""
-    let eval =
-      starter.leads.map { "\n  accord eval rules \(ShellWord.quoted($0))\(answers) --to table" } ?? ""
+    let eval = starter.leads.map { "\n  accord eval rules \(ShellWord.quoted($0)) --to table" } ?? ""
     do {
       try Terminal.show(
         """
@@ -131,7 +127,7 @@ struct Init: ParsableCommand {
     guard FileIdentity(lead)?.kind == .plain else {
       let files = StarterFiles.all(days, zone: zone)
       return Starter(
-        files: files, leads: "sample-leads.ndjson", answers: StarterFiles.sampleAnswersPath,
+        files: files, leads: "sample-leads.ndjson",
         decisions: [StarterDecision.zone(in: files, zone)].compactMap { $0 })
     }
     let sources = try RulesArgument.sources(RuleSetLoader(lead, allowing: []))

@@ -65,6 +65,21 @@ extension Lint {
           to nobody   otherwise
         }
         """),
+      LintExample(
+        """
+        lead { id text required, consent flag }
+        feedback {
+          lead    text  required
+          at      time  required
+          result  choice  taken, refused  required
+        }
+
+        route {
+          to nobody   "has said no to letters" when no consent
+          ↓to nurture  "after a no" when any answer where result = refused  again after 60 days
+          to nobody   otherwise
+        }
+        """),
     ],
     prefer: [
       LintExample(
