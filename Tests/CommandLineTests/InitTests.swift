@@ -8,7 +8,7 @@ import Testing
     let folder = try TemporaryFolder()
     let made = try accord("init", "new/agreement", in: folder.url)
     #expect(made.status == 0, "\(made.errors)")
-    #expect(made.lines.first == "wrote 15 files:")
+    #expect(made.lines.first == "wrote 14 files:")
     #expect(made.lines.contains("  new/agreement/rules/lead.accord"))
     #expect(made.lines.suffix(4).first == "  cd new/agreement")
     let rules = folder.url.appending(path: "new/agreement")
@@ -37,8 +37,7 @@ import Testing
   @Test func theSampleLeadsReadWithoutProblems() throws {
     let folder = try TemporaryFolder()
     _ = try accord("init", in: folder.url)
-    let result = try accord(
-      "eval", "rules", "sample-leads.ndjson", "--feedback", "sample-answers.csv", in: folder.url)
+    let result = try accord("eval", "rules", "sample-leads.ndjson", in: folder.url)
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
     #expect(!result.output.contains("\"problems\""))
@@ -82,8 +81,21 @@ import Testing
     try folder.write("leads.csv", ([header] + rows).joined(separator: "\n") + "\n")
     let made = try accord("init", "mine", "--export", "leads.csv", in: folder.url)
     #expect(made.status == 0, "\(made.errors)")
-    #expect(!made.output.contains("feedback.accord") && !made.output.contains("metrics.accord"))
+    #expect(
+      !made.output.contains("rules/feedback.accord\n") && !made.output.contains("rules/metrics.accord\n"))
+    #expect(made.output.contains("there are no 'feedback.accord' and no 'metrics.accord' until both are so"))
     #expect(!(try folder.text("mine/rules/README.md")).contains("record/feedback"))
+    try expectSound(folder.url.appending(path: "mine"))
+  }
+
+  /// What decisions have is not asked where a field has that name: nobody could say which is meant.
+  @Test func aColumnMayBeCalledAsWhatDecisionsHave() throws {
+    let folder = try TemporaryFolder()
+    let rows = (1...30).map { "\($0),2026-11-02,France,\($0)\n" }.joined()
+    try folder.write("leads.csv", "id,respond_by,Country,Page Views\n" + rows)
+    #expect(try accord("init", "mine", "--export", "leads.csv", in: folder.url).status == 0)
+    let metrics = try folder.text("mine/rules/metrics.accord")
+    #expect(metrics.contains("metric answered ") && !metrics.contains("respond_by"))
     try expectSound(folder.url.appending(path: "mine"))
   }
 
@@ -183,6 +195,7 @@ import Testing
     ("Recent Conversion", ["Demo request", "Newsletter", ""]),
     ("Recent Conversion Date", ["2026-11-02", ""]),
     ("fit", ["1", "2"]), ("MQL", ["a", "b"]), ("meetings", ["1", "2"]), ("Answers", ["x", "y"]),
+    ("Respond by", ["2026-11-02"]),
     ("alex", ["7", "8"]), ("hand raise", ["x1", "x2"]),
   ]
 
@@ -250,7 +263,8 @@ import Testing
       let made = try sandbox.run("TZ='\(variable)' accord init \(folder) \(template)")
       let whose = zone == "UTC" ? "" : ", that of this machine"
       #expect(made.output.contains("the time zone is \"\(zone)\"\(whose); days"), "\(made.output)")
-      #expect(try sandbox.folder.text("\(folder)/rules/agreement.accord").contains("timezone  \"\(zone)\"\n"))
+      #expect(
+        try sandbox.folder.text("\(folder)/rules/agreement.accord").contains("timezone   \"\(zone)\"\n"))
       let checked = try sandbox.run(
         "cd \(folder) && accord lint rules && accord fmt --check rules && accord test rules")
       #expect(checked.status == 0, "\(checked.output)")

@@ -26,7 +26,6 @@ enum StarterFiles {
   }
 
   static let agreementPath = "rules/agreement.accord"
-  static let sampleAnswersPath = "sample-answers.csv"
   static let workflowPath = ".github/workflows/rules.yml"
 
   /// All files, in the order in which they are read best.
@@ -42,12 +41,12 @@ enum StarterFiles {
       StarterFile(path: "rules/definitions.accord", text: definitions(days)),
       StarterFile(path: "rules/propositions.accord", text: propositions(days)),
       StarterFile(path: "rules/routing.accord", text: routing),
-      StarterFile(path: feedbackPath, text: feedback + lastAnswers),
-      StarterFile(path: metricsPath, text: metrics(MetricNames(qualified: "MQL", free: { $0 }))),
+      StarterFile(path: feedbackPath, text: feedback(days) + lastAnswers),
+      StarterFile(
+        path: metricsPath, text: metrics(MetricNames(qualified: "MQL", hasResponseTime: true, free: { $0 }))),
       StarterFile(path: "rules/tests.accord", text: tests),
-      StarterFile(path: "rules/README.md", text: readme + meeting(leads: "leads.ndjson")),
+      StarterFile(path: "rules/README.md", text: readme + meeting(leads: "leads.ndjson", asksAnswers: true)),
       StarterFile(path: "sample-leads.ndjson", text: sampleLeads(days)),
-      StarterFile(path: sampleAnswersPath, text: sampleAnswers(days)),
       StarterFile(path: workflowPath, text: workflow),
     ]
   }

@@ -117,6 +117,18 @@ extension StarterFiles {
       expect route to key_accounts
     }
 
+    test "what sales has taken is not handed over again" {
+      at    2026-11-01T09:00Z
+      lead  { id = "T12", email = "ops@millrace.example", country = "GB", employees = 120,
+              job_title = "Operations Manager", source = partner, consent = yes,
+              activities = { kind = trial, at = 9 days ago },
+              answers = { at = 8 days ago, result = rejected, reason = not_now }, { at = 5 days ago, result = meeting } }
+      expect with_sales
+      expect not said_no
+      expect MQL
+      expect route to nobody "sales has it"
+    }
+
     test "the wrong person: somebody looks for the right one" {
       at    2026-11-01T09:00Z
       lead  { id = "T11", email = "it@alder.example", country = "CA", employees = 60, consent = no,
@@ -131,23 +143,12 @@ extension StarterFiles {
   /// Leads to try the rules with.
   static func sampleLeads(_ days: Days) -> String {
     #"""
-    {"id":"S1","email":"ceo@harbour.example","country":"US","employees":1200,"job_title":"CEO","campaign":"secure-autumn","consent":true,"customer":false,"budget":50000,"start_in":3,"activities":[{"kind":"demo_request","at":"\#(days.yesterday)T09:00:00Z"}]}
-    {"id":"S2","email":"ops@millrace.example","country":"GB","employees":120,"job_title":"Operations Manager","source":"partner","consent":true,"activities":[{"kind":"trial","asset":"standard","at":"\#(days.yesterday)T09:00:00Z"}]}
-    {"id":"S3","email":"buyer@quarry.example","country":"US","employees":700,"job_title":"Head of IT","activities":[{"kind":"demo_request","at":"\#(days.yesterday)T09:00:00Z"}]}
-    {"id":"S4","email":"someone@gmail.com","country":"FR","employees":3,"consent":"yes"}
+    {"id":"S1","email":"ceo@harbour.example","country":"US","employees":1200,"job_title":"CEO","campaign":"secure-autumn","consent":true,"customer":false,"budget":50000,"start_in":3,"activities":[{"kind":"demo_request","at":"\#(days.yesterday)T09:00:00Z"}],"answers":[]}
+    {"id":"S2","email":"ops@millrace.example","country":"GB","employees":120,"job_title":"Operations Manager","source":"partner","consent":true,"activities":[{"kind":"trial","asset":"standard","at":"\#(days.yesterday)T09:00:00Z"}],"answers":[{"at":"\#(days.yesterday)T15:00:00Z","by":"chris","result":"rejected","reason":"no_budget"}]}
+    {"id":"S3","email":"buyer@quarry.example","country":"US","employees":700,"job_title":"Head of IT","activities":[{"kind":"demo_request","at":"\#(days.yesterday)T09:00:00Z"}],"answers":[]}
+    {"id":"S4","email":"someone@gmail.com","country":"FR","employees":3,"consent":"yes","answers":[]}
 
     """#
-  }
-}
-
-extension StarterFiles {
-  /// What sales answered to one of them.
-  static func sampleAnswers(_ days: Days) -> String {
-    """
-    lead,at,by,result,reason,amount,note
-    S2,\(days.yesterday)T15:00:00Z,chris,Not for me,There is no money for it,,next year's budget
-
-    """
   }
 }
 
@@ -224,6 +225,8 @@ extension StarterFiles {
     | `definitions.accord` | what a marketing-qualified and a sales-qualified lead is, and what must always hold |
     | `propositions.accord` | what is promised to whom |
     | `routing.accord` | who takes a lead, and how soon |
+    | `feedback.accord` | what sales can answer to a lead, word for word as in the CRM |
+    | `metrics.accord` | the numbers of the monthly meeting, and their targets |
     | `tests.accord` | leads that both teams went through together |
 
     To change something, change the text and a test that shows it, run `accord fmt rules`, `accord lint rules` and

@@ -9,9 +9,10 @@ extension StarterFiles {
     # What marketing and sales have agreed about leads. Put your own words and numbers in, and show it to both.
 
     agreement "Leads: from the first click to the first call" {
-      between   marketing, sales
-      timezone  "\#(zone)"
-      review    every 90 days
+      between    marketing, sales
+      timezone   "\#(zone)"
+      review     every 90 days
+      resources  reviewed every 90 days
     }
 
     """#
@@ -133,8 +134,11 @@ extension StarterFiles {
     define said_no  "Sales got a no, less than half a year ago, and nothing better since"
       when any answer where result in rejected, lost within 180 days and (last.result in accepted, meeting, won) is not yes
 
-    define asked_again  "Asked for a demo after that no"
-      when any activity where kind = demo_request and last_no.at is known and at after last_no.at
+    define asked_again  "Asked for a demo after that no, these weeks"
+      when any activity where kind = demo_request and last_no.at is known and at after last_no.at within 14 days
+
+    define with_sales  "Sales has it already"
+      when (last.result in accepted, meeting, won) is yes and last.at within 180 days
 
     define MQL "Marketing-qualified lead" {
       means   "A company we can serve, somebody there has shown interest lately, we may write to them, and sales has not just heard a no."
@@ -158,6 +162,8 @@ extension StarterFiles {
     ensure "letters go only to those who agreed"                      routed to nurture implies consent
     ensure "nobody is called again right after a no"
       (said_no and asked_again is no) implies not (routed to sales_desk or routed to key_accounts)
+    ensure "what sales has taken is not handed over again"
+      with_sales implies not (routed to sales_desk or routed to key_accounts)
     ensure "a no leads somewhere when we may write"
       (said_no and consent and competitor is no) implies not routed to nobody
 
@@ -211,10 +217,11 @@ extension StarterFiles {
     pool customer_care { members francis }
 
     route {
-      to customer_care         when customer is yes       respond within 2 days
-      to nobody  "competitor"  when competitor
-      to key_accounts          when SQL and size = Large  respond within 4 hours
-      to sales_desk            when MQL                   respond within 1 day
+      to customer_care           when customer is yes       respond within 2 days
+      to nobody  "competitor"    when competitor
+      to nobody  "sales has it"  when with_sales
+      to key_accounts            when SQL and size = Large  respond within 4 hours
+      to sales_desk              when MQL                   respond within 1 day
       # What sales was told leads somewhere, too.
       to nurture  "when money is there"    when said_no and consent
                                            and last_no.reason = no_budget  again after 90 days

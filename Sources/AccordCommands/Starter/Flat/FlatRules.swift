@@ -158,7 +158,10 @@ struct FlatRules {
   /// The numbers of the monthly meeting; nil for leads that answers cannot be brought to.
   var metrics: String? {
     guard lead.takesAnswers else { return nil }
-    return StarterFiles.metrics(StarterFiles.MetricNames(qualified: lead.free("MQL"), free: lead.free))
+    return StarterFiles.metrics(
+      StarterFiles.MetricNames(
+        qualified: lead.free("MQL"), hasResponseTime: lead.free("respond_by") == "respond_by", free: lead.free
+      ))
   }
 
   // MARK: Route

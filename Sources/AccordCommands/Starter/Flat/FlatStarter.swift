@@ -67,10 +67,10 @@ struct FlatStarter {
     var readme = FlatStarter.readme
     if let metrics = rules.metrics {
       files += [
-        StarterFile(path: StarterFiles.feedbackPath, text: StarterFiles.feedback),
+        StarterFile(path: StarterFiles.feedbackPath, text: StarterFiles.feedback(days)),
         StarterFile(path: StarterFiles.metricsPath, text: FlatStarter.inLayout(metrics)),
       ]
-      readme += StarterFiles.meeting(leads: "leads.csv")
+      readme += StarterFiles.meeting(leads: "leads.csv", asksAnswers: false)
     }
     return files + [
       StarterFile(path: "rules/tests.accord", text: FlatStarter.inLayout(rules.tests)),
@@ -98,6 +98,14 @@ struct FlatStarter {
       decisions.append(
         StarterDecision(
           path: file.path, line: file.line(with: pool), words: "nobody is called so; put your own people in"))
+    }
+    if rules.metrics == nil {
+      decisions.append(
+        StarterDecision(
+          path: FlatStarter.leadPath, line: nil,
+          words:
+            "what sales answers belongs to a lead by its field 'id', and not to a field of the lead called 'answers': "
+            + "there are no 'feedback.accord' and no 'metrics.accord' until both are so"))
     }
     return StarterDecision.zone(in: files, zone).map { [$0] + decisions } ?? decisions
   }
