@@ -7,8 +7,7 @@ struct ExperimentBegins: RecordVisitor {
   private(set) var begins: [Text: Instant] = [:]
 
   mutating func visit(_ history: LeadHistory) {
-    guard let found = history.cases.first?.first,
-      case .value(let key)? = history.groups(of: found).dropFirst().first
+    guard let found = history.cases.first?.first, let key = ExperimentWatch.key(in: history.groups(of: found))
     else { return }
     begins[key] = begins[key].map { min($0, found.start) } ?? found.start
   }
@@ -90,9 +89,7 @@ struct ExperimentCounter: RecordVisitor {
 
   /// By which text a lead was drawn; nil where its decision does not say that.
   private func key(_ groups: [GroupValue], _ lead: Text) -> Text? {
-    guard watch.experiment.by != nil else { return lead }
-    guard case .value(let key) = groups[ExperimentWatch.key] else { return nil }
-    return key
+    watch.experiment.by == nil ? lead : ExperimentWatch.key(in: groups)
   }
 
   /// - Parameter arm: nil for one that these rules do not have.

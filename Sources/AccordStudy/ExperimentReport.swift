@@ -166,8 +166,7 @@ package struct ExperimentReport: Sendable {
 
   /// The first moment at which no case is open any more.
   private static func due(_ experiment: Experiment, _ metrics: [Metric], _ zone: TimeZoneTable) -> Instant? {
-    let end = CalendarDate(daysSinceEpoch: experiment.lastDay.daysSinceEpoch + 1)
-      .flatMap { zone.instant(date: $0, microsecondOfDay: 0) }
+    let end = experiment.end.flatMap { zone.instant(date: $0, microsecondOfDay: 0) }
     let longest = metrics.compactMap(\.within).max { $0.seconds < $1.seconds }
     return end.flatMap { end in longest.map { end.adding($0) } ?? end }
   }
@@ -175,7 +174,7 @@ package struct ExperimentReport: Sendable {
   /// How many cases each arm needs: the first one enough for the comparison with each of the others.
   private static func needed(_ experiment: Experiment) -> [Int]? {
     guard let expects = experiment.expects, let first = experiment.arms.members.first else { return nil }
-    let (from, to) = (Double(expects.from.description) ?? 0, Double(expects.to.description) ?? 0)
+    let (from, to) = (expects.from.approximate, expects.to.approximate)
     let ratios = experiment.arms.members.map { Double($0.weight) / Double(first.weight) }
     let cases = ratios.dropFirst().compactMap {
       SampleSize.cases(from: from, to: to, ratio: $0, comparisons: ratios.count - 1)

@@ -78,7 +78,7 @@ package struct SuggestedPoints: Sendable {
     judged = Share(late.count { $0.isCounted }, of: late.count)
     let limits = (lines.limits.lower?.approximate, lines.limits.upper?.approximate)
     func limited(_ points: Double) -> Double {
-      min(max(points, limits.0 ?? points), limits.1 ?? max(points, limits.0 ?? points))
+      min(max(points, limits.0 ?? -.infinity), limits.1 ?? .infinity)
     }
     let fitted = lines.lines.indices.filter { lines.lines[$0].points != nil }
     let movable = lines.hasOtherLimits ? [] : fitted.filter { !lines.lines[$0].isLimited }
@@ -96,7 +96,7 @@ package struct SuggestedPoints: Sendable {
             isCounted: row.isCounted)
         }, lines: fitted.count)
       if let fit, fit.isSure {
-        found = Self.changes(lines, movable, early) { column[$0].map { fit.corrections[$0] } }
+        found.changes = Self.changes(lines, movable, early) { column[$0].map { fit.corrections[$0] } }
         let moved = Dictionary(
           found.changes.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
         let shift = lines.lines.indices.map { line -> Double in
@@ -107,9 +107,10 @@ package struct SuggestedPoints: Sendable {
           Quality(early, late) { limited($0.points) },
           Quality(early, late) { row in limited(row.paid.reduce(row.points) { $0 + shift[$1] }) }
         )
-        if !found.changes.isEmpty {
-          found.outcome = Self.isBetter(qualities.suggested, than: qualities.agreed) ? .better : .noBetter
-        }
+        found.outcome =
+          found.changes.isEmpty
+          ? .nothingToChange
+          : Self.isBetter(qualities.suggested, than: qualities.agreed) ? .better : .noBetter
       } else {
         found.outcome = .saysNothing
       }
@@ -126,8 +127,8 @@ package struct SuggestedPoints: Sendable {
   private static func changes(
     _ lines: ScoreLines, _ movable: [Int], _ early: [Told],
     _ correction: (Int) -> (points: Double, deviation: Double)?
-  ) -> (changes: [Change], outcome: Outcome) {
-    let changes = movable.compactMap { line -> Change? in
+  ) -> [Change] {
+    movable.compactMap { line -> Change? in
       guard let correction = correction(line), abs(correction.points) > 2 * correction.deviation else {
         return nil
       }
@@ -137,7 +138,6 @@ package struct SuggestedPoints: Sendable {
         place: line, line: lines.lines[line], points: points, deviation: correction.deviation,
         cases: early.count { $0.paid.contains(line) })
     }
-    return (changes, .nothingToChange)
   }
 
   private static func isBetter(_ suggested: Quality?, than agreed: Quality?) -> Bool {

@@ -15,8 +15,12 @@ package struct ExperimentWatch: Sendable {
     period = CalendarPeriod(.monthly, containing: experiment.from)
   }
 
-  /// The places among the groups of a case: of its arm, and of what has one arm together.
-  package static let (arm, key) = (0, 1)
+  /// The text that has one arm together, behind the arm among the groups of a decision; nil where there is none, or where the
+  /// decision does not say it.
+  package static func key(in groups: [GroupValue]) -> Text? {
+    guard case .value(let key)? = groups.dropFirst().first else { return nil }
+    return key
+  }
 
   /// Its metrics: the one that tells how it ends, and behind it the guards.
   func metrics(in rules: RuleSet) -> [PlannedMetric] {
@@ -30,8 +34,7 @@ package struct ExperimentWatch: Sendable {
 
   /// When the case of a decision began; nil where that is when the lead was drawn.
   func begin(of row: DecisionRow) -> Instant? {
-    guard row.groups.count > Self.key, case .value(let key) = row.groups[Self.key] else { return nil }
-    return begins[key]
+    Self.key(in: row.groups).flatMap { begins[$0] }
   }
 }
 

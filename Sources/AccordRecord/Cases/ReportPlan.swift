@@ -16,7 +16,7 @@ package struct ReportPlan: Sendable {
   /// Whether it is known what was answered.
   package let areAnswersGiven: Bool
   /// What is watched in the place of periods; nil for a report of these.
-  package let watch: ExperimentWatch?
+  package internal(set) var watch: ExperimentWatch?
 
   /// A plan for all metrics of the rules.
   ///

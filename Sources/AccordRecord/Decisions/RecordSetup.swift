@@ -33,11 +33,10 @@ package struct RecordSetup: Sendable {
       rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil, watch: watch)
   }
 
-  /// The same, with another watch over what was read.
+  /// The same, with a watch over the same experiment that knows more of it.
   package func watching(_ watch: ExperimentWatch) -> RecordSetup {
     var setup = self
-    setup.plan = ReportPlan(
-      rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil, watch: watch)
+    setup.plan.watch = watch
     return setup
   }
 

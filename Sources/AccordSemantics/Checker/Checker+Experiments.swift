@@ -33,11 +33,6 @@ extension Checker {
     return checkArm(index - bindingSyntax.count)
   }
 
-  /// The arms of an experiment as options, and that a lead is in none.
-  private func vocabulary(_ syntax: ExperimentSyntax) -> ValueType {
-    .choice(Vocabulary(options: syntax.arms.map { Text($0.name.text) } + [Experiment.noArm]))
-  }
-
   // MARK: The arm of a lead
 
   private mutating func checkArm(_ index: Int) -> Expression? {
@@ -46,13 +41,13 @@ extension Checker {
     let participants = checkParticipants(syntax)
     let key = checkKey(syntax)
     guard diagnostics.count == known, let participants, let key, !syntax.arms.isEmpty else { return nil }
-    let type = vocabulary(syntax)
+    let pool = arms(of: syntax)
+    let type = ValueType.choice(Experiment.vocabulary(of: pool))
     func made(_ kind: Expression.Kind, _ type: ValueType) -> Expression {
       Expression(kind: kind, type: type, range: syntax.name.range)
     }
     experimentParts[index] = ExperimentParts(participants: participants, key: key)
     let none = made(.constant(.choice(Experiment.noArm)), type)
-    let pool = arms(of: syntax)
     let drawn = ValueType.choice(Vocabulary(options: pool.members.map { Text($0.name) }))
     // Whoever cannot be told to take part does not; nothing is unknown about that. (Clause 12.3) The lead of a test may have no
     // id, and is drawn into nothing.

@@ -154,10 +154,9 @@ extension Checker {
       add(definition.name, .definition(definition.name), .flag)
     }
     for experiment in outcomes.experiments {
-      let options = experiment.arms.members.map { Text($0.name) } + [Experiment.noArm]
       // Rules that did not have it had the lead in none of its arms.
       add(
-        experiment.name, .experiment(experiment.name), .choice(Vocabulary(options: options)),
+        experiment.name, .experiment(experiment.name), .choice(Experiment.vocabulary(of: experiment.arms)),
         otherwise: .choice(Experiment.noArm))
     }
     if !outcomes.propositions.isEmpty {

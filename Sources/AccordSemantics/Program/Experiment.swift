@@ -65,6 +65,11 @@ package struct Experiment: Sendable {
 
   /// The value of a lead that is in no arm.
   package static let noArm = Vocabulary.noSegment
+
+  /// What a lead can be in: the arms, and none of them.
+  static func vocabulary(of arms: Pool) -> Vocabulary {
+    Vocabulary(options: arms.members.map { Text($0.name) } + [noArm])
+  }
 }
 
 extension Pool {

@@ -107,10 +107,7 @@ struct FlatLead {
     self.roles = roles
     activities = program.fields.lazy.compactMap(FlatLead.activities).first
     required = zip(program.fields, program.ownInput.readings).filter { $1.isRequired }.map(\.0)
-    hasName = program.fields.contains { field in
-      guard field.name == "id", case .text = field.type else { return false }
-      return true
-    }
+    hasName = program.idField != nil
     readsCountryCodes = roles[.country]?.normalisers.steps.contains(.country) ?? false
     home = FlatLead.home(roles[.country], asCodes: readsCountryCodes, frequent)
     taken = Set(
@@ -118,10 +115,7 @@ struct FlatLead {
         guard case .records(let record) = field.type else { return [field.name] }
         return [field.name, record.name] + record.columns.map(\.name)
       }.map(FieldName.folded))
-    let isNamed = required.contains { field in
-      guard field.name == "id", case .text = field.type else { return false }
-      return true
-    }
+    let isNamed = program.idField.map { program.ownInput.readings[$0.index].isRequired } ?? false
     takesAnswers =
       isNamed && taken.isDisjoint(with: [Feedback.Name.list, Feedback.Name.item].map(FieldName.folded))
   }
