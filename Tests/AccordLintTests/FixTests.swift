@@ -41,6 +41,8 @@ import Testing
       "employees in (count of activity where kind = webinar)", "country not in (\"DE\")",
       "employees != count of activity where page = \"x\"", "no activity where kind = webinar within 30 days",
       "country = \"DE\" or country = \"AT\"", "consent is not yes",
+      "any activity where kind = webinar after 30 days without activity",
+      "any activity after 30 days without activity where customer",
     ]
     let before = ["", "not ", "not (not ", "not not ", "(", "no (", "no (not "]
     let after = ["", " and consent", " or customer", " is yes"]

@@ -58,8 +58,7 @@ extension Simplifier {
     case .state(let value, let word, let isNegated):
       return "\(operand(value, isFollowed: true)) is \(isNegated ? "not " : "")\(word.rawValue)"
     case .quantified(let quantifier, let items):
-      let end = items.expressions.map(\.range.bytes.upperBound).max() ?? items.item.range.bytes.upperBound
-      return "\(quantifier.rawValue) " + source(items.item.range.bytes.lowerBound..<end, of: node)
+      return "\(quantifier.rawValue) " + source(items.range.bytes, of: node)
     default: return source(core(of: node), of: node)
     }
   }

@@ -245,8 +245,11 @@ extension ExpressionSyntax {
 }
 
 extension ExpressionSyntax.Items {
-  /// From the name of the item to the last that is asked.
-  package var range: SourceRange { expressions.reduce(item.range) { $0.union($1.range) } }
+  /// From the name of the item to the last word about it, which need not be one of an expression: `without visit`, `of each other`.
+  package var range: SourceRange {
+    (expressions.map(\.range) + [pause?.range, together?.range].compactMap { $0 })
+      .reduce(item.range) { $0.union($1) }
+  }
 
   /// The condition, the pause, and the windows.
   package var expressions: [ExpressionSyntax] {
