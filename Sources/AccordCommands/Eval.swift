@@ -187,7 +187,7 @@ struct Eval: ParsableCommand {
     let order = try selection.order(program)
     // Before the outputs: what cannot begin shall not touch them.
     try leads.checkFirst()
-    let rejectSink = try rejectFile.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
+    let rejectSink = try ByteSink.rejects(rejectFile, of: program)
     let given = try feedback.answers(program, asOf: asOf, leads: leads.inputs, rejects: rejectSink)
     var deciding = Deciding(
       rules: rules, source: leads.source, detail: explain, passThrough: passed, form: to, rawCells: rawCells,

@@ -69,7 +69,7 @@ struct Explain: ParsableCommand {
     let order = try selection.order(program)
     try Failures.reported {
       let given = try feedback.answers(
-        program, asOf: asOf, leads: leads.inputs, rejects: .standardError())
+        program, asOf: asOf, leads: leads.inputs, rejects: .rejects(nil, of: program))
       let answers = given?.byLead(program, until: asOf)
       let fields = leads.fieldWatch(program, input, hasAnswers: given != nil)
       let evaluator = ReferenceEvaluator(program)

@@ -95,7 +95,7 @@ struct FeedbackCommand: ParsableCommand {
   }
 
   private func run(_ setup: AnswerSetup) throws {
-    let sink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
+    let sink = try ByteSink.rejects(rejects, of: setup.program)
     let output = ByteSink.standardOutput()
     let rejected =
       try onto.map { try write(onto: $0, setup, output, sink) } ?? write(setup, output, sink)

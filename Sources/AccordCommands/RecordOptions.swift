@@ -73,7 +73,7 @@ struct RecordOptions: ParsableArguments {
     aim: (ReportPlan) throws -> Aim
   ) throws -> Read<Aim> {
     let files = try decisionFiles()
-    let sink = try rejects.map { try ByteSink(path: $0) } ?? ByteSink.standardError()
+    let sink = try ByteSink.rejects(rejects, of: rules.program(at: asOf))
     let given = try feedback.answers(
       rules.program(at: asOf), asOf: asOf, leads: files.map(\.path), rejects: sink)
     let answers = given?.byLead(rules.program(at: asOf), until: asOf)

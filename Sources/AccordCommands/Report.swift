@@ -71,6 +71,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Which draw of the lot; each gives other stories.", valueName: "n"))
   var draw = 1
 
+  @Flag(help: "In the stories, also tell what was written freely.")
+  var notes = false
+
   enum Form: String, CaseIterable, ExpressibleByArgument {
     case table
     case csv
@@ -93,6 +96,9 @@ struct ReportCommand: ParsableCommand {
     }
     if !(1...1_000).contains(draw) || (draw != 1 && stories == nil) {
       throw ValidationError("'--draw' says which draw of '--stories', from 1 on")
+    }
+    if notes, stories == nil {
+      throw ValidationError("'--notes' is about the stories, and needs '--stories'")
     }
     if stories != nil, to == .csv {
       throw ValidationError("stories are told in the table, in JSON and on the page; leave out '--to csv'")
@@ -166,7 +172,7 @@ struct ReportCommand: ParsableCommand {
       }
     }
     let (setup, scope) = (read.setup, read.aim)
-    let drawn = stories.map { StoryDraw(count: $0, draw: draw) }
+    let drawn = stories.map { StoryDraw(count: $0, draw: draw, showsNotes: notes) }
     let writer = cases.map { _ in CaseWriter(setup.plan, alias: alias) }
     let run = try RecordCounter(setup, read.buckets).run {
       ReportCounter(scope, setup.plan, draw: drawn, writer: writer)

@@ -112,7 +112,7 @@ package struct MeetingPage {
                     ? ["nothing was answered"]
                     : story.answers.map { "\(report.zone.minuteText(of: $0.at)): \($0.words)" })
                 return Block.Bullet(
-                  "\(.strong(Phrase(text: story.lead.string))), from \(Phrase(text: report.zone.minuteText(of: story.start)))",
+                  "\(.strong(Phrase(text: story.shownLead))), from \(Phrase(text: report.zone.minuteText(of: story.start)))",
                   [.list(told.map { Block.Bullet(Phrase(text: $0)) }, style: .facts)])
               }, style: .bullets)
           ])

@@ -126,7 +126,9 @@ package struct MetricReport: Sendable {
         return StoryGroup(
           metric: rows[index].metric, period: rows[index].period, state: state,
           cases: rows[index].cell[state],
-          stories: found.dropFirst(draw.count * (draw.draw - 1)).map { Story($0, newest) })
+          stories: found.dropFirst(draw.count * (draw.draw - 1)).map {
+            Story($0, newest, showsNotes: draw.showsNotes)
+          })
       }
     }
     let last = CalendarPeriod(plan.rhythm, containing: plan.zone.date(of: setup.asOf)).previous

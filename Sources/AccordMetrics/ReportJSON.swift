@@ -128,7 +128,8 @@ extension MetricReport {
           .text
       }
       return JSONObject([
-        ("lead", JSONText.quote(story.lead)), ("start", JSONText.quote(story.start.description)),
+        ("lead", story.lead.map { JSONText.quote($0) } ?? "null"),
+        ("start", JSONText.quote(story.start.description)),
         ("decided", "[\(story.decided.map { JSONText.quote($0) }.joined(separator: ","))]"),
         ("answers", "[\(answers.joined(separator: ","))]"),
       ]).text

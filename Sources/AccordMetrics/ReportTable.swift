@@ -148,7 +148,7 @@ extension MetricReport {
         "stories of '\(group.metric.shownName)', \(group.period.name), \(group.state.heading): \(group.stories.count) of \(group.cases.grouped) by lot"
       return [heading]
         + group.stories.flatMap { story in
-          ["  \(story.lead.string), from \(zone.minuteText(of: story.start))"]
+          ["  \(story.shownLead), from \(zone.minuteText(of: story.start))"]
             + story.decided.map { "    \($0)" }
             + (story.answers.isEmpty
               ? ["    nothing was answered"]

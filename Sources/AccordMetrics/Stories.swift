@@ -8,10 +8,13 @@ package struct StoryDraw: Sendable {
   package let count: Int
   /// The first draw is 1; each other one gives the next cases.
   package let draw: Int
+  /// Whether notes are told: what somebody wrote freely may be about anything.
+  package let showsNotes: Bool
 
-  package init(count: Int, draw: Int) {
+  package init(count: Int, draw: Int, showsNotes: Bool) {
     self.count = count
     self.draw = draw
+    self.showsNotes = showsNotes
   }
 
   /// How many cases have to be known to tell those of this draw.
@@ -62,32 +65,41 @@ struct StoryCandidates: Sendable {
 
 /// A case as people tell it.
 package struct Story: Sendable {
-  package let lead: Text
+  /// Its id; nil where that is personal. (Clause 4.32)
+  package let lead: Text?
   /// When it began, and what was decided then.
   package let start: Instant
   package let decided: [String]
   /// What was answered, each with its time.
   package let answers: [(at: Instant, words: String)]
 
-  init(_ candidate: StoryCandidate, _ program: Program) {
-    lead = candidate.lead
+  init(_ candidate: StoryCandidate, _ program: Program, showsNotes: Bool) {
+    let isNamed = program.idField.map { !program.ownInput.readings[$0.index].isPersonal } ?? true
+    lead = isNamed ? candidate.lead : nil
     start = candidate.start
     decided = candidate.decision.map { Story.words(of: $0) } ?? []
     let type = program.answerType
     answers = candidate.answers.compactMap { item in
       guard let type, let time = type.timeColumn, case .time(let at)? = item[time] else { return nil }
       let parts = type.columns.enumerated().compactMap { index, column -> String? in
-        guard index != time, column.name != Feedback.Name.id, let value = item[index] else { return nil }
+        guard index != time, column.name != Feedback.Name.id, !program.isPersonalAnswer(index),
+          let value = item[index]
+        else { return nil }
         switch (value, column.type) {
         case (.choice(let option), .choice(let vocabulary)):
           return vocabulary.labels[option]?.string ?? option.string
-        case (.text(let text), _): return column.name == "by" ? "by \(text.string)" : "“\(text.string)”"
+        case (.text(let text), _):
+          if column.name == Feedback.Name.by { return "by \(text.string)" }
+          return showsNotes ? "“\(text.string)”" : "with a \(column.name)"
         default: return "\(column.name) \(value.words)"
         }
       }
       return (at, parts.joined(separator: ", "))
     }
   }
+
+  /// What the lead is called.
+  package var shownLead: String { lead?.string ?? "a lead" }
 
   /// What a decision shows: where the lead went, segments, points with their reasons, what fits.
   private static func words(of decision: RawValue) -> [String] {

@@ -75,7 +75,9 @@ package struct LeadReader: Sendable {
       case .invalid(let expected):
         let shown = FoundValue(found)
         if reading.isRequired {
-          return reject("the required field '\(field.name)' is not \(expected)", ", it is \(shown.words)")
+          // What is personal does not stand in messages.
+          let found = reading.isPersonal ? "" : ", it is \(shown.words)"
+          return reject("the required field '\(field.name)' is not \(expected)", found)
         }
         problems.append(.invalid(field: field.name, value: shown, expected: expected, items: nil))
       }

@@ -225,6 +225,7 @@ extension ConstructCoverage {
     }
     for step in reading.normalisers { count("reading \(step.words)") }
     if reading.ignoresCase { count("reading ignoring case") }
+    if reading.isPersonal { count("reading personal") }
     if reading.separator != nil { count("reading separator") }
     if reading.usesDecimalComma { count("reading decimal comma") }
     if reading.numberForm.thousands != nil { count("reading thousands") }

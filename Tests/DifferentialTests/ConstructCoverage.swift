@@ -73,7 +73,7 @@ struct ConstructCoverage {
       "suffixes", "ranges", "missing false", "epoch seconds",
       "epoch milliseconds", "format", "one format or another", "yes words", "no words", "trim",
       "collapse spaces", "lowercase",
-      "uppercase", "nfc", "country", "ignoring case", "of an item", "in an input",
+      "uppercase", "nfc", "country", "ignoring case", "personal", "of an item", "in an input",
     ].map { "reading \($0)" }
 
   private static let declarations: [String] = [

@@ -72,6 +72,7 @@ extension PageBuilder {
   private func notes(_ reading: Reading, _ type: ValueType, besides shared: Set<Text>) -> [Phrase] {
     var notes: [Phrase] = []
     if reading.isRequired { notes.append("required") }
+    if reading.isPersonal { notes.append("personal") }
     notes += reading.normalisers.map { Phrase(stringLiteral: $0.words) }
     if reading.ignoresCase { notes.append("compared without regard to capitals") }
     if let separator = reading.separator { notes.append("entries between \(.quoted(separator.string))") }

@@ -2,7 +2,7 @@ internal import AccordReference
 package import AccordSemantics
 internal import AccordSource
 package import AccordStream
-internal import AccordValues
+package import AccordValues
 
 /// Reads answers, and says of each that is none what is wrong with it. (Clauses 10.1 to 10.3 and 10.6)
 ///
@@ -59,6 +59,19 @@ package final class AnswerReader {
     }
   }
 
+  /// The lead that a record names, also where it is no answer for other reasons; nil where none can be read.
+  package func leadNamed(by record: InputRecord) -> Text? {
+    guard case .lead(let raw) = record.content else { return nil }
+    for version in versions {
+      if case .lead(let read) = version.reader.read(raw, line: record.line, delimiter: record.delimiter),
+        case .text(let name)? = read.values[version.lead.index]
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
   private func read(_ raw: RawValue, _ record: InputRecord) -> Result {
     var early: CalendarDate?
     for version in versions {
@@ -91,7 +104,7 @@ private struct Version {
   /// Reads everything as if nothing was required: what is wrong is said here.
   let reader: LeadReader
   let time: ID<Field>
-  private let lead: ID<Field>
+  let lead: ID<Field>
   private let evaluator: ReferenceEvaluator
   /// For each field of the list the place of the value in an answer; nil where these answers have none.
   private let places: [Int?]
@@ -141,6 +154,9 @@ private struct Version {
   private func rejected(_ problem: Problem) -> AnswerReader.Result {
     guard case .invalid(let name, let value, let expected, _) = problem else {
       return .rejected(problem.words)
+    }
+    if let field = feedback.field(name), input.readings[field.index].isPersonal {
+      return .rejected("'\(name)' is not \(expected)")
     }
     var message = "'\(name)' is \(value.words), which is not \(expected)"
     if let field = feedback.field(name), case .choice(let vocabulary) = feedback.program.fields[field].type {

@@ -112,6 +112,9 @@ extension Checker {
       case .ignoringCase:
         if !allowsRequired { reportInInput("ignoring case", field, at: attribute.range) }
         reading.ignoresCase = true
+      case .personal:
+        if !allowsRequired { reportInInput("personal", field, at: attribute.range) }
+        reading.isPersonal = true
       case .split(let separator): setSeparator(separator, of: &reading)
       case .decimalComma: reading.usesDecimalComma = true
       case .thousands(let sign): setThousands(sign, of: &reading)
@@ -151,7 +154,7 @@ extension Checker {
 
   private func fits(_ attribute: FieldAttribute.Kind, _ type: ValueType) -> Bool {
     switch attribute {
-    case .required, .requiredWhen, .from, .missing: return true
+    case .required, .requiredWhen, .from, .missing, .personal: return true
     case .missingFalse: return type != .flag
     case .key: return type == .text
     case .defaultValue: return !type.isList
@@ -286,7 +289,9 @@ extension FieldAttribute.Kind {
   /// The words of an attribute of which a field has one; nil for those that may stand several times.
   fileprivate var singleWords: String? {
     switch self {
-    case .required, .key, .missing, .missingFalse, .normaliser, .ignoringCase, .decimalComma, .suffixes: nil
+    case .required, .key, .missing, .missingFalse, .normaliser, .ignoringCase, .personal, .decimalComma,
+      .suffixes:
+      nil
     case .requiredWhen: "required when"
     case .thousands: "thousands"
     case .unit: "unit"

@@ -33,8 +33,14 @@ extension Checker {
       inner.checkDrafts(metric)
       metrics.append(metric)
     }
-    let groups = (report?.groups ?? []).compactMap { name in
-      inner.whereItMakesSense(name.range) { $0.checkGroup(name) }
+    let groups = (report?.groups ?? []).compactMap { name -> RecordRules.Group? in
+      if zip(fields, ownReadings).contains(where: { $0.name == name.text && $1.isPersonal }) {
+        self.report(
+          .wrongArguments, "'\(name.text)' is personal, and a report would show its values", at: name.range,
+          help: ["divide numbers by what many leads have in common, such as a campaign or a segment"])
+        return nil
+      }
+      return inner.whereItMakesSense(name.range) { $0.checkGroup(name) }
     }
     let recorded = experimentSyntax.compactMap { dated in
       let range = dated.syntax.by?.value.range ?? dated.syntax.name.range

@@ -27,6 +27,12 @@ extension Checker {
           at: column.range,
           help: ["write 'lowercase' instead, and look up 'lower(…)'"])
       }
+      if reading.isPersonal {
+        report(
+          .wrongArguments,
+          "'personal' is for fields of the lead and of 'feedback', not for columns of a table",
+          at: column.range, help: ["remove 'personal'"])
+      }
       columns.append(
         RecordType.Column(name: column.name.text, type: type, ignoresCase: reading.ignoresCase))
       readings.append(reading)

@@ -18,6 +18,8 @@ package struct Feedback: Sendable {
     package static let lead = "lead"
     /// When it was.
     package static let at = "at"
+    /// Who gave it.
+    package static let by = "by"
     /// What tells a correction from another answer.
     package static let id = "id"
     /// The list of a lead.
@@ -54,6 +56,17 @@ extension Program {
   package var answerType: RecordType? {
     guard let answers, case .records(let type) = fields[answers].type else { return nil }
     return type
+  }
+
+  /// Whether a field of an answer is personal. (Clause 4.32)
+  package func isPersonalAnswer(_ column: Int) -> Bool {
+    answers.map { ownInput.readings[$0.index].columns[column].isPersonal } ?? false
+  }
+
+  /// Whether something that comes in is personal.
+  package var hasPersonalFields: Bool {
+    ownInput.readings.contains { $0.isPersonal || $0.columns.contains(where: \.isPersonal) }
+      || feedback.contains { $0.program.ownInput.readings.contains(where: \.isPersonal) }
   }
 
   /// The places of the fields that leads bring, without what is answered to them.

@@ -24,6 +24,8 @@ package struct Reading: Sendable {
   package var normalisers: [TextNormaliser] = []
   /// Whether comparisons with what is read ignore case; the value stays as it is. Said where a field is declared.
   package var ignoresCase = false
+  /// Whether its values are kept out of what many see. Said where a field is declared. (Clause 4.32)
+  package var isPersonal = false
   package var separator: Text?
   package var usesDecimalComma = false
   /// How the texts of a number are written, beside the decimal mark.

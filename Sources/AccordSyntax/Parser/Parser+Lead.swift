@@ -192,7 +192,8 @@ extension Parser {
     let words = [
       "required", "required when", "key", "from", "missing", "default", "trim", "collapse spaces",
       "lowercase", "uppercase",
-      "nfc", "country", "ignoring case", "split", "decimal comma", "thousands", "unit", "suffixes", "ranges",
+      "nfc", "country", "ignoring case", "personal", "split", "decimal comma", "thousands", "unit",
+      "suffixes", "ranges",
       "epoch seconds", "epoch milliseconds", "format",
     ]
     let word = text(current)
@@ -339,6 +340,9 @@ extension Parser {
       advance()
       try expect("case", "after 'ignoring'")
       kind = .ignoringCase
+    case "personal":
+      advance()
+      kind = .personal
     case "decimal":
       advance()
       try expect("comma", "after 'decimal'")

@@ -42,6 +42,8 @@ package struct FieldAttribute: Sendable {
     case defaultValue(ExpressionSyntax)
     case normaliser(TextNormaliser)
     case ignoringCase
+    /// Its values are not shown to many.
+    case personal
     case split(TextLiteral)
     case decimalComma
     case thousands(TextLiteral)

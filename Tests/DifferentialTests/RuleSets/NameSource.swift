@@ -29,7 +29,9 @@ struct NameSource {
       count += 1
       name = "\(base)\(count)"
     }
-    while used.contains(name) || (name == "now" && !mayNameNow) || (name == "text" && base == "activity") {
+    while used.contains(name) || (name == "now" && !mayNameNow)
+      || (["text", "from"].contains(name) && base == "activity")
+    {
       count += 1
       name = "\(base)_\(count)"
     }

@@ -106,6 +106,7 @@ extension RuleSetGenerator {
   /// What is said about how a field is read; each part at most once.
   mutating func attributes(_ type: GeneratedType, of name: String, isInput: Bool = false) -> String {
     var parts: [String] = []
+    if !isInput, random.chance(5) { parts.append("personal") }
     if random.chance(isInput ? 70 : 25) { parts.append(names(name)) }
     if random.chance(20) {
       if random.chance(25), type != .flag { parts.append("missing false") }
