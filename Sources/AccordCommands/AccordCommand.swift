@@ -28,7 +28,9 @@ public struct AccordCommand: ParsableCommand {
       CommandGroup(name: "Decide", subcommands: [Eval.self, Explain.self]),
       CommandGroup(
         name: "Learn",
-        subcommands: [FeedbackCommand.self, ReportCommand.self, LiftCommand.self, BacktestCommand.self]),
+        subcommands: [
+          FeedbackCommand.self, ReportCommand.self, LiftCommand.self, BacktestCommand.self, Forget.self,
+        ]),
       CommandGroup(name: "Change", subcommands: [Diff.self, Fingerprint.self]),
     ])
 

@@ -6,6 +6,11 @@ package struct Identity: Sendable {
   /// Whether the field ignores case; the case of an address never counts.
   package let ignoresCase: Bool
 
+  /// An identity of its parts.
+  package init(field: ID<Field>, ignoresCase: Bool) {
+    (self.field, self.ignoresCase) = (field, ignoresCase)
+  }
+
   /// What two leads have alike that are the same one; nil when nothing is left of the text.
   package func key(of text: Text) -> Text? {
     let trimmed = TextNormaliser.trim.apply(text)

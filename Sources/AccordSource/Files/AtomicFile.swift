@@ -1,5 +1,21 @@
 internal import Glibc
 
+/// What a file is and when it was last written, to notice that somebody has written to it.
+package struct FileState: Equatable, Sendable {
+  private let file: [UInt64]
+  private let size: Int
+  private let written: [Int]
+
+  /// Nil where there is no file of this name.
+  package init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    file = [UInt64(status.st_dev), UInt64(status.st_ino)]
+    size = Int(status.st_size)
+    written = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+  }
+}
+
 /// Writing a file as a whole: whoever is interrupted leaves the old one.
 package enum AtomicFile {
   /// Why a file cannot be written, in plain words.
@@ -24,9 +40,7 @@ package enum AtomicFile {
       return
     }
     if status != nil, holds(target, bytes) { return }
-    let temporary = Path.join(Path.folder(of: target), ".\(Path.name(of: target)).\(getpid())")
-    // A file of this name is what a process that was killed has left.
-    unlink(temporary)
+    let temporary = beside(target)
     var error = write(
       bytes, to: temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, keeping: status)
     if error == 0, let old, !holds(target, old) {
@@ -42,6 +56,54 @@ package enum AtomicFile {
       unlink(temporary)
       throw failure(path, error)
     }
+  }
+
+  /// Puts a new file in the place of a plain one, written piece by piece; all else is as for `replace`.
+  ///
+  /// - Parameters:
+  ///   - old: what the file was when it was read; when it is something else once the new one is written, it stays.
+  ///   - write: writes to a descriptor of the new file, which has the name until all is done.
+  /// - Throws: `Failure`, or what `write` throws.
+  package static func rewrite(
+    _ path: String, expecting old: FileState, _ write: (_ descriptor: Int32, _ name: String) throws -> Void
+  ) throws {
+    guard case (let target, let status?)? = try plainFile(at: path, nil) else {
+      throw Failure(description: "cannot write '\(path)': it is no plain file")
+    }
+    let temporary = beside(target)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    defer {
+      close(descriptor)
+      // Where all went well there is none any more.
+      unlink(temporary)
+    }
+    try write(descriptor, temporary)
+    keep(status, of: descriptor)
+    guard fsync(descriptor) == 0 else { throw failure(path, errno) }
+    guard FileState(target) == old else {
+      throw Failure(
+        description: "'\(path)' is left as it is: it was changed while the command ran; run the command again"
+      )
+    }
+    if rename(temporary, target) != 0 { throw failure(path, errno) }
+  }
+
+  /// A name for the new file, free to be used.
+  private static func beside(_ target: String) -> String {
+    let temporary = Path.join(Path.folder(of: target), ".\(Path.name(of: target)).\(getpid())")
+    // A file of this name is what a process that was killed has left.
+    unlink(temporary)
+    return temporary
+  }
+
+  /// Gives a file the permissions of another and, where the system allows it, its owner and group.
+  private static func keep(_ status: stat, of descriptor: Int32) {
+    // Others than the administrator may give a file to a group of theirs at most.
+    let isKept =
+      fchown(descriptor, status.st_uid, status.st_gid) == 0
+      || fchown(descriptor, uid_t.max, status.st_gid) == 0
+    fchmod(descriptor, status.st_mode & (isKept ? 0o7777 : 0o777))
   }
 
   /// Throws when a file could not be replaced; for those who know only later what is to be in it.
@@ -97,13 +159,7 @@ package enum AtomicFile {
     let descriptor = open(path, flags, 0o666)
     guard descriptor >= 0 else { return errno }
     defer { close(descriptor) }
-    if let status {
-      // Others than the administrator may give a file to a group of theirs at most.
-      let isKept =
-        fchown(descriptor, status.st_uid, status.st_gid) == 0
-        || fchown(descriptor, uid_t.max, status.st_gid) == 0
-      fchmod(descriptor, status.st_mode & (isKept ? 0o7777 : 0o777))
-    }
+    if let status { keep(status, of: descriptor) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -19,6 +19,8 @@ package final class ByteSource {
 
   let descriptor: Int32
   private let isOwner: Bool
+  /// How the input is packed, once it was read from; nil where it is not.
+  private(set) var packing: Packing?
   /// Unpacks the input; nil unless it begins as packed ones do.
   private var unpacker: (any Unpacker)?
   private var isPastStart = false
@@ -93,8 +95,10 @@ package final class ByteSource {
       if more == 0 { break }
       count += more
     }
-    guard let unpacker = Packing(start())?.unpacker(Array(start())) else { return count }
-    self.unpacker = unpacker
+    guard let packing = Packing(start()), let unpacker = packing.unpacker(Array(start())) else {
+      return count
+    }
+    (self.packing, self.unpacker) = (packing, unpacker)
     return try unpack(unpacker, into: buffer)
   }
 
