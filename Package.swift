@@ -83,16 +83,20 @@ let package = Package(
       name: "AccordMetrics",
       dependencies: ["AccordRecord", "AccordSemantics", "AccordSource", "AccordStream", "AccordValues"]),
 
-    // The numbers as a page.
-    .target(
-      name: "AccordMeeting",
-      dependencies: ["AccordGlossary", "AccordMetrics", "AccordRecord", "AccordSemantics", "AccordValues"]),
-
     // What rules were worth.
     .target(
       name: "AccordStudy",
       dependencies: [
         "AccordMetrics", "AccordRecord", "AccordReference", "AccordSemantics", "AccordSource", "AccordValues",
+      ]),
+
+    // The numbers as a page.
+    .target(
+      name: "AccordMeeting",
+      dependencies: [
+        "AccordGlossary", "AccordMetrics", "AccordRecord", "AccordSemantics", "AccordSigning", "AccordStudy",
+        "AccordSyntax",
+        "AccordValues",
       ]),
 
     // What a change of the rules means.

@@ -84,8 +84,31 @@ struct RecordOptions: ParsableArguments {
       )
     }
     let aim = try aim(setup.plan)
-    let buckets = RowBuckets()
     var facts = MetricReport.RecordFacts()
+    let (buckets, pipeline) = try rows(files, setup, rejects: sink)
+    try sink.close()
+    (facts.decisions, facts.rejectedDecisions) = (pipeline.decisions, pipeline.rejects)
+    (facts.answers, facts.rejectedAnswers) = (
+      (given?.answers.count ?? 0) + (given?.rejects ?? 0), given?.rejects ?? 0
+    )
+    return Read(setup: setup, buckets: buckets, facts: facts, aim: aim)
+  }
+
+  /// Reads the decisions of a record again that was read already, to look at the leads of an experiment; what is wrong with it has been
+  /// said. Nil where decisions come from something that can be read only once.
+  func readAgain(
+    _ setup: RecordSetup, asOf: Instant, watch: ExperimentWatch
+  ) throws -> (setup: RecordSetup, buckets: RowBuckets)? {
+    let files = try decisionFiles()
+    guard files.allSatisfy({ FileIdentity($0.path)?.kind == .plain }) else { return nil }
+    let setup = RecordSetup(setup.rules, setup.answers, asOf: asOf, watch: watch)
+    return (setup, try rows(files, setup, rejects: ByteSink(name: "nowhere") { _ in }).buckets)
+  }
+
+  private func rows(
+    _ files: [AnswerFile], _ setup: RecordSetup, rejects sink: ByteSink
+  ) throws -> (buckets: RowBuckets, pipeline: DecisionPipeline) {
+    let buckets = RowBuckets()
     let pipeline = DecisionPipeline(
       decisions: ByteSink(name: "the decisions") { try buckets.add($0) }, rejects: sink, header: [],
       options: PipelineOptions(jobs: AvailableCores.count), makeWorker: { DecisionRowWorker(setup) })
@@ -96,11 +119,6 @@ struct RecordOptions: ParsableArguments {
         _ = try pipeline.decide(source, InputOptions(), file: file)
       }
     }
-    try sink.close()
-    (facts.decisions, facts.rejectedDecisions) = (pipeline.decisions, pipeline.rejects)
-    (facts.answers, facts.rejectedAnswers) = (
-      (given?.answers.count ?? 0) + (given?.rejects ?? 0), given?.rejects ?? 0
-    )
-    return Read(setup: setup, buckets: buckets, facts: facts, aim: aim)
+    return (buckets, pipeline)
   }
 }

@@ -3,6 +3,7 @@ import AccordMeeting
 import AccordMetrics
 import AccordRecord
 import AccordSemantics
+import AccordSigning
 import AccordSource
 import AccordStream
 import AccordStudy
@@ -43,6 +44,12 @@ struct ReportCommand: ParsableCommand {
       decisions, the plan.
       """, valueName: "name"))
   var experiment: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The metric that says what is worth something: with '--to html', the page also tells which lines of points are.",
+      valueName: "name"))
+  var metric: String?
 
   @Option(help: ArgumentHelp("The form of the report.", valueName: "form"))
   var to: Form = .table
@@ -103,6 +110,10 @@ struct ReportCommand: ParsableCommand {
     if stories != nil, to == .csv {
       throw ValidationError("stories are told in the table, in JSON and on the page; leave out '--to csv'")
     }
+    if metric != nil, to != .html {
+      throw ValidationError(
+        "'--metric' is about the page, and needs '--to html'; 'accord lift' tells all lines")
+    }
     if hashLeads != nil, cases == nil {
       throw ValidationError("'--hash-leads' is about the cases, and needs '--cases'")
     }
@@ -112,7 +123,8 @@ struct ReportCommand: ParsableCommand {
   /// The given options that are about periods.
   private var optionsOfPeriods: [String] {
     let given: [(String, Bool)] = [
-      ("--period", period != nil), ("--cases", cases != nil), ("--stories", stories != nil),
+      ("--period", period != nil), ("--metric", metric != nil), ("--cases", cases != nil),
+      ("--stories", stories != nil),
       ("--fail-on", failOn != nil), ("--to \(to.rawValue)", to == .csv || to == .html),
     ]
     return given.filter(\.1).map(\.0)
@@ -137,8 +149,11 @@ struct ReportCommand: ParsableCommand {
       return period
     }
     try Interruption.watched {
-      let report = try Failures.reported { try count(loaded, asOf, chosen, alias) }
-      try show(report, loaded.program(at: asOf))
+      let report = try Failures.reported {
+        let (report, page) = try count(loaded, asOf, chosen, alias)
+        try show(report, page)
+        return report
+      }
       if report.record.rejectedAnswers + report.record.rejectedDecisions > 0 { throw ExitCode.findings }
       if failOn == .targets, report.missesTarget { throw ExitCode.limitPassed }
     }
@@ -151,27 +166,31 @@ struct ReportCommand: ParsableCommand {
     if hasRejects { throw ExitCode.findings }
   }
 
-  private func show(_ report: MetricReport, _ program: Program) throws {
+  private func show(_ report: MetricReport, _ page: MeetingPage?) throws {
     switch to {
     case .table: try Terminal.show(report.table)
     case .csv: try Terminal.show(report.csv)
     case .json: try Terminal.show(report.json)
-    case .html: try Terminal.show(HTMLWriter(MeetingPage(report, program).page).text)
+    case .html: if let page { try Terminal.show(HTMLWriter(page.page).text) }
     }
   }
 
   private func count(
     _ rules: RuleSet, _ asOf: Instant, _ chosen: CalendarPeriod?, _ alias: HashedName?
-  ) throws -> MetricReport {
+  ) throws -> (MetricReport, MeetingPage?) {
     let casesSink = try cases.map { try ByteSink(path: $0) }
-    let read = try record.read(rules, asOf: asOf, keepsDecisions: stories != nil) { plan in
+    let read = try record.read(rules, asOf: asOf, keepsDecisions: stories != nil || metric != nil) { plan in
+      let study = try metric.map { metric in
+        let place = try WorthMetric.place(metric, plan)
+        return StudyScope(report: plan, metric: place, rules: rules, isAnyRules: false)
+      }
       do throws(ReportScope.Failure) {
-        return try ReportScope(plan, asOf: asOf, chosen: chosen)
+        return (scope: try ReportScope(plan, asOf: asOf, chosen: chosen), study: study)
       } catch {
         throw Failures.wrongUsage(error.message)
       }
     }
-    let (setup, scope) = (read.setup, read.aim)
+    let (setup, scope) = (read.setup, read.aim.scope)
     let drawn = stories.map { StoryDraw(count: $0, draw: draw, showsNotes: notes) }
     let writer = cases.map { _ in CaseWriter(setup.plan, alias: alias) }
     let run = try RecordCounter(setup, read.buckets).run {
@@ -182,7 +201,29 @@ struct ReportCommand: ParsableCommand {
       try casesSink.write(lines: writer.rows(run.visitors.map(\.written)))
       try casesSink.close()
     }
-    return MetricReport(setup, scope, run, read.facts, draw: drawn)
+    let report = MetricReport(setup, scope, run, read.facts, draw: drawn)
+    guard to == .html else { return (report, nil) }
+    let program = rules.program(at: asOf)
+    let lift = try read.aim.study.map { try worth($0, read.setup, read.buckets, program, asOf) }
+    let told = MeetingPage.told(program, on: report.zone.date(of: asOf))
+    let results = try told.compactMap { experiment -> ExperimentReport? in
+      let watch = ExperimentWatch(experiment)
+      guard let again = try record.readAgain(setup, asOf: asOf, watch: watch) else { return nil }
+      return try ExperimentReport(again.setup, watch, program, again.buckets, now: AsOf.now())
+    }
+    let lock = try Failures.reportedLock { () throws(LockError) in try self.rules.lock().read() }
+    let agreement = AgreementStatus(rules: rules, lock: lock, on: report.zone.date(of: asOf))
+    return (report, MeetingPage(report, program, lift: lift, results: results, agreement: agreement))
+  }
+
+  /// What lines of points were worth by a metric.
+  private func worth(
+    _ scope: StudyScope, _ setup: RecordSetup, _ buckets: RowBuckets, _ program: Program, _ asOf: Instant
+  ) throws -> LiftReport {
+    let scores = program.scores.filter { !$0.isHidden }
+    let plan = StudyPlan(scope, rules: setup.rules, scores: scores, asOf: asOf, outcomes: false)
+    let run = try RecordCounter(setup, buckets).run { StudyVisitor(plan) }
+    return LiftReport(program, plan, run.visitors, asOf: asOf, work: nil)
   }
 
   /// The key in a file, without the end of its line.

@@ -2,21 +2,39 @@ package import AccordGlossary
 package import AccordMetrics
 import AccordRecord
 package import AccordSemantics
+package import AccordSigning
+package import AccordStudy
 import AccordValues
 
 /// The report as a page for the monthly meeting: what the table says, with bars, words and resources.
 ///
 /// People are named in stories alone.
 package struct MeetingPage {
-  private let report: MetricReport
-  private let program: Program
+  let report: MetricReport
+  let program: Program
+  /// What lines were worth; nil where nobody asked.
+  let lift: LiftReport?
+  /// What is known of experiments that are over.
+  let results: [ExperimentReport]
+  /// Who has signed what.
+  let agreement: AgreementStatus
 
   /// A page about a report.
   ///
-  /// - Parameter program: the rules as of when the report is seen.
-  package init(_ report: MetricReport, _ program: Program) {
+  /// - Parameters:
+  ///   - program: the rules as of when the report is seen.
+  ///   - lift: what lines were worth.
+  ///   - results: of experiments that are over.
+  ///   - agreement: who has signed what.
+  package init(
+    _ report: MetricReport, _ program: Program, lift: LiftReport?, results: [ExperimentReport],
+    agreement: AgreementStatus
+  ) {
+    self.agreement = agreement
     self.report = report
     self.program = program
+    self.lift = lift
+    self.results = results
   }
 
   /// So many words are explained each time, and so many resources named.
@@ -26,7 +44,7 @@ package struct MeetingPage {
   /// The page.
   package var page: GlossaryPage {
     let sections: [GlossaryPage.Section?] = [
-      numbers, groups, answers, stories, experiments, issues, leftOut, words, resources,
+      numbers, groups, answers, lines, stories, experiments, issues, leftOut, words, resources,
     ]
     return GlossaryPage(
       title: report.title.map { Phrase(text: $0) } ?? "The numbers of our teams",
@@ -47,11 +65,29 @@ package struct MeetingPage {
 
   /// The table of metrics, narrow enough for paper: the share and its interval in one column, the periods before below it.
   private var numberTable: [Block] {
-    let cells = report.numberCells.map { row -> [String] in
-      let share = row[4].isEmpty ? row[3] : "\(row[3]) (\(row[4]))"
-      return [row[0], row[1], row[2], share, row[6]]
+    let cells = report.numberCells
+    guard cells.count > 1 else { return [] }
+    let titles = cells[0]
+    let columns = [
+      PageTable.Column(Phrase(text: titles[0])), PageTable.Column(Phrase(text: titles[1]), isNumber: true),
+      PageTable.Column(Phrase(text: titles[2]), isNumber: true), PageTable.Column(Phrase(text: titles[3])),
+      PageTable.Column("\(Phrase(text: report.rhythm.noun))s before"),
+      PageTable.Column(Phrase(text: titles[6])),
+    ]
+    let rows = zip(cells.dropFirst(), report.rows).map { cells, row in
+      let share = cells[4].isEmpty ? cells[3] : "\(cells[3]) (\(cells[4]))"
+      let texts = [cells[0], cells[1], cells[2], share].map { PageTable.Cell(Phrase(text: $0)) }
+      return texts + [PageTable.Cell("", trend: trend(row)), PageTable.Cell(Phrase(text: cells[6]))]
     }
-    return [table(cells, numbersFrom: 2, to: 2)].compactMap { $0 }
+    return [.table(PageTable(columns: columns, rows: rows))]
+  }
+
+  /// The numbers of a metric up to the one that is told, the earliest first.
+  private func trend(_ row: MetricReport.Row) -> [Double?] {
+    func size(_ cell: MetricCell) -> Double? {
+      cell.leads > 0 ? MetricNumber(cell, of: row.metric).size : nil
+    }
+    return row.before.reversed().map { size($0.cell) } + [row.isTold ? size(row.cell) : nil]
   }
 
   private var groups: GlossaryPage.Section? {
@@ -119,62 +155,6 @@ package struct MeetingPage {
       })
   }
 
-  /// What is tried, and what was learned in the last months. What came of one that is over stands in a report of its own.
-  private var experiments: GlossaryPage.Section? {
-    let today = report.zone.date(of: report.asOf)
-    let told = program.experiments.compactMap { experiment -> Block.Bullet? in
-      words(for: experiment, on: today).map {
-        Block.Bullet("\(.strong(Phrase(text: experiment.title ?? experiment.name))): \(Phrase(text: $0))")
-      }
-    }
-    guard !told.isEmpty else { return nil }
-    return section("experiments", "Experiments", [.list(told, style: .bullets)])
-  }
-
-  /// Nil for one that was concluded long ago.
-  private func words(for experiment: Experiment, on today: CalendarDate) -> String? {
-    let ask = "'accord report --experiment \(experiment.name)'"
-    if let conclusion = experiment.conclusion, conclusion.day <= today {
-      let age = today.daysSinceEpoch - conclusion.day.daysSinceEpoch
-      return age > Self.daysOfNews ? nil : "concluded on \(conclusion.day): \(conclusion.text)"
-    }
-    if today < experiment.from { return "begins on \(experiment.from)" }
-    if today <= experiment.lastDay {
-      let left = experiment.lastDay.daysSinceEpoch - today.daysSinceEpoch
-      return "running, \(left) day\(left == 1 ? "" : "s") left in which leads are drawn; \(ask) has its cases"
-    }
-    return "ended on \(experiment.lastDay), and not concluded; \(ask) has its result"
-  }
-
-  /// So long the page tells what was learned, or done.
-  private static let daysOfNews = 92
-
-  /// What teams have told one another: what is open, that which waits longest first, and what was done of late.
-  private var issues: GlossaryPage.Section? {
-    let today = report.zone.date(of: report.asOf)
-    let open = program.issues.filter { $0.isOpen(on: today) }.sorted { one, other in
-      (one.raisedOn ?? .first, one.title) < (other.raisedOn ?? .first, other.title)
-    }
-    let done = program.issues.filter { issue in
-      guard let closed = issue.closed, closed <= today else { return false }
-      return today.daysSinceEpoch - closed.daysSinceEpoch <= Self.daysOfNews
-    }
-    guard !open.isEmpty || !done.isEmpty else { return nil }
-    let rows = (open + done).map { issue in
-      [
-        issue.title, issue.raisedBy ?? "", issue.raisedOn?.description ?? "", issue.owner ?? "nobody",
-        issue.isOpen(on: today) ? "open" : "done on \(issue.closed?.description ?? "")",
-      ].map { PageTable.Cell(Phrase(text: $0)) }
-    }
-    return section(
-      "issues", "Issues, the one that waits longest first",
-      [
-        .table(
-          PageTable(
-            columns: ["issue", "raised by", "on", "owner", "state"].map { PageTable.Column($0) }, rows: rows))
-      ])
-  }
-
   private var leftOut: GlossaryPage.Section? {
     table(report.leftOutCells, numbersFrom: 1).map { table in
       section(
@@ -240,7 +220,7 @@ package struct MeetingPage {
 
   // MARK: Parts
 
-  private func section(
+  func section(
     _ anchor: String, _ title: Phrase, _ blocks: [Block], _ sections: [GlossaryPage.Section] = []
   ) -> GlossaryPage.Section {
     GlossaryPage.Section(.part(anchor), title, blocks, sections, listsSections: false)
@@ -255,7 +235,7 @@ package struct MeetingPage {
   }
 
   /// A table of cells, the first row of which is its header; nil without rows.
-  private func table(_ cells: [[String]], numbersFrom first: Int, to last: Int = .max) -> Block? {
+  func table(_ cells: [[String]], numbersFrom first: Int, to last: Int = .max) -> Block? {
     guard cells.count > 1 else { return nil }
     return .table(
       PageTable(

@@ -26,6 +26,18 @@ package enum MetricNumber: Sendable, Equatable {
   }
 }
 
+extension MetricNumber {
+  /// How large it is, to be compared with the same metric at other times; nil where it is not to be told.
+  package var size: Double? {
+    switch self {
+    case .count(let count): Double(count)
+    case .share(let share): share.isTold ? Double(share.counted) / Double(share.of) : nil
+    case .total(let total, let adding): adding > 0 ? total?.approximate : nil
+    case .times(let median, _, _, let of): of > 0 ? median.map { Double($0) } : nil
+    }
+  }
+}
+
 /// Whether a number is what teams have agreed to reach. (Clause 11.9)
 package struct TargetOutcome: Sendable, Equatable {
   package let isMet: Bool

@@ -8,6 +8,17 @@ extension ExperimentReport {
   /// The report for a terminal and for minutes.
   package var text: String { StudyForm.text([plan, answer, table] + outcomes + [footing]) }
 
+  /// What came of it, a line for each arm and each comparison; nil as long as there is no result.
+  package var resultTexts: [String]? {
+    guard case .over = stage else { return nil }
+    let shares = arms.map { arm in
+      let share = arm.counts.share(of: 0)
+      let interval = share.isTold ? share.intervalText.map { " (\($0))" } ?? "" : ""
+      return "\(arm.name): \(share.text)\(interval)"
+    }
+    return shares + outcomes.flatMap { $0 }.map { String($0.drop { $0 == " " }) }
+  }
+
   // MARK: The plan
 
   private var plan: [String] {

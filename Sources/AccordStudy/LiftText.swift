@@ -14,7 +14,8 @@ extension LiftReport {
     return StudyForm.text(blocks)
   }
 
-  private var heading: [String] {
+  /// What the cases are.
+  package var heading: [String] {
     guard let days else {
       return [
         "\(metric.shownName): there is no case of '\(metric.name)' yet that can be told, so that nothing was learned."
@@ -77,6 +78,20 @@ extension LiftReport {
       )
     }
     return lines
+  }
+
+  /// Of each score the lines of which more can be said than chance says, with a header; without scores that have none.
+  package var toldLines: [(title: String, cells: [[String]])] {
+    scores.compactMap { score in
+      let told = score.rows.filter { $0.byItself != .notToldApart && $0.byItself != .tooFew }
+      guard !told.isEmpty else { return nil }
+      let among = score.isChosenByScore ? ", among the leads that this score has chosen" : ""
+      let title = "\(told.count) of \(Count.of(score.rows.count, "line")) of '\(score.lines.score)'\(among)"
+      let header = [
+        "line", "points", "with it", "without it", "difference", "by itself", "beside the others",
+      ]
+      return (title, [header] + told.map { Array(cells($0).dropLast()) })
+    }
   }
 
   private func cells(_ row: LineLift) -> [String] {

@@ -124,11 +124,14 @@ package struct PageTable: Hashable, Sendable {
     package let anchor: Anchor?
     /// How long a bar stands behind the number, in hundredths; below zero for what is taken away.
     package let bar: Int?
+    /// Numbers of times one after the other, drawn as a small line; nil in it for a time without one. What they are is said elsewhere.
+    package let trend: [Double?]?
 
-    package init(_ text: Phrase, anchor: Anchor? = nil, bar: Int? = nil) {
+    package init(_ text: Phrase, anchor: Anchor? = nil, bar: Int? = nil, trend: [Double?]? = nil) {
       self.text = text
       self.anchor = anchor
       self.bar = bar
+      self.trend = trend
     }
   }
 }

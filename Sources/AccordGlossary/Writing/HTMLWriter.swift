@@ -87,8 +87,10 @@ package struct HTMLWriter {
   }
 
   private func table(_ table: PageTable, title: Phrase) -> String {
-    let header = table.columns.map { column in
-      "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>\(inline(column.title))</th>"
+    let header = table.columns.enumerated().map { place, column in
+      let isTrend = table.rows.contains { $0.count > place && $0[place].trend != nil }
+      let kind = column.isNumber ? " class=\"number\"" : isTrend ? " class=\"trend\"" : ""
+      return "<th scope=\"col\"\(kind)>\(inline(column.title))</th>"
     }
     let rows = table.rows.map { row in
       "<tr>\(zip(row, table.columns).map(cell).joined())</tr>"
@@ -108,6 +110,9 @@ package struct HTMLWriter {
   private func cell(_ cell: PageTable.Cell, _ column: PageTable.Column) -> String {
     if let anchor = cell.anchor {
       return "<th scope=\"row\" id=\"\(anchor.id.markup)\">\(inline(cell.text))</th>"
+    }
+    if let trend = cell.trend {
+      return "<td class=\"trend\">\(inline(cell.text))\(TrendLine(trend).svg)</td>"
     }
     guard let bar = cell.bar, bar != 0 else {
       return "<td\(column.isNumber ? " class=\"number\"" : "")>\(inline(cell.text))</td>"

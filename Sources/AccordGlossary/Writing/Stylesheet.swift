@@ -75,6 +75,9 @@ enum Stylesheet {
       background: linear-gradient(to left, var(--plus) var(--bar), transparent 0) 0 0.4rem / 100% 1.4em no-repeat;
     }
     .bar.minus { background-image: linear-gradient(to left, var(--minus) var(--bar), transparent 0); }
+    .trend svg { display: block; width: 4.5rem; height: 1.25rem; margin-top: 0.15rem; overflow: visible; }
+    .trend polyline { fill: none; stroke: var(--quiet); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
+    .trend circle { fill: var(--quiet); }
     nav { margin: 2rem 0 0; font-size: 0.875rem; line-height: 1.45; }
     nav ul { margin: 0; padding: 0; list-style: none; }
     nav > ul { columns: 16rem; column-gap: 2rem; }
@@ -91,7 +94,7 @@ enum Stylesheet {
     .skip:focus { left: 1rem; top: 1rem; }
     @media (max-width: 40rem) {
       body { padding-top: 1.5rem; }
-      nav ul ul { display: none; }
+      nav ul ul, .trend { display: none; }
       nav > ul > li { margin: 0; }
       table { font-size: 0.875rem; }
       th, td { padding-right: 0.6rem; }
