@@ -43,18 +43,31 @@ extension ExperimentReport {
     if let needed = arm.needed { object.add("needed", String(needed)) }
     switch stage {
     case .before, .unread: return object.text
-    case .running, .refused, .over: object.add("cases", String(arm.counts.cases))
+    case .running, .refused, .over, .looked: object.add("cases", String(arm.counts.cases))
     }
-    guard case .over(let compared) = stage else { return object.text }
-    object.add(
-      "metrics",
-      array: metrics.indices.map { metric in
-        outcome(metric, arm, place > 0 ? compared[metric][place - 1] : nil)
-      })
+    switch stage {
+    case .over(let compared):
+      object.add(
+        "metrics",
+        array: metrics.indices.map { metric in
+          var object = outcome(metric, arm)
+          if place > 0 { add(compared[metric][place - 1], to: &object) }
+          return object.text
+        })
+    case .looked(let looks, _):
+      object.add(
+        "metrics",
+        array: metrics.indices.map { metric in
+          var object = outcome(metric, arm)
+          if place > 0 { add(looks[metric][place - 1], to: &object) }
+          return object.text
+        })
+    case .before, .running, .unread, .refused: break
+    }
     return object.text
   }
 
-  private func outcome(_ metric: Int, _ arm: ExperimentArm, _ comparison: ArmComparison?) -> String {
+  private func outcome(_ metric: Int, _ arm: ExperimentArm) -> JSONObject {
     var object = JSONObject()
     object.add("metric", text: metrics[metric].name)
     if metric > 0, let target = metrics[metric].target {
@@ -65,15 +78,28 @@ extension ExperimentReport {
       ($0.rawValue, String(arm.counts.states[metric][$0] ?? 0))
     }
     object.add("left_out", JSONObject(leftOut).text)
-    if let comparison, let direction = comparison.direction, let interval = comparison.interval {
-      object.add("difference", LiftReport.fixed(comparison.difference.value, 4))
-      object.add("low", LiftReport.fixed(interval.low, 4))
-      object.add("high", LiftReport.fixed(interval.high, 4))
-      object.add("told", text: direction > 0 ? "more" : direction < 0 ? "fewer" : "not_told_apart")
-    } else if comparison != nil {
+    return object
+  }
+
+  private func add(_ comparison: ArmComparison, to object: inout JSONObject) {
+    guard let direction = comparison.direction, let interval = comparison.interval else {
       object.add("told", text: "too_few")
+      return
     }
-    return object.text
+    object.add("difference", LiftReport.fixed(comparison.difference.value, 4))
+    object.add("low", LiftReport.fixed(interval.low, 4))
+    object.add("high", LiftReport.fixed(interval.high, 4))
+    object.add("told", text: Self.word(direction))
+  }
+
+  private func add(_ ratio: RateRatio, to object: inout JSONObject) {
+    object.add("ratio_low", LiftReport.fixed(ratio.low, 4))
+    object.add("ratio_high", ratio.high.isFinite ? LiftReport.fixed(ratio.high, 4) : "null")
+    object.add("told", text: Self.word(ratio.direction))
+  }
+
+  private static func word(_ direction: Int) -> String {
+    direction > 0 ? "more" : direction < 0 ? "fewer" : "not_told_apart"
   }
 }
 
@@ -87,6 +113,8 @@ extension ExperimentReport.Stage {
     case .refused(.twoArms): "refused_two_arms"
     case .refused(.drawnOtherwise): "refused_drawn_otherwise"
     case .over: "over"
+    case .looked(_, isOver: false): "running"
+    case .looked(_, isOver: true): "over"
     }
   }
 }

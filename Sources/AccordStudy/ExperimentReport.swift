@@ -66,8 +66,13 @@ package struct ExperimentReport: Sendable {
     /// All cases have had their time; for each metric how each arm but the first compares with the first, or why that cannot be
     /// said.
     case over([[ArmComparison]])
+    /// It `stops early`: for each metric what may be said at every look, before the end and at it.
+    case looked([Look], isOver: Bool)
     case refused(Refusal)
   }
+
+  /// What may be said of each arm beside the first at every look.
+  package typealias Look = [RateRatio]
 
   /// Why there is no result.
   package enum Refusal: Sendable, Equatable {
@@ -146,6 +151,8 @@ package struct ExperimentReport: Sendable {
     leftOut = LeftOut(otherDays: counter?.otherDays ?? 0, withoutKey: counter?.withoutKey ?? 0)
     let begin = zone.instant(date: experiment.from, microsecondOfDay: 0)
     let chance = SplitCheck.chance(arms.map(\.counts.cases), weights: arms.map(\.weight))
+    // Nobody is told of a time that has not come.
+    let isOver = due.map { min(asOf, now) >= $0 } ?? false
     stage =
       if let conflict = counter?.conflict {
         .refused(.twoArms(lead: conflict.lead, arms: conflict.arms))
@@ -157,10 +164,12 @@ package struct ExperimentReport: Sendable {
         .before
       } else if counter == nil {
         .unread
-      } else if due.map({ min(asOf, now) < $0 }) ?? true {
-        .running
-      } else {
+      } else if let looks = Self.looks(experiment, arms, metrics: metrics.count), isOver || asOf <= now {
+        .looked(looks, isOver: isOver)
+      } else if isOver {
         .over(metrics.indices.map { Self.comparisons(arms, metric: $0) })
+      } else {
+        .running
       }
   }
 
@@ -181,6 +190,19 @@ package struct ExperimentReport: Sendable {
     }
     guard let most = cases.max() else { return nil }
     return ratios.map { Int(min(Double(ExperimentArm.mostNeeded), (most * $0).rounded(.up))) }
+  }
+
+  /// For each metric what may be said at every look; nil of an experiment that is looked at at its end alone.
+  private static func looks(_ experiment: Experiment, _ arms: [ExperimentArm], metrics: Int) -> [Look]? {
+    guard experiment.stopsEarly, let expects = experiment.expects else { return nil }
+    let hoped = (from: expects.from.approximate, to: expects.to.approximate)
+    return (0..<metrics).map { metric in
+      func counted(_ arm: ExperimentArm) -> Int { arm.counts.share(of: metric).counted }
+      return arms.dropFirst().map { arm in
+        let prior = RateRatio.Prior(weights: (arms[0].weight, arm.weight), expected: hoped)
+        return RateRatio(first: counted(arms[0]), other: counted(arm), prior, among: arms.count - 1)
+      }
+    }
   }
 
   private static func comparisons(_ arms: [ExperimentArm], metric: Int) -> [ArmComparison] {

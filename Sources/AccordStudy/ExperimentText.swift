@@ -10,7 +10,10 @@ extension ExperimentReport {
 
   /// What came of it, a line for each arm and each comparison; nil as long as there is no result.
   package var resultTexts: [String]? {
-    guard case .over = stage else { return nil }
+    switch stage {
+    case .over, .looked: break
+    case .before, .running, .unread, .refused: return nil
+    }
     let shares = arms.map { arm in
       let share = arm.counts.share(of: 0)
       let interval = share.isTold ? share.intervalText.map { " (\($0))" } ?? "" : ""
@@ -95,6 +98,15 @@ extension ExperimentReport {
           ["Or decisions do not hold what '\($0)' reads: keep it in all of them, with 'accord eval --only'."]
         } ?? [])
     case .over: ["the result, seen on \(zone.date(of: asOf))"]
+    case .looked(let looks, let isOver):
+      [
+        isOver
+          ? "the result, seen on \(zone.date(of: asOf)); all looks together are right at 95%"
+          : "a look before the end, on \(zone.date(of: asOf))\(progress.map { ", after \($0)" } ?? ""); all looks together are right at 95%",
+        looks[0].contains { $0.direction != 0 } && experiment.conclusion == nil
+          ? "It can be told by now: whoever ends it writes 'concluded', with the day and what was learned."
+          : isOver || experiment.conclusion != nil ? "" : "It cannot be told yet.",
+      ].filter { !$0.isEmpty }
     }
   }
 
@@ -136,33 +148,58 @@ extension ExperimentReport {
   private var table: [String] {
     switch stage {
     case .before, .unread: return []
-    case .running, .refused, .over:
-      let isOver = if case .over = stage { true } else { false }
-      var cells = [
-        ["arm", "cases", arms[0].needed == nil ? "" : "needed"] + (isOver ? ["share", "", "95%"] : [])
-      ]
-      for arm in arms {
-        let share = arm.counts.share(of: 0)
-        cells.append(
-          [arm.name, arm.counts.cases.grouped, arm.needed?.grouped ?? ""]
-            + (isOver
-              ? [
-                "\(share.counted.grouped) of \(share.of.grouped)", share.isTold ? share.percent : "",
-                share.isTold ? share.intervalText ?? "" : "too few",
-              ] : []))
+    case .running, .refused: return cells([]) { _ in [] }
+    case .over:
+      return cells(["share", "", "95%"]) { share in
+        [
+          "\(share.counted.grouped) of \(share.of.grouped)", share.isTold ? share.percent : "",
+          share.isTold ? share.intervalText ?? "" : "too few",
+        ]
       }
-      return DisplayText.aligned(cells)
+    // An interval that is right once would be looked at every day.
+    case .looked:
+      return cells(["counted", "of those that are not open"]) { [$0.counted.grouped, $0.of.grouped] }
     }
   }
 
+  private func cells(_ header: [String], _ shown: (Share) -> [String]) -> [String] {
+    DisplayText.aligned(
+      [["arm", "cases", arms[0].needed == nil ? "" : "needed"] + header]
+        + arms.map { arm in
+          [arm.name, arm.counts.cases.grouped, arm.needed?.grouped ?? ""] + shown(arm.counts.share(of: 0))
+        })
+  }
+
   private var outcomes: [[String]] {
-    guard case .over(let compared) = stage else { return [] }
-    return metrics.indices.map { place in
+    switch stage {
+    case .over(let comparisons): compared(comparisons)
+    case .looked(let looks, _): looked(looks)
+    case .before, .running, .unread, .refused: []
+    }
+  }
+
+  private func looked(_ looks: [Look]) -> [[String]] {
+    zip(metrics, looks).enumerated().map { place, look in
+      let isGuard = place > 0
+      let worse = look.0.target?.isAtLeast ?? true ? -1 : 1
+      return (isGuard ? ["guard \(Self.words(look.0))"] : [])
+        + zip(arms.dropFirst(), look.1).map { arm, ratio in
+          let verdict =
+            isGuard
+            ? ratio.direction == worse ? "worse" : "not told to be worse"
+            : ratio.direction > 0 ? "more" : ratio.direction < 0 ? "fewer" : "not told apart"
+          return "\(isGuard ? "  " : "")\(arm.name) against \(arms[0].name): \(ratio.words): \(verdict)"
+        }
+    }
+  }
+
+  private func compared(_ comparisons: [[ArmComparison]]) -> [[String]] {
+    metrics.indices.map { place in
       let isGuard = place > 0
       let shares = isGuard ? arms.map { "\($0.name) \($0.counts.share(of: place).text)" } : []
       let heading = isGuard ? ["guard \(Self.words(metrics[place])): \(shares.joined(separator: ", "))"] : []
       return heading
-        + zip(arms.dropFirst(), compared[place]).map { arm, comparison in
+        + zip(arms.dropFirst(), comparisons[place]).map { arm, comparison in
           let verdict =
             isGuard ? Self.verdict(comparison, guarding: metrics[place]) : Self.verdict(comparison)
           return "\(isGuard ? "  " : "")\(arm.name) against \(arms[0].name): \(verdict)"
@@ -193,7 +230,7 @@ extension ExperimentReport {
 
   private var footing: [String] {
     var lines: [String] = []
-    if case .over = stage {
+    if resultTexts != nil {
       for (place, metric) in metrics.enumerated() {
         let kinds = [LeadCase.State.open, .notKnown, .beforeFeedback, .notRecorded, .outside].map { state in
           let count = arms.reduce(0) { $0 + ($1.counts.states[place][state] ?? 0) }
@@ -212,6 +249,18 @@ extension ExperimentReport {
       )
     }
     return lines
+  }
+}
+
+extension RateRatio {
+  /// `counted 61 to 40, which is 1.12 to 2.31 times as often`
+  fileprivate var words: String {
+    let counts = "counted \(other.grouped) to \(first.grouped)"
+    guard first + other > 0 else { return "nothing is counted yet" }
+    let least = LiftReport.fixed(low, 2)
+    return high.isFinite && high < 1_000_000
+      ? "\(counts), which is \(least) to \(LiftReport.fixed(high, 2)) times as often"
+      : "\(counts), which is at least \(least) times as often"
   }
 }
 

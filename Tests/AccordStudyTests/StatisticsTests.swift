@@ -89,6 +89,74 @@ import Testing
     #expect(SampleSize.cases(from: 0.2, to: 0.2, ratio: 1, comparisons: 1) == nil)
   }
 
+  @Test func ratios() throws {
+    for cells in try Self.rows("ratios", atLeast: 1_000) {
+      let numbers = try cells.map { try #require(Double($0)) }
+      let prior = RateRatio.Prior(
+        weights: (Int(numbers[2]), Int(numbers[3])), expected: (from: numbers[4], to: numbers[5]))
+      let found = RateRatio(first: Int(numbers[0]), other: Int(numbers[1]), prior, among: Int(numbers[6]))
+      #expect(abs(found.low - numbers[7]) <= 1e-9 * numbers[7] + 1e-280, "\(cells) \(found)")
+      if numbers[8] < 0 {
+        #expect(found.high > 1e280)
+      } else {
+        #expect(abs(found.high - numbers[8]) <= 1e-9 * numbers[8], "\(cells) \(found)")
+      }
+      let isTold = found.low > 1 || found.high < 1
+      #expect(found.direction == (isTold ? (found.low > 1 ? 1 : -1) : 0), "\(cells) \(found)")
+    }
+  }
+
+  /// Whoever looks every day is told of a difference that is not there in at most one of twenty experiments; an interval that is
+  /// right once would tell of one in a quarter of them.
+  @Test func looksFindNothingWhereThereIsNothing() {
+    var random = SplitMix64(seed: 400)
+    let prior = RateRatio.Prior(weights: (1, 1), expected: (from: 0.1, to: 0.15))
+    var (told, toldByOne) = (0, 0)
+    for _ in 0..<400 {
+      var (cases, counted) = ([0, 0], [0, 0])
+      var (isTold, isToldByOne) = (false, false)
+      for _ in 0..<60 {
+        for _ in 0..<25 {
+          let arm = Int(random.next() >> 63)
+          cases[arm] += 1
+          counted[arm] += random.next() % 10 == 0 ? 1 : 0
+        }
+        let look = RateRatio(first: counted[0], other: counted[1], prior, among: 1)
+        isTold = isTold || look.direction != 0
+        let once = ShareDifference(
+          with: Share(counted[1], of: cases[1]), without: Share(counted[0], of: cases[0]))
+        isToldByOne = isToldByOne || once.isTold && once.direction(among: 1) != 0
+      }
+      told += isTold ? 1 : 0
+      toldByOne += isToldByOne ? 1 : 0
+    }
+    #expect(told <= 20)
+    #expect(toldByOne > 60)
+    print(
+      "looks: \(told) of 400 experiments without effect told, \(toldByOne) by intervals that are right once")
+  }
+
+  /// A difference that is there is found, and told in the right direction.
+  @Test func looksFindWhatIsThere() {
+    var random = SplitMix64(seed: 75)
+    let prior = RateRatio.Prior(weights: (1, 1), expected: (from: 0.1, to: 0.2))
+    var directions: [Int: Int] = [:]
+    for _ in 0..<200 {
+      var counted = [0, 0]
+      var direction = 0
+      for _ in 0..<60 where direction == 0 {
+        for _ in 0..<25 {
+          let arm = Int(random.next() >> 63)
+          counted[arm] += random.next() % 10 < (arm == 1 ? 2 : 1) ? 1 : 0
+        }
+        direction = RateRatio(first: counted[0], other: counted[1], prior, among: 1).direction
+      }
+      directions[direction, default: 0] += 1
+    }
+    #expect(directions[1, default: 0] > 180)
+    #expect(directions[-1, default: 0] == 0)
+  }
+
   @Test func rankings() throws {
     for cells in try Self.rows("rankings", atLeast: 500) {
       let points = cells[0].split(separator: " ").compactMap { Double($0) }

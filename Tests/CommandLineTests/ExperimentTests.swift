@@ -229,4 +229,42 @@ import Testing
     #expect(bare.status == 64)
     #expect(bare.errors.contains("name the decisions"))
   }
+
+  /// One that stops early is told at every look and at the end in the same form, and never as one that is looked at once.
+  @Test func whatStopsEarlyIsToldAtEveryLook() throws {
+    let folder = try TemporaryFolder()
+    let rules = URL(filePath: folder.path("rules"))
+    try FileManager.default.copyItem(at: Project.root.appending(path: "rules"), to: rules)
+    let file = rules.appending(path: "learning.accord")
+    let text = try String(contentsOf: file, encoding: .utf8)
+      .replacing("  concluded   2026-11-10", with: "  stops early\n  concluded   2026-11-10")
+    try FileManager.default.removeItem(at: file)
+    try folder.write("rules/learning.accord", text)
+    func report(_ day: String, _ more: String...) throws -> String {
+      let result = try accord(
+        ["report", rules.path] + ReportTests.record.dropFirst(2).dropLast() + [
+          day, "--experiment", "opening",
+        ] + more,
+        bytes: [])
+      #expect(result.status == 0, "\(result.errors)")
+      return result.output
+    }
+    let early = try report("2026-07-20")
+    #expect(
+      early.contains(
+        "a look before the end, on 2026-07-20, after 7 of 22 weeks; all looks together are right at 95%"))
+    #expect(
+      early.contains(
+        "question against pitch: counted 6 to 4, which is 0.28 to 9.73 times as often: not told apart"))
+    for day in ["2026-11-01", "2027-12-02"] {
+      let end = try report(day)
+      #expect(end.contains("the result, seen on \(day); all looks together are right at 95%"))
+      #expect(
+        end.contains(
+          "question against pitch: counted 28 to 37, which is 0.37 to 1.52 times as often: not told apart"))
+      #expect(!end.contains("points ("))
+    }
+    let json = try report("2026-07-20", "--to", "json")
+    #expect(json.contains(#""stage":"running""#) && json.contains(#""ratio_low":0.2819"#))
+  }
 }

@@ -98,6 +98,7 @@ extension RecordedRun {
       case .refused(.drawnOtherwise(let cases, let lead, let arm)):
         ("refused for \(cases) drawn otherwise, such as \(lead) in \(arm?.string ?? "another")", false)
       case .over: ("over", true)
+      case .looked(_, let isOver): (isOver ? "looked at the end" : "looked", true)
       }
     return [stage]
       + report.arms.map { arm in

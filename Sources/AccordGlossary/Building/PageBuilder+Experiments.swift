@@ -48,7 +48,8 @@ extension PageBuilder {
     let guards: Phrase =
       experiment.guards.isEmpty
       ? "" : " \(experiment.guards.map { metric($0) }.listed("and")) must not become worse."
-    return "It is measured by \(metric(experiment.measures))\(hoped).\(guards)"
+    let early: Phrase = experiment.stopsEarly ? " It may be looked at before its end, and ended early." : ""
+    return "It is measured by \(metric(experiment.measures))\(hoped).\(guards)\(early)"
   }
 
   private func metric(_ name: String) -> Phrase {

@@ -196,6 +196,11 @@ extension Checker {
     checkTeams(syntax.agreedBy)
     checkMeasured(syntax)
     for name in syntax.guards { checkGuard(name, of: syntax) }
+    if let early = syntax.stopsEarly, syntax.expects == nil {
+      report(
+        .missingEntry, "'stops early' needs to know what is hoped for", at: early,
+        help: ["add a line such as 'expects from 20% to 26%'"])
+    }
     let expects = syntax.expects.flatMap { written -> Experiment.Expectation? in
       guard let from = share(written.from), let to = share(written.to) else { return nil }
       return Experiment.Expectation(from: from, to: to, range: written.range)
@@ -216,7 +221,7 @@ extension Checker {
       agreedBy: syntax.agreedBy.map(\.text), from: from, until: until, conclusion: conclusion,
       arm: ID(bindingSyntax.count + index), participants: parts.participants,
       arms: arms(of: syntax), by: parts.key, measures: measures.text, expects: expects,
-      guards: syntax.guards.map(\.text), range: syntax.name.range)
+      guards: syntax.guards.map(\.text), stopsEarly: syntax.stopsEarly != nil, range: syntax.name.range)
   }
 
   /// A share of all who take part, that is known some time after they began. (Clause 12.4)

@@ -26,6 +26,8 @@ package struct Experiment: Sendable {
   package let expects: Expectation?
   /// The names of metrics that must not become worse.
   package let guards: [String]
+  /// Whether it may be looked at before its end, in a form that is right at every look.
+  package let stopsEarly: Bool
   package let range: SourceRange
 
   /// What was learned, and since when.

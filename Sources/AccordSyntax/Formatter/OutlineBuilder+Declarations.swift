@@ -317,6 +317,7 @@ extension OutlineBuilder {
     if let measures = experiment.measures { addKeyword(first(measures.range) - 1) }
     if let expects = experiment.expects { addKeyword(first(expects.range)) }
     addNames(experiment.guards, words: 1)
+    if let early = experiment.stopsEarly { addKeyword(first(early), words: 2) }
     if let conclusion = experiment.conclusion { addKeyword(first(conclusion.range)) }
     for expression in experiment.expressions { visit(expression) }
   }

@@ -35,6 +35,8 @@ extension Parser {
       experiment.expects = try parseExpectedChange(from: first)
     } else if begin("guards", in: &single) {
       experiment.guards = try expectNames("the name of a metric")
+    } else if begin("stops", "early", in: &single) {
+      experiment.stopsEarly = range(from: first)
     } else if begin("concluded", in: &single) {
       guard current.kind == .date else {
         throw fail(
@@ -46,7 +48,8 @@ extension Parser {
       experiment.conclusion = ExperimentSyntax.Conclusion(day: day, text: text, range: range(from: first))
     } else {
       throw fail(
-        "expected 'hypothesis', 'agreed by', 'for', 'split', 'by', 'measures', 'expects', 'guards' or 'concluded', "
+        "expected 'hypothesis', 'agreed by', 'for', 'split', 'by', 'measures', 'expects', 'guards', 'stops early' or "
+          + "'concluded', "
           + "found \(found)")
     }
   }

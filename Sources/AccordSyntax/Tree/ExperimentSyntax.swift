@@ -12,6 +12,8 @@ package struct ExperimentSyntax: Sendable {
   package var measures: Name?
   package var expects: Expectation?
   package var guards: [Name] = []
+  /// `stops early`: it may be looked at before its end.
+  package var stopsEarly: SourceRange?
   package var conclusion: Conclusion?
 
   /// `usual 90`: an arm, and how many of all it gets beside the others.

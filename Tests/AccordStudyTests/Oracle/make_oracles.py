@@ -8,6 +8,8 @@ fits.csv         cases of made-up scores (the number of the score, the points, t
 fitted.csv       what the lines are worth beside the others by the same likelihood, found by another method
 splits.csv       cases of arms, their weights, and how often chance gives a split that is so far from these
 rankings.csv     points and who is counted, the area under the curve, and how many are counted among the first so many
+ratios.csv       how many are counted in two arms, their weights, what is and what is hoped for, how many comparisons there are, and
+                 the ends of the always-valid interval for the ratio of the rates, -1 for no end upwards
 sizes.csv        two shares, how many times as many cases the other arm has, how sure one wants to be, and the cases of the first
 """
 
@@ -15,7 +17,8 @@ import pathlib
 import random
 
 import numpy
-from scipy.optimize import minimize, root
+from scipy.optimize import brentq, minimize, root
+from scipy.special import betaln, xlog1py, xlogy
 from scipy.stats import chisquare, mannwhitneyu, norm
 from statsmodels.stats.proportion import confint_proportions_2indep, samplesize_proportions_2indep_onetail
 
@@ -41,6 +44,39 @@ def differences():
         alpha = random.choice([0.05, 0.05 / 18, 0.05 / 100])
         low, high = confint_proportions_2indep(c1, n1, c2, n2, method="newcomb", compare="diff", alpha=alpha)
         yield c1, n1, c2, n2, repr(1 - alpha / 2), repr(float(low)), repr(float(high))
+
+
+def ratios(random):
+    for _ in range(1000):
+        first, other = (random.choice([0, random.randint(1, 12), int(10 ** random.uniform(0, 4.5))]) for _ in range(2))
+        weights = random.choice([(1, 1), (1, 1), (90, 10), (random.randint(1, 100), random.randint(1, 100))])
+        start = random.choice([0.0, 0.2, round(random.random(), 3)])
+        hoped = round(random.random(), 3)
+        among = random.choice([1, 1, 2, 5])
+        q = weights[1] / sum(weights)
+        total = q * hoped + (1 - q) * start
+        distance = max(0.01, abs(q * hoped / total - q) if total > 0 else 0)
+        size = max(1, q * (1 - q) / distance**2 - 1)
+        a, b = q * size, (1 - q) * size
+
+        def over(theta):
+            m = betaln(a + other, b + first) - betaln(a, b) - xlogy(other, theta) - xlog1py(first, -theta)
+            return m - numpy.log(20 * among)
+
+        def over_rest(x):
+            m = betaln(a + other, b + first) - betaln(a, b) - xlog1py(other, -x) - xlogy(first, x)
+            return m - numpy.log(20 * among)
+
+        middle = other / (other + first) if other + first else q
+        def least(f, middle):
+            return 0 if f(1e-290) < 0 else brentq(f, 1e-290, middle, xtol=1e-300, rtol=1e-14, maxiter=5000)
+
+        low = least(over, middle) if other else 0
+        # From above, by what is missing to 1: close to 1 there are too few numbers.
+        rest = least(over_rest, 1 - middle) if first else 0
+        edge = lambda theta, rest: theta / rest * (1 - q) / q
+        high = edge(1 - rest, rest) if rest else -1
+        yield first, other, *weights, start, hoped, among, repr(float(edge(low, 1 - low))), repr(float(high))
 
 
 def least(gradient, start, value):
@@ -157,3 +193,7 @@ write("fitted.csv", ["score", "line", "slope", "slope_deviation", "correction", 
 write("splits.csv", ["counts", "weights", "chance"], splits())
 write("sizes.csv", ["first", "second", "ratio", "comparisons", "cases"], sizes())
 write("rankings.csv", ["points", "counted", "order", "first", "among_first"], rankings())
+write(
+    "ratios.csv", ["first", "other", "weight", "other_weight", "from", "to", "comparisons", "low", "high"],
+    ratios(random.Random(74)),
+)
