@@ -28,7 +28,7 @@ extension StarterFiles {
 
     lead {
       id          text    required
-      email       text    trim, lowercase
+      email       text    personal  trim, lowercase
       country     text    trim, uppercase
       employees   number  "people in the company"
       job_title   text    trim

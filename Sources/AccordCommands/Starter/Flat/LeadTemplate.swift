@@ -32,7 +32,7 @@ enum LeadTemplate: String, CaseIterable, ExpressibleByArgument {
 
     lead {
       id                      text    required  from "Record ID"
-      email                   text    trim, lowercase  from "Email"
+      email                   text    personal  trim, lowercase  from "Email"
       company                 text    trim  from "Company Name" or "Company name" or "Associated Company"  "Company name"
       job_title               text    trim  from "Job Title" or "Job title"  "Job title"
       country                 text    country  from "Country/Region" or "IP Country"  "Country"
@@ -59,7 +59,7 @@ enum LeadTemplate: String, CaseIterable, ExpressibleByArgument {
 
     lead {
       id             text    required  from "Lead ID" or "Lead: ID"
-      email          text    trim, lowercase  from "Email"
+      email          text    personal  trim, lowercase  from "Email"
       company        text    trim  from "Company / Account" or "Company"  "Company"
       job_title      text    trim  from "Title"  "Title"
       country        text    country  from "Country"
@@ -82,7 +82,7 @@ enum LeadTemplate: String, CaseIterable, ExpressibleByArgument {
 
     lead {
       id                text    required
-      email             text    trim, lowercase
+      email             text    personal  trim, lowercase
       company           text    trim
       job_title         text    trim  "job title"
       country           text    country
