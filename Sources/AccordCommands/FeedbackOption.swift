@@ -94,6 +94,16 @@ extension AnswerFile {
   /// How files with answers are called; others lie beside them, such as a README.
   private static let endings = ["csv", "json", "jsonl", "ndjson"]
 
+  /// The names of the plain files of a folder that were not read, hidden ones included; none of what is no folder.
+  static func notRead(in folder: String, besides read: [String]) -> [String] {
+    let path = AnswerFile.behindSource(folder)?.path ?? folder
+    let known = Set(read.compactMap { FileIdentity($0) })
+    return FolderListing.allNames(in: FileIdentity(folder)?.kind == .folder ? folder : path).filter { name in
+      let file = Path.join(FileIdentity(folder)?.kind == .folder ? folder : path, name)
+      return FileIdentity(file).map { $0.kind == .plain && !known.contains($0) } ?? false
+    }.sorted()
+  }
+
   /// The file, or those of the folder.
   private var files: [AnswerFile] {
     get throws {

@@ -36,6 +36,18 @@ enum FolderListing {
     return found
   }
 
+  /// All that stands in a folder, hidden files included; nothing where it cannot be read, or is none.
+  static func allNames(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      names.append(String(decoding: bytes, as: UTF8.self))
+    }
+    return names
+  }
+
   private static func names(in folder: String) throws(RuleSetLoader.Failure) -> [String] {
     guard let stream = opendir(folder) else { throw failure(folder, errno) }
     defer { closedir(stream) }

@@ -58,35 +58,72 @@ struct Forget: ParsableCommand {
     let leads = ForgottenLeads(lead.map { Text($0) }, program)
     try Interruption.watched {
       try Failures.reported {
+        let files = try files(program, asOf)
+        let corrected = try RecordFile.corrected(files, leads)
         // All is looked at before anything is changed.
-        let found = try files(program, asOf).map { (file: $0, found: try $0.find(leads)) }
-        for (file, found) in found where !dryRun { try file.forget(found, leads) }
+        let found = try files.map { (file: $0, found: try $0.find(leads, corrected: corrected)) }
+        try forget(found, leads, corrected)
         try show(found, leads)
       }
+    }
+  }
+
+  /// Writes the files anew; where one cannot be, says what was done before.
+  private func forget(
+    _ files: [(file: RecordFile, found: RecordFile.Found)], _ leads: ForgottenLeads, _ corrected: [Text: Text]
+  ) throws {
+    guard !dryRun else { return }
+    var done: [String] = []
+    do {
+      for (file, found) in files {
+        try file.forget(found, leads, corrected: corrected)
+        done += lines(file, found)
+      }
+    } catch {
+      try Terminal.show(done.joined())
+      throw error
     }
   }
 
   private func files(_ program: Program, _ asOf: Instant) throws -> [RecordFile] {
     let decided = try AnswerFile.all(decisions.map { AnswerFile(path: $0, source: nil) })
       .map { RecordFile(path: $0.path, kind: .decisions) { $0.heedInterruption() } }
-    guard !feedback.paths.isEmpty else { return decided }
+    guard !feedback.paths.isEmpty else { return try different(decided) }
     let answered = try AnswerFile.all(feedback.paths.map { try AnswerFile($0, program) }).map { file in
       guard let setup = AnswerSetup(program, source: file.source, asOf: asOf) else {
         throw Failures.wrongUsage("'--feedback' names answers, and the rules have no 'feedback'")
       }
       return RecordFile(path: file.path, kind: .answers(setup)) { $0.heedInterruption() }
     }
-    return decided + answered
+    return try different(decided) + different(answered, from: decided)
   }
+
+  /// Each file once, by whatever names it is given.
+  private func different(_ files: [RecordFile], from others: [RecordFile] = []) throws -> [RecordFile] {
+    let known = Set(others.compactMap { FileIdentity($0.path) })
+    var seen: Set<FileIdentity> = []
+    return try files.filter { file in
+      guard let identity = FileIdentity(file.path) else { return true }
+      guard !known.contains(identity) else {
+        throw Failures.wrongUsage(
+          "'\(file.path)' is named with '--decisions' and with '--feedback'; it holds one or the other")
+      }
+      return seen.insert(identity).inserted
+    }
+  }
+
+  /// What was removed from a file, or would be.
+  private func lines(_ file: RecordFile, _ found: RecordFile.Found) -> [String] {
+    guard !found.leads.isEmpty else { return [] }
+    let all = Count.of(found.records, file.kind.noun)
+    return ["\(DisplayText.visible(file.path)): \(found.leads.count) of \(all) \(verb)\n"]
+  }
+
+  private var verb: String { dryRun ? "would be removed" : "removed" }
 
   /// Says what was removed, file by file and lead by lead, and what to look at.
   private func show(_ files: [(file: RecordFile, found: RecordFile.Found)], _ leads: ForgottenLeads) throws {
-    let verb = dryRun ? "would be removed" : "removed"
-    var text = ""
-    for (file, found) in files where !found.leads.isEmpty {
-      text +=
-        "\(DisplayText.visible(file.path)): \(found.leads.count) of \(Count.of(found.records, file.kind.noun)) \(verb)\n"
-    }
+    var text = files.flatMap { lines($0.file, $0.found) }.joined()
     var isComplete = true
     for name in leads.names {
       func count(_ noun: String) -> Int {
@@ -110,6 +147,19 @@ struct Forget: ParsableCommand {
       Terminal.say(
         "accord: '\(file.path)' has \(Count.of(found.strangers.count, "record")) of which nobody can say whose they are, "
           + "the first in line \(line); look at them yourself")
+    }
+    for (file, found) in files where !found.leads.isEmpty && found.names > 1 {
+      isComplete = false
+      Terminal.say(
+        "accord: '\(file.path)' stands under \(found.names) names; what the others show is as it was, look at them yourself"
+      )
+    }
+    for folder in Set(decisions + feedback.paths).sorted() {
+      let left = AnswerFile.notRead(in: folder, besides: files.map(\.file.path))
+      guard !left.isEmpty else { continue }
+      Terminal.say(
+        "accord: in '\(folder)' \(left.count == 1 ? "this file was" : "these files were") not looked at: \(left.excerpt)"
+      )
     }
     if !isComplete { throw ExitCode.findings }
   }

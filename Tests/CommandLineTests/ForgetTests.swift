@@ -114,7 +114,7 @@ import Testing
     #expect(result.status == 2)
     #expect(
       result.errors
-        == "accord: '\(folder.path("d/2.json"))' has records about these leads, and is a document from which no line can be left out; write it as NDJSON first, with 'jq -c '.[]''. Nothing was changed\n"
+        == "accord: '\(folder.path("d/2.json"))' has records about these leads and is a document, from which no line can be left out; write it as NDJSON first: jq -c . for objects one after the other, jq -c '.[]' for an array\n"
     )
     #expect(try folder.text("d/1.ndjson") == decision("a") + "\n")
     #expect(try folder.text("d/2.json") == array)
@@ -123,12 +123,90 @@ import Testing
     let wide = "lead;at;result;note\nb;2026-11-01;won;\u{10A}\na;2026-11-01;won;\n"
     try folder.write("w.csv", [0xFF, 0xFE] + wide.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
     let before = try folder.bytes("w.csv")
-    let refused = try forget(["a"], ["--feedback", folder.path("w.csv")])
+    let refused = try forget(["a"], ["--feedback", folder.path("w.csv"), "--dry-run"])
     #expect(refused.status == 2)
-    #expect(refused.errors.contains("is left as it is"), "\(refused.errors)")
+    #expect(
+      refused.errors.contains("is written in UTF-16, from which no line can be left out"), "\(refused.errors)"
+    )
     #expect(try folder.bytes("w.csv") == before)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.url.path).allSatisfy { !$0.hasPrefix(".") })
+  }
+
+  /// Whom an answer is about is read as on its day.
+  @Test func answersAreReadByTheRulesOfTheirDay() throws {
+    try folder.write(
+      "rules.accord",
+      """
+      accord 1
+      lead { id text required, email text }
+      define MQL when email is known
+      feedback until 2026-06-30 { lead text required from "Old", at time required, note text }
+      feedback from 2026-07-01 { lead text required from "New", at time required, note text }
+
+      """)
+    func line(_ old: String, _ new: String, _ at: String) -> String {
+      #"{"Old":"\#(old)","New":"\#(new)","at":"\#(at)T00:00:00Z"}"#
+    }
+    let lines = [
+      line("a", "x", "2026-03-01"), line("x", "a", "2026-03-01"), line("a", "x", "2026-08-01"),
+      line("x", "a", "2026-08-01"),
+      // Of no day, so that nobody can say.
+      #"{"Old":"a","New":"x"}"#, #"{"Old":"x","New":"y"}"#,
+    ]
+    try folder.write("f.ndjson", lines.joined(separator: "\n") + "\n")
+    let result = try forget(["a"], ["--feedback", folder.path("f.ndjson")])
+    #expect(result.status == 1)
+    #expect(
+      result.errors.contains("has 1 record of which nobody can say whose they are, the first in line 5"))
+    #expect(try folder.text("f.ndjson") == [1, 2, 4, 5].map { lines[$0] + "\n" }.joined())
+  }
+
+  /// The last answer of an id says whom all of them are about: none comes back that was taken back. (Clause 10.5)
+  @Test func correctedAnswersDoNotComeBack() throws {
+    try folder.write(
+      "rules.accord",
+      """
+      accord 1
+      lead { id text required, email text }
+      define MQL when email is known
+      feedback { lead text required, at time required, id text, note text }
+
+      """)
+    func line(_ lead: String, _ id: String) -> String {
+      #"{"lead":"\#(lead)","at":"2026-03-01T00:00:00Z","id":"\#(id)"}"#
+    }
+    try folder.write("f/1.ndjson", [line("b", "7"), line("a", "8"), line("c", "9")].joined(separator: "\n"))
+    try folder.write("f/2.ndjson", [line("a", "7"), line("b", "8")].joined(separator: "\n"))
+    let result = try forget(["a"], ["--feedback", folder.path("f")])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasSuffix("a: 0 decisions and 3 answers removed\n"))
+    #expect(try folder.text("f/1.ndjson") == line("c", "9"))
+    #expect(try folder.text("f/2.ndjson") == line("b", "8"))
+  }
+
+  /// A file that is named twice is one; what stands under other names as well is said, and what was not looked at.
+  @Test func eachFileIsLookedAtOnce() throws {
+    let lines = decision("b") + "\n" + decision("a") + "\n"
+    for name in ["d/1.ndjson", "d/.1.ndjson.77", "d/notes.txt"] { try folder.write(name, lines) }
+    try FileManager.default.linkItem(atPath: folder.path("d/1.ndjson"), toPath: folder.path("other"))
+    let result = try forget(
+      ["a"],
+      [
+        "--decisions", folder.path("d"), "--decisions", folder.path("d/1.ndjson"), "--decisions",
+        folder.path("d/../d"),
+      ])
+    #expect(result.output.split(separator: "\n").count == 2)
+    #expect(
+      result.output.hasSuffix("1.ndjson: 1 of 2 decisions removed\na: 1 decision and 0 answers removed\n"))
+    #expect(result.status == 1)
+    #expect(result.errors.contains("1.ndjson' stands under 2 names"))
+    #expect(
+      result.errors.contains("these files were not looked at: '.1.ndjson.77', 'notes.txt'"),
+      "\(result.errors)")
+    let both = try forget(["a"], ["--decisions", folder.path("d"), "--feedback", folder.path("d/1.ndjson")])
+    #expect(both.status == 64)
+    #expect(both.errors.contains("it holds one or the other"))
   }
 
   @Test func usage() throws {

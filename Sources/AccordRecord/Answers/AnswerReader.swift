@@ -59,17 +59,38 @@ package final class AnswerReader {
     }
   }
 
-  /// The lead that a record names, also where it is no answer for other reasons; nil where none can be read.
-  package func leadNamed(by record: InputRecord) -> Text? {
-    guard case .lead(let raw) = record.content else { return nil }
+  /// Whether answers have ids, by which they are corrected.
+  var hasIDs: Bool { versions.contains { $0.feedback.field(Feedback.Name.id) != nil } }
+
+  /// What a record says of itself, also where it is no answer for other reasons.
+  package struct Naming: Sendable {
+    /// The leads that it may be about: one where its day says how it is read, else those that it names on any day.
+    package let leads: Set<Text>
+    /// What tells corrections from other answers; nil where nothing does.
+    package let id: Text?
+  }
+
+  /// Whom a record is about.
+  package func naming(of record: InputRecord) -> Naming {
+    guard case .lead(let raw) = record.content else { return Naming(leads: [], id: nil) }
+    var leads: Set<Text> = []
+    var id: Text?
     for version in versions {
-      if case .lead(let read) = version.reader.read(raw, line: record.line, delimiter: record.delimiter),
-        case .text(let name)? = read.values[version.lead.index]
-      {
-        return name
+      guard case .lead(let read) = version.reader.read(raw, line: record.line, delimiter: record.delimiter)
+      else { continue }
+      func text(_ field: ID<Field>?) -> Text? {
+        if let field, case .text(let text)? = read.values[field.index] { text } else { nil }
       }
+      let (lead, own) = (text(version.lead), text(version.feedback.field(Feedback.Name.id)))
+      if case .time(let at)? = read.values[version.time.index],
+        version.feedback.isInForce(on: zone.date(of: at))
+      {
+        return Naming(leads: lead.map { [$0] } ?? [], id: own)
+      }
+      if let lead { leads.insert(lead) }
+      id = id ?? own
     }
-    return nil
+    return Naming(leads: leads, id: id)
   }
 
   private func read(_ raw: RawValue, _ record: InputRecord) -> Result {

@@ -5,6 +5,8 @@ package struct FileState: Equatable, Sendable {
   private let file: [UInt64]
   private let size: Int
   private let written: [Int]
+  /// Under how many names the file stands.
+  package let names: Int
 
   /// Nil where there is no file of this name.
   package init?(_ path: String) {
@@ -12,6 +14,7 @@ package struct FileState: Equatable, Sendable {
     guard stat(path, &status) == 0 else { return nil }
     file = [UInt64(status.st_dev), UInt64(status.st_ino)]
     size = Int(status.st_size)
+    names = Int(status.st_nlink)
     written = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
   }
 }
