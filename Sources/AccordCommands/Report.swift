@@ -208,12 +208,24 @@ struct ReportCommand: ParsableCommand {
     let told = MeetingPage.told(program, on: report.zone.date(of: asOf))
     let results = try told.compactMap { experiment -> ExperimentReport? in
       let watch = ExperimentWatch(experiment)
-      guard let again = try record.readAgain(setup, asOf: asOf, watch: watch) else { return nil }
+      // Nothing came of cases of which nobody says what was answered.
+      guard setup.answers != nil, let again = try record.readAgain(setup, asOf: asOf, watch: watch) else {
+        return nil
+      }
       return try ExperimentReport(again.setup, watch, program, again.buckets, now: AsOf.now())
     }
-    let lock = try Failures.reportedLock { () throws(LockError) in try self.rules.lock().read() }
-    let agreement = AgreementStatus(rules: rules, lock: lock, on: report.zone.date(of: asOf))
+    let agreement = AgreementStatus(rules: rules, lock: lock(), on: report.zone.date(of: asOf))
     return (report, MeetingPage(report, program, lift: lift, results: results, agreement: agreement))
+  }
+
+  /// Who has signed; nobody where that cannot be read, which is said.
+  private func lock() -> AgreementLock {
+    do throws(LockError) {
+      return try rules.lock().read()
+    } catch {
+      Terminal.say("accord: \(error.description); the page says nothing of signatures")
+      return AgreementLock()
+    }
   }
 
   /// What lines of points were worth by a metric.

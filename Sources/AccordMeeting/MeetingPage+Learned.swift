@@ -13,8 +13,8 @@ extension MeetingPage {
     let told = lift.toldLines
     let heading = lift.heading.map { Block.paragraph(Phrase(text: $0)) }
     guard !told.isEmpty else {
-      let nothing: Block = .paragraph("Of no line more can be said than chance says.")
-      return section("lines", "What the lines are worth", heading + [nothing])
+      let nothing: Block = .paragraph("No line differs by more than chance would explain.")
+      return section("lines", "What the lines are worth", heading + (lift.days == nil ? [] : [nothing]))
     }
     return section(
       "lines", "What the lines are worth", heading,
@@ -52,7 +52,12 @@ extension MeetingPage {
       let left = experiment.lastDay.daysSinceEpoch - today.daysSinceEpoch
       return "running, \(left) day\(left == 1 ? "" : "s") left in which leads are drawn; \(ask) has its cases"
     }
-    return "ended on \(experiment.lastDay), and not concluded; \(ask) has its result"
+    let ended = "ended on \(experiment.lastDay), and not concluded"
+    switch results.first(where: { $0.experiment.name == experiment.name })?.stage {
+    case .running, .looked(_, isOver: false): return "\(ended); the last cases are still open"
+    case nil: return "\(ended); \(ask) has its result"
+    default: return ended
+    }
   }
 }
 

@@ -188,7 +188,9 @@ package struct ExperimentReport: Sendable {
     let cases = ratios.dropFirst().compactMap {
       SampleSize.cases(from: from, to: to, ratio: $0, comparisons: ratios.count - 1)
     }
-    guard let most = cases.max() else { return nil }
+    guard let least = cases.max() else { return nil }
+    // Whoever may look at any time pays for it with cases.
+    let most = experiment.stopsEarly ? least * RateRatio.moreCases : least
     return ratios.map { Int(min(Double(ExperimentArm.mostNeeded), (most * $0).rounded(.up))) }
   }
 

@@ -10,14 +10,17 @@ extension ExperimentReport {
 
   /// What came of it, a line for each arm and each comparison; nil as long as there is no result.
   package var resultTexts: [String]? {
+    let shares: [String]
     switch stage {
-    case .over, .looked: break
+    case .over:
+      shares = arms.map { arm in
+        let share = arm.counts.share(of: 0)
+        let interval = share.isTold ? share.intervalText.map { " (\($0))" } ?? "" : ""
+        return "\(arm.name): \(share.text)\(interval)"
+      }
+    // An interval that is right once does not stand beside one that holds at every look.
+    case .looked: shares = answer
     case .before, .running, .unread, .refused: return nil
-    }
-    let shares = arms.map { arm in
-      let share = arm.counts.share(of: 0)
-      let interval = share.isTold ? share.intervalText.map { " (\($0))" } ?? "" : ""
-      return "\(arm.name): \(share.text)\(interval)"
     }
     return shares + outcomes.flatMap { $0 }.map { String($0.drop { $0 == " " }) }
   }
@@ -101,11 +104,17 @@ extension ExperimentReport {
     case .looked(let looks, let isOver):
       [
         isOver
-          ? "the result, seen on \(zone.date(of: asOf)); all looks together are right at 95%"
-          : "a look before the end, on \(zone.date(of: asOf))\(progress.map { ", after \($0)" } ?? ""); all looks together are right at 95%",
-        looks[0].contains { $0.direction != 0 } && experiment.conclusion == nil
-          ? "It can be told by now: whoever ends it writes 'concluded', with the day and what was learned."
-          : isOver || experiment.conclusion != nil ? "" : "It cannot be told yet.",
+          ? "the result, seen on \(zone.date(of: asOf)); for each metric, all looks together are right at 95%"
+          : "a look before the end, on \(zone.date(of: asOf))\(progress.map { ", after \($0)" } ?? ""); for each metric, all looks together are right at 95%",
+        isOver || experiment.conclusion != nil
+          ? ""
+          : looks.dropFirst().enumerated().contains { place, look in
+            look.contains { $0.direction == Self.worse(metrics[place + 1]) }
+          }
+            ? "A guard has become worse: whoever ends it writes 'concluded', with the day and what was learned."
+            : looks[0].contains { $0.direction != 0 }
+              ? "It can be told by now: whoever ends it writes 'concluded', with the day and what was learned."
+              : "It cannot be told yet.",
       ].filter { !$0.isEmpty }
     }
   }
@@ -181,16 +190,27 @@ extension ExperimentReport {
   private func looked(_ looks: [Look]) -> [[String]] {
     zip(metrics, looks).enumerated().map { place, look in
       let isGuard = place > 0
-      let worse = look.0.target?.isAtLeast ?? true ? -1 : 1
       return (isGuard ? ["guard \(Self.words(look.0))"] : [])
         + zip(arms.dropFirst(), look.1).map { arm, ratio in
           let verdict =
             isGuard
-            ? ratio.direction == worse ? "worse" : "not told to be worse"
+            ? ratio.direction == Self.worse(look.0) ? "worse" : "not told to be worse"
             : ratio.direction > 0 ? "more" : ratio.direction < 0 ? "fewer" : "not told apart"
-          return "\(isGuard ? "  " : "")\(arm.name) against \(arms[0].name): \(ratio.words): \(verdict)"
+          return
+            "\(isGuard ? "  " : "")\(arm.name) against \(arms[0].name): \(words(ratio, arm, metric: place)): \(verdict)"
         }
     }
+  }
+
+  /// `20 of 43 against 20 of 314, 2.14 to 29.90 times as often`
+  private func words(_ ratio: RateRatio, _ arm: ExperimentArm, metric: Int) -> String {
+    let shares = [arm, arms[0]].map { $0.counts.share(of: metric) }
+    guard shares.contains(where: { $0.counted > 0 }) else { return "nothing is counted" }
+    let counts = shares.map { "\($0.counted.grouped) of \($0.of.grouped)" }.joined(separator: " against ")
+    let least = LiftReport.fixed(ratio.low, 2)
+    return ratio.high.isFinite && ratio.high < 1_000_000
+      ? "\(counts), \(least) to \(LiftReport.fixed(ratio.high, 2)) times as often"
+      : "\(counts), at least \(least) times as often"
   }
 
   private func compared(_ comparisons: [[ArmComparison]]) -> [[String]] {
@@ -215,9 +235,11 @@ extension ExperimentReport {
 
   private static func verdict(_ comparison: ArmComparison, guarding metric: Metric) -> String {
     guard let direction = comparison.direction else { return "too few to say" }
-    let worse = metric.target?.isAtLeast ?? true ? -1 : 1
-    return "\(difference(comparison)): \(direction == worse ? "worse" : "not told to be worse")"
+    return "\(difference(comparison)): \(direction == worse(metric) ? "worse" : "not told to be worse")"
   }
+
+  /// In which direction a metric becomes worse.
+  private static func worse(_ metric: Metric) -> Int { metric.target?.isAtLeast ?? true ? -1 : 1 }
 
   /// `+6.1 points (+2.0 to +10.1)`
   private static func difference(_ comparison: ArmComparison) -> String {
@@ -249,18 +271,6 @@ extension ExperimentReport {
       )
     }
     return lines
-  }
-}
-
-extension RateRatio {
-  /// `counted 61 to 40, which is 1.12 to 2.31 times as often`
-  fileprivate var words: String {
-    let counts = "counted \(other.grouped) to \(first.grouped)"
-    guard first + other > 0 else { return "nothing is counted yet" }
-    let least = LiftReport.fixed(low, 2)
-    return high.isFinite && high < 1_000_000
-      ? "\(counts), which is \(least) to \(LiftReport.fixed(high, 2)) times as often"
-      : "\(counts), which is at least \(least) times as often"
   }
 }
 

@@ -17,6 +17,10 @@ package struct RateRatio: Sendable, Equatable {
   /// 1 for more often, -1 for more seldom, 0 where they are not told apart.
   package let direction: Int
 
+  /// So many times as many cases as a look at the end alone needs find a difference as hoped for at least four times of five, by
+  /// simulation; most of the time it is found before.
+  static let moreCases = 2.5
+
   /// What is known before anything is counted.
   struct Prior: Sendable {
     /// Which share of the leads of both arms the other one gets.

@@ -136,25 +136,29 @@ import Testing
       "looks: \(told) of 400 experiments without effect told, \(toldByOne) by intervals that are right once")
   }
 
-  /// A difference that is there is found, and told in the right direction.
-  @Test func looksFindWhatIsThere() {
+  /// A difference as hoped for is found four times of five with as many cases as the plan says, and told in the right direction.
+  @Test(arguments: [(0.2, 0.4), (0.2, 0.26), (0.05, 0.1)])
+  func looksFindWhatIsThere(from: Double, to: Double) throws {
     var random = SplitMix64(seed: 75)
-    let prior = RateRatio.Prior(weights: (1, 1), expected: (from: 0.1, to: 0.2))
+    let prior = RateRatio.Prior(weights: (1, 1), expected: (from: from, to: to))
+    let planned = try #require(SampleSize.cases(from: from, to: to, ratio: 1, comparisons: 1))
+    let cases = Int((planned * RateRatio.moreCases).rounded(.up))
     var directions: [Int: Int] = [:]
-    for _ in 0..<200 {
+    for _ in 0..<300 {
       var counted = [0, 0]
       var direction = 0
-      for _ in 0..<60 where direction == 0 {
-        for _ in 0..<25 {
-          let arm = Int(random.next() >> 63)
-          counted[arm] += random.next() % 10 < (arm == 1 ? 2 : 1) ? 1 : 0
+      for number in 1...cases where direction == 0 {
+        for (arm, share) in [from, to].enumerated() {
+          counted[arm] += Double(random.next() >> 11) * 0x1p-53 < share ? 1 : 0
         }
-        direction = RateRatio(first: counted[0], other: counted[1], prior, among: 1).direction
+        if number % 10 == 0 {
+          direction = RateRatio(first: counted[0], other: counted[1], prior, among: 1).direction
+        }
       }
       directions[direction, default: 0] += 1
     }
-    #expect(directions[1, default: 0] > 180)
-    #expect(directions[-1, default: 0] == 0)
+    #expect(directions[1, default: 0] >= 240, "\(directions)")
+    #expect(directions[-1, default: 0] <= 3)
   }
 
   @Test func rankings() throws {

@@ -252,16 +252,18 @@ import Testing
     let early = try report("2026-07-20")
     #expect(
       early.contains(
-        "a look before the end, on 2026-07-20, after 7 of 22 weeks; all looks together are right at 95%"))
+        "a look before the end, on 2026-07-20, after 7 of 22 weeks; for each metric, all looks together are right at 95%"
+      ))
     #expect(
       early.contains(
-        "question against pitch: counted 6 to 4, which is 0.28 to 9.73 times as often: not told apart"))
+        "question against pitch: 6 of 26 against 4 of 30, 0.28 to 9.73 times as often: not told apart"))
     for day in ["2026-11-01", "2027-12-02"] {
       let end = try report(day)
-      #expect(end.contains("the result, seen on \(day); all looks together are right at 95%"))
+      #expect(
+        end.contains("the result, seen on \(day); for each metric, all looks together are right at 95%"))
       #expect(
         end.contains(
-          "question against pitch: counted 28 to 37, which is 0.37 to 1.52 times as often: not told apart"))
+          "question against pitch: 28 of 136 against 37 of 130, 0.37 to 1.52 times as often: not told apart"))
       #expect(!end.contains("points ("))
     }
     let json = try report("2026-07-20", "--to", "json")

@@ -56,7 +56,7 @@ import Testing
     #expect(told > 4)
     #expect(try !Self.page([]).contains("id=\"lines\""))
     let meetings = try Self.page(["--metric", "meetings"])
-    #expect(meetings.contains("<p>Of no line more can be said than chance says.</p>"))
+    #expect(meetings.contains("<p>No line differs by more than chance would explain.</p>"))
     #expect(try accord(ReportTests.record + ["--metric", "meetings"], bytes: []).status == 64)
   }
 

@@ -196,14 +196,19 @@ extension Checker {
     checkTeams(syntax.agreedBy)
     checkMeasured(syntax)
     for name in syntax.guards { checkGuard(name, of: syntax) }
+    let expects = syntax.expects.flatMap { written -> Experiment.Expectation? in
+      guard let from = share(written.from), let to = share(written.to) else { return nil }
+      return Experiment.Expectation(from: from, to: to, range: written.range)
+    }
+    if let early = syntax.stopsEarly, let expects, expects.from == expects.to {
+      report(
+        .badRange, "'stops early' needs a difference that is hoped for, and 'expects' says none", at: early,
+        help: ["write what would be worth the change: 'expects from 20% to 26%'"])
+    }
     if let early = syntax.stopsEarly, syntax.expects == nil {
       report(
         .missingEntry, "'stops early' needs to know what is hoped for", at: early,
         help: ["add a line such as 'expects from 20% to 26%'"])
-    }
-    let expects = syntax.expects.flatMap { written -> Experiment.Expectation? in
-      guard let from = share(written.from), let to = share(written.to) else { return nil }
-      return Experiment.Expectation(from: from, to: to, range: written.range)
     }
     let conclusion = syntax.conclusion.flatMap { written in
       constantDate(written.day).map { Experiment.Conclusion(day: $0, text: written.text.value) }
