@@ -14,10 +14,7 @@ extension ByteSink {
     return ByteSink(name: errors.name) { lines in
       var kept: [UInt8] = []
       for line in lines.split(separator: UInt8(ascii: "\n")) {
-        // As `Reject` writes it; in a text of JSON no quote stands unescaped.
-        let short = line.firstRange(of: Array(#","input":""#.utf8)).map {
-          line[..<$0.lowerBound] + Array("}".utf8)
-        }
+        let short = withoutInput(Array(line))
         kept += (short ?? Array(line)) + [UInt8(ascii: "\n")]
         if short != nil, !isSaid {
           isSaid = true
@@ -29,5 +26,19 @@ extension ByteSink {
       try errors.write(lines: kept)
       try errors.flush()
     }
+  }
+
+  /// A line as `Reject` writes it, without the record and without what is quoted of one that cannot be read, which stands behind
+  /// a colon; nil for any other line. In a text of JSON no quote stands unescaped.
+  private static func withoutInput(_ line: [UInt8]) -> [UInt8]? {
+    guard let input = line.firstRange(of: Array(#","input":""#.utf8)) else { return nil }
+    let kept = line[..<input.lowerBound]
+    let unreadable = Array(#""error":"the record "#.utf8)
+    if let start = kept.firstRange(of: unreadable)?.upperBound,
+      let colon = kept[start...].firstIndex(of: UInt8(ascii: ":"))
+    {
+      return kept[..<colon] + Array(#""}"#.utf8)
+    }
+    return kept + Array("}".utf8)
   }
 }

@@ -158,7 +158,7 @@ package struct MetricReport: Sendable {
       }
     }
     return type.columns.enumerated().compactMap { index, column in
-      guard case .choice(let vocabulary) = column.type else { return nil }
+      guard case .choice(let vocabulary) = column.type, !program.isPersonalAnswer(index) else { return nil }
       let options = vocabulary.names.map { Text($0) }.map { option in
         (option: option, label: vocabulary.labels[option], count: counts[index]?[.choice(option)] ?? 0)
       }

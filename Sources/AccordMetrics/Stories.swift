@@ -77,7 +77,7 @@ package struct Story: Sendable {
     let isNamed = program.idField.map { !program.ownInput.readings[$0.index].isPersonal } ?? true
     lead = isNamed ? candidate.lead : nil
     start = candidate.start
-    decided = candidate.decision.map { Story.words(of: $0) } ?? []
+    decided = candidate.decision.map { Story.words(of: $0, program) } ?? []
     let type = program.answerType
     answers = candidate.answers.compactMap { item in
       guard let type, let time = type.timeColumn, case .time(let at)? = item[time] else { return nil }
@@ -102,13 +102,14 @@ package struct Story: Sendable {
   package var shownLead: String { lead?.string ?? "a lead" }
 
   /// What a decision shows: where the lead went, segments, points with their reasons, what fits.
-  private static func words(of decision: RawValue) -> [String] {
+  private static func words(of decision: RawValue, _ program: Program) -> [String] {
     func text(_ value: RawValue?) -> String? { if case .text(let text)? = value { text.string } else { nil } }
     func fields(_ key: Text) -> [RawField] {
       if case .record(let fields)? = decision.member(key) { fields } else { [] }
     }
     var lines: [String] = []
-    if let route = decision.member("route"), let place = text(route.member("to")) {
+    if let route = decision.member("route"), var place = text(route.member("to")) {
+      if text(route.member("kind")) == "owner", program.isPersonal("owner") { place = "the owner" }
       let member = text(route.member("member")).map { " (\($0))" } ?? ""
       let label = text(route.member("label")).map { ", \($0)" } ?? ""
       lines.append("went to \(place)\(member)\(label)")

@@ -73,13 +73,56 @@ import Testing
       short.errors == """
         accord: rejects are shown without what came in, because it holds personal data; '--rejects FILE' keeps it
         {"line":1,"error":"the required field 'age' is not a number of at most 18 digits"}
-        {"line":2,"error":"the record is not JSON: it ends where a value must stand"}
+        {"line":2,"error":"the record is not JSON"}
 
         """)
     _ = try rejects(["--rejects", folder.path("rejects")])
     #expect(try folder.text("rejects").contains("eva@example.com"))
     try write(email: "")
     #expect(try rejects([]).errors.contains("eva@example.com"))
+  }
+
+  /// Neither the owner of a lead, nor how often an option was chosen, nor a value that was personal before.
+  @Test func whatIsToldOfManyIsNotPersonal() throws {
+    try folder.write(
+      "rules.accord",
+      """
+      accord 1
+      lead { id text required, owner text personal }
+      define MQL when owner is known
+      route { to owner when MQL, to nobody otherwise }
+      feedback until 2026-09-30 { lead text required, at time required, mood choice happy, sad personal, pay number personal }
+      feedback from 2026-10-01 { lead text required, at time required, mood choice happy, sad personal, pay number }
+      metric answered { of MQL, counts any answer }
+
+      """)
+    let decided = try accord(
+      ["eval", folder.path("rules.accord"), "--as-of", "2026-09-02"],
+      bytes: Array((#"{"id":"L1","owner":"SECRET"}"# + "\n").utf8))
+    try folder.write("d.ndjson", decided.output)
+    try folder.write("f.csv", "lead,at,mood,pay\nL0,2026-09-01,sad,4\nL1,2026-09-05,happy,777777\n")
+    for form in ["table", "json", "html"] {
+      let report = try accord(
+        [
+          "report", folder.path("rules.accord"), "--decisions", folder.path("d.ndjson"), "--feedback",
+          folder.path("f.csv"), "--as-of", "2026-10-02", "--stories", "1", "--to", form,
+        ], bytes: [])
+      #expect(report.status == 0, "\(report.errors)")
+      #expect(report.output.contains("went to the owner"))
+      for secret in ["SECRET", "happy", "777777"] {
+        #expect(!report.output.contains(secret), "\(form) \(secret)")
+      }
+    }
+  }
+
+  /// Notes about fields that do not read quote nothing.
+  @Test func notesQuoteNothing() throws {
+    try folder.write(
+      "rules.accord", "accord 1\nlead { id text required, age number personal }\ndefine x when age > 3\n")
+    let leads = (1...5).map { #"{"id":"\#($0)","age":"seventeen"}"# }.joined(separator: "\n")
+    let result = try accord(["eval", folder.path("rules.accord")], bytes: Array(leads.utf8))
+    #expect(result.errors.contains("'age' does not read in 5 of the 5 leads that have it"))
+    #expect(!result.errors.contains("seventeen"))
   }
 
   /// Answers are as leads.

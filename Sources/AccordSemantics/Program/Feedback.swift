@@ -58,9 +58,19 @@ extension Program {
     return type
   }
 
-  /// Whether a field of an answer is personal. (Clause 4.32)
+  /// Whether a field of an answer is personal, now or at any time. (Clause 4.32)
   package func isPersonalAnswer(_ column: Int) -> Bool {
-    answers.map { ownInput.readings[$0.index].columns[column].isPersonal } ?? false
+    guard let name = answerType?.columns[column].name else { return false }
+    return feedback.contains { version in
+      zip(version.program.fields, version.program.ownInput.readings).contains {
+        $0.name == name && $1.isPersonal
+      }
+    }
+  }
+
+  /// Whether a field of the lead is personal. (Clause 4.32)
+  package func isPersonal(_ field: String) -> Bool {
+    zip(fields, ownInput.readings).contains { $0.name == field && $1.isPersonal }
   }
 
   /// Whether something that comes in is personal.

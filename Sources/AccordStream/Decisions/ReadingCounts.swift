@@ -63,12 +63,14 @@ package struct ReadingCounts: Sendable {
     var notes: [String] = []
     for (index, field) in program.fields.enumerated() {
       let known = leads - (missing.indices.contains(index) ? missing[index] : 0)
+      let reading = program.ownInput.readings[index]
+      let isPersonal = reading.isPersonal || reading.columns.contains(where: \.isPersonal)
       for subject in ReadingCounts.subjects(of: field) {
         guard let found = unreadable[subject], found.leads >= ReadingCounts.leastLeads,
           found.leads * 100 > known * ReadingCounts.noticeable
         else { continue }
         notes.append(
-          "'\(subject)' does not read in \(found.leads) of the \(known) leads that have it; the first is \(found.place.words)\(ReadingCounts.reason(found.problem)); 'accord infer' says how such values are read"
+          "'\(subject)' does not read in \(found.leads) of the \(known) leads that have it; the first is \(found.place.words)\(isPersonal ? "" : ReadingCounts.reason(found.problem)); 'accord infer' says how such values are read"
         )
       }
     }
