@@ -43,6 +43,30 @@ extension Machine {
     return value.isKnown ? Instant(microseconds: value.bits) : nil
   }
 
+  /// A field that holds no list; nil when it has no value.
+  package func value(of field: ID<Field>) -> Value? {
+    value(columns[field.index][lane], plan.program.fields[field].type)
+  }
+
+  /// What a `let` comes to that is no condition and holds no list; nil where that is unknown.
+  package func value(ofBinding index: Int) -> Value? {
+    value(value(plan.bindings[index], lane), plan.program.bindings[index].value.type)
+  }
+
+  private func value(_ slot: Slot, _ type: ValueType) -> Value? {
+    guard slot.isKnown else { return nil }
+    switch type {
+    case .text: return .text(Text(String(decoding: slot.text, as: UTF8.self)))
+    case .number: return .number(slot.number)
+    case .flag: return .flag(slot.bits != 0)
+    case .time: return Instant(microseconds: slot.bits).map { .time($0) }
+    case .date: return CalendarDate(daysSinceEpoch: Int(slot.bits)).map { .date($0) }
+    case .duration: return .duration(Duration(seconds: slot.bits))
+    case .choice: return .choice(plan.texts.options[Int(slot.bits)])
+    case .texts, .record, .records: return nil
+    }
+  }
+
   /// Calls `body` with the lead that is looked at as an object on one line, without what is missing; the bytes are there
   /// for the call.
   package func withRecord(_ form: RecordForm, _ body: (UnsafeRawBufferPointer) -> Void) {

@@ -51,6 +51,8 @@ package final class Plan {
   let segmentPlans: UnsafePointer<Int32>
   let experiments: UnsafePointer<ExperimentPlan>
   let definitions: UnsafePointer<DefinitionPlan>
+  /// The register of each `let`.
+  let bindings: UnsafePointer<Int32>
   let propositions: UnsafePointer<PropositionPlan>
   let steps: UnsafePointer<StepPlan>
   let tickets: UnsafePointer<Ticket>
@@ -149,6 +151,7 @@ package final class Plan {
     segmentPlans = UnsafePointer(memory.copy(compiler.segmentPlans))
     experiments = UnsafePointer(memory.copy(parts.experiments))
     definitions = UnsafePointer(memory.copy(parts.definitions))
+    bindings = UnsafePointer(memory.copy(compiler.bindingNodes.map { compiler.register($0) }))
     propositions = UnsafePointer(memory.copy(parts.propositions))
     steps = UnsafePointer(memory.copy(parts.steps))
     tickets = UnsafePointer(memory.copy(parts.tickets))

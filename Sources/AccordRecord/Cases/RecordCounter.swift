@@ -1,5 +1,4 @@
 import AccordSemantics
-internal import AccordStream
 package import AccordValues
 internal import Dispatch
 internal import Synchronization
@@ -58,7 +57,6 @@ package struct RecordCounter: Sendable {
   private func count<Visitor: RecordVisitor>(_ bucket: Int, _ visitor: Visitor) throws -> Run<Visitor> {
     let bytes = try buckets.rows(bucket)
     var visitor = visitor
-    let parser = LeadParser()
     var run = Run<Visitor>()
     var places: [(hash: UInt64, place: Int)] = []
     bytes.withUnsafeBytes { bytes in
@@ -82,7 +80,7 @@ package struct RecordCounter: Sendable {
       }
       // Two leads have one hash hardly ever.
       for (_, rows) in Dictionary(grouping: rows, by: \.lead).sorted(by: { $0.key < $1.key }) {
-        visitor.visit(bringTogether(rows, parser, &run))
+        visitor.visit(bringTogether(rows, &run))
       }
       start = end
     }
@@ -91,10 +89,8 @@ package struct RecordCounter: Sendable {
   }
 
   private func bringTogether<Visitor: RecordVisitor>(
-    _ rows: [DecisionRow], _ parser: LeadParser, _ run: inout Run<Visitor>
-  )
-    -> LeadHistory
-  {
+    _ rows: [DecisionRow], _ run: inout Run<Visitor>
+  ) -> LeadHistory {
     run.leads += 1
     for row in rows {
       let known = run.rules[row.rules]
@@ -114,14 +110,13 @@ package struct RecordCounter: Sendable {
     let lead = decisions[0].lead
     let answers = setup.answers?.lists[lead] ?? []
     if !answers.isEmpty { run.answered.insert(lead) }
-    return LeadBuilder(setup: setup, parser: parser, decisions: decisions, answers: answers).history
+    return LeadBuilder(setup: setup, decisions: decisions, answers: answers).history
   }
 }
 
 /// Makes the history of one lead.
 private struct LeadBuilder {
   let setup: RecordSetup
-  let parser: LeadParser
   let decisions: [DecisionRow]
   let answers: [[Value?]]
 
@@ -134,11 +129,7 @@ private struct LeadBuilder {
       let row = decisions[decision]
       let planned = setup.plan.metrics[metric]
       guard planned.readsAnswers, let last = given.last else { return row.answers[metric] }
-      if read[decision] == nil, let raw = parser.object(row.json),
-        case .decision(let again, _, _) = setup.reader.read(raw)
-      {
-        read[decision] = again
-      }
+      if read[decision] == nil { read[decision] = setup.decision(of: row) }
       guard let again = read[decision] else { return row.answers[metric] }
       var asked = setup.about(
         again, version: row.version, Array(answers[given]), until: max(answered[last], row.asOf))

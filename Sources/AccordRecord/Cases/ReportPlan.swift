@@ -53,6 +53,13 @@ package struct ReportPlan: Sendable {
     asOf = nil
   }
 
+  /// The fields of a decision that metrics ask for together with answers, which are brought when there are some.
+  func fieldsAskedWithAnswers(of program: Program, version: Int) -> [ID<Field>] {
+    let asked = metrics.filter(\.readsAnswers).flatMap { $0.versions[version]?.expressions ?? [] }
+    return Set(asked.flatMap(\.fieldsRead)).subtracting([program.record?.program.answers].compactMap { $0 })
+      .sorted { $0.index < $1.index }
+  }
+
   /// Whether a metric is the one of its name that tells of a period.
   package func tells(_ metric: Int, of period: CalendarPeriod) -> Bool {
     watch != nil || metrics[metric].metric.isInForce(on: period.lastDay)

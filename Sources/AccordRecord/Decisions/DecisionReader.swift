@@ -52,8 +52,7 @@ private struct Version {
   private let own: LeadReader
   /// For each input its reader.
   private let readers: [Text: LeadReader]
-  /// For each field the beginnings of paths of which one is always there, with what is needed alone.
-  private let presence: [(field: Int, paths: [[Text]])]
+  private let presence: [RecordRules.Presence]
   private let names: [String: Int]
   /// The fields of the lead.
   private let inputs: Set<Int>
@@ -62,28 +61,17 @@ private struct Version {
     let program = record.program
     inputs = Set(
       record.parts.indices.filter { if case .input = record.parts[$0] { true } else { false } })
-    // What no metric asks for is not looked for.
-    let needed = Set(
-      (record.fieldsRead + [.promised, .lead].compactMap { record.field($0) }).map(\.index))
+    let needed = record.fieldsNeeded
     func reader(_ input: Input) -> LeadReader {
       LeadReader(
-        program, input: Input(name: input.name, recordsPath: nil, readings: input.readings), wanted: needed)
+        program, input: Input(name: input.name, recordsPath: nil, readings: input.readings),
+        wanted: Set(needed.map(\.index)))
     }
     own = reader(program.ownInput)
     readers = Dictionary(
       program.inputs.compactMap { input in input.name.map { (Text($0), reader(input)) } },
       uniquingKeysWith: { first, _ in first })
-    presence = needed.sorted().compactMap { index in
-      let part = record.parts[index]
-      guard part.stepsAlwaysThere > 0 else { return nil }
-      return (
-        index,
-        part.paths.map { path in
-          let isDraft = path.count > part.paths[0].count
-          return path.prefix(part.stepsAlwaysThere + (isDraft ? 1 : 0)).map { Text($0) }
-        }
-      )
-    }
+    presence = record.presence(of: needed)
     names = Dictionary(
       program.fields.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -100,7 +88,7 @@ private struct Version {
     case .rejected(let rejection): return .failure(rejection)
     case .lead(let lead):
       var absent: Set<Int> = []
-      for (field, paths) in presence where !paths.contains(where: { raw.holds($0) }) { absent.insert(field) }
+      for part in presence where !part.paths.contains(where: { raw.holds($0) }) { absent.insert(part.field) }
       // What does not read is of other rules.
       for problem in lead.problems {
         if case .invalid(let name, _, _, _) = problem, let field = names[name] { absent.insert(field) }
@@ -109,6 +97,33 @@ private struct Version {
       var values = lead.values
       for field in absent { values[field] = nil }
       return .success((values, absent))
+    }
+  }
+}
+
+extension RecordRules {
+  /// What is read of decisions: what no metric asks for is not looked for.
+  var fieldsNeeded: Set<ID<Field>> {
+    fieldsRead.union([.promised, .lead].compactMap { field($0) })
+  }
+
+  /// Where a decision has to say something of a field.
+  struct Presence {
+    let field: Int
+    /// The beginnings of paths of which one is always there.
+    let paths: [[Text]]
+  }
+
+  /// Where a decision has to say something of some fields; without those that may be left out.
+  func presence(of fields: Set<ID<Field>>) -> [Presence] {
+    fields.map(\.index).sorted().compactMap { index in
+      let part = parts[index]
+      guard part.stepsAlwaysThere > 0 else { return nil }
+      let paths = part.paths.map { path in
+        let isDraft = path.count > part.paths[0].count
+        return path.prefix(part.stepsAlwaysThere + (isDraft ? 1 : 0)).map { Text($0) }
+      }
+      return Presence(field: index, paths: paths)
     }
   }
 }

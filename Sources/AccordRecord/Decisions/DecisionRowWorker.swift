@@ -3,21 +3,33 @@ import AccordSemantics
 package import AccordStream
 import AccordValues
 
-/// Reads the decisions of blocks, and writes for each what is kept of it: rows, as bytes, in the place of lines.
+/// Reads the decisions of blocks, and writes for each what is kept of it: rows, as bytes, in the place of lines. Decisions are
+/// read by compiled questions where nothing is unusual, else with `DecisionReader`, which says what is wrong; both ways give the
+/// same rows.
 package final class DecisionRowWorker: BlockWorker {
   private let setup: RecordSetup
   private let parser = LeadParser()
+  /// Nil when each decision is read with care.
+  private let quick: QuickDecisions?
+  private var bytes: [UInt8] = []
 
   /// A worker.
-  package init(_ setup: RecordSetup) {
+  ///
+  /// - Parameter quickly: whether questions are compiled; for comparing both ways.
+  package init(_ setup: RecordSetup, quickly: Bool = true) {
     self.setup = setup
+    quick = quickly ? QuickDecisions(setup) : nil
   }
 
   package func decide(_ block: Block, into output: BlockOutput) throws {
     switch block.content {
     case .lines(var lines):
       while try output.mayGoOn(), let line = lines.next() {
-        write(parser.parse(line), file: block.file, to: output)
+        if !line.isFaulty, let row = quick?.row(line.bytes, line: line.number) {
+          write(row, to: output)
+        } else {
+          write(parser.parse(line), file: block.file, to: output)
+        }
       }
     case .rows(let rows):
       for index in 0..<rows.count {
@@ -41,26 +53,22 @@ package final class DecisionRowWorker: BlockWorker {
       switch setup.reader.read(raw) {
       case .rejected(let reason): output.add(reject: Reject.line(reason, record, file: file))
       case .decision(let decision, let version, let rules):
-        output.countDecision()
-        // What comes later than the report is no part of it.
-        guard decision.asOf <= setup.asOf else { return }
-        var bytes: [UInt8] = []
-        row(decision, version, rules, raw).append(to: &bytes)
-        output.decisions.append(bytes)
+        var asked = setup.about(decision, version: version, [], until: decision.asOf)
+        let answers = setup.plan.metrics.map { setup.ask($0, &asked, version: version) }
+        let row = DecisionRow(
+          decision, version: version, rules: rules, answers: answers, setup,
+          json: setup.keepsDecisions ? Array(raw.json.utf8) : [])
+        write(row, to: output)
       }
     }
   }
 
-  private func row(
-    _ decision: RecordedDecision, _ version: Int, _ rules: Text, _ raw: RawValue
-  ) -> DecisionRow {
-    var asked = setup.about(decision, version: version, [], until: decision.asOf)
-    let isAnswered = setup.answers?.lists[decision.lead] != nil
-    return DecisionRow(
-      lead: decision.lead, hash: DecisionRow.hash(of: decision.lead), asOf: decision.asOf, version: version,
-      rules: rules,
-      answers: setup.plan.metrics.map { setup.ask($0, &asked, version: version) },
-      groups: setup.groups(of: decision, version: version),
-      json: isAnswered || setup.keepsDecisions ? Array(raw.json.utf8) : [])
+  private func write(_ row: DecisionRow, to output: BlockOutput) {
+    output.countDecision()
+    // What comes later than the report is no part of it.
+    guard row.asOf <= setup.asOf else { return }
+    bytes.removeAll(keepingCapacity: true)
+    row.append(to: &bytes)
+    output.decisions.append(bytes)
   }
 }

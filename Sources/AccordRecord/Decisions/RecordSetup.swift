@@ -12,6 +12,10 @@ package struct RecordSetup: Sendable {
   /// Whether decisions are kept whole, to be told.
   package let keepsDecisions: Bool
   let reader: DecisionReader
+  /// For each kind of decisions the questions, compiled; none where that cannot be done.
+  let compiled: [DecisionKind: CompiledQuestions]
+  /// For each version of the rules the fields that are kept for metrics that ask about answers.
+  private let keptFields: [[ID<Field>]]
   /// For each version of the rules what metrics ask; nil where there are none.
   private let questions: [MetricQuestions?]
 
@@ -23,14 +27,31 @@ package struct RecordSetup: Sendable {
     _ rules: RuleSet, _ answers: AnswersByLead?, asOf: Instant, keepsDecisions: Bool = false,
     watch: ExperimentWatch? = nil
   ) {
+    let plan = ReportPlan(
+      rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil, watch: watch)
+    self.plan = plan
     self.keepsDecisions = keepsDecisions
     self.rules = rules
     reader = DecisionReader(rules)
     questions = rules.versions.map { $0.program.record.map { MetricQuestions($0) } }
     self.answers = answers
     self.asOf = asOf
-    plan = ReportPlan(
-      rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil, watch: watch)
+    let keptFields = rules.versions.indices.map { index in
+      answers == nil ? [] : plan.fieldsAskedWithAnswers(of: rules.versions[index].program, version: index)
+    }
+    self.keptFields = keptFields
+    var compiled: [DecisionKind: CompiledQuestions] = [:]
+    for (index, version) in rules.versions.enumerated() {
+      guard let record = version.program.record else { continue }
+      let grouping = record.groups(watch).flatMap { $0.fields + ($0.key.map { Array($0.fieldsRead) } ?? []) }
+      for source in [nil] + record.program.inputs.map(\.name) {
+        compiled[DecisionKind(version: index, source: source.map { Text($0) })] = CompiledQuestions(
+          record, source: source, metrics: plan.metrics.map { $0.versions[index] },
+          shown: Set(grouping + keptFields[index] + [record.field(.promised)].compactMap { $0 }),
+          areAnswersGiven: answers != nil)
+      }
+    }
+    self.compiled = compiled
   }
 
   /// The same, with a watch over the same experiment that knows more of it.
@@ -53,6 +74,23 @@ package struct RecordSetup: Sendable {
   func ask(_ planned: PlannedMetric, _ asked: inout AskedDecision?, version: Int) -> MetricAnswer {
     if let metric = planned.versions[version], let answer = asked?.ask(metric) { return answer }
     return MetricAnswer(of: .notRecorded, counts: .notRecorded, outOf: .notRecorded)
+  }
+
+  /// What is kept of a decision to ask metrics again once something is answered.
+  func kept(of decision: RecordedDecision, version: Int) -> [KeptValue] {
+    keptFields[version].map { field in
+      if decision.absent.contains(field.index) { return .notRecorded }
+      return decision.values[field.index].map { .value($0) } ?? .notKnown
+    }
+  }
+
+  /// A decision with what was kept of it; nil where the rules of its day have no metrics.
+  func decision(of row: DecisionRow) -> RecordedDecision? {
+    guard let fields = questions[row.version]?.record.parts.count else { return nil }
+    var decision = RecordedDecision(
+      lead: row.lead, asOf: row.asOf, values: [Value?](repeating: nil, count: fields), absent: [])
+    for (field, kept) in zip(keptFields[row.version], row.kept) { decision.keep(kept, at: field.index) }
+    return decision
   }
 
   /// What a decision is grouped by.

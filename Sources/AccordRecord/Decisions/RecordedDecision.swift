@@ -23,6 +23,15 @@ package struct RecordedDecision: Sendable {
     if value == nil { absent.insert(field) } else { absent.remove(field) }
   }
 
+  /// Takes back what was kept of a field.
+  mutating func keep(_ kept: KeptValue, at field: Int) {
+    switch kept {
+    case .value(let value): values[field] = value
+    case .notKnown: values[field] = nil
+    case .notRecorded: note(nil, at: field)
+    }
+  }
+
   /// A decision that has just been made of a lead.
   package init(_ decision: Decision, of lead: Lead, _ record: RecordRules) {
     self.init(
