@@ -1,5 +1,5 @@
 /// A value as a reader found it, before it is read as the type of a field.
-package indirect enum RawValue: Hashable, Sendable {
+package enum RawValue: Hashable, Sendable {
   case null
   case flag(Bool)
   /// A number as written in the input.

@@ -1,7 +1,7 @@
 package import AccordValues
 
 /// A known value. Missing is not a value; see `Lead`.
-package indirect enum Value: Hashable, Sendable {
+package enum Value: Hashable, Sendable {
   case text(Text)
   case number(Decimal)
   case flag(Bool)
