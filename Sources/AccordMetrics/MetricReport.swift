@@ -86,28 +86,27 @@ package struct MetricReport: Sendable {
       (fingerprint: $0.key.string, first: $0.value.first, decisions: $0.value.decisions)
     }
     .sorted { ($0.first, $0.fingerprint) < ($1.first, $1.fingerprint) }
-    func cell(_ row: Int, _ period: CalendarPeriod, _ group: ReportCounter.CellKey.Group? = nil) -> MetricCell
-    {
-      var cell = sum.cells[.init(row: row, period: period, group: group)] ?? MetricCell()
+    func finished(_ cell: MetricCell) -> MetricCell {
+      var cell = cell
       cell.finish()
       return cell
     }
     rows = scope.rows.enumerated().map { index, row in
       let planned = plan.metrics[row.metric]
-      let groups = plan.groups.indices.map { group -> [(value: GroupValue, cell: MetricCell)] in
-        let keys = sum.cells.keys.compactMap { key -> ReportCounter.CellKey.Group? in
-          key.row == index && key.period == row.period && key.group?.index == group ? key.group : nil
-        }
-        return keys.map { (value: $0.value, cell: cell(index, row.period, $0)) }.sorted { one, other in
+      let cells = sum.cells[index].map(finished)
+      func cell(_ period: CalendarPeriod) -> MetricCell {
+        row.place(of: period).map { cells[$0] } ?? MetricCell()
+      }
+      let groups = sum.groupCells[index].map { values in
+        values.map { (value: $0.key, cell: finished($0.value)) }.sorted { one, other in
           one.cell.leads == other.cell.leads ? one.value < other.value : one.cell.leads > other.cell.leads
         }
       }
       let fates = Dictionary(
         uniqueKeysWithValues: AnswerFate.allCases.map { ($0, sum.fates[row.metric][$0.rawValue]) })
       return Row(
-        metric: planned.metric, period: row.period, isRipe: row.isRipe, cell: cell(index, row.period),
-        before: row.before.map { ($0, cell(index, $0)) },
-        open: row.open.map { ($0.period, cell(index, $0.period)) },
+        metric: planned.metric, period: row.period, isRipe: row.isRipe, cell: cell(row.period),
+        before: row.before.map { ($0, cell($0)) }, open: row.open.map { ($0.period, cell($0.period)) },
         groups: groups, fates: planned.readsAnswers ? fates : nil)
     }
     let newest = setup.rules.program(at: setup.asOf)

@@ -5,10 +5,12 @@ import AccordValues
 /// Counts what a report shows, lead by lead.
 package struct ReportCounter: RecordVisitor {
   private let scope: ReportScope
-  private(set) var cells: [CellKey: MetricCell] = [:]
+  /// For each row of the scope and each period that it shows.
+  private(set) var cells: [[MetricCell]]
+  /// For each row of the scope and each group of the plan the values that there are, in the period of which the number is told.
+  private(set) var groupCells: [[[GroupValue: MetricCell]]]
   /// For each metric of the plan what became of the answers.
   private(set) var fates: [[Int]]
-  private let groups: Int
   /// What is written of each case; nil when nobody wants it.
   private let writer: CaseWriter?
   package private(set) var written: [UInt8] = []
@@ -18,20 +20,6 @@ package struct ReportCounter: RecordVisitor {
   private(set) var candidates = StoryCandidates()
   /// The metrics of which stories are told, by the places of their rows: those that count something about answers.
   private let tellingRows: [(row: Int, name: String)]
-
-  /// What a cell is about.
-  struct CellKey: Hashable, Sendable {
-    /// The place of the row in the scope.
-    let row: Int
-    let period: CalendarPeriod
-    /// The place of the group, and the value; nil for all.
-    let group: Group?
-
-    struct Group: Hashable, Sendable {
-      let index: Int
-      let value: GroupValue
-    }
-  }
 
   /// A counter that has seen nothing.
   ///
@@ -47,23 +35,26 @@ package struct ReportCounter: RecordVisitor {
       guard planned.readsAnswers, case .counts = planned.metric.measure else { return nil }
       return (index, planned.metric.name)
     }
-    groups = plan.groups.count
+    cells = scope.rows.map { row in row.shown.map { _ in MetricCell() } }
+    groupCells = scope.rows.map { _ in plan.groups.map { _ in [:] } }
     fates = plan.metrics.map { _ in [Int](repeating: 0, count: AnswerFate.allCases.count) }
   }
 
   package mutating func visit(_ history: LeadHistory) {
     for (index, row) in scope.rows.enumerated() {
       for metric in row.metrics {
-        for found in history.cases[metric] where row.metric(of: found.period) == metric {
-          count(index, row, found.period, history.groups(of: found)) { $0.count(found) }
+        for found in history.cases[metric] {
+          guard let place = row.place(of: found.period), row.shown[place].metric == metric else { continue }
+          count(index, place, history.groups(of: found)) { $0.count(found) }
         }
       }
       for stay in history.stays {
-        guard let metric = row.metric(of: stay.period) else { continue }
+        guard let place = row.place(of: stay.period) else { continue }
+        let metric = row.shown[place].metric
         // A lead is in one group in a period: where it has a case, in that of its start.
         let start = history.cases[metric].first { $0.period == stay.period }
         let values = start.map { history.groups(of: $0) } ?? history.groups(at: stay)
-        count(index, row, stay.period, values) { $0.count(stay.standings[metric]) }
+        count(index, place, values) { $0.count(stay.standings[metric]) }
       }
     }
     for metric in fates.indices where !history.answers.isEmpty {
@@ -90,22 +81,23 @@ package struct ReportCounter: RecordVisitor {
   }
 
   private mutating func count(
-    _ index: Int, _ row: ReportScope.Row, _ period: CalendarPeriod, _ values: [GroupValue],
-    _ body: (inout MetricCell) -> Void
+    _ row: Int, _ place: Int, _ values: [GroupValue], _ body: (inout MetricCell) -> Void
   ) {
-    body(&cells[CellKey(row: index, period: period, group: nil), default: MetricCell()])
-    guard period == row.period else { return }
-    for group in 0..<groups {
-      let key = CellKey(row: index, period: period, group: .init(index: group, value: values[group]))
-      body(&cells[key, default: MetricCell()])
-    }
+    body(&cells[row][place])
+    guard place == 0 else { return }
+    for (group, value) in values.enumerated() { body(&groupCells[row][group][value, default: MetricCell()]) }
   }
 
   mutating func add(_ other: ReportCounter) {
-    cells.merge(other.cells) { one, other in
-      var sum = one
-      sum.add(other)
-      return sum
+    for row in cells.indices {
+      for place in cells[row].indices { cells[row][place].add(other.cells[row][place]) }
+      for group in groupCells[row].indices {
+        groupCells[row][group].merge(other.groupCells[row][group]) { one, other in
+          var sum = one
+          sum.add(other)
+          return sum
+        }
+      }
     }
     for metric in fates.indices {
       for fate in fates[metric].indices { fates[metric][fate] += other.fates[metric][fate] }

@@ -21,6 +21,8 @@ package struct ReportScope: Sendable {
     package let open: [(period: CalendarPeriod, metric: Int)]
     /// The places of the metrics that tell of some period, each once.
     let metrics: [Int]
+    /// All periods that are shown, each with the metric that tells of it; first that of which the number is told.
+    let shown: [(period: CalendarPeriod, metric: Int)]
 
     init(
       metric: Int, period: CalendarPeriod, isRipe: Bool, before: [CalendarPeriod],
@@ -32,13 +34,11 @@ package struct ReportScope: Sendable {
       self.before = before
       self.open = open
       metrics = ([metric] + open.map(\.metric)).uniqued()
+      shown = ([period] + before).map { ($0, metric) } + open
     }
 
-    /// The place of the metric that tells of a period; nil for a period that is not shown.
-    func metric(of period: CalendarPeriod) -> Int? {
-      if period == self.period || before.contains(period) { return metric }
-      return open.first { $0.period == period }?.metric
-    }
+    /// The place of a period among those that are shown; nil for one that is not.
+    func place(of period: CalendarPeriod) -> Int? { shown.firstIndex { $0.period == period } }
   }
 
   /// How many periods before the last one are shown.
