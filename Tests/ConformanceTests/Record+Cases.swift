@@ -41,29 +41,17 @@ private struct RecordedRun {
       try input.read { result, _ in if case .answer(let answer) = result { read.append(answer) } }
     }
     let given = AnswersByLead(read.map { (lead: $0.lead, item: $0.item) }, program, until: asOf)
-    func rows(_ setup: RecordSetup) throws -> (buckets: RowBuckets, rejected: [UInt8]) {
-      let buckets = RowBuckets()
-      var rejected: [UInt8] = []
-      let pipeline = DecisionPipeline(
-        decisions: ByteSink(name: "rows") { try buckets.add($0) },
-        rejects: ByteSink(name: "rejects") { rejected += $0 }, header: [],
-        makeWorker: { DecisionRowWorker(setup) })
-      let file = try MemoryFile(decisions)
-      try pipeline.run {
-        _ = try pipeline.decide(
-          ByteSource(descriptor: file.descriptor, name: "decisions"), InputOptions(), file: nil)
-      }
-      return (buckets, rejected)
-    }
     let setup = RecordSetup(rules, given, asOf: asOf)
     let scope = try ReportScope(setup.plan, asOf: asOf, chosen: nil)
-    let (buckets, rejected) = try rows(setup)
-    rejects = String(decoding: rejected, as: UTF8.self).split(separator: "\n").map(String.init)
+    let recorded = try RecordedRows(decisions, setup)
+    let buckets = recorded.buckets
+    rejects = String(decoding: recorded.rejects, as: UTF8.self).split(separator: "\n").map(String.init)
     arms =
       try program.experiments.first.map { experiment in
         let watch = ExperimentWatch(experiment)
         let setup = RecordSetup(rules, given, asOf: asOf, watch: watch)
-        return try Self.arms(ExperimentReport(setup, watch, program, rows(setup).buckets, now: asOf))
+        let buckets = try RecordedRows(decisions, setup).buckets
+        return try Self.arms(ExperimentReport(setup, watch, program, buckets, now: asOf))
       } ?? []
     let histories = try RecordCounter(setup, buckets).run { Histories() }.visitors.flatMap(\.seen)
     cases = setup.plan.metrics.indices.flatMap { metric in

@@ -34,7 +34,7 @@ package struct ExperimentWatch: Sendable {
 
   /// When the case of a decision began; nil where that is when the lead was drawn.
   func begin(of row: DecisionRow) -> Instant? {
-    Self.key(in: row.groups).flatMap { begins[$0] }
+    Self.key(in: row.said.groups).flatMap { begins[$0] }
   }
 }
 

@@ -24,13 +24,13 @@ package struct LeadHistory: Sendable {
   }
 
   /// What a case is grouped by: for each group of the plan what the lead was at its start.
-  package func groups(of found: LeadCase) -> [GroupValue] { decisions[found.decision].groups }
+  package func groups(of found: LeadCase) -> [GroupValue] { decisions[found.decision].said.groups }
 
   /// What a lead was grouped by at the end of a period.
-  package func groups(at stay: Stay) -> [GroupValue] { decisions[stay.decision].groups }
+  package func groups(at stay: Stay) -> [GroupValue] { decisions[stay.decision].said.groups }
 
   /// The first digits of the fingerprint of the rules with which a case began.
-  package func rules(of found: LeadCase) -> Text { decisions[found.decision].rules }
+  package func rules(of found: LeadCase) -> Text { decisions[found.decision].said.rules }
 
   /// What became of each answer for a metric. (Clause 11.8)
   package func fates(of metric: Int) -> [AnswerFate] {
@@ -63,7 +63,7 @@ extension LeadHistory {
   /// The decision with which a case began, as it was read; nil where it was not kept.
   package func decision(of found: LeadCase) -> RawValue? {
     let json = decisions[found.decision].json
-    return json.isEmpty ? nil : LeadParser().object(json)
+    return json.isEmpty ? nil : LeadParser().object(Array(json))
   }
 
   /// The answers that a case has.
@@ -72,5 +72,5 @@ extension LeadHistory {
 
 extension LeadHistory {
   /// When each decision was made, and what it was grouped by, in their order.
-  package var grouped: [(at: Instant, groups: [GroupValue])] { decisions.map { ($0.asOf, $0.groups) } }
+  package var grouped: [(at: Instant, groups: [GroupValue])] { decisions.map { ($0.asOf, $0.said.groups) } }
 }

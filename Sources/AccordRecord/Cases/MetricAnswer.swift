@@ -26,7 +26,7 @@ package struct MetricAnswer: Sendable, Equatable {
 }
 
 /// Asks metrics about decisions of one version of the rules.
-struct MetricQuestions {
+final class MetricQuestions: Sendable {
   let record: RecordRules
   fileprivate let evaluator: ReferenceEvaluator
   private let answers: ID<Field>?

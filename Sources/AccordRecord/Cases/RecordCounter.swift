@@ -55,54 +55,42 @@ package struct RecordCounter: Sendable {
   }
 
   private func count<Visitor: RecordVisitor>(_ bucket: Int, _ visitor: Visitor) throws -> Run<Visitor> {
-    let bytes = try buckets.rows(bucket)
+    var reader = RowReader(
+      try buckets.rows(bucket), metrics: setup.plan.metrics.count, groups: setup.plan.groups.count)
     var visitor = visitor
     var run = Run<Visitor>()
-    var places: [(hash: UInt64, place: Int)] = []
-    bytes.withUnsafeBytes { bytes in
-      var place = 0
-      while place < bytes.count {
-        let head = DecisionRow.head(UnsafeRawBufferPointer(rebasing: bytes[place...]))
-        places.append((head.hash, place))
-        place += max(head.length, DecisionRow.headLength)
-      }
-    }
-    places.sort { $0.hash == $1.hash ? $0.place < $1.place : $0.hash < $1.hash }
+    let places = reader.places
     var start = 0
     while start < places.count {
-      let end = places[start...].firstIndex { $0.hash != places[start].hash } ?? places.count
-      let rows = bytes.withUnsafeBytes { bytes in
-        places[start..<end].compactMap { place in
-          DecisionRow(
-            UnsafeRawBufferPointer(rebasing: bytes[place.place...]), metrics: setup.plan.metrics.count,
-            groups: setup.plan.groups.count)
-        }
-      }
-      // Two leads have one hash hardly ever.
-      for (_, rows) in Dictionary(grouping: rows, by: \.lead).sorted(by: { $0.key < $1.key }) {
-        visitor.visit(bringTogether(rows, &run))
+      var end = start
+      var rows: [DecisionRow] = []
+      while end < places.count, places[end].hash == places[start].hash {
+        if let row = reader.row(at: places[end].place, lead: rows.last?.lead) { rows.append(row) }
+        end += 1
       }
       start = end
+      for rows in RecordCounter.byLead(rows) { visitor.visit(bringTogether(rows, &run)) }
     }
     run.visitors = [visitor]
     return run
+  }
+
+  /// The rows of each lead, of those that have one hash: two leads have hardly ever.
+  private static func byLead(_ rows: [DecisionRow]) -> [[DecisionRow]] {
+    guard let lead = rows.first?.lead else { return [] }
+    if rows.allSatisfy({ $0.lead == lead }) { return [rows] }
+    return Dictionary(grouping: rows, by: \.lead).sorted { $0.key < $1.key }.map(\.value)
   }
 
   private func bringTogether<Visitor: RecordVisitor>(
     _ rows: [DecisionRow], _ run: inout Run<Visitor>
   ) -> LeadHistory {
     run.leads += 1
-    for row in rows {
-      let known = run.rules[row.rules]
-      run.rules[row.rules] = ((known?.decisions ?? 0) + 1, min(known?.first ?? row.asOf, row.asOf))
-    }
+    for row in rows { run.note(row) }
     // Of several of one moment the last one that was read counts.
-    let ordered = rows.enumerated().sorted { one, other in
-      one.element.asOf == other.element.asOf
-        ? one.offset < other.offset : one.element.asOf < other.element.asOf
-    }.map(\.element)
     var decisions: [DecisionRow] = []
-    for row in ordered {
+    decisions.reserveCapacity(rows.count)
+    for row in RecordCounter.inOrder(rows) {
       if decisions.last?.asOf == row.asOf { decisions.removeLast() }
       decisions.append(row)
     }
@@ -111,6 +99,22 @@ package struct RecordCounter: Sendable {
     let answers = setup.answers?.lists[lead] ?? []
     if !answers.isEmpty { run.answered.insert(lead) }
     return LeadBuilder(setup: setup, decisions: decisions, answers: answers).history
+  }
+
+  /// By their times, those of one moment as they were read; mostly they are so already.
+  private static func inOrder(_ rows: [DecisionRow]) -> [DecisionRow] {
+    if zip(rows, rows.dropFirst()).allSatisfy({ $0.asOf <= $1.asOf }) { return rows }
+    return rows.enumerated().sorted { one, other in
+      one.element.asOf == other.element.asOf
+        ? one.offset < other.offset : one.element.asOf < other.element.asOf
+    }.map(\.element)
+  }
+}
+
+extension RecordCounter.Run {
+  fileprivate mutating func note(_ row: DecisionRow) {
+    let known = rules[row.said.rules, default: (0, row.asOf)]
+    rules[row.said.rules] = (known.decisions + 1, min(known.first, row.asOf))
   }
 }
 
@@ -126,11 +130,13 @@ private struct LeadBuilder {
     var read: [Int: RecordedDecision] = [:]
     /// With answers the decision is asked again.
     func ask(_ metric: Int, _ decision: Int, _ given: Range<Int>) -> MetricAnswer {
-      let row = decisions[decision]
       let planned = setup.plan.metrics[metric]
-      guard planned.readsAnswers, let last = given.last else { return row.answers[metric] }
-      if read[decision] == nil { read[decision] = setup.decision(of: row) }
-      guard let again = read[decision] else { return row.answers[metric] }
+      guard planned.readsAnswers, let last = given.last else {
+        return decisions[decision].said.answers[metric]
+      }
+      let row = decisions[decision]
+      let again = read[decision] ?? setup.decision(of: row)
+      read[decision] = again
       var asked = setup.about(
         again, version: row.version, Array(answers[given]), until: max(answered[last], row.asOf))
       return setup.ask(planned, &asked, version: row.version)
@@ -148,17 +154,29 @@ private struct LeadBuilder {
     var first = 0
     while first < decisions.count {
       let period = setup.plan.period(of: decisions[first].asOf)
-      let end = decisions[first...].firstIndex { setup.plan.period(of: $0.asOf) != period } ?? decisions.count
+      var end = first + 1
+      while end < decisions.count, setup.plan.period(of: decisions[end].asOf) == period { end += 1 }
       let standings = setup.plan.metrics.indices.map { metric -> LeadStanding in
         if cases[metric].contains(where: { $0.period == period }) { return .started }
-        let told = decisions[first..<end].map { $0.answers[metric].of }
-        if told.contains(.yes) { return .before }
-        if told.contains(.notRecorded) { return .notRecorded }
-        return told.contains(.unknown) ? .undecided : .never
+        return standing(of: metric, in: first..<end)
       }
       stays.append(LeadHistory.Stay(period: period, standings: standings, decision: end - 1))
       first = end
     }
     return stays
+  }
+
+  /// Why a lead has no case of a metric, by decisions that began none.
+  private func standing(of metric: Int, in decisions: Range<Int>) -> LeadStanding {
+    var standing = LeadStanding.never
+    for decision in decisions {
+      switch self.decisions[decision].said.answers[metric].of {
+      case .yes: return .before
+      case .notRecorded: standing = .notRecorded
+      case .unknown: if standing == .never { standing = .undecided }
+      case .no: break
+      }
+    }
+    return standing
   }
 }

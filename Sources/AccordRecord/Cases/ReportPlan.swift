@@ -54,9 +54,9 @@ package struct ReportPlan: Sendable {
   }
 
   /// The fields of a decision that metrics ask for together with answers, which are brought when there are some.
-  func fieldsAskedWithAnswers(of program: Program, version: Int) -> [ID<Field>] {
+  func fieldsAskedWithAnswers(_ record: RecordRules?, version: Int) -> [ID<Field>] {
     let asked = metrics.filter(\.readsAnswers).flatMap { $0.versions[version]?.expressions ?? [] }
-    return Set(asked.flatMap(\.fieldsRead)).subtracting([program.record?.program.answers].compactMap { $0 })
+    return Set(asked.flatMap(\.fieldsRead)).subtracting([record?.program.answers].compactMap { $0 })
       .sorted { $0.index < $1.index }
   }
 

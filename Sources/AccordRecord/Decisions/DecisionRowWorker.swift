@@ -25,8 +25,9 @@ package final class DecisionRowWorker: BlockWorker {
     switch block.content {
     case .lines(var lines):
       while try output.mayGoOn(), let line = lines.next() {
-        if !line.isFaulty, let row = quick?.row(line.bytes, line: line.number) {
-          write(row, to: output)
+        if !line.isFaulty, let read = quick?.read(line.bytes, line: line.number) {
+          output.countDecisionOfBlock()
+          write(read, json: line.bytes, to: output)
         } else {
           write(parser.parse(line), file: block.file, to: output)
         }
@@ -53,22 +54,33 @@ package final class DecisionRowWorker: BlockWorker {
       switch setup.reader.read(raw) {
       case .rejected(let reason): output.add(reject: Reject.line(reason, record, file: file))
       case .decision(let decision, let version, let rules):
+        output.countDecision()
         var asked = setup.about(decision, version: version, [], until: decision.asOf)
-        let answers = setup.plan.metrics.map { setup.ask($0, &asked, version: version) }
-        let row = DecisionRow(
-          decision, version: version, rules: rules, answers: answers, setup,
-          json: setup.keepsDecisions ? Array(raw.json.utf8) : [])
-        write(row, to: output)
+        let said = DecisionRow.Said(
+          rules: rules, answers: setup.plan.metrics.map { setup.ask($0, &asked, version: version) },
+          groups: setup.groups(of: decision, version: version))
+        Array((setup.keepsDecisions ? raw.json : "").utf8).withUnsafeBytes {
+          write(AskedOnce(decision: decision, version: version, said: said), json: $0, to: output)
+        }
       }
     }
   }
 
-  private func write(_ row: DecisionRow, to output: BlockOutput) {
-    output.countDecision()
+  private func write(_ asked: AskedOnce, json: UnsafeRawBufferPointer, to output: BlockOutput) {
     // What comes later than the report is no part of it.
-    guard row.asOf <= setup.asOf else { return }
+    guard asked.decision.asOf <= setup.asOf else { return }
     bytes.removeAll(keepingCapacity: true)
-    row.append(to: &bytes)
+    DecisionRow.append(
+      asked, kept: setup.kept(of: asked.decision, version: asked.version),
+      json: setup.keepsDecisions ? json : UnsafeRawBufferPointer(start: nil, count: 0), to: &bytes)
     output.decisions.append(bytes)
   }
+}
+
+/// A decision, and what metrics and groups say of it while nothing is answered.
+struct AskedOnce {
+  let decision: RecordedDecision
+  /// The place of the version of the rules that were in force.
+  let version: Int
+  let said: DecisionRow.Said
 }

@@ -2,56 +2,74 @@ internal import AccordEngine
 import AccordSemantics
 import AccordStream
 import AccordValues
+internal import Glibc
 
 /// Reads decisions in which nothing is missing or strange, and asks all metrics about them, with compiled questions. What comes
 /// out is what `DecisionReader` and `AskedDecision` say, to whom all other decisions are left.
 final class QuickDecisions {
   private let setup: RecordSetup
-  private var machines: [DecisionKind: Machine] = [:]
+  private var readers: [DecisionKind: Reader?] = [:]
   /// How decisions are read until one is of another kind: most are of the kind of the one before.
-  private var kind: DecisionKind
+  private var reader: Reader?
   private var times = LastText()
-  private var asOf: Instant?
+  private var moment: (asOf: Instant, version: Int)?
   private var rules = LastText()
   private var sources = LastText()
 
+  /// What reads decisions of one kind.
+  private final class Reader {
+    let kind: DecisionKind
+    let questions: CompiledQuestions
+    let machine: Machine
+    /// Where values are put; those of fields that are not shown are never there.
+    var values: [Value?]
+
+    init?(_ kind: DecisionKind, _ setup: RecordSetup) {
+      guard let questions = setup.compiled[kind],
+        let machine = Machine(questions.plan, asOf: setup.asOf, width: 1, answers: questions.noAnswers)
+      else { return nil }
+      self.kind = kind
+      self.questions = questions
+      self.machine = machine
+      values = [Value?](repeating: nil, count: questions.plan.program.fields.count)
+    }
+  }
+
   init(_ setup: RecordSetup) {
     self.setup = setup
-    kind = DecisionKind(version: setup.rules.versions.count - 1, source: nil)
+    reader = reader(DecisionKind(version: setup.rules.versions.count - 1, source: nil))
   }
 
-  /// What is kept of a decision; nil where it has to be read the other way.
+  /// Reads a decision; nil where it has to be read the other way.
   ///
   /// - Parameter json: an object, with `Machine.padding` readable bytes behind it.
-  func row(_ json: UnsafeRawBufferPointer, line: Int) -> DecisionRow? {
-    guard let machine = machine(), machine.decide(json, line: line), let head = head(machine) else {
+  func read(_ json: UnsafeRawBufferPointer, line: Int) -> AskedOnce? {
+    guard let reader, reader.machine.decide(json, line: line), let head = head(reader.machine) else {
       return nil
     }
-    if head.kind == kind { return row(json, head, machine) }
-    kind = head.kind
-    guard let machine = self.machine(), machine.decide(json, line: line), let head = self.head(machine) else {
-      return nil
-    }
-    return row(json, head, machine)
+    if head.kind == reader.kind { return asked(head, reader) }
+    guard let other = self.reader(head.kind), other.machine.decide(json, line: line) else { return nil }
+    self.reader = other
+    return self.head(other.machine).flatMap { asked($0, other) }
   }
 
-  /// The machine for decisions of the present kind; nil where their questions are not compiled.
-  private func machine() -> Machine? {
-    if let known = machines[kind] { return known }
-    guard let questions = setup.compiled[kind] else { return nil }
-    let machine = Machine(questions.plan, asOf: setup.asOf, width: 1, answers: questions.noAnswers)
-    machines[kind] = machine
-    return machine
+  /// Nil where the questions are not compiled.
+  private func reader(_ kind: DecisionKind) -> Reader? {
+    if let known = readers[kind] { return known }
+    let made = Reader(kind, setup)
+    readers[kind] = .some(made)
+    return made
   }
 
-  private func row(_ json: UnsafeRawBufferPointer, _ head: Head, _ machine: Machine) -> DecisionRow? {
-    guard let questions = setup.compiled[kind], questions.isRecorded(machine) else { return nil }
-    var values = [Value?](repeating: nil, count: machine.plan.program.fields.count)
-    for field in questions.shown { values[field.index] = machine.value(of: field) }
-    let decision = RecordedDecision(lead: head.lead, asOf: head.asOf, values: values, absent: [])
-    return DecisionRow(
-      decision, version: kind.version, rules: head.rules, answers: questions.answers(machine), setup,
-      json: setup.keepsDecisions ? Array(json) : [])
+  private func asked(_ head: Head, _ reader: Reader) -> AskedOnce? {
+    let (questions, machine) = (reader.questions, reader.machine)
+    guard questions.isRecorded(machine) else { return nil }
+    for field in questions.shown { reader.values[field.index] = machine.value(of: field) }
+    let decision = RecordedDecision(lead: head.lead, asOf: head.asOf, values: reader.values, absent: [])
+    let said = DecisionRow.Said(
+      rules: head.rules, answers: questions.answers(machine),
+      groups: setup.groups(of: decision, version: reader.kind.version))
+    return AskedOnce(decision: decision, version: reader.kind.version, said: said)
   }
 
   // MARK: What each decision begins with
@@ -71,13 +89,17 @@ final class QuickDecisions {
     var source: Text?
     if machine.passed(CompiledQuestions.Head.source.rawValue) != nil {
       guard let name = text(.source, machine) else { return nil }
-      source = sources.text(name)
+      sources.change(to: name)
+      source = sources.text
     }
-    if times.isOther(time) { asOf = TimeReader.instant(times.text(time).utf8, zone: .utc) }
-    guard let asOf else { return nil }
+    if times.change(to: time) {
+      moment = TimeReader.instant(times.text.utf8, zone: .utc).map { ($0, setup.rules.versionIndex(at: $0)) }
+    }
+    rules.change(to: fingerprint)
+    guard let moment else { return nil }
     return Head(
-      lead: Text(String(decoding: lead, as: UTF8.self)), asOf: asOf, rules: rules.text(fingerprint),
-      kind: DecisionKind(version: setup.rules.versionIndex(at: asOf), source: source))
+      lead: Text(String(decoding: lead, as: UTF8.self)), asOf: moment.asOf, rules: rules.text,
+      kind: DecisionKind(version: moment.version, source: source))
   }
 
   /// What stands between the quotes of a text; nil where it is none or has escapes.
@@ -86,7 +108,8 @@ final class QuickDecisions {
       return nil
     }
     let text = UnsafeRawBufferPointer(rebasing: json[1..<json.count - 1])
-    return text.contains(UInt8(ascii: "\\")) ? nil : text
+    let escape = text.baseAddress.flatMap { memchr($0, CInt(UInt8(ascii: "\\")), text.count) }
+    return escape == nil ? text : nil
   }
 }
 
@@ -100,18 +123,13 @@ struct DecisionKind: Hashable, Sendable {
 
 /// A text that mostly is the same again, so that it is made once.
 private struct LastText {
-  private var last: Text?
+  private(set) var text: Text = ""
 
-  /// Whether some bytes are not those of the last one.
-  func isOther(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let last else { return true }
-    return last.utf8.count != bytes.count || !last.utf8.elementsEqual(bytes)
-  }
-
-  mutating func text(_ bytes: UnsafeRawBufferPointer) -> Text {
-    if let last, !isOther(bytes) { return last }
-    let text = Text(String(decoding: bytes, as: UTF8.self))
-    last = text
-    return text
+  /// Makes it the text of some bytes; says whether it was another one.
+  @discardableResult
+  mutating func change(to bytes: UnsafeRawBufferPointer) -> Bool {
+    if text.isSame(bytes) { return false }
+    text = Text(String(decoding: bytes, as: UTF8.self))
+    return true
   }
 }

@@ -2,9 +2,9 @@ package import AccordSemantics
 package import AccordValues
 
 /// What a record is read with; the same for all who do.
-package struct RecordSetup: Sendable {
+package final class RecordSetup: Sendable {
   package let rules: RuleSet
-  package private(set) var plan: ReportPlan
+  package let plan: ReportPlan
   /// What was answered until then; nil for rules without feedback.
   package let answers: AnswersByLead?
   /// The moment of the report.
@@ -14,10 +14,7 @@ package struct RecordSetup: Sendable {
   let reader: DecisionReader
   /// For each kind of decisions the questions, compiled; none where that cannot be done.
   let compiled: [DecisionKind: CompiledQuestions]
-  /// For each version of the rules the fields that are kept for metrics that ask about answers.
-  private let keptFields: [[ID<Field>]]
-  /// For each version of the rules what metrics ask; nil where there are none.
-  private let questions: [MetricQuestions?]
+  private let versions: [RecordedVersion]
 
   /// - Parameters:
   ///   - answers: until `asOf`.
@@ -27,39 +24,43 @@ package struct RecordSetup: Sendable {
     _ rules: RuleSet, _ answers: AnswersByLead?, asOf: Instant, keepsDecisions: Bool = false,
     watch: ExperimentWatch? = nil
   ) {
+    self.rules = rules
+    self.answers = answers
+    self.asOf = asOf
+    self.keepsDecisions = keepsDecisions
+    reader = DecisionReader(rules)
     let plan = ReportPlan(
       rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil, watch: watch)
     self.plan = plan
-    self.keepsDecisions = keepsDecisions
-    self.rules = rules
-    reader = DecisionReader(rules)
-    questions = rules.versions.map { $0.program.record.map { MetricQuestions($0) } }
-    self.answers = answers
-    self.asOf = asOf
-    let keptFields = rules.versions.indices.map { index in
-      answers == nil ? [] : plan.fieldsAskedWithAnswers(of: rules.versions[index].program, version: index)
-    }
-    self.keptFields = keptFields
+    versions = rules.versions.indices.map { RecordedVersion($0, rules.versions[$0].program.record, plan) }
     var compiled: [DecisionKind: CompiledQuestions] = [:]
-    for (index, version) in rules.versions.enumerated() {
-      guard let record = version.program.record else { continue }
-      let grouping = record.groups(watch).flatMap { $0.fields + ($0.key.map { Array($0.fieldsRead) } ?? []) }
+    for (index, version) in versions.enumerated() {
+      guard let record = version.record else { continue }
       for source in [nil] + record.program.inputs.map(\.name) {
         compiled[DecisionKind(version: index, source: source.map { Text($0) })] = CompiledQuestions(
           record, source: source, metrics: plan.metrics.map { $0.versions[index] },
-          shown: Set(grouping + keptFields[index] + [record.field(.promised)].compactMap { $0 }),
+          shown: version.fieldsShown,
           areAnswersGiven: answers != nil)
       }
     }
     self.compiled = compiled
   }
 
-  /// The same, with a watch over the same experiment that knows more of it.
-  package func watching(_ watch: ExperimentWatch) -> RecordSetup {
-    var setup = self
-    setup.plan.watch = watch
-    return setup
+  private init(_ setup: RecordSetup, watch: ExperimentWatch) {
+    rules = setup.rules
+    answers = setup.answers
+    asOf = setup.asOf
+    keepsDecisions = setup.keepsDecisions
+    reader = setup.reader
+    compiled = setup.compiled
+    versions = setup.versions
+    var plan = setup.plan
+    plan.watch = watch
+    self.plan = plan
   }
+
+  /// The same, with a watch over the same experiment that knows more of it.
+  package func watching(_ watch: ExperimentWatch) -> RecordSetup { RecordSetup(self, watch: watch) }
 
   /// A decision that metrics can be asked about; nil where the rules of its day have none.
   ///
@@ -67,7 +68,7 @@ package struct RecordSetup: Sendable {
   func about(
     _ decision: RecordedDecision, version: Int, _ given: [[Value?]], until end: Instant
   ) -> AskedDecision? {
-    questions[version]?.about(decision, answers == nil ? nil : given, until: end)
+    versions[version].questions?.about(decision, answers == nil ? nil : given, until: end)
   }
 
   /// What a metric says of a decision; nothing is recorded where it makes no sense in the rules of its day.
@@ -78,31 +79,58 @@ package struct RecordSetup: Sendable {
 
   /// What is kept of a decision to ask metrics again once something is answered.
   func kept(of decision: RecordedDecision, version: Int) -> [KeptValue] {
-    keptFields[version].map { field in
+    versions[version].fieldsKept.map { field in
       if decision.absent.contains(field.index) { return .notRecorded }
       return decision.values[field.index].map { .value($0) } ?? .notKnown
     }
   }
 
-  /// A decision with what was kept of it; nil where the rules of its day have no metrics.
-  func decision(of row: DecisionRow) -> RecordedDecision? {
-    guard let fields = questions[row.version]?.record.parts.count else { return nil }
+  /// A decision with what was kept of it.
+  func decision(of row: DecisionRow) -> RecordedDecision {
+    let version = versions[row.version]
     var decision = RecordedDecision(
-      lead: row.lead, asOf: row.asOf, values: [Value?](repeating: nil, count: fields), absent: [])
-    for (field, kept) in zip(keptFields[row.version], row.kept) { decision.keep(kept, at: field.index) }
+      lead: row.lead, asOf: row.asOf,
+      values: [Value?](repeating: nil, count: version.record?.parts.count ?? 0), absent: [])
+    for (field, kept) in zip(version.fieldsKept, row.kept) { decision.keep(kept, at: field.index) }
     return decision
   }
 
   /// What a decision is grouped by.
   func groups(of decision: RecordedDecision, version: Int) -> [GroupValue] {
-    let questions = questions[version]
-    let groups = questions?.record.groups(plan.watch) ?? []
-    return plan.groups.map { name in
-      guard let questions, let group = groups.first(where: { $0.name == name }) else { return .notRecorded }
-      if group.fields.contains(where: { decision.absent.contains($0.index) }) { return .notRecorded }
-      if let key = group.key { return questions.text(key, of: decision).map { .value($0) } ?? .notKnown }
-      return questions.record.group(group, decision)
+    versions[version].groups.map { $0.map { versions[version].group($0, decision) } ?? .notRecorded }
+  }
+}
+
+/// What is asked of the decisions of one version of the rules.
+private struct RecordedVersion {
+  let record: RecordRules?
+  /// Nil where the rules have no metrics.
+  let questions: MetricQuestions?
+  /// For each group of the plan what these rules make of it; nil where that is nothing.
+  let groups: [RecordRules.Group?]
+  /// The fields that are kept for metrics that ask about answers.
+  let fieldsKept: [ID<Field>]
+
+  init(_ index: Int, _ record: RecordRules?, _ plan: ReportPlan) {
+    self.record = record
+    questions = record.map { MetricQuestions($0) }
+    let known = record?.groups(plan.watch) ?? []
+    groups = plan.groups.map { name in known.first { $0.name == name } }
+    fieldsKept = plan.areAnswersGiven ? plan.fieldsAskedWithAnswers(record, version: index) : []
+  }
+
+  /// The fields whose values are wanted themselves.
+  var fieldsShown: Set<ID<Field>> {
+    let grouping = groups.compactMap { $0 }.flatMap {
+      $0.fields + ($0.key.map { Array($0.fieldsRead) } ?? [])
     }
+    return Set(grouping + fieldsKept + [record?.field(.promised)].compactMap { $0 })
+  }
+
+  func group(_ group: RecordRules.Group, _ decision: RecordedDecision) -> GroupValue {
+    if group.fields.contains(where: { decision.absent.contains($0.index) }) { return .notRecorded }
+    if let key = group.key { return questions?.text(key, of: decision).map { .value($0) } ?? .notKnown }
+    return record?.group(group, decision) ?? .notRecorded
   }
 }
 
