@@ -24,7 +24,12 @@ package struct Text: Sendable {
 
 extension Text: Hashable {
   package static func == (left: Text, right: Text) -> Bool {
-    left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+    let isSame = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right in
+        left.count == right.count && left.elementsEqual(right)
+      }
+    }
+    return isSame.flatMap { $0 } ?? left.utf8.elementsEqual(right.utf8)
   }
 
   package func hash(into hasher: inout Hasher) {
