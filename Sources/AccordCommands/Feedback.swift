@@ -187,7 +187,7 @@ struct FeedbackCommand: ParsableCommand {
       isRejected = true
       try sink.write(reject: reason, record, file: file)
     }
-    let strangers = answers.lists.keys.count { !seen.contains($0) }
+    let strangers = answers.lists.leads.count { !seen.contains($0) }
     if strangers > 0 {
       Terminal.say(
         "accord: answers of \(Count.of(strangers, "lead")) are left out, which are not in '\(target.path)'")

@@ -133,7 +133,7 @@ extension AnswerFile {
 
 /// Answers that were read, and what became of the others.
 struct GivenAnswers {
-  private(set) var answers: [LeadAnswer] = []
+  private(set) var answers = AnswerRows()
   /// How many records were no answers.
   private(set) var rejects = 0
 
@@ -148,7 +148,7 @@ struct GivenAnswers {
       try open(), AnswerReader(setup), file: name, form: form, say: { Terminal.say("accord: \($0)") })
     try input.read { result, record in
       switch result {
-      case .answer(let answer): answers.append(answer)
+      case .answer(let answer): answers.append(answer.lead, answer.item)
       case .rejected(let message):
         rejects += 1
         try sink.write(reject: message, record, file: input.file)
@@ -169,7 +169,7 @@ struct GivenAnswers {
   ///
   /// - Parameter end: answers that are later are left out: a decision for a moment sees what had been said by then.
   func byLead(_ program: Program, until end: Instant?) -> AnswersByLead? {
-    AnswersByLead(answers.lazy.map { (lead: $0.lead, item: $0.item) }, program, until: end)
+    AnswersByLead(answers, program, until: end)
   }
 
   /// Says that no answer was about a lead that came in, which is hardly ever meant.

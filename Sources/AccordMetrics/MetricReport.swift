@@ -78,11 +78,11 @@ package struct MetricReport: Sendable {
     facts.begins = sum.first
     facts.leads = run.leads
     facts.superseded = run.superseded
-    facts.later = facts.decisions - run.rules.values.reduce(0) { $0 + $1.decisions }
-    let lists = setup.answers?.lists ?? [:]
-    facts.withoutDecision = lists.reduce(0) { $0 + (run.answered.contains($1.key) ? 0 : $1.value.count) }
-    facts.dropped = facts.answers - facts.rejectedAnswers - lists.reduce(0) { $0 + $1.value.count }
-    facts.rules = run.rules.map {
+    facts.later = facts.decisions - run.rules.all.values.reduce(0) { $0 + $1.decisions }
+    let answered = setup.answers?.lists.items.count ?? 0
+    facts.withoutDecision = answered - run.answers
+    facts.dropped = facts.answers - facts.rejectedAnswers - answered
+    facts.rules = run.rules.all.map {
       (fingerprint: $0.key.string, first: $0.value.first, decisions: $0.value.decisions)
     }
     .sorted { ($0.first, $0.fingerprint) < ($1.first, $1.fingerprint) }
@@ -148,12 +148,10 @@ package struct MetricReport: Sendable {
   {
     guard let type = program.answerType, let answers = setup.answers else { return [] }
     var counts: [Int: [Value: Int]] = [:]
-    for list in answers.lists.values {
-      for item in list {
-        guard let at = answers.instant(of: item), setup.plan.period(of: at) == period else { continue }
-        for column in type.columns.indices {
-          if let value = item[column] { counts[column, default: [:]][value, default: 0] += 1 }
-        }
+    for item in answers.lists.items {
+      guard let at = answers.instant(of: item), setup.plan.period(of: at) == period else { continue }
+      for column in type.columns.indices {
+        if let value = item[column] { counts[column, default: [:]][value, default: 0] += 1 }
       }
     }
     return type.columns.enumerated().compactMap { index, column in

@@ -9,7 +9,7 @@ import Testing
 
 /// Decisions that were damaged are kept alike whichever way they are read.
 @Suite struct HostileDecisionTests {
-  private static let count = Project.setting("ACCORD_LEADS") ?? 3_000
+  private static let count = Project.setting("ACCORD_LEADS") ?? 1_500
 
   @Test(arguments: [true, false]) func damagedDecisionsAreReadAlike(areAnswersGiven: Bool) throws {
     let rules = try RuleFolder(project: "rules").rules()

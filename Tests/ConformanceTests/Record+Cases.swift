@@ -34,13 +34,15 @@ private struct RecordedRun {
   init(_ rules: RuleSet, decisions: [UInt8], answers: [UInt8], asOf: Instant) throws {
     let program = rules.program(at: asOf)
     let answersFile = try MemoryFile(answers)
-    var read: [LeadAnswer] = []
+    var read = AnswerRows()
     if let setup = AnswerSetup(program, source: nil, asOf: asOf) {
       let input = AnswerInput(
         ByteSource(descriptor: answersFile.descriptor, name: "answers"), AnswerReader(setup), file: nil)
-      try input.read { result, _ in if case .answer(let answer) = result { read.append(answer) } }
+      try input.read { result, _ in
+        if case .answer(let answer) = result { read.append(answer.lead, answer.item) }
+      }
     }
-    let given = AnswersByLead(read.map { (lead: $0.lead, item: $0.item) }, program, until: asOf)
+    let given = AnswersByLead(read, program, until: asOf)
     let setup = RecordSetup(rules, given, asOf: asOf)
     let scope = try ReportScope(setup.plan, asOf: asOf, chosen: nil)
     let recorded = try RecordedRows(decisions, setup)

@@ -35,7 +35,7 @@ import Testing
         let receiver = random.chance(50) ? lead.lead.name : leads[(index + 1) % leads.count].lead.name
         given += items.map { (receiver, $0) }
       }
-      let answers = try #require(AnswersByLead(given, program))
+      let answers = try #require(AnswersByLead(AnswerRows(given), program))
       let plan = try #require(Plan(program, input: program.ownInput))
       let brought = try #require(BroughtAnswers(answers, plan: plan))
       let machine = try #require(Machine(plan, asOf: asOf, answers: brought))
@@ -139,9 +139,7 @@ import Testing
     let other = answer("2026-10-02T00:00Z", "2", "won")
     let answers = try #require(
       AnswersByLead(
-        [("a", first), ("a", corrected), ("a", early), ("a", early), ("b", other)].map {
-          (lead: Text($0), item: $1)
-        }, program))
+        AnswerRows([("a", first), ("a", corrected), ("a", early), ("a", early), ("b", other)]), program))
     #expect(answers.lists["a"] == [early, corrected])
     #expect(answers.list(of: "b", own: []) == [other])
     #expect(answers.list(of: "c", own: []) == [])
@@ -149,19 +147,26 @@ import Testing
     #expect(answers.list(of: "a", own: [first, early]) == [early, corrected])
     // A correction that names another lead takes the answer from the first, also from what that brought itself.
     let moved = try #require(
-      AnswersByLead([("a", first), ("b", corrected)].map { (lead: Text($0), item: $1) }, program))
-    #expect(moved.lists == ["b": [corrected]])
+      AnswersByLead(AnswerRows([("a", first), ("b", corrected)]), program))
+    #expect(moved.lists.map(\.lead) == ["b"] && moved.lists["b"] == [corrected])
     #expect(moved.list(of: "a", own: [first, early]) == [early])
     // What is later does not correct what had been said by then.
     let end = try #require(TimeReader.instant("2026-11-01T00:00Z".utf8, zone: .utc))
     let later = answer("2026-12-02T00:00Z", "1", "lost")
     let then = try #require(
-      AnswersByLead([("a", first), ("a", later)].map { (lead: Text($0), item: $1) }, program, until: end))
-    #expect(then.lists == ["a": [first]])
+      AnswersByLead(AnswerRows([("a", first), ("a", later)]), program, until: end))
+    #expect(then.lists.map(\.lead) == ["a"] && then.lists["a"] == [first])
     #expect(then.list(of: "c", own: [first, later]) == [])
     #expect(then.list(of: "c", own: [early, later]) == [early])
     let lead = Lead(name: "c", values: [.text("c"), nil], missing: [1])
     #expect(lead.answered(by: answers).values[1] == .records([]))
     #expect(lead.answered(by: answers).missing == [])
+  }
+}
+
+extension AnswerRows {
+  fileprivate init(_ answers: [(lead: Text, item: [Value?])]) {
+    self.init()
+    for (lead, item) in answers { append(lead, item) }
   }
 }

@@ -22,17 +22,18 @@ package final class BroughtAnswers {
     self.id = id
     let columns = plan.shape.readings[field].columns
     let width = columns.count
-    // Nothing that comes out depends on their order.
-    let found = Array(answers.lists)
-    let items = found.reduce(0) { $0 + $1.value.count }
-    guard found.count <= Int(Int32.max), items * max(1, width) <= BroughtAnswers.mostSlots else { return nil }
+    let items = answers.lists.items.count
+    guard items <= Int(Int32.max), items * max(1, width) <= BroughtAnswers.mostSlots else { return nil }
+    var leads: [(Text, Int32)] = []
     var bytes: [UInt8] = []
     var slots: [Slot] = []
     slots.reserveCapacity(items * width)
     var lists: [(start: Int, count: Int32)] = []
     // Texts are pointed to once they are where they stay.
     var textPlaces: [(slot: Int, start: Int, count: Int)] = []
-    for (_, list) in found {
+    // Nothing that comes out depends on their order.
+    for (lead, list) in answers.lists {
+      leads.append((lead, Int32(truncatingIfNeeded: lists.count)))
       lists.append((slots.count, Int32(truncatingIfNeeded: list.count)))
       for item in list {
         for (column, value) in item.enumerated() {
@@ -62,7 +63,7 @@ package final class BroughtAnswers {
     for place in textPlaces { slots[place.slot] = Slot(text: texts + place.start, count: place.count) }
     rows = .allocate(capacity: max(1, slots.count))
     rows.initialize(from: slots, count: slots.count)
-    leads = TextTable(found.enumerated().map { ($0.element.key, Int32(truncatingIfNeeded: $0.offset)) })
+    self.leads = TextTable(leads)
   }
 
   deinit {

@@ -26,10 +26,10 @@ package struct RecordCounter: Sendable {
     package var leads = 0
     /// How many decisions were not the last one of their moment.
     package var superseded = 0
-    /// Which leads of those with answers have decisions.
-    package var answered: Set<Text> = []
+    /// How many answers there are to leads that have decisions.
+    package var answers = 0
     /// By the fingerprints of their rules, how many decisions there are and when the first was made.
-    package var rules: [Text: (decisions: Int, first: Instant)] = [:]
+    package internal(set) var rules = RuleCounts()
   }
 
   /// Counts all buckets, on all cores; the result does not depend on how many there are.
@@ -48,8 +48,8 @@ package struct RecordCounter: Sendable {
       run.visitors += part.visitors
       run.leads += part.leads
       run.superseded += part.superseded
-      run.answered.formUnion(part.answered)
-      run.rules.merge(part.rules) { ($0.decisions + $1.decisions, min($0.first, $1.first)) }
+      run.answers += part.answers
+      run.rules.add(part.rules)
     }
     return run
   }
@@ -86,7 +86,7 @@ package struct RecordCounter: Sendable {
     _ rows: [DecisionRow], _ run: inout Run<Visitor>
   ) -> LeadHistory {
     run.leads += 1
-    for row in rows { run.note(row) }
+    for row in rows { run.rules.note(row) }
     // Of several of one moment the last one that was read counts.
     var decisions: [DecisionRow] = []
     decisions.reserveCapacity(rows.count)
@@ -97,7 +97,7 @@ package struct RecordCounter: Sendable {
     run.superseded += rows.count - decisions.count
     let lead = decisions[0].lead
     let answers = setup.answers?.lists[lead] ?? []
-    if !answers.isEmpty { run.answered.insert(lead) }
+    run.answers += answers.count
     return LeadBuilder(setup: setup, decisions: decisions, answers: answers).history
   }
 
@@ -111,10 +111,40 @@ package struct RecordCounter: Sendable {
   }
 }
 
-extension RecordCounter.Run {
-  fileprivate mutating func note(_ row: DecisionRow) {
-    let known = rules[row.said.rules, default: (0, row.asOf)]
-    rules[row.said.rules] = (known.decisions + 1, min(known.first, row.asOf))
+/// By the fingerprints of their rules, how many decisions there are and when the first was made.
+package struct RuleCounts: Sendable {
+  /// How many there are by the same rules, and when the first was made.
+  package typealias Count = (decisions: Int, first: Instant)
+
+  private var counts: [Text: Count] = [:]
+  /// Those of the last one, which are not in `counts`: most decisions are by the rules of the one before.
+  private var last: (rules: Text, count: Count)?
+
+  /// The counts by fingerprint.
+  package var all: [Text: Count] {
+    var whole = self
+    whole.putBack()
+    return whole.counts
+  }
+
+  private mutating func putBack() {
+    if let last { counts[last.rules] = last.count }
+    last = nil
+  }
+
+  mutating func note(_ row: DecisionRow) {
+    let rules = row.said.rules
+    if last?.rules != rules {
+      putBack()
+      last = (rules, counts.removeValue(forKey: rules) ?? (0, row.asOf))
+    }
+    last?.count.decisions += 1
+    if let first = last?.count.first, row.asOf < first { last?.count.first = row.asOf }
+  }
+
+  mutating func add(_ other: RuleCounts) {
+    putBack()
+    counts.merge(other.all) { ($0.decisions + $1.decisions, min($0.first, $1.first)) }
   }
 }
 
@@ -127,19 +157,22 @@ private struct LeadBuilder {
   var history: LeadHistory {
     let answered = answers.map { setup.answers?.instant(of: $0) ?? setup.asOf }
     let decided = decisions.map(\.asOf)
-    var read: [Int: RecordedDecision] = [:]
+    /// What was asked last: several metrics often look equally far.
+    var last: (decision: Int, given: Range<Int>, asked: AskedDecision?) = (-1, 0..<0, nil)
     /// With answers the decision is asked again.
     func ask(_ metric: Int, _ decision: Int, _ given: Range<Int>) -> MetricAnswer {
       let planned = setup.plan.metrics[metric]
-      guard planned.readsAnswers, let last = given.last else {
+      guard planned.readsAnswers, let latest = given.last else {
         return decisions[decision].said.answers[metric]
       }
       let row = decisions[decision]
-      let again = read[decision] ?? setup.decision(of: row)
-      read[decision] = again
-      var asked = setup.about(
-        again, version: row.version, Array(answers[given]), until: max(answered[last], row.asOf))
-      return setup.ask(planned, &asked, version: row.version)
+      if last.decision != decision || last.given != given {
+        let asked = setup.about(
+          setup.decision(of: row), version: row.version, Array(answers[given]),
+          until: max(answered[latest], row.asOf))
+        last = (decision, given, asked)
+      }
+      return setup.ask(planned, &last.asked, version: row.version)
     }
     let finder = CaseFinder(
       plan: setup.plan, decided: decided, answered: answered, ask: ask,

@@ -169,8 +169,6 @@ extension Value {
 extension AnswersByLead {
   /// When the first answer was given; nil where there is none.
   var first: Instant? {
-    lists.values.compactMap { list in
-      list.compactMap { instant(of: $0) }.min()
-    }.min()
+    lists.items.lazy.compactMap { instant(of: $0) }.min()
   }
 }

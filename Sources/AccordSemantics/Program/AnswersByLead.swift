@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// The answers of many leads, brought to the lead that each is about. (Clauses 10.4 and 10.5)
 package struct AnswersByLead: Sendable {
-  /// For each lead the items of its list, in the order of the list; a lead without answers is not in it.
-  package let lists: [Text: [[Value?]]]
+  /// For each lead its list; a lead without answers is not in it.
+  package let lists: AnswerLists
   /// The list of leads that these are.
   package let field: ID<Field>
   private let order: AnswerOrder
@@ -18,7 +18,7 @@ package struct AnswersByLead: Sendable {
   ///   - program: rules with feedback; nil comes of rules without.
   ///   - end: answers that are later are left out, also of what leads bring; nil leaves out none.
   package init?(
-    _ answers: some Sequence<(lead: Text, item: [Value?])>, _ program: Program, until end: Instant? = nil
+    _ answers: AnswerRows, _ program: Program, until end: Instant? = nil
   ) {
     guard let field = program.answers, let type = program.answerType, let order = AnswerOrder(type, end: end)
     else { return nil }
@@ -26,15 +26,15 @@ package struct AnswersByLead: Sendable {
     columns = type.columns.map { Text($0.name) }
     self.order = order
     // A correction may name another lead: what was said of the first one is taken back.
-    let counted = order.withoutCorrected(answers.filter { order.counts($0.item) }) { $0.item }
-    ids = Set(counted.compactMap { order.id(of: $0.item) })
-    var lists: [Text: [[Value?]]] = [:]
-    for (lead, item) in counted { lists[lead, default: []].append(item) }
-    self.lists = lists.mapValues { order.sorted($0) }
+    let counted = order.withoutCorrected(answers.indices.filter { order.counts(answers[$0].item) }) {
+      answers[$0].item
+    }
+    ids = Set(counted.compactMap { order.id(of: answers[$0].item) })
+    lists = AnswerLists(counted, of: answers) { places in order.sorted(places) { answers[$0].item } }
   }
 
   /// What a lead has of which nobody has answered anything; nil for rules without feedback.
-  package static func none(_ program: Program) -> AnswersByLead? { AnswersByLead([], program) }
+  package static func none(_ program: Program) -> AnswersByLead? { AnswersByLead(AnswerRows(), program) }
 
   /// A list as what reads as it again: without what is missing.
   package func raw(_ list: [[Value?]]) -> RawValue {
@@ -60,7 +60,7 @@ package struct AnswersByLead: Sendable {
     let left = order.withoutCorrected(own.filter { order.counts($0) }) { $0 }.filter { item in
       order.id(of: item).map { !ids.contains($0) } ?? true
     }
-    return order.sorted(left + given)
+    return order.sorted(left + given) { $0 }
   }
 
   /// When an answer was given; nil where that is not known.
@@ -141,12 +141,14 @@ private struct AnswerOrder: Sendable {
   }
 
   /// Each once, by their times; answers of one time stay in the order in which they were read.
-  func sorted(_ answers: [[Value?]]) -> [[Value?]] {
+  func sorted<Read>(_ answers: [Read], _ item: (Read) -> [Value?]) -> [Read] {
+    if answers.count < 2 { return answers }
     var seen: Set<[Value?]> = []
-    return answers.filter { seen.insert($0).inserted }.enumerated().sorted { one, other in
-      let (first, second) = (instant(one.element), instant(other.element))
-      return first == second ? one.offset < other.offset : first < second
-    }.map(\.element)
+    return answers.filter { seen.insert(item($0)).inserted }.map { (answer: $0, at: instant(item($0))) }
+      .enumerated().sorted { one, other in
+        one.element.at == other.element.at
+          ? one.offset < other.offset : one.element.at < other.element.at
+      }.map(\.element.answer)
   }
 
   /// When an answer was given.
