@@ -95,7 +95,8 @@ extension DecisionRow {
     let start = bytes.count
     bytes.add(UInt32(0))
     // The same on every machine.
-    bytes.add(TicketHash.mix(TicketHash.fnv(decision.lead.utf8)))
+    var lead = decision.lead.string
+    bytes.add(TicketHash.mix(lead.withUTF8 { TicketHash.fnv($0) }))
     bytes.add(UInt64(bitPattern: decision.asOf.microseconds))
     bytes.add(UInt32(asked.version))
     bytes.add(decision.lead)

@@ -20,7 +20,7 @@ package final class RowBuckets: @unchecked Sendable {
   private var segments = [[(offset: Int, length: Int)]](repeating: [], count: RowBuckets.count)
 
   /// - Parameter limit: how many bytes are held before a file is written.
-  package init(limit: Int = 64 << 20) {
+  package init(limit: Int = 16 << 20) {
     self.limit = limit
   }
 
@@ -79,15 +79,13 @@ package final class RowBuckets: @unchecked Sendable {
   /// - Throws: `OutputError` when the file cannot be read.
   package func rows(_ bucket: Int) throws -> [UInt8] {
     guard let file, !segments[bucket].isEmpty else { return buffers[bucket] }
-    let length = segments[bucket].reduce(buffers[bucket].count) { $0 + $1.length }
-    var rows: [UInt8] = []
-    rows.reserveCapacity(length)
-    for segment in segments[bucket] {
-      let piece = try [UInt8](unsafeUninitializedCapacity: segment.length) { buffer, count in
-        while count < segment.length {
-          let read = pread(
-            file, buffer.baseAddress.map { $0 + count }, segment.length - count, off_t(segment.offset + count)
-          )
+    let spilled = segments[bucket].reduce(0) { $0 + $1.length }
+    return try [UInt8](unsafeUninitializedCapacity: spilled + buffers[bucket].count) { rows, count in
+      for segment in segments[bucket] {
+        let end = count + segment.length
+        while count < end {
+          let place = off_t(segment.offset + segment.length - (end - count))
+          let read = pread(file, rows.baseAddress.map { $0 + count }, end - count, place)
           if read < 0, errno == EINTR { continue }
           guard read > 0 else {
             throw OutputError(
@@ -96,8 +94,8 @@ package final class RowBuckets: @unchecked Sendable {
           count += read
         }
       }
-      rows += piece
+      _ = rows[count...].update(fromContentsOf: buffers[bucket])
+      count += buffers[bucket].count
     }
-    return rows + buffers[bucket]
   }
 }

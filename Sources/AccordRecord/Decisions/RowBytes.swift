@@ -123,8 +123,11 @@ extension [UInt8] {
   mutating func add(_ time: Instant) { add(UInt64(bitPattern: time.microseconds)) }
 
   mutating func add(_ text: Text) {
-    add(UInt32(text.utf8.count))
-    append(contentsOf: text.utf8)
+    var string = text.string
+    string.withUTF8 { bytes in
+      add(UInt32(bytes.count))
+      append(contentsOf: bytes)
+    }
   }
 
   /// Adds some bytes with their number in front of them, which counts itself.
