@@ -81,7 +81,7 @@ struct DiagnosticTests {
       Sample("experiment ↓{ }", "expected a name for the experiment, found '{'"),
       Sample(
         "experiment e { ↓foo }",
-        "expected 'hypothesis', 'agreed by', 'for', 'split', 'by', 'measures', 'expects', 'guards' or 'concluded', found "
+        "expected 'hypothesis', 'agreed by', 'for', 'split', 'by', 'measures', 'expects', 'guards', 'stops early' or 'concluded', found "
           + "'foo'"),
       Sample("experiment e { expects ↓20% }", "expected 'from' after 'expects', found '20%'"),
       Sample("experiment e { expects from 20% ↓26% }", "expected 'to' after 'from', found '26%'"),
