@@ -67,17 +67,20 @@ struct RecordOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - watch: whose leads are counted, in the place of all in their periods.
+  ///   - experiments: those of which cases show the arm.
   ///   - aim: what is to be made of it; asked before decisions are read, so that what cannot be is said at once.
   func read<Aim>(
     _ rules: RuleSet, asOf: Instant, keepsDecisions: Bool, watch: ExperimentWatch? = nil,
-    aim: (ReportPlan) throws -> Aim
+    experiments: [String] = [], aim: (ReportPlan) throws -> Aim
   ) throws -> Read<Aim> {
     let files = try decisionFiles()
     let sink = try ByteSink.rejects(rejects, of: rules.program(at: asOf))
     let given = try feedback.answers(
       rules.program(at: asOf), asOf: asOf, leads: files.map(\.path), rejects: sink)
     let answers = given?.byLead(rules.program(at: asOf), until: asOf)
-    let setup = RecordSetup(rules, answers, asOf: asOf, keepsDecisions: keepsDecisions, watch: watch)
+    let setup = RecordSetup(
+      rules, answers, asOf: asOf, keepsDecisions: keepsDecisions, watch: watch,
+      experiments: experiments)
     if answers == nil, setup.plan.metrics.contains(where: \.readsAnswers) {
       Terminal.say(
         "accord: no answers were given, so that what is counted of them is not recorded; name them with '--feedback'"

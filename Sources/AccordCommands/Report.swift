@@ -179,7 +179,10 @@ struct ReportCommand: ParsableCommand {
     _ rules: RuleSet, _ asOf: Instant, _ chosen: CalendarPeriod?, _ alias: HashedName?
   ) throws -> (MetricReport, MeetingPage?) {
     let casesSink = try cases.map { try ByteSink(path: $0) }
-    let read = try record.read(rules, asOf: asOf, keepsDecisions: stories != nil || metric != nil) { plan in
+    let read = try record.read(
+      rules, asOf: asOf, keepsDecisions: stories != nil || metric != nil,
+      experiments: cases == nil ? [] : try ExperimentReport.over(rules, asOf: min(asOf, AsOf.now()))
+    ) { plan in
       let study = try metric.map { metric in
         let place = try WorthMetric.place(metric, plan)
         return StudyScope(report: plan, metric: place, rules: rules, isAnyRules: false)

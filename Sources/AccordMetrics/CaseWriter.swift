@@ -19,7 +19,7 @@ package struct CaseWriter: Sendable {
     Array(
       CSVLine.text(
         ["metric", "period", "lead", "start", "end", "state", "amount", "seconds"]
-          + plan.groups.map { "by_\($0)" } + ["rules"]
+          + plan.groups.map { "by_\($0)" } + plan.experiments.map { "arm_\($0)" } + ["rules"]
       ).utf8)
   }
 

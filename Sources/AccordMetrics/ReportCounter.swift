@@ -85,7 +85,10 @@ package struct ReportCounter: RecordVisitor {
   ) {
     body(&cells[row][place])
     guard place == 0 else { return }
-    for (group, value) in values.enumerated() { body(&groupCells[row][group][value, default: MetricCell()]) }
+    // Behind the groups stand arms, by which no number is divided.
+    for (group, value) in values.prefix(groupCells[row].count).enumerated() {
+      body(&groupCells[row][group][value, default: MetricCell()])
+    }
   }
 
   mutating func add(_ other: ReportCounter) {

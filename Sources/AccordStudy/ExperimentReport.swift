@@ -173,6 +173,17 @@ package struct ExperimentReport: Sendable {
       }
   }
 
+  /// The experiments of which every case has had its time at a moment, in the order of the rules; no others may be divided by
+  /// their arms. (Clause 12.5)
+  package static func over(_ rules: RuleSet, asOf: Instant) -> [String] {
+    let newest = rules.versions.last?.program ?? rules.earliest
+    return newest.experiments.filter { experiment in
+      let plan = ReportPlan(
+        rules, asOf: asOf, firstAnswer: nil, areAnswersGiven: false, watch: ExperimentWatch(experiment))
+      return due(experiment, plan.metrics.map(\.metric), plan.zone).map { $0 <= asOf } ?? false
+    }.map(\.name)
+  }
+
   /// The first moment at which no case is open any more.
   private static func due(_ experiment: Experiment, _ metrics: [Metric], _ zone: TimeZoneTable) -> Instant? {
     let end = experiment.end.flatMap { zone.instant(date: $0, microsecondOfDay: 0) }

@@ -72,6 +72,34 @@ import Testing
     }
   }
 
+  /// Cases show the arms of experiments that are over, as decisions do, and of no other.
+  @Test func casesShowArmsOfWhatIsOver() throws {
+    let folder = try TemporaryFolder()
+    func arms(asOf: String) throws -> [[String: String]] {
+      let arguments = ReportTests.record.dropLast() + [asOf, "--cases", folder.path("cases.csv")]
+      #expect(try accord(Array(arguments), bytes: []).status == 0)
+      return rows(try folder.text("cases.csv"))
+    }
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: "\(Project.root.path)/examples/record/decisions")
+    var decided: [String: String] = [:]
+    for file in files where file.hasSuffix(".gz") {
+      let packed = Project.root.appending(path: "examples/record/decisions/\(file)")
+      for line in try Subprocess.run("/bin/gzip", ["-dc", packed.path]).output.split(separator: "\n") {
+        let decision = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        let arm = (decision["experiments"] as? [String: String])?["opening"]
+        decided["\(decision["lead"] ?? "") \(decision["as_of"] ?? "")"] = arm ?? "none"
+      }
+    }
+    let cases = try arms(asOf: "2026-12-01")
+    #expect(cases.count > 4_000)
+    for row in cases {
+      #expect(row["arm_opening"] == decided["\(row["lead"] ?? "") \(row["start"] ?? "")"], "\(row)")
+    }
+    #expect(Set(cases.compactMap { $0["arm_opening"] }) == ["pitch", "question", "none"])
+    #expect(try arms(asOf: "2026-10-29").allSatisfy { $0["arm_opening"] == nil })
+  }
+
   /// Leads have other names in the cases, which whoever has the key finds again; RFC 4231 and Python say which.
   @Test func leadsAreHashedByAKey() throws {
     let folder = try TemporaryFolder()

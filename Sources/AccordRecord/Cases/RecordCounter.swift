@@ -56,7 +56,8 @@ package struct RecordCounter: Sendable {
 
   private func count<Visitor: RecordVisitor>(_ bucket: Int, _ visitor: Visitor) throws -> Run<Visitor> {
     var reader = RowReader(
-      try buckets.rows(bucket), metrics: setup.plan.metrics.count, groups: setup.plan.groups.count)
+      try buckets.rows(bucket), metrics: setup.plan.metrics.count,
+      groups: setup.plan.groups.count + setup.plan.experiments.count)
     var visitor = visitor
     var run = Run<Visitor>()
     let places = reader.places

@@ -7,6 +7,8 @@ package struct ReportPlan: Sendable {
   package let metrics: [PlannedMetric]
   /// What numbers are divided by.
   package let groups: [String]
+  /// The experiments of which cases show the arm, behind the groups.
+  package let experiments: [String]
   package let rhythm: CalendarPeriod.Rhythm
   package let zone: TimeZoneTable
   /// Nothing later is counted; nil counts all there is.
@@ -24,10 +26,12 @@ package struct ReportPlan: Sendable {
   ///   - firstAnswer: when the first answer of the record was given.
   ///   - areAnswersGiven: whether it is known what was answered.
   ///   - watch: whose leads are counted, in the place of all in their periods.
+  ///   - experiments: those of which cases show the arm; they are over.
   package init(
     _ rules: RuleSet, asOf: Instant?, firstAnswer: Instant?, areAnswersGiven: Bool,
-    watch: ExperimentWatch? = nil
+    watch: ExperimentWatch? = nil, experiments: [String] = []
   ) {
+    self.experiments = experiments
     self.areAnswersGiven = areAnswersGiven
     self.watch = watch
     self.asOf = asOf
@@ -47,7 +51,7 @@ package struct ReportPlan: Sendable {
     watch = nil
     self.answersSince = answersSince
     metrics = [metric]
-    groups = []
+    (groups, experiments) = ([], [])
     self.rhythm = rhythm
     self.zone = zone
     asOf = nil
@@ -73,8 +77,12 @@ package struct ReportPlan: Sendable {
 
 extension RecordRules {
   /// What cases are divided by.
-  func groups(_ watch: ExperimentWatch?) -> [Group] {
-    guard let watch else { return groups }
+  ///
+  /// - Parameter arms: the experiments of which they also show the arm.
+  func groups(_ watch: ExperimentWatch?, arms: [String] = []) -> [Group] {
+    guard let watch else {
+      return groups + arms.compactMap { name in experiments.first { $0.name == name }?.arm }
+    }
     let found = experiments.first { $0.name == watch.experiment.name }
     return [found?.arm, found?.key].compactMap { $0 }
   }

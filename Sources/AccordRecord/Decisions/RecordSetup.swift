@@ -20,9 +20,10 @@ package final class RecordSetup: Sendable {
   ///   - answers: until `asOf`.
   ///   - keepsDecisions: whether decisions are kept whole, to be told.
   ///   - watch: whose leads are counted, in the place of all in their periods.
+  ///   - experiments: those of which cases show the arm.
   package init(
     _ rules: RuleSet, _ answers: AnswersByLead?, asOf: Instant, keepsDecisions: Bool = false,
-    watch: ExperimentWatch? = nil
+    watch: ExperimentWatch? = nil, experiments: [String] = []
   ) {
     self.rules = rules
     self.answers = answers
@@ -30,7 +31,8 @@ package final class RecordSetup: Sendable {
     self.keepsDecisions = keepsDecisions
     reader = DecisionReader(rules)
     let plan = ReportPlan(
-      rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil, watch: watch)
+      rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil, watch: watch,
+      experiments: experiments)
     self.plan = plan
     versions = rules.versions.indices.map { RecordedVersion($0, rules.versions[$0].program.record, plan) }
     var compiled: [DecisionKind: CompiledQuestions] = [:]
@@ -114,8 +116,8 @@ private struct RecordedVersion {
   init(_ index: Int, _ record: RecordRules?, _ plan: ReportPlan) {
     self.record = record
     questions = record.map { MetricQuestions($0) }
-    let known = record?.groups(plan.watch) ?? []
-    groups = plan.groups.map { name in known.first { $0.name == name } }
+    let known = record?.groups(plan.watch, arms: plan.experiments) ?? []
+    groups = (plan.groups + plan.experiments).map { name in known.first { $0.name == name } }
     fieldsKept = plan.areAnswersGiven ? plan.fieldsAskedWithAnswers(record, version: index) : []
   }
 
