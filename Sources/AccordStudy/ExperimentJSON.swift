@@ -45,29 +45,14 @@ extension ExperimentReport {
     case .before, .unread: return object.text
     case .running, .refused, .over, .looked: object.add("cases", String(arm.counts.cases))
     }
-    switch stage {
-    case .over(let compared):
-      object.add(
-        "metrics",
-        array: metrics.indices.map { metric in
-          var object = outcome(metric, arm)
-          if place > 0 { add(compared[metric][place - 1], to: &object) }
-          return object.text
-        })
-    case .looked(let looks, _):
-      object.add(
-        "metrics",
-        array: metrics.indices.map { metric in
-          var object = outcome(metric, arm)
-          if place > 0 { add(looks[metric][place - 1], to: &object) }
-          return object.text
-        })
-    case .before, .running, .unread, .refused: break
+    if hasOutcome {
+      object.add("metrics", array: metrics.indices.map { outcome(of: $0, place) })
     }
     return object.text
   }
 
-  private func outcome(_ metric: Int, _ arm: ExperimentArm) -> JSONObject {
+  private func outcome(of metric: Int, _ place: Int) -> String {
+    let arm = arms[place]
     var object = JSONObject()
     object.add("metric", text: metrics[metric].name)
     if metric > 0, let target = metrics[metric].target {
@@ -78,7 +63,13 @@ extension ExperimentReport {
       ($0.rawValue, String(arm.counts.states[metric][$0] ?? 0))
     }
     object.add("left_out", JSONObject(leftOut).text)
-    return object
+    guard place > 0 else { return object.text }
+    switch stage {
+    case .over(let compared): add(compared[metric][place - 1], to: &object)
+    case .looked(let looks, _): add(looks[metric][place - 1], to: &object)
+    case .before, .running, .unread, .refused: break
+    }
+    return object.text
   }
 
   private func add(_ comparison: ArmComparison, to object: inout JSONObject) {

@@ -25,6 +25,14 @@ extension ExperimentReport {
     return shares + outcomes.flatMap { $0 }.map { String($0.drop { $0 == " " }) }
   }
 
+  /// Whether it is told what came of cases.
+  var hasOutcome: Bool {
+    switch stage {
+    case .over, .looked: true
+    case .before, .running, .unread, .refused: false
+    }
+  }
+
   // MARK: The plan
 
   private var plan: [String] {
@@ -105,18 +113,20 @@ extension ExperimentReport {
       [
         isOver
           ? "the result, seen on \(zone.date(of: asOf)); for each metric, all looks together are right at 95%"
-          : "a look before the end, on \(zone.date(of: asOf))\(progress.map { ", after \($0)" } ?? ""); for each metric, all looks together are right at 95%",
-        isOver || experiment.conclusion != nil
-          ? ""
-          : looks.dropFirst().enumerated().contains { place, look in
-            look.contains { $0.direction == Self.worse(metrics[place + 1]) }
-          }
-            ? "A guard has become worse: whoever ends it writes 'concluded', with the day and what was learned."
-            : looks[0].contains { $0.direction != 0 }
-              ? "It can be told by now: whoever ends it writes 'concluded', with the day and what was learned."
-              : "It cannot be told yet.",
-      ].filter { !$0.isEmpty }
+          : "a look before the end, on \(zone.date(of: asOf))\(progress.map { ", after \($0)" } ?? ""); for each metric, all looks together are right at 95%"
+      ] + (isOver || experiment.conclusion != nil ? [] : [advice(looks)])
     }
+  }
+
+  /// What there is to do after a look before the end.
+  private func advice(_ looks: [Look]) -> String {
+    let end = "whoever ends it writes 'concluded', with the day and what was learned."
+    let guards = zip(metrics, looks).dropFirst()
+    if guards.contains(where: { metric, look in look.contains { $0.direction == Self.worse(metric) } }) {
+      return "A guard has become worse: \(end)"
+    }
+    return looks[0].contains { $0.direction != 0 }
+      ? "It can be told by now: \(end)" : "It cannot be told yet."
   }
 
   private static let remedy =
@@ -192,10 +202,7 @@ extension ExperimentReport {
       let isGuard = place > 0
       return (isGuard ? ["guard \(Self.words(look.0))"] : [])
         + zip(arms.dropFirst(), look.1).map { arm, ratio in
-          let verdict =
-            isGuard
-            ? ratio.direction == Self.worse(look.0) ? "worse" : "not told to be worse"
-            : ratio.direction > 0 ? "more" : ratio.direction < 0 ? "fewer" : "not told apart"
+          let verdict = Self.verdict(ratio.direction, guarding: isGuard ? look.0 : nil)
           return
             "\(isGuard ? "  " : "")\(arm.name) against \(arms[0].name): \(words(ratio, arm, metric: place)): \(verdict)"
         }
@@ -220,22 +227,21 @@ extension ExperimentReport {
       let heading = isGuard ? ["guard \(Self.words(metrics[place])): \(shares.joined(separator: ", "))"] : []
       return heading
         + zip(arms.dropFirst(), comparisons[place]).map { arm, comparison in
-          let verdict =
-            isGuard ? Self.verdict(comparison, guarding: metrics[place]) : Self.verdict(comparison)
+          let verdict = Self.verdict(comparison, guarding: isGuard ? metrics[place] : nil)
           return "\(isGuard ? "  " : "")\(arm.name) against \(arms[0].name): \(verdict)"
         }
     }
   }
 
-  private static func verdict(_ comparison: ArmComparison) -> String {
+  private static func verdict(_ comparison: ArmComparison, guarding metric: Metric?) -> String {
     guard let direction = comparison.direction else { return "too few to say" }
-    let words = direction > 0 ? "more" : direction < 0 ? "fewer" : "not told apart"
-    return "\(difference(comparison)): \(words)"
+    return "\(difference(comparison)): \(verdict(direction, guarding: metric))"
   }
 
-  private static func verdict(_ comparison: ArmComparison, guarding metric: Metric) -> String {
-    guard let direction = comparison.direction else { return "too few to say" }
-    return "\(difference(comparison)): \(direction == worse(metric) ? "worse" : "not told to be worse")"
+  /// - Parameter metric: a guard, of which only is said whether it became worse; nil for what is measured.
+  private static func verdict(_ direction: Int, guarding metric: Metric?) -> String {
+    if let metric { return direction == worse(metric) ? "worse" : "not told to be worse" }
+    return direction > 0 ? "more" : direction < 0 ? "fewer" : "not told apart"
   }
 
   /// In which direction a metric becomes worse.
@@ -252,7 +258,7 @@ extension ExperimentReport {
 
   private var footing: [String] {
     var lines: [String] = []
-    if resultTexts != nil {
+    if hasOutcome {
       for (place, metric) in metrics.enumerated() {
         let kinds = [LeadCase.State.open, .notKnown, .beforeFeedback, .notRecorded, .outside].map { state in
           let count = arms.reduce(0) { $0 + ($1.counts.states[place][state] ?? 0) }

@@ -46,21 +46,12 @@ extension LiftReport {
           + "'accord eval --explain reasons'"
       ]
     }
-    let among =
-      score.isChosenByScore ? ", among the leads that this score has chosen" : ""
     let sure = 100 - 5 / Double(max(1, score.rows.count))
     var lines = [
-      "\(count) of '\(score.lines.score)'\(among): \(score.cases.text). Each is told apart at "
+      "\(count) of '\(score.lines.score)'\(score.amongWords): \(score.cases.text). Each is told apart at "
         + "\(LiftReport.fixed(sure, 1))%, so that all together are right at 95%."
     ]
-    var cells = [
-      [
-        "line", "points", "with it", "without it", "difference", "by itself", "beside the others",
-        "undecided",
-      ]
-    ]
-    for row in score.rows { cells.append(self.cells(row)) }
-    lines += DisplayText.aligned(cells)
+    lines += DisplayText.aligned([Self.columns] + score.rows.map(cells))
     if !score.isFitted {
       lines.append(
         "'\(score.lines.score)' as a whole does not tell clearly who is counted, so that no line is weighed beside the others."
@@ -85,14 +76,16 @@ extension LiftReport {
     scores.compactMap { score in
       let told = score.rows.filter { $0.byItself != .notToldApart && $0.byItself != .tooFew }
       guard !told.isEmpty else { return nil }
-      let among = score.isChosenByScore ? ", among the leads that this score has chosen" : ""
-      let title = "\(told.count) of \(Count.of(score.rows.count, "line")) of '\(score.lines.score)'\(among)"
-      let header = [
-        "line", "points", "with it", "without it", "difference", "by itself", "beside the others",
-      ]
-      return (title, [header] + told.map { Array(cells($0).dropLast()) })
+      let title =
+        "\(told.count) of \(Count.of(score.rows.count, "line")) of '\(score.lines.score)'\(score.amongWords)"
+      // Without those that are undecided.
+      return (title, ([Self.columns] + told.map(cells)).map { Array($0.dropLast()) })
     }
   }
+
+  private static let columns = [
+    "line", "points", "with it", "without it", "difference", "by itself", "beside the others", "undecided",
+  ]
 
   private func cells(_ row: LineLift) -> [String] {
     let worth =
@@ -210,4 +203,11 @@ extension LiftReport {
 extension Share {
   /// `24.5%`, or `3 of 12` where a percentage says nothing.
   fileprivate var short: String { isTold ? percent : text }
+}
+
+extension ScoreLift {
+  /// Among which cases its lines are told, behind the name of the score.
+  fileprivate var amongWords: String {
+    isChosenByScore ? ", among the leads that this score has chosen" : ""
+  }
 }
