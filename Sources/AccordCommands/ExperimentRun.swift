@@ -23,7 +23,7 @@ struct ExperimentRun {
           + (names.isEmpty ? "" : "; those that they have are \(names)"))
     }
     let watch = ExperimentWatch(experiment)
-    guard !record.decisions.isEmpty else {
+    guard !record.decisions.paths.isEmpty else {
       let plan = ReportPlan(rules, asOf: asOf, firstAnswer: nil, areAnswersGiven: false, watch: watch)
       let metrics = plan.metrics.map(\.metric)
       return (ExperimentReport(experiment, metrics: metrics, newest, asOf: asOf), false)

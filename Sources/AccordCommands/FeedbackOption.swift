@@ -96,11 +96,11 @@ extension AnswerFile {
 
   /// The names of the plain files of a folder that were not read, hidden ones included; none of what is no folder.
   static func notRead(in folder: String, besides read: [String]) -> [String] {
-    let path = AnswerFile.behindSource(folder)?.path ?? folder
+    let isFolder = FileIdentity(folder)?.kind == .folder
+    let path = isFolder ? folder : AnswerFile.behindSource(folder)?.path ?? folder
     let known = Set(read.compactMap { FileIdentity($0) })
-    return FolderListing.allNames(in: FileIdentity(folder)?.kind == .folder ? folder : path).filter { name in
-      let file = Path.join(FileIdentity(folder)?.kind == .folder ? folder : path, name)
-      return FileIdentity(file).map { $0.kind == .plain && !known.contains($0) } ?? false
+    return FolderListing.allNames(in: path).filter { name in
+      FileIdentity(Path.join(path, name)).map { $0.kind == .plain && !known.contains($0) } ?? false
     }.sorted()
   }
 

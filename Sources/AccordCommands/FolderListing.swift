@@ -38,28 +38,15 @@ enum FolderListing {
 
   /// All that stands in a folder, hidden files included; nothing where it cannot be read, or is none.
   static func allNames(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      names.append(String(decoding: bytes, as: UTF8.self))
-    }
+    try? entries(of: folder) { bytes, _ in names.append(String(decoding: bytes, as: UTF8.self)) }
     return names
   }
 
   private static func names(in folder: String) throws(RuleSetLoader.Failure) -> [String] {
-    guard let stream = opendir(folder) else { throw failure(folder, errno) }
-    defer { closedir(stream) }
     var names: [String] = []
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else {
-        if errno != 0 { throw failure(folder, errno) }
-        return names
-      }
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if bytes.first == UInt8(ascii: ".") { continue }
+    try entries(of: folder) { bytes, stream throws(RuleSetLoader.Failure) in
+      if bytes.first == UInt8(ascii: ".") { return }
       if let name = String(validating: bytes, as: UTF8.self) {
         names.append(name)
       } else if bytes.suffix(ending.count).elementsEqual(ending) || isFolder(bytes, stream) {
@@ -67,6 +54,23 @@ enum FolderListing {
         let name = Path.join(folder, shown(bytes))
         throw RuleSetLoader.Failure(message: "the name of '\(name)' is not UTF-8; rename it")
       }
+    }
+    return names
+  }
+
+  /// Looks at each name in a folder, as bytes.
+  private static func entries(
+    of folder: String, _ body: ([UInt8], OpaquePointer) throws(RuleSetLoader.Failure) -> Void
+  ) throws(RuleSetLoader.Failure) {
+    guard let stream = opendir(folder) else { throw failure(folder, errno) }
+    defer { closedir(stream) }
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw failure(folder, errno) }
+        return
+      }
+      try body(withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }, stream)
     }
   }
 

@@ -26,12 +26,7 @@ struct Forget: ParsableCommand {
       "The id of the lead, as decisions and answers call it. May stand several times.", valueName: "id"))
   var lead: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Decisions, as 'accord eval' wrote them: a file, or a folder of files. May stand several times.",
-      valueName: "path"),
-    completion: .file())
-  var decisions: [String] = []
+  @OptionGroup var decisions: DecisionsOption
 
   @OptionGroup var feedback: FeedbackOption
 
@@ -43,17 +38,17 @@ struct Forget: ParsableCommand {
     if lead.contains(where: { TextNormaliser.trim.apply(Text($0)).utf8.isEmpty }) {
       throw ValidationError("'--lead' takes the id of a lead")
     }
-    if decisions.isEmpty, feedback.paths.isEmpty {
+    if decisions.paths.isEmpty, feedback.paths.isEmpty {
       throw ValidationError("name the record: '--decisions record/decisions --feedback record/feedback'")
     }
-    if (decisions + feedback.paths).contains(where: { $0 == "-" || $0.hasSuffix(":-") }) {
+    if (decisions.paths + feedback.paths).contains(where: { $0 == "-" || $0.hasSuffix(":-") }) {
       throw ValidationError("the record is written anew, which the standard input cannot be; name files")
     }
   }
 
   func run() throws {
     let asOf = try AsOf.now()
-    let loaded = try rules.load(reading: decisions + feedback.inputs())
+    let loaded = try rules.load(reading: decisions.paths + feedback.inputs())
     let program = loaded.program(at: asOf)
     let leads = ForgottenLeads(lead.map { Text($0) }, program)
     try Interruption.watched {
@@ -86,8 +81,9 @@ struct Forget: ParsableCommand {
   }
 
   private func files(_ program: Program, _ asOf: Instant) throws -> [RecordFile] {
-    let decided = try AnswerFile.all(decisions.map { AnswerFile(path: $0, source: nil) })
-      .map { RecordFile(path: $0.path, kind: .decisions) { $0.heedInterruption() } }
+    let decided = try decisions.files().map {
+      RecordFile(path: $0.path, kind: .decisions) { $0.heedInterruption() }
+    }
     guard !feedback.paths.isEmpty else { return try different(decided) }
     let answered = try AnswerFile.all(feedback.paths.map { try AnswerFile($0, program) }).map { file in
       guard let setup = AnswerSetup(program, source: file.source, asOf: asOf) else {
@@ -154,7 +150,7 @@ struct Forget: ParsableCommand {
         "accord: '\(file.path)' stands under \(found.names) names; what the others show is as it was, look at them yourself"
       )
     }
-    for folder in Set(decisions + feedback.paths).sorted() {
+    for folder in Set(decisions.paths + feedback.paths).sorted() {
       let left = AnswerFile.notRead(in: folder, besides: files.map(\.file.path))
       guard !left.isEmpty else { continue }
       Terminal.say(

@@ -8,12 +8,7 @@ import ArgumentParser
 
 /// The options of commands that read a record: the decisions that were made, and what was answered.
 struct RecordOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Decisions, as 'accord eval' wrote them: a file, or a folder of files. May stand several times.",
-      valueName: "path"),
-    completion: .file())
-  var decisions: [String] = []
+  @OptionGroup var decisions: DecisionsOption
 
   @OptionGroup var feedback: FeedbackOption
 
@@ -32,7 +27,7 @@ struct RecordOptions: ParsableArguments {
 
   /// Reports that no decisions are named, where nothing can be said without.
   func needDecisions() throws {
-    guard decisions.isEmpty else { return }
+    guard decisions.paths.isEmpty else { return }
     throw ValidationError("name the decisions, as 'accord eval' wrote them: '--decisions record/decisions'")
   }
 
@@ -46,12 +41,8 @@ struct RecordOptions: ParsableArguments {
   ) throws -> (RuleSet, Instant) {
     let loaded = try rules.load(
       writing: [rejects].compactMap { $0 } + files,
-      reading: try decisionFiles().map(\.path) + feedback.inputs() + inputs)
+      reading: try decisions.files().map(\.path) + feedback.inputs() + inputs)
     return (loaded, try asOf.map { try AsOf.instant($0, loaded) } ?? AsOf.now())
-  }
-
-  private func decisionFiles() throws -> [AnswerFile] {
-    try AnswerFile.all(decisions.map { AnswerFile(path: $0, source: nil) })
   }
 
   /// A record that was read.
@@ -73,7 +64,7 @@ struct RecordOptions: ParsableArguments {
     _ rules: RuleSet, asOf: Instant, keepsDecisions: Bool, watch: ExperimentWatch? = nil,
     experiments: [String] = [], aim: (ReportPlan) throws -> Aim
   ) throws -> Read<Aim> {
-    let files = try decisionFiles()
+    let files = try decisions.files()
     let sink = try ByteSink.rejects(rejects, of: rules.program(at: asOf))
     let given = try feedback.answers(
       rules.program(at: asOf), asOf: asOf, leads: files.map(\.path), rejects: sink)
@@ -102,7 +93,7 @@ struct RecordOptions: ParsableArguments {
   func readAgain(
     _ setup: RecordSetup, asOf: Instant, watch: ExperimentWatch
   ) throws -> (setup: RecordSetup, buckets: RowBuckets)? {
-    let files = try decisionFiles()
+    let files = try decisions.files()
     guard files.allSatisfy({ FileIdentity($0.path)?.kind == .plain }) else { return nil }
     let setup = RecordSetup(setup.rules, setup.answers, asOf: asOf, watch: watch)
     return (setup, try rows(files, setup, rejects: ByteSink(name: "nowhere") { _ in }).buckets)

@@ -4,7 +4,7 @@ package import AccordStream
 package import AccordValues
 
 /// A file of the record, and the leads that its lines are about.
-package struct RecordFile: Sendable {
+package struct RecordFile {
   /// What the lines of a file are.
   package enum Kind: Sendable {
     case decisions
@@ -14,12 +14,16 @@ package struct RecordFile: Sendable {
 
   package let path: String
   package let kind: Kind
+  /// Reads answers; nil for decisions.
+  private let answers: AnswerReader?
   /// Is called with each source before it is read.
-  private let prepare: @Sendable (ByteSource) -> Void
+  private let prepare: (ByteSource) -> Void
 
-  package init(path: String, kind: Kind, prepare: @escaping @Sendable (ByteSource) -> Void = { _ in }) {
+  /// - Parameter prepare: is called with each source before it is read.
+  package init(path: String, kind: Kind, prepare: @escaping (ByteSource) -> Void = { _ in }) {
     self.path = path
     self.kind = kind
+    answers = if case .answers(let setup) = kind { AnswerReader(setup) } else { nil }
     self.prepare = prepare
   }
 
@@ -47,9 +51,7 @@ package struct RecordFile: Sendable {
   package static func corrected(_ files: [RecordFile], _ leads: ForgottenLeads) throws -> [Text: Text] {
     var last: [Text: Text?] = [:]
     for file in files {
-      guard case .answers(let setup) = file.kind else { continue }
-      let reader = AnswerReader(setup)
-      guard reader.hasIDs else { continue }
+      guard let reader = file.answers, reader.hasIDs else { continue }
       try file.read(file.path) { record in
         let naming = reader.naming(of: record)
         if let id = naming.id { last[id] = .some(naming.leads.filter(leads.holds).min()) }
@@ -71,7 +73,6 @@ package struct RecordFile: Sendable {
   }
 
   private func find(_ leads: ForgottenLeads, _ corrected: [Text: Text], in path: String) throws -> Found {
-    let answers: AnswerReader? = if case .answers(let setup) = kind { AnswerReader(setup) } else { nil }
     var found = Found()
     // A record goes on to where the next one begins.
     var open: Int?
@@ -108,10 +109,7 @@ package struct RecordFile: Sendable {
     let source = try ByteSource(path: path)
     prepare(source)
     var options = InputOptions()
-    if case .answers(let setup) = kind {
-      let input = AnswerReader(setup).input
-      (options.recordsPath, options.fields) = (input.recordsPath, input)
-    }
+    if let input = answers?.input { (options.recordsPath, options.fields) = (input.recordsPath, input) }
     let input = LeadInput(source: source, options: options)
     while let record = try input.next() { body(record) }
     return input.format
@@ -122,7 +120,7 @@ package struct RecordFile: Sendable {
     if try isWide { throw refusal("is written in UTF-16", "in UTF-8 first: iconv -f utf-16 -t utf-8") }
     switch (kind, format) {
     case (_, .csv), (.decisions, .ndjson): return
-    case (.answers(let setup), .ndjson) where AnswerReader(setup).input.recordsPath == nil: return
+    case (.answers, .ndjson) where answers?.input.recordsPath == nil: return
     case (.decisions, _):
       throw refusal(
         "is a document", "as NDJSON first: jq -c . for objects one after the other, jq -c '.[]' for an array")
