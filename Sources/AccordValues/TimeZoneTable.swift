@@ -45,6 +45,17 @@ package struct TimeZoneTable: Sendable {
     return Instant(microseconds: local - Int64(offset) * Instant.microsecondsPerSecond)
   }
 
+  /// The same, but a local time that a change skips is the moment of the change.
+  ///
+  /// So of two local times the later one is never the earlier instant, which `instant` does not promise.
+  package func firstInstant(date: CalendarDate, microsecondOfDay: Int64) -> Instant? {
+    guard let instant = instant(date: date, microsecondOfDay: microsecondOfDay) else { return nil }
+    let shown = local(of: instant)
+    if shown.date == date, shown.microsecondOfDay == microsecondOfDay { return instant }
+    let change = changes[TimeZoneTable.count(in: changes, upTo: instant.wholeSeconds) - 1]
+    return Instant(microseconds: change * Instant.microsecondsPerSecond)
+  }
+
   /// The local calendar day of `instant`.
   package func date(of instant: Instant) -> CalendarDate {
     local(of: instant).date

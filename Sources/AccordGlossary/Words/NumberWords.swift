@@ -35,9 +35,6 @@ extension CalendarDate {
     let name = months.indices.contains(month - 1) ? months[month - 1] : "\(month)"
     return "\(day) \(name) \(year)"
   }
-
-  /// The day before; nil for the first one.
-  var previous: CalendarDate? { CalendarDate(daysSinceEpoch: daysSinceEpoch - 1) }
 }
 
 extension Instant {
