@@ -145,7 +145,8 @@ extension DeclarationName {
   fileprivate var shortWords: String {
     switch kind {
     case .route, .identity, .timezone: kind.noun
-    case .definition, .score, .grade, .segments, .proposition, .pool, .binding, .list, .table, .pattern,
+    case .definition, .score, .grade, .segments, .proposition, .hours, .pool, .binding, .list, .table,
+      .pattern,
       .field, .input,
       .promise, .metric, .experiment, .hidden:
       name

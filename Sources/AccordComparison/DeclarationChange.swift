@@ -92,6 +92,12 @@ package struct DeclarationChange: Sendable {
       let different = before.rows.filter { key, row in after.rows[key].map { $0 != row } ?? false }
       return entries(Set(before.rows.keys), Set(after.rows.keys), "row", "rows")
         + (different.isEmpty ? [] : ["different: \(Array(different.keys).sorted().shown)"])
+    case .hours:
+      guard let before = old.hours.first(where: { $0.name == name.name }),
+        let after = new.hours.first(where: { $0.name == name.name })
+      else { return [] }
+      let closed = entries(before.closedTexts, after.closedTexts, "closed stretch", "closed stretches")
+      return isSilent && closed.isEmpty ? ["its text is the same, and its time zone is another"] : closed
     case .timezone:
       return ["\(old.agreement.zone.identifier) → \(new.agreement.zone.identifier)"]
     case .hidden: return []
@@ -114,6 +120,18 @@ package struct DeclarationChange: Sendable {
   }
 }
 
+extension Hours {
+  /// Stretches of closed days.
+  fileprivate var closedTexts: Set<Text> {
+    Set(
+      openings.closed.map { days in
+        Text(
+          days.lowerBound == days.upperBound
+            ? "\(days.lowerBound)" : "\(days.lowerBound) to \(days.upperBound)")
+      })
+  }
+}
+
 extension [Text] {
   /// The first ones in quotes, and how many more there are.
   fileprivate var shown: String { map(\.string).excerpt }
@@ -125,7 +143,8 @@ extension DeclarationName {
   /// Whether it is a name of its own, which can come to stand for something else.
   fileprivate var isDecided: Bool {
     switch kind {
-    case .definition, .score, .grade, .segments, .proposition, .pool, .binding, .list, .table, .pattern,
+    case .definition, .score, .grade, .segments, .proposition, .hours, .pool, .binding, .list, .table,
+      .pattern,
       .field, .experiment:
       true
     case .route, .input, .identity, .hidden, .timezone, .promise, .metric: false
@@ -141,7 +160,8 @@ extension DeclarationName.Kind {
     case .timezone: "time zone"
     case .promise: "promise"
     case .hidden: "hidden"
-    case .score, .grade, .segments, .proposition, .route, .pool, .binding, .list, .table, .pattern, .field,
+    case .score, .grade, .segments, .proposition, .route, .hours, .pool, .binding, .list, .table, .pattern,
+      .field,
       .input,
       .identity, .metric, .experiment:
       rawValue
@@ -155,7 +175,8 @@ extension DeclarationName {
     switch kind {
     case .route, .identity, .timezone: "the \(kind.noun)"
     case .hidden: "what decisions show of '\(name)'"
-    case .definition, .score, .grade, .segments, .proposition, .pool, .binding, .list, .table, .pattern,
+    case .definition, .score, .grade, .segments, .proposition, .hours, .pool, .binding, .list, .table,
+      .pattern,
       .field, .input,
       .promise, .metric, .experiment:
       "\(kind.noun) '\(name)'"

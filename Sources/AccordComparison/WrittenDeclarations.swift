@@ -13,7 +13,7 @@ extension DeclarationName {
   /// The declarations in whose text it can stand, of which the rules have one at most.
   var keys: [DeclarationKey] {
     switch kind {
-    case .definition, .score, .grade, .segments, .proposition, .route, .pool, .binding, .list, .table,
+    case .definition, .score, .grade, .segments, .proposition, .route, .hours, .pool, .binding, .list, .table,
       .pattern, .input,
       .promise, .metric, .experiment:
       [DeclarationKey(word: kind.rawValue, name: name)]
@@ -77,6 +77,7 @@ struct WrittenDeclarations: Sendable {
       case .grade: "grade"
       case .definition: "define"
       case .proposition: "proposition"
+      case .hours: "hours"
       case .pool: "pool"
       case .route: "route"
       case .test: "test"

@@ -157,8 +157,8 @@ extension Evaluation {
   private mutating func take(_ step: Route.Step, number: Int) -> RouteOutcome? {
     var target = step.target.name(in: program)
     // Before anybody is asked for, so that problems do not depend on whether somebody is known. (Clause 6.26)
-    let respondWithin = step.respondWithin.map { evaluate($0) }
-    let againAfter = step.againAfter.map { evaluate($0) }
+    let respondWithin = step.respondWithin?.expression.map { evaluate($0) }
+    let againAfter = step.againAfter?.expression.map { evaluate($0) }
     var member: Pool.Member?
     var id: String?
     switch step.target {
@@ -179,14 +179,19 @@ extension Evaluation {
     }
     return RouteOutcome(
       target: target, kind: step.target.kind, label: step.label, member: member?.name, id: id, step: number,
-      respondBy: deadline(respondWithin), againAt: deadline(againAfter),
+      respondBy: deadline(step.respondWithin, respondWithin), againAt: deadline(step.againAfter, againAfter),
       place: program.line(step.range))
   }
 
   /// The as-of time and a duration; where that is not known, or beyond the calendar, there is no such time, which is a
   /// problem. (Clause 8.10)
-  private mutating func deadline(_ length: Answer?) -> Instant? {
-    guard let length else { return nil }
+  private mutating func deadline(_ delay: Delay?, _ length: Answer?) -> Instant? {
+    guard let delay else { return nil }
+    guard let length else {
+      if let deadline = delay.end(from: asOf, in: program) { return deadline }
+      _ = fail(.outOfRange)
+      return nil
+    }
     guard case .known(.duration(let duration)) = length else {
       missing.formUnion(length.causes)
       _ = fail(.noLength)

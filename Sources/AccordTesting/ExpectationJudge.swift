@@ -74,16 +74,19 @@ struct ExpectationJudge {
     _ due: TestCase.Due, _ time: TestCase.Time, _ text: String, _ place: String
   ) {
     let found = examination.route.flatMap { due.time(in: $0) }
-    guard found == nil || found != time.instant(asOf: examination.asOf) else { return }
+    let step = examination.route.flatMap { program.route?.steps[$0.step - 1] }
+    let length = step.flatMap { due.length(in: $0) }
+    guard found == nil || found != time.instant(asOf: examination.asOf, length, in: program) else { return }
     let expected =
       switch time {
       case .after(let length): "\(due.lengthWords) \(length)"
       case .at(let instant): "\(due.timeWords) \(Value.time(instant).excerpt)"
+      case .working(let length, let hours):
+        "\(due.lengthWords) \(length)" + (hours.map { " of \(program.hours[$0].name)" } ?? "")
       }
-    let step = examination.route.flatMap { program.route?.steps[$0.step - 1] }
     fail(text, place, expected: expected, got: words(due, found, like: time)) { inquiry in
       inquiry.askRoute { _ in false }
-      if let length = step.flatMap({ due.length(in: $0) }) { inquiry.ask(length) }
+      if let expression = length?.expression { inquiry.ask(expression) }
     }
   }
 

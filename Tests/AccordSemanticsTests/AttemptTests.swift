@@ -141,6 +141,7 @@ struct Attempt: Sendable, CustomTestStringConvertible {
     segments size { Large when n >= 250, Small when n < 250 }
     define MQL when fit >= 30
     pool sdr { members anna, ben }
+    hours office { monday to friday 9:00 to 17:00 }
     pool ae { members carl }
 
     """

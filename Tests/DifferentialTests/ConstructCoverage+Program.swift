@@ -31,8 +31,14 @@ extension ConstructCoverage {
       if proposition.fits != nil { count("proposition for") }
       if proposition.promised != nil { count("proposition promised") }
     }
+    for hours in program.hours {
+      count("hours")
+      if hours.hasOwnZone { count("hours with a zone") }
+      if !hours.openings.closed.isEmpty { count("hours with closed days") }
+    }
     for pool in program.pools {
       count("pool")
+      if pool.hours != nil { count("pool with hours") }
       if pool.members.contains(where: { $0.weight > 1 }) { count("pool weight") }
       if pool.members.contains(where: { $0.id != nil }) { count("member with an id") }
     }
@@ -79,9 +85,11 @@ extension ConstructCoverage {
     if step.condition == nil { count("step otherwise") }
     if step.label != nil { count("step label") }
     if step.respondWithin != nil { count("step respond") }
-    for length in [step.respondWithin, step.againAfter].compactMap({ $0 })
-    where length.constantDuration == nil {
-      count("step with a computed duration")
+    for delay in [step.respondWithin, step.againAfter].compactMap({ $0 }) {
+      if delay.isComputed { count("step with a computed duration") }
+      if case .working(let time, _) = delay {
+        count(time.days > 0 ? "step with working days" : "step with working time")
+      }
     }
     if step.againAfter != nil { count("step again") }
   }

@@ -40,7 +40,7 @@ struct ConstructCoverage {
       "days between", "drawn", "choose of text", "choose of number", "choose of flag", "choose of time",
       "choose of date", "choose of duration", "choose of choice", "choose of record", "choose of texts",
       "count", "densest", "sum", "latest", "earliest", "aggregate in a condition about items", "between",
-      "in values",
+      "in values", "in hours",
       "in lists", "in values and lists", "in, ignoring case", "matches named", "matches literal",
       "matches ignoring case", "starts with", "ends with", "starts with any of several",
       "ends with any of several", "contains any of", "contains all of",
@@ -90,7 +90,8 @@ struct ConstructCoverage {
     "step to a queue with an id", "step to a pool", "step to owner", "step to an expression",
     "step to review",
     "step to nurture", "step to nobody", "step otherwise", "step label", "step respond", "step again",
-    "step with a computed duration",
+    "step with a computed duration", "step with working days", "step with working time", "hours",
+    "hours with a zone", "hours with closed days", "pool with hours",
     "promise", "no route", "experiment", "experiment by",
     "experiment by except",
   ]

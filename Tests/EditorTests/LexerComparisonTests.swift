@@ -43,7 +43,7 @@ import Testing
       switch token.kind {
       case .text: mark(token.bytes, "string.quoted")
       case .pattern: mark(token.bytes, "string.regexp")
-      case .number, .date, .instant: mark(token.bytes, "constant.numeric")
+      case .number, .date, .instant, .clock: mark(token.bytes, "constant.numeric")
       // What cannot be read may have any colour, to the end of its line.
       case .unknown: unread.insert(positions.line(of: token.bytes.lowerBound))
       case .word, .symbol, .end: break

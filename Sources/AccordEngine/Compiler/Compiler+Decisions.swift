@@ -183,13 +183,13 @@ extension Compiler {
     parts.stepTexts.append(
       StepText(
         name: name, kind: kind, label: step.label, members: members, id: id,
-        respondWithin: step.respondWithin?.constantDuration,
-        againAfter: step.againAfter?.constantDuration, place: program.line(step.range)))
+        respondWithin: step.respondWithin.flatMap { $0.isComputed ? nil : $0 },
+        againAfter: step.againAfter.flatMap { $0.isComputed ? nil : $0 }, place: program.line(step.range)))
   }
 
   /// A duration that is computed for the lead; one that is written is rendered for the as-of time.
-  private mutating func length(_ length: Expression) -> StepPlan.Length {
-    if length.constantDuration != nil { return .none }
+  private mutating func length(_ delay: Delay) -> StepPlan.Length {
+    guard delay.isComputed, let length = delay.expression else { return .none }
     let node = compile(length)
     return StepPlan.Length(register: register(node), node: node)
   }

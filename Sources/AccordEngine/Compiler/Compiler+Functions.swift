@@ -13,7 +13,8 @@ extension Compiler {
       for (index, argument) in arguments.enumerated() {
         inputs.append(function.parameter(at: index)?.kind == .day ? compileDay(argument) : compile(argument))
       }
-      return callKernel(function, inputs, arguments.map(\.type))
+      let node = callKernel(function, inputs, arguments.map(\.type))
+      return type == .flag ? truth(node) : node
     case .ofKnownNumbers: return callOnKnown(function, compileAll(arguments))
     }
   }
@@ -35,7 +36,8 @@ extension Compiler {
       if canFail { reportFailure(of: known) }
       return known
     }
-    guard let kernel = Kernel.named(function.name, of: types) else {
+    let hours = function.hours.flatMap { name in program.hours.first { $0.name == name } }
+    guard let kernel = hours.map({ Kernel(in: $0.openings) }) ?? Kernel.named(function.name, of: types) else {
       isComplete = false
       return truthConstant(Kleene.unknown)
     }

@@ -30,8 +30,8 @@ struct DecisionConstants {
       Decision.Key.rules.next + JSONText.quote(String(plan.program.fingerprint.prefix(16))) + "}")
     var steps: [Step] = []
     for (index, step) in plan.texts.steps.enumerated() {
-      let respondBy = step.respondWithin.flatMap { asOf.adding($0) }
-      let againAt = step.againAfter.flatMap { asOf.adding($0) }
+      let respondBy = step.respondWithin.flatMap { $0.end(from: asOf, in: plan.program) }
+      let againAt = step.againAfter.flatMap { $0.end(from: asOf, in: plan.program) }
       // Of the whole step what follows whom it goes to.
       let outcome = RouteOutcome(
         target: step.name, kind: step.kind, label: step.label, member: nil, id: nil, step: index + 1,

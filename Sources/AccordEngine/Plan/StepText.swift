@@ -9,8 +9,8 @@ struct StepText {
   let members: [Pool.Member]
   /// That of the person or the queue.
   let id: String?
-  /// Durations that are written.
-  let respondWithin: Duration?
-  let againAfter: Duration?
+  /// Those that no lead changes.
+  let respondWithin: Delay?
+  let againAfter: Delay?
   let place: String
 }

@@ -83,6 +83,9 @@ extension PageBuilder {
       let subject: Phrase = due == .respond ? "somebody responds" : "the lead is looked at again"
       switch time {
       case .after(let length): text = "\(subject) \(due == .respond ? "within" : "after") \(length.words)"
+      case .working(let length, let hours):
+        text = "\(subject) \(due == .respond ? "within" : "after") \(length.description)"
+        if let hours { text += " of \(words.term(program.hours[hours].name))" }
       case .at(let instant):
         text = "\(subject) \(due == .respond ? "by" : "at") \(words.constant(.time(instant)))"
       }

@@ -15,6 +15,8 @@ package struct Uses: Sendable {
   package private(set) var expected: Set<String> = []
   /// The pools to which a step of a route leads.
   package private(set) var pools: Set<String> = []
+  /// The hours in which something is counted, or is asked for.
+  package private(set) var hours: Set<String> = []
 
   /// What some version of the rules uses.
   package init(_ rules: RuleSet) { self.init(rules.versions.map(\.program)) }
@@ -30,6 +32,7 @@ package struct Uses: Sendable {
     if let record = program.record { add(record) }
     for test in program.tests {
       for expectation in test.expectations {
+        if case .due(_, .working(_, let id?)) = expectation.kind { hours.insert(program.hours[id].name) }
         guard case .condition(let condition) = expectation.kind else { continue }
         add(condition, program)
         condition.walk { inner in
@@ -39,6 +42,9 @@ package struct Uses: Sendable {
     }
     for step in program.route?.steps ?? [] {
       if case .pool(let id) = step.target { pools.insert(program.pools[id].name) }
+      for case .working(_, let id)? in [step.respondWithin, step.againAfter] {
+        hours.insert(program.hours[id].name)
+      }
     }
   }
 
@@ -68,6 +74,7 @@ package struct Uses: Sendable {
         for list in used { lists.insert(program.lists[list].name) }
       case .matches(_, let id):
         if let name = program.patterns[id].name { patterns.insert(name) }
+      case .call(let function, _): if let name = function.hours { hours.insert(name) }
       case .lookup(let id, _): tables.insert(program.tables[id].name)
       case .binding(let id): bindings.insert(program.bindings[id].name)
       case .definition(let id): definitions.insert(program.definitions[id].name)

@@ -18,6 +18,7 @@ struct SharedVocabulary {
   var lists: [SourceRange: TextList] = [:]
   var tables: [SourceRange: Table] = [:]
   var patterns: [SourceRange: Pattern] = [:]
+  var hours: [SourceRange: Hours] = [:]
 }
 
 /// What a name stands for.
@@ -37,6 +38,7 @@ struct Symbol {
     case definition(Int)
     case proposition(Int)
     case pool(Int)
+    case hours(Int)
     case metric(Int)
     case experiment(Int)
   }
@@ -63,6 +65,7 @@ struct Symbol {
     case .definition: "a definition"
     case .proposition: "a proposition"
     case .pool: "a pool"
+    case .hours: "a set of hours"
     case .metric: "a metric"
     case .experiment: "an experiment"
     }

@@ -97,7 +97,9 @@ extension Checker {
       if let id = member.id { reportEmpty(id.value, at: id.range) }
       return Pool.Member(name: member.name.text, id: member.id?.value, weight: weight(of: member))
     }
-    return Pool(name: syntax.name.text, members: members, range: syntax.name.range)
+    return Pool(
+      name: syntax.name.text, members: members, hours: syntax.hours.flatMap { checkHoursName($0) },
+      range: syntax.name.range)
   }
 
   private mutating func weight(of member: PoolSyntax.Member) -> Int {
@@ -151,13 +153,10 @@ extension Checker {
         condition = checkCondition(when)
         isSound = condition != nil
       }
-      let respondWithin = step.respondWithin.flatMap {
-        checkLength($0, "'respond within' takes a duration such as '4 hours'")
-      }
-      let againAfter = step.againAfter.flatMap {
-        checkLength($0, "'again after' takes a duration such as '90 days'")
-      }
       let (written, label) = read(step.target, step.label)
+      let pool = pool(of: written)
+      let respondWithin = step.respondWithin.flatMap { checkDelay($0, "respond within", pool: pool) }
+      let againAfter = step.againAfter.flatMap { checkDelay($0, "again after", pool: pool) }
       guard let target = checkTarget(written), isSound else { continue }
       steps.append(
         Route.Step(
@@ -173,7 +172,7 @@ extension Checker {
   }
 
   /// How long after now something is due. (Clause 8.10)
-  private mutating func checkLength(_ syntax: ExpressionSyntax, _ message: String) -> Expression? {
+  mutating func checkLength(_ syntax: ExpressionSyntax, _ message: String) -> Expression? {
     guard let length = check(syntax, .duration, message) else { return nil }
     if case .constant(.duration(let duration)) = length.kind, duration.seconds < 0 {
       report(
@@ -190,6 +189,11 @@ extension Checker {
       case .pool = symbols[word.text]?.kind
     else { return (target, label) }
     return (.name(word), recipient.name)
+  }
+
+  private func pool(of target: RouteTargetSyntax) -> PoolSyntax? {
+    guard case .name(let name) = target, case .pool(let index)? = symbols[name.text]?.kind else { return nil }
+    return poolSyntax[index]
   }
 
   mutating func checkTarget(_ syntax: RouteTargetSyntax) -> Route.Target? {

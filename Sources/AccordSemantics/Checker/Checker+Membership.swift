@@ -14,6 +14,7 @@ extension Checker {
       checkOperands(syntax)
       return nil
     }
+    if let test = checkInHours(value, syntax, at: range) { return test }
     if value.type == .texts {
       report(
         .typeMismatch, "\(describe(value)) cannot be 'in' something", at: valueSyntax.range,

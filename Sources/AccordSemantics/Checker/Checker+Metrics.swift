@@ -54,7 +54,8 @@ extension Checker {
       ownInput: Input(name: nil, recordsPath: nil, readings: inner.ownReadings),
       inputs: inputReadings(inner.recordParts, inner.ownReadings), lists: inner.lists,
       patterns: inner.patterns,
-      tables: [], bindings: [], experiments: [], segments: [], scores: [], grades: [], definitions: [],
+      tables: [], hours: inner.hours, bindings: [], experiments: [], segments: [], scores: [], grades: [],
+      definitions: [],
       propositions: [],
       pools: inner.poolSyntax.map { inner.checkPool($0) }, route: nil, tests: [], promises: [],
       feedback: feedback, record: nil)
@@ -110,12 +111,13 @@ extension Checker {
     inner.broken = broken
     inner.outOfForce = outOfForce
     inner.poolSyntax = poolSyntax
+    (inner.hoursSyntax, inner.hours) = (hoursSyntax, hours)
     inner.notRecorded = symbols
     inner.writtenBindings = bindingSyntax
     inner.addRecordedFields(outcomes, fields, ownReadings)
     for (name, symbol) in symbols {
       switch symbol.kind {
-      case .list, .pattern, .pool: inner.symbols[name] = symbol
+      case .list, .pattern, .hours, .pool: inner.symbols[name] = symbol
       default: break
       }
     }

@@ -49,6 +49,8 @@ extension Checker {
       return reportWrongKind(name, symbol, "write 'country in \(name.text)' to look something up in it")
     case .pattern: return reportWrongKind(name, symbol, "write 'job_title matches \(name.text)' to use it")
     case .table: return reportWrongKind(name, symbol, "write '\(name.text)[…]' with the key to look up")
+    case .hours:
+      return reportWrongKind(name, symbol, "write 'now in \(name.text)' to ask whether somebody works then")
     case .proposition, .pool:
       return reportWrongKind(name, symbol, "use a field, a score, a segment or a definition here")
     case .metric:

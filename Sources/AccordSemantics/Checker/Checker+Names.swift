@@ -17,15 +17,7 @@ extension Checker {
     reportDuplicates(syntax.teams) { "team '\($0)' is named twice" }
     agreement.teams = syntax.teams.map(\.text)
     if let timezone = syntax.timezone {
-      if let zone = TimeZoneTable(identifier: timezone.value) {
-        agreement.zone = zone
-      } else {
-        let nearest = Suggestion.nearest(to: timezone.value, among: TimeZoneTable.knownIdentifiers)
-        report(
-          .badFormat, "'\(timezone.value)' is not a time zone", at: timezone.range,
-          label: nearest.map { "did you mean '\($0)'?" },
-          help: ["time zones are named by continent and city, such as \"Europe/Berlin\""])
-      }
+      agreement.zone = checkZone(timezone) ?? agreement.zone
     }
     if let report = syntax.report { agreement.rhythm = report.rhythm }
     for setting in AgreementSetting.allCases {
@@ -37,6 +29,17 @@ extension Checker {
         case .share: share(written).map { .number($0) }
         }
     }
+  }
+
+  /// The time zone with this name; one that there is none of is reported.
+  mutating func checkZone(_ timezone: TextLiteral) -> TimeZoneTable? {
+    if let zone = TimeZoneTable(identifier: timezone.value) { return zone }
+    let nearest = Suggestion.nearest(to: timezone.value, among: TimeZoneTable.knownIdentifiers)
+    report(
+      .badFormat, "'\(timezone.value)' is not a time zone", at: timezone.range,
+      label: nearest.map { "did you mean '\($0)'?" },
+      help: ["time zones are named by continent and city, such as \"Europe/Berlin\""])
+    return nil
   }
 
   mutating func declareFields() {
@@ -93,7 +96,7 @@ extension Checker {
       + names(gradeSyntax, \.name, Symbol.Kind.grade)
       + names(definitionSyntax, \.name, Symbol.Kind.definition)
       + names(propositionSyntax, \.name, Symbol.Kind.proposition)
-      + names(poolSyntax, \.name, Symbol.Kind.pool)
+      + names(hoursSyntax, \.name, Symbol.Kind.hours) + names(poolSyntax, \.name, Symbol.Kind.pool)
       + names(experimentSyntax, \.syntax.name, Symbol.Kind.experiment)
     for (name, kind) in declared.sorted(by: { isBefore($0.0.range, $1.0.range) }) {
       declare(name, kind)
@@ -130,6 +133,11 @@ extension Checker {
       let table = vocabulary.tables[syntax.name.range] ?? checkTable(syntax)
       vocabulary.tables[syntax.name.range] = table
       tables.append(table)
+    }
+    for syntax in hoursSyntax {
+      let known = vocabulary.hours[syntax.name.range] ?? checkHours(syntax)
+      vocabulary.hours[syntax.name.range] = known
+      hours.append(known)
     }
     for syntax in segmentsSyntax {
       reportDuplicates(syntax.entries.map(\.name)) { "segment '\($0)' stands twice in '\(syntax.name.text)'" }

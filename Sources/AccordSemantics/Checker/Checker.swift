@@ -39,6 +39,7 @@ package struct Checker {
   var gradeSyntax: [GradeSyntax] = []
   var definitionSyntax: [DefinitionSyntax] = []
   var propositionSyntax: [PropositionSyntax] = []
+  var hoursSyntax: [HoursSyntax] = []
   var poolSyntax: [PoolSyntax] = []
   var routeSyntax: [RouteSyntax] = []
   var testSyntax: [TestSyntax] = []
@@ -90,6 +91,7 @@ package struct Checker {
   var lists: [TextList] = []
   var patterns: [NamedPattern] = []
   var tables: [Table] = []
+  var hours: [Hours] = []
   var bindings: [BindingState] = []
   /// The segments of each `segments`, known before their conditions are.
   var segmentVocabularies: [Vocabulary] = []
@@ -308,7 +310,8 @@ package struct Checker {
     guard !diagnostics.contains(where: { $0.code.blocksLoading }) else { return nil }
     var program = Program(
       sources: sources, agreement: agreement, fields: fields, identity: identity, ownInput: ownInput,
-      inputs: inputs, lists: lists, patterns: patterns, tables: tables, bindings: checkedBindings,
+      inputs: inputs, lists: lists, patterns: patterns, tables: tables, hours: hours,
+      bindings: checkedBindings,
       experiments: experiments, segments: segments, scores: scores, grades: grades, definitions: definitions,
       propositions: propositions, pools: pools,
       route: route, tests: tests, promises: promises, feedback: feedback, record: record)
@@ -352,6 +355,7 @@ package struct Checker {
     case .grade(let syntax): gradeSyntax.append(syntax)
     case .definition(let syntax): definitionSyntax.append(syntax)
     case .proposition(let syntax): propositionSyntax.append(syntax)
+    case .hours(let syntax): hoursSyntax.append(syntax)
     case .pool(let syntax): poolSyntax.append(syntax)
     case .route(let syntax): routeSyntax.append(syntax)
     case .issue(let syntax): issueSyntax.append(syntax)

@@ -140,8 +140,12 @@ extension CanonicalWriter {
       })
   }
 
-  private func length(_ length: Expression?) -> String {
-    guard let length else { return "-" }
-    return length.constantDuration.map { String($0.seconds) } ?? form(length)
+  private func length(_ length: Delay?) -> String {
+    switch length {
+    case .duration(let length): length.constantDuration.map { String($0.seconds) } ?? form(length)
+    case .working(let time, let hours):
+      list("working", [String(time.days), String(time.time.seconds), program.hours[hours].meaning])
+    case nil: "-"
+    }
   }
 }

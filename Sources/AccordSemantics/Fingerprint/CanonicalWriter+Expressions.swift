@@ -23,7 +23,7 @@ extension CanonicalWriter {
       return list(isEarlier ? "earlier" : "later", [time, duration].map(form))
     case .concatenated(let left, let right): return list("concatenate", [left, right].map(form))
     case .daysBetween(let first, let last): return list("days-between", [first, last].map(form))
-    case .call(let function, let arguments): return list(function.name, arguments.map(form))
+    case .call(let function, let arguments): return list(function.meaning, arguments.map(form))
     case .drawn(let pool, let key): return list("drawn", [self.pool(pool), form(key)])
     case .choose(let arms, let otherwise):
       return list("choose", arms.flatMap { [form($0.condition), form($0.value)] } + [form(otherwise)])

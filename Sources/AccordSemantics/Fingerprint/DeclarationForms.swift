@@ -20,6 +20,7 @@ package struct DeclarationName: Hashable, Sendable {
     case proposition
     case route
     case pool
+    case hours
     case experiment
     case binding = "let"
     case list
@@ -189,6 +190,7 @@ package struct DeclarationForms: Sendable {
           return DeclarationName(.field, program.fields[field].name)
         })
     }
+    for hours in program.hours { forms[DeclarationName(.hours, hours.name)] = Text(hours.meaning) }
     for promise in program.promises {
       forms[DeclarationName(.promise, promise.title)] = Text(writer.form(promise.condition))
     }

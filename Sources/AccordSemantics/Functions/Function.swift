@@ -7,6 +7,8 @@ package import AccordValues
 package struct Function: Sendable {
   /// As rules write it.
   package let name: String
+  /// What stands for it in the meaning of rules: what decides its values, where the name does not say that.
+  let meaning: String
   /// What other systems call it, in lower case.
   package let alsoCalled: [String]
   package let parameters: [Parameter]
@@ -32,7 +34,8 @@ package struct Function: Sendable {
   package let comesRound: Bool
 
   init(
-    _ name: String, alsoCalled: [String] = [], _ parameters: [Parameter], gives result: Result,
+    _ name: String, alsoCalled: [String] = [], meaning: String? = nil, _ parameters: [Parameter],
+    gives result: Result,
     usage: String,
     summary: String, clause: String, words: Words, failure: String? = nil, form: ResultForm? = nil,
     comesRound: Bool = false,
@@ -40,6 +43,7 @@ package struct Function: Sendable {
     evaluation: Evaluation
   ) {
     self.name = name
+    self.meaning = meaning ?? name
     self.alsoCalled = alsoCalled
     self.parameters = parameters
     self.result = result

@@ -16,6 +16,7 @@ package struct Program: Sendable {
   package let lists: [TextList]
   package let patterns: [NamedPattern]
   package let tables: [Table]
+  package internal(set) var hours: [Hours] = []
   /// Each `let`, and behind them the arm of each experiment.
   package let bindings: [Binding]
   package let experiments: [Experiment]

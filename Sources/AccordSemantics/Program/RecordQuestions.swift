@@ -29,7 +29,8 @@ extension RecordRules {
     var asking = Program(
       sources: program.sources, agreement: program.agreement, fields: fields, identity: program.identity,
       ownInput: masked(program.ownInput), inputs: program.inputs.map(masked), lists: program.lists,
-      patterns: program.patterns, tables: program.tables, bindings: bindings, experiments: [], segments: [],
+      patterns: program.patterns, tables: program.tables, hours: program.hours, bindings: bindings,
+      experiments: [], segments: [],
       scores: [], grades: [], definitions: definitions, propositions: [], pools: program.pools, route: nil,
       tests: [], promises: [], feedback: program.feedback, record: nil)
     asking.evaluationOrder =

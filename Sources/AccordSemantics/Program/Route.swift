@@ -36,9 +36,8 @@ package struct Route: Sendable {
     package let label: String?
     /// Nil for `otherwise`.
     package let condition: Expression?
-    /// Durations.
-    package let respondWithin: Expression?
-    package let againAfter: Expression?
+    package let respondWithin: Delay?
+    package let againAfter: Delay?
     package let range: SourceRange
   }
 
@@ -71,7 +70,7 @@ extension Route {
 extension Route.Step {
   /// The condition, whom an expression names, and how long what follows may take.
   package var expressions: [Expression] {
-    [condition, target.expression, respondWithin, againAfter].compactMap { $0 }
+    [condition, target.expression, respondWithin?.expression, againAfter?.expression].compactMap { $0 }
   }
 }
 
@@ -153,6 +152,8 @@ extension Program {
 package struct Pool: Sendable {
   package let name: String
   package let members: [Member]
+  /// In which hours its members work, where the rules say that.
+  package var hours: ID<Hours>?
   package let range: SourceRange
 
   /// One who gets leads of the pool.

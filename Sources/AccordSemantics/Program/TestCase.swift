@@ -55,7 +55,7 @@ package struct TestCase: Sendable {
     }
 
     /// What the step says that took a lead; nil when it says nothing.
-    package func length(in step: Route.Step) -> Expression? {
+    package func length(in step: Route.Step) -> Delay? {
       self == .respond ? step.respondWithin : step.againAfter
     }
   }
@@ -64,12 +64,20 @@ package struct TestCase: Sendable {
   package enum Time: Sendable {
     case after(Duration)
     case at(Instant)
+    /// So much working time later, in hours that are named, or else in those in which the step counts.
+    case working(WorkingTime, ID<Hours>?)
 
     /// The time; nil when the calendar has none.
-    package func instant(asOf: Instant) -> Instant? {
+    ///
+    /// - Parameter step: what the step says that took the lead.
+    package func instant(asOf: Instant, _ step: Delay?, in program: Program) -> Instant? {
       switch self {
-      case .after(let duration): asOf.adding(duration)
-      case .at(let instant): instant
+      case .after(let duration): return asOf.adding(duration)
+      case .at(let instant): return instant
+      case .working(let time, let named):
+        var hours = named
+        if case .working(_, let own)? = step { hours = hours ?? own }
+        return hours.flatMap { time.end(from: asOf, in: program.hours[$0].openings) }
       }
     }
   }

@@ -36,6 +36,7 @@ extension OutlineBuilder {
     case .grade(let grade): visit(grade, extent)
     case .definition(let definition): visit(definition, extent)
     case .proposition(let proposition): visit(proposition, at: start)
+    case .hours(let hours): visit(hours, at: start)
     case .pool(let pool): visit(pool, extent)
     case .route(let route):
       add(start, .plain)
@@ -230,13 +231,34 @@ extension OutlineBuilder {
     visit(issue.closed)
   }
 
+  private mutating func visit(_ hours: HoursSyntax, at start: Int) {
+    add(start, .plain)
+    if let timezone = hours.timezone { addKeyword(first(timezone.range) - 1) }
+    for row in hours.rows {
+      guard let opening = row.openings.first else { continue }
+      add(first(row.range), .keyword, cells: [Cell(number: 1, token: first(opening.range), gap: 2)])
+    }
+    for closed in hours.closed {
+      switch closed {
+      case .days(let from, let until):
+        if !isComma(first(from.range) - 1) { addKeyword(first(from.range) - 1) }
+        visit(from)
+        visit(until)
+      case .file(let file): addKeyword(first(file.range) - 2)
+      }
+    }
+  }
+
   private mutating func visit(_ pool: PoolSyntax, _ extent: Range<Int>) {
     addOneLiner(.pool, extent)
     for member in pool.members {
       let token = first(member.name.range)
-      if !isComma(token - 1) { add(token - 1, .plain) }
+      if !isComma(token - 1) {
+        if pool.hours == nil { add(token - 1, .plain) } else { addKeyword(token - 1) }
+      }
       visit(member.weight)
     }
+    if let hours = pool.hours { addKeyword(first(hours.range) - 1) }
   }
 
   private mutating func visit(_ grade: GradeSyntax, _ extent: Range<Int>) {
@@ -272,7 +294,7 @@ extension OutlineBuilder {
     }
     for delay in [step.respondWithin, step.againAfter] {
       if let delay { cells.append(Cell(number: 3, token: first(delay.range) - 2, gap: 2)) }
-      visit(delay)
+      visit(delay?.expression)
     }
     add(start, .step, cells: cells)
     visit(step.target)
@@ -333,6 +355,7 @@ extension OutlineBuilder {
       add(first(expectation.range), .plain)
       switch expectation.kind {
       case .condition(let condition), .due(_, let condition): visit(condition)
+      case .working: break
       case .route(let target, _): visit(target)
       }
     }

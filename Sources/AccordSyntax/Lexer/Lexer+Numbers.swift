@@ -18,9 +18,22 @@ extension Lexer {
     return true
   }
 
+  /// How many bytes a time of day such as `9:00` has here; nil where none stands.
+  private var clockLength: Int? {
+    let hour = isDigit(1) ? 2 : 1
+    guard byte(hour) == UInt8(ascii: ":"), isDigit(hour + 1), isDigit(hour + 2), !isDigit(hour + 3) else {
+      return nil
+    }
+    return hour + 3
+  }
+
   mutating func lexNumber() -> Token.Kind {
     if startsDate { return lexDate() }
     let start = offset
+    if let length = clockLength {
+      offset += length
+      return .clock
+    }
     while isDigit(0) || (byte() == UInt8(ascii: "_") && isDigit(1)) { offset += 1 }
     if byte() == UInt8(ascii: "."), isDigit(1) {
       offset += 1

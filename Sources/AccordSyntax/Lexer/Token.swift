@@ -9,6 +9,8 @@ package struct Token: Sendable, Equatable {
     case number
     case date
     case instant
+    /// A time of day, such as `9:00`.
+    case clock
     case text
     case pattern
     case symbol(Symbol)

@@ -105,16 +105,20 @@ extension Parser {
     advance()
     let name = try expectDeclaredName("a name for the pool")
     var members: [PoolSyntax.Member] = []
-    try parseBlock(of: "pool '\(name.text)'", .block(.pool)) { parser throws(SyntaxFailure) in
-      if ["hours", "holidays", "capacity"].contains(parser.text(parser.current)) {
-        throw parser.belongsToLaterVersion()
+    var hours: Name?
+    var single = SingleEntries(of: "pool '\(name.text)'")
+    try parseBlock(of: single.owner, .block(.pool)) { parser throws(SyntaxFailure) in
+      if parser.begin("hours", in: &single) {
+        hours = try parser.expectName("the name of hours")
+        return
       }
+      if parser.at("capacity") { throw parser.belongsToLaterVersion() }
       try parser.expect("members", "and the members of pool '\(name.text)'")
       repeat {
         members.append(try parser.parseMember())
       } while parser.accept(.comma)
     }
-    return PoolSyntax(name: name, members: members)
+    return PoolSyntax(name: name, members: members, hours: hours)
   }
 
   private mutating func parseMember() throws(SyntaxFailure) -> PoolSyntax.Member {
@@ -154,17 +158,17 @@ extension Parser {
     let target = try parseRouteTarget(takesID: true)
     let label = acceptText()
     var condition: RouteSyntax.StepCondition?
-    var respondWithin: ExpressionSyntax?
-    var againAfter: ExpressionSyntax?
+    var respondWithin: DelaySyntax?
+    var againAfter: DelaySyntax?
     while true {
       if condition == nil, accept("when") {
         condition = .when(try parseExpression())
       } else if condition == nil, accept("otherwise") {
         condition = .otherwise
       } else if respondWithin == nil, accept("respond", "within") {
-        respondWithin = try parseSum()
+        respondWithin = try parseDelay()
       } else if againAfter == nil, accept("again", "after") {
-        againAfter = try parseSum()
+        againAfter = try parseDelay()
       } else {
         break
       }
@@ -224,6 +228,19 @@ extension Parser {
     return test
   }
 
+  /// `respond within 4 working hours`, `again after 2 working days`.
+  private mutating func acceptWorkingExpectation() throws(SyntaxFailure) -> TestSyntax.Expectation.Kind? {
+    let first = position
+    for (word, words) in [
+      (TestSyntax.Expectation.Due.respondBy, ("respond", "within")), (.againAt, ("again", "after")),
+    ]
+    where accept(words.0, words.1) {
+      if let time = try acceptWorkingTime() { return .working(word, time) }
+    }
+    position = first
+    return nil
+  }
+
   private mutating func parseExpectation() throws(SyntaxFailure) -> TestSyntax.Expectation {
     let first = position
     advance()
@@ -235,6 +252,8 @@ extension Parser {
       kind = .due(.respondBy, try parseSum())
     } else if at("again", "at"), isOnSameLine(peek()), accept("again", "at") {
       kind = .due(.againAt, try parseSum())
+    } else if let working = try acceptWorkingExpectation() {
+      kind = working
     } else {
       kind = .condition(try parseExpression())
     }

@@ -27,6 +27,11 @@ extension Parser {
     case .text:
       let literal = try expectText("a text")
       return node(.text(literal.value), from: first)
+    case .clock:
+      let parts = text(token).split(separator: ":")
+      throw fail(
+        "'\(text(token))' is a time of day, which stands only in 'hours'",
+        help: ["a time of day is a duration: 'time_of_day(…) >= \(parts[0]) hours + \(parts[1]) minutes'"])
     case .pattern:
       throw fail("a pattern can only stand after 'matches'", help: ["write 'job_title matches /…/'"])
     default:

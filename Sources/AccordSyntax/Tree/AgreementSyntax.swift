@@ -78,6 +78,8 @@ package struct TestSyntax: Sendable {
       case route(RouteTargetSyntax, label: TextLiteral?)
       /// `respond by T`, `again at T`. What begins with `respond within` and `again after` is a condition in its form.
       case due(Due, ExpressionSyntax)
+      /// `respond within 4 working hours`.
+      case working(Due, WorkingTimeSyntax)
     }
 
     /// What a step says of time, in the words that ask for the time itself.

@@ -70,8 +70,8 @@ package struct RouteSyntax: Sendable {
     package let target: RouteTargetSyntax
     package let label: TextLiteral?
     package let condition: StepCondition
-    package let respondWithin: ExpressionSyntax?
-    package let againAfter: ExpressionSyntax?
+    package let respondWithin: DelaySyntax?
+    package let againAfter: DelaySyntax?
     package let range: SourceRange
   }
 
@@ -97,10 +97,12 @@ package struct RecipientSyntax: Sendable {
   package let id: TextLiteral?
 }
 
-/// `pool name { members a weight 2, "Ben Kay" as "0051x" }`
+/// `pool name { members a weight 2, "Ben Kay" as "0051x" hours office }`
 package struct PoolSyntax: Sendable {
   package let name: Name
   package let members: [Member]
+  /// In which hours its members work.
+  package let hours: Name?
 
   /// `name as "0051x" weight 2`.
   package struct Member: Sendable {

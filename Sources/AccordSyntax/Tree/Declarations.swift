@@ -15,6 +15,7 @@ package enum Declaration: Sendable {
   case grade(GradeSyntax)
   case definition(DefinitionSyntax)
   case proposition(PropositionSyntax)
+  case hours(HoursSyntax)
   case pool(PoolSyntax)
   case route(RouteSyntax)
   case test(TestSyntax)
@@ -28,8 +29,8 @@ package enum Declaration: Sendable {
 
 /// The words with which declarations begin.
 enum DeclarationWord: String, CaseIterable {
-  case agreement, lead, feedback, input, list, pattern, table, segments, score, grade, proposition, pool,
-    route, test, ensure, metric, experiment, issue, resource
+  case agreement, lead, feedback, input, list, pattern, table, segments, score, grade, proposition, hours,
+    pool, route, test, ensure, metric, experiment, issue, resource
   case binding = "let"
   case definition = "define"
 
@@ -49,6 +50,7 @@ enum DeclarationWord: String, CaseIterable {
     case .grade: .grade(try parser.parseGrade())
     case .definition: .definition(try parser.parseDefinition())
     case .proposition: .proposition(try parser.parseProposition())
+    case .hours: .hours(try parser.parseHours())
     case .pool: .pool(try parser.parsePool())
     case .route: .route(try parser.parseRoute())
     case .test: .test(try parser.parseTest())
@@ -76,6 +78,7 @@ extension Declaration {
     case .grade(let syntax): syntax.name
     case .definition(let syntax): syntax.name
     case .proposition(let syntax): syntax.name
+    case .hours(let syntax): syntax.name
     case .pool(let syntax): syntax.name
     case .metric(let syntax): syntax.name
     case .experiment(let syntax): syntax.name
@@ -103,8 +106,8 @@ extension Declaration {
     case .grade(let syntax): [syntax.entries.map(\.label)]
     case .pool(let syntax): [syntax.members.map(\.name)]
     case .experiment(let syntax): [syntax.arms.map(\.name)]
-    case .input, .list, .pattern, .binding, .score, .definition, .proposition, .route, .test, .ensure,
-      .metric, .issue, .resource:
+    case .input, .list, .pattern, .binding, .score, .definition, .proposition, .hours, .route, .test,
+      .ensure, .metric, .issue, .resource:
       []
     }
   }
@@ -148,7 +151,7 @@ extension Declaration {
   /// and promises as well, but not the values of a test's lead.
   package var expressions: [ExpressionSyntax] {
     switch self {
-    case .agreement, .lead, .input, .list, .pattern, .table, .grade, .pool, .issue, .resource: []
+    case .agreement, .lead, .input, .list, .pattern, .table, .grade, .hours, .pool, .issue, .resource: []
     case .feedback(let syntax):
       syntax.fields.flatMap(\.attributes).compactMap { attribute in
         if case .requiredWhen(let condition) = attribute.kind { condition } else { nil }
@@ -211,7 +214,7 @@ extension RouteSyntax.Step {
   /// The condition, the person a lead goes to, and how long after that something is due.
   package var expressions: [ExpressionSyntax] {
     let conditions = if case .when(let condition) = condition { [condition] } else { [ExpressionSyntax]() }
-    return target.expressions + conditions + [respondWithin, againAfter].compactMap { $0 }
+    return target.expressions + conditions + [respondWithin, againAfter].compactMap { $0?.expression }
   }
 }
 
@@ -220,6 +223,7 @@ extension TestSyntax.Expectation {
   package var expressions: [ExpressionSyntax] {
     switch kind {
     case .condition(let condition), .due(_, let condition): [condition]
+    case .working: []
     case .route(let target, _): target.expressions
     }
   }

@@ -79,8 +79,9 @@ extension Encoder {
     guard let route = program.route else { return nil }
     let taken = takenSteps()
     let steps = zip(route.steps, taken).map { step, takes in
-      let computed = [step.target.computed(program), step.respondWithin, step.againAfter].compactMap { $0 }
-      let detail = computed.filter { $0.constantDuration == nil }.map { Text("\(key($0))") }
+      let lengths = [step.respondWithin, step.againAfter].filter { $0?.isComputed ?? false }
+      let computed = ([step.target.computed(program)] + lengths.map { $0?.expression }).compactMap { $0 }
+      let detail = computed.map { Text("\(key($0))") }
       return OutcomeCase(label: Text(RoutePlace(step, program).key), detail: detail, holds: takes)
     }
     let nowhere = OutcomeCase(label: Text(RoutePlace.noStep), detail: [], holds: terms.not(terms.or(taken)))

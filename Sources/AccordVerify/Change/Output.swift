@@ -59,8 +59,12 @@ package struct RoutePlace {
   /// The place of a step of a program.
   package init(_ step: Route.Step, _ program: Program) {
     short = step.target.words(in: program)
-    func words(_ length: Expression?, _ what: String) -> String? {
-      length.map { "\(what) \($0.constantDuration.map(\.description) ?? "a time that is computed")" }
+    func words(_ length: Delay?, _ what: String) -> String? {
+      length.map { "\(what) \($0.words(in: program) ?? "a time that is computed")" }
+    }
+    // Hours of one name may say something else in other rules.
+    let hours = [step.respondWithin, step.againAfter].map { delay in
+      if case .working(_, let hours)? = delay { program.hours[hours].meaning } else { "" }
     }
     let parts = [
       step.label.map { "\"\($0)\"" }, words(step.respondWithin, "respond within"),
@@ -68,11 +72,9 @@ package struct RoutePlace {
     ]
     long = ([short] + (step.target.id.map { ["as \"\($0)\""] } ?? []) + parts.compactMap { $0 }).joined(
       separator: ", ")
-    key = ([step.target.kind.rawValue, short, step.target.id ?? ""] + parts.map { $0 ?? "" }).joined(
-      separator: "\u{1F}")
-    let isComputedTime = [step.respondWithin, step.againAfter].contains { length in
-      length.map { $0.constantDuration == nil } ?? false
-    }
+    key = ([step.target.kind.rawValue, short, step.target.id ?? ""] + parts.map { $0 ?? "" } + hours)
+      .joined(separator: "\u{1F}")
+    let isComputedTime = [step.respondWithin, step.againAfter].contains { $0?.isComputed ?? false }
     isComputed = isComputedTime || !step.target.takesAll
   }
 

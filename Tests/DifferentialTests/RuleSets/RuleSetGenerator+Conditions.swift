@@ -132,6 +132,9 @@ extension RuleSetGenerator {
     case 17, 18: return textTest(depth)
     case 19: return textsTest() ?? textTest(depth)
     case 20: return "\(day(depth - 1)) within \(duration(of: 0))"
+    case 21 where !hours.isEmpty && random.chance(50):
+      return
+        "\(time(of: depth - 1)) \(random.word("in", "not in")) \(random.some(hours, percent: 100).joined(separator: ", "))"
     case 21: return "\(day(depth - 1)) older than \(duration(of: 0))"
     case 22: return "\(day(depth - 1)) \(random.word("before", "after")) \(day(depth - 1))"
     default: return named(.flag) ?? "\(text(of: 0)) = \(text(of: 0))"

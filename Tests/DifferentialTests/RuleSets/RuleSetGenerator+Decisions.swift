@@ -83,10 +83,17 @@ extension RuleSetGenerator {
 
   /// How long after the as-of time something is due.
   private mutating func dueLength() -> String {
+    if let hours = random.pick(hours), random.chance(40) { return workingTime(hours) }
     if random.chance(60) { return literalDuration() }
     let length = duration(of: random.below(3))
     // One that is surely below zero is an error.
     return length.contains("-") ? literalDuration() : length
+  }
+
+  private mutating func workingTime(_ hours: String) -> String {
+    random.word(
+      "4 working hours of \(hours)", "30 minutes of \(hours)", "2 working days of \(hours)",
+      "1 working day 10 working hours of \(hours)", "90 seconds of \(hours)")
   }
 
   private mutating func step(_ condition: String) -> String {

@@ -13,6 +13,7 @@ extension RuleSetGenerator {
       patterns.append(name)
     }
     for _ in 0..<random.within(0...2) { addTable() }
+    if random.chance(50) { addHours() }
     for _ in 0..<random.within(0...2) { addPool() }
   }
 
@@ -81,6 +82,31 @@ extension RuleSetGenerator {
     }
   }
 
+  private mutating func addHours() {
+    let name = names.next("office", &random)
+    for version in versions(percent: 20) {
+      var entries = [
+        random.word(
+          "monday to friday 9:00 to 12:00, 13:00 to 17:30", "monday to sunday 22:00 to 6:00",
+          "sunday 1:30 to 2:30, 2:45 to 3:15", "wednesday, friday to sunday 0:00 to 24:00",
+          "saturday 23:59 to 0:01")
+      ]
+      if random.chance(50) {
+        let zone = random.word("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC")
+        entries.append("timezone \"\(zone)\"")
+      }
+      if random.chance(40) { entries.append("closed 2026-11-02, 2026-12-24 to 2027-01-01") }
+      if random.chance(30) {
+        let file = "\(files.count)-days.csv"
+        files[file] = Array("day\n2026-11-03\n2026-10-25\n".utf8)
+        entries.append("closed from \"\(file)\"")
+      }
+      random.shuffle(&entries)
+      declarations.append(Declaration("hours \(name)\(version)\(title(percent: 30))", entries))
+    }
+    hours.append(name)
+  }
+
   private mutating func addPool() {
     let name = names.next("pool", &random)
     for version in versions(percent: 20) {
@@ -93,8 +119,9 @@ extension RuleSetGenerator {
         if random.chance(30) { member += " weight \(random.word("1", "2", "7", "100"))" }
         return member
       }
-      declarations.append(
-        Declaration("pool \(name)\(version)", ["members \(members.joined(separator: ", "))"]))
+      var entries = ["members \(members.joined(separator: ", "))"]
+      if let hours = random.pick(hours), random.chance(40) { entries.append("hours \(hours)") }
+      declarations.append(Declaration("pool \(name)\(version)", entries))
     }
     pools.append(name)
   }

@@ -19,6 +19,7 @@ struct RuleSetGenerator {
   var patterns: [String] = []
   var tables: [GeneratedRecord] = []
   var items: [GeneratedItem] = []
+  var hours: [String] = []
   var pools: [String] = []
   var teams: [String] = []
   var ungradedScores: [(name: String, isDraft: Bool)] = []

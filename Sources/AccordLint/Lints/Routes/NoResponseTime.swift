@@ -80,7 +80,12 @@ extension Lint {
         for step in handing where step.respondWithin == nil && !(ownerAnswers && step.target.isOwner) {
           findings.add(
             "this step does not say how soon somebody responds", at: step.range,
-            related: [RelatedPlace(other.range, "this one says \(facts.text(within.range))")],
+            related: [
+              RelatedPlace(
+                other.range,
+                "this one says \(within.expression.map { facts.text($0.range) } ?? within.words(in: facts.program) ?? "")"
+              )
+            ],
             help: ["add 'respond within …' after the condition"])
         }
       }

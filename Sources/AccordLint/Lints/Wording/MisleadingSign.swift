@@ -51,7 +51,7 @@ extension Lint {
           switch token.kind {
           case .text: look(at: token.bytes, .text, file.file, source, &findings)
           case .pattern: look(at: token.bytes, .pattern, file.file, source, &findings)
-          case .word, .number, .date, .instant, .symbol, .unknown, .end: break
+          case .word, .number, .date, .instant, .clock, .symbol, .unknown, .end: break
           }
         }
       }

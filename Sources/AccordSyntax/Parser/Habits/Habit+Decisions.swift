@@ -63,8 +63,25 @@ extension Habit {
     Habit("^ file|document|link $T", write: "resource $1"),
   ]
 
+  /// In hours.
+  static let hours: [Habit] = [
+    Habit("^ mon", write: "monday"), Habit("^ tue", write: "tuesday"), Habit("^ wed", write: "wednesday"),
+    Habit("^ thu", write: "thursday"), Habit("^ fri", write: "friday"), Habit("^ sat", write: "saturday"),
+    Habit("^ sun", write: "sunday"), Habit("^ weekdays", write: "monday to friday"),
+    Habit("^ daily|always", write: "monday to sunday"), Habit("^ weekends", write: "saturday to sunday"),
+    Habit("^ monday", write: "monday"), Habit("^ tuesday", write: "tuesday"),
+    Habit("^ wednesday", write: "wednesday"), Habit("^ thursday", write: "thursday"),
+    Habit("^ friday", write: "friday"), Habit("^ saturday", write: "saturday"),
+    Habit("^ sunday", write: "sunday"), Habit("^ holiday|holidays|except|not|off", write: "closed"),
+    Habit("^ time zone|zone", write: "timezone"), Habit("^ zone|tz", write: "timezone"),
+    Habit("@ -|until|till", write: "to"), Habit("closed @ on|in", write: "closed"),
+  ]
+
   /// In a pool.
   static let pool: [Habit] = [
+    Habit("^ holiday|holidays", say: "closed days stand in the hours of the pool: 'closed 2026-12-24'"),
+    Habit("^ business|working|office|opening hours", write: "hours"),
+    Habit("hours @ = $W", write: "hours $1"),
     Habit("^ member|people|users|owners $W", write: "members $1"), Habit("members @ :|=", write: "members"),
     Habit("members @ [|(|{", say: "leave the brackets out: 'members anna, ben'"),
     Habit("$W @ and|&|; $W", write: "$1, $2"),
@@ -99,6 +116,9 @@ extension Habit {
     Habit("^ step|-|*", say: "leave it out: the steps are tried from top to bottom"),
     // Until when.
     Habit(", @ respond|again", say: "leave the comma in front of '$0' out"),
+    Habit("within $N @ business hours|hour|days|day|minutes|minute", write: "within $1 working $0"),
+    Habit("after $N @ business hours|hour|days|day|minutes|minute", write: "after $1 working $0"),
+    Habit("$N working $W @ in|at $W", write: "$1 working $2 of $3"),
     Habit("respond in|by|after|for $D", write: "respond within $1"),
     Habit("respond $D", write: "respond within $1"),
     Habit("response|responds|reply|answer|contact within|in $D", write: "respond within $1"),

@@ -1,0 +1,101 @@
+package import AccordSource
+package import AccordValues
+
+/// When people work, under a name.
+package struct Hours: Sendable {
+  package let name: String
+  package let title: String?
+  package let openings: OpeningHours
+  /// Whether the rules name its time zone; else it is that of the agreement.
+  package let hasOwnZone: Bool
+  /// Events of its calendars that have a time of day and therefore close no day.
+  package let timedEvents: [TimedEvents]
+  package let range: SourceRange
+}
+
+extension Hours {
+  /// Those of one file.
+  package struct TimedEvents: Sendable {
+    package let file: String
+    /// In which lines they begin.
+    package let lines: [Int]
+    /// Where the rules name the file.
+    package let range: SourceRange
+  }
+}
+
+/// How long after now something is due.
+package enum Delay: Sendable {
+  /// A duration, around the clock.
+  case duration(Expression)
+  case working(WorkingTime, ID<Hours>)
+
+  /// The duration; nil for working time, which is no expression.
+  package var expression: Expression? {
+    if case .duration(let expression) = self { expression } else { nil }
+  }
+
+  /// The duration that is written here; nil where it is computed, and for working time.
+  package var constantDuration: Duration? { expression?.constantDuration }
+
+  /// Whether it depends on the lead.
+  package var isComputed: Bool { expression.map { $0.constantDuration == nil } ?? false }
+
+  /// When it is over; nil where the calendar has no such time, and where it depends on the lead.
+  package func end(from start: Instant, in program: Program) -> Instant? {
+    switch self {
+    case .duration(let expression): expression.constantDuration.flatMap { start.adding($0) }
+    case .working(let time, let hours): time.end(from: start, in: program.hours[hours].openings)
+    }
+  }
+
+  /// As the rules say it, such as `4 hours` or `2 working days of office`; nil where it depends on the lead.
+  package func words(in program: Program) -> String? {
+    switch self {
+    case .duration(let expression): expression.constantDuration?.description
+    case .working(let time, let hours): "\(time) of \(program.hours[hours].name)"
+    }
+  }
+}
+
+/// So many working days, and then so much working time.
+package struct WorkingTime: Hashable, Sendable {
+  package let days: Int
+  package let time: Duration
+
+  /// - Parameter time: shorter units than days.
+  package init(days: Int, time: Duration) {
+    (self.days, self.time) = (days, time)
+  }
+
+  /// The moment at which it has passed; nil where the calendar has none.
+  package func end(from start: Instant, in hours: OpeningHours) -> Instant? {
+    hours.adding(days: days, time: time, to: start)
+  }
+}
+
+extension WorkingTime: CustomStringConvertible {
+  /// `1 working day 10 working hours`; hours stay hours, as a day has no length here.
+  package var description: String {
+    let hours = time.seconds % 3_600 == 0
+    let minutes = time.seconds % 60 == 0
+    let (amount, unit) =
+      hours
+      ? (time.seconds / 3_600, "hour") : minutes ? (time.seconds / 60, "minute") : (time.seconds, "second")
+    let parts = [(Int64(days), "day"), (amount, unit)].filter { $0.0 != 0 }
+    return parts.map { "\($0.0) working \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: " ")
+  }
+}
+
+extension Hours {
+  /// All that decides which times they hold, one text for one meaning.
+  package var meaning: String {
+    let week = zip(Weekday.allCases, openings.week).filter { !$0.1.isEmpty }.map { day, openings in
+      CanonicalWriter.list(day.name, openings.map { "\($0.from)-\($0.end)" })
+    }
+    let closed = openings.closed.map { "\($0.lowerBound)..\($0.upperBound)" }
+    return CanonicalWriter.list(
+      "hours",
+      [JSONText.quote(openings.zone.identifier)] + week + [CanonicalWriter.list("closed", closed)])
+  }
+}
