@@ -93,6 +93,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case poolWithoutID = "L058"
   case noResponseTime = "L059"
   case unknownStep = "L060"
+  case unusedHours = "L061"
+  case hoursNeverOpen = "L062"
+  case closedDaysOver = "L063"
+  case eventWithTime = "L064"
 
   // Lints: value propositions
   case segmentWithoutProposition = "L070"

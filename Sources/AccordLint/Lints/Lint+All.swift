@@ -18,6 +18,8 @@ extension Lint {
     // Routes
     shadowedStep, unreachableStep, nurtureWithoutConsent, unusedPool, overlappingLists, segmentOverlap,
     segmentGap, segmentNever, poolWithoutID, noResponseTime, unknownStep,
+    // Hours
+    unusedHours, hoursNeverOpen, closedDaysOver, eventWithTime,
     // Propositions
     segmentWithoutProposition, segmentWithTwoPropositions, campaignPromisedTwice, resourceStale,
     resourceNotReviewed, tooManyResources, noPitch,
