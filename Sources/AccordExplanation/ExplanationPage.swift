@@ -87,7 +87,7 @@ package struct ExplanationPage {
     if let taken = explanation.taken {
       facts.append(("goes to", Phrase(text: target(taken.outcome))))
       if let respondBy = taken.outcome.respondBy {
-        facts.append(("respond by", Phrase(text: local(respondBy))))
+        facts.append(("respond by", Phrase(text: local(respondBy) + taken.outcome.hoursWords)))
       }
       let rule = taken.condition.map { "when \(Phrase.name($0))" as Phrase } ?? "no earlier step took it"
       facts.append(("because", rule))

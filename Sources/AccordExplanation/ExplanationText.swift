@@ -40,7 +40,9 @@ package struct ExplanationText {
     var rows: [(name: String, text: String)] = []
     if let taken = explanation.taken {
       rows.append(("goes to", target(taken.outcome)))
-      if let respondBy = taken.outcome.respondBy { rows.append(("respond by", local(respondBy))) }
+      if let respondBy = taken.outcome.respondBy {
+        rows.append(("respond by", local(respondBy) + taken.outcome.hoursWords))
+      }
       if let againAt = taken.outcome.againAt { rows.append(("again at", local(againAt))) }
       let rule = taken.condition.map { "when \($0)" } ?? "no earlier step took it"
       rows.append(("because", "step \(taken.outcome.step): \(rule)  (\(taken.outcome.place))"))
@@ -226,4 +228,9 @@ extension ScoreOutcome.Undecided {
     return missing.map { "'\($0)'" }.joined(separator: ", ")
       + (missing.count == 1 ? " is missing" : " are missing")
   }
+}
+
+extension RouteOutcome {
+  /// Behind the time to respond, in whose hours it counts.
+  var hoursWords: String { hours.map { ", counted in the hours '\($0)'" } ?? "" }
 }

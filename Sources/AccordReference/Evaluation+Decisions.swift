@@ -179,7 +179,8 @@ extension Evaluation {
     }
     return RouteOutcome(
       target: target, kind: step.target.kind, label: step.label, member: member?.name, id: id, step: number,
-      respondBy: deadline(step.respondWithin, respondWithin), againAt: deadline(step.againAfter, againAfter),
+      hours: step.hours(in: program)?.name, respondBy: deadline(step.respondWithin, respondWithin),
+      againAt: deadline(step.againAfter, againAfter),
       place: program.line(step.range))
   }
 

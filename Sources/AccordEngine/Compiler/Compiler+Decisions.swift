@@ -184,7 +184,9 @@ extension Compiler {
       StepText(
         name: name, kind: kind, label: step.label, members: members, id: id,
         respondWithin: step.respondWithin.flatMap { $0.isComputed ? nil : $0 },
-        againAfter: step.againAfter.flatMap { $0.isComputed ? nil : $0 }, place: program.line(step.range)))
+        againAfter: step.againAfter.flatMap { $0.isComputed ? nil : $0 },
+        hours: step.hours(in: program)?.name,
+        place: program.line(step.range)))
   }
 
   /// A duration that is computed for the lead; one that is written is rendered for the as-of time.

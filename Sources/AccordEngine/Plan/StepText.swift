@@ -12,5 +12,7 @@ struct StepText {
   /// Those that no lead changes.
   let respondWithin: Delay?
   let againAfter: Delay?
+  /// In which the time to respond counts.
+  let hours: String?
   let place: String
 }

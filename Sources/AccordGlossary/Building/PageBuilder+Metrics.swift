@@ -54,8 +54,10 @@ extension PageBuilder {
       blocks += words.condition(condition).sentence("It is the share of them for which\(within)")
     case .adds(let number):
       blocks.append(.paragraph("It adds up, over all of them\(within), \(words.value(number))."))
-    case .takes(let time):
-      blocks.append(.paragraph("It is how long it takes\(within) until \(words.value(time))."))
+    case .takes(let time, let hours):
+      let counted: Phrase =
+        hours == nil ? "" : ", in the hours of whoever responds where the step counts in hours"
+      blocks.append(.paragraph("It is how long it takes\(within) until \(words.value(time))\(counted)."))
     }
     if let outOf = metric.outOf {
       blocks += words.condition(outOf).sentence("Only those are counted for which all that time")

@@ -61,7 +61,7 @@ package struct Uses: Sendable {
       case .definition(let name): definitions.insert(name)
       case .experiment(let name): bindings.insert(name)
       case .lead, .decided, .respondBy, .againAt, .proposition, .promised, .aligned, .routeKind, .routeTarget,
-        .routeLabel, .input, .answers:
+        .routeLabel, .routeHours, .input, .answers:
         break
       }
     }

@@ -12,6 +12,8 @@ struct CaseFinder {
   let ask: (_ metric: Int, _ decision: Int, _ answers: Range<Int>) -> MetricAnswer
   /// When the case began that a decision belongs to; nil where that is when it was made.
   var begin: (_ decision: Int) -> Instant? = { _ in nil }
+  /// The openings of hours that a decision names; nil where the rules of its day have no such hours.
+  let openings: (_ hours: Text, _ decision: Int) -> OpeningHours?
 
   /// The cases of a metric, by their starts.
   func cases(of metric: Int) -> [LeadCase] {
@@ -58,12 +60,16 @@ struct CaseFinder {
     let later = decided[decision...].indices.prefix { place in end.map { decided[place] <= $0 } ?? true }
     let asked = planned.readsOnlyAnswers ? later.prefix(1) : later[...]
     let told = asked.map { ask(place, $0, answers) }
-    let outcome = self.outcome(of: planned, told)
-    let state = obstacle(planned, began, due) ?? outcome
     let begin = told.first
+    let hours = begin?.hours.map { openings($0, decision) }
+    let isLost = if case .some(.none) = hours { true } else { false }
+    // What decisions count in must be known to count in it.
+    let outcome = isLost ? .notRecorded : self.outcome(of: planned, told)
+    let state = obstacle(planned, began, due) ?? outcome
     let taken = begin?.time.flatMap { time -> Int64? in
       guard time >= start, end.map({ time <= $0 }) ?? true else { return nil }
-      return start.distance(to: time)
+      guard let hours = hours ?? nil else { return start.distance(to: time) }
+      return hours.workingTime(from: start, until: time)
     }
     return LeadCase(
       period: plan.period(of: start), start: start, end: end, state: state,

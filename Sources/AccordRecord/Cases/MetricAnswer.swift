@@ -23,6 +23,8 @@ package struct MetricAnswer: Sendable, Equatable {
   package var amount: Decimal?
   /// When it came to what the metric waits for; nil where it has not.
   package var time: Instant?
+  /// The hours in which that time counts; nil for all day long.
+  package var hours: Text?
 }
 
 /// Asks metrics about decisions of one version of the rules.
@@ -83,7 +85,8 @@ struct AskedDecision {
       case .told: answer.counts = .unknown
       case .notRecorded: answer.counts = .notRecorded
       }
-    case .takes(let expression):
+    case .takes(let expression, let hours):
+      if let hours, case .told(.text(let name)?) = value(of: hours) { answer.hours = name }
       switch value(of: expression) {
       case .told(.time(let time)?): answer.time = time
       case .told: break

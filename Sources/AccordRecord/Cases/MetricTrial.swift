@@ -35,12 +35,12 @@ package struct MetricTrial {
     )
     let finder = CaseFinder(
       plan: ReportPlan(planned, rhythm: rhythm, zone: zone, answersSince: since), decided: [decision.asOf],
-      answered: answered
-    ) { _, _, given in
-      let end = given.last.map { max(answered[$0], decision.asOf) } ?? decision.asOf
-      var asked = questions.about(recorded, answers[given].map(\.item), until: end)
-      return asked.ask(metric)
-    }
+      answered: answered,
+      ask: { _, _, given in
+        let end = given.last.map { max(answered[$0], decision.asOf) } ?? decision.asOf
+        var asked = questions.about(recorded, answers[given].map(\.item), until: end)
+        return asked.ask(metric)
+      }, openings: { name, _ in record.program.openings(of: name) })
     guard let found = finder.cases(of: 0).first else {
       let isUnknown = finder.judgement(0, 0) != .no
       return (

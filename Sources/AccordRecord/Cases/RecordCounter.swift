@@ -177,7 +177,8 @@ private struct LeadBuilder {
     }
     let finder = CaseFinder(
       plan: setup.plan, decided: decided, answered: answered, ask: ask,
-      begin: { setup.plan.watch?.begin(of: decisions[$0]) })
+      begin: { setup.plan.watch?.begin(of: decisions[$0]) },
+      openings: { setup.openings(of: $0, version: decisions[$1].version) })
     let cases = setup.plan.metrics.indices.map { finder.cases(of: $0) }
     return LeadHistory(
       lead: decisions[0].lead, decisions: decisions, answers: answers, cases: cases, stays: stays(cases))

@@ -77,6 +77,8 @@ private struct AskedMetric {
   /// The `let` of what is added up, and of the time that is waited for.
   var amount: Int?
   var time: Int?
+  /// That of the hours in which it is waited for.
+  var hours: Int?
 
   func answer(_ machine: Machine) -> MetricAnswer {
     var answer = MetricAnswer(
@@ -89,6 +91,7 @@ private struct AskedMetric {
       }
     }
     if let time, case .time(let instant)? = machine.value(ofBinding: time) { answer.time = instant }
+    if let hours, case .text(let name)? = machine.value(ofBinding: hours) { answer.hours = name }
     return answer
   }
 }
@@ -132,7 +135,12 @@ private struct Questions {
     case .leads: asked.counts = .settled(.yes)
     case .counts(let condition): asked.counts = ask(condition)
     case .adds(let value): asked.amount = ask(value, settling: &asked.counts)
-    case .takes(let value): asked.time = ask(value, settling: &asked.counts)
+    case .takes(let value, let hours):
+      asked.time = ask(value, settling: &asked.counts)
+      if let hours {
+        values.append(hours)
+        asked.hours = values.count - 1
+      }
     }
     return asked
   }

@@ -73,6 +73,11 @@ package final class RecordSetup: Sendable {
     versions[version].questions?.about(decision, answers == nil ? nil : given, until: end)
   }
 
+  /// The openings of hours that a decision names; nil where the rules of its day have no such hours.
+  func openings(of hours: Text, version: Int) -> OpeningHours? {
+    rules.versions[version].program.openings(of: hours)
+  }
+
   /// What a metric says of a decision; nothing is recorded where it makes no sense in the rules of its day.
   func ask(_ planned: PlannedMetric, _ asked: inout AskedDecision?, version: Int) -> MetricAnswer {
     if let metric = planned.versions[version], let answer = asked?.ask(metric) { return answer }

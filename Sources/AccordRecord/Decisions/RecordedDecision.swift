@@ -64,6 +64,7 @@ extension Decision {
     case .aligned: return flag(proposition?.aligned)
     case .routeKind: return route.map { .text(Text($0.kind.rawValue)) }
     case .routeTarget: return route.map { .text(Text($0.target)) }
+    case .routeHours: return route?.hours.map { .text(Text($0)) }
     case .routeLabel: return route?.label.map { .text(Text($0)) }
     case .input(let id): return lead.values[id.index]
     case .answers: return nil

@@ -112,6 +112,9 @@ extension Checker {
     inner.outOfForce = outOfForce
     inner.poolSyntax = poolSyntax
     (inner.hoursSyntax, inner.hours) = (hoursSyntax, hours)
+    inner.countsInHours = routeSyntax.flatMap(\.steps).contains {
+      if case .working? = $0.respondWithin { true } else { false }
+    }
     inner.notRecorded = symbols
     inner.writtenBindings = bindingSyntax
     inner.addRecordedFields(outcomes, fields, ownReadings)
@@ -176,6 +179,7 @@ extension Checker {
     }
     for (name, part) in [
       ("route.kind", RecordRules.Part.routeKind), ("route.to", .routeTarget), ("route.label", .routeLabel),
+      ("route.hours", .routeHours),
     ] {
       add(name, part, .text)
     }
@@ -272,11 +276,17 @@ extension Checker {
     case .counts: return checkRecordedCondition(expression).map { .counts($0) }
     case .takes:
       return check(expression, .time, "'takes' needs the time at which something came of it")
-        .flatMap { isAtAllTimes($0) ? .takes($0) : nil }
+        .flatMap { isAtAllTimes($0) ? .takes($0, hours: recordedHours(at: $0.range)) : nil }
     case .adds, .outOf:
       return check(expression, .number, "'adds' needs a number")
         .flatMap { isAtAllTimes($0) ? .adds($0) : nil }
     }
+  }
+
+  /// What decisions say of the hours in which somebody responds; nil where no step counts in any.
+  private func recordedHours(at range: SourceRange) -> Expression? {
+    guard countsInHours, let field = recordParts.firstIndex(of: .routeHours) else { return nil }
+    return Expression(kind: .field(ID(field)), type: .text, range: range)
   }
 
   private mutating func checkRecordedCondition(_ syntax: ExpressionSyntax) -> Expression? {

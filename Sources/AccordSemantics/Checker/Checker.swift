@@ -83,6 +83,8 @@ package struct Checker {
   var recordParts: [RecordRules.Part] = []
   /// Of a decision: what rules declare, most of which it does not show.
   var notRecorded: [String: Symbol] = [:]
+  /// Of a decision: whether a step that makes them counts the time to respond in hours.
+  var countsInHours = false
   /// Of a decision: what two things are called.
   var ambiguous: Set<String> = []
   /// Metrics and groups that make sense in the rules of this period, and what is wrong with the others, by where they are named.

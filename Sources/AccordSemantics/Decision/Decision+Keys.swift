@@ -202,6 +202,7 @@ extension RouteOutcome {
     // To come: `turn`, whose turn it was, and `absences`, which list of absences was read.
     case label
     case step
+    case hours
     case respondBy = "respond_by"
     case againAt = "again_at"
     case at
@@ -228,6 +229,7 @@ extension RouteOutcome {
           "How the system that keeps the leads calls the member, the person or the queue, if the rules say.")
       case .label: .init(.text, "The label of the step, such as a letter's name.")
       case .step: .init(.count(from: 1), "The step that took the lead, counted from 1.", .always)
+      case .hours: .init(.text, "The hours in which the time to respond counts, where it is working time.")
       case .respondBy, .againAt: .init(.instant)
       case .at: .init(.place, from: .full)
       }
@@ -241,6 +243,7 @@ extension RouteOutcome {
       case .id: route.id.map { .text($0) }
       case .label: route.label.map { .text($0) }
       case .step: .count(route.step)
+      case .hours: route.hours.map { .text($0) }
       case .respondBy: route.respondBy.map { .text($0.description) }
       case .againAt: route.againAt.map { .text($0.description) }
       case .at: .text(route.place)

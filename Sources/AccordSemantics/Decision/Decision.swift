@@ -125,6 +125,8 @@ package struct RouteOutcome: Sendable, Equatable {
   package let id: String?
   /// Counted from 1.
   package let step: Int
+  /// The hours in which the time to respond counts; nil for one around the clock.
+  package let hours: String?
   package let respondBy: Instant?
   package let againAt: Instant?
   package let place: String
@@ -153,8 +155,8 @@ package struct RouteOutcome: Sendable, Equatable {
   package static func rule(step: Int) -> String { "route, step \(step)" }
 
   package init(
-    target: String, kind: Kind, label: String?, member: String?, id: String?, step: Int, respondBy: Instant?,
-    againAt: Instant?, place: String
+    target: String, kind: Kind, label: String?, member: String?, id: String?, step: Int,
+    hours: String? = nil, respondBy: Instant?, againAt: Instant?, place: String
   ) {
     self.target = target
     self.kind = kind
@@ -162,6 +164,7 @@ package struct RouteOutcome: Sendable, Equatable {
     self.member = member
     self.id = id
     self.step = step
+    self.hours = hours
     self.respondBy = respondBy
     self.againAt = againAt
     self.place = place

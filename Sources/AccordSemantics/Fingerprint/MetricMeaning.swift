@@ -90,7 +90,7 @@ private struct MetricForm {
       case .leads: "leads"
       case .counts(let expression): writer.list("counts", [writer.form(expression)])
       case .adds(let expression): writer.list("adds", [writer.form(expression)])
-      case .takes(let expression): writer.list("takes", [writer.form(expression)])
+      case .takes(let expression, _): writer.list("takes", [writer.form(expression)])
       }
     let days = [metric.from, metric.until].map { $0?.description ?? "-" }
     let target = metric.target.map {
@@ -156,6 +156,7 @@ private struct MetricForm {
         references.formUnion(program.experiments.filter { $0.name == name }.map { .binding($0.arm) })
       case .input(let field): fields.insert(field)
       case .lead, .decided, .respondBy, .againAt, .proposition, .promised, .aligned, .routeKind, .routeTarget,
+        .routeHours,
         .routeLabel, .answers:
         continue
       }

@@ -74,6 +74,24 @@ package struct WorkingTime: Hashable, Sendable {
   }
 }
 
+extension Route.Step {
+  /// The hours in which the time to respond counts; nil for one around the clock.
+  package func hours(in program: Program) -> Hours? {
+    guard case .working(_, let id)? = respondWithin else { return nil }
+    return program.hours[id]
+  }
+}
+
+extension Program {
+  /// The openings of hours by their name; nil where there are no such hours.
+  package func openings(of name: Text) -> OpeningHours? {
+    hours.first { $0.name == name.string }?.openings
+  }
+
+  /// Whether a step counts the time to respond in hours.
+  package var countsInHours: Bool { route?.steps.contains { $0.hours(in: self) != nil } ?? false }
+}
+
 extension WorkingTime: CustomStringConvertible {
   /// `1 working day 10 working hours`; hours stay hours, as a day has no length here.
   package var description: String {

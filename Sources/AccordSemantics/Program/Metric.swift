@@ -32,8 +32,9 @@ package struct Metric: Sendable {
     case counts(Expression)
     /// A number that is added up.
     case adds(Expression)
-    /// A time; the number is how long after the start it was.
-    case takes(Expression)
+    /// A time; the number is how long after the start it was, in the hours that the decision names. Those are nil where no rule
+    /// counts in hours.
+    case takes(Expression, hours: Expression?)
   }
 
   /// What the teams have agreed to reach.
@@ -52,7 +53,7 @@ package struct Metric: Sendable {
   }
 
   /// The expressions, in the order in which an entry of each kind usually stands.
-  package var expressions: [Expression] { [of, measure.expression, outOf].compactMap { $0 } }
+  package var expressions: [Expression] { [of, measure.expression, measure.hours, outOf].compactMap { $0 } }
 }
 
 extension Metric {
@@ -70,9 +71,12 @@ extension Metric.Measure {
   package var expression: Expression? {
     switch self {
     case .leads: nil
-    case .counts(let expression), .adds(let expression), .takes(let expression): expression
+    case .counts(let expression), .adds(let expression), .takes(let expression, _): expression
     }
   }
+
+  /// The hours of the step that took the lead, of a time that is waited for.
+  var hours: Expression? { if case .takes(_, let hours) = self { hours } else { nil } }
 }
 
 /// What metrics of one version of the rules read: a recorded decision as a lead, with what was answered. (Clause 11.1)
@@ -114,6 +118,7 @@ package final class RecordRules: Sendable {
     case routeKind
     case routeTarget
     case routeLabel
+    case routeHours
     /// A field of the lead, as it was read.
     case input(ID<Field>)
     case answers
@@ -198,6 +203,7 @@ extension RecordRules.Part {
     case .routeKind: ["route", "kind"]
     case .routeTarget: ["route", "to"]
     case .routeLabel: ["route", "label"]
+    case .routeHours: ["route", "hours"]
     case .input: ["input"]
     case .answers: [Feedback.Name.list]
     }
@@ -216,6 +222,7 @@ extension RecordRules.Part {
     case .routeKind: "the kind of place where it went"
     case .routeTarget: "the place where it went"
     case .routeLabel: "the label of the step"
+    case .routeHours: "the hours in which somebody responds"
     case .segments, .score, .grade, .definition, .experiment, .input, .answers: nil
     }
   }
@@ -230,7 +237,7 @@ extension RecordRules.Part {
     case .promised: "promised"
     case .aligned: "aligned"
     case .lead, .segments, .score, .grade, .definition, .experiment, .routeKind, .routeTarget, .routeLabel,
-      .input, .answers:
+      .routeHours, .input, .answers:
       nil
     }
   }
@@ -239,7 +246,8 @@ extension RecordRules.Part {
   /// rules were others, or where what was kept is not enough.
   package var stepsAlwaysThere: Int {
     switch self {
-    case .lead, .decided, .respondBy, .againAt, .routeKind, .routeTarget, .routeLabel, .proposition,
+    case .lead, .decided, .respondBy, .againAt, .routeKind, .routeTarget, .routeLabel, .routeHours,
+      .proposition,
       .promised,
       .aligned, .input:
       1

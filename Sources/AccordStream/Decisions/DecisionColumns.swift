@@ -25,7 +25,10 @@ struct DecisionColumns: Sendable {
         if !program.propositions.isEmpty { add(PropositionOutcome.Key.self) { $0.proposition } }
       case .route:
         if program.route != nil {
-          add(RouteOutcome.Key.self, except: program.namesIDs ? nil : .id) { $0.route }
+          let unused: [RouteOutcome.Key?] = [
+            program.namesIDs ? nil : .id, program.countsInHours ? nil : .hours,
+          ]
+          add(RouteOutcome.Key.self, except: unused.compactMap { $0 }) { $0.route }
         }
       case .problems: add(key.rawValue) { $0.problems.map(\.words).joined(separator: "; ") }
       // Drafts stand among what is agreed, marked; fields of the input behind everything.
@@ -40,12 +43,12 @@ struct DecisionColumns: Sendable {
     columns.append((name, cell))
   }
 
-  /// A column for each key of an object, those left out that only the fullest detail shows, and one that the rules never
+  /// A column for each key of an object, those left out that only the fullest detail shows, and some that the rules never
   /// fill.
   private mutating func add<Key: TableKey>(
-    _: Key.Type, except unused: Key? = nil, _ subject: @escaping @Sendable (Decision) -> Key.Subject?
+    _: Key.Type, except unused: [Key] = [], _ subject: @escaping @Sendable (Decision) -> Key.Subject?
   ) {
-    for key in Key.allCases where key.form.detail < .full && key != unused {
+    for key in Key.allCases where key.form.detail < .full && !unused.contains(key) {
       add(key.column) { key.cell(of: subject($0)) }
     }
   }
@@ -108,6 +111,7 @@ extension RouteOutcome.Key: TableKey {
     switch self {
     case .to: Decision.Key.route.rawValue
     case .kind, .member, .id, .label, .step, .at: "\(Decision.Key.route.rawValue) \(rawValue)"
+    case .hours: "route hours"
     case .respondBy: "respond by"
     case .againAt: "again at"
     }

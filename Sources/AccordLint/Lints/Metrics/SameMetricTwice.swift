@@ -53,7 +53,7 @@ extension Metric {
       case .leads: "leads"
       case .counts(let expression): "counts " + writer.form(expression)
       case .adds(let expression): "adds " + writer.form(expression)
-      case .takes(let expression): "takes " + writer.form(expression)
+      case .takes(let expression, _): "takes " + writer.form(expression)
       }
     return [
       of.map { writer.form($0) } ?? "every lead", asked, outOf.map { writer.form($0) } ?? "",
