@@ -9,7 +9,9 @@ package enum MetricNumber: Sendable, Equatable {
   /// A total, of so many cases that add something; nil when it is too long for a number.
   case total(Decimal?, adding: Int)
   /// How long it took half of them and nine in ten, in microseconds; nil for longer than anybody looked.
-  case times(median: Int64?, most: Int64?, arrived: Int, of: Int)
+  ///
+  /// Of working time a day is not 24 hours.
+  case times(median: Int64?, most: Int64?, arrived: Int, of: Int, isWorking: Bool = false)
 
   /// What a metric makes of what it has counted.
   package init(_ cell: MetricCell, of metric: Metric) {
@@ -21,7 +23,7 @@ package enum MetricNumber: Sendable, Equatable {
       case .takes:
         .times(
           median: cell.time(percent: 50), most: cell.time(percent: 90), arrived: cell.arrived,
-          of: cell.share.of)
+          of: cell.share.of, isWorking: metric.target?.isWorking ?? false)
       }
   }
 }
@@ -33,7 +35,7 @@ extension MetricNumber {
     case .count(let count): Double(count)
     case .share(let share): share.isTold ? Double(share.counted) / Double(share.of) : nil
     case .total(let total, let adding): adding > 0 ? total?.approximate : nil
-    case .times(let median, _, _, let of): of > 0 ? median.map { Double($0) } : nil
+    case .times(let median, _, _, let of, _): of > 0 ? median.map { Double($0) } : nil
     }
   }
 }
@@ -64,7 +66,7 @@ package struct TargetOutcome: Sendable, Equatable {
       // Exactly: so many would be needed.
       isMet = compare(Decimal(share.counted), needed)
       isByChance = interval.low <= goal && goal <= interval.high
-    case (.times(let median, _, _, let of), .duration(let wanted)):
+    case (.times(let median, _, _, let of, _), .duration(let wanted)):
       guard of > 0 else { return nil }
       // Longer than anybody looked is longer than anything.
       isMet = median.map { compare($0, wanted.microseconds) } ?? target.isAtLeast

@@ -36,10 +36,11 @@ extension MetricNumber {
     case .share(let share): share.text
     case .total(let total, let adding):
       "\(total.map { $0.grouped } ?? "too much to add up") from \(adding.grouped)"
-    case .times(let median, let most, let arrived, let of):
+    case .times(let median, let most, let arrived, let of, let isWorking):
       of == 0
         ? "0 of 0"
-        : "\(arrived.grouped) of \(of.grouped), half \(MetricNumber.length(median)), 9 in 10 \(MetricNumber.length(most))"
+        : "\(arrived.grouped) of \(of.grouped), half \(MetricNumber.length(median, isWorking)), 9 in 10 "
+          + MetricNumber.length(most, isWorking) + (isWorking ? " of working time" : "")
     }
   }
 
@@ -48,24 +49,32 @@ extension MetricNumber {
     switch self {
     case .share(let share): share.isTold ? share.percent : share.text
     case .total(let total, _): total.map { $0.grouped } ?? "–"
-    case .times(let median, _, _, let of): of == 0 ? "0 of 0" : MetricNumber.length(median)
+    case .times(let median, _, _, let of, let isWorking):
+      of == 0 ? "0 of 0" : MetricNumber.length(median, isWorking)
     case .count: text
     }
   }
 
-  /// `within 4 h`; of more than two days whole hours are enough.
-  static func length(_ microseconds: Int64?) -> String {
-    guard let microseconds else { return "longer" }
+  /// `within 4 h`.
+  static func length(_ microseconds: Int64?, _ isWorking: Bool = false) -> String {
+    microseconds.map { "within \(span($0, isWorking))" } ?? "longer"
+  }
+
+  /// `4 h`; of more than two days whole hours are enough.
+  ///
+  /// - Parameter isWorking: whether it is working time, which has no days.
+  static func span(_ microseconds: Int64, _ isWorking: Bool = false) -> String {
     let seconds = microseconds / 1_000_000
     let step: Int64 = seconds >= 172_800 ? 3_600 : seconds >= 7_200 ? 60 : 1
     let rounded = (seconds + step / 2) / step * step
-    let units: [(Int64, String)] = [(86_400, "d"), (3_600, "h"), (60, "min"), (1, "s")]
+    let days: [(Int64, String)] = isWorking ? [] : [(86_400, "d")]
+    let units = days + [(3_600, "h"), (60, "min"), (1, "s")]
     var rest = rounded
     var parts: [String] = []
     for (size, name) in units where rest >= size && parts.count < 2 {
       parts.append("\(rest / size) \(name)")
       rest %= size
     }
-    return "within " + (parts.isEmpty ? "0 s" : parts.joined(separator: " "))
+    return parts.isEmpty ? "0 s" : parts.joined(separator: " ")
   }
 }

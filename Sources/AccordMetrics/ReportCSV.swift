@@ -77,7 +77,7 @@ extension MetricNumber {
     case .total(let total, _):
       let largest = cell.largestShare.map { Share.decimal(Share.rounded($0, 10_000)) }
       return [total?.description ?? "", "", "", "", largest ?? ""]
-    case .times(let median, let most, _, _):
+    case .times(let median, let most, _, _, _):
       return [
         median.map { String($0 / 1_000_000) } ?? "", "", "", most.map { String($0 / 1_000_000) } ?? "", "",
       ]

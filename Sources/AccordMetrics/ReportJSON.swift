@@ -61,6 +61,7 @@ extension MetricReport {
     if let target = metric.target {
       var words = JSONObject()
       words.add(target.isAtLeast ? "at_least" : "at_most", target.cell)
+      if target.isWorking { words.add("working_time", "true") }
       if let outcome = row.target {
         words.add("met", String(outcome.isMet))
         words.add("by_chance", String(outcome.isByChance))
@@ -112,7 +113,7 @@ extension MetricReport {
       if let largest = cell.largestShare {
         object.add("largest", Share.decimal(Share.rounded(largest, 10_000)))
       }
-    case .times(let median, let most, _, _):
+    case .times(let median, let most, _, _, _):
       if let median { object.add("value", String(median / 1_000_000)) }
       if let most { object.add("p90_seconds", String(most / 1_000_000)) }
     }

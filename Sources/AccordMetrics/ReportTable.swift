@@ -205,12 +205,12 @@ extension MetricNumber {
       ]
     case .total:
       [text, cell.largestShare.map { "largest \(Share.rounded($0, 100))%" } ?? "", ""]
-    case .times(let median, let most, let arrived, let of):
+    case .times(let median, let most, let arrived, let of, let isWorking):
       of == 0
         ? ["0 of 0", "", ""]
         : [
-          "\(arrived.grouped) of \(of.grouped)", "half \(MetricNumber.length(median))",
-          "9 in 10 \(MetricNumber.length(most))",
+          "\(arrived.grouped) of \(of.grouped)", "half \(MetricNumber.length(median, isWorking))",
+          "9 in 10 \(MetricNumber.length(most, isWorking))" + (isWorking ? " of working time" : ""),
         ]
     }
   }
@@ -252,7 +252,9 @@ extension Metric.Target {
         return "\(bound) \(number.grouped)"
       }
       return "\(bound) \(percent.grouped)%"
-    case .duration(let duration): return "half \(bound) \(duration)"
+    case .duration(let duration):
+      return "half \(bound) "
+        + (isWorking ? WorkingTime(days: 0, time: duration).description : duration.description)
     default: return ""
     }
   }

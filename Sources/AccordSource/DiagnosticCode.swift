@@ -97,6 +97,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case hoursNeverOpen = "L062"
   case closedDaysOver = "L063"
   case eventWithTime = "L064"
+  case longOpening = "L065"
 
   // Lints: value propositions
   case segmentWithoutProposition = "L070"

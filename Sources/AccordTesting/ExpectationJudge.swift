@@ -76,7 +76,10 @@ struct ExpectationJudge {
     let found = examination.route.flatMap { due.time(in: $0) }
     let step = examination.route.flatMap { program.route?.steps[$0.step - 1] }
     let length = step.flatMap { due.length(in: $0) }
-    guard found == nil || found != time.instant(asOf: examination.asOf, length, in: program) else { return }
+    guard
+      found == nil || !time.isSaid(length)
+        || found != time.instant(asOf: examination.asOf, length, in: program)
+    else { return }
     let expected =
       switch time {
       case .after(let length): "\(due.lengthWords) \(length)"
@@ -217,7 +220,8 @@ struct ExpectationJudge {
       let found = examination.truth(of: inner)
       return (text, "\(program.sources.line(inner.range)) is \(found.rawValue)")
     case .definition, .field, .binding: return ("\(text) is yes", "\(text) is \(truth.rawValue)")
-    case .not(let inner):
+    // What is said in one, such as "not in", is said as it stands.
+    case .not(let inner) where inner.range != condition.range:
       let found = examination.truth(of: inner)
       let words = program.sources.line(inner.range)
       return ("\(words) is no", "\(words) is \(found.rawValue)")
@@ -246,6 +250,10 @@ struct ExpectationJudge {
   private mutating func words(_ due: TestCase.Due, _ found: Instant?, like time: TestCase.Time) -> String {
     guard examination.route != nil else { return route }
     guard let found else { return "\(route), which does not say '\(due.lengthWords)'" }
+    let step = examination.route.flatMap { program.route?.steps[$0.step - 1] }
+    if case .working? = step.flatMap({ due.length(in: $0) }) {
+      return "\(due.timeWords) \(Value.time(found).excerpt), in working time"
+    }
     if case .after = time {
       let distance = examination.asOf.distance(to: found) / 1_000_000
       return "\(due.lengthWords) \(Duration(seconds: distance))"

@@ -49,7 +49,7 @@ extension ConstructCoverage {
     case .shifted(_, _, let isEarlier): count("shifted \(isEarlier ? "earlier" : "later")")
     case .concatenated: count("concatenated")
     case .daysBetween: count("days between")
-    case .call(let function, _): count(function.hours == nil ? "function \(function.name)" : "in hours")
+    case .call(let function, _): count(function.hours.isEmpty ? "function \(function.name)" : "in hours")
     case .drawn: count("drawn")
     case .choose: count("choose of \(expression.type.word)")
     case .aggregate(let aggregate, _):

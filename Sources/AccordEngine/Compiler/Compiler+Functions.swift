@@ -36,8 +36,9 @@ extension Compiler {
       if canFail { reportFailure(of: known) }
       return known
     }
-    let hours = function.hours.flatMap { name in program.hours.first { $0.name == name } }
-    guard let kernel = hours.map({ Kernel(in: $0.openings) }) ?? Kernel.named(function.name, of: types) else {
+    let openings = function.hours.compactMap { program.openings(of: Text($0)) }
+    let named = openings.isEmpty ? Kernel.named(function.name, of: types) : Kernel(in: openings)
+    guard let kernel = named else {
       isComplete = false
       return truthConstant(Kleene.unknown)
     }

@@ -15,11 +15,11 @@ struct Kernel {
     return kernel.map { Kernel(apply: $0) }
   }
 
-  /// Whether a time lies in an opening.
-  init(in openings: OpeningHours) {
+  /// Whether a time lies in an opening of one of these.
+  init(in openings: [OpeningHours]) {
     apply = { operands in
       guard let time = Instant(microseconds: operands[0].bits) else { return .unknown }
-      return Slot(bits: openings.contains(time) ? 1 : 0)
+      return Slot(bits: openings.contains { $0.contains(time) } ? 1 : 0)
     }
   }
 

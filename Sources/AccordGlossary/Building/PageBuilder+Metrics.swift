@@ -56,7 +56,7 @@ extension PageBuilder {
       blocks.append(.paragraph("It adds up, over all of them\(within), \(words.value(number))."))
     case .takes(let time, let hours):
       let counted: Phrase =
-        hours == nil ? "" : ", in the hours of whoever responds where the step counts in hours"
+        hours == nil ? "" : ", in the working time of whoever responds"
       blocks.append(.paragraph("It is how long it takes\(within) until \(words.value(time))\(counted)."))
     }
     if let outOf = metric.outOf {
@@ -70,6 +70,9 @@ extension PageBuilder {
     switch (metric.measure, target.value) {
     case (.counts, .number(let share)):
       return "Agreed target: \(bound) \(Phrase(text: share.percent ?? share.words))."
+    case (.takes, .duration(let length)) where target.isWorking:
+      let length = WorkingTime(days: 0, time: length).description
+      return "Agreed target: for half of them \(bound) \(Phrase(text: length))."
     case (.takes, let value): return "Agreed target: for half of them \(bound) \(words.constant(value))."
     case (_, let value):
       return

@@ -36,9 +36,17 @@ extension ExpressionWords {
       textTest(test, value, values, lists, ignoringCase: ignoringCase)
     case .timeTest(let test, let time, let other): timeTest(test, time, other)
     case .quantified(let quantifier, let items): quantified(quantifier, items)
+    case .call(let function, let arguments) where !function.hours.isEmpty:
+      Statement(arguments.first.map(subject) ?? "it", "in the hours of \(hours(function.hours))")
     case .routedTo(let target): Statement("the lead", .act("go", "goes"), "to \(self.target(target))")
     default: Statement(subject(expression), "yes", contrary: "no")
     }
+  }
+
+  private func hours(_ written: [String]) -> Phrase {
+    written.map { name in
+      .link(names.phrase(name, program.hours.first { $0.name == name }?.title), to: .term(name))
+    }.listed("or")
   }
 
   /// A value that a statement is about.

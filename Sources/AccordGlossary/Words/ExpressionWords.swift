@@ -4,7 +4,7 @@ import AccordValues
 /// Puts the expressions of a program into plain English.
 struct ExpressionWords {
   let program: Program
-  private let names: SpokenNames
+  let names: SpokenNames
   /// The kinds of the items around the expression, the innermost last.
   private(set) var items: [RecordType] = []
 

@@ -19,7 +19,7 @@ extension Lint {
     shadowedStep, unreachableStep, nurtureWithoutConsent, unusedPool, overlappingLists, segmentOverlap,
     segmentGap, segmentNever, poolWithoutID, noResponseTime, unknownStep,
     // Hours
-    unusedHours, hoursNeverOpen, closedDaysOver, eventWithTime,
+    unusedHours, hoursNeverOpen, closedDaysOver, eventWithTime, longOpening,
     // Propositions
     segmentWithoutProposition, segmentWithTwoPropositions, campaignPromisedTwice, resourceStale,
     resourceNotReviewed, tooManyResources, noPitch,

@@ -217,6 +217,8 @@ extension Checker {
   mutating func checkInHours(
     _ value: Expression, _ syntax: [ExpressionSyntax], at range: SourceRange
   ) -> Expression?? {
+    // An option of that name is meant first.
+    if case .choice = value.type { return nil }
     let names = syntax.compactMap { item -> ID<Hours>? in
       guard case .name(let name) = item.kind, case .hours(let index)? = symbols[name.text]?.kind else {
         return nil
@@ -238,9 +240,6 @@ extension Checker {
           : ["write 'now in …', or a field of type time"])
       return .some(nil)
     }
-    let tests = names.map { id in
-      Expression(kind: .call(.isIn(hours[id]), [value]), type: .flag, range: range)
-    }
-    return tests.count == 1 ? tests[0] : Expression(kind: .or(tests), type: .flag, range: range)
+    return Expression(kind: .call(.isIn(names.map { hours[$0] }), [value]), type: .flag, range: range)
   }
 }

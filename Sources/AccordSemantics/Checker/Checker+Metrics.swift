@@ -275,8 +275,20 @@ extension Checker {
     switch value {
     case .counts: return checkRecordedCondition(expression).map { .counts($0) }
     case .takes:
+      var hours: Expression?
+      if let target = syntax.target, target.isWorking {
+        hours = recordedHours(at: expression.range)
+        guard hours != nil else {
+          report(
+            .missingEntry,
+            "no step of the route counts in working time, which '\(syntax.name.text)' is to reach",
+            at: target.range,
+            help: ["write 'respond within 4 working hours' in the route, or leave 'working' out"])
+          return nil
+        }
+      }
       return check(expression, .time, "'takes' needs the time at which something came of it")
-        .flatMap { isAtAllTimes($0) ? .takes($0, hours: recordedHours(at: $0.range)) : nil }
+        .flatMap { isAtAllTimes($0) ? .takes($0, hours: hours) : nil }
     case .adds, .outOf:
       return check(expression, .number, "'adds' needs a number")
         .flatMap { isAtAllTimes($0) ? .adds($0) : nil }
@@ -324,7 +336,8 @@ extension Checker {
       return nil
     }
     func target(_ value: Value) -> Metric.Target {
-      Metric.Target(isAtLeast: syntax.isAtLeast, value: value, range: syntax.range)
+      Metric.Target(
+        isAtLeast: syntax.isAtLeast, value: value, isWorking: syntax.isWorking, range: syntax.range)
     }
     let isDuration = isLength(syntax.value)
     let isShare = sources.text(syntax.value.range).hasSuffix("%")
@@ -334,6 +347,12 @@ extension Checker {
         return wrong(
           "what a metric with 'takes' is to reach is a length of time, of the lead in the middle",
           "write 'target median at most 4 hours'")
+      }
+      if syntax.isWorking, case .duration(_, let unit) = syntax.value.kind,
+        ["day", "days", "week", "weeks"].contains(unit.text)
+      {
+        return wrong(
+          "a working \(unit.text) has no fixed length", "write 'target median at most 4 working hours'")
       }
       return positiveDuration(syntax.value).map { target(.duration($0)) }
     case .counts:

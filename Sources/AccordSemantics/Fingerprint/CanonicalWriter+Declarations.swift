@@ -121,7 +121,9 @@ extension CanonicalWriter {
     list(
       "pool",
       [quote(pool.name)]
-        + pool.members.map { list(quote($0.name), [String($0.weight)] + id($0.id)) }.inByteOrder())
+        + pool.members.map { list(quote($0.name), [String($0.weight)] + id($0.id)) }.inByteOrder()
+        // They decide nothing; who looks for what has changed looks here.
+        + (style == .names ? pool.hours.map { [quote(program.hours[$0].name)] } ?? [] : []))
   }
 
   /// An id of another system.

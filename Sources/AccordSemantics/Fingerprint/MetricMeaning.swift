@@ -96,7 +96,9 @@ private struct MetricForm {
     let target = metric.target.map {
       // What is to be reached in a month is not what is to be reached in a quarter.
       writer.list(
-        "target", [$0.isAtLeast ? "at-least" : "at-most", $0.value.json, program.agreement.rhythm.rawValue])
+        "target",
+        [$0.isAtLeast ? "at-least" : "at-most", $0.value.json, program.agreement.rhythm.rawValue]
+          + ($0.isWorking ? ["working"] : []))
     }
     return writer.list(
       "metric",

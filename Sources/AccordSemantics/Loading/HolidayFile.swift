@@ -23,6 +23,9 @@ struct HolidayFile {
     guard let column = header.names.firstIndex(of: "day") else {
       throw RuleFileError(message: "it has no column 'day'; its columns are \(header.names.excerpt)")
     }
+    if header.duplicates.contains("day") {
+      throw RuleFileError(message: "it has two columns 'day'; which one counts cannot be told")
+    }
     if let malformed = document.malformedRows.first {
       throw RuleFileError(message: "line \(malformed.line) \(malformed.reason)")
     }
@@ -36,6 +39,7 @@ struct HolidayFile {
       }
       days.append(day...day)
     }
+    if days.isEmpty { throw RuleFileError(message: "it names no day") }
     return days
   }
 
@@ -47,20 +51,26 @@ struct HolidayFile {
     var event: Event?
     // What stands inside an event, such as an alarm, has properties of its own.
     var inner = 0
-    var isCalendar = false
+    var (isCalendar, hasEnd) = (false, false)
     for (line, content) in HolidayFile.unfolded(text) {
       let property = Property(content)
-      let value = property.value.drop { $0 == " " }
+      let value = Substring(TextNormaliser.trim.apply(Text(String(property.value))).string)
       switch (property.name, value.uppercased()) {
       case ("BEGIN", "VCALENDAR"): isCalendar = true
-      case ("BEGIN", "VEVENT"): event = Event(line: line)
+      case ("END", "VCALENDAR"): hasEnd = true
+      case ("BEGIN", "VEVENT"):
+        if let event {
+          throw RuleFileError(
+            message: "the event that begins in line \(event.line) has no 'END:VEVENT' before the next one")
+        }
+        event = Event(line: line)
       case ("END", "VEVENT"):
         if let event, let found = try event.days() {
           days.append(found)
         } else if let event, event.hasTime, !event.isCancelled {
           timedEvents.append(event.line)
         }
-        event = nil
+        (event, inner) = (nil, 0)
       case ("BEGIN", _): if event != nil { inner += 1 }
       case ("END", _): inner = max(0, inner - 1)
       default: if inner == 0 { try event?.take(property, value, line) }
@@ -69,9 +79,11 @@ struct HolidayFile {
     guard isCalendar else {
       throw RuleFileError(message: "it is no calendar: it has no line 'BEGIN:VCALENDAR'")
     }
-    if let event {
-      throw RuleFileError(
-        message: "the event that begins in line \(event.line) has no end; the file seems cut off")
+    guard event == nil, hasEnd else {
+      throw RuleFileError(message: "it has no 'END:VCALENDAR' at its end; the file seems cut off")
+    }
+    if days.isEmpty, timedEvents.isEmpty {
+      throw RuleFileError(message: "it has no event that closes a day")
     }
   }
 
@@ -122,13 +134,24 @@ struct HolidayFile {
 
     mutating func take(_ property: Property, _ value: Substring, _ line: Int) throws(RuleFileError) {
       switch property.name {
-      case "DTSTART": start = try day(value, line)
-      case "DTEND": end = try day(value, line)
-      case "DURATION": length = try duration(value, line)
+      case "DTSTART":
+        try once(start == nil, property, line)
+        start = try day(value, line)
+      case "DTEND":
+        try once(end == nil, property, line)
+        end = try day(value, line)
+      case "DURATION":
+        try once(length == nil, property, line)
+        length = try duration(value, line)
       case "STATUS": isCancelled = value.uppercased() == "CANCELLED"
       case "RRULE", "RDATE": repeats = (property.name, line)
       default: break
       }
+    }
+
+    private func once(_ isFirst: Bool, _ property: Property, _ line: Int) throws(RuleFileError) {
+      if isFirst { return }
+      throw RuleFileError(message: "line \(line) gives a second '\(property.name)' to one event")
     }
 
     /// `20261225`; a time of day makes it an event that closes nothing.
@@ -138,7 +161,7 @@ struct HolidayFile {
         hasTime = true
         return nil
       }
-      guard digits.count == 8, let number = Int(value), number > 0,
+      guard digits.count == 8, digits.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(value),
         let day = CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
       else {
         throw RuleFileError(
@@ -173,7 +196,10 @@ struct HolidayFile {
       guard let start else {
         throw RuleFileError(message: "the event that begins in line \(line) has no 'DTSTART'")
       }
-      // The day of the end is not closed any more; an end that is no later says nothing.
+      // The day of the end is not closed any more. Where it is that of the beginning, the event lasts that day.
+      if let end, end < start {
+        throw RuleFileError(message: "the event that begins in line \(line) ends before it begins")
+      }
       let last =
         end.flatMap(\.previous)
         ?? length.flatMap { CalendarDate(daysSinceEpoch: start.daysSinceEpoch + $0 - 1) }

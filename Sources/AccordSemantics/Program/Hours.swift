@@ -92,6 +92,28 @@ extension Program {
   package var countsInHours: Bool { route?.steps.contains { $0.hours(in: self) != nil } ?? false }
 }
 
+extension WorkingTime {
+  /// As rules write it, `1 working day 2 working hours`; nil for all else.
+  package init?(words: String) {
+    let parts = words.split(separator: " ").map(String.init)
+    guard !parts.isEmpty, parts.count.isMultiple(of: 3) else { return nil }
+    var days = 0
+    var seconds: Int64 = 0
+    var last = Int64.max
+    for start in stride(from: 0, to: parts.count, by: 3) {
+      guard parts[start + 1] == "working",
+        let length = Duration(words: "\(parts[start]) \(parts[start + 2])"),
+        let unit = Duration.Unit.allCases.first(where: { parts[start + 2].hasPrefix($0.rawValue) }),
+        unit != .week, unit.seconds < last, length.seconds > 0
+      else { return nil }
+      last = unit.seconds
+      if unit == .day, !length.seconds.isMultiple(of: unit.seconds) { return nil }
+      if unit == .day { days = Int(length.seconds / unit.seconds) } else { seconds += length.seconds }
+    }
+    self.init(days: days, time: Duration(seconds: seconds))
+  }
+}
+
 extension WorkingTime: CustomStringConvertible {
   /// `1 working day 10 working hours`; hours stay hours, as a day has no length here.
   package var description: String {

@@ -32,8 +32,8 @@ package struct Metric: Sendable {
     case counts(Expression)
     /// A number that is added up.
     case adds(Expression)
-    /// A time; the number is how long after the start it was, in the hours that the decision names. Those are nil where no rule
-    /// counts in hours.
+    /// A time; the number is how long after the start it was: in the hours that the decision names, where that is what teams
+    /// want to reach, else around the clock, and then the hours are nil.
     case takes(Expression, hours: Expression?)
   }
 
@@ -42,6 +42,8 @@ package struct Metric: Sendable {
     package let isAtLeast: Bool
     /// A number, a share such as 0.6, or a duration.
     package let value: Value
+    /// Whether it is a length of working time, in the hours of whoever responds.
+    package let isWorking: Bool
     package let range: SourceRange
   }
 

@@ -67,6 +67,14 @@ package struct TestCase: Sendable {
     /// So much working time later, in hours that are named, or else in those in which the step counts.
     case working(WorkingTime, ID<Hours>?)
 
+    /// Whether the step says it in this form: around the clock, or in working time.
+    package func isSaid(_ step: Delay?) -> Bool {
+      switch (self, step) {
+      case (.after, .working), (.working, .duration): false
+      default: true
+      }
+    }
+
     /// The time; nil when the calendar has none.
     ///
     /// - Parameter step: what the step says that took the lead.

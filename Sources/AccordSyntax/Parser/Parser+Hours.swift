@@ -140,6 +140,23 @@ extension Parser {
     return WorkingTimeSyntax(parts: parts, hours: hours, range: range(from: first))
   }
 
+  /// `4 working hours`, as a duration.
+  mutating func acceptWorkingLength() throws(SyntaxFailure) -> ExpressionSyntax? {
+    let first = position
+    guard current.kind == .number, isOnSameLine(peek()), isWord(peek(), "working") else { return nil }
+    let amount = text(current)
+    advance()
+    advance()
+    let unit = Name(text: text(current), range: range(current))
+    guard Parser.durationUnits.contains(unit.text), isOnSameLine(current) else {
+      throw fail(
+        "expected 'hours' or 'minutes' of working time, found \(found)",
+        help: ["write it as '4 working hours'"])
+    }
+    advance()
+    return node(.duration(amount, unit: unit), from: first)
+  }
+
   /// By which word the numbers and units that stand here are working time: `working` or `of`; nil when they are none.
   private var signOfWorkingTime: String? {
     var ahead = 0

@@ -68,9 +68,11 @@ extension Parser {
     }
     advance()
     advance()
-    let value = try parseSum()
+    let working = try acceptWorkingLength()
+    let value = if let working { working } else { try parseSum() }
     return MetricSyntax.Target(
-      isMedian: isMedian, isAtLeast: isAtLeast, value: value, range: range(from: first))
+      isMedian: isMedian, isAtLeast: isAtLeast, value: value, isWorking: working != nil,
+      range: range(from: first))
   }
 
   /// `report monthly by campaign, size`, behind the first word.

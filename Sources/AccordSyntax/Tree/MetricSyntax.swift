@@ -43,6 +43,8 @@ package struct MetricSyntax: Sendable {
     package let isMedian: Bool
     package let isAtLeast: Bool
     package let value: ExpressionSyntax
+    /// Whether it is a length of working time, `4 working hours`.
+    package let isWorking: Bool
     /// From `target` on.
     package let range: SourceRange
   }

@@ -238,6 +238,7 @@ struct LeadsFileReader {
   ) -> ExpectedOutcome.Kind? {
     if name == due.lengthWords {
       if let length = Duration(words: cell) { return .due(due, .after(length)) }
+      if let length = WorkingTime(words: cell) { return .due(due, .working(length, nil)) }
     } else if case .known(.time(let instant)) = values.read(.text(Text(cell)), as: .time, Reading(key: name))
     {
       return .due(due, .at(instant))

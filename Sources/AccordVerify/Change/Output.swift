@@ -53,7 +53,7 @@ package struct RoutePlace {
   package let short: String
   /// The same with the label and the times.
   package let long: String
-  /// Whether the place or a time is computed for each lead.
+  /// Whether the place or a time is more than what the step says: computed for each lead, or counted in hours.
   package let isComputed: Bool
 
   /// The place of a step of a program.
@@ -75,7 +75,7 @@ package struct RoutePlace {
     key = ([step.target.kind.rawValue, short, step.target.id ?? ""] + parts.map { $0 ?? "" } + hours)
       .joined(separator: "\u{1F}")
     let isComputedTime = [step.respondWithin, step.againAfter].contains { $0?.isComputed ?? false }
-    isComputed = isComputedTime || !step.target.takesAll
+    isComputed = isComputedTime || !step.target.takesAll || hours.contains { !$0.isEmpty }
   }
 
   /// What stands for leads that no step takes.

@@ -6,8 +6,8 @@ extension Lint {
     .unusedHours, "unused-hours", .routes,
     summary: "hours in which nothing counts",
     meaning: """
-      No step of the route counts working time in these hours, and no condition and no test names them; or a pool names its hours, and the \
-      steps that lead to it count around the clock.
+      No step of the route counts working time in these hours, and no condition and no test names them; or a pool names its hours, and a \
+      step that leads to it has a time to respond around the clock.
       """,
     rationale: """
       Hours of a pool change nothing by themselves. Whoever writes them and then `respond within 4 hours` reads that a lead of Friday \
@@ -26,13 +26,13 @@ extension Lint {
       LintExample(
         """
         hours office { monday to friday 9:00 to 17:00 }
-        pool ↓desk {
+        pool desk {
           members  anna, ben
           hours    office
         }
         route {
-          to desk    when consent     respond within 4 hours
-          to review  when now in office and customer  respond within 1 day
+          to desk    when customer  respond within 1 working hour
+          ↓to desk    when consent   respond within 4 hours
           to nobody  otherwise
         }
         """),
@@ -54,38 +54,24 @@ extension Lint {
     ],
     checks: [
       .ruleSet { rules, _, findings in
-        let used = Uses(rules)
-        let counting = rules.versions.map(\.program).reduce(into: Set<String>()) {
-          $0.formUnion($1.poolsCountingInHours)
-        }
-        var pools: [Pool] = []
+        let used = Uses(rules).hours
         for program in rules.versions.map(\.program) {
-          pools += program.pools.filter { $0.hours != nil }
-          let named = Set(program.pools.compactMap { $0.hours.map { program.hours[$0].name } })
-          for hours in program.hours where !used.hours.contains(hours.name) && !named.contains(hours.name) {
+          let named = Set(program.pools.compactMap(\.hours).map { program.hours[$0].name })
+          for hours in program.hours where !used.contains(hours.name) && !named.contains(hours.name) {
             findings.add(
               "nothing counts in the hours '\(hours.name)'", at: hours.range,
               help: ["write 'respond within 4 working hours of \(hours.name)', or remove them"])
           }
-        }
-        for pool in pools where used.pools.contains(pool.name) && !counting.contains(pool.name) {
-          findings.add(
-            "pool '\(pool.name)' has hours, and the steps to it count around the clock", at: pool.range,
-            help: ["write 'respond within 4 working hours' in the step, or remove the hours"])
+          for step in program.route?.steps ?? [] {
+            guard case .pool(let id) = step.target, program.pools[id].hours != nil,
+              case .duration? = step.respondWithin
+            else { continue }
+            findings.add(
+              "pool '\(program.pools[id].name)' has hours, and this step counts around the clock",
+              at: step.range,
+              help: ["write 'working' in front of the unit, as in 'respond within 4 working hours'"])
+          }
         }
       }
     ])
-}
-
-extension Program {
-  /// The pools to which a step leads that counts working time, by their names.
-  fileprivate var poolsCountingInHours: [String] {
-    (route?.steps ?? []).compactMap { step in
-      guard case .pool(let id) = step.target else { return nil }
-      let counts = [step.respondWithin, step.againAfter].contains {
-        if case .working? = $0 { true } else { false }
-      }
-      return counts ? pools[id].name : nil
-    }
-  }
 }

@@ -69,7 +69,8 @@ extension Habit {
 
   /// In the agreement.
   private static let agreement: [Habit] = [
-    Habit(", timezone @ $T", say: "the teams end before it: begin a new line in front of 'timezone'")
+    Habit(", timezone @ $T", say: "the teams end before it: begin a new line in front of 'timezone'"),
+    timezone,
   ]
 
   static let comment = "a comment begins with #"
