@@ -29,7 +29,8 @@ public struct AccordCommand: ParsableCommand {
       CommandGroup(
         name: "Learn",
         subcommands: [
-          FeedbackCommand.self, ReportCommand.self, LiftCommand.self, BacktestCommand.self, Forget.self,
+          FeedbackCommand.self, ReportCommand.self, OverdueCommand.self, LiftCommand.self,
+          BacktestCommand.self, Forget.self,
         ]),
       CommandGroup(name: "Change", subcommands: [Diff.self, Fingerprint.self]),
     ])

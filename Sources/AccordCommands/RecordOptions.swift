@@ -59,10 +59,11 @@ struct RecordOptions: ParsableArguments {
   /// - Parameters:
   ///   - watch: whose leads are counted, in the place of all in their periods.
   ///   - experiments: those of which cases show the arm.
+  ///   - countsMetrics: whether metrics are asked.
   ///   - aim: what is to be made of it; asked before decisions are read, so that what cannot be is said at once.
   func read<Aim>(
     _ rules: RuleSet, asOf: Instant, keepsDecisions: Bool, watch: ExperimentWatch? = nil,
-    experiments: [String] = [], aim: (ReportPlan) throws -> Aim
+    experiments: [String] = [], countsMetrics: Bool = true, aim: (ReportPlan) throws -> Aim
   ) throws -> Read<Aim> {
     let files = try decisions.files()
     let sink = try ByteSink.rejects(rejects, of: rules.program(at: asOf))
@@ -71,7 +72,7 @@ struct RecordOptions: ParsableArguments {
     let answers = given?.byLead(rules.program(at: asOf), until: asOf)
     let setup = RecordSetup(
       rules, answers, asOf: asOf, keepsDecisions: keepsDecisions, watch: watch,
-      experiments: experiments)
+      experiments: experiments, countsMetrics: countsMetrics)
     if answers == nil, setup.plan.metrics.contains(where: \.readsAnswers) {
       Terminal.say(
         "accord: no answers were given, so that what is counted of them is not recorded; name them with '--feedback'"

@@ -76,7 +76,7 @@ package struct BacktestVisitor: RecordVisitor {
       leftOut.withoutInput += 1
       return
     }
-    let source = recorded.text("source")
+    let source = recorded.string("source")
     let decided = plan.replays.map { $0.decide(input, source: source, asOf: found.lead.start) }
     if found.isOwn, !(decided[0]?.decision.agrees(with: recorded) ?? false) {
       leftOut.notAsRecorded += 1

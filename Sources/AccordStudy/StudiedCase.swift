@@ -41,21 +41,21 @@ package struct StudiedScore: Sendable {
     }
     let titles = LimitTitles().both
     unlimited = because.reduce(Decimal?.some(.zero)) { sum, reason in
-      if reason.member("in") == nil, reason.text("rule").map(titles.contains) ?? false { return sum }
+      if reason.member("in") == nil, reason.string("rule").map(titles.contains) ?? false { return sum }
       guard case .number(let number)? = reason.member("points"), let points = Decimal(number.utf8) else {
         return nil
       }
       return sum?.adding(points)
     }
     let paid = because.compactMap { reason -> Int? in
-      reason.text("rule").flatMap { rule in
-        lines.place(ScoreLines.Key(rule: rule, group: reason.text("in"), band: reason.text("band")))
+      reason.string("rule").flatMap { rule in
+        lines.place(ScoreLines.Key(rule: rule, group: reason.string("in"), band: reason.string("band")))
       }
     }.uniqued()
     var undecided: [Int] = []
     if case .list(let reasons)? = raw.member("undecided") {
       for reason in reasons {
-        undecided += reason.text("rule").map { lines.places($0, in: reason.text("in")) } ?? []
+        undecided += reason.string("rule").map { lines.places($0, in: reason.string("in")) } ?? []
       }
     }
     self.lines = (paid, undecided.filter { !paid.contains($0) })
@@ -65,14 +65,12 @@ package struct StudiedScore: Sendable {
 extension RawValue {
   /// Whether a decision has given its lead to somebody.
   var isHandedOver: Bool {
-    member("route")?.text("kind").flatMap { RouteOutcome.Kind(rawValue: $0) }
+    member("route")?.string("kind").flatMap { RouteOutcome.Kind(rawValue: $0) }
       .map { StudyPlan.handedOver.contains($0) } ?? false
   }
 
   /// The text of a member; nil for anything else.
-  func text(_ key: Text) -> String? {
-    if case .text(let text)? = member(key) { text.string } else { nil }
-  }
+  func string(_ key: Text) -> String? { text(key)?.string }
 }
 
 /// Gathers the cases of a metric that can be told.

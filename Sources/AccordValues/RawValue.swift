@@ -15,6 +15,11 @@ package enum RawValue: Hashable, Sendable {
     return fields.first { $0.key == key }?.value
   }
 
+  /// The text of the first field with that key; nil for anything else.
+  package func text(_ key: Text) -> Text? {
+    if case .text(let text)? = member(key) { text } else { nil }
+  }
+
   /// JSON on one line without blanks.
   package var json: String {
     var bytes: [UInt8] = []

@@ -27,22 +27,23 @@ package struct ReportPlan: Sendable {
   ///   - areAnswersGiven: whether it is known what was answered.
   ///   - watch: whose leads are counted, in the place of all in their periods.
   ///   - experiments: those of which cases show the arm; they are over.
+  ///   - countsMetrics: whether anything is counted, and divided by groups.
   package init(
     _ rules: RuleSet, asOf: Instant?, firstAnswer: Instant?, areAnswersGiven: Bool,
-    watch: ExperimentWatch? = nil, experiments: [String] = []
+    watch: ExperimentWatch? = nil, experiments: [String] = [], countsMetrics: Bool = true
   ) {
     self.experiments = experiments
     self.areAnswersGiven = areAnswersGiven
     self.watch = watch
     self.asOf = asOf
     let newest = rules.versions.last?.program ?? rules.earliest
-    groups = newest.record.map { $0.groups(watch).map(\.name) } ?? []
+    groups = countsMetrics ? newest.record.map { $0.groups(watch).map(\.name) } ?? [] : []
     rhythm = newest.agreement.rhythm
     zone = rules.zone
     // Answers of days from which none are collected are rejected, so that the first version tells.
     let since = newest.feedback.first.flatMap(\.from)
     answersSince = since.flatMap { rules.zone.instant(date: $0, microsecondOfDay: 0) } ?? firstAnswer
-    metrics = watch.map { $0.metrics(in: rules) } ?? PlannedMetric.all(in: rules)
+    metrics = !countsMetrics ? [] : watch.map { $0.metrics(in: rules) } ?? PlannedMetric.all(in: rules)
   }
 
   /// A plan for one metric, over a single lead whose answers are all there.

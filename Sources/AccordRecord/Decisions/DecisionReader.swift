@@ -22,21 +22,20 @@ struct DecisionReader: Sendable {
 
   /// Reads a record.
   func read(_ raw: RawValue) -> Result {
-    func text(_ key: Text) -> Text? { if case .text(let text)? = raw.member(key) { text } else { nil } }
     func missing(_ key: String) -> Result {
       .rejected("'\(key)' is missing: this is no decision, as 'accord eval' writes it")
     }
-    guard let lead = text("lead"), !lead.string.isEmpty else { return missing("lead") }
-    guard let asOf = text("as_of").flatMap({ TimeReader.instant($0.utf8, zone: .utc) }) else {
+    guard let lead = raw.text("lead"), !lead.string.isEmpty else { return missing("lead") }
+    guard let asOf = raw.text("as_of").flatMap({ TimeReader.instant($0.utf8, zone: .utc) }) else {
       return missing("as_of")
     }
-    guard let fingerprint = text("rules") else { return missing("rules") }
+    guard let fingerprint = raw.text("rules") else { return missing("rules") }
     let index = rules.versionIndex(at: asOf)
     guard let version = versions[index] else {
       return .decision(
         RecordedDecision(lead: lead, asOf: asOf, values: [], absent: []), version: index, rules: fingerprint)
     }
-    switch version.read(raw, source: text("source")) {
+    switch version.read(raw, source: raw.text("source")) {
     case .success(let read):
       return .decision(
         RecordedDecision(lead: lead, asOf: asOf, values: read.values, absent: read.absent), version: index,

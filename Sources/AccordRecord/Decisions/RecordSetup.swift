@@ -21,9 +21,10 @@ package final class RecordSetup: Sendable {
   ///   - keepsDecisions: whether decisions are kept whole, to be told.
   ///   - watch: whose leads are counted, in the place of all in their periods.
   ///   - experiments: those of which cases show the arm.
+  ///   - countsMetrics: whether metrics are asked; else decisions are only brought together.
   package init(
     _ rules: RuleSet, _ answers: AnswersByLead?, asOf: Instant, keepsDecisions: Bool = false,
-    watch: ExperimentWatch? = nil, experiments: [String] = []
+    watch: ExperimentWatch? = nil, experiments: [String] = [], countsMetrics: Bool = true
   ) {
     self.rules = rules
     self.answers = answers
@@ -32,7 +33,7 @@ package final class RecordSetup: Sendable {
     reader = DecisionReader(rules)
     let plan = ReportPlan(
       rules, asOf: asOf, firstAnswer: answers?.first, areAnswersGiven: answers != nil, watch: watch,
-      experiments: experiments)
+      experiments: experiments, countsMetrics: countsMetrics)
     self.plan = plan
     versions = rules.versions.indices.map { RecordedVersion($0, rules.versions[$0].program.record, plan) }
     var compiled: [DecisionKind: CompiledQuestions] = [:]
