@@ -180,7 +180,7 @@ struct ReportCommand: ParsableCommand {
   ) throws -> (MetricReport, MeetingPage?) {
     let casesSink = try cases.map { try ByteSink(path: $0) }
     let read = try record.read(
-      rules, asOf: asOf, keepsDecisions: stories != nil || metric != nil,
+      rules, asOf: asOf, keepsDecisions: stories != nil || to == .html,
       experiments: cases == nil ? [] : try ExperimentReport.over(rules, asOf: min(asOf, AsOf.now()))
     ) { plan in
       let study = try metric.map { metric in
@@ -217,8 +217,17 @@ struct ReportCommand: ParsableCommand {
       }
       return try ExperimentReport(again.setup, watch, program, again.buckets, now: AsOf.now())
     }
+    let waiting = try setup.answers.map { _ in
+      let found = try RecordCounter(setup, read.buckets).run {
+        OverdueVisitor(HandOverFinder(setup), asOf: asOf)
+      }
+      return OverdueReport(found.visitors, asOf: asOf, zone: rules.zone)
+    }
     let agreement = AgreementStatus(rules: rules, lock: lock(), on: report.zone.date(of: asOf))
-    return (report, MeetingPage(report, program, lift: lift, results: results, agreement: agreement))
+    return (
+      report,
+      MeetingPage(report, program, lift: lift, results: results, waiting: waiting, agreement: agreement)
+    )
   }
 
   /// Who has signed; nobody where that cannot be read, which is said.

@@ -16,6 +16,8 @@ package struct MeetingPage {
   let lift: LiftReport?
   /// What is known of experiments that are over.
   let results: [ExperimentReport]
+  /// Who waits for a response; nil where nobody knows who has answered.
+  let waiting: OverdueReport?
   /// Who has signed what.
   let agreement: AgreementStatus
 
@@ -25,11 +27,13 @@ package struct MeetingPage {
   ///   - program: the rules as of when the report is seen.
   ///   - lift: what lines were worth.
   ///   - results: of experiments that are over.
+  ///   - waiting: who waits for a response.
   ///   - agreement: who has signed what.
   package init(
     _ report: MetricReport, _ program: Program, lift: LiftReport?, results: [ExperimentReport],
-    agreement: AgreementStatus
+    waiting: OverdueReport?, agreement: AgreementStatus
   ) {
+    self.waiting = waiting
     self.agreement = agreement
     self.report = report
     self.program = program
@@ -44,7 +48,7 @@ package struct MeetingPage {
   /// The page.
   package var page: GlossaryPage {
     let sections: [GlossaryPage.Section?] = [
-      numbers, groups, answers, lines, stories, experiments, issues, leftOut, words, resources,
+      numbers, groups, answers, unanswered, lines, stories, experiments, issues, leftOut, words, resources,
     ]
     return GlossaryPage(
       title: report.title.map { Phrase(text: $0) } ?? "The numbers of our teams",
@@ -127,6 +131,27 @@ package struct MeetingPage {
                 rows: rows))
           ])
       })
+  }
+
+  /// Who has to respond, by pools: people are not named.
+  private var unanswered: GlossaryPage.Section? {
+    guard let waiting, waiting.due > 0 else { return nil }
+    let open = waiting.overdue.count
+    let words =
+      open == 0
+      ? "All \(waiting.due.grouped) leads that had to be answered by now are."
+      : "Of \(waiting.due.grouped) leads that had to be answered by now \(open.grouped) are not. Whose they are says 'accord overdue'."
+    let rows = waiting.placesWithoutPeople.map { place in
+      [
+        PageTable.Cell(Phrase(text: place.name)),
+        PageTable.Cell(Phrase(text: place.count.grouped), bar: place.count * 100 / max(1, open)),
+      ]
+    }
+    let table = PageTable(
+      columns: [PageTable.Column("who"), PageTable.Column("not answered", isNumber: true)], rows: rows)
+    return section(
+      "unanswered", "Who waits for an answer",
+      [.paragraph(Phrase(text: words))] + (open > 0 ? [.table(table)] : []))
   }
 
   private var stories: GlossaryPage.Section? {

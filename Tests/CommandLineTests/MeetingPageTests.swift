@@ -38,6 +38,28 @@ import Testing
     for person in people { #expect(!(with[..<start] + with[end...]).contains(person), "\(person)") }
   }
 
+  /// The page counts the leads that `accord overdue` lists, and names no person.
+  @Test func leadsThatWaitAreOnThePage() throws {
+    let page = try Self.page([])
+    let listed = try accord(["overdue"] + ReportTests.record.dropFirst() + ["--to", "csv"], bytes: [])
+    #expect(listed.status == 1)
+    let rows = listed.output.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(page.contains("leads that had to be answered by now \(rows.count) are not"))
+    let start = try #require(page.range(of: "<h2 id=\"unanswered\">")?.lowerBound)
+    var counts: [String: Int] = [:]
+    for row in rows {
+      counts[["person", "owner"].contains(row[2]) ? "a person" : String(row[1]), default: 0] += 1
+    }
+    #expect(counts.count > 3)
+    for (place, count) in counts {
+      let cell = try #require(page[start...].range(of: "<tr><td>\(place)</td>")?.upperBound)
+      let shown = page[cell...].prefix { $0 != "\n" }
+      #expect(shown.contains(">\(count)<"), "\(place) \(count): \(shown)")
+    }
+  }
+
   /// The page has the lines that `accord lift` tells apart, and no others.
   @Test func linesThatAreToldApartAreOnThePage() throws {
     let page = try Self.page(["--metric", "sql_share"])
