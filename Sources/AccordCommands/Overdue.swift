@@ -63,6 +63,11 @@ struct OverdueCommand: ParsableCommand {
     let read = try record.read(rules, asOf: asOf, keepsDecisions: true, countsMetrics: false) { _ in }
     let finder = HandOverFinder(read.setup)
     let run = try RecordCounter(read.setup, read.buckets).run { OverdueVisitor(finder, asOf: asOf) }
+    if run.answers == 0, run.leads > 0, read.facts.answers > read.facts.rejectedAnswers {
+      Terminal.say(
+        "accord: no answer is about a lead of these decisions; compare 'lead' of the answers with 'lead' of the decisions"
+      )
+    }
     return (OverdueReport(run.visitors, asOf: asOf, zone: rules.zone), read.facts)
   }
 }

@@ -87,7 +87,7 @@ package struct OverdueReport: Sendable {
     func seconds(_ length: Int64?) -> (String, Bool)? { length.map { (String($0 / 1_000_000), true) } }
     return [
       text(found.lead), text(found.place.target), text(found.place.kind), text(found.place.member),
-      text(found.place.id), text(found.place.label), (found.since.description, false),
+      text(found.id), text(found.place.label), (found.since.description, false),
       (found.respondBy.description, false), text(found.hours), seconds(found.waited(until: asOf)),
       seconds(found.late(at: asOf)),
     ]

@@ -106,6 +106,22 @@ import Testing
     #expect(try overdue(folder, "2026-11-09T10:00+01:00").output == Self.header)
   }
 
+  /// An id decides nothing, and rules without a route say nothing of whose a lead is.
+  @Test func decisionsByOtherRulesClearNothing() throws {
+    let folder = try record([("2026-11-05T09:00+01:00", Self.hot)], answers: "")
+    let decided = try folder.text("decisions.ndjson")
+    let withID = decided.replacing("\"member\":\"ben\"", with: "\"member\":\"ben\",\"id\":\"0051x\"")
+      .replacing("2026-11-05T08:00:00Z", with: "2026-11-06T08:00:00Z")
+    let scores = "{\"lead\":\"a\",\"as_of\":\"2026-11-07T08:00:00Z\",\"rules\":\"0\"}\n"
+    try folder.write("decisions.ndjson", decided + withID + scores)
+    #expect(
+      try overdue(folder, "2026-11-05T12:00+01:00").output == Self.header
+        + "a,desk,pool,ben,,,2026-11-05T08:00:00Z,2026-11-05T10:00:00Z,office,10800,3600\n")
+    #expect(
+      try overdue(folder, "2026-11-08T12:00+01:00").output == Self.header
+        + "a,desk,pool,ben,0051x,,2026-11-05T08:00:00Z,2026-11-05T10:00:00Z,office,57600,50400\n")
+  }
+
   @Test func peopleSeeWhoseTheyAre() throws {
     let leads = "{\"id\":\"a\",\"hot\":true}\n{\"id\":\"b\",\"hot\":true}\n{\"id\":\"c\",\"ask\":true}\n"
     let folder = try record([("2026-11-06T15:30+01:00", leads)], answers: "b,2026-11-06T16:00+01:00,taken\n")

@@ -9,6 +9,8 @@ package import AccordValues
 package struct HandOver: Sendable {
   package let lead: Text
   package let place: Place
+  /// How the system that keeps the leads calls whom it went to, as the last decision says.
+  package let id: Text?
   /// When the first of these decisions was made.
   package let since: Instant
   /// The earliest time by which one of them wants a response.
@@ -26,7 +28,6 @@ package struct HandOver: Sendable {
     /// A word of `RouteOutcome.Kind`.
     package let kind: Text
     package let member: Text?
-    package let id: Text?
     package let label: Text?
   }
 
@@ -58,11 +59,13 @@ package struct HandOverFinder: Sendable {
   package func last(_ history: LeadHistory) -> HandOver? {
     var place: HandOver.Place?
     var first: DecisionRow?
+    var id: Text?
     var due: (time: Instant, hours: Text?, version: Int)?
     for row in history.decisions.reversed() where row.asOf <= asOf {
-      guard let route = LeadParser().object(Array(row.json))?.member("route"),
-        let found = HandOver.Place(route), place == nil || place == found
-      else { break }
+      // Rules without a route say nothing of whose a lead is.
+      guard let route = LeadParser().object(Array(row.json))?.member("route") else { continue }
+      guard let found = HandOver.Place(route), place == nil || place == found else { break }
+      if place == nil { id = route.text("id") }
       (place, first) = (found, row)
       guard let time = route.text("respond_by").flatMap({ TimeReader.instant($0.utf8, zone: .utc) }),
         due.map({ time <= $0.time }) ?? true
@@ -72,7 +75,7 @@ package struct HandOverFinder: Sendable {
     guard let place, let first, let due else { return nil }
     let since = first.asOf
     return HandOver(
-      lead: history.lead, place: place, since: since, respondBy: due.time, hours: due.hours,
+      lead: history.lead, place: place, id: id, since: since, respondBy: due.time, hours: due.hours,
       openings: due.hours.flatMap { rules.versions[due.version].program.openings(of: $0) },
       isAnswered: history.answers.contains { answer in
         answers?.instant(of: answer).map { since <= $0 && $0 <= asOf } ?? false
@@ -84,8 +87,7 @@ extension HandOver.Place {
   fileprivate init?(_ route: RawValue) {
     guard let target = route.text("to"), let kind = route.text("kind") else { return nil }
     self.init(
-      target: target, kind: kind, member: route.text("member"), id: route.text("id"),
-      label: route.text("label"))
+      target: target, kind: kind, member: route.text("member"), label: route.text("label"))
   }
 }
 
