@@ -22,6 +22,8 @@ struct Deciding: Sendable {
   let isCompiled: Bool
   /// What is brought to leads; nil when each has what it brings itself.
   var answers: AnswersByLead?
+  /// Whether decisions are compared with those of the last run.
+  var isCompared = false
 
   /// How leads are decided at a moment.
   func setup(at asOf: Instant) -> DecisionSetup {
@@ -29,7 +31,7 @@ struct Deciding: Sendable {
     return DecisionSetup(
       program: program, input: program.input(named: source), asOf: asOf,
       detail: detail, passThrough: passThrough, form: form, rawCells: rawCells, order: order,
-      language: language, answers: answers)
+      language: language, answers: answers, isCompared: isCompared)
   }
 
   /// The same, with as little as possible in a decision.

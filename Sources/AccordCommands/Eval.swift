@@ -24,6 +24,7 @@ struct Eval: ParsableCommand {
   @OptionGroup var leads: LeadsOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var feedback: FeedbackOption
+  @OptionGroup var previous: PreviousOption
 
   @Option(help: ArgumentHelp("The form of the decisions.", valueName: "form"))
   var to: DecisionForm = .ndjson
@@ -149,12 +150,17 @@ struct Eval: ParsableCommand {
         "'--duplicates last' waits for the end of the input, and '--as-of live' answers at once; say '--duplicates first'"
       )
     }
+    if previous.changed, selection.sort != nil {
+      throw ValidationError(
+        "'--changed' writes as it decides, and '--sort' at the end; leave one of them out")
+    }
     if rawCells && to != .csv { throw ValidationError("'--raw-cells' needs '--to csv'") }
   }
 
   func run() throws {
     let rules = try rules.load(
-      writing: [rejectFile, broken, summaryFile].compactMap { $0 }, reading: leads.inputs + feedback.inputs(),
+      writing: [rejectFile, broken, summaryFile].compactMap { $0 },
+      reading: leads.inputs + feedback.inputs() + previous.files().map(\.path),
       filter: selection.filter)
     let asOf = try leads.instant(rules)
     let program = rules.program(at: asOf)
@@ -194,6 +200,8 @@ struct Eval: ParsableCommand {
       order: order, language: excelLanguage,
       isCompiled: engine == .compiled)
     deciding.answers = given?.byLead(program, until: leads.isLive ? nil : asOf)
+    let (lastRun, isLastRunWhole) = try previous.read(program)
+    deciding.isCompared = lastRun != nil
     let setup = deciding.setup(at: asOf)
     let output = ByteSink.standardOutput()
     let breachSink = try breachSink()
@@ -206,7 +214,8 @@ struct Eval: ParsableCommand {
     let pipeline = DecisionPipeline(
       decisions: output, rejects: rejectSink, breaches: breachSink, header: setup.writer.header,
       summary: summary || summaryFile != nil ? program : nil, duplicates: filter,
-      stopsOnReject: stopOnReject, rejectsInLine: rejects == "-", isSorted: order != nil, options: options,
+      stopsOnReject: stopOnReject, rejectsInLine: rejects == "-", isSorted: order != nil, previous: lastRun,
+      options: options,
       clock: leads.isLive ? { Instant.clock ?? asOf } : nil,
       makeWorker: leads.isLive ? deciding.liveWorkers() : deciding.workers(setup))
     let leadFormat = try leads.format(input)
@@ -236,7 +245,8 @@ struct Eval: ParsableCommand {
     try rejectSink.close()
     try breachSink?.close()
     let notes = RunNotes.lines(
-      pipeline.run, program, decisions: pipeline.decisions, duplicates: duplicates)
+      pipeline.run, program, decisions: pipeline.decisions, duplicates: duplicates,
+      previous: lastRun?.count)
     for note in notes { Terminal.say("accord: \(note)") }
     if isComplete, pipeline.decisions > 0 { given?.report(foundIn: deciding.answers) }
     // What comes behind a reject that ended the run might have filled more.
@@ -250,7 +260,7 @@ struct Eval: ParsableCommand {
     }
     try judge(pipeline, absent: fields.absent.count, program)
     if pipeline.rejects > 0 || (given?.rejects ?? 0) > 0 || pipeline.run.breaches > 0
-      || fields.hasFindings
+      || fields.hasFindings || !isLastRunWhole
     {
       throw ExitCode.findings
     }

@@ -24,6 +24,8 @@ extension Eval {
     selection = SelectionOptions(plain: ())
     feedback = FeedbackOption()
     feedback.paths = []
+    previous = PreviousOption()
+    (previous.previous, previous.changed) = ([], false)
     rejects = line.values["--rejects"]
     (only, broken, failOn, expect, summaryFile, language) = (nil, nil, nil, nil, nil, nil)
     (passThrough, rawCells, stopOnReject, summary, progress) = (false, false, false, false, false)

@@ -9,10 +9,12 @@ import Synchronization
 enum RunNotes {
   /// A sentence for each thing that is worth it.
   static func lines(
-    _ run: RunCounts, _ program: Program, decisions: Int, duplicates: Duplicates
+    _ run: RunCounts, _ program: Program, decisions: Int, duplicates: Duplicates,
+    previous: Int? = nil
   ) -> [String] {
     [
-      shown(run, program, decisions), run.amended.missed, repeatedHeaders(run.skipped),
+      shown(run, program, decisions), previous.map { changed(run, since: $0) }, run.amended.missed,
+      repeatedHeaders(run.skipped),
       leftOut(run.leftOut, duplicates, program),
       duplicates == .report ? repeatedIDs(run.ids, program) : nil, roundedIDs(run.ids),
     ].compactMap { $0 }
@@ -25,6 +27,19 @@ enum RunNotes {
     let isAre = shown == 1 ? "is" : "are"
     return
       "\(shown) of \(Count.of(decisions, "lead")) \(isAre) shown\(SelectionOptions.words(doubtful: run.doubtful))"
+  }
+
+  private static func changed(_ run: RunCounts, since previous: Int) -> String {
+    let all = run.different + run.new + run.unchanged + run.nameless
+    let absent = previous - run.different - run.unchanged
+    // Of a lead that is not shown anyway nobody has looked whether it was there.
+    let isTold = run.unwanted + run.doubtful == 0 && run.ids.firstRepeated == nil && absent > 0
+    return
+      "\(run.different) of \(Count.of(all, "lead")) \(run.different == 1 ? "is" : "are") decided otherwise than in the last run, \(run.new) \(run.new == 1 ? "is" : "are") new"
+      + (run.nameless > 0
+        ? ", \(run.nameless) \(run.nameless == 1 ? "has" : "have") no id and \(run.nameless == 1 ? "is" : "are") always shown"
+        : "")
+      + (isTold ? "; \(Count.of(absent, "lead")) of the last run did not come in" : "")
   }
 
   private static func repeatedHeaders(_ skipped: SkippedRows) -> String? {

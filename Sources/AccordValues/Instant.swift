@@ -8,6 +8,11 @@ package struct Instant: Hashable, Sendable {
   /// 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999999Z.
   private static let range: ClosedRange<Int64> = -62_135_596_800_000_000...253_402_300_799_999_999
 
+  /// The last one of the calendar.
+  package static let last = Instant(valid: range.upperBound)
+
+  private init(valid microseconds: Int64) { self.microseconds = microseconds }
+
   /// The instant that many microseconds after 1970-01-01T00:00Z; nil outside the years 0001 to 9999.
   package init?(microseconds: Int64) {
     guard Instant.range.contains(microseconds) else { return nil }

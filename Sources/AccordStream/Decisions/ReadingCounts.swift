@@ -106,6 +106,12 @@ package struct RunCounts: Sendable {
   /// The decisions that were not wanted, and those of which it is unknown whether they are.
   package internal(set) var unwanted = 0
   package internal(set) var doubtful = 0
+  /// The decisions that are as in the last run and are not written, and those that differ from it.
+  package internal(set) var unchanged = 0
+  package internal(set) var different = 0
+  /// The leads of which the last run has no decision, and those without an id, of which that cannot be told.
+  package internal(set) var new = 0
+  package internal(set) var nameless = 0
   /// The names of the leads.
   package internal(set) var ids = IDCounts()
   /// The leads that were left out because another one has their name.
@@ -124,6 +130,10 @@ package struct RunCounts: Sendable {
     breaches += part.breaches
     unwanted += part.unwanted
     doubtful += part.doubtful
+    unchanged += part.unchanged
+    different += part.different
+    new += part.new
+    nameless += part.nameless
     ids.add(part.ids)
     leftOut.add(part.leftOut)
     reading.add(part.reading)

@@ -32,6 +32,9 @@ package final class BlockOutput {
   /// By what each line of `decisions` is sorted, and how long it is; empty where the order is that of the input.
   private(set) var sortedLines: [(key: DecisionOrder.Key, length: Int)] = []
 
+  /// Where lines of decisions end, how long they are, and by what each is compared with the last run; nil for leads without an id.
+  private(set) var compared: [(end: Int, length: Int, essence: DecisionEssence?)] = []
+
   /// How many decisions and rejects there are, also those written already.
   private(set) var decisionCount = 0
   private(set) var rejectCount = 0
@@ -87,6 +90,16 @@ package final class BlockOutput {
     case .unknown: run.doubtful += 1
     }
     return false
+  }
+
+  /// Notes by what the line that was added last is compared with the last run.
+  ///
+  /// - Parameters:
+  ///   - json: the decision, as `accord eval` writes it.
+  ///   - length: that of the line.
+  ///   - isNamed: whether the lead has an id, by which it is found again.
+  func noteComparison(_ json: UnsafeRawBufferPointer, length: Int, isNamed: Bool) {
+    compared.append((decisions.count, length, isNamed ? DecisionEssence(json) : nil))
   }
 
   /// Adds the line of a decision that is written, and by what it is sorted.
@@ -217,6 +230,7 @@ package final class BlockOutput {
     writtenLength += heldLength
     decisions.removeAll(keeping: BlockOutput.limit)
     sortedLines.removeAll(keepingCapacity: true)
+    compared.removeAll(keepingCapacity: true)
     rejects.removeAll(keeping: BlockOutput.limit)
     breaches.removeAll(keeping: BlockOutput.limit)
   }

@@ -38,17 +38,19 @@ package final class DecisionPipeline {
   ///   - stopsOnReject: whether the run ends with the first reject.
   ///   - rejectsInLine: whether rejects stand among the decisions, as `{"reject":…}`; not where they are sorted.
   ///   - isSorted: whether decisions are held until the end and sorted then.
+  ///   - previous: the last run, whose decisions are not written again, for workers that compare; not where they are sorted.
   ///   - clock: tells the moment at which a block was read, for workers that ask; nil for none.
   ///   - makeWorker: makes the worker of a thread, on that thread.
   package init(
     decisions: ByteSink, rejects: ByteSink, breaches: ByteSink? = nil, header: [UInt8],
     summary: Program? = nil, duplicates: DuplicateFilter? = nil, stopsOnReject: Bool = false,
-    rejectsInLine: Bool = false, isSorted: Bool = false, options: PipelineOptions = PipelineOptions(),
+    rejectsInLine: Bool = false, isSorted: Bool = false, previous: PreviousDecisions? = nil,
+    options: PipelineOptions = PipelineOptions(),
     clock: (() -> Instant)? = nil, makeWorker: @escaping @Sendable () -> any BlockWorker
   ) {
     writer = OrderedWriter(
       decisions: decisions, rejects: rejects, breaches: breaches ?? rejects, duplicates: duplicates,
-      header: header, summary: summary.map { Summary($0) }, isSorted: isSorted,
+      header: header, summary: summary.map { Summary($0) }, isSorted: isSorted, previous: previous,
       onProgress: options.onProgress)
     joinsBreaches = breaches == nil
     emptySummary = summary.map { Summary.part($0) }

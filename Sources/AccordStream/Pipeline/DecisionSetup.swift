@@ -37,13 +37,17 @@ package struct DecisionSetup: Sendable {
   package let order: DecisionOrder?
   /// What is brought to leads; nil when each has what it brings itself. (Clause 10.4)
   package let answers: AnswersByLead?
+  /// Whether decisions are compared with those of the last run.
+  package let isCompared: Bool
 
   /// - Parameter rawCells: whether cells of CSV stay as they are that a spreadsheet would run.
   package init(
     program: Program, input: Input, asOf: Instant, detail: Detail, passThrough: PassThrough,
     form: DecisionForm, rawCells: Bool = false, order: DecisionOrder? = nil,
-    language: ExcelLanguage = .english, answers: AnswersByLead? = nil
+    language: ExcelLanguage = .english, answers: AnswersByLead? = nil,
+    isCompared: Bool = false
   ) {
+    self.isCompared = isCompared
     self.answers = answers
     self.order = order
     self.program = program

@@ -181,8 +181,16 @@ package final class EngineWorker: BlockWorker {
     if isLeftOut(of: output) { return }
     if output.admits(machine.isWanted) {
       let decisions = output.decisions
-      decisions.grow(
-        machine.writeDecision(reasons: showsReasons, input: input.bytes) { decisions.room($0) })
+      if setup.isCompared {
+        let isNamed = machine.id != nil
+        machine.withDecision(reasons: showsReasons, input: input.bytes) {
+          decisions.append($0)
+          output.noteComparison($0, length: $0.count, isNamed: isNamed)
+        }
+      } else {
+        decisions.grow(
+          machine.writeDecision(reasons: showsReasons, input: input.bytes) { decisions.room($0) })
+      }
     }
     count(into: output)
   }
@@ -205,6 +213,12 @@ package final class EngineWorker: BlockWorker {
       setup.writer.append(decision, to: &bytes)
     }
     output.add(bytes, of: decision, setup.order)
+    if setup.isCompared {
+      let (length, isNamed) = (bytes.count, machine.id != nil)
+      machine.withDecision(reasons: showsReasons, input: InputMember.bytes(of: decision)) {
+        output.noteComparison($0, length: length, isNamed: isNamed)
+      }
+    }
     count(into: output)
     return true
   }

@@ -18,6 +18,8 @@ final class OrderedWriter {
   private var hasHeader = false
   private let isSorted: Bool
   private var sorted = SortedDecisions()
+  /// The last run; nil when all decisions are written.
+  private var previous: PreviousDecisions?
 
   /// A writer.
   ///
@@ -26,10 +28,11 @@ final class OrderedWriter {
   ///   - header: what stands above the first decision.
   ///   - summary: counts to which those of blocks are added; nil when nobody wants them.
   ///   - isSorted: whether decisions are held until the end and sorted then.
+  ///   - previous: the last run, whose decisions are not written again; nil when all are written.
   ///   - onProgress: is called with the number of leads after each block.
   init(
     decisions: ByteSink, rejects: ByteSink, breaches: ByteSink, duplicates: DuplicateFilter?, header: [UInt8],
-    summary: Summary?, isSorted: Bool, onProgress: (@Sendable (Int) -> Void)?
+    summary: Summary?, isSorted: Bool, previous: PreviousDecisions?, onProgress: (@Sendable (Int) -> Void)?
   ) {
     decisionSink = decisions
     rejectSink = rejects
@@ -38,6 +41,7 @@ final class OrderedWriter {
     self.header = header
     self.summary = summary
     self.isSorted = isSorted
+    self.previous = previous
     self.onProgress = onProgress
   }
 
@@ -63,12 +67,46 @@ final class OrderedWriter {
       sorted.add(output.decisions.bytes, output.sortedLines)
     } else if output.decisions.count > 0 {
       try writeHeader()
-      try decisionSink.write(lines: output.decisions.bytes)
+      if previous == nil {
+        try decisionSink.write(lines: output.decisions.bytes)
+      } else {
+        try decisionSink.write(lines: news(of: output))
+      }
     }
     if output.rejects.count > 0 { try rejectSink.write(lines: output.rejects.bytes) }
     if output.breaches !== output.rejects, output.breaches.count > 0 {
       try breachSink.write(lines: output.breaches.bytes)
     }
+  }
+
+  /// The lines of an output, without those of decisions that are as they were. Of a lead that comes twice the second one is compared
+  /// with the first: who acts on the lines ends where the run ends.
+  private func news(of output: BlockOutput) -> [UInt8] {
+    let bytes = output.decisions.bytes
+    var news: [UInt8] = []
+    var place = 0
+    for line in output.compared {
+      let start = line.end - line.length
+      news += bytes[place..<start]
+      if isNews(line.essence) { news += bytes[start..<line.end] }
+      place = line.end
+    }
+    return news + bytes[place...]
+  }
+
+  private func isNews(_ essence: DecisionEssence?) -> Bool {
+    guard let essence else {
+      run.nameless += 1
+      return true
+    }
+    switch previous?.replace(essence) {
+    case .different: run.different += 1
+    case .same:
+      run.unchanged += 1
+      return false
+    case .new, nil: run.new += 1
+    }
+    return true
   }
 
   /// Adds the counts of an output that was written to its end.

@@ -77,6 +77,11 @@ package final class RecordDecider {
           bytes.removeAll(keepingCapacity: true)
           setup.writer.append(decision, to: &bytes)
           output.add(bytes, of: decision, setup.order)
+          if setup.isCompared {
+            Array(decision.json(setup.detail).utf8).withUnsafeBytes {
+              output.noteComparison($0, length: bytes.count, isNamed: isNamed(lead))
+            }
+          }
         }
         output.countDecision()
         output.summary?.add(decision)
@@ -93,6 +98,11 @@ package final class RecordDecider {
     Reject(file: file, line: record.line, error: rejection.message).append(input: record.raw, to: &bytes)
     output.add(reject: bytes)
     output.summary?.add(reject: rejection.kind)
+  }
+
+  private func isNamed(_ lead: Lead) -> Bool {
+    guard let id = setup.program.idField, case .text? = lead.values[id.index] else { return false }
+    return true
   }
 
   /// Whether a lead has the name of another one, and that one is decided.

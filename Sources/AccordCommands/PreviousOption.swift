@@ -1,0 +1,60 @@
+import AccordSemantics
+import AccordStream
+import AccordValues
+import ArgumentParser
+
+/// The options `--previous` and `--changed`: only what is not as in the last run.
+struct PreviousOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Decisions of the last run, as 'accord eval' wrote them: a file, or a folder of files. May stand several times.",
+      valueName: "path"),
+    completion: .file())
+  var previous: [String] = []
+
+  @Flag(help: "Show only leads whose decision is not as in the last run, which '--previous' names.")
+  var changed = false
+
+  func validate() throws {
+    if changed, previous.isEmpty {
+      throw ValidationError("'--changed' needs the decisions of the last run: '--previous decisions.ndjson'")
+    }
+    if previous.contains("-") { throw ValidationError("'--previous' takes a file or a folder") }
+    if !changed, !previous.isEmpty {
+      throw ValidationError("'--previous' is what '--changed' compares with; add '--changed'")
+    }
+  }
+
+  /// The files that are read.
+  func files() throws -> [AnswerFile] {
+    try AnswerFile.all(previous.map { AnswerFile(path: $0, source: nil) })
+  }
+
+  /// Reads the decisions of the last run, and says whether all of them could be read; nil without them.
+  func read(_ program: Program) throws -> (run: PreviousDecisions?, isWhole: Bool) {
+    guard changed else { return (nil, true) }
+    guard program.idField != nil else {
+      throw Failures.wrongUsage(
+        "'--changed' finds leads again by their field 'id', and the rules have no field 'id' of type text")
+    }
+    let files = try files()
+    var found = PreviousDecisions()
+    let pipeline = DecisionPipeline(
+      decisions: ByteSink(name: "the decisions") { found.add($0) },
+      rejects: ByteSink(name: "nowhere") { _ in },
+      header: [],
+      options: PipelineOptions(jobs: AvailableCores.count), makeWorker: { PreviousWorker() })
+    try pipeline.run {
+      for (file, open) in files.map({ LeadsOptions.opener($0.path) }) {
+        let source = try open()
+        source.heedInterruption()
+        _ = try pipeline.decide(source, InputOptions(), file: file)
+      }
+    }
+    guard pipeline.rejects > 0 else { return (found, true) }
+    Terminal.say(
+      "accord: \(Count.of(pipeline.rejects, "record")) of '--previous' \(pipeline.rejects == 1 ? "is" : "are") no decision, so that not all of the last run is known"
+    )
+    return (found, false)
+  }
+}

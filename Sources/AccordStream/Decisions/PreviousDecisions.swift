@@ -1,0 +1,271 @@
+import AccordSemantics
+import AccordValues
+
+/// What a decision says, apart from what is another on every day: the time for which it was made, the times that follow from it, and
+/// which rules made it.
+struct DecisionEssence {
+  /// A number for the name of the lead.
+  let lead: UInt64
+  let asOf: Instant
+  /// A number for all else: of two decisions with other contents it is hardly ever the same.
+  let contents: UInt64
+
+  private static let moving: Set<String> = [Decision.Key.asOf.rawValue, Decision.Key.rules.rawValue]
+  private static let movingInRoute: Set<String> = [
+    RouteOutcome.Key.respondBy.rawValue, RouteOutcome.Key.againAt.rawValue,
+  ]
+
+  /// Nil for what is no decision, as `accord eval` writes it.
+  init?(_ json: UnsafeRawBufferPointer) {
+    var scanner = Scanner(bytes: json)
+    var lead: UInt64?
+    var asOf: Instant?
+    var contents = Hash()
+    let isWhole = scanner.members { key, value, _ in
+      if key == Decision.Key.lead.rawValue, value.first == UInt8(ascii: "\"") {
+        lead = Hash(of: value).number
+      } else if key == Decision.Key.asOf.rawValue {
+        asOf = TimeReader.instant(UnsafeRawBufferPointer(rebasing: value.dropFirst().dropLast()), zone: .utc)
+      }
+      if DecisionEssence.moving.contains(key) { return }
+      contents.add(key)
+      guard key == Decision.Key.route.rawValue else { return contents.add(value) }
+      var inner = Scanner(bytes: UnsafeRawBufferPointer(rebasing: value))
+      _ = inner.members { key, value, _ in
+        if DecisionEssence.movingInRoute.contains(key) { return }
+        contents.add(key)
+        contents.add(value)
+      }
+    }
+    guard isWhole, let lead, let asOf else { return nil }
+    (self.lead, self.asOf, self.contents) = (lead, asOf, contents.number)
+  }
+
+  /// The number for the lead of a line that breaks off, or is no decision for another reason.
+  static func lead(ofBroken line: [UInt8]) -> UInt64? {
+    line.withUnsafeBytes { bytes in
+      var scanner = Scanner(bytes: bytes)
+      var lead: UInt64?
+      _ = scanner.members { key, value, place in
+        if place == 0, key == Decision.Key.lead.rawValue, value.first == UInt8(ascii: "\"") {
+          lead = Hash(of: value).number
+        }
+      }
+      return lead
+    }
+  }
+
+  /// FNV-1a, mixed. Blanks between what is written do not count.
+  private struct Hash {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    init() {}
+
+    init(of bytes: Slice<UnsafeRawBufferPointer>) { add(bytes) }
+
+    var number: UInt64 { TicketHash.mix(state) }
+
+    mutating func add(_ key: String) {
+      for byte in key.utf8 { add(byte) }
+      add(UInt8(ascii: ":"))
+    }
+
+    mutating func add(_ bytes: Slice<UnsafeRawBufferPointer>) {
+      var isText = false
+      var isEscaped = false
+      for byte in bytes {
+        if isText {
+          if isEscaped {
+            isEscaped = false
+          } else if byte == UInt8(ascii: "\\") {
+            isEscaped = true
+          } else if byte == UInt8(ascii: "\"") {
+            isText = false
+          }
+        } else if byte == UInt8(ascii: "\"") {
+          isText = true
+        } else if Scanner.isBlank(byte) {
+          continue
+        }
+        add(byte)
+      }
+      add(UInt8(ascii: ","))
+    }
+
+    private mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+
+  /// Finds the members of a JSON object.
+  private struct Scanner {
+    let bytes: UnsafeRawBufferPointer
+    var place = 0
+
+    static func isBlank(_ byte: UInt8) -> Bool {
+      byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+    }
+
+    /// Calls `body` for each member; false when the bytes are no object that ends with them.
+    mutating func members(_ body: (String, Slice<UnsafeRawBufferPointer>, Int) -> Void) -> Bool {
+      guard take(UInt8(ascii: "{")) else { return false }
+      var count = 0
+      while !take(UInt8(ascii: "}")) {
+        if count > 0, !take(UInt8(ascii: ",")) { return false }
+        skipBlanks()
+        let start = place
+        guard skipText() else { return false }
+        let key = String(decoding: bytes[start + 1..<place - 1], as: UTF8.self)
+        guard take(UInt8(ascii: ":")) else { return false }
+        skipBlanks()
+        let value = place
+        guard skipValue(), place > value else { return false }
+        body(key, bytes[value..<place], count)
+        count += 1
+      }
+      skipBlanks()
+      return place == bytes.count
+    }
+
+    private mutating func skipBlanks() {
+      while place < bytes.count, Scanner.isBlank(bytes[place]) { place += 1 }
+    }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+      skipBlanks()
+      guard place < bytes.count, bytes[place] == byte else { return false }
+      place += 1
+      return true
+    }
+
+    private mutating func skipText() -> Bool {
+      guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return false }
+      place += 1
+      while place < bytes.count {
+        switch bytes[place] {
+        case UInt8(ascii: "\\"): place += 2
+        case UInt8(ascii: "\""):
+          place += 1
+          return true
+        default: place += 1
+        }
+      }
+      return false
+    }
+
+    /// Moves behind a value: a text, or all up to the sign that ends it.
+    private mutating func skipValue() -> Bool {
+      var depth = 0
+      while place < bytes.count {
+        switch bytes[place] {
+        case UInt8(ascii: "\""):
+          guard skipText() else { return false }
+          if depth == 0 { return true }
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+          depth += 1
+          place += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"):
+          if depth == 0 { return true }
+          depth -= 1
+          place += 1
+          if depth == 0 { return true }
+        case UInt8(ascii: ","):
+          if depth == 0 { return true }
+          place += 1
+        default: place += 1
+        }
+      }
+      return depth == 0
+    }
+  }
+}
+
+/// The decisions of the last run: the latest of each lead, as numbers.
+package struct PreviousDecisions: Sendable {
+  private var latest: [UInt64: (asOf: Instant, contents: UInt64)] = [:]
+
+  /// Of no leads.
+  package init() {}
+
+  /// How many leads they are about.
+  package var count: Int { latest.count }
+
+  /// Adds decisions, as `PreviousWorker` writes them; of two of one moment the later one counts.
+  package mutating func add(_ rows: UnsafeRawBufferPointer) {
+    var place = 0
+    while place + PreviousWorker.rowLength <= rows.count {
+      func number(_ index: Int) -> UInt64 {
+        rows.loadUnaligned(fromByteOffset: place + index * 8, as: UInt64.self)
+      }
+      if let asOf = Instant(microseconds: Int64(bitPattern: number(1))),
+        latest[number(0)].map({ $0.asOf <= asOf }) ?? true
+      {
+        latest[number(0)] = (asOf, number(2))
+      }
+      place += PreviousWorker.rowLength
+    }
+  }
+
+  /// What a decision is beside the one before.
+  enum Change {
+    case new
+    case different
+    case same
+  }
+
+  /// Compares a decision with the one before of its lead, and takes its place.
+  mutating func replace(_ essence: DecisionEssence) -> Change {
+    let before = latest.updateValue((essence.asOf, essence.contents), forKey: essence.lead)
+    guard let before else { return .new }
+    return before.contents == essence.contents ? .same : .different
+  }
+}
+
+/// Reads decisions of the last run, and writes of each what they are compared by.
+package final class PreviousWorker: BlockWorker {
+  static let rowLength = 24
+
+  private let parser = LeadParser()
+
+  package init() {}
+
+  package func decide(_ block: Block, into output: BlockOutput) throws {
+    switch block.content {
+    case .lines(var lines):
+      while try output.mayGoOn(), let line = lines.next() {
+        if !line.isFaulty, let essence = DecisionEssence(line.bytes) {
+          write(essence, to: output)
+        } else {
+          reject(parser.parse(line), block, to: output)
+        }
+      }
+    case .rows(let rows):
+      for index in 0..<rows.count where try output.mayGoOn() { reject(rows.record(index), block, to: output) }
+    case .records(let records):
+      for record in records where try output.mayGoOn() {
+        let essence = record.bytes.withUnsafeBytes { DecisionEssence($0) }
+        if let essence { write(essence, to: output) } else { reject(parser.parse(record), block, to: output) }
+      }
+    }
+  }
+
+  private func write(_ essence: DecisionEssence, to output: BlockOutput) {
+    output.countDecision()
+    for number in [essence.lead, UInt64(bitPattern: essence.asOf.microseconds), essence.contents] {
+      withUnsafeBytes(of: number) { output.decisions.append($0) }
+    }
+  }
+
+  /// What cannot be read may be the latest decision of a lead: if it says of which, no earlier one is taken for it.
+  private func reject(_ record: InputRecord, _ block: Block, to output: BlockOutput) {
+    if case .skipped = record.content { return }
+    if case .lead(let lead) = record.content, lead.member("reject") ?? lead.member("left_out") != nil {
+      return
+    }
+    if case .unreadable = record.content, let lead = DecisionEssence.lead(ofBroken: record.raw) {
+      for number in [lead, UInt64(bitPattern: Instant.last.microseconds), 0] {
+        withUnsafeBytes(of: number) { output.decisions.append($0) }
+      }
+    }
+    output.add(
+      reject: Reject.line("this is no decision, as 'accord eval' writes it", record, file: block.file))
+  }
+}
