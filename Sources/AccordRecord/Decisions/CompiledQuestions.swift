@@ -40,7 +40,8 @@ final class CompiledQuestions: Sendable {
     let program = record.program
     var questions = Questions(answers: program.answers, areAnswersGiven: areAnswersGiven)
     self.metrics = metrics.map { questions.ask($0) }
-    let needed = record.fieldsNeeded
+    // Who asks no metric does not depend on what metrics read.
+    let needed = metrics.isEmpty ? shown : record.fieldsNeeded
     let asking = record.asking(questions.conditions, values: questions.values, wanted: needed)
     let paths = record.presence(of: needed).map { part in part.paths.map { Reading.Key(path: $0) } }
     guard
