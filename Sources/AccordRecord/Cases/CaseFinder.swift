@@ -61,14 +61,14 @@ struct CaseFinder {
     let asked = planned.readsOnlyAnswers ? later.prefix(1) : later[...]
     let told = asked.map { ask(place, $0, answers) }
     let begin = told.first
-    let hours = begin?.hours.map { openings($0, decision) }
-    let isLost = if case .some(.none) = hours { true } else { false }
+    let hours = begin?.hours.flatMap { openings($0, decision) }
     // What decisions count in must be known to count in it.
+    let isLost = begin?.hours != nil && hours == nil
     let outcome = isLost ? .notRecorded : self.outcome(of: planned, told)
     let state = obstacle(planned, began, due) ?? outcome
     let taken = begin?.time.flatMap { time -> Int64? in
       guard time >= start, end.map({ time <= $0 }) ?? true else { return nil }
-      guard let hours = hours ?? nil else { return start.distance(to: time) }
+      guard let hours else { return start.distance(to: time) }
       return hours.workingTime(from: start, until: time)
     }
     return LeadCase(

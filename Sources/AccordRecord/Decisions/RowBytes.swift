@@ -14,6 +14,8 @@ extension MetricAnswer {
         | (time != nil ? Self.hasTime : 0))
     if let amount { bytes.add(amount) }
     if let time { bytes.add(time) }
+    // No hours are called by an empty name.
+    bytes.add(hours ?? "")
   }
 
   init(_ cursor: inout RowCursor) {
@@ -22,6 +24,8 @@ extension MetricAnswer {
     self.init(of: judgement(0), counts: judgement(2), outOf: judgement(4))
     if bits & Self.hasAmount != 0 { amount = cursor.decimal() }
     if bits & Self.hasTime != 0 { time = cursor.instant() }
+    let name = cursor.text()
+    hours = name.utf8.isEmpty ? nil : name
   }
 }
 
