@@ -61,8 +61,8 @@ struct OverdueCommand: ParsableCommand {
     _ rules: RuleSet, _ asOf: Instant
   ) throws -> (OverdueReport, MetricReport.RecordFacts) {
     let read = try record.read(rules, asOf: asOf, keepsDecisions: true, countsMetrics: false) { _ in }
-    let finder = HandOverFinder(read.setup)
-    let run = try RecordCounter(read.setup, read.buckets).run { OverdueVisitor(finder, asOf: asOf) }
+    let setup = read.setup
+    let run = try RecordCounter(setup, read.buckets).run { OverdueVisitor(setup) }
     if run.answers == 0, run.leads > 0, read.facts.answers > read.facts.rejectedAnswers {
       Terminal.say(
         "accord: no answer is about a lead of these decisions; compare 'lead' of the answers with 'lead' of the decisions"

@@ -27,7 +27,7 @@ struct PreviousOption: ParsableArguments {
 
   /// The files that are read.
   func files() throws -> [AnswerFile] {
-    try AnswerFile.all(previous.map { AnswerFile(path: $0, source: nil) })
+    try AnswerFile.decisions(previous)
   }
 
   /// Reads the decisions of the last run, and says whether all of them could be read; nil without them.
@@ -37,20 +37,10 @@ struct PreviousOption: ParsableArguments {
       throw Failures.wrongUsage(
         "'--changed' finds leads again by their field 'id', and the rules have no field 'id' of type text")
     }
-    let files = try files()
     var found = PreviousDecisions()
-    let pipeline = DecisionPipeline(
-      decisions: ByteSink(name: "the decisions") { found.add($0) },
-      rejects: ByteSink(name: "nowhere") { _ in },
-      header: [],
-      options: PipelineOptions(jobs: AvailableCores.count), makeWorker: { PreviousWorker() })
-    try pipeline.run {
-      for (file, open) in files.map({ LeadsOptions.opener($0.path) }) {
-        let source = try open()
-        source.heedInterruption()
-        _ = try pipeline.decide(source, InputOptions(), file: file)
-      }
-    }
+    let pipeline = try AnswerFile.readDecisions(
+      files(), keep: { found.add($0) }, rejects: ByteSink(name: "nowhere") { _ in }
+    ) { PreviousWorker() }
     guard pipeline.rejects > 0 else { return (found, true) }
     Terminal.say(
       "accord: \(Count.of(pipeline.rejects, "record")) of '--previous' \(pipeline.rejects == 1 ? "is" : "are") no decision, so that not all of the last run is known"

@@ -104,15 +104,8 @@ struct RecordOptions: ParsableArguments {
     _ files: [AnswerFile], _ setup: RecordSetup, rejects sink: ByteSink
   ) throws -> (buckets: RowBuckets, pipeline: DecisionPipeline) {
     let buckets = RowBuckets()
-    let pipeline = DecisionPipeline(
-      decisions: ByteSink(name: "the decisions") { try buckets.add($0) }, rejects: sink, header: [],
-      options: PipelineOptions(jobs: AvailableCores.count), makeWorker: { DecisionRowWorker(setup) })
-    try pipeline.run {
-      for (file, open) in files.map({ LeadsOptions.opener($0.path) }) {
-        let source = try open()
-        source.heedInterruption()
-        _ = try pipeline.decide(source, InputOptions(), file: file)
-      }
+    let pipeline = try AnswerFile.readDecisions(files, keep: { try buckets.add($0) }, rejects: sink) {
+      DecisionRowWorker(setup)
     }
     return (buckets, pipeline)
   }

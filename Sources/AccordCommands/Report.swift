@@ -218,9 +218,7 @@ struct ReportCommand: ParsableCommand {
       return try ExperimentReport(again.setup, watch, program, again.buckets, now: AsOf.now())
     }
     let waiting = try setup.answers.map { _ in
-      let found = try RecordCounter(setup, read.buckets).run {
-        OverdueVisitor(HandOverFinder(setup), asOf: asOf)
-      }
+      let found = try RecordCounter(setup, read.buckets).run { OverdueVisitor(setup) }
       return OverdueReport(found.visitors, asOf: asOf, zone: rules.zone)
     }
     let agreement = AgreementStatus(rules: rules, lock: lock(), on: report.zone.date(of: asOf))

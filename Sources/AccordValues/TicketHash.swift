@@ -3,10 +3,15 @@
 /// <http://www.isthe.com/chongo/tech/comp/fnv/> and Steele, Lea, Flood, "Fast splittable pseudorandom number
 /// generators", 2014.
 package enum TicketHash {
+  /// The FNV-1a of no bytes.
+  package static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+
   /// FNV-1a of the bytes, 64 bits.
+  ///
+  /// - Parameter start: that of the bytes before them.
   @inlinable @inline(__always)
-  package static func fnv(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  package static func fnv(_ bytes: some Sequence<UInt8>, from start: UInt64 = basis) -> UInt64 {
+    var hash = start
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
   }

@@ -44,26 +44,19 @@ package struct HandOver: Sendable {
 }
 
 /// Looks for leads that have been handed over, with a time by which somebody responds.
-package struct HandOverFinder: Sendable {
-  private let rules: RuleSet
-  private let answers: AnswersByLead?
-  /// Decisions that are later have not been made.
-  private let asOf: Instant
+struct HandOverFinder: Sendable {
+  let setup: RecordSetup
 
-  /// Looks in a record that was read with a setup.
-  package init(_ setup: RecordSetup) {
-    (rules, answers, asOf) = (setup.rules, setup.answers, setup.asOf)
-  }
-
-  /// The last one of a lead; nil when it is nowhere, or nobody said when to respond.
-  package func last(_ history: LeadHistory) -> HandOver? {
+  /// The last one of a lead at the moment of the report; nil when it is nowhere, or nobody said when to respond.
+  func last(_ history: LeadHistory) -> HandOver? {
+    let (asOf, parser) = (setup.asOf, LeadParser())
     var place: HandOver.Place?
     var first: DecisionRow?
     var id: Text?
     var due: (time: Instant, hours: Text?, version: Int)?
     for row in history.decisions.reversed() where row.asOf <= asOf {
       // Rules without a route say nothing of whose a lead is.
-      guard let route = LeadParser().object(Array(row.json))?.member("route") else { continue }
+      guard let route = parser.object(Array(row.json))?.member("route") else { continue }
       guard let found = HandOver.Place(route), place == nil || place == found else { break }
       if place == nil { id = route.text("id") }
       (place, first) = (found, row)
@@ -76,9 +69,9 @@ package struct HandOverFinder: Sendable {
     let since = first.asOf
     return HandOver(
       lead: history.lead, place: place, id: id, since: since, respondBy: due.time, hours: due.hours,
-      openings: due.hours.flatMap { rules.versions[due.version].program.openings(of: $0) },
+      openings: due.hours.flatMap { setup.openings(of: $0, version: due.version) },
       isAnswered: history.answers.contains { answer in
-        answers?.instant(of: answer).map { since <= $0 && $0 <= asOf } ?? false
+        setup.answers?.instant(of: answer).map { since <= $0 && $0 <= asOf } ?? false
       })
   }
 }
@@ -94,18 +87,15 @@ extension HandOver.Place {
 /// Collects the leads that wait for a response longer than was agreed.
 package struct OverdueVisitor: RecordVisitor {
   private let finder: HandOverFinder
-  private let asOf: Instant
   package private(set) var overdue: [HandOver] = []
   /// How many leads were handed over with a time to respond that has passed, answered or not.
   package private(set) var due = 0
 
-  /// Collects those that are late at a moment.
-  package init(_ finder: HandOverFinder, asOf: Instant) {
-    (self.finder, self.asOf) = (finder, asOf)
-  }
+  /// Collects those that are late at the moment of a report.
+  package init(_ setup: RecordSetup) { finder = HandOverFinder(setup: setup) }
 
   package mutating func visit(_ history: LeadHistory) {
-    guard let found = finder.last(history), found.respondBy < asOf else { return }
+    guard let found = finder.last(history), found.respondBy < finder.setup.asOf else { return }
     due += 1
     if !found.isAnswered { overdue.append(found) }
   }

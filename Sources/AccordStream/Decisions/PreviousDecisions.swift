@@ -57,7 +57,7 @@ struct DecisionEssence {
 
   /// FNV-1a, mixed. Blanks between what is written do not count.
   private struct Hash {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var state = TicketHash.basis
 
     init() {}
 
@@ -92,7 +92,9 @@ struct DecisionEssence {
       add(UInt8(ascii: ","))
     }
 
-    private mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    private mutating func add(_ byte: UInt8) {
+      state = TicketHash.fnv(CollectionOfOne(byte), from: state)
+    }
   }
 
   /// Finds the members of a JSON object.
@@ -249,7 +251,11 @@ package final class PreviousWorker: BlockWorker {
 
   private func write(_ essence: DecisionEssence, to output: BlockOutput) {
     output.countDecision()
-    for number in [essence.lead, UInt64(bitPattern: essence.asOf.microseconds), essence.contents] {
+    append(essence.lead, essence.asOf, essence.contents, to: output)
+  }
+
+  private func append(_ lead: UInt64, _ asOf: Instant, _ contents: UInt64, to output: BlockOutput) {
+    for number in [lead, UInt64(bitPattern: asOf.microseconds), contents] {
       withUnsafeBytes(of: number) { output.decisions.append($0) }
     }
   }
@@ -261,9 +267,7 @@ package final class PreviousWorker: BlockWorker {
       return
     }
     if case .unreadable = record.content, let lead = DecisionEssence.lead(ofBroken: record.raw) {
-      for number in [lead, UInt64(bitPattern: Instant.last.microseconds), 0] {
-        withUnsafeBytes(of: number) { output.decisions.append($0) }
-      }
+      append(lead, .last, 0, to: output)
     }
     output.add(
       reject: Reject.line("this is no decision, as 'accord eval' writes it", record, file: block.file))
