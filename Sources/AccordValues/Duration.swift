@@ -16,6 +16,11 @@ package struct Duration: Hashable, Sendable {
     case day
     case week
 
+    /// The unit that is called so, alone or as many: `hour`, `hours`.
+    package init?(word: String) {
+      self.init(rawValue: word.hasSuffix("s") ? String(word.dropLast()) : word)
+    }
+
     /// The length in seconds; a day is always 24 hours.
     package var seconds: Int64 {
       switch self {
@@ -58,7 +63,7 @@ extension Duration {
   package init?(words: String) {
     let parts = words.split(separator: " ")
     guard parts.count == 2, let amount = Decimal(parts[0].utf8),
-      let unit = Unit.allCases.first(where: { [$0.rawValue, $0.rawValue + "s"].contains(String(parts[1])) }),
+      let unit = Unit(word: String(parts[1])),
       let duration = Duration.of(amount, unit: unit)
     else { return nil }
     self = duration

@@ -38,11 +38,18 @@ package struct OpeningHours: Sendable, Equatable {
       self.until = until
     }
 
+    /// `9:00 to 17:00`, as rules write it.
+    package var text: String { "\(OpeningHours.clock(from)) to \(OpeningHours.clock(until))" }
+
     /// The end in minutes since the midnight before the beginning.
     package var end: Int { until > from ? until : until + OpeningHours.minutesPerDay }
   }
 
   package static let minutesPerDay = 1_440
+
+  /// `9:05`: so many minutes after midnight.
+  package static func clock(_ minute: Int) -> String { "\(minute / 60):\(String.padded(minute % 60, to: 2))" }
+
   private static let microsecondsPerMinute: Int64 = 60_000_000
 
   package let zone: TimeZoneTable

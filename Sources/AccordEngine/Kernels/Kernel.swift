@@ -7,20 +7,10 @@ struct Kernel {
 
   let apply: Apply
 
-  init(apply: @escaping Apply) { self.apply = apply }
-
   /// The kernel of the function of this name; a rule set with a function that has none is left to the reference.
   static func named(_ name: String, of types: [ValueType]) -> Kernel? {
     let kernel = types.first == .texts ? all["\(name) of texts"] : all[name]
     return kernel.map { Kernel(apply: $0) }
-  }
-
-  /// Whether a time lies in an opening of one of these.
-  init(in openings: [OpeningHours]) {
-    apply = { operands in
-      guard let time = Instant(microseconds: operands[0].bits) else { return .unknown }
-      return Slot(bits: openings.contains { $0.contains(time) } ? 1 : 0)
-    }
   }
 
   private static let all: [String: Apply] = numbers.merging(texts) { first, _ in first }
@@ -38,6 +28,16 @@ struct Kernel {
 
     @inline(__always)
     subscript(_ index: Int) -> Slot { columns[Int(registers[index])][lane] }
+  }
+}
+
+extension Kernel {
+  /// Whether a time lies in an opening of one of these.
+  init(in openings: [OpeningHours]) {
+    self.init { operands in
+      guard let time = Instant(microseconds: operands[0].bits) else { return .unknown }
+      return Slot(bits: openings.contains { $0.contains(time) } ? 1 : 0)
+    }
   }
 }
 

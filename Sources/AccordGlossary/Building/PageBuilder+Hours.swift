@@ -60,11 +60,7 @@ extension OpeningHours {
 
 extension OpeningHours.Opening {
   fileprivate var words: String {
-    "\(clock(from)) to \(clock(until))" + (until > from ? "" : " of the next day")
-  }
-
-  private func clock(_ minute: Int) -> String {
-    "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
+    text + (until > from ? "" : " of the next day")
   }
 }
 

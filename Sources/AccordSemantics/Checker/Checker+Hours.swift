@@ -177,8 +177,7 @@ extension Checker {
     var last: Duration.Unit?
     for part in syntax.parts {
       guard let amount = constantNumber(part.amount) else { return nil }
-      let word = part.unit.text.hasSuffix("s") ? String(part.unit.text.dropLast()) : part.unit.text
-      guard let unit = Duration.Unit(rawValue: word), unit != .week else {
+      guard let unit = Duration.Unit(word: part.unit.text), unit != .week else {
         report(
           .badRange, "a working week has no fixed number of working days", at: part.unit.range,
           help: ["write the days, such as '5 working days'"])

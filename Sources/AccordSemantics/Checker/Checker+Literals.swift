@@ -62,11 +62,7 @@ extension Checker {
     switch syntax.kind {
     case .duration(let text, let unit):
       guard let amount = number(text, at: syntax.range) else { return nil }
-      let units: [String: Duration.Unit] = [
-        "second": .second, "minute": .minute, "hour": .hour, "day": .day, "week": .week,
-      ]
-      let singular = unit.text.hasSuffix("s") ? String(unit.text.dropLast()) : unit.text
-      guard let unit = units[singular], let duration = Duration.of(amount, unit: unit) else {
+      guard let unit = Duration.Unit(word: unit.text), let duration = Duration.of(amount, unit: unit) else {
         report(
           .badNumber, "'\(sources.text(syntax.range))' is no whole number of seconds", at: syntax.range,
           help: ["use a smaller unit"])

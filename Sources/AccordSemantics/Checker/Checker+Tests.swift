@@ -208,11 +208,9 @@ extension Checker {
       }
       kind = .due(due, .at(instant))
     case .working(let word, let working):
-      let hours = working.hours.map { checkHoursName($0) }
-      guard let time = checkWorkingTime(working), hours ?? .some(nil) != nil || working.hours == nil else {
-        return nil
-      }
-      kind = .due(word == .respondBy ? .respond : .again, .working(time, hours ?? nil))
+      let hours = working.hours.flatMap { checkHoursName($0) }
+      guard let time = checkWorkingTime(working), working.hours == nil || hours != nil else { return nil }
+      kind = .due(word == .respondBy ? .respond : .again, .working(time, hours))
     case .condition(let condition):
       if let (metric, truth) = metric(condition) {
         kind = .metric(metric, truth)

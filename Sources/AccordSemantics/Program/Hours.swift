@@ -103,7 +103,7 @@ extension WorkingTime {
     for start in stride(from: 0, to: parts.count, by: 3) {
       guard parts[start + 1] == "working",
         let length = Duration(words: "\(parts[start]) \(parts[start + 2])"),
-        let unit = Duration.Unit.allCases.first(where: { parts[start + 2].hasPrefix($0.rawValue) }),
+        let unit = Duration.Unit(word: parts[start + 2]),
         unit != .week, unit.seconds < last, length.seconds > 0
       else { return nil }
       last = unit.seconds

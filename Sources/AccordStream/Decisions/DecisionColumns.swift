@@ -110,8 +110,7 @@ extension RouteOutcome.Key: TableKey {
   var column: String {
     switch self {
     case .to: Decision.Key.route.rawValue
-    case .kind, .member, .id, .label, .step, .at: "\(Decision.Key.route.rawValue) \(rawValue)"
-    case .hours: "route hours"
+    case .kind, .member, .id, .label, .step, .hours, .at: "\(Decision.Key.route.rawValue) \(rawValue)"
     case .respondBy: "respond by"
     case .againAt: "again at"
     }

@@ -127,17 +127,20 @@ extension Parser {
           "expected 'working' between '\(text(tokens[position - 1]))' and its unit, found \(found)",
           help: ["write 'working' in front of each unit, as in '1 working day 2 working hours'"])
       }
-      let unit = Name(text: text(current), range: range(current))
-      guard Parser.durationUnits.contains(unit.text), isOnSameLine(current) else {
-        throw fail(
-          "expected 'hours', 'minutes' or 'days' of working time, found \(found)",
-          help: ["write it as '4 working hours' or '2 working days'"])
-      }
-      advance()
+      let unit = try expectUnit("'hours', 'minutes' or 'days'", "'4 working hours' or '2 working days'")
       parts.append(WorkingTimeSyntax.Part(amount: amount, unit: unit))
     }
     let hours = isOnSameLine(current) && accept("of") ? try expectName("the name of hours") : nil
     return WorkingTimeSyntax(parts: parts, hours: hours, range: range(from: first))
+  }
+
+  private mutating func expectUnit(_ units: String, _ example: String) throws(SyntaxFailure) -> Name {
+    let unit = Name(text: text(current), range: range(current))
+    guard Parser.durationUnits.contains(unit.text), isOnSameLine(current) else {
+      throw fail("expected \(units) of working time, found \(found)", help: ["write it as \(example)"])
+    }
+    advance()
+    return unit
   }
 
   /// `4 working hours`, as a duration.
@@ -147,13 +150,7 @@ extension Parser {
     let amount = text(current)
     advance()
     advance()
-    let unit = Name(text: text(current), range: range(current))
-    guard Parser.durationUnits.contains(unit.text), isOnSameLine(current) else {
-      throw fail(
-        "expected 'hours' or 'minutes' of working time, found \(found)",
-        help: ["write it as '4 working hours'"])
-    }
-    advance()
+    let unit = try expectUnit("'hours' or 'minutes'", "'4 working hours'")
     return node(.duration(amount, unit: unit), from: first)
   }
 

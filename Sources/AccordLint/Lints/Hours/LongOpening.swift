@@ -41,22 +41,18 @@ extension Lint {
           guard let opening = hours.openings.week.joined().first(where: \.isTooLong) else { continue }
           let noon = 720
           let isMorning = opening.until <= opening.from && opening.from < noon && opening.until < noon
-          let said = "from \(clock(opening.from)) to \(clock(opening.until))"
+          let said = "from \(opening.text)"
           findings.add(
             "'\(hours.name)' have an opening of \((opening.end - opening.from) / 60) hours, \(said)",
             at: hours.range,
             help: [
               isMorning && opening.until > 0
-                ? "write '\(clock(opening.from)) to \(clock(opening.until + noon))', if that is meant"
+                ? "write '\(OpeningHours.Opening(from: opening.from, until: opening.until + noon).text)', if that is meant"
                 : "around the clock is '0:00 to 24:00'"
             ])
         }
       }
     ])
-
-  private static func clock(_ minute: Int) -> String {
-    "\(minute / 60):\(String.padded(minute % 60, to: 2))"
-  }
 }
 
 extension OpeningHours.Opening {

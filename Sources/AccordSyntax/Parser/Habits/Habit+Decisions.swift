@@ -1,3 +1,5 @@
+import AccordValues
+
 // What people write in definitions, segments, propositions, pools, the route and tests.
 
 extension Habit {
@@ -66,20 +68,18 @@ extension Habit {
   static let timezone = Habit("timezone @ $W / $W", write: "timezone \"$1/$2\"")
 
   /// In hours.
-  static let hours: [Habit] = [
-    Habit("^ mon", write: "monday"), Habit("^ tue", write: "tuesday"), Habit("^ wed", write: "wednesday"),
-    Habit("^ thu", write: "thursday"), Habit("^ fri", write: "friday"), Habit("^ sat", write: "saturday"),
-    Habit("^ sun", write: "sunday"), Habit("^ weekdays", write: "monday to friday"),
-    Habit("^ daily|always", write: "monday to sunday"), Habit("^ weekends", write: "saturday to sunday"),
-    Habit("^ monday", write: "monday"), Habit("^ tuesday", write: "tuesday"),
-    Habit("^ wednesday", write: "wednesday"), Habit("^ thursday", write: "thursday"),
-    Habit("^ friday", write: "friday"), Habit("^ saturday", write: "saturday"),
-    Habit("^ sunday", write: "sunday"), Habit("^ holiday|holidays|except|not|off", write: "closed"),
-    Habit("^ time zone|zone", write: "timezone"), Habit("^ zone|tz", write: "timezone"),
-    Habit("@ -|until|till", write: "to"), Habit("closed @ on|in", say: "leave '$0' out: 'closed 2026-12-24'"),
-    timezone,
-    Habit("@ am|pm", say: "hours are counted to 24: 5 pm is 17:00"),
-  ]
+  static let hours: [Habit] =
+    Weekday.allCases.flatMap { day in
+      [Habit("^ \(day.name.prefix(3))", write: day.name), Habit("^ \(day.name)", write: day.name)]
+    } + [
+      Habit("^ weekdays", write: "monday to friday"), Habit("^ daily|always", write: "monday to sunday"),
+      Habit("^ weekends", write: "saturday to sunday"),
+      Habit("^ holiday|holidays|except|not|off", write: "closed"),
+      Habit("^ time zone|zone", write: "timezone"), Habit("^ zone|tz", write: "timezone"),
+      Habit("@ -|until|till", write: "to"),
+      Habit("closed @ on|in", say: "leave '$0' out: 'closed 2026-12-24'"), timezone,
+      Habit("@ am|pm", say: "hours are counted to 24: 5 pm is 17:00"),
+    ]
 
   /// In a pool.
   static let pool: [Habit] = [
@@ -99,41 +99,40 @@ extension Habit {
   ]
 
   /// In the route.
-  static let route: [Habit] =
-    [
-      // The last step.
-      Habit("^ else|otherwise|default to $W", write: "to $1 otherwise"),
-      Habit("^ else|otherwise|default $W", write: "to $1 otherwise"),
-      Habit("to $W @ else|default", write: "to $1 otherwise"),
-      Habit("when @ otherwise", write: "otherwise"),
-      // Where the lead goes.
-      Habit("^ assign|route|send|goes|go|give|hand to", write: "to"),
-      Habit("^ assign|route|send|give $W", write: "to $1"),
-      Habit("^ if|when", say: targetFirst), Habit("^ $W =>", say: targetFirst),
-      Habit("^ round robin $W", write: "to $1"), Habit("to round @ robin $W", write: "to $1"),
-      Habit("to $W @ round", say: "leave 'round robin' out: a pool shares its leads evenly, or by 'weight'"),
-      Habit("to $W @ if|where", write: "to $1 when"), Habit("^ $W when|if", write: "to $1 when"),
-      Habit("to pool|team|group @ $W", write: "to $1"), Habit("to person|queue @ $W", write: "to $0 \"$1\""),
-      Habit(
-        "to $W @ ,|or|and|& $W",
-        say: "a lead goes to one pool: put the members of both into one, or write two steps"),
-      Habit("^ $N .", say: "leave the number out: the steps are tried from top to bottom"),
-      Habit("^ step|-|*", say: "leave it out: the steps are tried from top to bottom"),
-      // Until when.
-      Habit(", @ respond|again", say: "leave the comma in front of '$0' out"),
-      Habit("respond in|by|after|for $D", write: "respond within $1"),
-      Habit("respond $D", write: "respond within $1"),
-      Habit("response|responds|reply|answer|contact within|in $D", write: "respond within $1"),
-      Habit("sla $D", write: "respond within $1"), Habit("sla of|: $D", write: "respond within $1"),
-      Habit(
-        "respond immediately|asap|now|today|soon|quickly",
-        say: "say how long it may take, as in 'respond within 4 hours'"),
-      Habit("again|retry|recycle|return in|within $D", write: "again after $1"),
-      Habit("retry|recycle|return after $D", write: "again after $1"),
-    ] + workingTime
+  static let route: [Habit] = [
+    // The last step.
+    Habit("^ else|otherwise|default to $W", write: "to $1 otherwise"),
+    Habit("^ else|otherwise|default $W", write: "to $1 otherwise"),
+    Habit("to $W @ else|default", write: "to $1 otherwise"),
+    Habit("when @ otherwise", write: "otherwise"),
+    // Where the lead goes.
+    Habit("^ assign|route|send|goes|go|give|hand to", write: "to"),
+    Habit("^ assign|route|send|give $W", write: "to $1"),
+    Habit("^ if|when", say: targetFirst), Habit("^ $W =>", say: targetFirst),
+    Habit("^ round robin $W", write: "to $1"), Habit("to round @ robin $W", write: "to $1"),
+    Habit("to $W @ round", say: "leave 'round robin' out: a pool shares its leads evenly, or by 'weight'"),
+    Habit("to $W @ if|where", write: "to $1 when"), Habit("^ $W when|if", write: "to $1 when"),
+    Habit("to pool|team|group @ $W", write: "to $1"), Habit("to person|queue @ $W", write: "to $0 \"$1\""),
+    Habit(
+      "to $W @ ,|or|and|& $W",
+      say: "a lead goes to one pool: put the members of both into one, or write two steps"),
+    Habit("^ $N .", say: "leave the number out: the steps are tried from top to bottom"),
+    Habit("^ step|-|*", say: "leave it out: the steps are tried from top to bottom"),
+    // Until when.
+    Habit(", @ respond|again", say: "leave the comma in front of '$0' out"),
+    Habit("respond in|by|after|for $D", write: "respond within $1"),
+    Habit("respond $D", write: "respond within $1"),
+    Habit("response|responds|reply|answer|contact within|in $D", write: "respond within $1"),
+    Habit("sla $D", write: "respond within $1"), Habit("sla of|: $D", write: "respond within $1"),
+    Habit(
+      "respond immediately|asap|now|today|soon|quickly",
+      say: "say how long it may take, as in 'respond within 4 hours'"),
+    Habit("again|retry|recycle|return in|within $D", write: "again after $1"),
+    Habit("retry|recycle|return after $D", write: "again after $1"),
+  ]
 
   /// How long something may take, in the route and in tests.
-  private static let workingTime: [Habit] =
+  static let workingTime: [Habit] =
     ["business", "office", "bank", "work"].flatMap { word in
       ["within", "after"].map { before in
         Habit(
@@ -149,14 +148,13 @@ extension Habit {
   private static let targetFirst = "where the lead goes comes first: 'to sdr when …'"
 
   /// In a test.
-  static let test: [Habit] =
-    [
-      Habit("^ expects|assert|then|check|should|verify", write: "expect"),
-      Habit("^ given|when|input|data {", write: "lead {"), Habit("lead @ = {", write: "lead {"),
-      Habit("expect $W @ $N", write: "expect $1 = $2"), Habit("expect to @ $W", write: "expect route to $1"),
-      Habit("expect route @ $W", write: "expect route to $1"),
-      Habit("^ now|date|today|as", say: "write 'at' and a time, as in 'at 2026-11-01T09:00Z'"),
-    ] + workingTime
+  static let test: [Habit] = [
+    Habit("^ expects|assert|then|check|should|verify", write: "expect"),
+    Habit("^ given|when|input|data {", write: "lead {"), Habit("lead @ = {", write: "lead {"),
+    Habit("expect $W @ $N", write: "expect $1 = $2"), Habit("expect to @ $W", write: "expect route to $1"),
+    Habit("expect route @ $W", write: "expect route to $1"),
+    Habit("^ now|date|today|as", say: "write 'at' and a time, as in 'at 2026-11-01T09:00Z'"),
+  ]
 
   /// In the lead of a test.
   static let record: [Habit] = [

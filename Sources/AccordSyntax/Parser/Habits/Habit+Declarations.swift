@@ -15,8 +15,8 @@ extension Habit {
   private static let ofBlocks: [DeclarationWord: [Habit]] = [
     .lead: fields, .feedback: fields, .table: fields, .input: fields, .segments: segments, .score: score,
     .grade: grade,
-    .definition: definition, .proposition: proposition, .hours: hours, .pool: pool, .route: route,
-    .test: test,
+    .definition: definition, .proposition: proposition, .hours: hours, .pool: pool,
+    .route: route + workingTime, .test: test + workingTime,
     .agreement: agreement, .metric: metric, .experiment: experiment,
   ]
 
