@@ -97,7 +97,10 @@ package struct DeclarationChange: Sendable {
         let after = new.hours.first(where: { $0.name == name.name })
       else { return [] }
       let closed = entries(before.closedTexts, after.closedTexts, "closed stretch", "closed stretches")
-      return isSilent && closed.isEmpty ? ["its text is the same, and its time zone is another"] : closed
+      let zones = [before.openings.zone, after.openings.zone].map(\.identifier)
+      let isMoved = !isSilent && zones[0] != zones[1]
+      return closed
+        + (isMoved ? ["it goes by the time zone of the agreement: \(zones[0]) → \(zones[1])"] : [])
     case .timezone:
       return ["\(old.agreement.zone.identifier) → \(new.agreement.zone.identifier)"]
     case .hidden: return []

@@ -79,6 +79,31 @@ import Testing
     #expect(run.result("asked_lately") == .unchanged)
   }
 
+  @Test func ofHoursItIsSaidWhatIsOtherwise() throws {
+    let zone = "agreement { between sales, marketing\n timezone \"Europe/Berlin\" }\n"
+    let hours = "hours office {\n  monday to friday 9:00 to 17:00\n  closed from \"closed.csv\"\n}\n"
+    let old = rules + zone + hours
+    func changes(_ new: String, closed: String = "day\n2026-12-24\n") throws -> [String] {
+      try ComparisonRun(
+        old, new, beside: ["closed.csv": "day\n2026-12-24\n"], besideNew: ["closed.csv": closed]
+      ).changes.filter { $0.hasPrefix("hours") }
+    }
+    #expect(
+      try changes(old.replacing("17:00", with: "18:00"))
+        == ["hours 'office' different: 9:00 to 17:00 → 9:00 to 18:00"])
+    #expect(
+      try changes(old.replacing("Berlin", with: "London"))
+        == [
+          "hours 'office' different: it goes by the time zone of the agreement: Europe/Berlin → Europe/London"
+        ])
+    #expect(
+      try changes(old, closed: "day\n2026-12-25\n")
+        == [
+          "hours 'office' different: 1 closed stretch new: '2026-12-25'; 1 closed stretch gone: '2026-12-24'"
+        ])
+    #expect(try changes(old) == [])
+  }
+
   @Test func howAFieldIsReadIsAChange() throws {
     let run = try compared { $0.replacing("country text", with: "country text uppercase") }
     #expect(

@@ -30,7 +30,7 @@ extension Checker {
         timedEvents.append(Hours.TimedEvents(file: name.value, lines: file.timedEvents, range: name.range))
       }
     }
-    if week.allSatisfy(\.isEmpty), !diagnostics.contains(where: { $0.lies(in: syntax.name.range) }) {
+    if syntax.rows.isEmpty {
       report(
         .missingEntry, "hours '\(syntax.name.text)' never open", at: syntax.name.range,
         help: ["add a line such as 'monday to friday 9:00 to 17:00'"])

@@ -23,6 +23,34 @@ extension Lint {
     prefer: [
       LintExample("metric customers { of customer }\n\nmetric others { of not customer }"),
       LintExample("metric a until 2026-12-31 { of customer }\n\nmetric a from 2027-01-01 { of customer }"),
+      LintExample(
+        """
+        \(feedback)
+
+        hours office { monday to friday 9:00 to 17:00 }
+        pool desk {
+          members  anna
+          hours    office
+        }
+        route {
+          to desk    when customer  respond within 4 working hours
+          to nobody  otherwise
+        }
+
+        metric speed {
+          of      customer
+          takes   (earliest answer).at
+          within  30 days
+          target  median at most 4 working hours
+        }
+
+        metric waited {
+          of      customer
+          takes   (earliest answer).at
+          within  30 days
+          target  median at most 1 day
+        }
+        """),
     ],
     checks: [
       .program { facts, context, findings in
@@ -53,7 +81,8 @@ extension Metric {
       case .leads: "leads"
       case .counts(let expression): "counts " + writer.form(expression)
       case .adds(let expression): "adds " + writer.form(expression)
-      case .takes(let expression, _): "takes " + writer.form(expression)
+      case .takes(let expression, let hours):
+        "takes " + writer.form(expression) + (hours.map { " in " + writer.form($0) } ?? "")
       }
     return [
       of.map { writer.form($0) } ?? "every lead", asked, outOf.map { writer.form($0) } ?? "",
