@@ -93,6 +93,7 @@ extension Habit {
     Habit("$W @ $N", say: "write '$1 weight 2' for twice as many leads as the others"),
     Habit("round", say: "leave 'round robin' out: a pool shares its leads evenly, or by 'weight'"),
     Habit("^ $W ,", write: "members $1,"), Habit("members $W @ members", say: Parser.separatorHelp),
+    Habit(", hours @ $W", say: "the members end before it: begin a new line in front of 'hours'"),
     Habit(
       "$W @ $W",
       say: "a name of several words stands in quotes: \"$1 $2\"; between two members stands a comma"),
