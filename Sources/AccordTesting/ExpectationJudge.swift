@@ -74,11 +74,10 @@ struct ExpectationJudge {
     _ due: TestCase.Due, _ time: TestCase.Time, _ text: String, _ place: String
   ) {
     let found = examination.route.flatMap { due.time(in: $0) }
-    let step = examination.route.flatMap { program.route?.steps[$0.step - 1] }
-    let length = step.flatMap { due.length(in: $0) }
+    let said = length(due)
     guard
-      found == nil || !time.isSaid(length)
-        || found != time.instant(asOf: examination.asOf, length, in: program)
+      found == nil || !time.isSaid(said)
+        || found != time.instant(asOf: examination.asOf, said, in: program)
     else { return }
     let expected =
       switch time {
@@ -89,7 +88,7 @@ struct ExpectationJudge {
       }
     fail(text, place, expected: expected, got: words(due, found, like: time)) { inquiry in
       inquiry.askRoute { _ in false }
-      if let expression = length?.expression { inquiry.ask(expression) }
+      if let expression = said?.expression { inquiry.ask(expression) }
     }
   }
 
@@ -246,12 +245,16 @@ struct ExpectationJudge {
     target.words(in: program) + (label.map { " \"\($0)\"" } ?? "")
   }
 
+  /// What the step says of time that took the lead; nil when it says nothing.
+  private mutating func length(_ due: TestCase.Due) -> Delay? {
+    examination.route.flatMap { program.route?.steps[$0.step - 1] }.flatMap { due.length(in: $0) }
+  }
+
   /// What a decision says of time, in the form in which it was expected.
   private mutating func words(_ due: TestCase.Due, _ found: Instant?, like time: TestCase.Time) -> String {
     guard examination.route != nil else { return route }
     guard let found else { return "\(route), which does not say '\(due.lengthWords)'" }
-    let step = examination.route.flatMap { program.route?.steps[$0.step - 1] }
-    if case .working? = step.flatMap({ due.length(in: $0) }) {
+    if case .working? = length(due) {
       return "\(due.timeWords) \(Value.time(found).excerpt), in working time"
     }
     if case .after = time {

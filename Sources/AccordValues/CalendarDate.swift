@@ -59,6 +59,12 @@ package struct CalendarDate: Hashable, Sendable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day after; nil after the last of the calendar.
+  package var next: CalendarDate? { CalendarDate(daysSinceEpoch: daysSinceEpoch + 1) }
+
+  /// The day before; nil before the first of the calendar.
+  package var previous: CalendarDate? { CalendarDate(daysSinceEpoch: daysSinceEpoch - 1) }
+
   /// The day of the week as ISO 8601 counts: 1 = Monday … 7 = Sunday.
   package var weekday: Int {
     // 1970-01-01 was a Thursday; the sum is positive for every year of the range.

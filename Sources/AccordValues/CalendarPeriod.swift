@@ -101,12 +101,12 @@ package struct CalendarPeriod: Hashable, Sendable {
 
   /// The period before this one; nil at the beginning of the calendar.
   package var previous: CalendarPeriod? {
-    CalendarDate(daysSinceEpoch: start.daysSinceEpoch - 1).map { CalendarPeriod(rhythm, containing: $0) }
+    start.previous.map { CalendarPeriod(rhythm, containing: $0) }
   }
 
   /// The last day.
   package var lastDay: CalendarDate {
-    next.flatMap { CalendarDate(daysSinceEpoch: $0.start.daysSinceEpoch - 1) } ?? .last
+    next.flatMap(\.start.previous) ?? .last
   }
 
   /// The moment at which the first day after it begins; nil at the end of the calendar.

@@ -42,7 +42,10 @@ package struct OpeningHours: Sendable, Equatable {
     package var text: String { "\(OpeningHours.clock(from)) to \(OpeningHours.clock(until))" }
 
     /// The end in minutes since the midnight before the beginning.
-    package var end: Int { until > from ? until : until + OpeningHours.minutesPerDay }
+    package var end: Int { endsTheNextDay ? until + OpeningHours.minutesPerDay : until }
+
+    /// Whether it goes on behind midnight.
+    package var endsTheNextDay: Bool { until <= from }
   }
 
   package static let minutesPerDay = 1_440
@@ -221,12 +224,4 @@ package struct OpeningHours: Sendable, Equatable {
     return zone.firstInstant(
       date: date, microsecondOfDay: Int64(minuteOfDay) * OpeningHours.microsecondsPerMinute)
   }
-}
-
-extension CalendarDate {
-  /// The day after; nil after the last of the calendar.
-  package var next: CalendarDate? { CalendarDate(daysSinceEpoch: daysSinceEpoch + 1) }
-
-  /// The day before; nil before the first of the calendar.
-  package var previous: CalendarDate? { CalendarDate(daysSinceEpoch: daysSinceEpoch - 1) }
 }

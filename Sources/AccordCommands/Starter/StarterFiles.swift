@@ -17,7 +17,7 @@ enum StarterFiles {
     /// The days around one; nil at the end of the calendar.
     init?(today: CalendarDate) {
       guard let review = CalendarDate(daysSinceEpoch: today.daysSinceEpoch + Days.reviewPeriod),
-        let yesterday = CalendarDate(daysSinceEpoch: today.daysSinceEpoch - 1)
+        let yesterday = today.previous
       else { return nil }
       self.today = today
       self.review = review

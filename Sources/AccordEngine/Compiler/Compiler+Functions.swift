@@ -36,9 +36,8 @@ extension Compiler {
       if canFail { reportFailure(of: known) }
       return known
     }
-    let openings = function.hours.compactMap { program.openings(of: Text($0)) }
-    let named = openings.isEmpty ? Kernel.named(function.name, of: types) : Kernel(in: openings)
-    guard let kernel = named else {
+    let named = Kernel.named(function.name, of: types)
+    guard let kernel = function.hours.isEmpty ? named : Kernel(in: function.hours.map(\.openings)) else {
       isComplete = false
       return truthConstant(Kleene.unknown)
     }

@@ -59,9 +59,7 @@ extension OpeningHours {
 }
 
 extension OpeningHours.Opening {
-  fileprivate var words: String {
-    text + (until > from ? "" : " of the next day")
-  }
+  fileprivate var words: String { text + (endsTheNextDay ? " of the next day" : "") }
 }
 
 extension Weekday {

@@ -43,10 +43,8 @@ extension ExpressionWords {
     }
   }
 
-  private func hours(_ written: [String]) -> Phrase {
-    written.map { name in
-      .link(names.phrase(name, program.hours.first { $0.name == name }?.title), to: .term(name))
-    }.listed("or")
+  private func hours(_ hours: [Hours]) -> Phrase {
+    hours.map { .link(names.phrase($0.name, $0.title), to: .term($0.name)) }.listed("or")
   }
 
   /// A value that a statement is about.

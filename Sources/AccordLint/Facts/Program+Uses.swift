@@ -74,7 +74,7 @@ package struct Uses: Sendable {
         for list in used { lists.insert(program.lists[list].name) }
       case .matches(_, let id):
         if let name = program.patterns[id].name { patterns.insert(name) }
-      case .call(let function, _): hours.formUnion(function.hours)
+      case .call(let function, _): hours.formUnion(function.hours.map(\.name))
       case .lookup(let id, _): tables.insert(program.tables[id].name)
       case .binding(let id): bindings.insert(program.bindings[id].name)
       case .definition(let id): definitions.insert(program.definitions[id].name)

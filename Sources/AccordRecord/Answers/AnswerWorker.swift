@@ -84,7 +84,7 @@ private final class QuickAnswers {
     requirements = feedback.requiredWhen
     let zone = program.agreement.zone
     start = feedback.from.flatMap { zone.instant(date: $0, microsecondOfDay: 0) }
-    let next = feedback.until.flatMap { CalendarDate(daysSinceEpoch: $0.daysSinceEpoch + 1) }
+    let next = feedback.until.flatMap(\.next)
     end = next.flatMap { zone.instant(date: $0, microsecondOfDay: 0) }
   }
 

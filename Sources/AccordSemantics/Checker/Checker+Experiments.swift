@@ -11,9 +11,7 @@ struct DatedExperiment {
 
   /// The first day after those on which leads are drawn: on the day on which it is concluded none is any more. (Clause 12.8)
   var end: CalendarDate? {
-    guard let last = validity.lastDay, let end = CalendarDate(daysSinceEpoch: last.daysSinceEpoch + 1) else {
-      return nil
-    }
+    guard let end = validity.lastDay?.next else { return nil }
     guard case .date(let text)? = syntax.conclusion?.day.kind, let concluded = TimeReader.date(text.utf8)
     else { return end }
     return min(end, concluded)

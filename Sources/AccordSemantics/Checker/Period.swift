@@ -28,7 +28,7 @@ struct Period {
     var cuts: Set<CalendarDate> = []
     for validity in declarations.map(\.validity) {
       if let from = validity.firstDay { cuts.insert(from) }
-      if let until = validity.lastDay, let after = CalendarDate(daysSinceEpoch: until.daysSinceEpoch + 1) {
+      if let until = validity.lastDay, let after = until.next {
         cuts.insert(after)
       }
     }
@@ -72,7 +72,7 @@ struct Period {
 
   /// The period in words: `from 2027-01-01 until 2027-12-31`.
   var words: String {
-    let last = end.flatMap { CalendarDate(daysSinceEpoch: $0.daysSinceEpoch - 1) }
+    let last = end.flatMap(\.previous)
     let parts = [from.map { "from \($0)" }, last.map { "until \($0)" }].compactMap { $0 }
     return parts.isEmpty ? "at any time" : parts.joined(separator: " ")
   }

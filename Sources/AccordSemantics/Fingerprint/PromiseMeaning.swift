@@ -34,7 +34,7 @@ extension RuleSet {
       return program.promises.map { promise in
         PromiseMeaning(
           first: versions[index].from,
-          last: next.flatMap { CalendarDate(daysSinceEpoch: $0.daysSinceEpoch - 1) },
+          last: next.flatMap(\.previous),
           form: PromiseMeaning.digits(of: form.form(of: promise)),
           foundation: PromiseMeaning.digits(of: form.closure(of: promise)))
       }

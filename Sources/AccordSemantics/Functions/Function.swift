@@ -9,6 +9,8 @@ package struct Function: Sendable {
   package let name: String
   /// What stands for it in the meaning of rules: what decides its values, where the name does not say that.
   let meaning: String
+  /// The hours in which it looks for a time; none for functions that rules call by name.
+  package let hours: [Hours]
   /// What other systems call it, in lower case.
   package let alsoCalled: [String]
   package let parameters: [Parameter]
@@ -34,8 +36,8 @@ package struct Function: Sendable {
   package let comesRound: Bool
 
   init(
-    _ name: String, alsoCalled: [String] = [], meaning: String? = nil, _ parameters: [Parameter],
-    gives result: Result,
+    _ name: String, alsoCalled: [String] = [], meaning: String? = nil, hours: [Hours] = [],
+    _ parameters: [Parameter], gives result: Result,
     usage: String,
     summary: String, clause: String, words: Words, failure: String? = nil, form: ResultForm? = nil,
     comesRound: Bool = false,
@@ -44,6 +46,7 @@ package struct Function: Sendable {
   ) {
     self.name = name
     self.meaning = meaning ?? name
+    self.hours = hours
     self.alsoCalled = alsoCalled
     self.parameters = parameters
     self.result = result

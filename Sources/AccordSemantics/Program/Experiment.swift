@@ -52,12 +52,12 @@ package struct Experiment: Sendable {
 
   /// The last day on which leads are drawn.
   package var lastDay: CalendarDate {
-    end.flatMap { CalendarDate(daysSinceEpoch: $0.daysSinceEpoch - 1) } ?? until
+    end.flatMap(\.previous) ?? until
   }
 
   /// The first day on which none is drawn any more; nil for none of the calendar.
   package var end: CalendarDate? {
-    let after = CalendarDate(daysSinceEpoch: until.daysSinceEpoch + 1)
+    let after = until.next
     guard let conclusion else { return after }
     return after.map { min($0, conclusion.day) } ?? conclusion.day
   }

@@ -39,8 +39,8 @@ extension Lint {
       .program { facts, _, findings in
         for hours in facts.program.hours {
           guard let opening = hours.openings.week.joined().first(where: \.isTooLong) else { continue }
-          let noon = 720
-          let isMorning = opening.until <= opening.from && opening.from < noon && opening.until < noon
+          let noon = OpeningHours.Opening.noon
+          let isMorning = opening.endsTheNextDay && opening.from < noon && opening.until < noon
           let said = "from \(opening.text)"
           findings.add(
             "'\(hours.name)' have an opening of \((opening.end - opening.from) / 60) hours, \(said)",
@@ -56,9 +56,11 @@ extension Lint {
 }
 
 extension OpeningHours.Opening {
+  fileprivate static let noon = OpeningHours.minutesPerDay / 2
+
   fileprivate var isTooLong: Bool {
     let length = end - from
-    if from == 0, length == 1_440 { return false }
-    return (until <= from && from < 720) || length >= 960
+    if from == 0, length == OpeningHours.minutesPerDay { return false }
+    return (endsTheNextDay && from < OpeningHours.Opening.noon) || length >= 16 * 60
   }
 }
