@@ -148,7 +148,7 @@ extension DeclarationName {
     case .definition, .score, .grade, .segments, .proposition, .hours, .pool, .binding, .list, .table,
       .pattern,
       .field, .input,
-      .promise, .metric, .experiment, .hidden:
+      .promise, .metric, .experiment, .output, .hidden:
       name
     }
   }

@@ -106,7 +106,7 @@ package struct DeclarationChange: Sendable {
     case .hidden: return []
     case .definition, .score, .grade, .segments, .proposition, .route, .pool, .binding, .pattern, .field,
       .input,
-      .identity, .promise, .metric, .experiment:
+      .identity, .promise, .metric, .experiment, .output:
       return isSilent ? [] : ["its text is the same, and what it reads is read otherwise"]
     }
   }
@@ -150,7 +150,7 @@ extension DeclarationName {
       .pattern,
       .field, .experiment:
       true
-    case .route, .input, .identity, .hidden, .timezone, .promise, .metric: false
+    case .route, .input, .identity, .hidden, .timezone, .promise, .metric, .output: false
     }
   }
 }
@@ -166,7 +166,7 @@ extension DeclarationName.Kind {
     case .score, .grade, .segments, .proposition, .route, .hours, .pool, .binding, .list, .table, .pattern,
       .field,
       .input,
-      .identity, .metric, .experiment:
+      .identity, .metric, .experiment, .output:
       rawValue
     }
   }
@@ -181,7 +181,7 @@ extension DeclarationName {
     case .definition, .score, .grade, .segments, .proposition, .hours, .pool, .binding, .list, .table,
       .pattern,
       .field, .input,
-      .promise, .metric, .experiment:
+      .promise, .metric, .experiment, .output:
       "\(kind.noun) '\(name)'"
     }
   }

@@ -15,7 +15,7 @@ extension DeclarationName {
     switch kind {
     case .definition, .score, .grade, .segments, .proposition, .route, .hours, .pool, .binding, .list, .table,
       .pattern, .input,
-      .promise, .metric, .experiment:
+      .promise, .metric, .experiment, .output:
       [DeclarationKey(word: kind.rawValue, name: name)]
     case .field, .identity: [DeclarationKey(word: "lead", name: "")]
     case .hidden: ["score", "grade", "segments"].map { DeclarationKey(word: $0, name: name) }
@@ -84,6 +84,7 @@ struct WrittenDeclarations: Sendable {
       case .ensure: "ensure"
       case .metric: "metric"
       case .experiment: "experiment"
+      case .output: "output"
       case .issue: "issue"
       case .resource: "resource"
       }

@@ -37,7 +37,8 @@ package struct PageBuilder {
   /// The page.
   package func page() -> GlossaryPage {
     let sections = [
-      definitions, segments, scores, route, propositions, promises, metrics, experiments, values, vocabulary,
+      definitions, segments, scores, route, propositions, promises, metrics, experiments, outputs, values,
+      vocabulary,
       lead,
       feedback,
       examples,

@@ -30,6 +30,7 @@ package struct Uses: Sendable {
     for expression in program.roots { add(expression, program) }
     for promise in program.promises { add(promise.condition, program) }
     if let record = program.record { add(record) }
+    for output in program.outputs { add(output, program) }
     for test in program.tests {
       for expectation in test.expectations {
         if case .due(_, .working(_, let id?)) = expectation.kind { hours.insert(program.hours[id].name) }
@@ -44,6 +45,18 @@ package struct Uses: Sendable {
       if case .pool(let id) = step.target { pools.insert(program.pools[id].name) }
       for case .working(_, let id)? in [step.respondWithin, step.againAfter] {
         hours.insert(program.hours[id].name)
+      }
+    }
+  }
+
+  /// What leaves is asked of rules; that of the last run stands in decisions, whoever else uses it.
+  private mutating func add(_ output: DeclaredOutput, _ program: Program) {
+    for expression in output.expressions { add(expression, program) }
+    for column in output.columns {
+      switch column.value {
+      case .expression, .decision, .proposition, .route: break
+      case .routeRow(let table, _, _): tables.insert(program.tables[table].name)
+      case .reasons(let score): scores.insert(program.scores[score].name)
       }
     }
   }

@@ -41,12 +41,13 @@ struct Symbol {
     case hours(Int)
     case metric(Int)
     case experiment(Int)
+    case output(Int)
   }
 
   /// Whether the name can stand somewhere in an expression.
   var canStandInExpressions: Bool {
     switch kind {
-    case .proposition, .pool, .metric: false
+    case .proposition, .pool, .metric, .output: false
     default: true
     }
   }
@@ -68,6 +69,7 @@ struct Symbol {
     case .hours: "a set of hours"
     case .metric: "a metric"
     case .experiment: "an experiment"
+    case .output: "an output"
     }
   }
 }

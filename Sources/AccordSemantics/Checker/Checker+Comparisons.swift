@@ -102,7 +102,7 @@ extension Checker {
     guard case .name(let name) = syntax.kind, !["yes", "no", "now"].contains(name.text) else { return false }
     if itemScopes.contains(where: { $0.index(of: name.text) != nil }) { return false }
     switch symbols[name.text]?.kind {
-    case nil, .list, .pattern, .table, .proposition, .hours, .pool, .metric: return true
+    case nil, .list, .pattern, .table, .proposition, .hours, .pool, .metric, .output: return true
     case .field, .binding, .experiment, .segments, .score, .grade, .definition: return false
     }
   }

@@ -35,6 +35,9 @@ extension Checker {
     for step in program.route?.steps ?? [] {
       report(step.expressions, touched, program, "the route")
     }
+    for output in program.outputs {
+      report(output.expressions, touched, program, "output '\(output.name)'")
+    }
   }
 
   private func isDraft(_ reference: Reference, _ program: Program) -> Bool {

@@ -51,7 +51,7 @@ extension Checker {
     case .table: return reportWrongKind(name, symbol, "write '\(name.text)[…]' with the key to look up")
     case .hours:
       return reportWrongKind(name, symbol, "write 'now in \(name.text)' to ask whether somebody works then")
-    case .proposition, .pool:
+    case .proposition, .pool, .output:
       return reportWrongKind(name, symbol, "use a field, a score, a segment or a definition here")
     case .metric:
       return reportWrongKind(

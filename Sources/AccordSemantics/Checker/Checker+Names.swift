@@ -98,6 +98,7 @@ extension Checker {
       + names(propositionSyntax, \.name, Symbol.Kind.proposition)
       + names(hoursSyntax, \.name, Symbol.Kind.hours) + names(poolSyntax, \.name, Symbol.Kind.pool)
       + names(experimentSyntax, \.syntax.name, Symbol.Kind.experiment)
+      + names(outputSyntax, \.name, Symbol.Kind.output)
     for (name, kind) in declared.sorted(by: { isBefore($0.0.range, $1.0.range) }) {
       declare(name, kind)
     }

@@ -46,6 +46,7 @@ package struct Checker {
   var ensureSyntax: [EnsureSyntax] = []
   /// Of all days.
   var metricSyntax: [DatedMetric] = []
+  var outputSyntax: [OutputSyntax] = []
   var issueSyntax: [IssueSyntax] = []
   var resourceSyntax: [PropositionSyntax.Resource] = []
   /// Of all days.
@@ -291,6 +292,7 @@ package struct Checker {
     let tests = testSyntax.compactMap { checkTest($0) }
     let promises = ensureSyntax.compactMap { checkPromise($0) }
     let experiments = checkExperiments()
+    let outputs = outputSyntax.compactMap { checkOutput($0) }
     let issues = issueSyntax.map { checkIssue($0) }
     let resources = resourceSyntax.map { checkResource($0) }
     let filter = checkFilter()
@@ -306,7 +308,7 @@ package struct Checker {
     guard checkedBindings.count == bindings.count, experiments.count == experimentSyntax.count,
       segments.count == segmentsSyntax.count,
       scores.count == scoreSyntax.count, grades.count == gradeSyntax.count,
-      definitions.count == definitionSyntax.count
+      definitions.count == definitionSyntax.count, outputs.count == outputSyntax.count
     else { return nil }
     let record = checkRecord(segments, scores, grades.compactMap { $0 }, definitions, experiments)
     guard !diagnostics.contains(where: { $0.code.blocksLoading }) else { return nil }
@@ -317,7 +319,7 @@ package struct Checker {
       experiments: experiments, segments: segments, scores: scores, grades: grades, definitions: definitions,
       propositions: propositions, pools: pools,
       route: route, tests: tests, promises: promises, feedback: feedback, record: record)
-    (program.issues, program.resources) = (issues, resources)
+    (program.outputs, program.issues, program.resources) = (outputs, issues, resources)
     program.filter = filter?.condition
     order(&program)
     program.readsAnswers = program.asksForAnswers
@@ -360,6 +362,7 @@ package struct Checker {
     case .hours(let syntax): hoursSyntax.append(syntax)
     case .pool(let syntax): poolSyntax.append(syntax)
     case .route(let syntax): routeSyntax.append(syntax)
+    case .output(let syntax): outputSyntax.append(syntax)
     case .issue(let syntax): issueSyntax.append(syntax)
     case .resource(let syntax): resourceSyntax.append(syntax)
     case .test(let syntax): testSyntax.append(syntax)

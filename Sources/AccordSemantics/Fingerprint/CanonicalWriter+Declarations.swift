@@ -151,3 +151,44 @@ extension CanonicalWriter {
     }
   }
 }
+
+// MARK: What leaves
+
+extension CanonicalWriter {
+  /// An output: its form, what leaves, and when.
+  func output(_ output: DeclaredOutput) -> String {
+    let form =
+      switch output.form {
+      case .csv(let separator, let isForSpreadsheets):
+        list("csv", [quote(separator), isForSpreadsheets ? "for-spreadsheets" : "for-programs"])
+      case .ndjson: "ndjson"
+      case .batches(let size, let key, _): list("batches", [String(size), quote(key)])
+      }
+    let columns = output.columns.map { column in
+      list("column", [quote(column.key), value(column.value), column.limit.map { String($0) } ?? "-"])
+    }
+    let conditions = output.conditions.map { list("when", [self.form($0)]) }
+    let changes = output.changes.map { changes in
+      list("since", changes.map { list("\($0.kind)", ($0.outcome?.path ?? []).map { quote($0) }) })
+    }
+    let values = [output.form.hasTextsOnly ? "texts" : "values", output.missing.map { quote($0) } ?? "-"]
+    return list("output", [form] + values + columns + conditions + changes)
+  }
+
+  private func value(_ value: DeclaredOutput.Value) -> String {
+    switch value {
+    case .expression(let expression): form(expression)
+    case .decision(let key): list("decision", [key.rawValue])
+    case .proposition(let key): list("proposition", [key.rawValue])
+    case .route(let key): list("route", [key.rawValue])
+    case .routeRow(let table, let column, let key):
+      list(
+        "row",
+        [
+          quote(program.tables[table].name), quote(program.tables[table].type.columns[column].name),
+          key.rawValue,
+        ])
+    case .reasons(let score): list("reasons", [quote(program.scores[score].name)])
+    }
+  }
+}

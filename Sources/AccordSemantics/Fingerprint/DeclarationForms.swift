@@ -34,6 +34,7 @@ package struct DeclarationName: Hashable, Sendable {
     case timezone
     case promise = "ensure"
     case metric
+    case output
   }
 }
 
@@ -193,6 +194,10 @@ package struct DeclarationForms: Sendable {
     for hours in program.hours { forms[DeclarationName(.hours, hours.name)] = Text(hours.meaning) }
     for promise in program.promises {
       forms[DeclarationName(.promise, promise.title)] = Text(writer.form(promise.condition))
+    }
+    for output in program.outputs {
+      forms[DeclarationName(.output, output.name)] = Text(writer.output(output))
+      reads[DeclarationName(.output, output.name)] = rests(on: output.expressions)
     }
     for name in (program.record?.metrics ?? []).map(\.name).uniqued() {
       forms[DeclarationName(.metric, name)] = Text(program.form(ofMetrics: name))

@@ -33,6 +33,8 @@ package struct Program: Sendable {
   package let feedback: [Feedback]
   /// What is counted of recorded decisions; nil where nothing is.
   package let record: RecordRules?
+  /// What leaves for other systems and partners; no decision depends on it.
+  package internal(set) var outputs: [DeclaredOutput] = []
   /// What teams have told one another.
   package internal(set) var issues: [Issue] = []
   /// What belongs to no proposition.

@@ -35,7 +35,8 @@ struct Outline: Equatable {
     case plain
     /// Begins with a word that says what it is: `means`, `pitch`, `timezone`.
     case keyword
-    case field, option, inputField, band, points, computedPoints, segment, step, arm, gradeEntry, recordEntry
+    case field, option, inputField, outputColumn, band, points, computedPoints, segment, step, arm,
+      gradeEntry, recordEntry
     /// Declarations of one line.
     case vocabulary, formula, definition, grade, pool, ensure, issue, resource
 

@@ -44,6 +44,7 @@ extension OutlineBuilder {
     case .test(let test): visit(test, at: start)
     case .metric(let metric): visit(metric, at: start)
     case .experiment(let experiment): visit(experiment, at: start)
+    case .output(let output): visit(output, at: start)
     case .issue(let issue): visit(issue, extent)
     case .resource(let resource): visit(resource, extent)
     case .ensure(let ensure):
@@ -342,6 +343,23 @@ extension OutlineBuilder {
     if let early = experiment.stopsEarly { addKeyword(first(early), words: 2) }
     if let conclusion = experiment.conclusion { addKeyword(first(conclusion.range)) }
     for expression in experiment.expressions { visit(expression) }
+  }
+
+  private mutating func visit(_ output: OutputSyntax, at start: Int) {
+    add(start, .plain)
+    if let form = output.form { add(first(form.range), .plain) }
+    if let missing = output.missing { add(first(missing.range) - 1, .plain) }
+    for column in output.columns {
+      let key = first(column.key.range)
+      add(key, .outputColumn, cells: [Cell(number: 1, token: key + 1, gap: 1)])
+    }
+    for condition in output.conditions {
+      switch condition {
+      case .expression(let condition): add(first(condition.range) - 2, .plain)
+      case .changes(let changes): if let change = changes.first { add(first(change.range) - 2, .plain) }
+      }
+    }
+    for expression in output.expressions { visit(expression) }
   }
 
   private mutating func visit(_ test: TestSyntax, at start: Int) {

@@ -22,6 +22,7 @@ package enum Declaration: Sendable {
   case ensure(EnsureSyntax)
   case metric(MetricSyntax)
   case experiment(ExperimentSyntax)
+  case output(OutputSyntax)
   case issue(IssueSyntax)
   /// One that belongs to no proposition.
   case resource(PropositionSyntax.Resource)
@@ -30,7 +31,7 @@ package enum Declaration: Sendable {
 /// The words with which declarations begin.
 enum DeclarationWord: String, CaseIterable {
   case agreement, lead, feedback, input, list, pattern, table, segments, score, grade, proposition, hours,
-    pool, route, test, ensure, metric, experiment, issue, resource
+    pool, route, test, ensure, metric, experiment, output, issue, resource
   case binding = "let"
   case definition = "define"
 
@@ -57,6 +58,7 @@ enum DeclarationWord: String, CaseIterable {
     case .ensure: .ensure(try parser.parseEnsure())
     case .metric: .metric(try parser.parseMetric())
     case .experiment: .experiment(try parser.parseExperiment())
+    case .output: .output(try parser.parseOutput())
     case .issue: .issue(try parser.parseIssue())
     case .resource: .resource(try parser.parseSharedResource())
     }
@@ -82,6 +84,7 @@ extension Declaration {
     case .pool(let syntax): syntax.name
     case .metric(let syntax): syntax.name
     case .experiment(let syntax): syntax.name
+    case .output(let syntax): syntax.name
     }
   }
 }
@@ -107,7 +110,7 @@ extension Declaration {
     case .pool(let syntax): [syntax.members.map(\.name)]
     case .experiment(let syntax): [syntax.arms.map(\.name)]
     case .input, .list, .pattern, .binding, .score, .definition, .proposition, .hours, .route, .test,
-      .ensure, .metric, .issue, .resource:
+      .ensure, .metric, .output, .issue, .resource:
       []
     }
   }
@@ -170,6 +173,7 @@ extension Declaration {
     case .ensure(let syntax): [syntax.condition]
     case .metric(let syntax): syntax.expressions
     case .experiment(let syntax): syntax.expressions
+    case .output(let syntax): syntax.expressions
     }
   }
 }

@@ -1,0 +1,113 @@
+import AccordSemantics
+import AccordValues
+
+extension PageBuilder {
+  /// What leaves for other systems and partners.
+  var outputs: GlossaryPage.Section? {
+    guard !program.outputs.isEmpty else { return nil }
+    return GlossaryPage.Section(
+      .part("outputs"), "What leaves",
+      [.paragraph("Nothing is handed on but what stands here.")], program.outputs.map { section($0) })
+  }
+
+  private func section(_ output: DeclaredOutput) -> GlossaryPage.Section {
+    var blocks: [Block] = []
+    for condition in output.conditions {
+      blocks += words.condition(condition).sentence("A lead is in it only when")
+    }
+    for changes in output.changes {
+      blocks.append(.paragraph("Since the last run \(changes.map { words(for: $0) }.listed("or"))."))
+    }
+    let rows = output.columns.map { column -> [PageTable.Cell] in
+      let limit: Phrase = column.limit.map { ", at most \(Phrase(text: String($0))) characters" } ?? ""
+      return [PageTable.Cell(.name(column.key)), PageTable.Cell("\(words(for: column.value))\(limit)")]
+    }
+    blocks.append(.table(PageTable(columns: [.init("There"), .init("Here")], rows: rows)))
+    return GlossaryPage.Section(.term(output.name), heading(output.name, output.title), blocks)
+  }
+
+  private func words(for change: DeclaredOutput.Change) -> Phrase {
+    guard let outcome = change.outcome else { return "something that is decided has changed" }
+    let name = outcome.path.first { program.isDeclared($0) }
+    let subject: Phrase = name.map { words.term($0) } ?? "the \(Phrase(text: outcome.path[0]))"
+    return switch change.kind {
+    case .changed: "\(subject) has changed"
+    case .became: "\(subject) has become so"
+    case .was: "\(subject) was so"
+    }
+  }
+
+  private func words(for value: DeclaredOutput.Value) -> Phrase {
+    switch value {
+    case .expression(let expression):
+      // A field or a definition is its own best name.
+      return expression.namedTerm(in: program).map { words.term($0) } ?? words.value(expression)
+    case .decision(let key): return key.outgoingWords
+    case .proposition(let key):
+      return switch key {
+      case .fits: "the proposition that fits"
+      case .promised: "the proposition that was promised"
+      case .aligned: "whether what was promised is what fits"
+      }
+    case .route(let key): return key.outgoingWords
+    case .routeRow(let table, let column, let key):
+      let name = program.tables[table].type.columns[column].name
+      return "\(.name(name)) from \(words.term(program.tables[table].name)) for \(key.outgoingWords)"
+    case .reasons(let score): return "the reasons of \(words.term(program.scores[score].name))"
+    }
+  }
+}
+
+extension Decision.Key {
+  fileprivate var outgoingWords: Phrase {
+    switch self {
+    case .lead: "the lead"
+    case .asOf: "when it was decided"
+    case .source: "how the lead was read"
+    case .missing: "what was lacking"
+    case .rules: "which rules decided"
+    case .input, .experiments, .segments, .scores, .definitions, .proposition, .route, .drafts, .problems,
+      .trace:
+      Phrase(text: rawValue)
+    }
+  }
+}
+
+extension RouteOutcome.Key {
+  fileprivate var outgoingWords: Phrase {
+    switch self {
+    case .to: "where the lead goes"
+    case .kind: "what kind of place that is"
+    case .member: "the member of the pool who gets it"
+    case .id: "the id of whoever gets it"
+    case .label: "the label of the step"
+    case .step: "the number of the step"
+    case .hours: "the hours in which the time to respond counts"
+    case .respondBy: "by when somebody responds"
+    case .againAt: "when it comes up again"
+    case .at: "where the step stands"
+    }
+  }
+}
+
+extension Expression {
+  /// The name of the field or the declaration that the expression is; nil for anything that is computed.
+  fileprivate func namedTerm(in program: Program) -> String? {
+    switch kind {
+    case .field(let id): program.fields[id].name
+    case .binding(let id): program.bindings[id].name
+    case .definition(let id): program.definitions[id].name
+    case .score(let id): program.scores[id].name
+    case .grade(let id): program.grades[id].name
+    case .segments(let id): program.segments[id].name
+    default: nil
+    }
+  }
+}
+
+extension Program {
+  fileprivate func isDeclared(_ name: String) -> Bool {
+    definitions.contains { $0.name == name } || segments.contains { $0.name == name }
+      || scores.contains { $0.name == name } || experiments.contains { $0.name == name }
+  }
+}
