@@ -24,6 +24,8 @@ struct Deciding: Sendable {
   var answers: AnswersByLead?
   /// Whether decisions are compared with those of the last run.
   var isCompared = false
+  /// The names of the outputs that leave beside decisions.
+  var outputs: [String] = []
 
   /// How leads are decided at a moment.
   func setup(at asOf: Instant) -> DecisionSetup {
@@ -31,7 +33,7 @@ struct Deciding: Sendable {
     return DecisionSetup(
       program: program, input: program.input(named: source), asOf: asOf,
       detail: detail, passThrough: passThrough, form: form, rawCells: rawCells, order: order,
-      language: language, answers: answers, isCompared: isCompared)
+      language: language, answers: answers, isCompared: isCompared, outputs: program.outputs(named: outputs))
   }
 
   /// The same, with as little as possible in a decision.
@@ -71,7 +73,8 @@ struct Deciding: Sendable {
   private func compiled(_ setup: DecisionSetup) -> Compiled? {
     guard isCompiled,
       let plan = Plan(
-        setup.program, input: setup.input, passing: setup.passThrough.keys, isFull: setup.detail == .full)
+        setup.program, input: setup.input, passing: setup.passThrough.keys, isFull: setup.detail == .full,
+        outputs: setup.outputs.map(\.output))
     else { return nil }
     return Compiled(plan: plan, answers: setup.answers.flatMap { BroughtAnswers($0, plan: plan) })
   }

@@ -25,6 +25,7 @@ struct Eval: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var feedback: FeedbackOption
   @OptionGroup var previous: PreviousOption
+  @OptionGroup var send: SendOption
 
   @Option(help: ArgumentHelp("The form of the decisions.", valueName: "form"))
   var to: DecisionForm = .ndjson
@@ -154,12 +155,19 @@ struct Eval: ParsableCommand {
       throw ValidationError(
         "'--changed' writes as it decides, and '--sort' at the end; leave one of them out")
     }
+    if !previous.previous.isEmpty, !previous.changed, send.send.isEmpty {
+      throw ValidationError("'--previous' is what '--changed' and '--send' compare with; add one of them")
+    }
+    if send.replacesDecisions, to != .ndjson {
+      throw ValidationError(
+        "'--send' writes to the standard output instead of the decisions; leave '--to' out, or name a file")
+    }
     if rawCells && to != .csv { throw ValidationError("'--raw-cells' needs '--to csv'") }
   }
 
   func run() throws {
     let rules = try rules.load(
-      writing: [rejectFile, broken, summaryFile].compactMap { $0 },
+      writing: [rejectFile, broken, summaryFile].compactMap { $0 } + send.files,
       reading: leads.inputs + feedback.inputs() + previous.files().map(\.path),
       filter: selection.filter)
     let asOf = try leads.instant(rules)
@@ -169,7 +177,7 @@ struct Eval: ParsableCommand {
     if leads.isLive, wantsOneProgram, let next = rules.nextChange(after: asOf) {
       throw Failures.wrongUsage(
         "the rules change on \(next), and '--as-of live' goes on then with other columns and counts; leave out "
-          + "'--to csv', '--to table' and the summary, or say a time")
+          + "'--to csv', '--to table', '--send' and the summary, or say a time")
     }
     Interruption.watch()
     do {
@@ -186,7 +194,9 @@ struct Eval: ParsableCommand {
   private var rejectFile: String? { rejects == "-" ? nil : rejects }
 
   /// Whether something comes out whose form follows from the rules.
-  private var wantsOneProgram: Bool { to.hasColumns || summary || summaryFile != nil }
+  private var wantsOneProgram: Bool {
+    to.hasColumns || summary || summaryFile != nil || !send.send.isEmpty
+  }
 
   private func run(_ rules: RuleSet, _ program: Program, _ input: Input, _ asOf: Instant) throws {
     let passed = passedFields(program, input)
@@ -200,10 +210,13 @@ struct Eval: ParsableCommand {
       order: order, language: excelLanguage,
       isCompiled: engine == .compiled)
     deciding.answers = given?.byLead(program, until: leads.isLive ? nil : asOf)
-    let (lastRun, isLastRunWhole) = try previous.read(program)
+    let outputs = try send.outputs(program, hasPrevious: !previous.previous.isEmpty)
+    deciding.outputs = outputs.map(\.name)
+    let (lastRun, isLastRunWhole) = try previous.read(program, watching: outputs.watched)
     deciding.isCompared = lastRun != nil
     let setup = deciding.setup(at: asOf)
-    let output = ByteSink.standardOutput()
+    let output = send.replacesDecisions ? ByteSink(name: "nowhere") { _ in } : ByteSink.standardOutput()
+    let senders = try send.senders(setup)
     let breachSink = try breachSink()
     // Tried now: a path that does not work shall not come to light after a long run.
     if let summaryFile { try AtomicFile.check(summaryFile) }
@@ -215,7 +228,7 @@ struct Eval: ParsableCommand {
       decisions: output, rejects: rejectSink, breaches: breachSink, header: setup.writer.header,
       summary: summary || summaryFile != nil ? program : nil, duplicates: filter,
       stopsOnReject: stopOnReject, rejectsInLine: rejects == "-", isSorted: order != nil, previous: lastRun,
-      options: options,
+      showsOnlyNews: previous.changed, outputs: senders, options: options,
       clock: leads.isLive ? { Instant.clock ?? asOf } : nil,
       makeWorker: leads.isLive ? deciding.liveWorkers() : deciding.workers(setup))
     let leadFormat = try leads.format(input)
@@ -232,6 +245,7 @@ struct Eval: ParsableCommand {
           let source = try open()
           try rejectSink.empty()
           try breachSink?.empty()
+          for sender in senders { try sender.empty() }
           // A file never lets a read wait, and a pipe that waits may stay silent.
           source.heedInterruption()
           isComplete = try pipeline.decide(
@@ -244,9 +258,10 @@ struct Eval: ParsableCommand {
     try filter?.finish()
     try rejectSink.close()
     try breachSink?.close()
+    for sender in senders { try sender.close() }
     let notes = RunNotes.lines(
       pipeline.run, program, decisions: pipeline.decisions, duplicates: duplicates,
-      previous: lastRun?.count)
+      previous: lastRun?.count, outputs: senders)
     for note in notes { Terminal.say("accord: \(note)") }
     if isComplete, pipeline.decisions > 0 { given?.report(foundIn: deciding.answers) }
     // What comes behind a reject that ended the run might have filled more.

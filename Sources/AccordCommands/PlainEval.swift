@@ -26,6 +26,8 @@ extension Eval {
     feedback.paths = []
     previous = PreviousOption()
     (previous.previous, previous.changed) = ([], false)
+    send = SendOption()
+    send.send = []
     rejects = line.values["--rejects"]
     (only, broken, failOn, expect, summaryFile, language) = (nil, nil, nil, nil, nil, nil)
     (passThrough, rawCells, stopOnReject, summary, progress) = (false, false, false, false, false)

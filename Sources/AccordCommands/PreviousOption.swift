@@ -7,7 +7,10 @@ import ArgumentParser
 struct PreviousOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Decisions of the last run, as 'accord eval' wrote them: a file, or a folder of files. May stand several times.",
+      """
+      Decisions of the last run, as 'accord eval' wrote them: a file, or a folder of files. May stand several times. \
+      With '--send', only leads leave that are decided otherwise now.
+      """,
       valueName: "path"),
     completion: .file())
   var previous: [String] = []
@@ -20,9 +23,6 @@ struct PreviousOption: ParsableArguments {
       throw ValidationError("'--changed' needs the decisions of the last run: '--previous decisions.ndjson'")
     }
     if previous.contains("-") { throw ValidationError("'--previous' takes a file or a folder") }
-    if !changed, !previous.isEmpty {
-      throw ValidationError("'--previous' is what '--changed' compares with; add '--changed'")
-    }
   }
 
   /// The files that are read.
@@ -31,16 +31,20 @@ struct PreviousOption: ParsableArguments {
   }
 
   /// Reads the decisions of the last run, and says whether all of them could be read; nil without them.
-  func read(_ program: Program) throws -> (run: PreviousDecisions?, isWhole: Bool) {
-    guard changed else { return (nil, true) }
+  ///
+  /// - Parameter watched: what is compared by itself too.
+  func read(
+    _ program: Program, watching watched: [DeclaredOutput.Outcome]
+  ) throws -> (run: PreviousDecisions?, isWhole: Bool) {
+    guard !previous.isEmpty else { return (nil, true) }
     guard program.idField != nil else {
       throw Failures.wrongUsage(
-        "'--changed' finds leads again by their field 'id', and the rules have no field 'id' of type text")
+        "'--previous' finds leads again by their field 'id', and the rules have no field 'id' of type text")
     }
-    var found = PreviousDecisions()
+    var found = PreviousDecisions(watching: watched)
     let pipeline = try AnswerFile.readDecisions(
       files(), keep: { found.add($0) }, rejects: ByteSink(name: "nowhere") { _ in }
-    ) { PreviousWorker() }
+    ) { PreviousWorker(watching: watched) }
     guard pipeline.rejects > 0 else { return (found, true) }
     Terminal.say(
       "accord: \(Count.of(pipeline.rejects, "record")) of '--previous' \(pipeline.rejects == 1 ? "is" : "are") no decision, so that not all of the last run is known"

@@ -166,7 +166,9 @@ import Testing
   @Test func bothOptionsBelongTogether() throws {
     for (arguments, words) in [
       (["--changed"], "'--changed' needs the decisions of the last run"),
-      (["--previous", "examples/leads.ndjson"], "'--previous' is what '--changed' compares with"),
+      (
+        ["--previous", "examples/leads.ndjson"], "'--previous' is what '--changed' and '--send' compare with"
+      ),
       (["--previous", "-", "--changed"], "'--previous' takes a file or a folder"),
       (["--previous", "examples/leads.ndjson", "--changed", "--sort", "fit"], "'--sort' at the end"),
     ] {

@@ -75,7 +75,7 @@ struct CaseReader {
     let text = lines.map { $0 + "\n" }.joined()
     let bytes = isEscaped ? CaseReader.resolveEscapes(text) : Array(text.utf8)
     let path = arguments.joined(separator: " ")
-    if path.isEmpty, ["file", "same", "different", "source"].contains(kind) {
+    if path.isEmpty, ["file", "same", "different", "source", "sent"].contains(kind) {
       throw Failure(description: "\(file):\(closed.line): which \(kind)?")
     }
     switch kind {
@@ -96,6 +96,8 @@ struct CaseReader {
     case "cases": current?.cases = lines.map(String.init)
     case "numbers": current?.numbers = lines.map(String.init)
     case "arms": current?.arms = lines.map(String.init)
+    case "previous": current?.previous = bytes
+    case "sent": current?.sent.append((path, String(decoding: bytes, as: UTF8.self)))
     case "same": current?.same.append(.init(path: path, bytes: bytes))
     case "different": current?.different.append(.init(path: path, bytes: bytes))
     default: throw Failure(description: "\(file):\(closed.line): there is no section '\(kind)'")

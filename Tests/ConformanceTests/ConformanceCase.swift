@@ -29,6 +29,10 @@ struct ConformanceCase: Sendable {
   var numbers: [String]?
   /// What a report says of the experiment; nil when nothing is expected.
   var arms: [String]?
+  /// Decisions of the last run; nil where nothing is compared with them.
+  var previous: [UInt8]?
+  /// What leaves, by output.
+  var sent: [(output: String, text: String)] = []
   /// What is rejected of the decisions, as JSON.
   var refused: [String] = []
   /// Other texts of a file with the same meaning.

@@ -8,10 +8,12 @@ extension Plan {
   /// - Parameters:
   ///   - passing: the keys of each value that decisions show as it came.
   ///   - isFull: whether decisions show everything; see `Machine.withDecision(reasons:input:_:)`.
+  ///   - outputs: those for which values are computed; see `Machine.sentValue(_:)`.
   package convenience init?(
-    _ program: Program, input: Input, passing: [[Reading.Key]] = [], isFull: Bool = false
+    _ program: Program, input: Input, passing: [[Reading.Key]] = [], isFull: Bool = false,
+    outputs: [DeclaredOutput] = []
   ) {
-    var compiler = Compiler(program, isFull: isFull)
+    var compiler = Compiler(program, isFull: isFull, sent: outputs.flatMap(\.expressions))
     guard
       let shape = LeadShape(program, input: input, passing: passing, interner: &compiler.interner)
     else { return nil }
@@ -149,6 +151,9 @@ extension Compiler {
     operands = operands.map { placed($0) }
     promiseStart = Int(places[promiseLabel] ?? Assembly.nowhere)
     for index in parts.promises.indices { parts.promises[index] = placed(parts.promises[index]) }
+    for index in parts.sent.indices where parts.sent[index].isTruth {
+      parts.sent[index].register = placed(parts.sent[index].register)
+    }
     for index in nodes.indices { nodes[index].register = placed(nodes[index].register) }
     for index in parts.trace.indices { parts.trace[index].outcome = placed(parts.trace[index].outcome) }
     for index in parts.observed.indices where parts.observed[index].form == .truth {

@@ -2,7 +2,8 @@ import AccordSemantics
 import AccordValues
 
 extension Compiler {
-  /// The conditions of the promises and behind them that of the filter, as code of its own: it is run only for those who ask, after the decision.
+  /// The conditions of the promises, behind them that of the filter, and what leaves, as code of its own: it is run only for
+  /// those who ask, after the decision.
   mutating func compilePromises() {
     promiseLabel = assembly.label()
     assembly.place(promiseLabel)
@@ -15,6 +16,10 @@ extension Compiler {
     if let filter = program.filter {
       let condition = compile(filter)
       parts.promises.append(register(condition))
+    }
+    for expression in sent {
+      let node = compile(expression)
+      parts.sent.append(SentValue(register: register(node), isTruth: isTruth(node)))
     }
     assembly.emit(.end)
   }

@@ -10,6 +10,8 @@ struct Compiler {
   let program: Program
   /// Whether decisions show everything: places, single items, what is hidden and the trace.
   let isFull: Bool
+  /// What is computed beside decisions, for what leaves.
+  let sent: [Expression]
   var assembly = Assembly()
   var interner = Interner()
   let memory = PlanMemory()
@@ -96,9 +98,10 @@ struct Compiler {
   let shared: DecisionFragments
   var parts = PlanParts()
 
-  init(_ program: Program, isFull: Bool) {
+  init(_ program: Program, isFull: Bool, sent: [Expression] = []) {
     self.program = program
     self.isFull = isFull
+    self.sent = sent
     causes = CauseNumbers(program)
     shared = DecisionFragments(&text)
     valueCount = Int32(truncatingIfNeeded: program.fields.count)

@@ -28,6 +28,8 @@ struct PlanParts {
   var steps: [StepPlan] = []
   /// The register of each promise's condition, and behind them that of the filter.
   var promises: [Int32] = []
+  /// What is computed for what leaves.
+  var sent: [SentValue] = []
   var stepTexts: [StepText] = []
   var tickets: [Ticket] = []
   var switches: [SwitchPlan] = []

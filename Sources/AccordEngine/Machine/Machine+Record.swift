@@ -53,6 +53,15 @@ extension Machine {
     value(value(plan.bindings[index], lane), plan.program.bindings[index].value.type)
   }
 
+  /// What was computed for what leaves, in the order of the expressions; nil where that is unknown.
+  package var sentValues: [Value?] {
+    zip(plan.sent, plan.sentExpressions).map { sent, expression in
+      guard sent.isTruth else { return value(value(sent.register, lane), expression.type) }
+      let answer = truth(sent.register, lane)
+      return answer == Kleene.unknown ? nil : .flag(answer == Kleene.yes)
+    }
+  }
+
   private func value(_ slot: Slot, _ type: ValueType) -> Value? {
     guard slot.isKnown else { return nil }
     switch type {

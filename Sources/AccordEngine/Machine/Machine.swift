@@ -295,7 +295,7 @@ package final class Machine {
     if plan.counts.propositions > 0 {
       for lane in 0..<count { choosePropositions(lane) }
     }
-    if plan.counts.promises > 0 || plan.counts.hasFilter { judgePromises() }
+    if plan.counts.promises > 0 || plan.counts.hasFilter || !plan.sent.isEmpty { judgePromises() }
   }
 
   /// Whom everything that is said of a lead is about, by its place in the block.

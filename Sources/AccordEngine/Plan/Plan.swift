@@ -62,6 +62,12 @@ package final class Plan {
   /// Where the code of the promises begins, and the register of each promise's condition; behind them that of the filter.
   let promiseCode: UnsafePointer<Instruction>
   let promises: UnsafePointer<Int32>
+  /// What is computed for what leaves.
+  let sent: [SentValue]
+  /// The expressions of those.
+  let sentExpressions: [Expression]
+  /// How many values are computed for what leaves.
+  package var sentCount: Int { sent.count }
 
   /// What decisions show in their main part, and under "drafts".
   let agreed: OutcomePlans
@@ -159,6 +165,8 @@ package final class Plan {
     observed = UnsafePointer(memory.copy(parts.observed))
     promiseCode = instructions + compiler.promiseStart
     promises = UnsafePointer(memory.copy(parts.promises))
+    sent = parts.sent
+    sentExpressions = compiler.sent
     var outcomes: [Int32] = []
     isFull = compiler.isFull
     agreed = OutcomePlans(compiler.program, isFull: isFull, drafts: false, in: &outcomes)

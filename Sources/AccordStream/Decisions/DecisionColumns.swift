@@ -71,7 +71,7 @@ struct DecisionColumns: Sendable {
       }
       guard detail != .none else { continue }
       add("\(score.name) \(ScoreOutcome.Key.because.rawValue)") { decision in
-        decision.scores[index].because.map { "\($0.label) \($0.points.signed)" }.joined(separator: "; ")
+        decision.scores[index].reasonsText
       }
       add("\(score.name) \(ScoreOutcome.Key.undecided.rawValue)") { decision in
         decision.scores[index].undecided.map(\.label).joined(separator: "; ")
@@ -88,6 +88,11 @@ struct DecisionColumns: Sendable {
   var names: [String] { columns.map(\.name) }
 
   func cells(_ decision: Decision) -> [String] { columns.map { $0.cell(decision) } }
+}
+
+extension ScoreOutcome {
+  /// What its points come from, in a line.
+  var reasonsText: String { because.map { "\($0.label) \($0.points.signed)" }.joined(separator: "; ") }
 }
 
 extension Decision {

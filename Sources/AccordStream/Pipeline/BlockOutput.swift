@@ -32,8 +32,11 @@ package final class BlockOutput {
   /// By what each line of `decisions` is sorted, and how long it is; empty where the order is that of the input.
   private(set) var sortedLines: [(key: DecisionOrder.Key, length: Int)] = []
 
-  /// Where lines of decisions end, how long they are, and by what each is compared with the last run; nil for leads without an id.
-  private(set) var compared: [(end: Int, length: Int, essence: DecisionEssence?)] = []
+  /// Where lines of decisions end, how long they are, by what each is compared with the last run, and whether the lead has an id.
+  private(set) var compared: [(end: Int, length: Int, essence: DecisionEssence, isNamed: Bool)] = []
+
+  /// What leaves of these leads, for each output.
+  let sent: [SentRows]
 
   /// How many decisions and rejects there are, also those written already.
   private(set) var decisionCount = 0
@@ -43,6 +46,7 @@ package final class BlockOutput {
   /// How many bytes there were in all.
   var length: Int { writtenLength + heldLength }
 
+  private var rowBytes: [UInt8] = []
   private let emptySummary: Summary?
   private let traits: IDTraits
   private let duplicates: DuplicateFilter?
@@ -65,10 +69,12 @@ package final class BlockOutput {
   ///   - duplicates: chooses among leads with the same name; nil when all are decided.
   ///   - stopsOnReject: whether the run ends with the first reject.
   ///   - rejectsInLine: whether rejects stand among the decisions.
+  ///   - outputs: for how many outputs something leaves.
   init(
     summary: Summary?, joinsBreaches: Bool, traits: IDTraits, duplicates: DuplicateFilter?,
-    stopsOnReject: Bool, rejectsInLine: Bool, stop: StopSignal
+    stopsOnReject: Bool, rejectsInLine: Bool, outputs: Int, stop: StopSignal
   ) {
+    sent = (0..<outputs).map { _ in SentRows() }
     breaches = joinsBreaches ? rejects : ByteBuffer()
     emptySummary = summary
     self.summary = summary
@@ -98,8 +104,31 @@ package final class BlockOutput {
   ///   - json: the decision, as `accord eval` writes it.
   ///   - length: that of the line.
   ///   - isNamed: whether the lead has an id, by which it is found again.
-  func noteComparison(_ json: UnsafeRawBufferPointer, length: Int, isNamed: Bool) {
-    compared.append((decisions.count, length, isNamed ? DecisionEssence(json) : nil))
+  ///   - watched: what is compared by itself too.
+  func noteComparison(
+    _ json: UnsafeRawBufferPointer, length: Int, isNamed: Bool, watching watched: [DeclaredOutput.Outcome]
+  ) {
+    guard let essence = DecisionEssence(json, watching: watched) else { return }
+    compared.append((decisions.count, length, essence, isNamed))
+  }
+
+  /// Adds what leaves of the lead whose line was added last.
+  func send(_ row: OutputRow, _ outputs: [OutputLines]) {
+    var row = row
+    for (index, lines) in outputs.enumerated() {
+      let count = lines.output.expressions.count
+      let all = row.values
+      row.values = all.prefix(count)
+      switch lines.admits(row) {
+      case .yes:
+        rowBytes.removeAll(keepingCapacity: true)
+        lines.append(row, to: &rowBytes)
+        sent[index].add(rowBytes, decision: compared.count - 1)
+      case .no: break
+      case .unknown: sent[index].countUnknown()
+      }
+      row.values = all.dropFirst(count)
+    }
   }
 
   /// Adds the line of a decision that is written, and by what it is sorted.
@@ -213,6 +242,7 @@ package final class BlockOutput {
 
   private var heldLength: Int {
     decisions.count + rejects.count + (breaches === rejects ? 0 : breaches.count)
+      + sent.reduce(0) { $0 + $1.bytes.count }
   }
 
   private var endsRun: Bool { stop.isSet || stopsOnReject && rejectCount > 0 }
@@ -233,6 +263,7 @@ package final class BlockOutput {
     compared.removeAll(keepingCapacity: true)
     rejects.removeAll(keeping: BlockOutput.limit)
     breaches.removeAll(keeping: BlockOutput.limit)
+    for rows in sent { rows.drop(keeping: BlockOutput.limit) }
   }
 
   /// Makes it empty for a block.

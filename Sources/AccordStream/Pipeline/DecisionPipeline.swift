@@ -12,6 +12,7 @@ package import AccordValues
 package final class DecisionPipeline {
   private let writer: OrderedWriter
   private let joinsBreaches: Bool
+  private let outputCount: Int
   private let duplicates: DuplicateFilter?
   private let stopsOnReject: Bool
   private let rejectsInLine: Bool
@@ -38,22 +39,26 @@ package final class DecisionPipeline {
   ///   - stopsOnReject: whether the run ends with the first reject.
   ///   - rejectsInLine: whether rejects stand among the decisions, as `{"reject":…}`; not where they are sorted.
   ///   - isSorted: whether decisions are held until the end and sorted then.
-  ///   - previous: the last run, whose decisions are not written again, for workers that compare; not where they are sorted.
+  ///   - previous: the last run, for workers that compare.
+  ///   - showsOnlyNews: whether decisions that are as in the last run are not written; not where they are sorted.
+  ///   - outputs: what leaves beside decisions, for workers with the same outputs; their files stay open.
   ///   - clock: tells the moment at which a block was read, for workers that ask; nil for none.
   ///   - makeWorker: makes the worker of a thread, on that thread.
   package init(
     decisions: ByteSink, rejects: ByteSink, breaches: ByteSink? = nil, header: [UInt8],
     summary: Program? = nil, duplicates: DuplicateFilter? = nil, stopsOnReject: Bool = false,
     rejectsInLine: Bool = false, isSorted: Bool = false, previous: PreviousDecisions? = nil,
+    showsOnlyNews: Bool = false, outputs: [OutputSender] = [],
     options: PipelineOptions = PipelineOptions(),
     clock: (() -> Instant)? = nil, makeWorker: @escaping @Sendable () -> any BlockWorker
   ) {
     writer = OrderedWriter(
       decisions: decisions, rejects: rejects, breaches: breaches ?? rejects, duplicates: duplicates,
       header: header, summary: summary.map { Summary($0) }, isSorted: isSorted, previous: previous,
-      onProgress: options.onProgress)
+      showsOnlyNews: showsOnlyNews, outputs: outputs, onProgress: options.onProgress)
     joinsBreaches = breaches == nil
     emptySummary = summary.map { Summary.part($0) }
+    outputCount = outputs.count
     self.duplicates = duplicates
     self.stopsOnReject = stopsOnReject
     self.rejectsInLine = rejectsInLine
@@ -148,7 +153,8 @@ package final class DecisionPipeline {
     func makeOutput() -> BlockOutput {
       BlockOutput(
         summary: emptySummary, joinsBreaches: joinsBreaches, traits: traits, duplicates: duplicates,
-        stopsOnReject: stopsOnReject, rejectsInLine: rejectsInLine, stop: stop)
+        stopsOnReject: stopsOnReject, rejectsInLine: rejectsInLine,
+        outputs: outputCount, stop: stop)
     }
     if options.jobs > 1,
       let parallel = ParallelRunner(

@@ -39,14 +39,20 @@ package struct DecisionSetup: Sendable {
   package let answers: AnswersByLead?
   /// Whether decisions are compared with those of the last run.
   package let isCompared: Bool
+  /// What leaves beside decisions.
+  package let outputs: [OutputLines]
+
+  /// What decisions are compared by themselves for.
+  var watched: [DeclaredOutput.Outcome] { outputs.map(\.output).watched }
 
   /// - Parameter rawCells: whether cells of CSV stay as they are that a spreadsheet would run.
   package init(
     program: Program, input: Input, asOf: Instant, detail: Detail, passThrough: PassThrough,
     form: DecisionForm, rawCells: Bool = false, order: DecisionOrder? = nil,
     language: ExcelLanguage = .english, answers: AnswersByLead? = nil,
-    isCompared: Bool = false
+    isCompared: Bool = false, outputs: [DeclaredOutput] = []
   ) {
+    self.outputs = outputs.map { OutputLines($0, program) }
     self.isCompared = isCompared
     self.answers = answers
     self.order = order

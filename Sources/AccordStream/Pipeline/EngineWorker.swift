@@ -13,6 +13,7 @@ package final class EngineWorker: BlockWorker {
   private let writesJSON: Bool
   /// By what leads are told apart, if not by their ids.
   private let identity: Identity?
+  private let watched: [DeclaredOutput.Outcome]
   private var columns: Columns?
   private var bytes: [UInt8] = []
   /// The input's name, as `Block.file`.
@@ -30,6 +31,7 @@ package final class EngineWorker: BlockWorker {
   /// - Parameter answers: those of the setup, made for the plan.
   package init?(_ setup: DecisionSetup, plan: Plan, answers: BroughtAnswers? = nil) {
     guard plan.passing == setup.passThrough.keys, plan.isFull == (setup.detail == .full),
+      plan.sentCount == setup.outputs.reduce(0, { $0 + $1.output.expressions.count }),
       (answers == nil) == (setup.answers == nil),
       // They would have to be put among other values that were asked for by name.
       answers == nil || !setup.passThrough.names.contains(Feedback.Name.list),
@@ -41,6 +43,7 @@ package final class EngineWorker: BlockWorker {
     input = InputMember(setup.passThrough, answers: setup.answers)
     showsReasons = setup.detail != .none
     identity = setup.program.identity
+    watched = setup.watched
     writesJSON = setup.form == .ndjson && setup.order == nil
   }
 
@@ -126,8 +129,7 @@ package final class EngineWorker: BlockWorker {
   private func write(_ json: UnsafeRawBufferPointer, into output: BlockOutput) -> Bool {
     if writesJSON {
       guard input.write(machine, json: json) else { return false }
-      add(to: output)
-      return true
+      return add(to: output)
     }
     guard let fields = input.fields(machine, json: json) else { return false }
     return add(input.showingAnswers(fields, machine), to: output)
@@ -161,8 +163,7 @@ package final class EngineWorker: BlockWorker {
       let isWritten = rows.withCells(index) { bytes, cells in
         input.write(machine, columns.passed, cells: cells, in: bytes)
       }
-      if isWritten { add(to: output) }
-      return isWritten
+      return isWritten && add(to: output)
     }
     var fields: [RawField] = []
     if setup.passThrough.isWanted {
@@ -176,23 +177,35 @@ package final class EngineWorker: BlockWorker {
 
   // MARK: Decisions
 
-  /// Adds the decision about the lead that is looked at, with the fields that `input` has written.
-  private func add(to output: BlockOutput) {
-    if isLeftOut(of: output) { return }
+  /// Adds the decision about the lead that is looked at, with the fields that `input` has written; false when it has to be
+  /// made the other way.
+  private func add(to output: BlockOutput) -> Bool {
+    var row: OutputRow?
+    if !setup.outputs.isEmpty {
+      guard let decision = machine.decision else { return false }
+      row = outputRow(decision)
+    }
+    if isLeftOut(of: output) { return true }
     if output.admits(machine.isWanted) {
       let decisions = output.decisions
       if setup.isCompared {
         let isNamed = machine.id != nil
         machine.withDecision(reasons: showsReasons, input: input.bytes) {
           decisions.append($0)
-          output.noteComparison($0, length: $0.count, isNamed: isNamed)
+          output.noteComparison($0, length: $0.count, isNamed: isNamed, watching: watched)
         }
       } else {
         decisions.grow(
           machine.writeDecision(reasons: showsReasons, input: input.bytes) { decisions.room($0) })
       }
+      if let row { output.send(row, setup.outputs) }
     }
     count(into: output)
+    return true
+  }
+
+  private func outputRow(_ decision: Decision) -> OutputRow {
+    OutputRow(decision: decision, values: machine.sentValues[...])
   }
 
   /// Adds that decision in another form than JSON, or to be sorted; false when it has to be made the other way.
@@ -216,9 +229,10 @@ package final class EngineWorker: BlockWorker {
     if setup.isCompared {
       let (length, isNamed) = (bytes.count, machine.id != nil)
       machine.withDecision(reasons: showsReasons, input: InputMember.bytes(of: decision)) {
-        output.noteComparison($0, length: length, isNamed: isNamed)
+        output.noteComparison($0, length: length, isNamed: isNamed, watching: watched)
       }
     }
+    if !setup.outputs.isEmpty { output.send(outputRow(decision), setup.outputs) }
     count(into: output)
     return true
   }

@@ -18,8 +18,11 @@ final class OrderedWriter {
   private var hasHeader = false
   private let isSorted: Bool
   private var sorted = SortedDecisions()
-  /// The last run; nil when all decisions are written.
+  /// The last run; nil when nothing is compared with it.
   private var previous: PreviousDecisions?
+  /// Whether decisions that are as in the last run are left out.
+  private let showsOnlyNews: Bool
+  private let outputs: [OutputSender]
 
   /// A writer.
   ///
@@ -28,12 +31,17 @@ final class OrderedWriter {
   ///   - header: what stands above the first decision.
   ///   - summary: counts to which those of blocks are added; nil when nobody wants them.
   ///   - isSorted: whether decisions are held until the end and sorted then.
-  ///   - previous: the last run, whose decisions are not written again; nil when all are written.
+  ///   - previous: the last run, of whose leads nothing leaves unless their decisions are others; nil when there is none.
+  ///   - showsOnlyNews: whether decisions that are as in the last run are not written again.
+  ///   - outputs: what leaves beside decisions.
   ///   - onProgress: is called with the number of leads after each block.
   init(
     decisions: ByteSink, rejects: ByteSink, breaches: ByteSink, duplicates: DuplicateFilter?, header: [UInt8],
-    summary: Summary?, isSorted: Bool, previous: PreviousDecisions?, onProgress: (@Sendable (Int) -> Void)?
+    summary: Summary?, isSorted: Bool, previous: PreviousDecisions?, showsOnlyNews: Bool,
+    outputs: [OutputSender], onProgress: (@Sendable (Int) -> Void)?
   ) {
+    self.showsOnlyNews = showsOnlyNews
+    self.outputs = outputs
     decisionSink = decisions
     rejectSink = rejects
     breachSink = breaches
@@ -63,14 +71,16 @@ final class OrderedWriter {
   /// - Throws: `OutputClosed` or `OutputError`.
   func write(_ output: BlockOutput) throws {
     defer { output.dropLines() }
+    let comparisons = previous == nil ? nil : output.compared.map { compare($0.essence, isNamed: $0.isNamed) }
+    for (sender, rows) in zip(outputs, output.sent) { try sender.write(rows, comparisons) }
     if isSorted {
       sorted.add(output.decisions.bytes, output.sortedLines)
     } else if output.decisions.count > 0 {
       try writeHeader()
-      if previous == nil {
-        try decisionSink.write(lines: output.decisions.bytes)
+      if showsOnlyNews, let comparisons {
+        try decisionSink.write(lines: news(of: output, comparisons))
       } else {
-        try decisionSink.write(lines: news(of: output))
+        try decisionSink.write(lines: output.decisions.bytes)
       }
     }
     if output.rejects.count > 0 { try rejectSink.write(lines: output.rejects.bytes) }
@@ -81,32 +91,30 @@ final class OrderedWriter {
 
   /// The lines of an output, without those of decisions that are as they were. Of a lead that comes twice the second one is compared
   /// with the first: who acts on the lines ends where the run ends.
-  private func news(of output: BlockOutput) -> [UInt8] {
+  private func news(of output: BlockOutput, _ comparisons: [DecisionComparison]) -> [UInt8] {
     let bytes = output.decisions.bytes
     var news: [UInt8] = []
     var place = 0
-    for line in output.compared {
+    for (line, comparison) in zip(output.compared, comparisons) {
       let start = line.end - line.length
       news += bytes[place..<start]
-      if isNews(line.essence) { news += bytes[start..<line.end] }
+      if comparison.isNews { news += bytes[start..<line.end] }
       place = line.end
     }
     return news + bytes[place...]
   }
 
-  private func isNews(_ essence: DecisionEssence?) -> Bool {
-    guard let essence else {
-      run.nameless += 1
-      return true
-    }
-    switch previous?.replace(essence) {
+  private func compare(_ essence: DecisionEssence, isNamed: Bool) -> DecisionComparison {
+    let comparison =
+      previous?.replace(essence, isNamed: isNamed)
+      ?? DecisionComparison(change: .nameless, before: nil, now: essence.outcomes)
+    switch comparison.change {
+    case .nameless: run.nameless += 1
     case .different: run.different += 1
-    case .same:
-      run.unchanged += 1
-      return false
-    case .new, nil: run.new += 1
+    case .same: run.unchanged += 1
+    case .new: run.new += 1
     }
-    return true
+    return comparison
   }
 
   /// Adds the counts of an output that was written to its end.
@@ -137,7 +145,9 @@ final class OrderedWriter {
   /// - Throws: `OutputClosed` or `OutputError`.
   func flush() throws {
     // Rejects and breaches arrive even when nobody reads the decisions.
-    let results = [decisionSink, rejectSink, breachSink].map { sink in Result { try sink.flush() } }
+    let results =
+      [decisionSink, rejectSink, breachSink].map { sink in Result { try sink.flush() } }
+      + outputs.map { sender in Result { try sender.finish() } }
     for result in results { try result.get() }
   }
 
