@@ -22,7 +22,9 @@ struct Init: ParsableCommand {
         accord init my-agreement --export leads.csv
       """)
 
-  @Argument(help: "The folder; it is made when it is not there.", completion: .directory)
+  @Argument(
+    help: ArgumentHelp("The folder; it is made when it is not there.", valueName: "dir"),
+    completion: .directory)
   var folder: String = "."
 
   @Option(
@@ -36,7 +38,17 @@ struct Init: ParsableCommand {
       "The columns for which rules are written: hubspot-csv, salesforce-csv, or flat.", valueName: "name"))
   var template: LeadTemplate?
 
+  @Option(
+    help: ArgumentHelp(
+      "Also write how this system spells leads, and what goes back into it.", valueName: "crm"))
+  var crm: StarterCRM?
+
   func validate() throws {
+    if crm != nil, export != nil || template != nil {
+      throw ValidationError(
+        "'--crm' goes with the rules that 'accord init' writes by itself; leave '--export' and '--template' out"
+      )
+    }
     if export != nil, template != nil {
       throw ValidationError("say '--export' or '--template', not both")
     }
@@ -48,6 +60,8 @@ struct Init: ParsableCommand {
     var files: [StarterFile]
     /// The leads, as the command takes them in the folder.
     var leads: String?
+    /// How they are tried, where more is to be said than their file.
+    var options = "--to table"
     var findings: [String] = []
     /// What somebody has to decide about them.
     var decisions: [StarterDecision] = []
@@ -74,7 +88,7 @@ struct Init: ParsableCommand {
       files.map { "  \(DisplayText.visible(writer.shown($0.path)))\n" }.joined()
       + StarterDecision.list(starter.decisions, shown: writer.shown)
     let change = folder == "." ? "" : "  cd \(ShellWord.quoted(folder))\n"
-    let eval = starter.leads.map { "\n  accord eval rules \(ShellWord.quoted($0)) --to table" } ?? ""
+    let eval = starter.leads.map { "\n  accord eval rules \(ShellWord.quoted($0)) \(starter.options)" } ?? ""
     do {
       try Terminal.show(
         """
@@ -123,6 +137,7 @@ struct Init: ParsableCommand {
         throw nothingWritten(error.message)
       }
     }
+    if let crm { return crmStarter(crm, days, zone: zone) }
     let lead = writer.shown(FlatStarter.leadPath)
     guard FileIdentity(lead)?.kind == .plain else {
       let files = StarterFiles.all(days, zone: zone)
@@ -143,11 +158,31 @@ struct Init: ParsableCommand {
     }
   }
 
+  private func crmStarter(_ crm: StarterCRM, _ days: StarterFiles.Days, zone: String) -> Starter {
+    var files = StarterFiles.all(days, zone: zone)
+    if let readme = files.firstIndex(where: { $0.path == StarterFiles.readmePath }) {
+      let row = "| `crm.accord` | how the CRM spells leads, and what goes back into it |\n| `tests.accord`"
+      files[readme] = StarterFile(
+        path: files[readme].path, text: files[readme].text.replacing("| `tests.accord`", with: row))
+    }
+    let added = [
+      StarterFile(path: StarterCRM.path, text: crm.rules),
+      StarterFile(path: crm.samplePath, text: crm.sample(days)),
+    ]
+    var starter = Starter(
+      files: files + added, leads: crm.samplePath,
+      decisions: [StarterDecision.zone(in: files, zone)].compactMap { $0 })
+    // A CRM keeps no list of what somebody did.
+    starter.options =
+      "--source \(crm.rawValue) --allow-absent --send \(crm.rawValue)=\(crm.backPath) --to table"
+    return starter
+  }
+
   /// What to do when files are in the way.
   private var remedy: String {
     let export =
       export.map { " --export \(ShellWord.quoted($0))" } ?? template.map { " --template \($0.rawValue)" }
-      ?? ""
+      ?? crm.map { " --crm \($0.rawValue)" } ?? ""
     return "name an empty folder: accord init my-agreement\(export)"
   }
 

@@ -44,6 +44,63 @@ import Testing
     #expect(result.lines.count == 4)
   }
 
+  /// Both ways: leads in the shape of the system are read, and what goes back has its form.
+  @Test(arguments: ["hubspot", "salesforce", "pipedrive"])
+  func whatACRMSendsIsReadAndGoesBack(crm: String) throws {
+    let sandbox = try Sandbox()
+    let made = try sandbox.run("accord init mine --crm \(crm)")
+    #expect(made.status == 0 && made.output.contains("rules/crm.accord"), "\(made.output)")
+    let next = made.output.components(separatedBy: "Next:\n").last ?? ""
+    let outcome = try sandbox.run(
+      "set -e\n\(next)accord fmt --check rules\naccord eval rules sample-\(crm).json --source \(crm) --allow-absent > decisions"
+    )
+    #expect(outcome.status == 0 && outcome.output.contains("100 A"), "\(outcome.output)")
+    let decisions = try sandbox.folder.text("mine/decisions")
+    #expect(decisions.contains("\"points\":100") && !decisions.contains("\"problems\""))
+    #expect(try sandbox.folder.text("mine/rules/README.md").contains("| `crm.accord` |"))
+    func objects() throws -> [[String: Any]] {
+      try sandbox.folder.text("mine/back.ndjson").split(separator: "\n").map {
+        try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+      }
+    }
+    switch crm {
+    case "hubspot":
+      let inputs = try objects().flatMap { try #require($0["inputs"] as? [[String: Any]]) }
+      #expect(inputs.compactMap { $0["id"] as? String } == ["51", "52", "53"])
+      for input in inputs {
+        #expect((input["properties"] as? [String: String])?.count == 9, "properties are texts")
+      }
+      let first = inputs[0]["properties"] as? [String: String]
+      #expect(
+        first?["accord_fit"] == "100" && first?["accord_mql"] == "false" && first?["accord_respond_by"] == "")
+    case "salesforce":
+      let rows = try sandbox.folder.text("mine/back.csv").split(separator: "\n")
+      #expect(rows.count == 4 && rows[0].hasPrefix("Id,Rating,Fit__c,"))
+      #expect(rows[1].hasPrefix("00QAU00000Aa1bb2AB,A,100,0,false,") && rows[1].contains(",nurture,#N/A,"))
+      #expect(
+        !rows.contains { $0.contains(",,") || $0.hasSuffix(",") }, "an empty cell would keep the old value")
+    default:
+      let persons = try objects()
+      #expect(persons.compactMap { $0["id"] as? String } == ["7", "8"])
+      let fields = persons.compactMap { $0["custom_fields"] as? [String: Any] }
+      #expect(fields.map(\.count) == [7, 7])
+      #expect(fields[0]["c2000000000000000000000000000000000000b1"] as? Int == 100)
+      #expect(fields[0]["c2000000000000000000000000000000000000b4"] as? Bool == false)
+      #expect(fields[1]["c2000000000000000000000000000000000000b5"] is NSNull)
+    }
+  }
+
+  @Test func aCRMGoesWithTheRulesOfTheStarter() throws {
+    let folder = try TemporaryFolder()
+    for other in [["--template", "flat"], ["--export", "x.csv"]] {
+      let result = try accord(["init", "--crm", "hubspot"] + other, bytes: [], in: folder.url)
+      #expect(result.status == 64 && result.errors.contains("leave '--export' and '--template' out"))
+    }
+    _ = try accord("init", "--crm", "hubspot", in: folder.url)
+    let again = try accord("init", "--crm", "hubspot", in: folder.url)
+    #expect(again.status == 2 && again.errors.contains("accord init my-agreement --crm hubspot"))
+  }
+
   /// The commands in the README of the rules, from the first night to the page for the meeting.
   @Test(arguments: [("", "ndjson"), ("--template hubspot-csv", "csv"), ("--template flat", "csv")])
   func theMonthOfItsReadmeWorks(template: String, format: String) throws {

@@ -26,6 +26,7 @@ enum StarterFiles {
   }
 
   static let agreementPath = "rules/agreement.accord"
+  static let readmePath = "rules/README.md"
   static let workflowPath = ".github/workflows/rules.yml"
 
   /// All files, in the order in which they are read best.
@@ -45,7 +46,7 @@ enum StarterFiles {
       StarterFile(
         path: metricsPath, text: metrics(MetricNames(qualified: "MQL", hasResponseTime: true, free: { $0 }))),
       StarterFile(path: "rules/tests.accord", text: tests),
-      StarterFile(path: "rules/README.md", text: readme + meeting(leads: "leads.ndjson", asksAnswers: true)),
+      StarterFile(path: readmePath, text: readme + meeting(leads: "leads.ndjson", asksAnswers: true)),
       StarterFile(path: "sample-leads.ndjson", text: sampleLeads(days)),
       StarterFile(path: workflowPath, text: workflow),
     ]

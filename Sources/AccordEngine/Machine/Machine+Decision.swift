@@ -29,17 +29,38 @@ extension Machine {
         name: program.definitions[index].name, isDraft: program.definitions[index].isDraft,
         truth: Truth(register: truth(plan.definitions[index].register, lane)))
     }
-    if !program.propositions.isEmpty {
-      decision.proposition = PropositionOutcome(
-        fits: propositionName(leads[lane].fits), promised: propositionName(leads[lane].promised),
-        aligned: alignment(lane))
-    }
+    decision.proposition = propositionOutcome
     if leads[lane].stepTaken >= 0 { decision.route = routeOutcome }
     decision.missing = names(of: allCauses(lane))
     return decision
   }
 
-  private func score(_ index: Int, _ lane: Int) -> ScoreOutcome {
+  /// Of the decision about the lead that is looked at, what outputs read, and nothing else.
+  package func decision(for needs: OutputNeeds) -> Decision {
+    let lane = lane
+    func needed<Part>(_ key: Decision.Key, _ part: @autoclosure () -> Part?) -> Part? {
+      needs.keys.contains(key) ? part() : nil
+    }
+    var decision = Decision(
+      lead: needed(.lead, Text(name(lane))) ?? "", asOf: asOf,
+      rules: needed(.rules, String(plan.program.fingerprint.prefix(16))) ?? "")
+    decision.source = needed(.source, plan.source)
+    decision.scores = needs.scores.map { score($0.index, lane, withUndecided: false) }
+    decision.proposition = needed(.proposition, propositionOutcome)
+    decision.route = needed(.route, leads[lane].stepTaken >= 0 ? routeOutcome : nil)
+    decision.missing = needed(.missing, names(of: allCauses(lane))) ?? []
+    return decision
+  }
+
+  private var propositionOutcome: PropositionOutcome? {
+    guard !plan.program.propositions.isEmpty else { return nil }
+    let lane = lane
+    return PropositionOutcome(
+      fits: propositionName(leads[lane].fits), promised: propositionName(leads[lane].promised),
+      aligned: alignment(lane))
+  }
+
+  private func score(_ index: Int, _ lane: Int, withUndecided: Bool = true) -> ScoreOutcome {
     let score = plan.program.scores[index]
     let plan = self.plan.scores[index]
     let state = scores[index * width + lane]
@@ -57,12 +78,14 @@ extension Machine {
       name: score.name, isDraft: score.isDraft, isHidden: score.isHidden, isGradeHidden: isGradeHidden,
       points: value(plan.register, lane).number, grade: grade,
       because: state.reasons.range.flatMap { lines(of: reasons[$0]) }.map { reason($0) },
-      undecided: state.undecided.range.flatMap { lines(of: undecided[$0]) }.map { line in
-        let name = self.plan.texts.lines[Int(line.line)]
-        return ScoreOutcome.Undecided(
-          rule: name.title, group: name.group, missing: names(of: causes(behind: line.node, lane)),
-          place: name.place)
-      })
+      undecided: !withUndecided
+        ? []
+        : state.undecided.range.flatMap { lines(of: undecided[$0]) }.map { line in
+          let name = self.plan.texts.lines[Int(line.line)]
+          return ScoreOutcome.Undecided(
+            rule: name.title, group: name.group, missing: names(of: causes(behind: line.node, lane)),
+            place: name.place)
+        })
   }
 
   /// A reason for each line of one that is about a set.

@@ -92,7 +92,29 @@ extension DeclaredOutput {
 
 }
 
+/// What outputs read of decisions.
+package struct OutputNeeds: Sendable {
+  package fileprivate(set) var keys: Set<Decision.Key> = []
+  /// The scores whose reasons leave.
+  package fileprivate(set) var scores: Set<ID<Score>> = []
+}
+
 extension [DeclaredOutput] {
+  /// What they read of decisions.
+  package var needs: OutputNeeds {
+    var needs = OutputNeeds()
+    for value in flatMap(\.columns).map(\.value) {
+      switch value {
+      case .expression: break
+      case .decision(let key): needs.keys.insert(key)
+      case .proposition: needs.keys.insert(.proposition)
+      case .route, .routeRow: needs.keys.insert(.route)
+      case .reasons(let score): needs.scores.insert(score)
+      }
+    }
+    return needs
+  }
+
   /// What they ask of the last run and this one, each once.
   package var watched: [DeclaredOutput.Outcome] {
     flatMap { $0.changes.joined() }.compactMap(\.outcome).uniqued()

@@ -3,6 +3,7 @@ internal import AccordValues
 
 /// What leaves of one lead: the decision, and what was computed beside it.
 struct OutputRow {
+  /// At least what outputs read of it.
   let decision: Decision
   /// The values of `DeclaredOutput.expressions`; nil where unknown.
   var values: ArraySlice<Value?>
@@ -138,7 +139,8 @@ struct OutputColumns: Sendable {
       else { return .nothing }
       return OutputCell(row[column])
     case .reasons(let score):
-      let reasons = decision.scores[score.index].reasonsText
+      let name = program.scores[score].name
+      let reasons = decision.scores.first { $0.name == name }?.reasonsText ?? ""
       return reasons.isEmpty ? .nothing : .text(reasons)
     }
   }

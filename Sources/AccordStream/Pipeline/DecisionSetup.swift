@@ -42,6 +42,9 @@ package struct DecisionSetup: Sendable {
   /// What leaves beside decisions.
   package let outputs: [OutputLines]
 
+  /// What outputs read of decisions.
+  let needs: OutputNeeds
+
   /// What decisions are compared by themselves for.
   var watched: [DeclaredOutput.Outcome] { outputs.map(\.output).watched }
 
@@ -53,6 +56,7 @@ package struct DecisionSetup: Sendable {
     isCompared: Bool = false, outputs: [DeclaredOutput] = []
   ) {
     self.outputs = outputs.map { OutputLines($0, program) }
+    needs = outputs.needs
     self.isCompared = isCompared
     self.answers = answers
     self.order = order

@@ -129,7 +129,8 @@ package final class EngineWorker: BlockWorker {
   private func write(_ json: UnsafeRawBufferPointer, into output: BlockOutput) -> Bool {
     if writesJSON {
       guard input.write(machine, json: json) else { return false }
-      return add(to: output)
+      add(to: output)
+      return true
     }
     guard let fields = input.fields(machine, json: json) else { return false }
     return add(input.showingAnswers(fields, machine), to: output)
@@ -163,7 +164,8 @@ package final class EngineWorker: BlockWorker {
       let isWritten = rows.withCells(index) { bytes, cells in
         input.write(machine, columns.passed, cells: cells, in: bytes)
       }
-      return isWritten && add(to: output)
+      if isWritten { add(to: output) }
+      return isWritten
     }
     var fields: [RawField] = []
     if setup.passThrough.isWanted {
@@ -177,15 +179,9 @@ package final class EngineWorker: BlockWorker {
 
   // MARK: Decisions
 
-  /// Adds the decision about the lead that is looked at, with the fields that `input` has written; false when it has to be
-  /// made the other way.
-  private func add(to output: BlockOutput) -> Bool {
-    var row: OutputRow?
-    if !setup.outputs.isEmpty {
-      guard let decision = machine.decision else { return false }
-      row = outputRow(decision)
-    }
-    if isLeftOut(of: output) { return true }
+  /// Adds the decision about the lead that is looked at, with the fields that `input` has written.
+  private func add(to output: BlockOutput) {
+    if isLeftOut(of: output) { return }
     if output.admits(machine.isWanted) {
       let decisions = output.decisions
       if setup.isCompared {
@@ -198,14 +194,16 @@ package final class EngineWorker: BlockWorker {
         decisions.grow(
           machine.writeDecision(reasons: showsReasons, input: input.bytes) { decisions.room($0) })
       }
-      if let row { output.send(row, setup.outputs) }
+      send(to: output)
     }
     count(into: output)
-    return true
   }
 
-  private func outputRow(_ decision: Decision) -> OutputRow {
-    OutputRow(decision: decision, values: machine.sentValues[...])
+  /// Adds what leaves of the lead that is looked at.
+  private func send(to output: BlockOutput) {
+    guard !setup.outputs.isEmpty else { return }
+    let row = OutputRow(decision: machine.decision(for: setup.needs), values: machine.sentValues[...])
+    output.send(row, setup.outputs)
   }
 
   /// Adds that decision in another form than JSON, or to be sorted; false when it has to be made the other way.
@@ -232,7 +230,7 @@ package final class EngineWorker: BlockWorker {
         output.noteComparison($0, length: length, isNamed: isNamed, watching: watched)
       }
     }
-    if !setup.outputs.isEmpty { output.send(outputRow(decision), setup.outputs) }
+    send(to: output)
     count(into: output)
     return true
   }
