@@ -32,6 +32,7 @@ package struct Lint: Sendable {
     case feedback
     case metrics
     case experiments
+    case outputs
     case agreement
     case wording
     case tests

@@ -154,6 +154,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case issueOpen = "L144"
   case resourcesOutside = "L145"
 
+  // Lints: what leaves
+  case personalOfEveryLead = "L150"
+
   // Lints: suppressions
   case suppressionWithoutReason = "L110"
   case suppressionOfNothing = "L111"

@@ -30,6 +30,8 @@ extension Lint {
     groupNotBounded,
     // Experiments
     experimentNotRead, experimentsOverlap, experimentOver, noHypothesis,
+    // Outputs
+    personalOfEveryLead,
     // Agreement
     issueOpen, resourcesOutside,
     // Wording

@@ -85,6 +85,7 @@ extension Lint.Category {
     case .feedback: "what is answered to leads"
     case .metrics: "the numbers that teams watch"
     case .experiments: "what teams try"
+    case .outputs: "what leaves"
     case .agreement: "what teams owe each other"
     case .wording: "how rules are written"
     case .tests: "tests and comments"
