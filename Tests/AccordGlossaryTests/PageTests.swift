@@ -5,6 +5,57 @@ import Testing
 
 /// What is on the page.
 @Suite struct PageTests {
+  @Test func whatLeaves() throws {
+    let words = try Rules.words(
+      """
+      accord 1
+      lead {
+        id text required
+        email text personal lowercase
+        n number
+      }
+      table people from "people.csv" { name text key, crm text }
+      score fit { +1 "one" when n > 1 }
+      define big when n > 5
+      let domain_of_mail = domain(email)
+      pool desk { members anna }
+      proposition all { for n > 1, pitch "All" }
+      route { to desk when big
+      to nobody otherwise }
+      output out "For the partner" {
+        as json batches of 10 at "in" with texts
+        missing "-"
+        id = id
+        email = email
+        mail = domain_of_mail
+        score = fit
+        known = email is known
+        why = reasons of fit, at most 20 characters
+        owner = people[route.member].crm
+        fits = proposition.fits
+        lacks = missing
+        only when routed to desk
+        only when became big or changed route
+      }
+
+      """, about: "out", beside: ["people.csv": "name,crm\nanna,1\n"])
+    #expect(
+      words == """
+        A lead is in it only when the lead goes to the pool desk.
+        A lead is in it only when, since the last run, big has become so or the route has changed.
+        id | id
+        email | email, personal
+        mail | domain_of_mail, personal
+        score | fit
+        known | whether email is known
+        why | the reasons of fit, at most 20 characters
+        owner | crm from people for the member of the pool who gets it
+        fits | the proposition that fits
+        lacks | what was lacking
+        Written as JSON, in batches of 10, all values as texts, - where there is nothing.
+        """)
+  }
+
   @Test func pointsDecayAndLimits() throws {
     let words = try Rules.words(
       """

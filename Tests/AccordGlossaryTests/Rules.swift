@@ -70,8 +70,13 @@ enum Rules {
   }
 
   /// What the page says about a declaration, as Markdown without links.
-  static func words(_ text: String, about term: String) throws -> String {
-    let page = try page(#require(load(text)))
+  ///
+  /// - Parameter files: lists and tables that lie beside the rules.
+  static func words(
+    _ text: String, about term: String, beside files: [String: String] = [:]
+  ) throws -> String {
+    let all = files.mapValues { Array($0.utf8) }.merging(["rules.accord": Array(text.utf8)]) { $1 }
+    let page = try page(#require(load(all)))
     let section = try #require(find(.term(term), in: page.sections), "no section about \(term)")
     return plain(section.blocks)
   }

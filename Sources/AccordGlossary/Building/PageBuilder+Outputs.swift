@@ -7,7 +7,10 @@ extension PageBuilder {
     guard !program.outputs.isEmpty else { return nil }
     return GlossaryPage.Section(
       .part("outputs"), "What leaves",
-      [.paragraph("Nothing is handed on but what stands here.")], program.outputs.map { section($0) })
+      [
+        .paragraph(
+          "Nothing is handed on but what stands here. What is personal is marked.")
+      ], program.outputs.map { section($0) })
   }
 
   private func section(_ output: DeclaredOutput) -> GlossaryPage.Section {
@@ -16,14 +19,45 @@ extension PageBuilder {
       blocks += words.condition(condition).sentence("A lead is in it only when")
     }
     for changes in output.changes {
-      blocks.append(.paragraph("Since the last run \(changes.map { words(for: $0) }.listed("or"))."))
+      blocks.append(
+        .paragraph(
+          "A lead is in it only when, since the last run, \(changes.map { words(for: $0) }.listed("or"))."))
     }
     let rows = output.columns.map { column -> [PageTable.Cell] in
       let limit: Phrase = column.limit.map { ", at most \(Phrase(text: String($0))) characters" } ?? ""
-      return [PageTable.Cell(.name(column.key)), PageTable.Cell("\(words(for: column.value))\(limit)")]
+      let personal: Phrase = isPersonal(column.value) ? ", personal" : ""
+      return [
+        PageTable.Cell(.name(column.key)), PageTable.Cell("\(words(for: column.value))\(limit)\(personal)"),
+      ]
     }
     blocks.append(.table(PageTable(columns: [.init("There"), .init("Here")], rows: rows)))
+    blocks.append(.paragraph("Written \(words(for: output))."))
     return GlossaryPage.Section(.term(output.name), heading(output.name, output.title), blocks)
+  }
+
+  /// The form, and what stands where there is nothing.
+  private func words(for output: DeclaredOutput) -> Phrase {
+    let form: Phrase =
+      switch output.form {
+      case .csv(_, let isForSpreadsheets): isForSpreadsheets ? "as CSV for spreadsheets" : "as CSV"
+      case .ndjson: "as JSON, an object a line"
+      case .batches(let size, _, _): "as JSON, in batches of \(Phrase(text: String(size)))"
+      }
+    let texts: Phrase = output.form.isJSON && output.form.hasTextsOnly ? ", all values as texts" : ""
+    let missing: Phrase =
+      output.missing.map {
+        $0.isEmpty ? ", an empty text where there is nothing" : ", \(.name($0)) where there is nothing"
+      } ?? ""
+    return "\(form)\(texts)\(missing)"
+  }
+
+  /// Whether something of a personal field stands in a value.
+  private func isPersonal(_ value: DeclaredOutput.Value) -> Bool {
+    guard case .expression(let expression) = value else { return false }
+    let lets = program.declarations(below: expression.references)
+    let fields = lets.reduce(expression.fieldsRead) { $0.union(program.fieldsRead(by: $1)) }
+    return expression.type != .flag && !expression.isDeclared
+      && fields.contains { program.isPersonal(program.fields[$0].name) }
   }
 
   private func words(for change: DeclaredOutput.Change) -> Phrase {
@@ -101,6 +135,16 @@ extension Expression {
     case .grade(let id): program.grades[id].name
     case .segments(let id): program.segments[id].name
     default: nil
+    }
+  }
+}
+
+extension Expression {
+  /// Whether it is an outcome that decisions show, which says nothing of a single field.
+  fileprivate var isDeclared: Bool {
+    switch kind {
+    case .definition, .score, .grade, .segments: true
+    default: false
     }
   }
 }

@@ -52,6 +52,19 @@ package struct Uses: Sendable {
   /// What leaves is asked of rules; that of the last run stands in decisions, whoever else uses it.
   private mutating func add(_ output: DeclaredOutput, _ program: Program) {
     for expression in output.expressions { add(expression, program) }
+    for outcome in [output].watched {
+      guard let name = outcome.path.dropFirst().first else { continue }
+      switch Decision.Key(rawValue: outcome.path[0]) {
+      case .definitions?: definitions.insert(name)
+      case .segments?: segments.insert(name)
+      case .experiments?: bindings.insert(name)
+      case .scores?:
+        scores.insert(name)
+        guard outcome.path.last == ScoreOutcome.Key.grade.rawValue else { continue }
+        grades.formUnion(program.grades.filter { program.scores[$0.score].name == name }.map(\.name))
+      default: break
+      }
+    }
     for column in output.columns {
       switch column.value {
       case .expression, .decision, .proposition, .route: break

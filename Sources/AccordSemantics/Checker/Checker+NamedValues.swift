@@ -119,6 +119,17 @@ extension Checker {
         help: ["write 'any \(name.text) where …' or 'count of \(name.text) where …'"])
       return
     }
+    if isOutput, let key = Decision.Key(rawValue: name.text), key == .route || key == .proposition {
+      report(
+        .wrongKind,
+        "what the \(name.text) of a decision says stands alone in a column, or as the key of a table",
+        at: name.range,
+        help: [
+          "write 'a = \(name.text).…' or 'a = people[route.member].email'",
+          "conditions ask where a lead went: 'routed to' and the pool",
+        ])
+      return
+    }
     if let remedy = Habits.remedy(forName: name.text, subject: subject) {
       report(
         .unknownField, "'\(name.text)' is not a field of \(recordName)", at: name.range, help: [remedy])

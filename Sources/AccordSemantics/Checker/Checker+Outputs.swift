@@ -7,8 +7,8 @@ import AccordValues
 extension Checker {
   mutating func checkOutput(_ syntax: OutputSyntax) -> DeclaredOutput? {
     // A condition may ask where a lead went, which is known by then.
-    isPromise = true
-    defer { isPromise = false }
+    (isPromise, isOutput) = (true, true)
+    defer { (isPromise, isOutput) = (false, false) }
     let known = diagnostics.count
     let name = syntax.name
     checkLeadsHaveIDs("what leaves is brought to its lead", name.range)
@@ -102,24 +102,28 @@ extension Checker {
   private mutating func checkLimit(
     _ syntax: ExpressionSyntax, _ column: OutputSyntax.Column, _ value: DeclaredOutput.Value?
   ) -> Int? {
-    guard let number = constantNumber(syntax), let value else { return nil }
-    guard let limit = number.asInt, (1...1_000_000).contains(limit) else {
+    guard let most = constantNumber(syntax), let value else { return nil }
+    guard let limit = most.asInt, (1...1_000_000).contains(limit) else {
       report(
-        .badRange, "'\(column.key.text)' has from 1 to 1000000 characters at most, and this says \(number)",
+        .badRange, "'\(column.key.text)' has from 1 to 1000000 characters at most, and this says \(most)",
         at: syntax.range, help: ["write how many the receiver takes, such as 255"])
       return nil
     }
-    if case .expression(let expression) = value {
+    let number: String?
+    switch value {
+    case .expression(let expression):
       switch expression.type {
-      case .text, .choice: break
-      default:
-        report(
-          .typeMismatch, "'\(column.key.text)' is \(describe(expression)), of which nothing is cut off",
-          at: syntax.range, help: ["leave 'at most' out"])
-        return nil
+      case .text, .choice: number = nil
+      default: number = describe(expression)
       }
+    case .route(.step): number = "the number of a step"
+    default: number = nil
     }
-    return limit
+    guard let number else { return limit }
+    report(
+      .typeMismatch, "'\(column.key.text)' is \(number), of which nothing is cut off", at: syntax.range,
+      help: ["leave 'at most' out"])
+    return nil
   }
 
   private mutating func checkColumnValue(_ syntax: OutputSyntax.Value) -> DeclaredOutput.Value? {
@@ -233,6 +237,14 @@ extension Checker {
 
   private mutating func checkChange(_ syntax: OutputSyntax.Change) -> DeclaredOutput.Change? {
     guard let subject = syntax.subject else {
+      if let own = symbols[syntax.kind.rawValue] {
+        report(
+          .wrongKind,
+          "'changed' is \(own.kindName) here, and alone behind 'only when' it asks whether a decision has changed",
+          at: syntax.range, related: [RelatedPlace(own.range, "it is declared here")],
+          help: ["write 'changed is yes' for the one of the rules; rename it to ask for the other"])
+        return nil
+      }
       return DeclaredOutput.Change(kind: .changed, outcome: nil)
     }
     if case .changed = syntax.kind {
@@ -278,7 +290,9 @@ extension Checker {
     default:
       reportUnknown(
         .unknownName, subject, "'\(subject.text)' is nothing that decisions say", among: symbols.keys,
-        help: ["write the name of a definition, a score, a grade or segments, 'route' or 'proposition'"])
+        help: [
+          "write the name of a definition, a score, a grade, segments or an experiment, 'route' or 'proposition'"
+        ])
       return nil
     }
     guard !names.contains(where: { isHidden($0) }) else {

@@ -105,6 +105,8 @@ package struct Checker {
   var itemScopes: [RecordType] = []
   /// Whether a promise or an expectation is being checked.
   var isPromise = false
+  /// Whether what leaves is being checked.
+  var isOutput = false
   /// The file that says which decisions are wanted, and what it says.
   private var filterFile: Int?
   private var filterSyntax: EnsureSyntax?

@@ -17,7 +17,7 @@ extension Habit {
     .grade: grade,
     .definition: definition, .proposition: proposition, .hours: hours, .pool: pool,
     .route: route + workingTime, .test: test + workingTime,
-    .agreement: agreement, .metric: metric, .experiment: experiment,
+    .agreement: agreement, .metric: metric, .experiment: experiment, .output: output,
   ]
 
   /// Where a declaration begins, and in those that stand on one line.
@@ -65,6 +65,17 @@ extension Habit {
     Habit("proposition $W @ for|when", say: "write 'proposition $1 { for … }'"),
     Habit("= $N @ if", say: "values are chosen by 'choose { VALUE when CONDITION, VALUE otherwise }'"),
     Habit("- @ >", say: "write 'implies' for what follows from a condition"),
+  ]
+
+  /// In an output.
+  private static let output: [Habit] = [
+    Habit("^ when|where|if|filter", write: "only when"),
+    Habit("reasons @ $W", write: "reasons of $1"),
+    Habit(
+      "became|changed|was @ $W",
+      say: "what has come about stands on a line of its own, without 'not' and 'and': 'only when became $1'"),
+    Habit("csv @ with texts", say: "leave 'with texts' out: in CSV everything is text"),
+    Habit("ndjson @ for spreadsheets", say: "spreadsheets open CSV: 'as csv for spreadsheets'"),
   ]
 
   /// In the agreement.
