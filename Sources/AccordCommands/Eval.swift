@@ -158,6 +158,11 @@ struct Eval: ParsableCommand {
     if !previous.previous.isEmpty, !previous.changed, send.send.isEmpty {
       throw ValidationError("'--previous' is what '--changed' and '--send' compare with; add one of them")
     }
+    if send.replacesDecisions, rejects == "-" {
+      throw ValidationError(
+        "'--send' writes to the standard output instead of the decisions, among which '--rejects -' stands; name a file for one of them"
+      )
+    }
     if send.replacesDecisions, to != .ndjson {
       throw ValidationError(
         "'--send' writes to the standard output instead of the decisions; leave '--to' out, or name a file")
@@ -210,7 +215,7 @@ struct Eval: ParsableCommand {
       order: order, language: excelLanguage,
       isCompiled: engine == .compiled)
     deciding.answers = given?.byLead(program, until: leads.isLive ? nil : asOf)
-    let outputs = try send.outputs(program, hasPrevious: !previous.previous.isEmpty)
+    let outputs = try send.outputs(rules, program, hasPrevious: !previous.previous.isEmpty)
     deciding.outputs = outputs.map(\.name)
     let (lastRun, isLastRunWhole) = try previous.read(program, watching: outputs.watched)
     deciding.isCompared = lastRun != nil
@@ -261,7 +266,7 @@ struct Eval: ParsableCommand {
     for sender in senders { try sender.close() }
     let notes = RunNotes.lines(
       pipeline.run, program, decisions: pipeline.decisions, duplicates: duplicates,
-      previous: lastRun?.count, outputs: senders)
+      previous: lastRun?.count)
     for note in notes { Terminal.say("accord: \(note)") }
     if isComplete, pipeline.decisions > 0 { given?.report(foundIn: deciding.answers) }
     // What comes behind a reject that ended the run might have filled more.

@@ -46,6 +46,10 @@ struct PreviousOption: ParsableArguments {
       files(), keep: { found.add($0) }, rejects: ByteSink(name: "nowhere") { _ in }
     ) { PreviousWorker(watching: watched) }
     guard pipeline.rejects > 0 else { return (found, true) }
+    guard found.count > 0 else {
+      Terminal.say("accord: '--previous' names no decision, as 'accord eval' writes them in NDJSON")
+      throw ExitCode.failed
+    }
     Terminal.say(
       "accord: \(Count.of(pipeline.rejects, "record")) of '--previous' \(pipeline.rejects == 1 ? "is" : "are") no decision, so that not all of the last run is known"
     )

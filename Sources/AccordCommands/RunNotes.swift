@@ -10,7 +10,7 @@ enum RunNotes {
   /// A sentence for each thing that is worth it.
   static func lines(
     _ run: RunCounts, _ program: Program, decisions: Int, duplicates: Duplicates,
-    previous: Int? = nil, outputs: [OutputSender] = []
+    previous: Int? = nil
   ) -> [String] {
     [
       shown(run, program, decisions), previous.map { changed(run, since: $0) }, run.amended.missed,
@@ -18,7 +18,7 @@ enum RunNotes {
       leftOut(run.leftOut, duplicates, program),
       duplicates == .report ? repeatedIDs(run.ids, program) : nil, roundedIDs(run.ids),
     ].compactMap { $0 }
-      + outputs.compactMap(undecided) + run.amended.notes + run.reading.notes(program, leads: decisions)
+      + run.sent.compactMap(undecided) + run.amended.notes + run.reading.notes(program, leads: decisions)
   }
 
   private static func shown(_ run: RunCounts, _ program: Program, _ decisions: Int) -> String? {
@@ -42,11 +42,11 @@ enum RunNotes {
       + (isTold ? "; \(Count.of(absent, "lead")) of the last run did not come in" : "")
   }
 
-  private static func undecided(_ sender: OutputSender) -> String? {
-    guard sender.unknown > 0 else { return nil }
-    let are = sender.unknown == 1 ? "is" : "are"
+  private static func undecided(_ count: SentCount) -> String? {
+    guard count.unknown > 0 else { return nil }
+    let are = count.unknown == 1 ? "is" : "are"
     return
-      "\(Count.of(sender.unknown, "lead")) \(are) not in output '\(sender.lines.output.name)', because it cannot be told whether what stands behind 'only when' holds"
+      "\(Count.of(count.unknown, "lead")) \(are) not in output '\(count.output)', because it cannot be told whether what stands behind 'only when' holds"
   }
 
   private static func repeatedHeaders(_ skipped: SkippedRows) -> String? {

@@ -10,14 +10,14 @@ struct SendOption: ParsableArguments {
     help: ArgumentHelp(
       "Write this output of the rules to a file; '-' to the standard output, instead of the decisions. May stand several times.",
       valueName: "output=file"))
-  var send: [Sent] = []
+  var send: [String] = []
 
   /// An output and its file.
-  struct Sent: ExpressibleByArgument {
+  struct Sent {
     let name: String
     let file: String
 
-    init?(argument: String) {
+    init?(_ argument: String) {
       guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex,
         argument.index(after: sign) < argument.endIndex
       else { return nil }
@@ -26,7 +26,16 @@ struct SendOption: ParsableArguments {
     }
   }
 
+  /// What was asked for.
+  var sent: [Sent] { send.compactMap { Sent($0) } }
+
   func validate() throws {
+    if let wrong = send.first(where: { Sent($0) == nil }) {
+      let name = wrong.prefix { $0 != "=" }
+      throw ValidationError(
+        "'--send \(wrong)' needs an output and a file: '--send \(name.isEmpty ? "OUTPUT" : name)=FILE'")
+    }
+    let send = sent
     for (index, sent) in send.enumerated() {
       if send[..<index].contains(where: { $0.name == sent.name }) {
         throw ValidationError("'--send' names the output '\(sent.name)' twice")
@@ -38,16 +47,18 @@ struct SendOption: ParsableArguments {
   }
 
   /// The files that are written.
-  var files: [String] { send.map(\.file).filter { $0 != "-" } }
+  var files: [String] { sent.map(\.file).filter { $0 != "-" } }
 
   /// Whether an output takes the place of the decisions.
-  var replacesDecisions: Bool { send.contains { $0.file == "-" } }
+  var replacesDecisions: Bool { sent.contains { $0.file == "-" } }
 
   /// The outputs, in the order in which they were named.
-  func outputs(_ program: Program, hasPrevious: Bool) throws -> [DeclaredOutput] {
-    try send.map { sent in
+  func outputs(
+    _ rules: RuleSet, _ program: Program, hasPrevious: Bool
+  ) throws -> [DeclaredOutput] {
+    try sent.map { sent in
       guard let output = program.outputs.first(where: { $0.name == sent.name }) else {
-        throw Failures.wrongUsage(unknown(sent.name, program))
+        throw Failures.wrongUsage(unknown(sent.name, rules, program))
       }
       if output.asksForChanges, !hasPrevious {
         throw Failures.wrongUsage(
@@ -57,7 +68,10 @@ struct SendOption: ParsableArguments {
     }
   }
 
-  private func unknown(_ name: String, _ program: Program) -> String {
+  private func unknown(_ name: String, _ rules: RuleSet, _ program: Program) -> String {
+    if rules.versions.contains(where: { $0.program.outputs.contains { $0.name == name } }) {
+      return "output '\(name)' is not in force at the time of this run; its dates stand in the rules"
+    }
     let names = program.outputs.map(\.name)
     guard !names.isEmpty else {
       return "the rules have no output '\(name)'; declare it: 'output \(name) { as csv … }'"
@@ -70,8 +84,8 @@ struct SendOption: ParsableArguments {
   /// Opens the files.
   func senders(_ setup: DecisionSetup) throws -> [OutputSender] {
     let watched = setup.outputs.map(\.output).watched
-    return try zip(send, setup.outputs).map { sent, lines in
-      let sink = sent.file == "-" ? ByteSink.standardOutput() : try ByteSink(path: sent.file)
+    return try zip(sent, setup.outputs).map { sent, lines in
+      let sink = sent.file == "-" ? nil : try ByteSink(path: sent.file)
       return OutputSender(lines, to: sink, watched: watched)
     }
   }

@@ -134,6 +134,44 @@ import Testing
       result.errors.contains("\(unknown) leads are not in output 'ready', because it cannot be told whether"))
   }
 
+  /// A pause of the input ends no batch, and a run that fails writes no row of a lead that was not decided.
+  @Test func aBatchIsFullHoweverLeadsArrive() throws {
+    let sandbox = try Sandbox()
+    try sandbox.folder.write(
+      "r.accord",
+      "accord 1\nlead { id text required }\noutput x { as json batches of 3 at \"in\", id = id }\n")
+    let result = try sandbox.run(
+      "(for i in 1 2 3 4; do echo \"{\\\"id\\\":\\\"$i\\\"}\"; sleep 0.3; done) | accord eval r.accord --send x=-"
+    )
+    #expect(
+      result.output == "{\"in\":[{\"id\":\"1\"},{\"id\":\"2\"},{\"id\":\"3\"}]}\n{\"in\":[{\"id\":\"4\"}]}\n")
+  }
+
+  @Test func whatLeftIsCounted() throws {
+    let folder = try folder()
+    let result = try eval(
+      folder,
+      ["--send", "ready=\(folder.path("ready"))", "--summary", "--summary-file", folder.path("counts")])
+    let rows = try folder.text("ready").split(separator: "\n").count - 1
+    #expect(result.errors.contains("output 'ready': \(rows) leads, unknown: "))
+    #expect(try folder.text("counts").contains("\"sent\":{\"ready\":{\"leads\":\(rows),\"unknown\":"))
+    _ = try accord(
+      [
+        "eval", folder.path("rules"), "--send", "ready=\(folder.path("ready"))", "--summary-file",
+        folder.path("counts"),
+      ], bytes: [])
+    #expect(try folder.text("counts").contains("\"sent\":{\"ready\":{\"leads\":0,\"unknown\":0}}"))
+  }
+
+  /// Where the last run cannot be read, nothing leaves as if it were new.
+  @Test func aLastRunThatIsNone() throws {
+    let folder = try folder()
+    try folder.write("before", "id,fit\n1,2\n")
+    let result = try eval(
+      folder, ["--previous", folder.path("before"), "--send", "news=\(folder.path("news"))"])
+    #expect(result.status == 2 && result.errors.contains("'--previous' names no decision"))
+  }
+
   @Test func inPlaceOfTheDecisions() throws {
     let folder = try folder()
     let result = try eval(folder, ["--send", "ready=-"])
@@ -179,7 +217,9 @@ import Testing
 
   @Test(arguments: [
     (["--send", "crn=x"], "the rules have no output 'crn'; did you mean 'crm'?"),
-    (["--send", "crm"], "The value 'crm' is invalid for '--send"),
+    (["--send", "crm"], "'--send crm' needs an output and a file: '--send crm=FILE'"),
+    (["--send", "crm="], "'--send crm=' needs an output and a file"),
+    (["--send", "crm=-", "--rejects", "-"], "name a file for one of them"),
     (["--send", "crm=x", "--send", "crm=y"], "'--send' names the output 'crm' twice"),
     (["--send", "crm=x", "--send", "ready=x"], "'--send' writes two outputs to 'x'"),
     (["--send", "news=x"], "asks what has changed; name the decisions of the last run with '--previous'"),

@@ -15,6 +15,8 @@ struct DecisionEssence {
   private static let moving: Set<String> = [Decision.Key.asOf.rawValue, Decision.Key.rules.rawValue]
   private static let movingInRoute: Set<String> = [
     RouteOutcome.Key.respondBy.rawValue, RouteOutcome.Key.againAt.rawValue,
+    // Where a step stands moves with those above it.
+    RouteOutcome.Key.step.rawValue, RouteOutcome.Key.at.rawValue,
   ]
 
   /// Nil for what is no decision, as `accord eval` writes it.

@@ -112,6 +112,8 @@ package struct RunCounts: Sendable {
   /// The leads of which the last run has no decision, and those without an id, of which that cannot be told.
   package internal(set) var new = 0
   package internal(set) var nameless = 0
+  /// What left for each output, in the order in which they were named.
+  package internal(set) var sent: [SentCount] = []
   /// The names of the leads.
   package internal(set) var ids = IDCounts()
   /// The leads that were left out because another one has their name.
@@ -121,6 +123,9 @@ package struct RunCounts: Sendable {
 
   /// No counts.
   package init() {}
+
+  /// How many decisions were compared with those of the last run.
+  var compared: Int { different + new + unchanged + nameless }
 
   /// Adds those of the next part of the run.
   mutating func add(_ part: RunCounts) {
@@ -138,4 +143,12 @@ package struct RunCounts: Sendable {
     leftOut.add(part.leftOut)
     reading.add(part.reading)
   }
+}
+
+/// How many leads left for an output.
+package struct SentCount: Sendable {
+  package let output: String
+  package let sent: Int
+  /// Those of which it is unknown whether they belong to it.
+  package let unknown: Int
 }

@@ -147,6 +147,14 @@ package struct Summary: Sendable {
     if program.filter != nil {
       lines.append("shown: \(shown(run)), not wanted: \(run.unwanted), unknown: \(run.doubtful)")
     }
+    if run.compared > 0 {
+      lines.append(
+        "since the last run: different \(run.different), new \(run.new), unchanged \(run.unchanged)"
+          + (run.nameless > 0 ? ", without id \(run.nameless)" : ""))
+    }
+    for count in run.sent {
+      lines.append("output '\(count.output)': \(Count.of(count.sent, "lead")), unknown: \(count.unknown)")
+    }
     func add(_ title: String, _ counts: [(String, Int)]) {
       guard !counts.isEmpty else { return }
       lines.append("\(title): " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
@@ -185,6 +193,18 @@ package struct Summary: Sendable {
       result.add("shown", String(shown(run)))
       result.add("not_wanted", String(run.unwanted))
       result.add("unknown_whether_wanted", String(run.doubtful))
+    }
+    if run.compared > 0 {
+      result.add(
+        "since_last_run",
+        object([
+          ("different", run.different), ("new", run.new), ("unchanged", run.unchanged),
+          ("without_id", run.nameless),
+        ]))
+    }
+    if !run.sent.isEmpty {
+      let counts = run.sent.map { ($0.output, object([("leads", $0.sent), ("unknown", $0.unknown)])) }
+      result.add("sent", JSONObject(counts).text)
     }
     result.add("decided_in_blocks", String(run.decidedInBlocks))
     result.add("ids", JSONObject(run.ids.members).text)

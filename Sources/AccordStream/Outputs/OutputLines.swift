@@ -46,7 +46,8 @@ package struct OutputLines: Sendable {
       let text = cell.text(missing: output.missing)
       return CSVLine.quote(isForSpreadsheets ? SpreadsheetCell.safe(text) : text, separator: separator)
     }
-    return Array((written.joined(separator: separator) + "\n").utf8)
+    // An empty line would be none.
+    return Array(((written == [""] ? "\"\"" : written.joined(separator: separator)) + "\n").utf8)
   }
 }
 

@@ -31,19 +31,18 @@ enum OutputCell: Equatable {
     }
   }
 
-  /// What stands under a key of a decision; what is unknown there is nothing here.
-  fileprivate init<Key: DecisionKey>(_ key: Key, of subject: Key.Subject?) {
+  /// What stands under a key of a decision.
+  ///
+  /// - Parameter isOutcome: whether it is something that can be unknown, which is nothing here.
+  fileprivate init<Key: DecisionKey>(_ key: Key, of subject: Key.Subject?, isOutcome: Bool = false) {
     guard let value = subject.flatMap({ key.value(of: $0, .reasons) }) else {
       self = .nothing
       return
     }
     switch value {
+    case .text(Truth.unknown.rawValue) where isOutcome: self = .nothing
     case .text(let text):
-      if case .truth = key.form.type {
-        self = text == Truth.unknown.rawValue ? .nothing : .flag(text == Truth.yes.rawValue)
-      } else {
-        self = text == Truth.unknown.rawValue ? .nothing : .text(text)
-      }
+      if case .truth = key.form.type { self = .flag(text == Truth.yes.rawValue) } else { self = .text(text) }
     case .texts(let texts): self = .text(texts.joined(separator: ", "))
     case .json(let json): self = .number(json)
     }
@@ -131,7 +130,7 @@ struct OutputColumns: Sendable {
     case .expression:
       return place.map { OutputCell(row.values[row.values.startIndex + $0]) } ?? .nothing
     case .decision(let key): return OutputCell(key, of: decision)
-    case .proposition(let key): return OutputCell(key, of: decision.proposition)
+    case .proposition(let key): return OutputCell(key, of: decision.proposition, isOutcome: true)
     case .route(let key): return OutputCell(key, of: decision.route)
     case .routeRow(let table, let column, let key):
       guard case .text(let text) = OutputCell(key, of: decision.route),

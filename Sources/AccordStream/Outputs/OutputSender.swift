@@ -6,11 +6,14 @@ internal import AccordValues
 /// To be used by one thread at a time.
 package final class OutputSender {
   package let lines: OutputLines
-  /// How many leads were sent, and of how many it is unknown whether they belong to the output.
-  package private(set) var sent = 0
-  package private(set) var unknown = 0
+  private var sent = 0
+  private var unknown = 0
+
+  /// How many leads have left.
+  var count: SentCount { SentCount(output: lines.output.name, sent: sent, unknown: unknown) }
 
   private let sink: ByteSink
+  private let isStandardOutput: Bool
   private var hasHeader = false
   private var batch: [UInt8] = []
   private var batchCount = 0
@@ -19,10 +22,13 @@ package final class OutputSender {
 
   /// A sender.
   ///
-  /// - Parameter watched: what decisions of the last run and of this one are compared by.
-  package init(_ lines: OutputLines, to sink: ByteSink, watched: [DeclaredOutput.Outcome]) {
+  /// - Parameters:
+  ///   - sink: where rows go; nil for the standard output.
+  ///   - watched: what decisions of the last run and of this one are compared by.
+  package init(_ lines: OutputLines, to sink: ByteSink?, watched: [DeclaredOutput.Outcome]) {
+    isStandardOutput = sink == nil
     self.lines = lines
-    self.sink = sink
+    self.sink = sink ?? .standardOutput()
     changes = lines.output.changes.map { group in
       group.map { change in (change.kind, change.outcome.flatMap { watched.firstIndex(of: $0) }) }
     }
@@ -34,7 +40,7 @@ package final class OutputSender {
   ///   written.
   /// - Throws: `OutputClosed` or `OutputError`.
   func write(_ rows: SentRows, _ comparisons: [DecisionComparison]?) throws {
-    unknown += rows.unknown
+    unknown += rows.unknown.count { decision in comparisons.map { isWanted($0[decision]) } ?? true }
     guard !rows.rows.isEmpty else { return }
     try writeHeader()
     let bytes = rows.bytes.bytes
@@ -51,7 +57,7 @@ package final class OutputSender {
         wanted += bytes[place..<end]
       }
     }
-    if !wanted.isEmpty { try sink.write(lines: wanted) }
+    if !wanted.isEmpty { try send { try sink.write(lines: wanted) } }
   }
 
   /// Removes what was in the file, unless that has happened.
@@ -62,7 +68,7 @@ package final class OutputSender {
   /// Closes the file.
   ///
   /// - Throws: `OutputClosed` or `OutputError`.
-  package func close() throws { try sink.close() }
+  package func close() throws { try send { try sink.close() } }
 
   private func isWanted(_ comparison: DecisionComparison) -> Bool {
     guard comparison.isNews else { return false }
@@ -97,17 +103,32 @@ package final class OutputSender {
   private func writeHeader() throws {
     guard !hasHeader else { return }
     hasHeader = true
-    try sink.write(lines: lines.header)
+    try send { try sink.write(lines: lines.header) }
   }
 
-  /// Writes what stands there even without a lead, and the last batch, and sends everything.
+  /// Who reads a named file and goes away has not got all; only of the standard output it is said nowhere.
+  private func send(_ write: () throws -> Void) throws {
+    do {
+      try write()
+    } catch is OutputClosed where !isStandardOutput {
+      throw OutputError(description: "cannot write '\(sink.name)': its reader has closed it")
+    }
+  }
+
+  /// Ends the last batch, and writes what stands there even without a lead.
   ///
+  /// - Parameter isComplete: whether all leads have been decided; else nothing is written of which no lead is a part.
   /// - Throws: `OutputClosed` or `OutputError`.
-  func finish() throws {
-    try writeHeader()
+  func finish(isComplete: Bool) throws {
+    if isComplete { try writeHeader() }
     var rest: [UInt8] = []
     endBatch(to: &rest)
-    if !rest.isEmpty { try sink.write(lines: rest) }
-    try sink.flush()
+    if !rest.isEmpty { try send { try sink.write(lines: rest) } }
+    try flush()
   }
+
+  /// Sends everything that was written.
+  ///
+  /// - Throws: `OutputClosed` or `OutputError`.
+  func flush() throws { try send { try sink.flush() } }
 }

@@ -125,7 +125,7 @@ package final class BlockOutput {
         lines.append(row, to: &rowBytes)
         sent[index].add(rowBytes, decision: compared.count - 1)
       case .no: break
-      case .unknown: sent[index].countUnknown()
+      case .unknown: sent[index].addUnknown(decision: compared.count - 1)
       }
       row.values = all.dropFirst(count)
     }

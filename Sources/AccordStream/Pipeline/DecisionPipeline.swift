@@ -94,10 +94,12 @@ package final class DecisionPipeline {
       try runner.finish(check: check)
       try writer.writeHeader()
       try writer.writeSorted()
+      try writer.finishOutputs(isComplete: true)
       try writer.flush()
     } catch {
       let first = end(runner, error)
       try? writer.writeSorted()
+      try? writer.finishOutputs(isComplete: false)
       try? writer.flush()
       throw first
     }

@@ -140,6 +140,16 @@ final class OrderedWriter {
     try sorted.drain { try decisionSink.write(lines: $0) }
   }
 
+  /// Ends what leaves.
+  ///
+  /// - Parameter isComplete: whether all leads have been decided.
+  /// - Throws: `OutputClosed` or `OutputError`.
+  func finishOutputs(isComplete: Bool) throws {
+    run.sent = outputs.map(\.count)
+    let results = outputs.map { sender in Result { try sender.finish(isComplete: isComplete) } }
+    for result in results { try result.get() }
+  }
+
   /// Sends everything that was written.
   ///
   /// - Throws: `OutputClosed` or `OutputError`.
@@ -147,7 +157,7 @@ final class OrderedWriter {
     // Rejects and breaches arrive even when nobody reads the decisions.
     let results =
       [decisionSink, rejectSink, breachSink].map { sink in Result { try sink.flush() } }
-      + outputs.map { sender in Result { try sender.finish() } }
+      + outputs.map { sender in Result { try sender.flush() } }
     for result in results { try result.get() }
   }
 
