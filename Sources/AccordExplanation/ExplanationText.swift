@@ -231,6 +231,8 @@ extension ScoreOutcome.Undecided {
 }
 
 extension RouteOutcome {
-  /// Behind the time to respond, in whose hours it counts.
-  var hoursWords: String { hours.map { ", counted in the hours '\($0)'" } ?? "" }
+  /// Behind the time to respond, in whose hours it counts, and who is told when it has passed.
+  var hoursWords: String {
+    (hours.map { ", counted in the hours '\($0)'" } ?? "") + (then.map { ", then '\($0)' is told" } ?? "")
+  }
 }

@@ -29,8 +29,11 @@ package struct OverdueReport: Sendable {
         due == 0
           ? "Nothing was due by then." : "Nothing: \(due.grouped) were due by then, and all are answered.")
     } else {
-      let head = ["lead", "with", "since", "respond by", "waited", "late"]
-      lines += DisplayText.aligned([head] + overdue.map(cells)).map { "  \($0)".withoutTail }
+      let tells = overdue.contains { $0.then != nil }
+      let head = ["lead", "with", "since", "respond by", "waited", "late"] + (tells ? ["then to"] : [])
+      lines += DisplayText.aligned(
+        [head] + overdue.map { cells($0) + (tells ? [$0.then?.string ?? ""] : []) }
+      ).map { "  \($0)".withoutTail }
       lines.append("")
       lines.append("\(overdue.count.grouped) of \(due.grouped) that were due are not answered: \(byPlace)")
       if overdue.contains(where: { $0.hours != nil }) {
@@ -79,6 +82,7 @@ package struct OverdueReport: Sendable {
 
   private static let columns = [
     "lead", "to", "kind", "member", "id", "label", "since", "respond_by", "hours", "waited", "late",
+    "then",
   ]
 
   /// A value for each column; times as ISO 8601, lengths in whole seconds.
@@ -89,7 +93,7 @@ package struct OverdueReport: Sendable {
       text(found.lead), text(found.place.target), text(found.place.kind), text(found.place.member),
       text(found.id), text(found.place.label), (found.since.description, false),
       (found.respondBy.description, false), text(found.hours), seconds(found.waited(until: asOf)),
-      seconds(found.late(at: asOf)),
+      seconds(found.late(at: asOf)), text(found.then),
     ]
   }
 

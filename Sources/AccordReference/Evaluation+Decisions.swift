@@ -179,7 +179,8 @@ extension Evaluation {
     }
     return RouteOutcome(
       target: target, kind: step.target.kind, label: step.label, member: member?.name, id: id, step: number,
-      hours: step.hours(in: program)?.name, respondBy: deadline(step.respondWithin, respondWithin),
+      hours: step.hours(in: program)?.name, then: step.then?.name(in: program),
+      respondBy: deadline(step.respondWithin, respondWithin),
       againAt: deadline(step.againAfter, againAfter),
       place: program.line(step.range))
   }

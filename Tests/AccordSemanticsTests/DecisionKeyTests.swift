@@ -25,7 +25,7 @@ import Testing
     decision.proposition = PropositionOutcome(fits: "agile", promised: "none", aligned: nil)
     decision.route = RouteOutcome(
       target: "inside", kind: .pool, label: "now", member: "anna", id: "0051x", step: 2, hours: "office",
-      respondBy: asOf, againAt: nil,
+      then: "lead", respondBy: asOf, againAt: nil,
       place: "a:9")
     decision.missing = ["budget"]
     decision.problems = [.calculation(rule: "fit", error: CalculationError.divisionByZero.words)]
@@ -42,7 +42,7 @@ import Testing
   @Test func outcomesAloneAreShownWithoutReasons() throws {
     let wanted =
       Self.head + #"}},"definitions":{"MQL":"unknown"},"proposition":{"fits":"agile","promised":"none"},"#
-      + #""route":{"to":"inside","kind":"pool","member":"anna","id":"0051x","label":"now","step":2,"hours":"office","#
+      + #""route":{"to":"inside","kind":"pool","member":"anna","id":"0051x","label":"now","step":2,"hours":"office","then":"lead","#
       + #""respond_by":"2026-11-01T09:00:00Z"},"drafts":{"segments":{"market":"unknown"}},"#
       + Self.tail + #""rules":"0123456789abcdef"}"#
     #expect(try Self.decision().json(.none) == wanted)

@@ -28,7 +28,7 @@ import Testing
     }
     route {
       to desk                 when hot and soon  respond within 1 working hour
-      to desk                 when hot           respond within 2 working hours
+      to desk                 when hot           respond within 2 working hours, then to person "lead"
       to review  "ask first"  when ask           respond within 1 day
       to nobody  otherwise
     }
@@ -59,7 +59,7 @@ import Testing
       ], bytes: [])
   }
 
-  private static let header = "lead,to,kind,member,id,label,since,respond_by,hours,waited,late\n"
+  private static let header = "lead,to,kind,member,id,label,since,respond_by,hours,waited,late,then\n"
   private static let hot = "{\"id\":\"a\",\"hot\":true}\n"
 
   /// 2026-11-06 is a Friday.
@@ -72,10 +72,10 @@ import Testing
     let row = "a,desk,pool,ben,,,2026-11-06T14:30:00Z,2026-11-09T08:30:00Z,office,"
     #expect(try overdue(folder, "2026-11-09T09:30+01:00").output == Self.header)
     let late = try overdue(folder, "2026-11-09T10:00+01:00")
-    #expect(late.output == Self.header + row + "9000,1800\n")
+    #expect(late.output == Self.header + row + "9000,1800,lead\n")
     #expect(late.status == 1)
     // At night nobody waits: from the end of the day to the next morning nothing is added.
-    #expect(try overdue(folder, "2026-11-10T08:00+01:00").output == Self.header + row + "34200,27000\n")
+    #expect(try overdue(folder, "2026-11-10T08:00+01:00").output == Self.header + row + "34200,27000,lead\n")
   }
 
   @Test func anAnswerEndsItUntilTheLeadGoesElsewhereAndComesBack() throws {
@@ -89,7 +89,7 @@ import Testing
     let again = try overdue(record(moments, answers: answer), "2026-11-05T12:00+01:00")
     #expect(
       again.output == Self.header
-        + "a,desk,pool,ben,,,2026-11-05T08:00:00Z,2026-11-05T10:00:00Z,office,10800,3600\n")
+        + "a,desk,pool,ben,,,2026-11-05T08:00:00Z,2026-11-05T10:00:00Z,office,10800,3600,lead\n")
   }
 
   @Test func theEarliestTimeCountsAndTheFuturesOfTheRecordDoNot() throws {
@@ -101,7 +101,7 @@ import Testing
       ], answers: "a,2026-11-09T12:00+01:00,taken\n")
     #expect(
       try overdue(folder, "2026-11-05T16:45+01:00").output == Self.header
-        + "a,desk,pool,ben,,,2026-11-05T14:30:00Z,2026-11-05T15:40:00Z,office,4500,300\n")
+        + "a,desk,pool,ben,,,2026-11-05T14:30:00Z,2026-11-05T15:40:00Z,office,4500,300,\n")
     // It went to nobody then.
     #expect(try overdue(folder, "2026-11-09T10:00+01:00").output == Self.header)
   }
@@ -116,10 +116,10 @@ import Testing
     try folder.write("decisions.ndjson", decided + withID + scores)
     #expect(
       try overdue(folder, "2026-11-05T12:00+01:00").output == Self.header
-        + "a,desk,pool,ben,,,2026-11-05T08:00:00Z,2026-11-05T10:00:00Z,office,10800,3600\n")
+        + "a,desk,pool,ben,,,2026-11-05T08:00:00Z,2026-11-05T10:00:00Z,office,10800,3600,lead\n")
     #expect(
       try overdue(folder, "2026-11-08T12:00+01:00").output == Self.header
-        + "a,desk,pool,ben,0051x,,2026-11-05T08:00:00Z,2026-11-05T10:00:00Z,office,57600,50400\n")
+        + "a,desk,pool,ben,0051x,,2026-11-05T08:00:00Z,2026-11-05T10:00:00Z,office,57600,50400,lead\n")
   }
 
   @Test func peopleSeeWhoseTheyAre() throws {
@@ -129,9 +129,9 @@ import Testing
     #expect(
       result.output == """
         Overdue on 2026-11-09 10:00
-          lead  with                since             respond by        waited      late
+          lead  with                since             respond by        waited      late      then to
           c     review "ask first"  2026-11-06 15:30  2026-11-07 15:30  2 d 19 h    1 d 18 h
-          a     desk: ben           2026-11-06 15:30  2026-11-09 09:30  2 h 30 min  30 min
+          a     desk: ben           2026-11-06 15:30  2026-11-09 09:30  2 h 30 min  30 min    lead
 
         2 of 3 that were due are not answered: desk 1 (ben 1), review 1
         What is due in hours is counted in these: what waits at night does not wait.
@@ -152,8 +152,10 @@ import Testing
     _ = try folder.write("rules.accord", Self.rules.replacing("office", with: "desk_hours"))
     #expect(
       try overdue(folder, "2026-11-09T10:00+01:00").output == Self.header
-        + "a,desk,pool,ben,,,2026-11-06T14:30:00Z,2026-11-09T08:30:00Z,office,,\n")
-    #expect(try overdue(folder, "2026-11-09T10:00+01:00", to: "table").output.contains("09:30  ?       ?\n"))
+        + "a,desk,pool,ben,,,2026-11-06T14:30:00Z,2026-11-09T08:30:00Z,office,,,lead\n")
+    #expect(
+      try overdue(folder, "2026-11-09T10:00+01:00", to: "table").output.contains(
+        "09:30  ?       ?     lead\n"))
   }
 
   @Test func withoutAnswersNobodyKnows() throws {

@@ -85,6 +85,7 @@ extension ConstructCoverage {
     if step.condition == nil { count("step otherwise") }
     if step.label != nil { count("step label") }
     if step.respondWithin != nil { count("step respond") }
+    if step.then != nil { count("step then") }
     for delay in [step.respondWithin, step.againAfter].compactMap({ $0 }) {
       if delay.isComputed { count("step with a computed duration") }
       if case .working(let time, _) = delay {

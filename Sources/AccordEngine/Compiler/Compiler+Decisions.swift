@@ -185,7 +185,7 @@ extension Compiler {
         name: name, kind: kind, label: step.label, members: members, id: id,
         respondWithin: step.respondWithin.flatMap { $0.isComputed ? nil : $0 },
         againAfter: step.againAfter.flatMap { $0.isComputed ? nil : $0 },
-        hours: step.hours(in: program)?.name,
+        hours: step.hours(in: program)?.name, then: step.then?.name(in: program),
         place: program.line(step.range)))
   }
 

@@ -35,7 +35,7 @@ struct DecisionConstants {
       // Of the whole step what follows whom it goes to.
       let outcome = RouteOutcome(
         target: step.name, kind: step.kind, label: step.label, member: nil, id: nil, step: index + 1,
-        hours: step.hours, respondBy: respondBy, againAt: againAt, place: step.place)
+        hours: step.hours, then: step.then, respondBy: respondBy, againAt: againAt, place: step.place)
       let computesTimes = plan.steps[index].computesTimes
       func shown(_ keys: [RouteOutcome.Key]) -> String {
         keys.compactMap { key in key.value(of: outcome, .full).map { key.next + $0.json } }.joined()
@@ -47,7 +47,8 @@ struct DecisionConstants {
         Step(
           respondBy: respondBy, againAt: againAt, isBeyondCalendar: isBeyond,
           shown: memory.fragment(
-            shown([.label, .step, .hours]) + (computesTimes ? "" : shown([.respondBy, .againAt]) + end)),
+            shown([.label, .step, .hours, .then])
+              + (computesTimes ? "" : shown([.respondBy, .againAt]) + end)),
           end: memory.fragment(end)))
     }
     self.steps = UnsafePointer(memory.copy(steps))

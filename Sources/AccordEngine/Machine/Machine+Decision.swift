@@ -135,7 +135,7 @@ extension Machine {
     let member = step.target == .pool ? texts.members[Int(leads[lane].member)] : nil
     return RouteOutcome(
       target: target, kind: texts.kind, label: texts.label, member: member?.name, id: member?.id ?? texts.id,
-      step: number + 1, hours: texts.hours,
+      step: number + 1, hours: texts.hours, then: texts.then,
       respondBy: time(step.respondWithin, constants.steps[number].respondBy, lane),
       againAt: time(step.againAfter, constants.steps[number].againAt, lane), place: texts.place)
   }

@@ -14,5 +14,7 @@ struct StepText {
   let againAfter: Delay?
   /// In which the time to respond counts.
   let hours: String?
+  /// Who is told when nobody has responded.
+  let then: String?
   let place: String
 }

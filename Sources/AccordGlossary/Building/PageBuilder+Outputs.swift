@@ -117,6 +117,7 @@ extension RouteOutcome.Key {
     case .label: "the label of the step"
     case .step: "the number of the step"
     case .hours: "the hours in which the time to respond counts"
+    case .then: "who is told when nobody has responded"
     case .respondBy: "by when somebody responds"
     case .againAt: "when it comes up again"
     case .at: "where the step stands"

@@ -20,6 +20,7 @@ extension PageBuilder {
     var beginning: Phrase = .strong("To \(words.target(step.target))")
     if let label = step.label { beginning += " (\(Phrase.quoted(label)))" }
     if let within = step.respondWithin { beginning += ", to be answered within \(words.delay(within))" }
+    if let then = step.then { beginning += ", else \(words.target(then)) is told" }
     if let again = step.againAfter { beginning += ", to be looked at again after \(words.delay(again))" }
     if step.respondWithin != nil || step.againAfter != nil { beginning += "," }
     guard let condition = step.condition else { return Block.Bullet("\(beginning) in every other case.") }

@@ -13,7 +13,7 @@ package struct Uses: Sendable {
   package private(set) var grades: Set<String> = []
   /// The definitions that an expectation asks for.
   package private(set) var expected: Set<String> = []
-  /// The pools to which a step of a route leads.
+  /// The pools to which a step of a route leads, or which are told when nobody has responded.
   package private(set) var pools: Set<String> = []
   /// The hours in which something is counted, or is asked for.
   package private(set) var hours: Set<String> = []
@@ -42,7 +42,7 @@ package struct Uses: Sendable {
       }
     }
     for step in program.route?.steps ?? [] {
-      if case .pool(let id) = step.target { pools.insert(program.pools[id].name) }
+      for case .pool(let id)? in [step.target, step.then] { pools.insert(program.pools[id].name) }
       for case .working(_, let id)? in [step.respondWithin, step.againAfter] {
         hours.insert(program.hours[id].name)
       }

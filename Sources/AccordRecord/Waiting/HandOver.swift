@@ -19,6 +19,8 @@ package struct HandOver: Sendable {
   package let hours: Text?
   /// The openings of these hours; nil where the rules do not have them any more.
   package let openings: OpeningHours?
+  /// Who is told when nobody has responded, as that decision says.
+  package let then: Text?
   /// Whether somebody has answered since.
   package let isAnswered: Bool
 
@@ -53,7 +55,7 @@ struct HandOverFinder: Sendable {
     var place: HandOver.Place?
     var first: DecisionRow?
     var id: Text?
-    var due: (time: Instant, hours: Text?, version: Int)?
+    var due: (time: Instant, hours: Text?, then: Text?, version: Int)?
     for row in history.decisions.reversed() where row.asOf <= asOf {
       // Rules without a route say nothing of whose a lead is.
       guard let route = parser.object(Array(row.json))?.member("route") else { continue }
@@ -63,13 +65,13 @@ struct HandOverFinder: Sendable {
       guard let time = route.text("respond_by").flatMap({ TimeReader.instant($0.utf8, zone: .utc) }),
         due.map({ time <= $0.time }) ?? true
       else { continue }
-      due = (time, route.text("hours"), row.version)
+      due = (time, route.text("hours"), route.text("then"), row.version)
     }
     guard let place, let first, let due else { return nil }
     let since = first.asOf
     return HandOver(
       lead: history.lead, place: place, id: id, since: since, respondBy: due.time, hours: due.hours,
-      openings: due.hours.flatMap { setup.openings(of: $0, version: due.version) },
+      openings: due.hours.flatMap { setup.openings(of: $0, version: due.version) }, then: due.then,
       isAnswered: history.answers.contains { answer in
         setup.answers?.instant(of: answer).map { since <= $0 && $0 <= asOf } ?? false
       })

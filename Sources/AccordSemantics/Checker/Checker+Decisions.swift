@@ -161,7 +161,8 @@ extension Checker {
       steps.append(
         Route.Step(
           target: target, label: label?.value, condition: condition, respondWithin: respondWithin,
-          againAfter: againAfter, range: step.range))
+          then: step.then.flatMap { checkThen($0, behind: target, step.range) }, againAfter: againAfter,
+          range: step.range))
     }
     if otherwise == nil {
       report(
@@ -169,6 +170,29 @@ extension Checker {
         help: ["add a last step such as 'to nobody otherwise'"])
     }
     return Route(steps: steps, range: syntax.range)
+  }
+
+  /// Who is told when nobody has responded: somebody else, whom no lead changes. (Clause 8.16)
+  private mutating func checkThen(
+    _ syntax: RouteTargetSyntax, behind target: Route.Target, _ range: SourceRange
+  ) -> Route.Target? {
+    guard let then = checkTarget(syntax) else { return nil }
+    switch then {
+    case .pool, .person, .queue, .review: break
+    case .owner, .expression, .nurture, .nobody:
+      report(
+        .wrongKind,
+        "'then' names who is told that nobody has responded, and this step names nobody who can be",
+        at: range, help: ["write a pool, 'person \"…\"', 'queue \"…\"' or 'review' behind 'then to'"])
+      return nil
+    }
+    if then.takesAll, target.takesAll, then.canBeSame(as: target) {
+      report(
+        .wrongKind, "this step tells whoever has not responded that nobody has responded", at: range,
+        help: ["write somebody else behind 'then to'"])
+      return nil
+    }
+    return then
   }
 
   /// How long after now something is due. (Clause 8.10)

@@ -203,6 +203,7 @@ extension RouteOutcome {
     case label
     case step
     case hours
+    case then
     case respondBy = "respond_by"
     case againAt = "again_at"
     case at
@@ -230,6 +231,7 @@ extension RouteOutcome {
       case .label: .init(.text, "The label of the step, such as a letter's name.")
       case .step: .init(.count(from: 1), "The step that took the lead, counted from 1.", .always)
       case .hours: .init(.text, "The hours in which the time to respond counts, where it is working time.")
+      case .then: .init(.text, "Who is told when nobody has responded by that time.")
       case .respondBy, .againAt: .init(.instant)
       case .at: .init(.place, from: .full)
       }
@@ -244,6 +246,7 @@ extension RouteOutcome {
       case .label: route.label.map { .text($0) }
       case .step: .count(route.step)
       case .hours: route.hours.map { .text($0) }
+      case .then: route.then.map { .text($0) }
       case .respondBy: route.respondBy.map { .text($0.description) }
       case .againAt: route.againAt.map { .text($0.description) }
       case .at: .text(route.place)

@@ -127,6 +127,8 @@ package struct RouteOutcome: Sendable, Equatable {
   package let step: Int
   /// The hours in which the time to respond counts; nil for one around the clock.
   package let hours: String?
+  /// Who is told when nobody has responded by then.
+  package let then: String?
   package let respondBy: Instant?
   package let againAt: Instant?
   package let place: String
@@ -156,7 +158,7 @@ package struct RouteOutcome: Sendable, Equatable {
 
   package init(
     target: String, kind: Kind, label: String?, member: String?, id: String?, step: Int,
-    hours: String? = nil, respondBy: Instant?, againAt: Instant?, place: String
+    hours: String? = nil, then: String? = nil, respondBy: Instant?, againAt: Instant?, place: String
   ) {
     self.target = target
     self.kind = kind
@@ -165,6 +167,7 @@ package struct RouteOutcome: Sendable, Equatable {
     self.id = id
     self.step = step
     self.hours = hours
+    self.then = then
     self.respondBy = respondBy
     self.againAt = againAt
     self.place = place

@@ -138,7 +138,7 @@ extension CanonicalWriter {
           [
             target(step.target), quote(step.label ?? ""), step.condition.map { form($0) } ?? "otherwise",
             length(step.respondWithin), length(step.againAfter),
-          ])
+          ] + (step.then.map { [list("then", [target($0)])] } ?? []))
       })
   }
 

@@ -90,6 +90,9 @@ extension Program {
 
   /// Whether a step counts the time to respond in hours.
   package var countsInHours: Bool { route?.steps.contains { $0.hours(in: self) != nil } ?? false }
+
+  /// Whether a step says who is told when nobody has responded.
+  package var tellsOthers: Bool { route?.steps.contains { $0.then != nil } ?? false }
 }
 
 extension WorkingTime {

@@ -37,6 +37,8 @@ package struct Route: Sendable {
     /// Nil for `otherwise`.
     package let condition: Expression?
     package let respondWithin: Delay?
+    /// Who is told when nobody has responded by then: a pool, a person, a queue or `review`.
+    package let then: Target?
     package let againAfter: Delay?
     package let range: SourceRange
   }

@@ -27,6 +27,7 @@ struct DecisionColumns: Sendable {
         if program.route != nil {
           let unused: [RouteOutcome.Key?] = [
             program.namesIDs ? nil : .id, program.countsInHours ? nil : .hours,
+            program.tellsOthers ? nil : .then,
           ]
           add(RouteOutcome.Key.self, except: unused.compactMap { $0 }) { $0.route }
         }
@@ -115,7 +116,7 @@ extension RouteOutcome.Key: TableKey {
   var column: String {
     switch self {
     case .to: Decision.Key.route.rawValue
-    case .kind, .member, .id, .label, .step, .hours, .at: "\(Decision.Key.route.rawValue) \(rawValue)"
+    case .kind, .member, .id, .label, .step, .hours, .then, .at: "\(Decision.Key.route.rawValue) \(rawValue)"
     case .respondBy: "respond by"
     case .againAt: "again at"
     }

@@ -299,6 +299,7 @@ extension OutlineBuilder {
     }
     add(start, .step, cells: cells)
     visit(step.target)
+    if let then = step.then { visit(then) }
   }
 
   /// The word `otherwise` of a step, which is none of a `choose` inside it.

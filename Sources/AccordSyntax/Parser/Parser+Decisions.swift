@@ -159,6 +159,7 @@ extension Parser {
     let label = acceptText()
     var condition: RouteSyntax.StepCondition?
     var respondWithin: DelaySyntax?
+    var then: RouteTargetSyntax?
     var againAfter: DelaySyntax?
     while true {
       if condition == nil, accept("when") {
@@ -167,6 +168,7 @@ extension Parser {
         condition = .otherwise
       } else if respondWithin == nil, accept("respond", "within") {
         respondWithin = try parseDelay()
+        then = try acceptThen()
       } else if againAfter == nil, accept("again", "after") {
         againAfter = try parseDelay()
       } else {
@@ -182,8 +184,20 @@ extension Parser {
         : fail("this step has no condition", help: help, at: range(from: first))
     }
     return RouteSyntax.Step(
-      target: target, label: label, condition: condition, respondWithin: respondWithin,
+      target: target, label: label, condition: condition, respondWithin: respondWithin, then: then,
       againAfter: againAfter, range: range(from: first))
+  }
+
+  /// `, then to team_lead`, behind the time to respond.
+  private mutating func acceptThen() throws(SyntaxFailure) -> RouteTargetSyntax? {
+    if at(.comma), isWord(peek(), "then") {
+      advance()
+    } else if !at("then") {
+      return nil
+    }
+    advance()
+    try expect("to", "and who is told then, as in 'then to team_lead'")
+    return try parseRouteTarget(takesID: true)
   }
 
   /// - Parameter takesID: whether an id may stand beside a person or a queue, as in a step.

@@ -71,6 +71,8 @@ package struct RouteSyntax: Sendable {
     package let label: TextLiteral?
     package let condition: StepCondition
     package let respondWithin: DelaySyntax?
+    /// Who is told when nobody has responded by then.
+    package let then: RouteTargetSyntax?
     package let againAfter: DelaySyntax?
     package let range: SourceRange
   }

@@ -218,7 +218,8 @@ extension RouteSyntax.Step {
   /// The condition, the person a lead goes to, and how long after that something is due.
   package var expressions: [ExpressionSyntax] {
     let conditions = if case .when(let condition) = condition { [condition] } else { [ExpressionSyntax]() }
-    return target.expressions + conditions + [respondWithin, againAfter].compactMap { $0?.expression }
+    return target.expressions + conditions + (then?.expressions ?? [])
+      + [respondWithin, againAfter].compactMap { $0?.expression }
   }
 }
 

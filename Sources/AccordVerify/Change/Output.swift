@@ -68,6 +68,7 @@ package struct RoutePlace {
     }
     let parts = [
       step.label.map { "\"\($0)\"" }, words(step.respondWithin, "respond within"),
+      step.then.map { "then to \($0.words(in: program))" },
       words(step.againAfter, "again after"),
     ]
     long = ([short] + (step.target.id.map { ["as \"\($0)\""] } ?? []) + parts.compactMap { $0 }).joined(
@@ -89,6 +90,7 @@ package struct RoutedPlace: Equatable, Sendable {
   private let label: Text?
   /// What another system calls a person or a queue; who of a pool gets the lead is not compared.
   private let id: Text?
+  private let then: Text?
   package let respondBy: Instant?
   package let againAt: Instant?
 
@@ -97,6 +99,7 @@ package struct RoutedPlace: Equatable, Sendable {
     (target, kind) = (Text(route.target), route.kind)
     label = route.label.map { Text($0) }
     id = route.kind == .pool ? nil : route.id.map { Text($0) }
+    then = route.then.map { Text($0) }
     (respondBy, againAt) = (route.respondBy, route.againAt)
   }
 }

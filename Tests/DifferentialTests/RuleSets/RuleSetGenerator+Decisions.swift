@@ -96,11 +96,21 @@ extension RuleSetGenerator {
       "1 working day 10 working hours of \(hours)", "90 seconds of \(hours)")
   }
 
+  /// Who is told when nobody has responded, which is somebody else.
+  private mutating func deputy(of target: String) -> String {
+    let other = random.pick(pools.filter { $0 != target }) ?? "queue \"deputies\""
+    return target == "review" ? other : random.word(other, "review", "person \"lead@corp.example\"")
+  }
+
   private mutating func step(_ condition: String) -> String {
-    var text = "to \(target(takesID: true))"
+    let target = target(takesID: true)
+    var text = "to \(target)"
     if random.chance(40) { text += " \(literalTitle())" }
     text += " \(condition)"
-    if random.chance(40) { text += " respond within \(dueLength())" }
+    if random.chance(40) {
+      text += " respond within \(dueLength())"
+      if random.chance(30) { text += ", then to \(deputy(of: target))" }
+    }
     if random.chance(30) { text += " again after \(dueLength())" }
     return text
   }

@@ -41,6 +41,16 @@ extension Lint {
       LintExample(
         """
         pool desk { members anna, ben }
+        pool lead { members carla }
+
+        route {
+          to desk    when consent  respond within 1 day, then to lead
+          to nobody  otherwise
+        }
+        """),
+      LintExample(
+        """
+        pool desk { members anna, ben }
         route until 2026-12-31 { to nobody otherwise }
         route from 2027-01-01  { to desk when consent, to nobody otherwise }
         """),

@@ -101,6 +101,11 @@ extension Habit {
 
   /// In the route.
   static let route: [Habit] = [
+    Habit(
+      "then to $W",
+      say: "'then to $1' stands behind the time to respond: 'respond within 4 hours, then to $1'"),
+    Habit(
+      "^ escalate to $W", say: "write it behind the time to respond: 'respond within 4 hours, then to $1'"),
     // The last step.
     Habit("^ else|otherwise|default to $W", write: "to $1 otherwise"),
     Habit("^ else|otherwise|default $W", write: "to $1 otherwise"),
