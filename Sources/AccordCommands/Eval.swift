@@ -250,7 +250,6 @@ struct Eval: ParsableCommand {
           let source = try open()
           try rejectSink.empty()
           try breachSink?.empty()
-          for sender in senders { try sender.empty() }
           // A file never lets a read wait, and a pipe that waits may stay silent.
           source.heedInterruption()
           isComplete = try pipeline.decide(

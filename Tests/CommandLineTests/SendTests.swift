@@ -255,6 +255,12 @@ import Testing
       folder, ["--send", "crm=\(folder.path("kept"))"], leads: [folder.path("nothing")])
     #expect(absent.status == 2)
     #expect(try folder.text("kept") == "last\n")
+    // No column that the rules read: that is known before the first lead.
+    try folder.write("wrong.csv", "a,b\n1,2\n")
+    let wrong = try eval(
+      folder, ["--send", "crm=\(folder.path("kept"))"], leads: [folder.path("wrong.csv")])
+    #expect(wrong.status == 2)
+    #expect(try folder.text("kept") == "last\n")
     let empty = try accord(
       ["eval", folder.path("rules"), "--send", "crm=\(folder.path("kept"))"], bytes: [])
     #expect(empty.status == 0)

@@ -60,12 +60,8 @@ package final class OutputSender {
     if !wanted.isEmpty { try send { try sink.write(lines: wanted) } }
   }
 
-  /// Removes what was in the file, unless that has happened.
-  ///
-  /// - Throws: `OutputError`.
-  package func empty() throws { try sink.empty() }
-
-  /// Closes the file.
+  /// Closes the file. What was in it before is gone then, also when nothing left; until then only a first row takes its place, so that a
+  /// run that comes to nothing destroys nothing.
   ///
   /// - Throws: `OutputClosed` or `OutputError`.
   package func close() throws { try send { try sink.close() } }
