@@ -83,10 +83,9 @@ struct SendOption: ParsableArguments {
 
   /// Opens the files.
   func senders(_ setup: DecisionSetup) throws -> [OutputSender] {
-    let watched = setup.outputs.map(\.output).watched
-    return try zip(sent, setup.outputs).map { sent, lines in
+    try zip(sent, setup.outputs).map { sent, lines in
       let sink = sent.file == "-" ? nil : try ByteSink(path: sent.file)
-      return OutputSender(lines, to: sink, watched: watched)
+      return OutputSender(lines, to: sink, watched: setup.watched)
     }
   }
 }

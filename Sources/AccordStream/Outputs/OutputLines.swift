@@ -4,12 +4,15 @@ internal import AccordValues
 /// Writes what leaves of leads in the form of an output. (Clause 14.4)
 package struct OutputLines: Sendable {
   package let output: DeclaredOutput
+  /// How many values are computed for it of each lead.
+  let valueCount: Int
   private let columns: OutputColumns
   private let object: ObjectTemplate
 
   /// The writer.
   package init(_ output: DeclaredOutput, _ program: Program) {
     self.output = output
+    valueCount = output.expressions.count
     columns = OutputColumns(output, program)
     object = ObjectTemplate(output.form.isJSON ? output.columns.map(\.key) : [])
   }

@@ -76,7 +76,7 @@ enum OutputCell: Equatable {
   func limited(to limit: Int?) -> OutputCell {
     guard let limit, case .text(let text) = self, text.unicodeScalars.count > limit else { return self }
     // Not in the middle of a letter that is written with several signs.
-    var kept = text.unicodeScalars.prefix(limit - 1).count
+    var kept = limit - 1
     var short = ""
     for character in text {
       let length = character.unicodeScalars.count

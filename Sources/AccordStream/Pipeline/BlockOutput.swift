@@ -116,9 +116,8 @@ package final class BlockOutput {
   func send(_ row: OutputRow, _ outputs: [OutputLines]) {
     var row = row
     for (index, lines) in outputs.enumerated() {
-      let count = lines.output.expressions.count
       let all = row.values
-      row.values = all.prefix(count)
+      row.values = all.prefix(lines.valueCount)
       switch lines.admits(row) {
       case .yes:
         rowBytes.removeAll(keepingCapacity: true)
@@ -127,7 +126,7 @@ package final class BlockOutput {
       case .no: break
       case .unknown: sent[index].addUnknown(decision: compared.count - 1)
       }
-      row.values = all.dropFirst(count)
+      row.values = all.dropFirst(lines.valueCount)
     }
   }
 

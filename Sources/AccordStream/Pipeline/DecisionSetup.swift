@@ -42,11 +42,11 @@ package struct DecisionSetup: Sendable {
   /// What leaves beside decisions.
   package let outputs: [OutputLines]
 
-  /// What outputs read of decisions.
+  /// What outputs read of decisions, and what is computed for them beside, in the order of the outputs.
   let needs: OutputNeeds
-
-  /// What decisions are compared by themselves for.
-  var watched: [DeclaredOutput.Outcome] { outputs.map(\.output).watched }
+  let sentExpressions: [Expression]
+  /// What of decisions is compared by itself, because outputs ask for it.
+  package let watched: [DeclaredOutput.Outcome]
 
   /// - Parameter rawCells: whether cells of CSV stay as they are that a spreadsheet would run.
   package init(
@@ -57,6 +57,8 @@ package struct DecisionSetup: Sendable {
   ) {
     self.outputs = outputs.map { OutputLines($0, program) }
     needs = outputs.needs
+    sentExpressions = outputs.flatMap(\.expressions)
+    watched = outputs.watched
     self.isCompared = isCompared
     self.answers = answers
     self.order = order

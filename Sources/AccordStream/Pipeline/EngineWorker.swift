@@ -13,7 +13,6 @@ package final class EngineWorker: BlockWorker {
   private let writesJSON: Bool
   /// By what leads are told apart, if not by their ids.
   private let identity: Identity?
-  private let watched: [DeclaredOutput.Outcome]
   private var columns: Columns?
   private var bytes: [UInt8] = []
   /// The input's name, as `Block.file`.
@@ -31,7 +30,7 @@ package final class EngineWorker: BlockWorker {
   /// - Parameter answers: those of the setup, made for the plan.
   package init?(_ setup: DecisionSetup, plan: Plan, answers: BroughtAnswers? = nil) {
     guard plan.passing == setup.passThrough.keys, plan.isFull == (setup.detail == .full),
-      plan.sentCount == setup.outputs.reduce(0, { $0 + $1.output.expressions.count }),
+      plan.sentCount == setup.sentExpressions.count,
       (answers == nil) == (setup.answers == nil),
       // They would have to be put among other values that were asked for by name.
       answers == nil || !setup.passThrough.names.contains(Feedback.Name.list),
@@ -43,7 +42,6 @@ package final class EngineWorker: BlockWorker {
     input = InputMember(setup.passThrough, answers: setup.answers)
     showsReasons = setup.detail != .none
     identity = setup.program.identity
-    watched = setup.watched
     writesJSON = setup.form == .ndjson && setup.order == nil
   }
 
@@ -188,7 +186,7 @@ package final class EngineWorker: BlockWorker {
         let isNamed = machine.id != nil
         machine.withDecision(reasons: showsReasons, input: input.bytes) {
           decisions.append($0)
-          output.noteComparison($0, length: $0.count, isNamed: isNamed, watching: watched)
+          output.noteComparison($0, length: $0.count, isNamed: isNamed, watching: setup.watched)
         }
       } else {
         decisions.grow(
@@ -227,7 +225,7 @@ package final class EngineWorker: BlockWorker {
     if setup.isCompared {
       let (length, isNamed) = (bytes.count, machine.id != nil)
       machine.withDecision(reasons: showsReasons, input: InputMember.bytes(of: decision)) {
-        output.noteComparison($0, length: length, isNamed: isNamed, watching: watched)
+        output.noteComparison($0, length: length, isNamed: isNamed, watching: setup.watched)
       }
     }
     send(to: output)

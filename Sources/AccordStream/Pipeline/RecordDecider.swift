@@ -10,7 +10,6 @@ package final class RecordDecider {
   private let evaluator: ReferenceEvaluator
   private let reader: LeadReader
   private let parser = LeadParser()
-  private let watched: [DeclaredOutput.Outcome]
   private var bytes: [UInt8] = []
   /// Parts for which no lead of JSON has had a key.
   private var unseen: [LeadPart]
@@ -18,7 +17,6 @@ package final class RecordDecider {
   /// A decider.
   package init(_ setup: DecisionSetup) {
     self.setup = setup
-    watched = setup.watched
     evaluator = ReferenceEvaluator(setup.program)
     reader = LeadReader(setup.program, input: setup.input)
     unseen = setup.program.leadParts + setup.passThrough.keys.indices.map { .passed($0) }
@@ -83,11 +81,11 @@ package final class RecordDecider {
             Array(decision.json(setup.detail).utf8).withUnsafeBytes {
               output.noteComparison(
                 $0, length: bytes.count, isNamed: isNamed(lead),
-                watching: watched)
+                watching: setup.watched)
             }
           }
           if !setup.outputs.isEmpty {
-            let values = setup.outputs.flatMap(\.output.expressions).map { examination.value(of: $0) }
+            let values = setup.sentExpressions.map { examination.value(of: $0) }
             output.send(OutputRow(decision: decision, values: values[...]), setup.outputs)
           }
         }
