@@ -8,7 +8,7 @@ extension Plan {
   /// - Parameters:
   ///   - passing: the keys of each value that decisions show as it came.
   ///   - isFull: whether decisions show everything; see `Machine.withDecision(reasons:input:_:)`.
-  ///   - outputs: those for which values are computed; see `Machine.sentValue(_:)`.
+  ///   - outputs: those for which values are computed; see `Machine.sentValues`.
   package convenience init?(
     _ program: Program, input: Input, passing: [[Reading.Key]] = [], isFull: Bool = false,
     outputs: [DeclaredOutput] = []

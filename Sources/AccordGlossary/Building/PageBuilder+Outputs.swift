@@ -7,10 +7,8 @@ extension PageBuilder {
     guard !program.outputs.isEmpty else { return nil }
     return GlossaryPage.Section(
       .part("outputs"), "What leaves",
-      [
-        .paragraph(
-          "Nothing is handed on but what stands here. What is personal is marked.")
-      ], program.outputs.map { section($0) })
+      [.paragraph("Nothing is handed on but what stands here. What is personal is marked.")],
+      program.outputs.map { section($0) })
   }
 
   private func section(_ output: DeclaredOutput) -> GlossaryPage.Section {
@@ -62,8 +60,7 @@ extension PageBuilder {
 
   private func words(for change: DeclaredOutput.Change) -> Phrase {
     guard let outcome = change.outcome else { return "something that is decided has changed" }
-    let name = outcome.path.first { program.isDeclared($0) }
-    let subject: Phrase = name.map { words.term($0) } ?? "the \(Phrase(text: outcome.path[0]))"
+    let subject: Phrase = outcome.name.map { words.term($0) } ?? "the \(Phrase(text: outcome.path[0]))"
     return switch change.kind {
     case .changed: "\(subject) has changed"
     case .became: "\(subject) has become so"
@@ -77,12 +74,7 @@ extension PageBuilder {
       // A field or a definition is its own best name.
       return expression.namedTerm(in: program).map { words.term($0) } ?? words.value(expression)
     case .decision(let key): return key.outgoingWords
-    case .proposition(let key):
-      return switch key {
-      case .fits: "the proposition that fits"
-      case .promised: "the proposition that was promised"
-      case .aligned: "whether what was promised is what fits"
-      }
+    case .proposition(let key): return Phrase(text: key.title)
     case .route(let key): return key.outgoingWords
     case .routeRow(let table, let column, let key):
       let name = program.tables[table].type.columns[column].name
@@ -128,31 +120,15 @@ extension RouteOutcome.Key {
 extension Expression {
   /// The name of the field or the declaration that the expression is; nil for anything that is computed.
   fileprivate func namedTerm(in program: Program) -> String? {
-    switch kind {
-    case .field(let id): program.fields[id].name
-    case .binding(let id): program.bindings[id].name
-    case .definition(let id): program.definitions[id].name
-    case .score(let id): program.scores[id].name
-    case .grade(let id): program.grades[id].name
-    case .segments(let id): program.segments[id].name
-    default: nil
-    }
+    if case .field(let id) = kind { return program.fields[id].name }
+    return children.isEmpty ? referencesInOrder.first.map { program.name(of: $0) } : nil
   }
-}
 
-extension Expression {
   /// Whether it is an outcome that decisions show, which says nothing of a single field.
   fileprivate var isDeclared: Bool {
     switch kind {
     case .definition, .score, .grade, .segments: true
     default: false
     }
-  }
-}
-
-extension Program {
-  fileprivate func isDeclared(_ name: String) -> Bool {
-    definitions.contains { $0.name == name } || segments.contains { $0.name == name }
-      || scores.contains { $0.name == name } || experiments.contains { $0.name == name }
   }
 }

@@ -53,7 +53,7 @@ package struct Uses: Sendable {
   private mutating func add(_ output: DeclaredOutput, _ program: Program) {
     for expression in output.expressions { add(expression, program) }
     for outcome in [output].watched {
-      guard let name = outcome.path.dropFirst().first else { continue }
+      guard let name = outcome.name else { continue }
       switch Decision.Key(rawValue: outcome.path[0]) {
       case .definitions?: definitions.insert(name)
       case .segments?: segments.insert(name)

@@ -44,7 +44,7 @@ extension Checker {
   private mutating func checkForm(_ syntax: OutputSyntax.Form) -> DeclaredOutput.Form? {
     switch syntax.kind {
     case .ndjson(let withTexts): return .ndjson(withTexts: withTexts)
-    case .csv(let separator, let spreadsheets):
+    case .csv(let separator, let isForSpreadsheets):
       let sign = separator?.value ?? ","
       guard [",", ";", "\t", "|"].contains(sign) else {
         report(
@@ -52,7 +52,7 @@ extension Checker {
           help: ["cells are separated by ',', ';', '|' or '\\t'"])
         return nil
       }
-      return .csv(separator: sign, isForSpreadsheets: spreadsheets != nil)
+      return .csv(separator: sign, isForSpreadsheets: isForSpreadsheets)
     case .batches(let count, let key, let withTexts):
       reportEmpty(
         key.value, at: key.range, "the key of the list is empty", "write it, such as 'at \"inputs\"'")
@@ -128,7 +128,7 @@ extension Checker {
 
   private mutating func checkColumnValue(_ syntax: OutputSyntax.Value) -> DeclaredOutput.Value? {
     switch syntax {
-    case .reasons(let name, _):
+    case .reasons(let name):
       if case .score(let index)? = symbols[name.text]?.kind {
         return checkAgreed(name, [scoreSyntax[index].name]) ? .reasons(ID(index)) : nil
       }
@@ -162,27 +162,23 @@ extension Checker {
   /// What stands in the decision and is not computed by rules; nil inside where it was reported, nil for anything else.
   private mutating func checkDecisionPart(_ syntax: ExpressionSyntax) -> DeclaredOutput.Value?? {
     switch syntax.kind {
-    case .name(let name) where symbols[name.text] == nil:
-      switch Decision.Key(rawValue: name.text) {
-      case .lead?: return .some(.decision(.lead))
-      case .asOf?: return .some(.decision(.asOf))
-      case .source?: return .some(.decision(.source))
-      case .missing?: return .some(.decision(.missing))
-      case .rules?: return .some(.decision(.rules))
+    case .name(let name):
+      switch decisionKey(syntax) {
       case .route?: return reportPart(name, RouteOutcome.Key.outgoing)
       case .proposition?: return reportPart(name, PropositionOutcome.Key.allCases)
+      case .lead?, .asOf?, .source?, .missing?, .rules?:
+        return .some(decisionKey(syntax).map { .decision($0) })
       default: return nil
       }
     case .member(let owner, let name):
-      if let key = routeKey(syntax) { return .some(.route(key)) }
-      if case .name(let word) = owner.kind, symbols[word.text] == nil {
-        if word.text == Decision.Key.proposition.rawValue {
-          if let key = PropositionOutcome.Key(rawValue: name.text) { return .some(.proposition(key)) }
-          return reportPart(name, of: word, PropositionOutcome.Key.allCases)
-        }
-        if word.text == Decision.Key.route.rawValue {
-          return reportPart(name, of: word, RouteOutcome.Key.outgoing)
-        }
+      switch decisionKey(owner) {
+      case .route?:
+        if let key = routeKey(syntax) { return .some(.route(key)) }
+        return reportPart(name, of: .route, RouteOutcome.Key.outgoing)
+      case .proposition?:
+        if let key = PropositionOutcome.Key(rawValue: name.text) { return .some(.proposition(key)) }
+        return reportPart(name, of: .proposition, PropositionOutcome.Key.allCases)
+      default: break
       }
       guard case .index(let table, let key) = owner.kind, let key = routeKey(key),
         case .name(let tableName) = table.kind
@@ -192,10 +188,15 @@ extension Checker {
     }
   }
 
+  /// The key of a decision that a bare word is; nil where the rules have something of that name.
+  private func decisionKey(_ syntax: ExpressionSyntax) -> Decision.Key? {
+    guard case .name(let name) = syntax.kind, symbols[name.text] == nil else { return nil }
+    return Decision.Key(rawValue: name.text)
+  }
+
   /// What `route.member` and its like say of the step that took the lead.
   private func routeKey(_ syntax: ExpressionSyntax) -> RouteOutcome.Key? {
-    guard case .member(let owner, let name) = syntax.kind, case .name(let word) = owner.kind,
-      word.text == Decision.Key.route.rawValue, symbols[word.text] == nil,
+    guard case .member(let owner, let name) = syntax.kind, decisionKey(owner) == .route,
       let key = RouteOutcome.Key(rawValue: name.text)
     else { return nil }
     return RouteOutcome.Key.outgoing.contains(key) ? key : nil
@@ -220,9 +221,9 @@ extension Checker {
   }
 
   private mutating func reportPart(
-    _ name: Name, of owner: Name? = nil, _ keys: [some DecisionKey]
+    _ name: Name, of owner: Decision.Key? = nil, _ keys: [some DecisionKey]
   ) -> DeclaredOutput.Value?? {
-    let word = owner?.text ?? name.text
+    let word = owner?.rawValue ?? name.text
     let said = keys.map { "\(word).\($0.rawValue)" }
     report(
       .wrongKind,

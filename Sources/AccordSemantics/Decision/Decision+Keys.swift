@@ -182,6 +182,15 @@ extension PropositionOutcome {
       }
     }
 
+    /// What people call it.
+    package var title: String {
+      switch self {
+      case .fits: "the proposition that fits"
+      case .promised: "the proposition that was promised"
+      case .aligned: "whether what was promised is what fits"
+      }
+    }
+
     package func value(of proposition: PropositionOutcome, _ detail: Detail) -> DecisionValue? {
       switch self {
       case .fits: .text(proposition.fits)

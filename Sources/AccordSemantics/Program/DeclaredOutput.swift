@@ -77,6 +77,9 @@ package struct DeclaredOutput: Sendable {
   /// Where a decision says something: the keys under which it stands in its JSON, from the outermost.
   package struct Outcome: Hashable, Sendable {
     package let path: [String]
+
+    /// The declaration of which it is; nil for the route and the proposition.
+    package var name: String? { path.dropFirst().first }
   }
 }
 
@@ -89,7 +92,6 @@ extension DeclaredOutput {
 
   /// Whether it asks what has come about since the last run.
   package var asksForChanges: Bool { !changes.isEmpty }
-
 }
 
 /// What outputs read of decisions.

@@ -218,9 +218,9 @@ extension RecordRules.Part {
     case .decided: "the time of the decision"
     case .respondBy: "the time by which somebody responds"
     case .againAt: "the time at which the lead is looked at again"
-    case .proposition: "the proposition that fits"
-    case .promised: "the proposition that was promised"
-    case .aligned: "whether what was promised is what fits"
+    case .proposition: PropositionOutcome.Key.fits.title
+    case .promised: PropositionOutcome.Key.promised.title
+    case .aligned: PropositionOutcome.Key.aligned.title
     case .routeKind: "the kind of place where it went"
     case .routeTarget: "the place where it went"
     case .routeLabel: "the label of the step"

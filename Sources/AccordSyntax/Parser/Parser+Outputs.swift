@@ -32,10 +32,7 @@ extension Parser {
     if accept("ndjson") { return form(.ndjson(withTexts: accept("with", "texts"))) }
     if accept("csv") {
       let separator = accept("separated", "by") ? try expectText("the sign between two cells") : nil
-      let spreadsheets = position
-      let isForSpreadsheets = accept("for", "spreadsheets")
-      return form(
-        .csv(separator: separator, forSpreadsheets: isForSpreadsheets ? range(from: spreadsheets) : nil))
+      return form(.csv(separator: separator, isForSpreadsheets: accept("for", "spreadsheets")))
     }
     let help = ["write 'as json batches of 100 at \"inputs\"', or 'as ndjson' for an object a line"]
     guard accept("json") else {
@@ -75,14 +72,12 @@ extension Parser {
   }
 
   private mutating func parseOutputValue() throws(SyntaxFailure) -> OutputSyntax.Value {
-    let first = position
-    if at("reasons"), isWord(peek(), "of"), isOnSameLine(peek()) {
-      advance()
-      advance()
-      let score = try expectName("the name of a score")
-      return .reasons(score, range(from: first))
+    guard at("reasons"), isWord(peek(), "of"), isOnSameLine(peek()) else {
+      return .expression(try parseExpression())
     }
-    return .expression(try parseExpression())
+    advance()
+    advance()
+    return .reasons(try expectName("the name of a score"))
   }
 
   /// Behind `only when`.

@@ -18,7 +18,7 @@ package struct OutputSyntax: Sendable {
 
     /// The form itself.
     package enum Kind: Sendable {
-      case csv(separator: TextLiteral?, forSpreadsheets: SourceRange?)
+      case csv(separator: TextLiteral?, isForSpreadsheets: Bool)
       case ndjson(withTexts: Bool)
       case batches(of: ExpressionSyntax, at: TextLiteral, withTexts: Bool)
     }
@@ -35,8 +35,8 @@ package struct OutputSyntax: Sendable {
   /// What stands in a column.
   package enum Value: Sendable {
     case expression(ExpressionSyntax)
-    /// `reasons of SCORE`, from `reasons` on.
-    case reasons(Name, SourceRange)
+    /// `reasons of SCORE`.
+    case reasons(Name)
   }
 
   /// What stands behind `only when`.
